@@ -1,0 +1,9 @@
+//! From TOML text to a validated [`Design`], and from a design to one possible [`Truth`].
+
+mod model;
+mod numbers;
+mod truth;
+
+pub use model::*;
+pub use numbers::{Basis, Law, Number, NumberId, Numbers};
+pub use truth::Truth;

@@ -1,0 +1,531 @@
+//! What a valid design says, as types. Numbers are handles into [`Numbers`]: one trial draws one value for each.
+
+use super::numbers::{NumberId, Numbers};
+use crate::units::YearMonth;
+
+/// A validated design: a business, its customers, why they leave, and the program proposed to them.
+#[derive(Debug, Clone)]
+pub struct Design {
+    /// What the design is called in titles.
+    pub title: String,
+    /// The one currency of all money, as written (`RUB`, `EUR`, `$`).
+    pub currency: String,
+    /// First month simulated.
+    pub start: YearMonth,
+    /// Months simulated, 12–120.
+    pub horizon_months: usize,
+    /// The company as it is today.
+    pub business: Business,
+    /// Kinds of customers; their shares sum to 1.
+    pub segments: Vec<Segment>,
+    /// Why customers leave; the shares of the causes sum to 1.
+    pub causes: Vec<Cause>,
+    /// What customers meet in service today.
+    pub service: Service,
+    /// How people respond: constants of the model, all with defaults.
+    pub behaviour: Behaviour,
+    /// Rivals that may open.
+    pub rivals: Vec<Rival>,
+    /// The program, if one is proposed.
+    pub program: Option<Program>,
+    /// What the program is for.
+    pub goals: Vec<Goal>,
+    /// Rank correlations between uncertain numbers.
+    pub correlations: Vec<Correlation>,
+    /// Groups of numbers that are divided by their sum after they have been drawn.
+    pub share_groups: Vec<Vec<NumberId>>,
+    /// Every number in force, with its law, basis and source.
+    pub numbers: Numbers,
+    /// SHA-256 of the TOML text, in hexadecimal.
+    pub hash: String,
+}
+
+/// The company today: the baseline world must reproduce these numbers.
+#[derive(Debug, Clone)]
+pub struct Business {
+    /// Active customers the results are scaled to.
+    pub customers: NumberId,
+    /// New customers in a month without any program.
+    pub new_customers_per_month: NumberId,
+    /// Money spent to win one new customer.
+    pub acquisition_cost: NumberId,
+    /// Gross margin as a share of revenue at list price.
+    pub gross_margin: NumberId,
+    /// Cost of capital per year, for present values.
+    pub cost_of_capital: NumberId,
+    /// Share of today's customers who are still customers a year later, without any program.
+    pub annual_retention: NumberId,
+    /// Net promoter score today, −100..100.
+    pub nps: NumberId,
+    /// For how many months the present base has been built up.
+    pub age_months: NumberId,
+    /// Twelve seasonal factors, January first; the model divides them by their mean.
+    pub season: [NumberId; 12],
+}
+
+/// A kind of customer.
+#[derive(Debug, Clone)]
+pub struct Segment {
+    /// Its name in tables.
+    pub name: String,
+    /// Its share of the customers.
+    pub share: NumberId,
+    /// Mean purchases of one customer in a year.
+    pub purchases_per_year: NumberId,
+    /// Shape of the Gamma distribution of purchase rates across customers.
+    pub purchase_shape: NumberId,
+    /// Mean receipt.
+    pub basket: NumberId,
+    /// Coefficient of variation of the mean receipt between customers.
+    pub basket_spread: NumberId,
+    /// Coefficient of variation of one customer's receipts.
+    pub basket_noise: NumberId,
+    /// Gross margin; the business's own unless the segment says otherwise.
+    pub gross_margin: NumberId,
+    /// Annual retention; the business's own unless the segment says otherwise.
+    pub annual_retention: NumberId,
+    /// Shape α of the Beta distribution of the propensity to leave.
+    pub churn_shape: NumberId,
+    /// Net promoter score; the business's own unless the segment says otherwise.
+    pub nps: NumberId,
+    /// Share of each category, in the order of [`Category::ALL`].
+    pub categories: [NumberId; 6],
+    /// When a customer may leave.
+    pub churn_clock: ChurnClock,
+    /// Where set, β of the Beta distribution is this number and nothing is solved from retention.
+    pub churn_beta: Option<NumberId>,
+    /// Whether the present base consists of customers who have just joined.
+    pub new_cohort: bool,
+}
+
+/// When a customer may leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChurnClock {
+    /// Once a month (sBG; Fader & Hardie 2007).
+    Month,
+    /// After each purchase (BG/NBD; Fader, Hardie & Lee 2005).
+    Purchase,
+}
+
+/// The six categories of customers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Category {
+    /// Advocates.
+    Committed,
+    /// Quietly content.
+    Faithful,
+    /// Buy here and there.
+    Split,
+    /// Want special terms or leave.
+    Blackmailer,
+    /// Go to whoever gives more.
+    Pragmatist,
+    /// Have no choice.
+    Hostage,
+}
+
+impl Category {
+    /// All categories in their fixed order.
+    pub const ALL: [Self; 6] =
+        [Self::Committed, Self::Faithful, Self::Split, Self::Blackmailer, Self::Pragmatist, Self::Hostage];
+
+    /// The key in a design file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Committed => "committed",
+            Self::Faithful => "faithful",
+            Self::Split => "split",
+            Self::Blackmailer => "blackmailer",
+            Self::Pragmatist => "pragmatist",
+            Self::Hostage => "hostage",
+        }
+    }
+}
+
+/// One reason to leave and its share among those who leave today.
+#[derive(Debug, Clone)]
+pub struct Cause {
+    /// The key in the design file; own causes keep their own names.
+    pub name: String,
+    /// What drives it in the model.
+    pub driver: Driver,
+    /// Its share among leavers in the baseline.
+    pub share: NumberId,
+}
+
+/// What moves a cause of leaving from month to month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Driver {
+    /// Treatment by staff (`staff_attitude`).
+    Staff,
+    /// Product and delivery failures (`quality`).
+    Quality,
+    /// Rivals against calculative loyalty (`competition`).
+    Competition,
+    /// Drifting off against affective loyalty (`drift`).
+    Drift,
+    /// The price paid (`price`).
+    Price,
+    /// Nothing in the model (`unexplained`, `access`, `involuntary`, own causes).
+    Constant,
+}
+
+/// What customers meet in service today.
+#[derive(Debug, Clone)]
+pub struct Service {
+    /// Share of contacts served properly.
+    pub proper_contacts: NumberId,
+    /// Chance of a product or delivery failure per purchase.
+    pub failures_per_purchase: NumberId,
+    /// Chance of a small delight per purchase.
+    pub delights_per_purchase: NumberId,
+    /// Share of failures that are complained about and recovered fast.
+    pub recovered_fast: NumberId,
+    /// Share of failures that are complained about and recovered slowly.
+    pub recovered_slowly: NumberId,
+    /// Money spent on recovering one failure.
+    pub cost_per_recovery: NumberId,
+}
+
+/// How people respond. Each number has a default with its source.
+#[derive(Debug, Clone)]
+pub struct Behaviour {
+    /// Log change of the purchase rate per unit of discount above the reference.
+    pub price_response: NumberId,
+    /// How much more a loss against the reference counts than a gain.
+    pub loss_aversion: NumberId,
+    /// Monthly weight of the old reference discount.
+    pub reference_memory: NumberId,
+    /// Discounts below this depth go unnoticed.
+    pub noticeable_discount: NumberId,
+    /// Growth of price response per unit of reference discount.
+    pub sensitisation: NumberId,
+    /// Discounts deeper than this above the reference leave a lasting mark.
+    pub deep_discount: NumberId,
+    /// Lasting log change of an established customer's rate per unit of deep discount.
+    pub deep_established: NumberId,
+    /// The same for a customer of less than a year.
+    pub deep_new: NumberId,
+    /// Lift of the purchase rate by membership: light third of buyers.
+    pub lift_light: NumberId,
+    /// The same, moderate third.
+    pub lift_moderate: NumberId,
+    /// The same, heavy third.
+    pub lift_heavy: NumberId,
+    /// Monthly retention factor of programme novelty.
+    pub novelty_memory: NumberId,
+    /// Goal gradient: extra rate at full progress for a 10 % reward.
+    pub goal_pull: NumberId,
+    /// Goal pull after the first reward, relative to before.
+    pub goal_reset: NumberId,
+    /// Extra rate in the month after a redemption.
+    pub redemption_momentum: NumberId,
+    /// Share of members who never think of their points.
+    pub forgetful: NumberId,
+    /// Harm of demotion relative to the good of promotion.
+    pub demotion_ratio: NumberId,
+    /// Change of affective loyalty by a promotion to a higher tier.
+    pub promotion_joy: NumberId,
+    /// Speed of satisfaction: κ.
+    pub satisfaction_speed: NumberId,
+    /// Weight of losses against gains in satisfaction.
+    pub dissatisfaction_weight: NumberId,
+    /// Monthly share of satisfaction that fades.
+    pub satisfaction_fade: NumberId,
+    /// Monthly adaptation of expectations.
+    pub expectation_adaptation: NumberId,
+    /// Share of a service gain that becomes the norm (the rest is judged against the market).
+    pub service_habituation: NumberId,
+    /// Log hazard of the staff cause per unit of dissatisfaction with treatment.
+    pub staff_sensitivity: NumberId,
+    /// Hazard in the month of an unresolved failure, as a multiple.
+    pub failure_unresolved: NumberId,
+    /// The same, resolved slowly.
+    pub failure_slow: NumberId,
+    /// The same, resolved fast.
+    pub failure_fast: NumberId,
+    /// Months until the memory of a failure has halved.
+    pub failure_half_life: NumberId,
+    /// Log hazard of competition per unit of calculative advantage (share of spend).
+    pub competition_sensitivity: NumberId,
+    /// Log hazard of competition and drift per unit of affective loyalty.
+    pub affective_shield: NumberId,
+    /// Share of people who want a relationship with a brand.
+    pub relationship_seekers: NumberId,
+    /// Log purchase rate per unit of satisfaction.
+    pub satisfaction_response: NumberId,
+    /// Best number of messages a month.
+    pub message_optimum: NumberId,
+    /// Steepness of the message response.
+    pub message_shape: NumberId,
+    /// Lift of a receptive customer's rate at the best number of messages.
+    pub message_lift: NumberId,
+    /// Messages a month beyond which they are a burden.
+    pub message_burden_from: NumberId,
+    /// Log hazard of drift per message beyond that.
+    pub message_burden: NumberId,
+    /// Share of new customers who come by word of mouth.
+    pub word_of_mouth_share: NumberId,
+    /// Harm of a detractor against the good of a promoter in word of mouth.
+    pub detractor_weight: NumberId,
+    /// Log rate a split or pragmatic customer loses while a rival of equal strength is open.
+    pub rival_wallet: NumberId,
+    /// Log hazard of competition while a rival is open.
+    pub rival_pull: NumberId,
+}
+
+/// A rival that may open near by.
+#[derive(Debug, Clone)]
+pub struct Rival {
+    /// Its name in tables.
+    pub name: String,
+    /// First month in which it may open, counted from the start.
+    pub opens_from: usize,
+    /// Last month in which it may open.
+    pub opens_until: usize,
+    /// Chance that it opens at all.
+    pub probability: NumberId,
+    /// How much cheaper it is, as a share of our list price.
+    pub price_gap: NumberId,
+}
+
+/// The program proposed.
+#[derive(Debug, Clone)]
+pub struct Program {
+    /// Its name.
+    pub name: String,
+    /// First month, counted from the start.
+    pub launch: usize,
+    /// First month without it, if it ends within the horizon.
+    pub stop: Option<usize>,
+    /// Purchases (since the start) needed before one may join.
+    pub entry_purchases: NumberId,
+    /// Months of tenure needed before one may join.
+    pub entry_tenure_months: NumberId,
+    /// Share of customers who would ever join.
+    pub willing: NumberId,
+    /// Chance that a willing customer joins at a visit.
+    pub joins_per_visit: NumberId,
+    /// Money before the launch.
+    pub setup_cost: NumberId,
+    /// Money per month.
+    pub cost_per_month: NumberId,
+    /// Money per member and year.
+    pub cost_per_member_per_year: NumberId,
+    /// Whether a customer gets the best of several discounts or all of them.
+    pub stacking: Stacking,
+    /// The elements, in the order of the file within each kind.
+    pub elements: Vec<Element>,
+}
+
+/// How several discounts on one purchase combine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stacking {
+    /// The largest one counts.
+    Best,
+    /// They add up.
+    Sum,
+}
+
+/// An element of a program with what all elements share.
+#[derive(Debug, Clone)]
+pub struct Element {
+    /// The path in the file, for instance `program.points[0]`.
+    pub path: String,
+    /// Segments that can use it, by index; empty means all.
+    pub segments: Vec<usize>,
+    /// First month it is active, counted from the start.
+    pub from: usize,
+    /// First month it is no longer active.
+    pub until: usize,
+    /// Money before it begins.
+    pub setup_cost: NumberId,
+    /// Money per active month.
+    pub cost_per_month: NumberId,
+    /// What it does.
+    pub kind: ElementKind,
+}
+
+/// Who may use an offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenTo {
+    /// Every customer.
+    Everyone,
+    /// Members of the program.
+    Members,
+}
+
+/// What a ladder counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LadderBy {
+    /// Purchases since joining.
+    Purchases,
+    /// Money spent since joining.
+    Spend,
+}
+
+/// One step of a ladder or tier scheme.
+#[derive(Debug, Clone)]
+pub struct LadderStep {
+    /// Purchases or spend from which the step holds.
+    pub from: NumberId,
+    /// Its discount.
+    pub discount: NumberId,
+}
+
+/// One tier above the entry level.
+#[derive(Debug, Clone)]
+pub struct Tier {
+    /// Its name.
+    pub name: String,
+    /// Spend in twelve months needed to reach and keep it.
+    pub spend_per_year: NumberId,
+    /// Discount of its members.
+    pub discount: NumberId,
+    /// Points earned, as a multiple of the base rate.
+    pub earn_multiple: NumberId,
+    /// Recognition: monthly pull on affective loyalty, 0..1.
+    pub recognition: NumberId,
+    /// Money per member of the tier and year.
+    pub cost_per_member_per_year: NumberId,
+}
+
+/// What an element does, with its own numbers.
+#[derive(Debug, Clone)]
+pub enum ElementKind {
+    /// A discount that grows with purchases or spend.
+    CumulativeDiscount {
+        /// What the ladder counts.
+        by: LadderBy,
+        /// Steps with rising thresholds, at most 6.
+        steps: Vec<LadderStep>,
+    },
+    /// Points earned on purchases and spent on later ones.
+    Points {
+        /// Share of spend given back in points.
+        earn: NumberId,
+        /// Money a point buys.
+        point_value: NumberId,
+        /// Money a redeemed point costs the company, as a share of its value.
+        cost_share: NumberId,
+        /// Points needed before they can be spent.
+        minimum_to_redeem: NumberId,
+        /// Chance that a member with enough points spends them at a visit.
+        redeem_chance: NumberId,
+        /// Months after which unused points expire; 0 means never.
+        expiry_months: NumberId,
+        /// Points given on joining (endowed progress).
+        welcome_points: NumberId,
+    },
+    /// Status levels by yearly spend.
+    Tiers {
+        /// Tiers with rising thresholds, at most 3.
+        tiers: Vec<Tier>,
+        /// Months of grace before a demotion.
+        grace_months: NumberId,
+    },
+    /// A sale in fixed calendar months.
+    SeasonalSale {
+        /// Months of the year, 1–12.
+        months: Vec<u8>,
+        /// Depth.
+        discount: NumberId,
+        /// Who may use it.
+        open_to: OpenTo,
+    },
+    /// A discount offer at intervals, used by some.
+    SpecialOffer {
+        /// Depth.
+        discount: NumberId,
+        /// The offer runs one month in this many.
+        every_months: NumberId,
+        /// Share of those eligible who notice and use it.
+        take_up: NumberId,
+        /// Who may use it.
+        open_to: OpenTo,
+    },
+    /// Members bring friends.
+    Referral {
+        /// Chance per promoter and month of bringing a friend.
+        invitations: NumberId,
+        /// Money for the member who brings a friend.
+        reward: NumberId,
+        /// Money for the friend.
+        friend_reward: NumberId,
+    },
+    /// Mailings to members.
+    Messages {
+        /// Messages per member and month.
+        per_month: NumberId,
+        /// Money per message.
+        cost_per_message: NumberId,
+    },
+    /// Training that raises the share of proper contacts.
+    StaffTraining {
+        /// The level reached at once.
+        lifts_proper_contacts_to: NumberId,
+        /// Months until half of the gain is gone without follow-up; 0 means it lasts.
+        fades_half_life_months: NumberId,
+    },
+    /// Complaints are handled faster and more often.
+    ComplaintRecovery {
+        /// Share of failures recovered fast with it.
+        recovered_fast: NumberId,
+        /// Share of failures recovered slowly with it.
+        recovered_slowly: NumberId,
+        /// Money per recovery.
+        cost_per_case: NumberId,
+    },
+}
+
+/// Something the program is for.
+#[derive(Debug, Clone)]
+pub struct Goal {
+    /// What is measured.
+    pub metric: Metric,
+    /// Which side counts as reached.
+    pub bound: GoalBound,
+    /// The threshold.
+    pub value: NumberId,
+    /// Month by whose end it is judged, counted from the start (0-based).
+    pub by: usize,
+}
+
+/// Which side of the threshold counts as reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GoalBound {
+    /// At least the value.
+    AtLeast,
+    /// At most the value.
+    AtMost,
+}
+
+/// What a goal can measure, in the program's world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Metric {
+    /// Share of the customers of twelve months before who are still there.
+    AnnualRetention,
+    /// Net promoter score in the month of the goal.
+    Nps,
+    /// Cumulated money gained by the program up to the month, after all its costs.
+    NetEffect,
+    /// Present value of the same.
+    Npv,
+    /// Active customers in the month.
+    ActiveCustomers,
+    /// Revenue of the twelve months that end with the month, against the baseline (0.05 = +5 %).
+    RevenueGrowth,
+    /// Members as a share of active customers.
+    MemberShare,
+}
+
+/// A rank correlation between two uncertain numbers.
+#[derive(Debug, Clone)]
+pub struct Correlation {
+    /// First number.
+    pub a: NumberId,
+    /// Second number.
+    pub b: NumberId,
+    /// Spearman's rank correlation, −1..1.
+    pub rank: f64,
+}

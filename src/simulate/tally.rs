@@ -1,0 +1,166 @@
+//! What one trial counted: a table of worlds × segments × months × lines, in units of the sample.
+
+/// The most causes of leaving a design may name.
+pub const MAX_CAUSES: usize = 8;
+
+macro_rules! lines {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// A line of the ledger: one number per world, segment and month. Flows belong to the month, stocks to its end.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[repr(usize)]
+        pub enum Line { $($(#[$doc])* $name),* }
+
+        impl Line {
+            /// All lines in order.
+            pub const ALL: &'static [Line] = &[$(Line::$name),*];
+            /// How many lines there are.
+            pub const COUNT: usize = Self::ALL.len();
+            /// The name in code and in machine-readable output.
+            pub fn name(self) -> &'static str {
+                match self { $(Line::$name => stringify!($name)),* }
+            }
+        }
+    };
+}
+
+lines! {
+    /// Customers at the start of the month, newcomers included. They are also the ones asked for the NPS.
+    Start,
+    /// Customers at the end of the month.
+    Active,
+    /// Of those at the end, the ones who were customers twelve months earlier (or at the start, if later).
+    Stayed,
+    /// Newcomers of the month.
+    Arrived,
+    /// Of the newcomers, those brought by the referral element.
+    Referred,
+    /// Customers who left, by cause 0–7 in the order of the design.
+    Left0, Left1, Left2, Left3, Left4, Left5, Left6, Left7,
+    /// Leavers for whom the cause was active, primary or not.
+    Contributed0, Contributed1, Contributed2, Contributed3, Contributed4, Contributed5, Contributed6, Contributed7,
+    /// Purchases.
+    Purchases,
+    /// Members at the end of the month.
+    Members,
+    /// Customers who joined the program this month.
+    Joined,
+    /// Purchases made by members.
+    MemberPurchases,
+    /// Promoters among those asked.
+    Promoters,
+    /// Detractors among those asked.
+    Detractors,
+    /// Failures met.
+    Failures,
+    /// Here and in the baseline at the end of the month.
+    KeptAnyway,
+    /// Here, but gone in the baseline.
+    Saved,
+    /// Gone here, but there in the baseline.
+    LostByProgram,
+    /// Gone in both worlds (stock of customers who ever were).
+    LostAnyway,
+    /// Here, and never a customer in the baseline.
+    Won,
+    /// Revenue at list prices.
+    ListRevenue,
+    /// Discounts given.
+    Discount,
+    /// Of the discounts, those on purchases that the baseline world also made.
+    DiscountSubsidised,
+    /// Cost of goods sold.
+    CostOfGoods,
+    /// Cost of redeemed points.
+    RewardCost,
+    /// Value of points issued, at face value.
+    IssuedValue,
+    /// Of it, on purchases that the baseline world also made.
+    IssuedSubsidised,
+    /// Discounts and redeemed points of customers who are there in the baseline too.
+    BenefitsToKept,
+    /// Cost of setting elements and the program up.
+    SetupCost,
+    /// Fixed and per-member running cost of the program, messages included.
+    RunningCost,
+    /// Cost of service: training and recovery.
+    ServiceCost,
+    /// Cost of winning new customers.
+    AcquisitionCost,
+    /// Rewards for referrals, both sides.
+    ReferralCost,
+    /// Points issued.
+    PointsIssued,
+    /// Points redeemed.
+    PointsRedeemed,
+    /// Points expired by age, at the stop of the program, or left behind by those who went.
+    PointsExpired,
+    /// Points outstanding.
+    PointsOutstanding,
+    /// Face value of the points outstanding.
+    LiabilityValue,
+    /// Sum over purchases of the effective discount felt against the reference (for the fatigue clock).
+    FeltDiscount,
+    /// Sum over customers of the log uplift of the rate by price.
+    PriceUplift,
+}
+
+/// Everything one trial counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tally {
+    /// Number of the trial.
+    pub trial: u64,
+    /// Real customers behind one simulated customer, per segment.
+    pub weights: Vec<f64>,
+    worlds: usize,
+    months: usize,
+    cells: Vec<f64>,
+}
+
+impl Tally {
+    /// An empty tally.
+    pub fn new(trial: u64, weights: Vec<f64>, worlds: usize, months: usize) -> Self {
+        let cells = vec![0.0; worlds * weights.len() * months * Line::COUNT];
+        Self { trial, weights, worlds, months, cells }
+    }
+
+    /// Worlds played; the first is the baseline.
+    pub fn worlds(&self) -> usize {
+        self.worlds
+    }
+
+    /// Segments of the design.
+    pub fn segments(&self) -> usize {
+        self.weights.len()
+    }
+
+    /// Months played.
+    pub fn months(&self) -> usize {
+        self.months
+    }
+
+    /// All lines of a world, segment and month, in sample units.
+    pub fn row(&self, world: usize, segment: usize, month: usize) -> &[f64] {
+        let at = self.at(world, segment, month);
+        &self.cells[at..at + Line::COUNT]
+    }
+
+    /// The same, to be counted into.
+    pub fn row_mut(&mut self, world: usize, segment: usize, month: usize) -> &mut [f64] {
+        let at = self.at(world, segment, month);
+        &mut self.cells[at..at + Line::COUNT]
+    }
+
+    /// A line of one segment, in sample units.
+    pub fn get(&self, world: usize, segment: usize, month: usize, line: Line) -> f64 {
+        self.row(world, segment, month)[line as usize]
+    }
+
+    /// A line scaled to the business and summed over segments.
+    pub fn total(&self, world: usize, month: usize, line: Line) -> f64 {
+        (0..self.segments()).map(|s| self.weights[s] * self.get(world, s, month, line)).sum()
+    }
+
+    fn at(&self, world: usize, segment: usize, month: usize) -> usize {
+        ((world * self.segments() + segment) * self.months + month) * Line::COUNT
+    }
+}

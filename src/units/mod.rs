@@ -1,0 +1,9 @@
+//! Quantities the whole program shares: calendar months, rates, ranges.
+
+mod calendar;
+mod range;
+mod rate;
+
+pub use calendar::YearMonth;
+pub use range::Range;
+pub use rate::{monthly_discount_factor, monthly_from_annual_retention};
