@@ -1,6 +1,7 @@
 //! Quantities the whole program shares: calendar months, rates, ranges.
 
 mod calendar;
+pub mod format;
 mod range;
 mod rate;
 
