@@ -2,8 +2,10 @@
 
 mod model;
 mod numbers;
+mod program;
 mod truth;
 
 pub use model::*;
 pub use numbers::{Basis, Law, Number, NumberId, Numbers};
+pub use program::*;
 pub use truth::Truth;
