@@ -3,5 +3,6 @@
 //! TOML text → [`design::Design`] → [`plan`] → trials ([`simulate`]) → tallies → summary → charts and report.
 
 pub mod design;
+pub mod random;
 pub mod simulate;
 pub mod units;
