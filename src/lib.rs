@@ -5,4 +5,5 @@
 pub mod design;
 pub mod random;
 pub mod simulate;
+pub mod summary;
 pub mod units;

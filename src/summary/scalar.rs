@@ -1,0 +1,98 @@
+//! The headline numbers: one per trial.
+
+use super::series::quantities;
+
+quantities! {
+    /// A headline number of one trial, judged at the end of the horizon unless it says otherwise. A number that
+    /// does not exist in a trial (a price per saved customer where nobody was saved) is undefined there.
+    Scalar {
+        /// Annual retention without the program.
+        RetentionBaseline = "retention_baseline": Share,
+        /// Annual retention with it.
+        RetentionProgram = "retention_program": Share,
+        /// Difference of the two.
+        RetentionChange = "retention_change": Share,
+        /// Net promoter score without the program.
+        NpsBaseline = "nps_baseline": NpsPoints,
+        /// Net promoter score with it.
+        NpsProgram = "nps_program": NpsPoints,
+        /// Difference of the two.
+        NpsChange = "nps_change": NpsPoints,
+        /// Active customers without the program.
+        ActiveBaseline = "active_baseline": Customers,
+        /// Active customers with it.
+        ActiveProgram = "active_program": Customers,
+        /// Difference of the two.
+        ActiveChange = "active_change": Customers,
+        /// Money gained by the program after all its costs, points outstanding at the end honoured in full.
+        NetEffect = "net_effect": Money,
+        /// Present value of the same, flows at the ends of months.
+        Npv = "npv": Money,
+        /// First month from which the cumulated net effect stays at or above zero; undefined if that never happens.
+        PaybackMonth = "payback_month": Months,
+        /// Margin given away on purchases that would have been made anyway.
+        MarginLoss = "margin_loss": Money,
+        /// All that the program costs: discounts, redeemed points, set-up, running, referrals and extra service.
+        ProgramCost = "program_cost": Money,
+        /// Customers there only because of the program.
+        Saved = "saved": Customers,
+        /// Customers gone because of it.
+        LostByProgram = "lost_by_program": Customers,
+        /// Saved less lost.
+        NetSaved = "net_saved": Customers,
+        /// Customers there in both worlds.
+        KeptAnyway = "kept_anyway": Customers,
+        /// Customers gone in both worlds.
+        LostAnyway = "lost_anyway": Customers,
+        /// Customers there who never came without the program.
+        Won = "won": Customers,
+        /// Program cost per customer saved net; undefined where no more were saved than lost.
+        PricePerSaved = "price_per_saved": Money,
+        /// Share of discounts and redeemed points that went to customers who are there in the baseline too.
+        PaidToKept = "paid_to_kept": Share,
+        /// Face value of the points outstanding.
+        ClosingLiability = "closing_liability": Money,
+        /// Contract liability for points under IFRS 15.
+        DeferredRevenue = "deferred_revenue": Money,
+        /// Cost of honouring every outstanding point if the program were closed at the end. Customers lost by the
+        /// withdrawal are not in it: a design with a stop month simulates them.
+        ExitCost = "exit_cost": Money,
+        /// Points expired as a share of points issued; undefined without points.
+        Breakage = "breakage": Share,
+        /// Rise of sales at list price that the discounts and points given need to pay for themselves, d/(m − d);
+        /// undefined where they exceed the margin.
+        BreakEvenVolume = "break_even_volume": Share,
+        /// Change of sales at list price that was simulated, over the months of the program.
+        VolumeChange = "volume_change": Share,
+        /// Month from which the discount's uplift stays below half of its peak; undefined if it does not.
+        UpliftHalved = "uplift_halved": Months,
+        /// Month from which the uplift stays below what pays for the discount; undefined if it does not.
+        UpliftUnprofitable = "uplift_unprofitable": Months,
+        /// Purchases per member over purchases per other customer, less 1: what a naive comparison shows.
+        NaiveLift = "naive_lift": Share,
+        /// Purchases the program caused over those its members would have made anyway.
+        CausalLift = "causal_lift": Share,
+        /// Net contribution over the horizon without the program: where the waterfall starts.
+        BaselineContribution = "baseline_contribution": Money,
+        /// Waterfall: change of revenue at list prices.
+        StepListRevenue = "step_list_revenue": Money,
+        /// Waterfall: discounts (negative).
+        StepDiscount = "step_discount": Money,
+        /// Waterfall: change of the cost of goods (negative where more is sold).
+        StepCostOfGoods = "step_cost_of_goods": Money,
+        /// Waterfall: cost of redeemed points (negative).
+        StepRewardCost = "step_reward_cost": Money,
+        /// Waterfall: set-up (negative).
+        StepSetupCost = "step_setup_cost": Money,
+        /// Waterfall: running cost (negative).
+        StepRunningCost = "step_running_cost": Money,
+        /// Waterfall: change of the cost of service (negative where more is spent).
+        StepServiceCost = "step_service_cost": Money,
+        /// Waterfall: change of the cost of winning customers (negative where more is spent).
+        StepAcquisitionCost = "step_acquisition_cost": Money,
+        /// Waterfall: referral rewards (negative).
+        StepReferralCost = "step_referral_cost": Money,
+        /// Net contribution over the horizon with the program: where the waterfall ends.
+        ProgramContribution = "program_contribution": Money,
+    }
+}
