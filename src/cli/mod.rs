@@ -1,0 +1,39 @@
+//! The command line: the only place that touches files, terminals, signals and clocks.
+
+mod args;
+mod failure;
+mod input;
+mod new;
+mod output;
+mod terminal;
+
+use args::{Cli, Command};
+use clap::Parser;
+use failure::Failure;
+use std::process::ExitCode;
+
+/// Runs the command the user typed and returns its exit code.
+pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(confess));
+    let outcome = match Cli::parse().command {
+        Command::New(args) => new::run(&args),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            terminal::warn(&failure.message());
+            failure.exit_code()
+        }
+    }
+}
+
+/// Says that a panic is a bug, where it is, and what to do.
+fn confess(panic: &std::panic::PanicHookInfo<'_>) {
+    let place = panic.location().map(|l| format!("{}:{}", l.file(), l.line())).unwrap_or_default();
+    let what = panic.payload_as_str().unwrap_or("no message");
+    terminal::warn(&format!(
+        "\nThis is a bug in loyalsim {}, not in your design. Please report it with the design file and this line:\n  \
+         {place}: {what}\n",
+        env!("CARGO_PKG_VERSION")
+    ));
+}

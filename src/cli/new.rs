@@ -1,0 +1,81 @@
+//! `loyalsim new`: a commented design to start from.
+
+use super::args::NewArgs;
+use super::failure::Failure;
+use super::{output, terminal};
+use std::path::{Path, PathBuf};
+
+const STARTER: &str = include_str!("starter.toml");
+const STARTER_TITLE: &str = "A shop that considers a points card";
+
+/// Writes the design.
+pub fn run(args: &NewArgs) -> Result<(), Failure> {
+    let target = target(&args.name)?;
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(Failure::input(
+            format!("there is no folder {}", folder.display()),
+            "create it first, or choose another name",
+        ));
+    }
+    if target.is_dir() {
+        return Err(Failure::input(
+            format!("{} is a folder and cannot be replaced", target.display()),
+            "choose another name",
+        ));
+    }
+    output::write_one(&target, starter(&target).as_bytes(), args.force)?;
+    terminal::say(&format!(
+        "Written: {0}\nEdit it (every line says what it means), then:\n  loyalsim check {0}\n  loyalsim run {0}\n",
+        target.display()
+    ))
+}
+
+/// The starter design, titled after its file.
+fn starter(target: &Path) -> String {
+    let stem = target.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
+    let title: String = stem.chars().filter(|c| !c.is_control() && !matches!(c, '"' | '\\')).collect();
+    STARTER.replacen(STARTER_TITLE, &title, 1)
+}
+
+fn target(name: &Path) -> Result<PathBuf, Failure> {
+    let (Some(file), false) = (name.file_name(), ends_in_separator(name)) else {
+        return Err(Failure::input(
+            format!("'{}' is not a name for a file", name.display()),
+            "for instance: loyalsim new my-shop",
+        ));
+    };
+    let mut file = file.to_owned();
+    if name.extension().is_none_or(|e| !e.eq_ignore_ascii_case("toml")) {
+        file.push(".toml");
+    }
+    Ok(name.with_file_name(file))
+}
+
+fn ends_in_separator(name: &Path) -> bool {
+    name.to_string_lossy().ends_with(std::path::is_separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_get_their_ending_once() {
+        for (name, file) in
+            [("a", "a.toml"), ("b/a.toml", "b/a.toml"), ("v1.2", "v1.2.toml"), ("A.TOML", "A.TOML")]
+        {
+            assert_eq!(target(Path::new(name)).unwrap(), Path::new(file));
+        }
+        assert!(
+            target(Path::new("a/")).is_err()
+                && target(Path::new("")).is_err()
+                && target(Path::new("..")).is_err()
+        );
+    }
+
+    #[test]
+    fn the_title_stays_a_toml_string() {
+        assert!(starter(Path::new("my \"shop\".toml")).contains("title = \"my shop\"\n"));
+    }
+}

@@ -1,0 +1,159 @@
+//! The folder of results: probed before the work, filled without ever leaving half a file.
+
+use super::failure::Failure;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use tempfile::{Builder, NamedTempFile};
+
+/// Room asked for before the work begins; a run's results take about as much.
+const PROBE_BYTES: usize = 512 * 1024;
+
+/// A folder that has taken a trial write.
+#[derive(Debug)]
+pub struct OutDir {
+    path: PathBuf,
+}
+
+/// Files that are written in full under temporary names before the first of them takes its place.
+#[derive(Debug)]
+pub struct Batch<'d> {
+    dir: &'d OutDir,
+    ready: Vec<(NamedTempFile, PathBuf)>,
+}
+
+impl OutDir {
+    /// Creates the folder if need be and tries to write there.
+    pub fn probe(path: &Path) -> Result<Self, Failure> {
+        std::fs::create_dir_all(path).map_err(|e| unusable(path, &e))?;
+        let probe = temporary(path).and_then(|mut file| {
+            file.write_all(&vec![0; PROBE_BYTES])?;
+            file.as_file().sync_data()
+        });
+        probe.map_err(|e| unusable(path, &e))?;
+        Ok(Self { path: path.to_owned() })
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A batch of files to be put there together.
+    pub fn batch(&self) -> Batch<'_> {
+        Batch { dir: self, ready: Vec::new() }
+    }
+}
+
+impl Batch<'_> {
+    /// Writes one file under a temporary name beside its place.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let target = self.dir.path.join(name);
+        let folder = target.parent().unwrap_or(&self.dir.path);
+        let written =
+            std::fs::create_dir_all(folder).and_then(|()| temporary(folder)).and_then(|mut file| {
+                file.write_all(bytes)?;
+                file.as_file().sync_data()?;
+                Ok(file)
+            });
+        let file = written.map_err(|e| cannot_write(&target, &e))?;
+        self.ready.push((file, target));
+        Ok(())
+    }
+
+    /// Gives every file its name and returns how many there are.
+    pub fn commit(self) -> Result<usize, Failure> {
+        let files = self.ready.len();
+        for (file, target) in self.ready {
+            file.persist(&target).map_err(|e| cannot_write(&target, &e.error))?;
+        }
+        Ok(files)
+    }
+}
+
+/// Writes one file, whole or not at all; where a file is and may not be replaced, nothing happens.
+pub fn write_one(target: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+    let folder = match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let written = temporary(folder).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.as_file().sync_data()?;
+        let placed = if replace { file.persist(target) } else { file.persist_noclobber(target) };
+        placed.map_err(|e| e.error)
+    });
+    match written {
+        Err(e) if e.kind() == ErrorKind::AlreadyExists => Err(Failure::input(
+            format!("{} exists already and was left as it is", target.display()),
+            "choose another name, or replace it with --force",
+        )),
+        Err(e) => Err(cannot_write(target, &e)),
+        Ok(_) => Ok(()),
+    }
+}
+
+/// A temporary file with the rights a file of the user's normally has.
+fn temporary(folder: &Path) -> std::io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".loyalsim-").suffix(".tmp");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+fn unusable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::runtime(
+        format!("results cannot be written to {}: {}", path.display(), reason(error)),
+        "nothing was simulated; choose another folder with --out",
+    )
+}
+
+fn cannot_write(target: &Path, error: &std::io::Error) -> Failure {
+    Failure::runtime(
+        format!("{} cannot be written: {}", target.display(), reason(error)),
+        "files written earlier are whole and still there; free some room or choose another folder with --out",
+    )
+}
+
+fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => "there is a file of that name".to_owned(),
+        ErrorKind::IsADirectory => "there is a folder of that name".to_owned(),
+        ErrorKind::NotFound => "the folder does not exist".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_batch_appears_together_or_not_at_all() {
+        let home = tempfile::tempdir().unwrap();
+        let dir = OutDir::probe(&home.path().join("a/b")).unwrap();
+        let mut batch = dir.batch();
+        batch.add("one.txt", b"1").unwrap();
+        batch.add("charts/two.txt", b"2").unwrap();
+        assert!(!dir.path().join("one.txt").exists());
+        assert_eq!(batch.commit().unwrap(), 2);
+        assert_eq!(std::fs::read(dir.path().join("charts/two.txt")).unwrap(), b"2");
+        let dropped = dir.batch().add("three.txt", b"3");
+        assert!(dropped.is_ok() && !dir.path().join("three.txt").exists());
+    }
+
+    #[test]
+    fn a_file_in_the_way_is_named() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("taken");
+        std::fs::write(&file, b"x").unwrap();
+        let failure = OutDir::probe(&file).unwrap_err();
+        assert!(failure.message().contains("there is a file of that name"), "{}", failure.message());
+        assert!(matches!(write_one(&file, b"y", false), Err(Failure::Input { .. })));
+        write_one(&file, b"y", true).unwrap();
+        assert_eq!(std::fs::read(&file).unwrap(), b"y");
+    }
+}
