@@ -2,6 +2,11 @@
 //!
 //! TOML text → [`design::Design`] → [`plan`] → trials ([`simulate`]) → tallies → summary → charts and report.
 
+// The library computes; only the command line prints, reads files, asks the clock, or ends the process.
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
+#![deny(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
+
 pub mod design;
 pub mod random;
 pub mod simulate;

@@ -1,0 +1,233 @@
+//! The house rules that a compiler does not know: who may import whom, who may touch the world, how long things may be.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+mod source;
+
+use source::Source;
+
+/// Each layer imports only those before it.
+const LAYERS: [&str; 10] =
+    ["units", "random", "design", "plan", "population", "simulate", "summary", "charts", "report", "cli"];
+
+/// What only `cli` may touch.
+const OUTSIDE_WORLD: [&str; 9] = [
+    "std::fs",
+    "std::env",
+    "std::time",
+    "std::net",
+    "std::process",
+    "std::io::stdin",
+    "std::io::stdout",
+    "std::io::stderr",
+    "std::thread::sleep",
+];
+
+/// Macros that print.
+const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
+
+/// Generators whose algorithm may change with the platform or the release, or that nobody seeded.
+const UNNAMED_GENERATORS: [&str; 5] = ["SmallRng", "StdRng", "ThreadRng", "thread_rng", "from_os_rng"];
+
+const LONGEST_FILE: usize = 400;
+const LONGEST_FUNCTION: usize = 40;
+
+#[test]
+fn layers_import_only_earlier_ones() {
+    assert_none(sources("src").iter().flat_map(later_imports));
+}
+
+#[test]
+fn every_module_belongs_to_a_layer() {
+    let homeless = sources("src").into_iter().filter(|file| file.layer().is_none() && !is_root(file));
+    assert_none(homeless.map(|file| format!("{}: in none of the layers {LAYERS:?}", file.path)));
+}
+
+#[test]
+fn only_cli_touches_the_outside_world() {
+    assert_none(sources("src").iter().flat_map(worldly_acts));
+}
+
+#[test]
+fn random_generators_have_names() {
+    assert_none(all_sources().iter().flat_map(unnamed_generators));
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    let left = all_sources().into_iter().filter(|file| !file.path.ends_with("tests/architecture.rs"));
+    assert_none(left.flat_map(|file| unfinished(&file)));
+}
+
+#[test]
+fn files_hold_one_concept() {
+    let long = all_sources().into_iter().filter(|file| file.text.lines().count() > LONGEST_FILE);
+    assert_none(long.map(|file| format!("{}: {} lines", file.path, file.text.lines().count())));
+}
+
+#[test]
+fn functions_fit_on_a_screen() {
+    assert_none(sources("src").iter().flat_map(long_functions));
+}
+
+#[test]
+fn the_architecture_page_names_the_same_layers() {
+    let page = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    assert!(page.contains(&LAYERS.join(" → ")), "ARCHITECTURE.md lacks the line {}", LAYERS.join(" → "));
+}
+
+/// The rules themselves can fail: each is broken once on purpose.
+mod planted {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> Source {
+        Source::parse(path, text)
+    }
+
+    #[test]
+    fn an_import_of_a_later_layer_is_found() {
+        for text in [
+            "use crate::summary::Outcome;",
+            "use crate::{units::Range, summary::Outcome};",
+            "use crate::{units::{Range, YearMonth}, summary};",
+            "fn f() { crate::summary::f() }",
+            "fn f(x: crate :: summary :: Outcome) {}",
+            "use super::super::summary::Outcome;",
+            "mod deep { use crate::summary; }",
+        ] {
+            assert_eq!(later_imports(&file("src/simulate/trial.rs", text)).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_import_of_an_earlier_layer_is_not() {
+        for text in [
+            "use crate::{units::Range, design::Design};",
+            "use super::summary::Outcome;",
+            "// crate::summary is built from this",
+            "const TEXT: &str = \"crate::summary\";",
+        ] {
+            assert!(later_imports(&file("src/simulate/trial.rs", text)).is_empty(), "{text}");
+        }
+        assert_eq!(later_imports(&file("src/simulate/mod.rs", "use super::summary::Outcome;")).len(), 1);
+    }
+
+    #[test]
+    fn touching_the_outside_world_is_found() {
+        for text in [
+            "use std::fs;",
+            "use std::{fmt, env::var};",
+            "fn f() { let now = std::time::Instant::now(); }",
+            "fn f() { println!(\"{}\", 1) }",
+            "fn f() { std::process::exit(1) }",
+        ] {
+            assert_eq!(worldly_acts(&file("src/summary/mod.rs", text)).len(), 1, "{text}");
+            assert!(worldly_acts(&file("src/cli/run.rs", text)).is_empty(), "{text}");
+        }
+        assert!(worldly_acts(&file("src/summary/mod.rs", "use std::fmt; // not std::fs")).is_empty());
+    }
+
+    #[test]
+    fn long_functions_are_found() {
+        let of = |lines: usize| format!("impl X {{ fn f() {{{}}} }}", "\n".repeat(lines - 1));
+        assert!(long_functions(&file("src/units/x.rs", &of(LONGEST_FUNCTION))).is_empty());
+        assert_eq!(long_functions(&file("src/units/x.rs", &of(LONGEST_FUNCTION + 1))).len(), 1);
+        let test = format!("#[cfg(test)] mod tests {{ {} }}", of(99));
+        assert!(long_functions(&file("src/units/x.rs", &test)).is_empty());
+        let not_a_test = format!("#[cfg(test)] use super::x; {}", of(99));
+        assert_eq!(long_functions(&file("src/units/x.rs", &not_a_test)).len(), 1);
+    }
+
+    #[test]
+    fn nameless_generators_and_reminders_are_found() {
+        assert_eq!(unnamed_generators(&file("src/x.rs", "use rand::rngs::{SmallRng};")).len(), 1);
+        assert_eq!(unnamed_generators(&file("src/x.rs", "fn f() { rand::rng() }")).len(), 1);
+        assert_eq!(unfinished(&file("src/x.rs", "fn f() {} // TODO: later")).len(), 1);
+    }
+}
+
+fn later_imports(file: &Source) -> Vec<String> {
+    let Some(own) = file.layer().and_then(position) else { return Vec::new() };
+    let reached = file.paths.iter().filter_map(|path| file.leads_to(path));
+    reached
+        .filter(|name| position(name).is_some_and(|other| other > own))
+        .map(|name| format!("{}: {} imports the later layer {name}", file.path, LAYERS[own]))
+        .collect()
+}
+
+fn worldly_acts(file: &Source) -> Vec<String> {
+    if file.layer() == Some("cli") || file.path == "src/main.rs" {
+        return Vec::new();
+    }
+    let touched = file.paths.iter().filter(|path| OUTSIDE_WORLD.iter().any(|world| starts_with(path, world)));
+    let printed = file.macros.iter().filter(|name| PRINTING.contains(&name.as_str()));
+    touched.chain(printed).map(|act| format!("{}: {act} outside cli", file.path)).collect()
+}
+
+fn unnamed_generators(file: &Source) -> Vec<String> {
+    let named = |path: &&String| {
+        path.split("::").any(|name| UNNAMED_GENERATORS.contains(&name)) || starts_with(path, "rand::rng")
+    };
+    file.paths.iter().filter(named).map(|path| format!("{}: {path}", file.path)).collect()
+}
+
+fn unfinished(file: &Source) -> Vec<String> {
+    let words = ["TODO", "FIXME", "XXX", "todo!", "unimplemented!", "#[ignore"];
+    let marked =
+        file.text.lines().enumerate().filter(|(_, line)| words.iter().any(|word| line.contains(word)));
+    marked.map(|(at, line)| format!("{}:{}: {}", file.path, at + 1, line.trim())).collect()
+}
+
+fn long_functions(file: &Source) -> Vec<String> {
+    let long = file.functions.iter().filter(|function| function.lines > LONGEST_FUNCTION);
+    long.map(|f| format!("{}:{}: fn {} has {} lines", file.path, f.line, f.name, f.lines)).collect()
+}
+
+/// Whether `path` is `prefix` or lies below it, name by name.
+fn starts_with(path: &str, prefix: &str) -> bool {
+    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
+fn position(layer: &str) -> Option<usize> {
+    LAYERS.iter().position(|name| *name == layer)
+}
+
+fn is_root(file: &Source) -> bool {
+    ["src/lib.rs", "src/main.rs"].contains(&file.path.as_str())
+}
+
+fn all_sources() -> Vec<Source> {
+    ["src", "tests", "benches"].into_iter().flat_map(sources).collect()
+}
+
+fn sources(folder: &str) -> Vec<Source> {
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        let relative = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+        Source::parse(&relative, &text)
+    };
+    rust_files(&root().join(folder)).into_iter().map(read).collect()
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut entries: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    let below = |path: PathBuf| if path.is_dir() { rust_files(&path) } else { vec![path] };
+    entries
+        .into_iter()
+        .flat_map(below)
+        .filter(|path| path.extension().is_some_and(|ext| ext == "rs"))
+        .collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[track_caller]
+fn assert_none(violations: impl Iterator<Item = String>) {
+    let found: Vec<String> = violations.collect();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
