@@ -9,6 +9,7 @@
 
 pub mod design;
 pub mod random;
+pub mod report;
 pub mod simulate;
 pub mod summary;
 pub mod units;

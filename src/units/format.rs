@@ -62,7 +62,7 @@ pub fn fixed(value: f64, decimals: usize) -> String {
 
 /// The same with a plus before what is above zero.
 pub fn signed_fixed(value: f64, decimals: usize) -> String {
-    plus(fixed(value, decimals))
+    signed(fixed(value, decimals))
 }
 
 /// `value` rounded to `digits` significant digits, thousands grouped: `12 300`, `0.0457`.
@@ -92,7 +92,7 @@ pub fn money(value: f64, currency: &str) -> String {
 
 /// Money with its sign, for differences: `+1.24 bn RUB`.
 pub fn signed_money(value: f64, currency: &str) -> String {
-    plus(scaled(value, currency))
+    signed(scaled(value, currency))
 }
 
 /// Two amounts in one unit: `−120 to 340 m RUB`.
@@ -103,14 +103,15 @@ pub fn money_range(low: f64, high: f64, currency: &str) -> String {
     with_unit(format!("{} to {}", show(low), show(high)), &scale.unit(currency))
 }
 
-/// Money and its Monte Carlo error in one unit: `1.240 ± 0.031 bn RUB`.
+/// Money and its Monte Carlo error in one unit: `1.24 ± 0.03 bn RUB`.
 pub fn money_with_error(value: f64, error: f64, currency: &str) -> String {
     let scale = Scale::of(value.abs().max(error.abs()));
     let shown = with_error(value / scale.divisor, error / scale.divisor);
     with_unit(shown, &scale.unit(currency))
 }
 
-/// A number and its Monte Carlo error, both to the error's second digit: `76.42 ± 0.13`.
+/// A number and its Monte Carlo error, both to the error's first digit (the second, if the first is a 1):
+/// `76.42 ± 0.13`, `76.4 ± 0.3`.
 pub fn with_error(value: f64, error: f64) -> String {
     if !value.is_finite() {
         return UNDEFINED.to_owned();
@@ -118,8 +119,8 @@ pub fn with_error(value: f64, error: f64) -> String {
     if !error.is_finite() || error <= 0.0 {
         return significant(value, 3);
     }
-    let (value, error) = (rounded_like(value, error, 2), rounded_like(error, error, 2));
-    format!("{value} ± {error}")
+    let digits = if significant(error, 1).contains('1') { 2 } else { 1 };
+    format!("{} ± {}", rounded_like(value, error, digits), rounded_like(error, error, digits))
 }
 
 /// A share as a percentage with one decimal: `76.4 %`.
@@ -130,6 +131,11 @@ pub fn percent(share: f64) -> String {
 /// A share and its Monte Carlo error: `76.42 ± 0.13 %`.
 pub fn percent_with_error(share: f64, error: f64) -> String {
     with_unit(with_error(share * 100.0, error * 100.0), if share.is_finite() { "%" } else { "" })
+}
+
+/// Two shares: `70.2 to 79.8 %`.
+pub fn percent_range(low: f64, high: f64) -> String {
+    with_unit(format!("{} to {}", fixed(low * 100.0, 1), fixed(high * 100.0, 1)), "%")
 }
 
 /// A difference of two shares in percentage points: `+1.3 points`.
@@ -176,7 +182,8 @@ fn decimals_for(value: f64, digits: usize) -> i32 {
     (digits as i32 - 1 - magnitude(rounded)).clamp(-15, 12)
 }
 
-fn plus(text: String) -> String {
+/// The same text with a plus in front, if it states a number above zero.
+pub fn signed(text: String) -> String {
     let above_zero = !text.starts_with(MINUS) && text.bytes().any(|b| matches!(b, b'1'..=b'9'));
     if above_zero { format!("+{text}") } else { text }
 }
@@ -217,9 +224,9 @@ mod tests {
     fn errors_set_the_digits() {
         assert_eq!(with_error(76.4211, 0.1291), "76.42 ± 0.13");
         assert_eq!(with_error(76.4211, 0.0), "76.4");
-        assert_eq!(ascii(&with_error(-12345.0, 234.0)), "-12_350 ± 230");
+        assert_eq!(ascii(&with_error(-12345.0, 234.0)), "-12_300 ± 200");
         assert_eq!(percent_with_error(0.764211, 0.00996), "76.4 ± 1.0 %");
-        assert_eq!(money_with_error(1.2398e9, 3.1e7, "RUB"), "1.240 ± 0.031 bn RUB");
+        assert_eq!(money_with_error(1.2398e9, 3.1e7, "RUB"), "1.24 ± 0.03 bn RUB");
     }
 
     #[test]
