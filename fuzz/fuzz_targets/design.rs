@@ -1,0 +1,12 @@
+//! Whatever a file says, reading it ends in a design or in problems that can be shown, never in a panic.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use loyalsim::design::Design;
+
+fuzz_target!(|text: &str| {
+    match Design::parse(text) {
+        Ok(design) => drop(design),
+        Err(problems) => drop(problems.to_string()),
+    }
+});
