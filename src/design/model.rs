@@ -1,6 +1,7 @@
 //! What a valid design says, as types. Numbers are handles into [`Numbers`]: one trial draws one value for each.
 
 use super::numbers::{NumberId, Numbers};
+use super::problem::Warning;
 use super::program::{Goal, Program};
 use crate::units::YearMonth;
 
@@ -37,6 +38,8 @@ pub struct Design {
     pub share_groups: Vec<Vec<NumberId>>,
     /// Every number in force, with its law, basis and source.
     pub numbers: Numbers,
+    /// What is probably not meant, or not wise.
+    pub warnings: Vec<Warning>,
     /// SHA-256 of the TOML text, in hexadecimal.
     pub hash: String,
 }
@@ -142,6 +145,9 @@ impl Category {
         }
     }
 }
+
+/// The most causes of leaving a design may name.
+pub const MAX_CAUSES: usize = 8;
 
 /// One reason to leave and its share among those who leave today.
 #[derive(Debug, Clone)]

@@ -38,8 +38,21 @@ pub enum Law {
     },
 }
 
+impl Law {
+    /// The values it states, in rising order; a standard deviation is none.
+    pub fn values(&self) -> Vec<f64> {
+        match *self {
+            Self::Fixed(value) => vec![value],
+            Self::Pert { low, mode, high } => vec![low, mode, high],
+            Self::Normal { mean, .. } => vec![mean],
+            Self::Quantiles { p10, p50, p90 } => vec![p10, p50, p90],
+        }
+    }
+}
+
 /// How well a number is supported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Basis {
     /// Measured in the company's own data.
     Measured,
@@ -49,6 +62,21 @@ pub enum Basis {
     Folk,
     /// A judgement.
     Assumed,
+}
+
+impl Basis {
+    /// All bases, best supported first.
+    pub const ALL: [Self; 4] = [Self::Measured, Self::Published, Self::Folk, Self::Assumed];
+
+    /// The word in a design file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::Published => "published",
+            Self::Folk => "folk",
+            Self::Assumed => "assumed",
+        }
+    }
 }
 
 /// A number in force.

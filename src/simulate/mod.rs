@@ -2,4 +2,5 @@
 
 mod tally;
 
-pub use tally::{Line, MAX_CAUSES, Tally};
+pub use crate::design::MAX_CAUSES;
+pub use tally::{Line, Tally};

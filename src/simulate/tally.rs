@@ -1,8 +1,5 @@
 //! What one trial counted: a table of worlds × segments × months × lines, in units of the sample.
 
-/// The most causes of leaving a design may name.
-pub const MAX_CAUSES: usize = 8;
-
 macro_rules! lines {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// A line of the ledger: one number per world, segment and month. Flows belong to the month, stocks to its end.

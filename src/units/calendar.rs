@@ -22,6 +22,11 @@ impl YearMonth {
         (1..=12).contains(&month).then_some(Self { year, month })
     }
 
+    /// January of `year`.
+    pub const fn january(year: i32) -> Self {
+        Self { year, month: 1 }
+    }
+
     /// The calendar year.
     pub fn year(self) -> i32 {
         self.year

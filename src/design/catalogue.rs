@@ -1,0 +1,271 @@
+//! The catalogue of keys: what a design may say, within which bounds, and what holds if it says nothing.
+//!
+//! The data live in `catalogue.toml`; the reader, the schema and the explanations all follow them.
+
+use super::numbers::{Basis, Law};
+use crate::units::Range;
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+/// What a key's value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A number that may be uncertain and sourced.
+    Number,
+    /// A list of such numbers.
+    Numbers,
+    /// A plain whole number.
+    Integer,
+    /// A text.
+    Text,
+    /// A calendar month, `"2026-03"`.
+    Month,
+    /// One of a few words.
+    Choice,
+    /// Names of segments.
+    Segments,
+    /// A list of texts.
+    Texts,
+    /// A list of whole numbers.
+    Integers,
+    /// A table of other keys.
+    Table,
+    /// A list of such tables.
+    Tables,
+    /// A table of names with shares that sum to 1.
+    Shares,
+}
+
+/// What holds where a design says nothing.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Fallback {
+    /// A certain number.
+    Number(f64),
+    /// A word, a text or a month.
+    Text(String),
+    /// A number between bounds, with its most likely value.
+    Pert {
+        /// Smallest value possible.
+        low: f64,
+        /// Most likely value.
+        mode: f64,
+        /// Largest value possible.
+        high: f64,
+    },
+    /// Shares by name.
+    Shares(BTreeMap<String, f64>),
+}
+
+/// One key of the design format.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Key {
+    /// Where it stands: `business.nps`; lists as `segment[].basket`; `program.*[].from` in any element.
+    pub path: String,
+    /// What its value is.
+    pub kind: Kind,
+    /// Unit of the value, for readers.
+    #[serde(default)]
+    pub unit: String,
+    /// Smallest value allowed.
+    pub min: Option<f64>,
+    /// Largest value allowed.
+    pub max: Option<f64>,
+    /// How many numbers a list has.
+    pub count: Option<usize>,
+    /// What holds if the key is left out.
+    pub default: Option<Fallback>,
+    /// The key whose value holds if this one is left out.
+    pub inherits: Option<String>,
+    /// Whether the key may be left out although it has no default.
+    #[serde(default)]
+    pub optional: bool,
+    /// The words allowed, or the names allowed in a table of shares.
+    #[serde(default)]
+    pub choices: Vec<String>,
+    /// How well the default is supported.
+    pub basis: Option<Basis>,
+    /// Where the default comes from.
+    #[serde(default)]
+    pub source: String,
+    /// What the key means, in one sentence.
+    pub meaning: String,
+    /// What to do about a wrong value, in one short sentence.
+    pub remedy: Option<String>,
+}
+
+impl Key {
+    /// The values allowed.
+    pub fn range(&self) -> Range {
+        Range { min: self.min.unwrap_or(f64::NEG_INFINITY), max: self.max.unwrap_or(f64::INFINITY) }
+    }
+
+    /// The law of a number that the design leaves out.
+    pub fn default_law(&self) -> Option<Law> {
+        match self.default {
+            Some(Fallback::Number(value)) => Some(Law::Fixed(value)),
+            Some(Fallback::Pert { low, mode, high }) => Some(Law::Pert { low, mode, high }),
+            _ => None,
+        }
+    }
+
+    /// The text, word or month that holds if the design leaves it out.
+    pub fn default_text(&self) -> Option<&str> {
+        match &self.default {
+            Some(Fallback::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether a design must say it.
+    pub fn is_required(&self) -> bool {
+        self.default.is_none() && self.inherits.is_none() && !self.optional
+    }
+
+    /// The last part of the path.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('.').next().unwrap_or(&self.path).trim_end_matches("[]")
+    }
+
+    /// The path of the table the key stands in; empty at the top.
+    pub fn parent(&self) -> &str {
+        self.path.rsplit_once('.').map_or("", |(parent, _)| parent)
+    }
+}
+
+/// A ready mix of causes of leaving.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Preset {
+    /// Its word in `churn.preset`.
+    pub name: String,
+    /// Share of each cause among those who leave.
+    pub causes: BTreeMap<String, f64>,
+    /// How well it is supported.
+    pub basis: Basis,
+    /// Where it comes from.
+    pub source: String,
+    /// What it stands for, in a few words.
+    pub meaning: String,
+}
+
+/// All keys of the format.
+#[derive(Debug)]
+pub struct Catalogue {
+    keys: Vec<Key>,
+    presets: Vec<Preset>,
+    by_path: HashMap<String, usize>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    key: Vec<Key>,
+    preset: Vec<Preset>,
+}
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    // The file is part of the program; a test parses it.
+    let file: File = toml::from_str(include_str!("catalogue.toml")).expect("catalogue.toml is valid");
+    let by_path = file.key.iter().enumerate().map(|(i, key)| (key.path.clone(), i)).collect();
+    Catalogue { keys: file.key, presets: file.preset, by_path }
+});
+
+impl Catalogue {
+    /// The catalogue shipped with the program.
+    pub fn get() -> &'static Self {
+        &CATALOGUE
+    }
+
+    /// All keys in the order of the file.
+    pub fn keys(&self) -> &[Key] {
+        &self.keys
+    }
+
+    /// The ready mixes of causes.
+    pub fn presets(&self) -> &[Preset] {
+        &self.presets
+    }
+
+    /// The key at `path`; indices count for nothing: `segment[2].basket` is `segment[].basket`.
+    pub fn find(&self, path: &str) -> Option<&Key> {
+        let plain = without_indices(path);
+        let found = self.by_path.get(&plain).or_else(|| self.by_path.get(&of_any_element(&plain)?));
+        found.map(|&i| &self.keys[i])
+    }
+
+    /// The key at `path`, or the table of shares or list of numbers that `path` is a member of.
+    pub fn find_or_parent(&self, path: &str) -> Option<&Key> {
+        self.find(path).or_else(|| {
+            let parent = path.rsplit_once('.').map(|(parent, _)| parent);
+            let list = path.rsplit_once('[').map(|(list, _)| list);
+            let parent = parent.and_then(|path| self.find(path)).filter(|key| key.kind == Kind::Shares);
+            parent.or_else(|| list.and_then(|path| self.find(path)).filter(|key| key.kind == Kind::Numbers))
+        })
+    }
+}
+
+/// `program.points[].from` → `program.*[].from`.
+fn of_any_element(path: &str) -> Option<String> {
+    let (_, key) = path.strip_prefix("program.")?.split_once("[].")?;
+    Some(format!("program.*[].{key}"))
+}
+
+/// `segment[2].basket` → `segment[].basket`.
+fn without_indices(path: &str) -> String {
+    let mut plain = String::with_capacity(path.len());
+    let mut inside = false;
+    for c in path.chars() {
+        inside = match c {
+            '[' => true,
+            ']' => false,
+            _ => inside,
+        };
+        if !inside || c == '[' {
+            plain.push(c);
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indices_are_ignored() {
+        assert_eq!(without_indices("program.points[12].earn"), "program.points[].earn");
+        assert_eq!(without_indices("a.tiers[1].steps[0].discount"), "a.tiers[].steps[].discount");
+        assert!(Catalogue::get().find("segment[3].basket").is_some());
+    }
+
+    #[test]
+    fn every_key_is_whole() {
+        let catalogue = Catalogue::get();
+        assert_eq!(catalogue.by_path.len(), catalogue.keys.len(), "a path stands twice");
+        for key in catalogue.keys() {
+            assert!(key.meaning.len() > 10, "{}: meaning", key.path);
+            assert!(key.range().min <= key.range().max, "{}: range", key.path);
+            if let Some(law) = key.default_law() {
+                assert!(law.values().iter().all(|&x| key.range().contains(x)), "{}: default", key.path);
+            }
+            let supported = key.basis.is_some() && !key.source.is_empty();
+            assert!(supported || key.default.is_none(), "{}: basis and source", key.path);
+            if let Some(inherited) = &key.inherits {
+                assert!(catalogue.find(inherited).is_some(), "{}: inherits", key.path);
+            }
+            if let Some(Fallback::Shares(shares)) = &key.default {
+                assert!((shares.values().sum::<f64>() - 1.0).abs() < 1e-9, "{}: shares", key.path);
+            }
+            if key.kind == Kind::Choice {
+                assert!(!key.choices.is_empty(), "{}: choices", key.path);
+                assert!(key.default_text().is_none_or(|d| key.choices.iter().any(|c| c == d)), "{}", key.path);
+            }
+        }
+        for preset in catalogue.presets() {
+            assert!((preset.causes.values().sum::<f64>() - 1.0).abs() < 0.005, "{}: shares", preset.name);
+        }
+    }
+}

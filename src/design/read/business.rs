@@ -1,0 +1,59 @@
+//! `[business]` and `[service]`: the company today.
+
+use super::context::Context;
+use super::table::Reader;
+use crate::design::fault::Fault;
+use crate::design::{Business, NumberId, Service};
+
+/// Reads `[business]`.
+pub fn business(ctx: &mut Context, top: &mut Reader) -> Business {
+    let mut table = top.required_table(ctx, "business");
+    let business = Business {
+        customers: table.number(ctx, "customers"),
+        new_customers_per_month: table.number(ctx, "new_customers_per_month"),
+        acquisition_cost: table.number(ctx, "acquisition_cost"),
+        gross_margin: table.number(ctx, "gross_margin"),
+        cost_of_capital: table.number(ctx, "cost_of_capital"),
+        annual_retention: table.number(ctx, "annual_retention"),
+        nps: table.number(ctx, "nps"),
+        age_months: table.number(ctx, "age_months"),
+        season: table.number_list(ctx, "season"),
+    };
+    if business.season.iter().all(|&id| ctx.central(id) == 0.0) {
+        let path = table.path_of("season");
+        let reason = "all twelve months are 0".to_owned();
+        let help = "give at least one month a number above 0; 1 is an average month";
+        ctx.fault(Fault::Order { path, reason, help }, &table.span_of("season"));
+    }
+    table.finish(ctx);
+    business
+}
+
+/// Reads `[service]`; all of it has defaults.
+pub fn service(ctx: &mut Context, top: &mut Reader) -> Service {
+    let mut table = top.table_or_default(ctx, "service");
+    let service = Service {
+        proper_contacts: table.number(ctx, "proper_contacts"),
+        failures_per_purchase: table.number(ctx, "failures_per_purchase"),
+        delights_per_purchase: table.number(ctx, "delights_per_purchase"),
+        recovered_fast: table.number(ctx, "recovered_fast"),
+        recovered_slowly: table.number(ctx, "recovered_slowly"),
+        cost_per_recovery: table.number(ctx, "cost_per_recovery"),
+    };
+    recovered_at_most_all(ctx, &table, service.recovered_fast, service.recovered_slowly);
+    table.finish(ctx);
+    service
+}
+
+/// No more failures can be put right than there are.
+pub fn recovered_at_most_all(ctx: &mut Context, table: &Reader, fast: NumberId, slowly: NumberId) {
+    let sum = ctx.central(fast) + ctx.central(slowly);
+    if sum > 1.0 + 1e-9 {
+        let fault = Fault::Order {
+            path: table.called(),
+            reason: format!("recovered_fast and recovered_slowly together are {sum:.2} of all failures"),
+            help: "they are shares of the same failures: together at most 1",
+        };
+        ctx.fault(fault, &table.span_of("recovered_fast"));
+    }
+}

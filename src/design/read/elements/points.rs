@@ -1,0 +1,16 @@
+//! `[[program.points]]`: points earned on purchases and spent on later ones.
+
+use super::{Context, ElementKind, Reader};
+
+/// Reads one points scheme.
+pub fn read(ctx: &mut Context, table: &mut Reader) -> ElementKind {
+    ElementKind::Points {
+        earn: table.number(ctx, "earn"),
+        point_value: table.number(ctx, "point_value"),
+        cost_share: table.number(ctx, "cost_share"),
+        minimum_to_redeem: table.number(ctx, "minimum_to_redeem"),
+        redeem_chance: table.number(ctx, "redeem_chance"),
+        expiry_months: table.number(ctx, "expiry_months"),
+        welcome_points: table.number(ctx, "welcome_points"),
+    }
+}

@@ -1,0 +1,22 @@
+//! How much a design may hold.
+
+/// Bytes of text: a design is a page or two, a megabyte is something else.
+pub const TEXT: usize = 1_000_000;
+/// Kinds of customers.
+pub const SEGMENTS: usize = 12;
+/// Rivals.
+pub const RIVALS: usize = 12;
+/// Elements of one kind.
+pub const ELEMENTS: usize = 12;
+/// Steps of a ladder of discounts.
+pub const LADDER_STEPS: usize = 6;
+/// Tiers above the entry level.
+pub const TIERS: usize = 3;
+/// Goals.
+pub const GOALS: usize = 24;
+/// Correlations between numbers.
+pub const CORRELATIONS: usize = 100;
+/// Entries read of a table of shares; more than any such table may have.
+pub const SHARES: usize = 40;
+/// Entries read of a list of names or months.
+pub const ITEMS: usize = 100;

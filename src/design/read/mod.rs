@@ -1,0 +1,172 @@
+//! Reading a design: TOML text to a validated [`Design`], with every fault noted on the way.
+//!
+//! One file per table of the format. Readers note faults and go on with a stand-in value, so that one fault
+//! never hides another; the design is refused at the end if there was any.
+
+mod behaviour;
+mod business;
+mod causes;
+mod context;
+mod correlations;
+mod elements;
+mod form;
+mod goal;
+mod limits;
+mod number;
+mod program;
+mod rival;
+mod segment;
+mod shares;
+mod syntax;
+mod table;
+mod values;
+
+use super::fault::Fault;
+use super::problem::{Problem, Problems};
+use super::{Design, NumberId};
+use context::{Context, shortened};
+use sha2::{Digest, Sha256};
+use std::ops::Range;
+use table::Reader;
+use toml::de::DeTable;
+
+impl Design {
+    /// Reads and checks a design; on failure all its faults, in the order of the lines.
+    pub fn parse(text: &str) -> Result<Self, Problems> {
+        let whole_text = |fault| Problem { fault, line: 1, span: 0..0 };
+        if text.len() > limits::TEXT {
+            let fault = Fault::TooLong { size: text.len(), limit: limits::TEXT };
+            return Err(Problems::new(vec![whole_text(fault)], 0, ""));
+        }
+        if text.trim().is_empty() {
+            return Err(Problems::new(vec![whole_text(Fault::Empty)], 0, text));
+        }
+        let mut ctx = Context::new(text);
+        let (document, errors) = DeTable::parse_recoverable(text);
+        if !errors.is_empty() {
+            syntax::faults(&mut ctx, text, &errors);
+            return Err(Problems::new(ctx.problems, ctx.more, text));
+        }
+        let design = design(&mut ctx, Reader::new(String::new(), 0..0, document.get_ref()), text);
+        match ctx.problems.is_empty() {
+            true => Ok(Self { warnings: super::warnings::warnings(&design, text), ..design }),
+            false => Err(Problems::new(ctx.problems, ctx.more, text)),
+        }
+    }
+}
+
+/// Reads the whole document; the result is sound only if no fault was noted.
+fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
+    let title = top.text(ctx, "title");
+    let currency = top.text(ctx, "currency");
+    calendar(ctx, &mut top);
+    let mut share_groups = Vec::new();
+    let business = business::business(ctx, &mut top);
+    let segments = segment::segments(ctx, &mut top, &business, &mut share_groups);
+    let causes = causes::causes(ctx, &mut top, &mut share_groups);
+    let service = business::service(ctx, &mut top);
+    let behaviour = behaviour::behaviour(ctx, &mut top);
+    let rivals = rival::rivals(ctx, &mut top);
+    let program = program::program(ctx, &mut top);
+    let goals = goal::goals(ctx, &mut top);
+    let correlations = correlations::correlations(ctx, &mut top);
+    top.finish(ctx);
+    Design {
+        title,
+        currency,
+        start: ctx.start,
+        horizon_months: ctx.horizon,
+        business,
+        segments,
+        causes,
+        service,
+        behaviour,
+        rivals,
+        program,
+        goals,
+        correlations,
+        share_groups,
+        numbers: std::mem::take(&mut ctx.numbers),
+        warnings: Vec::new(),
+        hash: Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect(),
+    }
+}
+
+/// Reads the months simulated; as long as they are not known, no other month is checked against them.
+fn calendar(ctx: &mut Context, top: &mut Reader) {
+    let before = ctx.problems.len();
+    let is_given = top.value("start").is_some();
+    if !is_given {
+        top.missing(ctx, ctx.key("start"), "start", "= \"2026-01\"");
+    }
+    let start = top.month(ctx, "start");
+    let horizon = top.integer(ctx, "horizon_months");
+    if let (Some(start), true) = (start, ctx.problems.len() == before) {
+        ctx.start = start;
+        ctx.horizon = horizon.max(0) as usize;
+    }
+}
+
+/// Notes a fault if `name` is among `names` already; adds it otherwise.
+fn unique_name(
+    ctx: &mut Context,
+    what: &'static str,
+    names: &mut Vec<(String, Range<usize>)>,
+    name: &str,
+    span: Range<usize>,
+) {
+    if name.is_empty() {
+        return;
+    }
+    match names.iter().find(|(other, _)| other == name) {
+        Some((_, first)) => {
+            let first = ctx.line(first);
+            ctx.fault(Fault::Duplicate { what, name: shortened(name), first }, &span);
+        }
+        None => names.push((name.to_owned(), span)),
+    }
+}
+
+/// Notes that the month `end` does not come after the month `begin`, each with its path.
+fn reversed(ctx: &mut Context, end: (&str, usize), begin: (&str, usize), span: &Range<usize>) {
+    if ctx.horizon == 0 {
+        return;
+    }
+    let fault = Fault::Reversed {
+        path: end.0.to_owned(),
+        found: ctx.month(end.1).to_string(),
+        earlier: begin.0.to_owned(),
+        start: ctx.month(begin.1).to_string(),
+    };
+    ctx.fault(fault, span);
+}
+
+/// The `steps` of a ladder or tier scheme: at least one, at most `most`.
+fn required_steps<'a>(ctx: &mut Context, table: &mut Reader<'a>, most: usize) -> Vec<Reader<'a>> {
+    let path = table.path_of("steps");
+    let key = ctx.key(&path);
+    match table.value("steps").map(|value| value.get_ref().as_array().map(|steps| steps.len())) {
+        None => table.missing(ctx, key, &path, "= [ { .. }, { .. } ]"),
+        Some(Some(0)) => {
+            let help = "add the first step, for instance { from = 1, discount = 0.03 } or { name = \"silver\", .. }";
+            let fault = Fault::Count { path, found: 0, min: 1, max: most, help };
+            ctx.fault(fault, &table.span_of("steps"));
+        }
+        Some(_) => {}
+    }
+    table.tables(ctx, "steps", most)
+}
+
+/// Notes a fault for each threshold that is not above the one before it.
+fn rising(ctx: &mut Context, thresholds: impl Iterator<Item = NumberId>) {
+    let thresholds: Vec<NumberId> = thresholds.collect();
+    for pair in thresholds.windows(2) {
+        let (before, found) = (ctx.central(pair[0]), ctx.central(pair[1]));
+        let number = &ctx.numbers[pair[1]];
+        // A threshold that is missing has no place of its own, and is reported already.
+        if let Some(span) = number.span.clone().filter(|_| found <= before) {
+            let path = number.path.clone();
+            ctx.fault(Fault::NotRising { path, found, before }, &span);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! `[[segment]]`: kinds of customers.
+
+use super::context::{Context, shortened};
+use super::number::{THIS_DESIGN, add};
+use super::shares::{Group, sum_to_one};
+use super::table::Reader;
+use super::{limits, unique_name};
+use crate::design::catalogue::{Fallback, Key};
+use crate::design::fault::Fault;
+use crate::design::{Basis, Business, Category, ChurnClock, Law, NumberId, Segment};
+use std::ops::Range;
+
+/// Reads all segments; what they leave open about margin, retention and NPS is the business's own number.
+pub fn segments(
+    ctx: &mut Context,
+    top: &mut Reader,
+    business: &Business,
+    groups: &mut Vec<Group>,
+) -> Vec<Segment> {
+    let tables = top.tables(ctx, "segment", limits::SEGMENTS);
+    if tables.is_empty() && top.value("segment").is_none() {
+        top.missing(ctx, ctx.key("segment"), "segment", "tables, one for each kind of customers,");
+    }
+    let mut names: Vec<(String, Range<usize>)> = Vec::new();
+    let mut segments = Vec::new();
+    for mut table in tables {
+        let name = table.text(ctx, "name");
+        unique_name(ctx, "segment", &mut names, &name, table.span_of("name"));
+        segments.push(segment(ctx, &mut table, name, business, groups));
+        table.finish(ctx);
+    }
+    ctx.segments = segments.iter().map(|segment| segment.name.clone()).collect();
+    if let [first, ..] = &segments[..] {
+        let span = ctx.numbers[first.share].span.clone().unwrap_or(0..0);
+        let members = segments.iter().map(|segment| segment.share).collect();
+        sum_to_one(ctx, "the shares of the segments", members, span, groups);
+    }
+    segments
+}
+
+fn segment(
+    ctx: &mut Context,
+    table: &mut Reader,
+    name: String,
+    business: &Business,
+    groups: &mut Vec<Group>,
+) -> Segment {
+    Segment {
+        share: table.number(ctx, "share"),
+        purchases_per_year: table.number(ctx, "purchases_per_year"),
+        purchase_shape: table.number(ctx, "purchase_shape"),
+        basket: table.number(ctx, "basket"),
+        basket_spread: table.number(ctx, "basket_spread"),
+        basket_noise: table.number(ctx, "basket_noise"),
+        gross_margin: table.number_or(ctx, "gross_margin", business.gross_margin),
+        annual_retention: table.number_or(ctx, "annual_retention", business.annual_retention),
+        churn_shape: table.number(ctx, "churn_shape"),
+        nps: table.number_or(ctx, "nps", business.nps),
+        categories: categories(ctx, table, &name, groups),
+        churn_clock: table.choice(ctx, "churn_clock", ChurnClock::WORDS),
+        churn_beta: table.optional_number(ctx, "churn_beta"),
+        new_cohort: table.choice(ctx, "new_cohort", YES_OR_NO),
+        name,
+    }
+}
+
+const YES_OR_NO: &[(&str, bool)] = &[("yes", true), ("no", false)];
+
+/// The shares of the six categories: as given, where one that is left out is 0, or the default mix.
+fn categories(ctx: &mut Context, table: &mut Reader, segment: &str, groups: &mut Vec<Group>) -> [NumberId; 6] {
+    let path = table.path_of("categories");
+    let key = ctx.key(&path);
+    let span = table.span_of("categories");
+    let given = table.shares(ctx, "categories");
+    for (name, id) in given.iter().flatten() {
+        if !key.choices.contains(name) {
+            let span = ctx.numbers[*id].span.clone().unwrap_or_else(|| span.clone());
+            let table = format!("`{path}`");
+            let help = format!("the categories are {}", key.choices.join(", "));
+            ctx.fault(Fault::UnknownKey { key: shortened(name), table, help }, &span);
+        }
+    }
+    let members = Category::ALL.map(|category| {
+        let found = given.iter().flatten().find(|(name, _)| name == category.key());
+        match found {
+            Some(&(_, id)) => id,
+            None => category_left_out(ctx, &path, key, category, given.is_some()),
+        }
+    });
+    let what = format!("the categories of the segment \"{}\"", shortened(segment));
+    sum_to_one(ctx, &what, members.to_vec(), span, groups);
+    members
+}
+
+fn category_left_out(
+    ctx: &mut Context,
+    path: &str,
+    key: &'static Key,
+    category: Category,
+    others_given: bool,
+) -> NumberId {
+    let default = match &key.default {
+        Some(Fallback::Shares(shares)) if !others_given => shares.get(category.key()).copied(),
+        _ => None,
+    };
+    let support = match default {
+        Some(_) => (key.basis.unwrap_or(Basis::Assumed), key.source.clone()),
+        None => (Basis::Assumed, THIS_DESIGN.to_owned()),
+    };
+    let path = format!("{path}.{}", category.key());
+    add(ctx, &path, key, Law::Fixed(default.unwrap_or(0.0)), support, None)
+}

@@ -1,0 +1,101 @@
+//! The words of a design file for the choices of the model.
+
+use super::{ChurnClock, Driver, LadderBy, Metric, OpenTo, Stacking};
+
+impl ChurnClock {
+    /// The words of `segment[].churn_clock`.
+    pub(super) const WORDS: &[(&str, Self)] = &[("month", Self::Month), ("purchase", Self::Purchase)];
+}
+
+impl Stacking {
+    /// The words of `program.stacking`.
+    pub(super) const WORDS: &[(&str, Self)] = &[("best", Self::Best), ("sum", Self::Sum)];
+}
+
+impl LadderBy {
+    /// The words of `program.cumulative_discount[].by`.
+    pub(super) const WORDS: &[(&str, Self)] = &[("purchases", Self::Purchases), ("spend", Self::Spend)];
+}
+
+impl OpenTo {
+    /// The words of `open_to` in sales and offers.
+    pub(super) const WORDS: &[(&str, Self)] = &[("everyone", Self::Everyone), ("members", Self::Members)];
+}
+
+impl Metric {
+    /// The words of `goal[].metric`.
+    pub(super) const WORDS: &[(&str, Self)] = &[
+        ("annual_retention", Self::AnnualRetention),
+        ("nps", Self::Nps),
+        ("net_effect", Self::NetEffect),
+        ("npv", Self::Npv),
+        ("active_customers", Self::ActiveCustomers),
+        ("revenue_growth", Self::RevenueGrowth),
+        ("member_share", Self::MemberShare),
+    ];
+
+    /// The word in a design file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::AnnualRetention => "annual_retention",
+            Self::Nps => "nps",
+            Self::NetEffect => "net_effect",
+            Self::Npv => "npv",
+            Self::ActiveCustomers => "active_customers",
+            Self::RevenueGrowth => "revenue_growth",
+            Self::MemberShare => "member_share",
+        }
+    }
+}
+
+impl Driver {
+    /// The causes the model knows by name.
+    pub(super) const KNOWN: &[(&str, Self)] = &[
+        ("staff_attitude", Self::Staff),
+        ("quality", Self::Quality),
+        ("competition", Self::Competition),
+        ("drift", Self::Drift),
+        ("price", Self::Price),
+        ("unexplained", Self::Constant),
+        ("access", Self::Constant),
+        ("involuntary", Self::Constant),
+    ];
+
+    /// What drives the cause of this name; nothing in the model if the name is the design's own.
+    pub(super) fn of(cause: &str) -> Self {
+        let known = Self::KNOWN.iter().find(|(name, _)| *name == cause);
+        known.map_or(Self::Constant, |&(_, driver)| driver)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::catalogue::Catalogue;
+
+    fn same_words<T>(path: &str, words: &[(&str, T)]) {
+        let choices = &Catalogue::get().find(path).unwrap().choices;
+        assert_eq!(*choices, words.iter().map(|(word, _)| *word).collect::<Vec<_>>(), "{path}");
+    }
+
+    #[test]
+    fn the_catalogue_lists_the_words_of_the_model() {
+        same_words("segment[].churn_clock", ChurnClock::WORDS);
+        same_words("program.stacking", Stacking::WORDS);
+        same_words("program.cumulative_discount[].by", LadderBy::WORDS);
+        same_words("program.seasonal_sale[].open_to", OpenTo::WORDS);
+        same_words("program.special_offer[].open_to", OpenTo::WORDS);
+        same_words("goal[].metric", Metric::WORDS);
+        assert!(Metric::WORDS.iter().all(|(word, metric)| metric.key() == *word));
+    }
+
+    #[test]
+    fn the_catalogue_lists_the_categories_and_presets_of_the_model() {
+        use crate::design::Category;
+        let catalogue = Catalogue::get();
+        let categories = &catalogue.find("segment[].categories").unwrap().choices;
+        assert_eq!(*categories, Category::ALL.map(Category::key));
+        let presets: Vec<_> = catalogue.presets().iter().map(|preset| preset.name.clone()).collect();
+        assert_eq!(catalogue.find("churn.preset").unwrap().choices, presets);
+    }
+}
