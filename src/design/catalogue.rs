@@ -261,7 +261,11 @@ mod tests {
             }
             if key.kind == Kind::Choice {
                 assert!(!key.choices.is_empty(), "{}: choices", key.path);
-                assert!(key.default_text().is_none_or(|d| key.choices.iter().any(|c| c == d)), "{}", key.path);
+                assert!(
+                    key.default_text().is_none_or(|d| key.choices.iter().any(|c| c == d)),
+                    "{}",
+                    key.path
+                );
             }
         }
         for preset in catalogue.presets() {

@@ -255,7 +255,9 @@ pub enum Fault {
     #[error("the program has no elements: what does it do?")]
     #[diagnostic(
         code(design::no_elements),
-        help("add at least one element, for instance [[program.points]] with `earn = 0.03`, or remove [program]")
+        help(
+            "add at least one element, for instance [[program.points]] with `earn = 0.03`, or remove [program]"
+        )
     )]
     NoElements,
 
@@ -263,7 +265,9 @@ pub enum Fault {
     #[error("{first} and {second} cannot live together: both run in {month} for {segment}")]
     #[diagnostic(
         code(design::overlap),
-        help("give them different `segments`, let one end (`until`) before the other begins (`from`), or keep only one")
+        help(
+            "give them different `segments`, let one end (`until`) before the other begins (`from`), or keep only one"
+        )
     )]
     Overlap {
         /// Path of the first element.
@@ -312,7 +316,9 @@ pub enum Fault {
     },
 
     /// Correlations that no numbers can have together.
-    #[error("the correlations contradict each other: with the others as they are, those of `{path}` cannot be")]
+    #[error(
+        "the correlations contradict each other: with the others as they are, those of `{path}` cannot be"
+    )]
     #[diagnostic(
         code(design::correlations),
         help("bring the strongest ones nearer to 0, or leave out the pair you are least sure of")

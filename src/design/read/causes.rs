@@ -55,7 +55,8 @@ fn not_misspelt(ctx: &mut Context, cause: &Cause) {
     if known.clone().any(|name| name == cause.name) {
         return;
     }
-    if let Some(close) = meant(&cause.name, known.clone()).filter(|close| close.len().abs_diff(cause.name.len()) < 3)
+    if let Some(close) =
+        meant(&cause.name, known.clone()).filter(|close| close.len().abs_diff(cause.name.len()) < 3)
     {
         let help = format!(
             "did you mean `{close}`? Known are {}; a cause of your own needs a name that differs more",

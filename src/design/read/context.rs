@@ -105,7 +105,9 @@ pub fn meant<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Optio
     }
     let plain = word.to_lowercase().replace(['-', ' '], "_");
     candidates
-        .map(|candidate| (strsim::normalized_damerau_levenshtein(&plain, &candidate.to_lowercase()), candidate))
+        .map(|candidate| {
+            (strsim::normalized_damerau_levenshtein(&plain, &candidate.to_lowercase()), candidate)
+        })
         .map(|(likeness, candidate)| match candidate.contains(&plain) && plain.len() >= 4 {
             true => (likeness.max(CLOSE), candidate),
             false => (likeness, candidate),

@@ -36,7 +36,8 @@ pub fn correlations(ctx: &mut Context, top: &mut Reader) -> Vec<Correlation> {
         };
         if !seen.insert((a.min(b), a.max(b))) {
             let (reason, help) = ("the same two numbers stand there twice", "keep one of the two lines");
-            let fault = Fault::Correlation { pair: pair.to_owned(), reason: reason.into(), help: help.into() };
+            let fault =
+                Fault::Correlation { pair: pair.to_owned(), reason: reason.into(), help: help.into() };
             ctx.fault(fault, &span);
         }
         correlations.extend(rank(ctx, pair, value).map(|rank| Correlation { a, b, rank }));
@@ -83,7 +84,8 @@ fn number_at(ctx: &Context, written: &str) -> Result<NumberId, (String, String)>
 /// `segment[families].basket` → `segment[0].basket`.
 fn with_index(ctx: &Context, path: &str) -> String {
     let named = path.strip_prefix("segment[").and_then(|rest| rest.split_once(']'));
-    let index = named.and_then(|(name, _)| ctx.segments.iter().position(|segment| segment == name.trim_matches('"')));
+    let index =
+        named.and_then(|(name, _)| ctx.segments.iter().position(|segment| segment == name.trim_matches('"')));
     match (named, index) {
         (Some((_, rest)), Some(index)) => format!("segment[{index}]{rest}"),
         _ => path.to_owned(),

@@ -43,7 +43,9 @@ pub fn basis(ctx: &mut Context, reader: &mut Reader) -> Option<Basis> {
             path: reader.path_of("basis"),
             found: word.map_or_else(|| described(value.get_ref()), shortened),
             allowed: listed(words),
-            help: word.and_then(|word| meant(word, words.into_iter())).map(|w| format!("did you mean \"{w}\"?")),
+            help: word
+                .and_then(|word| meant(word, words.into_iter()))
+                .map(|w| format!("did you mean \"{w}\"?")),
         };
         ctx.fault(fault, &value.span());
     }
@@ -168,7 +170,9 @@ fn plain(ctx: &mut Context, path: &str, value: Value, key: &Key) -> Option<f64> 
 /// A plain finite number.
 fn number(ctx: &mut Context, path: &str, value: Value, key: &Key) -> Option<f64> {
     let found = match value.get_ref() {
-        DeValue::Integer(digits) => i128::from_str_radix(digits.as_str(), digits.radix()).ok().map(|n| n as f64),
+        DeValue::Integer(digits) => {
+            i128::from_str_radix(digits.as_str(), digits.radix()).ok().map(|n| n as f64)
+        }
         DeValue::Float(digits) => digits.as_str().parse().ok(),
         other => {
             let fault = Fault::Kind {

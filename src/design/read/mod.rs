@@ -148,7 +148,8 @@ fn required_steps<'a>(ctx: &mut Context, table: &mut Reader<'a>, most: usize) ->
     match table.value("steps").map(|value| value.get_ref().as_array().map(|steps| steps.len())) {
         None => table.missing(ctx, key, &path, "= [ { .. }, { .. } ]"),
         Some(Some(0)) => {
-            let help = "add the first step, for instance { from = 1, discount = 0.03 } or { name = \"silver\", .. }";
+            let help =
+                "add the first step, for instance { from = 1, discount = 0.03 } or { name = \"silver\", .. }";
             let fault = Fault::Count { path, found: 0, min: 1, max: most, help };
             ctx.fault(fault, &table.span_of("steps"));
         }

@@ -20,7 +20,12 @@ pub fn rivals(ctx: &mut Context, top: &mut Reader) -> Vec<Rival> {
         unique_name(ctx, "rival", &mut names, &rival.name, table.span_of("name"));
         if rival.opens_until < rival.opens_from && table.value("opens_until").is_some() {
             let (until, from) = (table.path_of("opens_until"), table.path_of("opens_from"));
-            reversed(ctx, (&until, rival.opens_until), (&from, rival.opens_from), &table.span_of("opens_until"));
+            reversed(
+                ctx,
+                (&until, rival.opens_until),
+                (&from, rival.opens_from),
+                &table.span_of("opens_until"),
+            );
         }
         table.finish(ctx);
         rivals.push(rival);

@@ -67,7 +67,12 @@ fn segment(
 const YES_OR_NO: &[(&str, bool)] = &[("yes", true), ("no", false)];
 
 /// The shares of the six categories: as given, where one that is left out is 0, or the default mix.
-fn categories(ctx: &mut Context, table: &mut Reader, segment: &str, groups: &mut Vec<Group>) -> [NumberId; 6] {
+fn categories(
+    ctx: &mut Context,
+    table: &mut Reader,
+    segment: &str,
+    groups: &mut Vec<Group>,
+) -> [NumberId; 6] {
     let path = table.path_of("categories");
     let key = ctx.key(&path);
     let span = table.span_of("categories");

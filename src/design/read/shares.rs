@@ -12,7 +12,13 @@ pub type Group = Vec<NumberId>;
 const ROUNDING: f64 = 0.005;
 
 /// Adds the group, and notes a fault if its central values do not add up to 1.
-pub fn sum_to_one(ctx: &mut Context, what: &str, members: Group, span: Range<usize>, groups: &mut Vec<Group>) {
+pub fn sum_to_one(
+    ctx: &mut Context,
+    what: &str,
+    members: Group,
+    span: Range<usize>,
+    groups: &mut Vec<Group>,
+) {
     let sum: f64 = members.iter().map(|&id| ctx.central(id)).sum();
     if (sum - 1.0).abs() > ROUNDING {
         let gap = rounded((1.0 - sum).abs());

@@ -162,7 +162,9 @@ impl<'a> Reader<'a> {
             }
             let help = match meant(key, self.asked.iter().copied()) {
                 Some(known) => format!("did you mean `{known}`?"),
-                None => format!("its keys are {}", listed(self.asked.iter().copied()).replace(" or ", " and ")),
+                None => {
+                    format!("its keys are {}", listed(self.asked.iter().copied()).replace(" or ", " and "))
+                }
             };
             ctx.fault(Fault::UnknownKey { key: shortened(key), table: self.called(), help }, &span);
         }

@@ -25,9 +25,7 @@ impl<'a> Reader<'a> {
                 ctx.fault(Fault::Kind { path, found, expected: "some text", help }, &value.span());
             }
             Some(text) => return text.to_owned(),
-            None => {
-                self.wrong_kind(ctx, &path, value, "a text", format!("put it in quotes: {key} = \"..\""))
-            }
+            None => self.wrong_kind(ctx, &path, value, "a text", format!("put it in quotes: {key} = \"..\"")),
         }
         String::new()
     }
