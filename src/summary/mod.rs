@@ -1,8 +1,13 @@
 //! From tallies to numbers with uncertainty.
 
+pub mod dyadic;
+pub mod interval;
+pub mod moments;
+pub mod quantile;
 mod result;
 mod scalar;
 mod series;
+pub mod sketch;
 
 pub use result::{
     Band, Bands, Enough, Estimate, FORMAT, GoalSummary, Headline, Histogram, Loss, Monthly, Payback,
