@@ -1,17 +1,44 @@
 //! From tallies to numbers with uncertainty.
 
+pub mod break_even;
+mod build;
+mod collector;
 pub mod dyadic;
+mod effect;
+mod estimate;
+pub mod fatigue;
+mod frame;
+mod goal;
+pub mod ifrs15;
 pub mod interval;
+mod ledger;
 pub mod moments;
+mod monthly;
+pub mod nps;
+mod outcome;
 pub mod quantile;
 mod result;
+pub mod sbg;
 mod scalar;
 mod series;
 pub mod sketch;
+mod terms;
+mod trials;
+pub mod value;
+mod variance;
+pub mod waterfall;
 
+pub use build::RunSettings;
+pub use collector::{Collector, Misfit};
+pub use dyadic::NotAdjacent;
+pub use frame::Frame;
+pub use outcome::Outcome;
 pub use result::{
     Band, Bands, Enough, Estimate, FORMAT, GoalSummary, Headline, Histogram, Loss, Monthly, Payback,
     PricePerSaved, Probability, RunInfo, SegmentSummary, Summary, VarianceSplit, WaterfallStep,
 };
 pub use scalar::Scalar;
 pub use series::{Series, Unit};
+pub use trials::Trials;
+pub use variance::variance_split;
+pub use waterfall::Waterfall;

@@ -1,0 +1,191 @@
+//! From what was collected to the summary.
+
+use super::interval::probability;
+use super::moments::Moments;
+use super::waterfall::BARS;
+use super::{
+    Band, Bands, Collector, Enough, Estimate, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback, PricePerSaved,
+    RunInfo, Scalar, SegmentSummary, Series, Summary, Unit, WaterfallStep, estimate, quantile,
+};
+
+/// What the collector does not know about a run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RunSettings {
+    /// Seed.
+    pub seed: u64,
+    /// Customers simulated in each trial at the start.
+    pub customers: usize,
+    /// Trials asked for; the run is partial if fewer were done.
+    pub trials_asked: u64,
+    /// Monte Carlo error of the headline's mean, as a share of its spread, that is good enough.
+    pub target: f64,
+}
+
+impl Collector {
+    /// The summary of the trials collected so far.
+    pub fn summary(&self, run: &RunSettings) -> Summary {
+        let has_program = self.frame.program.is_some();
+        let headline = Headline::new(|scalar| self.estimate(scalar as usize, scalar.unit()));
+        let with = |value| Some(value).filter(|_| has_program);
+        let effects = estimate::sorted(self.trials.column(Scalar::NetEffect as usize));
+        let moments = self.moments.total().unwrap_or_else(|| vec![Moments::default(); self.sketches.len()]);
+        let per_world = self.frame.series_per_world();
+        Summary {
+            format: FORMAT,
+            run: self.run_info(run),
+            goals: (0..self.frame.goals.len()).map(|goal| self.goal(goal)).collect(),
+            loss: with(loss(&effects)),
+            payback: with(self.payback()),
+            price_per_saved: with(self.price_per_saved(&headline)),
+            waterfall: has_program.then(|| BARS.iter().map(|&bar| step(bar, &headline)).collect()),
+            net_effect_histogram: estimate::histogram(&effects),
+            causes: self.frame.causes.clone(),
+            months: self.frame.months.clone(),
+            baseline: self.monthly(&moments, 0, Series::ALL),
+            program: has_program.then(|| self.monthly(&moments, per_world, Series::ALL)),
+            difference: has_program.then(|| self.monthly(&moments, 2 * per_world, Series::COMPARED)),
+            segments: (0..self.frame.segments.len()).map(|segment| self.segment(segment)).collect(),
+            enough: enough(&headline, has_program, run.target),
+            variance: None,
+            headline,
+        }
+    }
+
+    fn run_info(&self, run: &RunSettings) -> RunInfo {
+        let trials = self.trials();
+        RunInfo {
+            title: self.frame.title.clone(),
+            program: self.frame.program.clone(),
+            currency: self.frame.currency.clone(),
+            design_hash: self.frame.design_hash.clone(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            seed: run.seed,
+            first_trial: trials.start,
+            trials: trials.end - trials.start,
+            trials_asked: run.trials_asked,
+            customers: run.customers as u64,
+            launch: self.frame.launch,
+            stop: self.frame.stop,
+            partial: trials.end - trials.start < run.trials_asked,
+        }
+    }
+
+    fn estimate(&self, column: usize, unit: Unit) -> Estimate {
+        let values: Vec<f64> = self.trials.column(column).collect();
+        estimate::of(values.iter().copied(), unit)
+    }
+
+    fn count(&self, column: usize, holds: impl Fn(f64) -> bool) -> u64 {
+        self.trials.column(column).filter(|&value| holds(value)).count() as u64
+    }
+
+    fn goal(&self, goal: usize) -> GoalSummary {
+        let (names, at) = (&self.frame.goals[goal], self.frame.goal_at(goal));
+        let hits = self.count(at + 2, |reached| reached == 1.0);
+        GoalSummary {
+            metric: names.metric.clone(),
+            bound: names.bound.clone(),
+            threshold: self.estimate(at + 1, names.unit).mean,
+            by: names.by.clone(),
+            probability: probability(hits, self.trials.rows().count() as u64),
+            value: self.estimate(at, names.unit),
+        }
+    }
+
+    fn payback(&self) -> Payback {
+        let months = estimate::sorted(self.trials.column(Scalar::PaybackMonth as usize));
+        let trials = self.trials.rows().count();
+        // Trials that never pay back come last in the order.
+        let month_at = |level: f64| {
+            let rank = (level * trials as f64).ceil() as usize;
+            months.get(rank.saturating_sub(1)).map(|&month| month as u32)
+        };
+        Payback {
+            probability: probability(months.len() as u64, trials as u64),
+            p25: month_at(0.25),
+            median: month_at(0.5),
+            p75: month_at(0.75),
+        }
+    }
+
+    fn price_per_saved(&self, headline: &Headline) -> PricePerSaved {
+        let (cost, saved) = (&headline[Scalar::ProgramCost], &headline[Scalar::NetSaved]);
+        let price = (saved.mean > 0.0).then(|| cost.mean / saved.mean);
+        let columns = [Scalar::ProgramCost, Scalar::NetSaved].map(|s| self.trials.column(s as usize));
+        let [costs, saves] = columns;
+        let residuals = |price: f64| -> Moments { costs.zip(saves).map(|(c, s)| c - price * s).collect() };
+        let none = self.count(Scalar::NetSaved as usize, |saved| saved <= 0.0);
+        PricePerSaved {
+            price,
+            mc_error: price.map(|p| residuals(p).standard_error() / saved.mean).filter(|e| e.is_finite()),
+            none_saved: none as f64 / self.trials.rows().count() as f64,
+        }
+    }
+
+    fn segment(&self, segment: usize) -> SegmentSummary {
+        let at = self.frame.segment_at(segment);
+        let with_program = |column, unit| self.frame.program.as_ref().map(|_| self.estimate(column, unit));
+        SegmentSummary {
+            name: self.frame.segments[segment].clone(),
+            retention_baseline: self.estimate(at, Unit::Share),
+            retention_program: with_program(at + 1, Unit::Share),
+            net_effect: with_program(at + 2, Unit::Money),
+        }
+    }
+
+    /// The series that begin at `first`: the named ones, then churn by cause.
+    fn monthly(&self, moments: &[Moments], first: usize, series: &[Series]) -> Monthly {
+        let band = |i: usize, unit| self.band(moments, first + i, unit);
+        Monthly {
+            series: Bands::new(series.iter().enumerate().map(|(i, &s)| (s, band(i, s.unit()))).collect()),
+            churned_by_cause: (0..self.frame.causes.len())
+                .map(|cause| band(series.len() + cause, Unit::Customers))
+                .collect(),
+        }
+    }
+
+    fn band(&self, moments: &[Moments], series: usize, unit: Unit) -> Band {
+        let months = self.frame.months.len();
+        let cells = series * months..(series + 1) * months;
+        let moments = &moments[cells.clone()];
+        let quantiles: Vec<[f64; 5]> =
+            self.sketches[cells].iter().map(|sketch| sketch.quantiles([0.05, 0.25, 0.5, 0.75, 0.95])).collect();
+        let level = |i: usize| quantiles.iter().map(|q| q[i]).collect();
+        Band {
+            unit,
+            mean: moments.iter().map(Moments::mean).collect(),
+            mc_error: moments.iter().map(Moments::standard_error).collect(),
+            p5: level(0),
+            p25: level(1),
+            median: level(2),
+            p75: level(3),
+            p95: level(4),
+        }
+    }
+}
+
+fn loss(sorted: &[f64]) -> Loss {
+    let losing = sorted.partition_point(|&effect| effect < 0.0);
+    Loss {
+        probability: probability(losing as u64, sorted.len() as u64),
+        mean_when_losing: (losing > 0).then(|| sorted[..losing].iter().sum::<f64>() / losing as f64),
+        expected_shortfall: quantile::expected_shortfall(sorted, 0.05),
+    }
+}
+
+fn step(bar: Scalar, headline: &Headline) -> WaterfallStep {
+    let Estimate { mean, mc_error, p5, p95, .. } = headline[bar];
+    let total = bar == BARS[0] || bar == BARS[BARS.len() - 1];
+    WaterfallStep { key: bar.key(), total, mean, mc_error, p5, p95 }
+}
+
+/// The headline judged: the net effect, or final retention without a program.
+fn enough(headline: &Headline, has_program: bool, target: f64) -> Enough {
+    let scalar = if has_program { Scalar::NetEffect } else { Scalar::RetentionBaseline };
+    let Estimate { trials, mc_error, sd, .. } = headline[scalar];
+    // Without any spread one trial tells it all, but it takes two to see that there is none.
+    let error_share = if sd == 0.0 { 0.0 } else { mc_error / sd };
+    let reached = error_share <= target;
+    let trials_needed = if reached { trials } else { (1.0 / (target * target)).ceil() as u64 };
+    Enough { headline: scalar.key(), error_share, target, reached, trials_needed }
+}

@@ -1,0 +1,211 @@
+//! The program's effect in one trial: headline numbers from the ledgers of two worlds.
+
+use super::ledger::{Ledger, ratio};
+use super::terms::Terms;
+use super::{Scalar, break_even, fatigue, monthly};
+use crate::simulate::Line;
+
+/// Headline numbers by [`Scalar`]; NaN where undefined.
+pub(super) struct Numbers(pub Vec<f64>);
+
+impl Numbers {
+    fn new() -> Self {
+        Self(vec![f64::NAN; Scalar::COUNT])
+    }
+
+    fn set(&mut self, scalar: Scalar, value: f64) {
+        self.0[scalar as usize] = value;
+    }
+}
+
+/// The two worlds of a trial and the terms on which they are judged.
+pub(super) struct Comparison<'a> {
+    pub baseline: &'a Ledger,
+    pub program: &'a Ledger,
+    pub terms: &'a Terms,
+}
+
+/// Headline numbers of a trial without a program.
+pub(super) fn without_program(baseline: &Ledger) -> Numbers {
+    let mut numbers = Numbers::new();
+    if let Some(end) = baseline.last() {
+        numbers.set(Scalar::RetentionBaseline, baseline.annual_retention(baseline.months() - 1));
+        numbers.set(Scalar::NpsBaseline, end.nps());
+        numbers.set(Scalar::ActiveBaseline, end.get(Line::Active));
+        numbers.set(Scalar::BaselineContribution, contribution(baseline));
+    }
+    numbers
+}
+
+/// Headline numbers of a trial with a program.
+pub(super) fn with_program(worlds: &Comparison) -> Numbers {
+    let mut numbers = without_program(worlds.baseline);
+    let Some(end) = worlds.program.last() else { return numbers };
+    let retention = worlds.program.annual_retention(worlds.program.months() - 1);
+    for (change, program, baseline, value) in [
+        (Scalar::RetentionChange, Scalar::RetentionProgram, Scalar::RetentionBaseline, retention),
+        (Scalar::NpsChange, Scalar::NpsProgram, Scalar::NpsBaseline, end.nps()),
+        (Scalar::ActiveChange, Scalar::ActiveProgram, Scalar::ActiveBaseline, end.get(Line::Active)),
+    ] {
+        numbers.set(program, value);
+        numbers.set(change, value - numbers.0[baseline as usize]);
+    }
+    worlds.money(&mut numbers);
+    worlds.waterfall(&mut numbers);
+    worlds.customers(&mut numbers);
+    worlds.points(&mut numbers);
+    worlds.discount(&mut numbers);
+    worlds.selection(&mut numbers);
+    numbers
+}
+
+impl Comparison<'_> {
+    /// Cumulated net effect up to the end of each month: contribution gained, less the cost of honouring every point
+    /// then outstanding.
+    pub fn net_effect(&self) -> Vec<f64> {
+        self.cumulated_effect(1.0)
+    }
+
+    /// The same at present value, flows at the ends of months.
+    pub fn npv(&self) -> Vec<f64> {
+        self.cumulated_effect(self.terms.monthly_factor)
+    }
+
+    fn cumulated_effect(&self, monthly_factor: f64) -> Vec<f64> {
+        let (mut sum, mut factor) = (0.0, 1.0);
+        (0..self.program.months())
+            .map(|month| {
+                let (with, without) = (self.program.month(month), self.baseline.month(month));
+                factor *= monthly_factor;
+                sum += factor * (with.net_contribution() - without.net_contribution());
+                let owed = with.get(Line::LiabilityValue) - without.get(Line::LiabilityValue);
+                sum - factor * owed * self.terms.cost_of_liability
+            })
+            .collect()
+    }
+
+    /// Program less baseline of a flow over the horizon.
+    fn change(&self, line: Line) -> f64 {
+        self.program.sum(line) - self.baseline.sum(line)
+    }
+
+    fn money(&self, numbers: &mut Numbers) {
+        let effect = self.net_effect();
+        let last = |values: &[f64]| values.last().copied().unwrap_or(f64::NAN);
+        numbers.set(Scalar::NetEffect, last(&effect));
+        numbers.set(Scalar::Npv, last(&self.npv()));
+        numbers.set(Scalar::PaybackMonth, payback(&effect, self.terms.active.start));
+        numbers.set(Scalar::MarginLoss, self.program.margin_loss().iter().sum());
+        let costs = [
+            Line::Discount,
+            Line::RewardCost,
+            Line::SetupCost,
+            Line::RunningCost,
+            Line::ServiceCost,
+            Line::ReferralCost,
+        ];
+        numbers.set(Scalar::ProgramCost, costs.iter().map(|&line| self.change(line)).sum());
+    }
+
+    fn waterfall(&self, numbers: &mut Numbers) {
+        numbers.set(Scalar::ProgramContribution, contribution(self.program));
+        numbers.set(Scalar::StepListRevenue, self.change(Line::ListRevenue));
+        for (step, line) in [
+            (Scalar::StepDiscount, Line::Discount),
+            (Scalar::StepCostOfGoods, Line::CostOfGoods),
+            (Scalar::StepRewardCost, Line::RewardCost),
+            (Scalar::StepSetupCost, Line::SetupCost),
+            (Scalar::StepRunningCost, Line::RunningCost),
+            (Scalar::StepServiceCost, Line::ServiceCost),
+            (Scalar::StepAcquisitionCost, Line::AcquisitionCost),
+            (Scalar::StepReferralCost, Line::ReferralCost),
+        ] {
+            // Subtracted this way round so that no cost is 0, not −0.
+            numbers.set(step, self.baseline.sum(line) - self.program.sum(line));
+        }
+    }
+
+    fn customers(&self, numbers: &mut Numbers) {
+        let Some(end) = self.program.last() else { return };
+        for (scalar, line) in [
+            (Scalar::Saved, Line::Saved),
+            (Scalar::LostByProgram, Line::LostByProgram),
+            (Scalar::KeptAnyway, Line::KeptAnyway),
+            (Scalar::LostAnyway, Line::LostAnyway),
+            (Scalar::Won, Line::Won),
+        ] {
+            numbers.set(scalar, end.get(line));
+        }
+        let net = end.get(Line::Saved) - end.get(Line::LostByProgram);
+        numbers.set(Scalar::NetSaved, net);
+        numbers.set(Scalar::PricePerSaved, ratio(numbers.0[Scalar::ProgramCost as usize], net));
+        let given = self.program.sum(Line::Discount) + self.program.sum(Line::RewardCost);
+        numbers.set(Scalar::PaidToKept, ratio(self.program.sum(Line::BenefitsToKept), given));
+    }
+
+    fn points(&self, numbers: &mut Numbers) {
+        let Some(end) = self.program.last() else { return };
+        let owed = end.get(Line::LiabilityValue);
+        numbers.set(Scalar::ClosingLiability, owed);
+        numbers.set(Scalar::ExitCost, owed * self.terms.cost_of_liability);
+        let deferred = monthly::deferred_revenue(self.program);
+        numbers.set(Scalar::DeferredRevenue, deferred.last().copied().unwrap_or(f64::NAN));
+        let issued = self.program.sum(Line::PointsIssued);
+        numbers.set(Scalar::Breakage, ratio(self.program.sum(Line::PointsExpired), issued));
+    }
+
+    fn discount(&self, numbers: &mut Numbers) {
+        let months = || self.terms.active.clone();
+        let over = |ledger: &Ledger, line| ledger.sum_over(months(), line);
+        let (with, without) = (over(self.program, Line::ListRevenue), over(self.baseline, Line::ListRevenue));
+        let margin = 1.0 - ratio(over(self.baseline, Line::CostOfGoods), without);
+        let given = over(self.program, Line::Discount) + over(self.program, Line::RewardCost)
+            - over(self.baseline, Line::Discount);
+        let rise = break_even::volume_rise(ratio(given, with), margin);
+        numbers.set(Scalar::BreakEvenVolume, rise.unwrap_or(f64::NAN));
+        numbers.set(Scalar::VolumeChange, ratio(with, without) - 1.0);
+
+        let end = self.terms.active.end;
+        let in_month = |line, per| {
+            move |month: usize| {
+                let change = self.program.month(month).get(line) - self.baseline.month(month).get(line);
+                let base = self.program.month(month).get(per);
+                if base > 0.0 { change / base } else { 0.0 }
+            }
+        };
+        let uplift: Vec<f64> = (0..end).map(in_month(Line::PriceUplift, Line::Start)).collect();
+        let depth: Vec<f64> = (0..end).map(in_month(Line::Discount, Line::ListRevenue)).collect();
+        numbers.set(Scalar::UpliftHalved, month_number(fatigue::halved(&uplift)));
+        numbers.set(Scalar::UpliftUnprofitable, month_number(fatigue::unprofitable(&uplift, &depth, margin)));
+    }
+
+    /// What a comparison of members with others shows, and what the program did. The comparison is over the last
+    /// twelve months of the program.
+    fn selection(&self, numbers: &mut Numbers) {
+        let active = self.terms.active.clone();
+        let last_year = active.end.saturating_sub(12).max(active.start)..active.end;
+        let sum = |line| self.program.sum_over(last_year.clone(), line);
+        let (bought, members) = (sum(Line::MemberPurchases), sum(Line::Members));
+        let naive =
+            ratio(bought, members) / ratio(sum(Line::Purchases) - bought, sum(Line::Active) - members) - 1.0;
+        numbers.set(Scalar::NaiveLift, naive);
+        let caused = self.program.sum_over(active.clone(), Line::Purchases)
+            - self.baseline.sum_over(active.clone(), Line::Purchases);
+        let anyway = self.program.sum_over(active, Line::MemberPurchases) - caused;
+        numbers.set(Scalar::CausalLift, ratio(caused, anyway));
+    }
+}
+
+fn contribution(ledger: &Ledger) -> f64 {
+    (0..ledger.months()).map(|month| ledger.month(month).net_contribution()).sum()
+}
+
+/// First month (1-based) of the program from which the cumulated effect stays at or above zero; NaN if it ends below.
+fn payback(effect: &[f64], launch: usize) -> f64 {
+    let paid_back_at = effect.iter().rposition(|&e| e < 0.0).map_or(launch, |last| (last + 1).max(launch));
+    if paid_back_at < effect.len() { (paid_back_at + 1) as f64 } else { f64::NAN }
+}
+
+fn month_number(month: Option<usize>) -> f64 {
+    month.map_or(f64::NAN, |m| (m + 1) as f64)
+}

@@ -1,0 +1,102 @@
+//! From the values of all trials to an estimate.
+
+use super::moments::Moments;
+use super::{Estimate, Histogram, Unit, quantile};
+
+/// Most bins of a histogram.
+const MOST_BINS: f64 = 60.0;
+/// Fewest bins aimed at.
+const FEWEST_BINS: f64 = 10.0;
+
+/// The defined values, sorted.
+pub(super) fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut sorted: Vec<f64> = values.filter(|v| v.is_finite()).collect();
+    sorted.sort_unstable_by(f64::total_cmp);
+    sorted
+}
+
+/// The distribution of values given in the order of the trials.
+pub(super) fn of(values: impl Iterator<Item = f64> + Clone, unit: Unit) -> Estimate {
+    let moments: Moments = values.clone().collect();
+    let sorted = sorted(values);
+    let at = |level| quantile::of_sorted(&sorted, level);
+    let error = |level| quantile::error(&sorted, level);
+    Estimate {
+        unit,
+        trials: moments.count(),
+        mean: moments.mean(),
+        mc_error: moments.standard_error(),
+        sd: moments.sd(),
+        p5: at(0.05),
+        p25: at(0.25),
+        median: at(0.5),
+        p75: at(0.75),
+        p95: at(0.95),
+        p5_error: error(0.05),
+        median_error: error(0.5),
+        p95_error: error(0.95),
+    }
+}
+
+/// Bins of a round width near that of Freedman & Diaconis (1981); zero is a bound if it lies inside. `None` without
+/// values.
+pub(super) fn histogram(sorted: &[f64]) -> Option<Histogram> {
+    let (&low, &high) = (sorted.first()?, sorted.last()?);
+    let range = high - low;
+    let quartiles = quantile::of_sorted(sorted, 0.75) - quantile::of_sorted(sorted, 0.25);
+    let ideal = 2.0 * quartiles / libm::cbrt(sorted.len() as f64);
+    let width = round_up(if range > 0.0 { ideal.clamp(range / MOST_BINS, range / FEWEST_BINS) } else { low.abs().max(1.0) });
+    let first = (low / width).floor();
+    let bins = ((high / width).floor() - first) as usize + 1;
+    let mut counts = vec![0; bins];
+    for value in sorted {
+        counts[(((value / width).floor() - first) as usize).min(bins - 1)] += 1;
+    }
+    Some(Histogram { bounds: (0..=bins).map(|i| (first + i as f64) * width).collect(), counts })
+}
+
+/// The next number of the form 1, 2 or 5 times a power of ten.
+fn round_up(width: f64) -> f64 {
+    let power = libm::pow(10.0, libm::log10(width).floor());
+    let steps = [1.0, 2.0, 5.0].into_iter().find(|step| step * power >= width * (1.0 - 1e-9));
+    steps.unwrap_or(10.0) * power
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn undefined_trials_are_counted_out() {
+        let estimate = of([1.0, f64::NAN, 3.0].into_iter(), Unit::Money);
+        assert_eq!((estimate.trials, estimate.mean, estimate.median), (2, 2.0, 2.0));
+        let none = of([f64::NAN].into_iter(), Unit::Money);
+        assert!(none.trials == 0 && none.mean.is_nan() && none.p5.is_nan());
+    }
+
+    #[test]
+    fn a_histogram_counts_everything_between_round_bounds() {
+        let values: Vec<f64> = (0..1000).map(|i| f64::from(i) * 7.3 - 2500.0).collect();
+        let histogram = histogram(&values).unwrap();
+        assert_eq!(histogram.counts.iter().sum::<u64>(), 1000);
+        assert_eq!(histogram.bounds.len(), histogram.counts.len() + 1);
+        assert!(histogram.bounds.contains(&0.0), "{:?}", histogram.bounds);
+        assert!(histogram.bounds[0] <= -2500.0 && *histogram.bounds.last().unwrap() >= values[999]);
+        assert!((5..=61).contains(&histogram.counts.len()));
+        let below = histogram.bounds.iter().zip(&histogram.counts).filter(|(b, _)| **b < 0.0);
+        assert_eq!(below.map(|(_, n)| n).sum::<u64>(), values.iter().filter(|v| **v < 0.0).count() as u64);
+    }
+
+    #[test]
+    fn a_histogram_of_equal_values_has_one_bin() {
+        for value in [0.0, -3.0, 12_345.6] {
+            assert_eq!(histogram(&[value; 5]).unwrap().counts, [5]);
+        }
+        assert_eq!(histogram(&[]), None);
+    }
+
+    #[test]
+    fn widths_are_round() {
+        assert_eq!([0.7, 1.0, 1.1, 3.0, 47.0].map(round_up), [1.0, 1.0, 2.0, 5.0, 50.0]);
+    }
+}

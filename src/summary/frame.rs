@@ -1,0 +1,134 @@
+//! What the summary needs to know of a design: names and the shape of its tables.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Scalar, Series, Unit};
+use crate::design::{Design, GoalBound, Metric};
+
+/// Worlds a summary compares: baseline and program.
+const WORLDS: usize = 2;
+
+/// Names and shape of a design's results. Two runs can be joined only if their frames are equal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    pub(super) title: String,
+    pub(super) program: Option<String>,
+    pub(super) currency: String,
+    pub(super) design_hash: String,
+    pub(super) launch: Option<usize>,
+    pub(super) stop: Option<usize>,
+    pub(super) months: Vec<String>,
+    pub(super) causes: Vec<String>,
+    pub(super) segments: Vec<String>,
+    pub(super) goals: Vec<GoalFrame>,
+}
+
+/// A goal's names.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct GoalFrame {
+    pub metric: String,
+    pub bound: String,
+    pub by: String,
+    pub unit: Unit,
+}
+
+impl Frame {
+    /// The frame of a design.
+    pub fn of(design: &Design) -> Self {
+        let month = |m: usize| design.start.plus(i32::try_from(m).unwrap_or(i32::MAX)).to_string();
+        Self {
+            title: design.title.clone(),
+            program: design.program.as_ref().map(|p| p.name.clone()),
+            currency: design.currency.clone(),
+            design_hash: design.hash.clone(),
+            launch: design.program.as_ref().map(|p| p.launch),
+            stop: design.program.as_ref().and_then(|p| p.stop),
+            months: (0..design.horizon_months).map(month).collect(),
+            causes: design.causes.iter().map(|c| c.name.clone()).collect(),
+            segments: design.segments.iter().map(|s| s.name.clone()).collect(),
+            goals: design
+                .goals
+                .iter()
+                .map(|goal| GoalFrame {
+                    metric: metric_key(goal.metric).to_owned(),
+                    bound: bound_key(goal.bound).to_owned(),
+                    by: month(goal.by),
+                    unit: metric_unit(goal.metric),
+                })
+                .collect(),
+        }
+    }
+
+    /// Worlds played.
+    pub(super) fn worlds(&self) -> usize {
+        if self.program.is_some() { WORLDS } else { 1 }
+    }
+
+    /// Monthly series of one world: the named ones, then churn by cause.
+    pub(super) fn series_per_world(&self) -> usize {
+        Series::COUNT + self.causes.len()
+    }
+
+    /// Monthly series of all worlds and of their difference.
+    pub(super) fn series(&self) -> usize {
+        let compared = if self.worlds() == WORLDS { Series::COMPARED.len() + self.causes.len() } else { 0 };
+        self.worlds() * self.series_per_world() + compared
+    }
+
+    /// Numbers kept for each trial: headline, then three for each goal, then three for each segment.
+    pub(super) fn numbers(&self) -> usize {
+        self.segment_at(self.segments.len())
+    }
+
+    /// Where the numbers of a goal begin: value, threshold, reached.
+    pub(super) fn goal_at(&self, goal: usize) -> usize {
+        Scalar::COUNT + 3 * goal
+    }
+
+    /// Where the numbers of a segment begin: retention in the baseline, retention with the program, net effect.
+    pub(super) fn segment_at(&self, segment: usize) -> usize {
+        self.goal_at(self.goals.len()) + 3 * segment
+    }
+
+    /// Names of the numbers kept for each trial.
+    pub(super) fn number_names(&self) -> Vec<String> {
+        let headline = Scalar::ALL.iter().map(|s| s.key().to_owned());
+        let goals = self.goals.iter().enumerate().flat_map(|(i, goal)| {
+            ["value", "threshold", "reached"].map(|what| format!("goal_{}.{}.{what}", i + 1, goal.metric))
+        });
+        let segments = self.segments.iter().flat_map(|name| {
+            ["retention_baseline", "retention_program", "net_effect"]
+                .map(|what| format!("segment.{name}.{what}"))
+        });
+        headline.chain(goals).chain(segments).collect()
+    }
+}
+
+/// The key of a metric in a design.
+pub(super) fn metric_key(metric: Metric) -> &'static str {
+    match metric {
+        Metric::AnnualRetention => "annual_retention",
+        Metric::Nps => "nps",
+        Metric::NetEffect => "net_effect",
+        Metric::Npv => "npv",
+        Metric::ActiveCustomers => "active_customers",
+        Metric::RevenueGrowth => "revenue_growth",
+        Metric::MemberShare => "member_share",
+    }
+}
+
+fn bound_key(bound: GoalBound) -> &'static str {
+    match bound {
+        GoalBound::AtLeast => "at_least",
+        GoalBound::AtMost => "at_most",
+    }
+}
+
+fn metric_unit(metric: Metric) -> Unit {
+    match metric {
+        Metric::AnnualRetention | Metric::RevenueGrowth | Metric::MemberShare => Unit::Share,
+        Metric::Nps => Unit::NpsPoints,
+        Metric::NetEffect | Metric::Npv => Unit::Money,
+        Metric::ActiveCustomers => Unit::Customers,
+    }
+}

@@ -1,0 +1,161 @@
+//! The ledger of one world, scaled to the business: what a tally says about a month, as money and customers.
+
+use crate::simulate::{Line, MAX_CAUSES, Tally};
+
+/// Lines that [`Row::program_cost`] adds up.
+const PROGRAM_COSTS: [Line; 5] =
+    [Line::Discount, Line::RewardCost, Line::SetupCost, Line::RunningCost, Line::ReferralCost];
+/// Costs between margin and net contribution.
+const COSTS_BELOW_MARGIN: [Line; 6] = [
+    Line::RewardCost,
+    Line::SetupCost,
+    Line::RunningCost,
+    Line::ServiceCost,
+    Line::AcquisitionCost,
+    Line::ReferralCost,
+];
+
+/// All lines of a month.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Row([f64; Line::COUNT]);
+
+impl Row {
+    /// One line.
+    pub fn get(&self, line: Line) -> f64 {
+        self.0[line as usize]
+    }
+
+    /// Revenue after discounts.
+    pub fn net_revenue(&self) -> f64 {
+        self.get(Line::ListRevenue) - self.get(Line::Discount)
+    }
+
+    /// Net revenue less cost of goods.
+    pub fn margin(&self) -> f64 {
+        self.net_revenue() - self.get(Line::CostOfGoods)
+    }
+
+    /// Discounts, redeemed points, set-up, running and referral cost.
+    pub fn program_cost(&self) -> f64 {
+        PROGRAM_COSTS.iter().map(|&line| self.get(line)).sum()
+    }
+
+    /// Margin less all other costs.
+    pub fn net_contribution(&self) -> f64 {
+        self.margin() - COSTS_BELOW_MARGIN.iter().map(|&line| self.get(line)).sum::<f64>()
+    }
+
+    /// Promoters less detractors per customer asked, times 100; NaN if nobody is asked.
+    pub fn nps(&self) -> f64 {
+        ratio(self.get(Line::Promoters) - self.get(Line::Detractors), self.get(Line::Start)) * 100.0
+    }
+
+    /// Customers who left for this cause.
+    pub fn left(&self, cause: usize) -> f64 {
+        self.0[Line::Left0 as usize + cause]
+    }
+
+    /// Customers who left.
+    pub fn churned(&self) -> f64 {
+        (0..MAX_CAUSES).map(|cause| self.left(cause)).sum()
+    }
+}
+
+/// All months of one world, for one segment or for the whole business.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Ledger {
+    rows: Vec<Row>,
+}
+
+impl Ledger {
+    /// The whole business.
+    pub fn of(tally: &Tally, world: usize) -> Self {
+        Self::of_segments(tally, world, 0..tally.segments())
+    }
+
+    /// One segment.
+    pub fn of_segment(tally: &Tally, world: usize, segment: usize) -> Self {
+        Self::of_segments(tally, world, segment..segment + 1)
+    }
+
+    fn of_segments(tally: &Tally, world: usize, segments: std::ops::Range<usize>) -> Self {
+        let row = |month| {
+            let mut sums = [0.0; Line::COUNT];
+            for segment in segments.clone() {
+                let weight = tally.weights[segment];
+                for (sum, value) in sums.iter_mut().zip(tally.row(world, segment, month)) {
+                    *sum += weight * value;
+                }
+            }
+            Row(sums)
+        };
+        Self { rows: (0..tally.months()).map(row).collect() }
+    }
+
+    /// How many months there are.
+    pub fn months(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// One month.
+    pub fn month(&self, month: usize) -> &Row {
+        &self.rows[month]
+    }
+
+    /// The last month.
+    pub fn last(&self) -> Option<&Row> {
+        self.rows.last()
+    }
+
+    /// A flow added up over `months`.
+    pub fn sum_over(&self, months: std::ops::Range<usize>, line: Line) -> f64 {
+        self.rows[months].iter().map(|row| row.get(line)).sum()
+    }
+
+    /// A flow added up over the horizon.
+    pub fn sum(&self, line: Line) -> f64 {
+        self.sum_over(0..self.months(), line)
+    }
+
+    /// Share of the customers of twelve months before who are still there at the end of `month`; in the first year
+    /// the share of those at the start, raised to the power 12 / months passed.
+    pub fn annual_retention(&self, month: usize) -> f64 {
+        let stayed = self.rows[month].get(Line::Stayed);
+        if month >= 12 {
+            return ratio(stayed, self.rows[month - 12].get(Line::Active));
+        }
+        libm::pow(ratio(stayed, self.rows[0].get(Line::Start)), 12.0 / (month + 1) as f64)
+    }
+
+    /// Margin given away in each month: discounts on purchases that the baseline made too, and the same share of the
+    /// cost of redeemed points as of the points issued so far.
+    pub fn margin_loss(&self) -> Vec<f64> {
+        let (mut issued, mut subsidised) = (0.0, 0.0);
+        self.rows
+            .iter()
+            .map(|row| {
+                issued += row.get(Line::IssuedValue);
+                subsidised += row.get(Line::IssuedSubsidised);
+                let share = if issued > 0.0 { subsidised / issued } else { 0.0 };
+                row.get(Line::DiscountSubsidised) + row.get(Line::RewardCost) * share
+            })
+            .collect()
+    }
+}
+
+/// `a / b`, or NaN where `b` is not positive.
+pub(super) fn ratio(a: f64, b: f64) -> f64 {
+    if b > 0.0 { a / b } else { f64::NAN }
+}
+
+/// Running totals.
+pub(super) fn cumulated(flows: &[f64]) -> Vec<f64> {
+    let mut sum = 0.0;
+    flows
+        .iter()
+        .map(|flow| {
+            sum += flow;
+            sum
+        })
+        .collect()
+}

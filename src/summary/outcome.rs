@@ -1,0 +1,76 @@
+//! What one trial means: its tally as the numbers that a run collects.
+
+use super::effect::{self, Comparison};
+use super::ledger::Ledger;
+use super::terms::Terms;
+use super::waterfall::Waterfall;
+use super::{Scalar, goal, monthly};
+use crate::design::{Design, Truth};
+use crate::simulate::Tally;
+
+/// The numbers of one trial, scaled to the business.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Number of the trial.
+    pub trial: u64,
+    /// Headline, goals and segments, in the order of the frame; NaN where undefined.
+    pub(super) numbers: Vec<f64>,
+    /// Monthly series, in the order of the frame.
+    pub(super) cells: Vec<f64>,
+}
+
+impl Outcome {
+    /// Reads a tally under the truth it was played in.
+    pub fn of(design: &Design, truth: &Truth, tally: &Tally) -> Self {
+        let causes = design.causes.len();
+        Self::on_terms(&Terms::of(design, truth), causes, design.program.is_some(), tally)
+    }
+
+    /// A headline number; NaN where undefined.
+    pub fn get(&self, scalar: Scalar) -> f64 {
+        self.numbers[scalar as usize]
+    }
+
+    /// The waterfall of this trial.
+    pub fn waterfall(&self) -> Waterfall {
+        Waterfall::of(|scalar| self.get(scalar))
+    }
+
+    pub(super) fn on_terms(terms: &Terms, causes: usize, has_program: bool, tally: &Tally) -> Self {
+        let has_program = has_program && tally.worlds() > 1;
+        let world = usize::from(has_program);
+        let (baseline, program) = (Ledger::of(tally, 0), Ledger::of(tally, world));
+        let worlds = Comparison { baseline: &baseline, program: &program, terms };
+        let mut numbers =
+            if has_program { effect::with_program(&worlds).0 } else { effect::without_program(&baseline).0 };
+        for goal in &terms.goals {
+            let value = goal::value(goal, &worlds);
+            numbers.extend([value, goal.threshold, f64::from(u8::from(goal::reached(goal, value)))]);
+        }
+        for segment in 0..tally.segments() {
+            numbers.extend(of_segment(terms, tally, segment, world));
+        }
+        let mut cells = Vec::new();
+        for ledger in [&baseline, &program].into_iter().take(world + 1) {
+            monthly::append_world(&mut cells, ledger, causes);
+        }
+        if has_program {
+            let per_world = crate::summary::Series::COUNT + causes;
+            monthly::append_difference(&mut cells, per_world, tally.months());
+        }
+        Self { trial: tally.trial, numbers, cells }
+    }
+}
+
+/// Final retention in both worlds and net effect; the last two NaN without a program.
+fn of_segment(terms: &Terms, tally: &Tally, segment: usize, world: usize) -> [f64; 3] {
+    let (baseline, program) =
+        (Ledger::of_segment(tally, 0, segment), Ledger::of_segment(tally, world, segment));
+    let Some(last) = tally.months().checked_sub(1) else { return [f64::NAN; 3] };
+    let before = baseline.annual_retention(last);
+    if world == 0 {
+        return [before, f64::NAN, f64::NAN];
+    }
+    let effect = Comparison { baseline: &baseline, program: &program, terms }.net_effect();
+    [before, program.annual_retention(last), effect[last]]
+}

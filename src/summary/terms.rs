@@ -1,0 +1,58 @@
+//! What one possible truth says about the sums: prices of money and points, dates, goals.
+
+use crate::design::{Design, ElementKind, GoalBound, Metric, Truth};
+use crate::units::monthly_discount_factor;
+
+/// The terms on which one trial is judged.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Terms {
+    /// What one unit of money a month from now is worth today.
+    pub monthly_factor: f64,
+    /// Money that a point outstanding costs when redeemed, per unit of its face value.
+    pub cost_of_liability: f64,
+    /// Months with the program.
+    pub active: std::ops::Range<usize>,
+    /// The goals.
+    pub goals: Vec<GoalTerms>,
+}
+
+/// One goal with its threshold in this truth.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct GoalTerms {
+    pub metric: Metric,
+    pub bound: GoalBound,
+    pub threshold: f64,
+    pub by: usize,
+}
+
+impl Terms {
+    /// The terms of a design under a truth.
+    pub fn of(design: &Design, truth: &Truth) -> Self {
+        let goal = |goal: &crate::design::Goal| GoalTerms {
+            metric: goal.metric,
+            bound: goal.bound,
+            threshold: truth[goal.value],
+            by: goal.by,
+        };
+        Self {
+            monthly_factor: monthly_discount_factor(truth[design.business.cost_of_capital]),
+            cost_of_liability: cost_of_liability(design, truth),
+            active: design.program.as_ref().map_or(0..0, |program| {
+                program.launch..program.stop.unwrap_or(design.horizon_months).min(design.horizon_months)
+            }),
+            goals: design.goals.iter().map(goal).collect(),
+        }
+    }
+}
+
+/// Cost of a point per unit of face value; the mean weighted by what is earned if several elements give points.
+fn cost_of_liability(design: &Design, truth: &Truth) -> f64 {
+    let (mut cost, mut weight) = (0.0, 0.0);
+    for element in design.program.iter().flat_map(|program| &program.elements) {
+        if let ElementKind::Points { earn, cost_share, .. } = element.kind {
+            cost += truth[earn] * truth[cost_share];
+            weight += truth[earn];
+        }
+    }
+    if weight > 0.0 { cost / weight } else { 1.0 }
+}

@@ -1,0 +1,39 @@
+//! The money waterfall: from what the business earns without the program to what it earns with it.
+
+use super::Scalar;
+
+/// The bars in order; the first and the last stand on the ground.
+pub const BARS: [Scalar; 11] = [
+    Scalar::BaselineContribution,
+    Scalar::StepListRevenue,
+    Scalar::StepDiscount,
+    Scalar::StepCostOfGoods,
+    Scalar::StepRewardCost,
+    Scalar::StepSetupCost,
+    Scalar::StepRunningCost,
+    Scalar::StepServiceCost,
+    Scalar::StepAcquisitionCost,
+    Scalar::StepReferralCost,
+    Scalar::ProgramContribution,
+];
+
+/// The waterfall of one trial, or of the means over trials.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Waterfall {
+    /// Amounts in the order of [`BARS`].
+    pub bars: [f64; 11],
+}
+
+impl Waterfall {
+    /// Reads the bars off a table of headline numbers.
+    pub fn of(number: impl Fn(Scalar) -> f64) -> Self {
+        Self { bars: BARS.map(number) }
+    }
+
+    /// Whether the first bar and the steps add up to the last, within 1e-9 of the largest bar.
+    pub fn closes(&self) -> bool {
+        let sum: f64 = self.bars[..10].iter().sum();
+        let largest = self.bars.iter().fold(0.0f64, |most, bar| most.max(bar.abs()));
+        (sum - self.bars[10]).abs() <= 1e-9 * largest
+    }
+}
