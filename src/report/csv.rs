@@ -41,12 +41,12 @@ fn add_band(text: &mut String, summary: &Summary, world: &str, series: &str, ban
 }
 
 /// The shortest text that reads back as the same number; empty where there is none.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     if value.is_finite() { value.to_string() } else { String::new() }
 }
 
 /// A field as RFC 4180 (Shafranovich 2005) wants it.
-fn quoted(field: &str) -> String {
+pub(super) fn quoted(field: &str) -> String {
     if field.contains(['"', ',', '\n', '\r']) {
         format!("\"{}\"", field.replace('"', "\"\""))
     } else {

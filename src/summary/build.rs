@@ -4,8 +4,8 @@ use super::interval::probability;
 use super::moments::Moments;
 use super::waterfall::BARS;
 use super::{
-    Band, Bands, Collector, Enough, Estimate, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback, PricePerSaved,
-    RunInfo, Scalar, SegmentSummary, Series, Summary, Unit, WaterfallStep, estimate, quantile,
+    Band, Bands, Collector, Enough, Estimate, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback,
+    PricePerSaved, RunInfo, Scalar, SegmentSummary, Series, Summary, Unit, WaterfallStep, estimate, quantile,
 };
 
 /// What the collector does not know about a run.
@@ -26,7 +26,6 @@ impl Collector {
     pub fn summary(&self, run: &RunSettings) -> Summary {
         let has_program = self.frame.program.is_some();
         let headline = Headline::new(|scalar| self.estimate(scalar as usize, scalar.unit()));
-        let with = |value| Some(value).filter(|_| has_program);
         let effects = estimate::sorted(self.trials.column(Scalar::NetEffect as usize));
         let moments = self.moments.total().unwrap_or_else(|| vec![Moments::default(); self.sketches.len()]);
         let per_world = self.frame.series_per_world();
@@ -34,9 +33,9 @@ impl Collector {
             format: FORMAT,
             run: self.run_info(run),
             goals: (0..self.frame.goals.len()).map(|goal| self.goal(goal)).collect(),
-            loss: with(loss(&effects)),
-            payback: with(self.payback()),
-            price_per_saved: with(self.price_per_saved(&headline)),
+            loss: has_program.then(|| loss(&effects)),
+            payback: has_program.then(|| self.payback()),
+            price_per_saved: has_program.then(|| self.price_per_saved(&headline)),
             waterfall: has_program.then(|| BARS.iter().map(|&bar| step(bar, &headline)).collect()),
             net_effect_histogram: estimate::histogram(&effects),
             causes: self.frame.causes.clone(),
@@ -81,14 +80,15 @@ impl Collector {
 
     fn goal(&self, goal: usize) -> GoalSummary {
         let (names, at) = (&self.frame.goals[goal], self.frame.goal_at(goal));
+        let unit = names.metric.unit();
         let hits = self.count(at + 2, |reached| reached == 1.0);
         GoalSummary {
-            metric: names.metric.clone(),
-            bound: names.bound.clone(),
-            threshold: self.estimate(at + 1, names.unit).mean,
+            metric: names.metric.key(),
+            bound: names.bound.key(),
+            threshold: self.estimate(at + 1, unit).mean,
             by: names.by.clone(),
             probability: probability(hits, self.trials.rows().count() as u64),
-            value: self.estimate(at, names.unit),
+            value: self.estimate(at, unit),
         }
     }
 
@@ -148,8 +148,10 @@ impl Collector {
         let months = self.frame.months.len();
         let cells = series * months..(series + 1) * months;
         let moments = &moments[cells.clone()];
-        let quantiles: Vec<[f64; 5]> =
-            self.sketches[cells].iter().map(|sketch| sketch.quantiles([0.05, 0.25, 0.5, 0.75, 0.95])).collect();
+        let quantiles: Vec<[f64; 5]> = self.sketches[cells]
+            .iter()
+            .map(|sketch| sketch.quantiles([0.05, 0.25, 0.5, 0.75, 0.95]))
+            .collect();
         let level = |i: usize| quantiles.iter().map(|q| q[i]).collect();
         Band {
             unit,

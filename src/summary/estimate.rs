@@ -45,7 +45,11 @@ pub(super) fn histogram(sorted: &[f64]) -> Option<Histogram> {
     let range = high - low;
     let quartiles = quantile::of_sorted(sorted, 0.75) - quantile::of_sorted(sorted, 0.25);
     let ideal = 2.0 * quartiles / libm::cbrt(sorted.len() as f64);
-    let width = round_up(if range > 0.0 { ideal.clamp(range / MOST_BINS, range / FEWEST_BINS) } else { low.abs().max(1.0) });
+    let width = round_up(if range > 0.0 {
+        ideal.clamp(range / MOST_BINS, range / FEWEST_BINS)
+    } else {
+        low.abs().max(1.0)
+    });
     let first = (low / width).floor();
     let bins = ((high / width).floor() - first) as usize + 1;
     let mut counts = vec![0; bins];

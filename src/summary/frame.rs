@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Scalar, Series, Unit};
-use crate::design::{Design, GoalBound, Metric};
+use super::names::{BoundName, MetricName};
+use super::{Scalar, Series};
+use crate::design::Design;
 
 /// Worlds a summary compares: baseline and program.
 const WORLDS: usize = 2;
@@ -26,10 +27,9 @@ pub struct Frame {
 /// A goal's names.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct GoalFrame {
-    pub metric: String,
-    pub bound: String,
+    pub metric: MetricName,
+    pub bound: BoundName,
     pub by: String,
-    pub unit: Unit,
 }
 
 impl Frame {
@@ -50,10 +50,9 @@ impl Frame {
                 .goals
                 .iter()
                 .map(|goal| GoalFrame {
-                    metric: metric_key(goal.metric).to_owned(),
-                    bound: bound_key(goal.bound).to_owned(),
+                    metric: goal.metric.into(),
+                    bound: goal.bound.into(),
                     by: month(goal.by),
-                    unit: metric_unit(goal.metric),
                 })
                 .collect(),
         }
@@ -94,41 +93,13 @@ impl Frame {
     pub(super) fn number_names(&self) -> Vec<String> {
         let headline = Scalar::ALL.iter().map(|s| s.key().to_owned());
         let goals = self.goals.iter().enumerate().flat_map(|(i, goal)| {
-            ["value", "threshold", "reached"].map(|what| format!("goal_{}.{}.{what}", i + 1, goal.metric))
+            ["value", "threshold", "reached"]
+                .map(|what| format!("goal_{}.{}.{what}", i + 1, goal.metric.key()))
         });
         let segments = self.segments.iter().flat_map(|name| {
             ["retention_baseline", "retention_program", "net_effect"]
                 .map(|what| format!("segment.{name}.{what}"))
         });
         headline.chain(goals).chain(segments).collect()
-    }
-}
-
-/// The key of a metric in a design.
-pub(super) fn metric_key(metric: Metric) -> &'static str {
-    match metric {
-        Metric::AnnualRetention => "annual_retention",
-        Metric::Nps => "nps",
-        Metric::NetEffect => "net_effect",
-        Metric::Npv => "npv",
-        Metric::ActiveCustomers => "active_customers",
-        Metric::RevenueGrowth => "revenue_growth",
-        Metric::MemberShare => "member_share",
-    }
-}
-
-fn bound_key(bound: GoalBound) -> &'static str {
-    match bound {
-        GoalBound::AtLeast => "at_least",
-        GoalBound::AtMost => "at_most",
-    }
-}
-
-fn metric_unit(metric: Metric) -> Unit {
-    match metric {
-        Metric::AnnualRetention | Metric::RevenueGrowth | Metric::MemberShare => Unit::Share,
-        Metric::Nps => Unit::NpsPoints,
-        Metric::NetEffect | Metric::Npv => Unit::Money,
-        Metric::ActiveCustomers => Unit::Customers,
     }
 }

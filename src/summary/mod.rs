@@ -14,6 +14,7 @@ pub mod interval;
 mod ledger;
 pub mod moments;
 mod monthly;
+mod names;
 pub mod nps;
 mod outcome;
 pub mod quantile;

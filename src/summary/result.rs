@@ -214,9 +214,9 @@ impl Serialize for Bands {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GoalSummary {
     /// Key of what is measured, as in the design (`annual_retention`).
-    pub metric: String,
+    pub metric: &'static str,
     /// `at_least` or `at_most`.
-    pub bound: String,
+    pub bound: &'static str,
     /// Threshold; its mean where it is uncertain itself.
     pub threshold: f64,
     /// Calendar month by whose end it is judged.

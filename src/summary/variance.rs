@@ -11,7 +11,11 @@ pub fn variance_split(pairs: &[(f64, f64)]) -> Option<VarianceSplit> {
     let within = halves.mean();
     let between = (means.sd() * means.sd() - within / 2.0).max(0.0);
     let all = within + between;
-    (all > 0.0).then(|| VarianceSplit { luck: within / all, ignorance: between / all, pairs: pairs.len() as u64 })
+    (all > 0.0).then(|| VarianceSplit {
+        luck: within / all,
+        ignorance: between / all,
+        pairs: pairs.len() as u64,
+    })
 }
 
 #[cfg(test)]
