@@ -35,8 +35,14 @@ impl Source {
             macros: Vec::new(),
             functions: Vec::new(),
         };
-        source.read(tokens, false);
+        let in_tests = source.is_test_module();
+        source.read(tokens, in_tests);
         source
+    }
+
+    /// Whether the file is a module of unit tests, as its name says: `tests.rs`, `…_tests.rs` or inside `tests/`.
+    pub fn is_test_module(&self) -> bool {
+        self.path.ends_with("tests.rs") || self.path.split('/').rev().skip(1).any(|folder| folder == "tests")
     }
 
     /// The first folder or file below `src`; `None` for the roots and outside `src`.
