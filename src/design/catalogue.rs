@@ -166,8 +166,8 @@ struct File {
     preset: Vec<Preset>,
 }
 
+#[expect(clippy::expect_used, reason = "the file is part of the program; a test parses it")]
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    // The file is part of the program; a test parses it.
     let file: File = toml::from_str(include_str!("catalogue.toml")).expect("catalogue.toml is valid");
     let by_path = file.key.iter().enumerate().map(|(i, key)| (key.path.clone(), i)).collect();
     Catalogue { keys: file.key, presets: file.preset, by_path }

@@ -69,6 +69,7 @@ impl TruthSampler {
     ///
     /// # Panics
     /// If the correlations contradict each other; the validation of designs refuses those.
+    #[expect(clippy::expect_used, reason = "there is no design whose correlations were not checked")]
     pub fn new(design: &Design, seed: u64) -> Self {
         let factor = correlation_factor(design).expect("validated: the correlations can hold together");
         Self::of_parts(&design.numbers, factor, design.share_groups.clone(), seed)

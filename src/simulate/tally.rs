@@ -31,10 +31,38 @@ lines! {
     Arrived,
     /// Of the newcomers, those brought by the referral element.
     Referred,
-    /// Customers who left, by cause 0–7 in the order of the design.
-    Left0, Left1, Left2, Left3, Left4, Left5, Left6, Left7,
-    /// Leavers for whom the cause was active, primary or not.
-    Contributed0, Contributed1, Contributed2, Contributed3, Contributed4, Contributed5, Contributed6, Contributed7,
+    /// Customers who left by cause 0, in the order of the design.
+    Left0,
+    /// The same for cause 1.
+    Left1,
+    /// The same for cause 2.
+    Left2,
+    /// The same for cause 3.
+    Left3,
+    /// The same for cause 4.
+    Left4,
+    /// The same for cause 5.
+    Left5,
+    /// The same for cause 6.
+    Left6,
+    /// The same for cause 7.
+    Left7,
+    /// Leavers for whom cause 0 was active, primary or not.
+    Contributed0,
+    /// The same for cause 1.
+    Contributed1,
+    /// The same for cause 2.
+    Contributed2,
+    /// The same for cause 3.
+    Contributed3,
+    /// The same for cause 4.
+    Contributed4,
+    /// The same for cause 5.
+    Contributed5,
+    /// The same for cause 6.
+    Contributed6,
+    /// The same for cause 7.
+    Contributed7,
     /// Purchases.
     Purchases,
     /// Members at the end of the month.
