@@ -22,3 +22,30 @@ pub fn trials_csv(collector: &Collector) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::{Design, Truth};
+    use crate::simulate::{Line, Tally};
+    use crate::summary::{Outcome, Scalar};
+
+    #[test]
+    fn a_row_for_each_trial() {
+        let design = Design::parse(include_str!("../../scenarios/ladder.toml")).unwrap();
+        let mut collector = Collector::new(&design);
+        for trial in 3..6 {
+            let mut tally = Tally::new(trial, vec![2.0; design.segments.len()], 2, design.horizon_months);
+            tally.row_mut(1, 0, design.horizon_months - 1)[Line::Active as usize] = 21.0;
+            collector.add(&Outcome::of(&design, &Truth::central(&design), &tally)).unwrap();
+        }
+        let text = trials_csv(&collector);
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let columns = reader.headers().unwrap().clone();
+        assert_eq!(columns.len(), 1 + Scalar::COUNT + 3 * design.goals.len() + 3 * design.segments.len());
+        let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+        let cell = |row: usize, name: &str| &rows[row][columns.iter().position(|c| c == name).unwrap()];
+        assert_eq!([cell(0, "trial"), cell(2, "trial")], ["3", "5"]);
+        assert_eq!((cell(1, "active_program"), cell(1, "price_per_saved")), ("42", ""));
+    }
+}

@@ -24,6 +24,8 @@ mod scalar;
 mod series;
 pub mod sketch;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod trials;
 pub mod value;
 mod variance;

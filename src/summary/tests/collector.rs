@@ -1,0 +1,137 @@
+use super::*;
+use crate::summary::{Collector, Misfit, Outcome, RunSettings, Scalar, Series, Summary};
+use proptest::prelude::*;
+use std::ops::Range;
+
+const RUN: RunSettings = RunSettings { seed: 7, customers: 200, trials_asked: 100, target: 0.05 };
+
+fn collect(design: &Design, trials: Range<u64>) -> Collector {
+    let worlds = if design.program.is_some() { 2 } else { 1 };
+    let mut collector = Collector::new(design);
+    for trial in trials {
+        collector.add(&Outcome::of(design, &truth(design), &random_tally(trial, worlds))).unwrap();
+    }
+    collector
+}
+
+fn summary(design: &Design, trials: Range<u64>) -> Summary {
+    collect(design, trials).summary(&RUN)
+}
+
+fn json(summary: &Summary) -> serde_json::Value {
+    serde_json::to_value(summary).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    /// Law: any split of the trials into ranges gives the same bits, also when the parts have travelled as JSON.
+    #[test]
+    fn any_split_gives_the_same_bits(from in 0..20u64, mut cuts in prop::collection::vec(0..70u64, 1..4)) {
+        let design = with_program();
+        cuts.sort_unstable();
+        let mut merged = Collector::new(&design);
+        let mut start = from;
+        for cut in cuts.into_iter().map(|c| from + c).chain([from + 70]) {
+            let part = serde_json::to_string(&collect(&design, start..cut)).unwrap();
+            merged.merge(serde_json::from_str(&part).unwrap()).unwrap();
+            start = cut;
+        }
+        let whole = collect(&design, from..from + 70);
+        prop_assert_eq!(json(&merged.summary(&RUN)), json(&whole.summary(&RUN)));
+        prop_assert!(merged == whole);
+    }
+}
+
+#[test]
+fn trials_out_of_order_are_refused() {
+    let design = with_program();
+    let mut collector = collect(&design, 0..3);
+    let late = Outcome::of(&design, &truth(&design), &random_tally(4, 2));
+    assert!(matches!(collector.add(&late), Err(Misfit::NotAdjacent(_))));
+    assert!(matches!(collector.merge(collect(&design, 5..6)), Err(Misfit::NotAdjacent(_))));
+    assert_eq!(collector.merge(collect(&without_program(), 3..4)), Err(Misfit::OtherDesign));
+    assert_eq!(collector, collect(&design, 0..3));
+}
+
+/// Monthly means must be the plain means of the outcomes, quantiles must stand in order, differences must be those
+/// of the means.
+#[test]
+fn bands_follow_the_outcomes() {
+    let design = with_program();
+    let summary = summary(&design, 0..100);
+    let (baseline, program, difference) =
+        (&summary.baseline, summary.program.as_ref().unwrap(), summary.difference.as_ref().unwrap());
+    let revenue = |trial| random_tally(trial, 2).total(1, 5, Line::ListRevenue);
+    let mean = (0..100).map(revenue).sum::<f64>() / 100.0;
+    let band = program.series.get(Series::ListRevenue).unwrap();
+    assert!((band.mean[5] / mean - 1.0).abs() < 1e-12);
+    for (series, band) in program.series.iter() {
+        for m in 0..MONTHS {
+            let order = [band.p5[m], band.p25[m], band.median[m], band.p75[m], band.p95[m]];
+            assert!(order.windows(2).all(|w| w[0] <= w[1]), "{series:?} {m}: {order:?}");
+        }
+    }
+    for &series in Series::COMPARED {
+        let mean = |monthly: &crate::summary::Monthly| monthly.series.get(series).unwrap().mean[9];
+        let gap = mean(program) - mean(baseline);
+        assert!((mean(difference) - gap).abs() <= 1e-9 * mean(program).abs().max(1.0), "{series:?}");
+    }
+    assert_eq!(difference.churned_by_cause.len(), 2);
+}
+
+/// The mean waterfall closes as each trial's does.
+#[test]
+fn the_mean_waterfall_closes() {
+    let summary = summary(&with_program(), 0..50);
+    let bars = summary.waterfall.unwrap();
+    let sum: f64 = bars[..10].iter().map(|b| b.mean).sum();
+    let largest = bars.iter().fold(0.0f64, |most, bar| most.max(bar.mean.abs()));
+    assert!((sum - bars[10].mean).abs() <= 1e-9 * largest);
+    assert_eq!(bars.iter().filter(|b| b.total).count(), 2);
+}
+
+#[test]
+fn enough_says_how_many_trials_would_do() {
+    let design = with_program();
+    let few = summary(&design, 0..100).enough;
+    assert_eq!((few.headline, few.reached, few.trials_needed), ("net_effect", false, 400));
+    assert!((few.error_share - 0.1).abs() < 1e-12);
+    assert!(summary(&design, 0..400).enough.reached);
+    assert_eq!(summary(&without_program(), 0..10).enough.headline, "retention_baseline");
+    assert!(!summary(&design, 0..1).enough.reached);
+}
+
+#[test]
+fn json_keeps_its_layout() {
+    let json = json(&summary(&with_program(), 0..60));
+    let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
+    insta::assert_json_snapshot!(keys);
+    assert_eq!(json["format"], 1);
+    assert_eq!(json["run"]["partial"], true);
+    assert_eq!(json["months"][2], "2026-03");
+    assert_eq!(json["headline"].as_object().unwrap().len(), Scalar::COUNT);
+    assert_eq!(json["headline"]["net_effect"]["unit"], "money");
+    assert_eq!(json["program"]["series"]["retention"]["median"].as_array().unwrap().len(), MONTHS);
+    assert_eq!(json["goals"][0]["metric"], "annual_retention");
+}
+
+#[test]
+fn without_a_program_half_of_the_summary_is_null() {
+    let json = json(&summary(&without_program(), 0..20));
+    for key in
+        ["program", "difference", "loss", "payback", "waterfall", "price_per_saved", "net_effect_histogram"]
+    {
+        assert!(json[key].is_null(), "{key}");
+    }
+    assert!(json["headline"]["net_effect"].is_null() && json["headline"]["nps_baseline"].is_object());
+}
+
+/// A run stopped before its first trial still has a summary.
+#[test]
+fn no_trials_give_no_numbers() {
+    let summary = Collector::new(&with_program()).summary(&RUN);
+    assert!(summary.run.partial && summary.headline.get(Scalar::NetEffect).is_none());
+    assert!(!summary.enough.reached);
+    assert_eq!(json(&summary)["run"]["trials"], 0);
+}

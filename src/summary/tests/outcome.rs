@@ -1,0 +1,224 @@
+use super::*;
+use crate::summary::{Outcome, Scalar, Series};
+
+/// A baseline in which 100 customers a segment lose one a month, and a program that keeps everybody from month 2 on.
+fn example() -> Outcome {
+    let design = with_program();
+    Outcome::of(&design, &truth(&design), &tally(0, 2, example_cell))
+}
+
+fn example_cell(cell: Cell) -> f64 {
+    let Cell { world, month, line, .. } = cell;
+    let on = world == 1 && month >= 2;
+    let lost = if world == 0 { month + 1 } else { (month + 1).min(2) } as f64;
+    match line {
+        Line::Start => 100.0,
+        Line::Active => 100.0 - lost,
+        Line::Stayed if month < 12 => 100.0 - lost,
+        Line::Stayed if world == 0 => 87.0 - (month - 12) as f64,
+        Line::Stayed => 98.0 - (month - 12) as f64,
+        Line::Left0 => f64::from(u8::from(!on)),
+        Line::Promoters => {
+            if on {
+                40.0
+            } else {
+                35.0
+            }
+        }
+        Line::Detractors => {
+            if on {
+                10.0
+            } else {
+                15.0
+            }
+        }
+        Line::Purchases => {
+            if on {
+                60.0
+            } else {
+                50.0
+            }
+        }
+        Line::ListRevenue => {
+            if on {
+                600.0
+            } else {
+                500.0
+            }
+        }
+        Line::CostOfGoods => {
+            if on {
+                360.0
+            } else {
+                300.0
+            }
+        }
+        Line::Discount if on => 12.0,
+        Line::DiscountSubsidised if on => 10.0,
+        Line::IssuedValue if on => 10.0,
+        Line::IssuedSubsidised if on => 8.0,
+        Line::RewardCost if on => 2.0,
+        Line::BenefitsToKept if on => 7.0,
+        Line::PointsIssued if on => 20.0,
+        Line::PointsRedeemed if on => 8.0,
+        Line::PointsExpired if on => 4.0,
+        Line::PointsOutstanding if on => 8.0 * (month - 1) as f64,
+        Line::LiabilityValue if on => 4.0 * (month - 1) as f64,
+        Line::SetupCost if world == 1 && month == 2 => 30.0,
+        Line::RunningCost if on => 1.0,
+        Line::ServiceCost => {
+            if on {
+                3.0
+            } else {
+                1.0
+            }
+        }
+        Line::AcquisitionCost => 5.0,
+        Line::ReferralCost if on => 1.0,
+        Line::Saved if on => (month - 1) as f64,
+        Line::KeptAnyway if world == 1 => 99.0 - month as f64,
+        Line::LostAnyway if world == 1 => lost,
+        Line::Members if on => 50.0,
+        Line::MemberPurchases if on => 45.0,
+        Line::PriceUplift if on => 30.0 * 0.5f64.powi(month as i32 - 2),
+        _ => 0.0,
+    }
+}
+
+fn close(outcome: &Outcome, scalar: Scalar, expected: f64) {
+    let found = outcome.get(scalar);
+    assert!(
+        (found - expected).abs() <= 1e-9 * expected.abs().max(1.0),
+        "{}: {found}, not {expected}",
+        scalar.key()
+    );
+}
+
+/// Two segments at weights 10 and 20: sample numbers times 30. The program runs for months 2–13, twelve in all.
+#[test]
+fn headline_numbers_by_pencil() {
+    let outcome = example();
+    for (scalar, expected) in [
+        (Scalar::RetentionBaseline, 86.0 / 98.0),
+        (Scalar::RetentionProgram, 97.0 / 98.0),
+        (Scalar::NpsBaseline, 20.0),
+        (Scalar::NpsProgram, 30.0),
+        (Scalar::NpsChange, 10.0),
+        (Scalar::ActiveBaseline, 86.0 * 30.0),
+        (Scalar::ActiveChange, 12.0 * 30.0),
+        (Scalar::Saved, 12.0 * 30.0),
+        (Scalar::NetSaved, 12.0 * 30.0),
+        (Scalar::LostByProgram, 0.0),
+        // (10 + 2 · 0.8) · 12 months.
+        (Scalar::MarginLoss, 11.6 * 12.0 * 30.0),
+        // (12 + 2 + 1 + 1 + 2 of additional service) · 12 + 30.
+        (Scalar::ProgramCost, (18.0 * 12.0 + 30.0) * 30.0),
+        (Scalar::PricePerSaved, 246.0 / 12.0),
+        (Scalar::PaidToKept, 7.0 / 14.0),
+        (Scalar::ClosingLiability, 48.0 * 30.0),
+        (Scalar::ExitCost, 24.0 * 30.0),
+        (Scalar::Breakage, 0.2),
+        // Gains (100 − 60 − 18) · 12 − 30 = 234, less 24 for the points outstanding.
+        (Scalar::NetEffect, 210.0 * 30.0),
+        // d = 14/600 against a margin of 0.4.
+        (Scalar::BreakEvenVolume, (14.0 / 600.0) / (0.4 - 14.0 / 600.0)),
+        (Scalar::VolumeChange, 0.2),
+        // 0.3 in month 2 (the third), 0.15 in the fourth.
+        (Scalar::UpliftHalved, 4.0),
+        // 2 % at 40 % needs +5.26 %: uplifts 0.3, 0.15, 0.075, then 0.0375 in the sixth month.
+        (Scalar::UpliftUnprofitable, 6.0),
+        (Scalar::CausalLift, 120.0 / (45.0 * 12.0 - 120.0)),
+        // Members 45/50 a month against 15/48 for the rest.
+        (Scalar::NaiveLift, 45.0 / 50.0 / (15.0 / 48.0) - 1.0),
+    ] {
+        close(&outcome, scalar, expected);
+    }
+}
+
+/// Month 2 brings 22 − 30 − 2, month 3 another 22 − 2: the cumulated effect is above zero from the fourth month on.
+#[test]
+fn payback_counts_from_the_start() {
+    close(&example(), Scalar::PaybackMonth, 4.0);
+}
+
+#[test]
+fn present_value_discounts_each_month() {
+    let factor = |month: i32| 1.12f64.powf(-f64::from(month + 1) / 12.0);
+    let flows: f64 = (2..14).map(|m| factor(m) * if m == 2 { -8.0 } else { 22.0 }).sum();
+    close(&example(), Scalar::Npv, (flows - 24.0 * factor(13)) * 30.0);
+}
+
+/// Law: a higher price of capital never raises the present value of a positive stream.
+#[test]
+fn dearer_capital_lowers_a_positive_present_value() {
+    let npv = |cost: &str| {
+        let design = design(&format!("{BUSINESS}{PROGRAM}").replace("cost_of_capital = 0.12", cost));
+        let positive =
+            |cell: Cell| if matches!(cell.line, Line::SetupCost) { 0.0 } else { example_cell(cell) };
+        Outcome::of(&design, &truth(&design), &tally(0, 2, positive)).get(Scalar::Npv)
+    };
+    assert!(npv("cost_of_capital = 0.05") > npv("cost_of_capital = 0.20"));
+}
+
+#[test]
+fn retention_of_the_first_year_is_annualised() {
+    let outcome = example();
+    let at = |month: usize| outcome.cells[Series::Retention as usize * MONTHS + month];
+    assert!((at(5) - libm::pow(0.94, 2.0)).abs() < 1e-12);
+    assert!((at(11) - 0.88).abs() < 1e-12);
+    assert!((at(12) - 87.0 / 99.0).abs() < 1e-12);
+}
+
+#[test]
+fn goals_are_judged_in_the_world_with_the_program() {
+    let design = with_program();
+    let numbers = &example().numbers[Scalar::COUNT..];
+    assert_eq!(numbers[1..3], [0.74, 1.0]);
+    assert!((numbers[0] - 97.0 / 98.0).abs() < 1e-12);
+    assert!((numbers[3] - 6300.0).abs() < 1e-6 && numbers[5] == 1.0);
+    assert_eq!(design.goals.len(), 2);
+}
+
+#[test]
+fn segments_add_up_to_the_whole() {
+    let outcome = example();
+    let segments = &outcome.numbers[Scalar::COUNT + 6..];
+    let sum = segments[2] + segments[5];
+    assert!((segments[2] - 2100.0).abs() < 1e-9 && (sum - outcome.get(Scalar::NetEffect)).abs() < 1e-9);
+}
+
+/// Law: the money waterfall closes, whatever the tally says.
+#[test]
+fn the_waterfall_closes() {
+    let design = with_program();
+    for trial in 0..200 {
+        let outcome = Outcome::of(&design, &truth(&design), &random_tally(trial, 2));
+        assert!(outcome.waterfall().closes(), "trial {trial}");
+    }
+    let mut open = example().waterfall();
+    assert!(open.closes());
+    open.bars[3] += 1e-6 * open.bars[0];
+    assert!(!open.closes());
+}
+
+#[test]
+fn without_a_program_its_numbers_are_undefined() {
+    let design = without_program();
+    let outcome = Outcome::of(&design, &truth(&design), &tally(0, 1, example_cell));
+    close(&outcome, Scalar::RetentionBaseline, 86.0 / 98.0);
+    assert!(outcome.get(Scalar::NetEffect).is_nan() && outcome.get(Scalar::RetentionProgram).is_nan());
+}
+
+/// Law: two equal worlds differ by exactly nothing.
+#[test]
+fn equal_worlds_have_no_difference() {
+    let design = with_program();
+    let same = |cell: Cell| example_cell(Cell { world: 0, ..cell });
+    let outcome = Outcome::of(&design, &truth(&design), &tally(0, 2, same));
+    for scalar in
+        [Scalar::NetEffect, Scalar::Npv, Scalar::NpsChange, Scalar::RetentionChange, Scalar::StepListRevenue]
+    {
+        assert_eq!(outcome.get(scalar), 0.0, "{}", scalar.key());
+    }
+    assert!(outcome.get(Scalar::PricePerSaved).is_nan());
+}
