@@ -90,6 +90,7 @@ fn tally(trial: u64, worlds: usize, mut cell: impl FnMut(Cell) -> f64) -> Tally 
     tally
 }
 
+#[derive(Clone, Copy)]
 struct Cell {
     world: usize,
     segment: usize,
