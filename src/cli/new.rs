@@ -3,10 +3,8 @@
 use super::args::NewArgs;
 use super::failure::Failure;
 use super::{output, terminal};
+use loyalsim::design;
 use std::path::{Path, PathBuf};
-
-const STARTER: &str = include_str!("starter.toml");
-const STARTER_TITLE: &str = "A shop that considers a points card";
 
 /// Writes the design.
 pub fn run(args: &NewArgs) -> Result<(), Failure> {
@@ -34,8 +32,7 @@ pub fn run(args: &NewArgs) -> Result<(), Failure> {
 /// The starter design, titled after its file.
 fn starter(target: &Path) -> String {
     let stem = target.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
-    let title: String = stem.chars().filter(|c| !c.is_control() && !matches!(c, '"' | '\\')).collect();
-    STARTER.replacen(STARTER_TITLE, &title, 1)
+    design::starter(&stem)
 }
 
 fn target(name: &Path) -> Result<PathBuf, Failure> {

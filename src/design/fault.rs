@@ -1,6 +1,6 @@
 //! Everything that can be wrong with a design, in the words a consultant reads.
 
-use crate::units::Range;
+use crate::units::{Range, as_written};
 
 /// One way to be wrong: what was found, what is allowed, what to do.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, miette::Diagnostic)]
@@ -84,7 +84,7 @@ pub enum Fault {
     },
 
     /// A number outside its bounds.
-    #[error("`{path}` is {found}; allowed is {range}")]
+    #[error("`{path}` is {}; allowed is {range}", as_written(*.found))]
     #[diagnostic(code(design::range))]
     OutOfRange {
         /// The path of the key.
@@ -169,7 +169,7 @@ pub enum Fault {
     },
 
     /// An end before its beginning.
-    #[error("`{path}` is {found}, but {earlier} is {start}: it would end before it begins")]
+    #[error("`{path}` is {found}, but `{earlier}` is {start}: it would end before it begins")]
     #[diagnostic(code(design::reversed), help("move one of the two months, or leave out `{path}`"))]
     Reversed {
         /// The path of the end.
@@ -224,7 +224,7 @@ pub enum Fault {
     },
 
     /// Steps that do not rise.
-    #[error("`{path}` is {found}, not more than the {before} of the step before")]
+    #[error("`{path}` is {}, not more than the {} of the step before", as_written(*.found), as_written(*.before))]
     #[diagnostic(
         code(design::not_rising),
         help("list the steps from the lowest threshold to the highest, each threshold once")

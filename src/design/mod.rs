@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod correlate;
+mod explain;
 mod fault;
 mod law;
 mod model;
@@ -9,17 +10,22 @@ mod numbers;
 mod problem;
 mod program;
 mod read;
+mod schema;
 mod score_table;
+mod starter;
 mod truth;
 mod warnings;
 mod words;
 
 pub use correlate::{Factor, NotPositiveDefinite, correlation_factor};
+pub use explain::{ExplainRow, explain};
 pub use fault::Fault;
 pub use model::*;
 pub use numbers::{Basis, Law, Number, NumberId, Numbers};
 pub use problem::{Problem, Problems, Warning};
 pub use program::*;
+pub use schema::json_schema;
+pub use starter::starter;
 pub use truth::{Truth, TruthSampler};
 
 #[cfg(test)]

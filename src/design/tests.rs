@@ -25,17 +25,3 @@ fn what_a_segment_leaves_open_is_the_number_of_the_business() {
     assert_eq!(open.nps, design.business.nps);
     assert_ne!(own.gross_margin, design.business.gross_margin);
 }
-
-#[test]
-fn the_shipped_scenarios_are_read() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios");
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            let text = std::fs::read_to_string(&path).unwrap();
-            let read =
-                Design::parse(&text).map_err(|problems| problems.named(&path.to_string_lossy()).plain());
-            assert!(read.is_ok(), "{}", read.unwrap_err());
-        }
-    }
-}

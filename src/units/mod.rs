@@ -6,5 +6,5 @@ mod range;
 mod rate;
 
 pub use calendar::YearMonth;
-pub use range::Range;
+pub use range::{Range, as_written};
 pub use rate::{monthly_discount_factor, monthly_from_annual_retention};

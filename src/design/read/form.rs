@@ -156,15 +156,24 @@ fn plain(ctx: &mut Context, path: &str, value: Value, key: &Key) -> Option<f64> 
     let found = number(ctx, path, value, key)?;
     let range = key.range();
     if !range.contains(found) {
-        let help = match (&key.remedy, range.min >= 0.0 && found < 0.0) {
-            (_, true) => "it cannot be negative".to_owned(),
-            (Some(remedy), false) => remedy.clone(),
-            (None, false) => key.meaning.clone(),
-        };
+        let help = range_help(found, key);
         ctx.fault(Fault::OutOfRange { path: path.to_owned(), found, range, help }, &value.span());
         return None;
     }
     Some(found)
+}
+
+/// What to do about a number outside the key's range.
+fn range_help(found: f64, key: &Key) -> String {
+    let range = key.range();
+    match &key.remedy {
+        _ if range.min >= 0.0 && found < 0.0 => "it cannot be negative".to_owned(),
+        Some(remedy) if remedy.contains('%') && range.contains(found / 100.0) => {
+            format!("write {} for {found} %", found / 100.0)
+        }
+        Some(remedy) => remedy.clone(),
+        None => key.meaning.clone(),
+    }
 }
 
 /// A plain finite number.

@@ -24,6 +24,7 @@ pub fn goals(ctx: &mut Context, top: &mut Reader) -> Vec<Goal> {
 
 fn goal(ctx: &mut Context, table: &mut Reader) -> Option<Goal> {
     let metric = table.choice(ctx, "metric", Metric::WORDS);
+    let metric_is_known = table.value("metric").and_then(|m| m.get_ref().as_str()) == Some(metric.key());
     let by = table.required_month_index(ctx, "by");
     let at_least = table.optional_number(ctx, "at_least");
     let at_most = table.optional_number(ctx, "at_most");
@@ -43,7 +44,7 @@ fn goal(ctx: &mut Context, table: &mut Reader) -> Option<Goal> {
         }
     };
     let (range, found) = (range_of(metric), ctx.central(value));
-    if !range.contains(found) {
+    if metric_is_known && !range.contains(found) {
         let help = match metric {
             Metric::Nps => "net promoter scores are points from -100 to 100",
             Metric::NetEffect | Metric::Npv | Metric::ActiveCustomers => "no such value can be reached",

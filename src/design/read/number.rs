@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
         }
         let place = match self.path.is_empty() {
             true => "at the top of the file".to_owned(),
-            false => format!("in [{}]", self.path),
+            false => format!("in {}", self.called()),
         };
         let help = format!("write `{} {example}` {place}: {}", key.name(), key.meaning);
         ctx.fault(Fault::Missing { path: path.to_owned(), help }, &self.span);

@@ -16,7 +16,7 @@ pub fn program(ctx: &mut Context, top: &mut Reader) -> Option<Program> {
     if let Some(stop) = stop.filter(|&stop| stop <= launch) {
         reversed(ctx, ("program.stop", stop), ("program.launch", launch), &table.span_of("stop"));
     }
-    let stop = stop.filter(|&stop| stop < ctx.horizon);
+    let stop = stop.filter(|&stop| launch < stop && stop < ctx.horizon);
     let program = Program {
         name,
         launch,

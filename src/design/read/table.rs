@@ -46,9 +46,14 @@ impl<'a> Reader<'a> {
 
     /// How messages call this table.
     pub fn called(&self) -> String {
-        match self.path.is_empty() {
-            true => "the design".to_owned(),
-            false => format!("[{}]", self.path),
+        let list = self.path.strip_suffix(']').and_then(|path| path.split_once('['));
+        match (self.path.as_str(), list) {
+            ("", _) => "the design".to_owned(),
+            (path, None) => format!("[{path}]"),
+            (path, Some((list, index))) => match index.parse::<usize>() {
+                Ok(index) => format!("[[{list}]] number {}", index + 1),
+                Err(_) => format!("`{path}`"),
+            },
         }
     }
 

@@ -1,0 +1,80 @@
+//! Whatever the text, reading it ends in a design or in problems that can be shown.
+
+use crate::FULL;
+use loyalsim::design::Design;
+use proptest::prelude::*;
+
+/// Reads the text and shows what came of it.
+fn read(text: &str) {
+    match Design::parse(text) {
+        Ok(design) => drop(loyalsim::design::explain(&design)),
+        Err(problems) => {
+            assert!(!problems.plain().is_empty());
+            let mut shown = String::new();
+            let handler = miette::GraphicalReportHandler::new_themed(miette::GraphicalTheme::none());
+            handler.render_report(&mut shown, &problems).unwrap();
+        }
+    }
+}
+
+/// Values that a number, text, month or list may be replaced by.
+const VALUES: &[&str] = &[
+    "nan",
+    "-inf",
+    "1e308",
+    "-1",
+    "0",
+    "1e-300",
+    "9999999999999999999999",
+    "0xff",
+    "\"\"",
+    "\"2026-13\"",
+    "\"9999-12\"",
+    "\"0000-01\"",
+    "true",
+    "2026-01-01",
+    "[]",
+    "[[]]",
+    "[1, \"a\"]",
+    "{}",
+    "{ low = 1 }",
+    "{ value = {} }",
+    "{ normal = [1, 2, 3] }",
+    "{ normal = [0.5, 1e-300] }",
+    "{ p10 = 0, p50 = 0.5, p90 = 1 }",
+    "{ low = -1e308, mode = 0, high = 1e308 }",
+    "{ basis = 1, source = [] }",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_makes_it_panic(text in any::<String>()) {
+        read(&text);
+    }
+
+    #[test]
+    fn no_replaced_value_makes_it_panic(line in 0..FULL.lines().count(), value in proptest::sample::select(VALUES)) {
+        let replaced: Vec<String> = FULL.lines().enumerate().map(|(i, text)| match text.split_once('=') {
+            Some((key, _)) if i == line => format!("{key}= {value}"),
+            _ => text.to_owned(),
+        }).collect();
+        read(&replaced.join("\n"));
+    }
+
+    #[test]
+    fn no_cut_makes_it_panic(from in 0..FULL.len(), length in 0..400usize) {
+        let characters: Vec<char> = FULL.chars().collect();
+        let kept = characters.iter().enumerate().filter(|(i, _)| *i < from || *i >= from + length);
+        read(&kept.map(|(_, c)| *c).collect::<String>());
+    }
+
+    #[test]
+    fn no_doubled_line_makes_it_panic(from in 0..FULL.lines().count(), count in 1..12usize) {
+        let lines: Vec<&str> = FULL.lines().collect();
+        let end = (from + count).min(lines.len());
+        let doubled = [&lines[..end], &lines[from..end], &lines[end..]].concat();
+        read(&doubled.join("\n"));
+    }
+}

@@ -1,0 +1,59 @@
+//! The JSON schema says the same as the reader.
+
+use crate::{FULL, designs_in};
+use jsonschema::Validator;
+use loyalsim::design::json_schema;
+use serde_json::Value;
+use std::sync::LazyLock;
+
+static VALIDATOR: LazyLock<Validator> =
+    LazyLock::new(|| jsonschema::draft202012::new(&json_schema()).unwrap());
+
+fn accepts(text: &str) -> Result<(), String> {
+    let design: Value = toml::from_str(text).unwrap();
+    let errors: Vec<String> =
+        VALIDATOR.iter_errors(&design).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    if errors.is_empty() { Ok(()) } else { Err(errors.join("\n")) }
+}
+
+#[test]
+fn the_schema_is_a_schema() {
+    assert!(jsonschema::meta::is_valid(&json_schema()));
+}
+
+#[test]
+fn it_accepts_every_key() {
+    accepts(FULL).unwrap();
+}
+
+#[test]
+fn it_accepts_every_shipped_scenario() {
+    for (path, text) in designs_in("scenarios") {
+        accepts(&text).unwrap_or_else(|errors| panic!("{}: {errors}", path.display()));
+    }
+}
+
+#[test]
+fn it_accepts_the_starter() {
+    accepts(&loyalsim::design::starter("shop")).unwrap();
+}
+
+#[test]
+fn it_refuses_what_it_can_know_to_be_wrong() {
+    for (right, wrong) in [
+        ("gross_margin = 0.28", "gross_margin = 28"),
+        ("gross_margin = 0.28", "gros_margin = 0.28"),
+        ("earn = 0.03", "earn = \"3 %\""),
+        ("earn = 0.03", "earn = { low = 0.02, high = 0.04 }"),
+        ("start = \"2026-01\"", "start = \"January\""),
+        ("horizon_months = 36", "horizon_months = 0"),
+        ("stacking = \"best\"", "stacking = \"worst\""),
+        ("launch = \"2026-03\"\n", ""),
+        ("at_least = 0.78", "at_least = 0.78\nat_most = 0.9"),
+        ("age_months = 120", "age_months = { value = 120, basis = \"guess\" }"),
+        ("hostage = 0.04", "hostages = 0.04"),
+    ] {
+        assert!(FULL.contains(right), "{right}");
+        assert!(accepts(&FULL.replacen(right, wrong, 1)).is_err(), "{wrong}");
+    }
+}
