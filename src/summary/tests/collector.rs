@@ -135,3 +135,20 @@ fn no_trials_give_no_numbers() {
     assert!(!summary.enough.reached);
     assert_eq!(json(&summary)["run"]["trials"], 0);
 }
+
+/// The document for analysts names every key.
+#[test]
+fn every_key_is_documented() {
+    let document = include_str!("../../../docs/summary-json.md");
+    let json = json(&summary(&with_program(), 0..20));
+    let top = json.as_object().unwrap().keys().map(String::as_str);
+    let run = json["run"].as_object().unwrap().keys().map(String::as_str);
+    let scalars = Scalar::ALL.iter().map(|s| s.key());
+    let series = Series::ALL.iter().map(|s| s.key());
+    for key in top.chain(run).chain(scalars).chain(series) {
+        assert!(document.contains(&format!("`{key}`")), "docs/summary-json.md does not explain {key}");
+    }
+    for &series in Series::COMPARED {
+        assert!(document.contains(&format!("`{}` *", series.key())), "{}", series.key());
+    }
+}
