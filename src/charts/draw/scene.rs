@@ -1,0 +1,181 @@
+//! A drawing as a flat list of shapes and words in pixels, ready for a pen and open to inspection by tests.
+
+use super::measure;
+use super::palette::Color;
+
+/// A position in pixels, from the top left corner.
+pub type Point = (f64, f64);
+
+/// A rectangle in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// Left edge.
+    pub left: f64,
+    /// Upper edge.
+    pub top: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Lower edge.
+    pub bottom: f64,
+}
+
+impl Frame {
+    /// Width.
+    pub fn width(self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Height.
+    pub fn height(self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// The corners, for filling.
+    pub fn corners(self) -> Vec<Point> {
+        vec![(self.left, self.top), (self.right, self.top), (self.right, self.bottom), (self.left, self.bottom)]
+    }
+}
+
+/// Something without words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A filled polygon.
+    Area {
+        /// Its corners.
+        points: Vec<Point>,
+        /// Its colour.
+        fill: Color,
+        /// 0 = invisible, 1 = opaque.
+        opacity: f64,
+    },
+    /// A line through points.
+    Path {
+        /// The points.
+        points: Vec<Point>,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+    /// A filled circle.
+    Dot {
+        /// Its centre.
+        at: Point,
+        /// Its radius.
+        radius: f64,
+        /// Its colour.
+        fill: Color,
+    },
+}
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke {
+    /// Colour.
+    pub color: Color,
+    /// Width in pixels.
+    pub width: f64,
+    /// Lengths of dash and gap; solid if `None`.
+    pub dash: Option<(f64, f64)>,
+}
+
+impl Stroke {
+    /// A solid line.
+    pub fn solid(color: Color, width: f64) -> Self {
+        Self { color, width, dash: None }
+    }
+}
+
+/// Which point of the words their position means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// Their beginning.
+    Start,
+    /// Their middle.
+    Middle,
+    /// Their end.
+    End,
+}
+
+/// The look of words.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Type {
+    /// Font size in pixels.
+    pub size: f64,
+    /// Bold or regular.
+    pub bold: bool,
+    /// Colour.
+    pub color: Color,
+}
+
+impl Type {
+    /// Width of one line in pixels.
+    pub fn width(self, words: &str) -> f64 {
+        measure::width(words, self.size, self.bold)
+    }
+
+    /// Lines no wider than `room`.
+    pub fn wrap(self, words: &str, room: f64) -> Vec<String> {
+        measure::wrap(words, self.size, self.bold, room)
+    }
+
+    /// Distance of baselines.
+    pub fn line_height(self) -> f64 {
+        self.size * measure::LEADING
+    }
+}
+
+/// One line of words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// Position of the anchor on the baseline.
+    pub at: Point,
+    /// What the position means.
+    pub anchor: Anchor,
+    /// The look.
+    pub look: Type,
+    /// The words.
+    pub words: String,
+}
+
+/// A whole drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// Width of the canvas.
+    pub width: f64,
+    /// Height of the canvas.
+    pub height: f64,
+    /// Shapes, later ones on top.
+    pub shapes: Vec<Shape>,
+    /// Words, on top of all shapes.
+    pub texts: Vec<Text>,
+}
+
+impl Scene {
+    /// A line between two points.
+    pub fn line(&mut self, from: Point, to: Point, stroke: Stroke) {
+        self.path(vec![from, to], stroke);
+    }
+
+    /// A line through points.
+    pub fn path(&mut self, points: Vec<Point>, stroke: Stroke) {
+        self.shapes.push(Shape::Path { points, stroke });
+    }
+
+    /// A filled polygon.
+    pub fn area(&mut self, points: Vec<Point>, fill: Color, opacity: f64) {
+        self.shapes.push(Shape::Area { points, fill, opacity });
+    }
+
+    /// Words beginning, centred or ending at a point on their baseline.
+    pub fn text(&mut self, at: Point, anchor: Anchor, look: Type, words: impl Into<String>) {
+        self.texts.push(Text { at, anchor, look, words: words.into() });
+    }
+
+    /// Lines of words below `top`; returns where they end.
+    pub fn paragraph(&mut self, left: f64, top: f64, look: Type, lines: &[String]) -> f64 {
+        for (i, line) in lines.iter().enumerate() {
+            let baseline = top + look.size * measure::ASCENT + i as f64 * look.line_height();
+            self.text((left, baseline), Anchor::Start, look, line.as_str());
+        }
+        top + lines.len() as f64 * look.line_height()
+    }
+}

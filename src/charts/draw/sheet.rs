@@ -1,0 +1,49 @@
+//! The sheet around a picture: message, what is shown, where it comes from.
+
+use super::palette::{FOOTER, GRID, SUBTITLE, TITLE};
+use super::scene::{Frame, Scene, Stroke, Type};
+use crate::charts::spec::Chart;
+
+/// Width of every chart in pixels.
+pub const WIDTH: f64 = 960.0;
+/// Height of a chart, unless its words need more.
+pub const HEIGHT: f64 = 540.0;
+const SIDE: f64 = 30.0;
+const TOP: f64 = 22.0;
+const BOTTOM: f64 = 14.0;
+
+/// A sheet with its words and the room left for a picture at least `least` pixels high.
+pub fn sheet(chart: &Chart, least: f64) -> (Scene, Frame) {
+    let room = WIDTH - 2.0 * SIDE;
+    let (title, title_lines) = fitted(&chart.title, room);
+    let subtitle = SUBTITLE.wrap(&chart.subtitle, room);
+    let footer = FOOTER.wrap(&chart.footer, room);
+    let head = TOP
+        + title_lines.len() as f64 * title.line_height()
+        + 5.0
+        + subtitle.len() as f64 * SUBTITLE.line_height()
+        + 14.0;
+    let foot = 18.0 + footer.len() as f64 * FOOTER.line_height() + BOTTOM;
+    let height = HEIGHT.max((head + least + foot).ceil());
+
+    let mut scene = Scene { width: WIDTH, height, shapes: Vec::new(), texts: Vec::new() };
+    let below = scene.paragraph(SIDE, TOP, title, &title_lines);
+    scene.paragraph(SIDE, below + 5.0, SUBTITLE, &subtitle);
+    let rule = height - foot + 10.0;
+    scene.line((SIDE, rule), (WIDTH - SIDE, rule), Stroke::solid(GRID, 1.0));
+    scene.paragraph(SIDE, rule + 8.0, FOOTER, &footer);
+    (scene, Frame { left: SIDE, top: head, right: WIDTH - SIDE, bottom: height - foot })
+}
+
+/// The title in two lines if it fits in a readable size, otherwise smaller and in as many lines as it needs.
+fn fitted(title: &str, room: f64) -> (Type, Vec<String>) {
+    for size in [TITLE.size, 18.0, 16.0] {
+        let look = Type { size, ..TITLE };
+        let lines = look.wrap(title, room);
+        if lines.len() <= 2 {
+            return (look, lines);
+        }
+    }
+    let look = Type { size: 15.0, ..TITLE };
+    (look, look.wrap(title, room))
+}

@@ -1,0 +1,208 @@
+//! What a chart says, before anyone draws it: numbers, words and units.
+
+use serde::{Serialize, Serializer};
+
+use crate::units::YearMonth;
+
+/// A chart: its message and the picture that carries it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Chart {
+    /// The message, one sentence.
+    pub title: String,
+    /// What is shown, with units.
+    pub subtitle: String,
+    /// Where it comes from: design, seed, trials, version.
+    pub footer: String,
+    /// The picture.
+    pub picture: Picture,
+}
+
+/// A chart with the stem of its file name.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NamedChart {
+    /// Stem of the file name, for instance `retention`.
+    pub name: &'static str,
+    /// The chart.
+    pub chart: Chart,
+}
+
+/// The kinds of picture.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum Picture {
+    /// Lines over months, with bands of uncertainty.
+    Lines(Lines),
+    /// Layers on top of each other over months, in panels with one scale.
+    Stack(Stack),
+    /// Steps from nothing to a total.
+    Waterfall(Waterfall),
+    /// How often each outcome occurred.
+    Histogram(Histogram),
+}
+
+/// The months of a chart; the axis counts them from the start and names the calendar years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Months {
+    /// First month.
+    #[serde(serialize_with = "as_text")]
+    pub start: YearMonth,
+    /// How many months.
+    pub count: usize,
+}
+
+/// The unit of an axis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Unit {
+    /// Shares, shown as percentages.
+    Percent,
+    /// Money in this currency.
+    Money(String),
+    /// Points of the net promoter score.
+    NpsPoints,
+    /// A count of trials.
+    Trials,
+}
+
+/// Lines over months.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Lines {
+    /// The horizontal axis.
+    pub months: Months,
+    /// What the vertical axis measures, without its unit.
+    pub axis: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// Whether the vertical axis must contain zero.
+    pub from_zero: bool,
+    /// The lines; those later in the list lie on top.
+    pub lines: Vec<Line>,
+    /// Events to mark.
+    pub marks: Vec<Mark>,
+}
+
+/// One line with its label.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Line {
+    /// Its name.
+    pub name: String,
+    /// More about it, such as its last value; one entry per line of text.
+    pub details: Vec<String>,
+    /// How it is drawn.
+    pub voice: Voice,
+    /// The value of each month; not a number where undefined.
+    pub values: Vec<f64>,
+    /// Its uncertainty, if known.
+    pub band: Option<Band>,
+}
+
+/// Quantiles of each month over the trials.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Band {
+    /// 5 % quantile.
+    pub p5: Vec<f64>,
+    /// Lower quartile.
+    pub p25: Vec<f64>,
+    /// Upper quartile.
+    pub p75: Vec<f64>,
+    /// 95 % quantile.
+    pub p95: Vec<f64>,
+}
+
+/// The part a line plays: it sets colour and dash, which never stand alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Voice {
+    /// The world without the program: grey, dashed.
+    Baseline,
+    /// The world with it: blue, solid.
+    Program,
+    /// Something to hold against it: orange, dotted.
+    Contrast,
+}
+
+/// An event on the horizontal axis.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Mark {
+    /// Where: months since the start, or the value on a histogram's axis.
+    pub at: f64,
+    /// Its name.
+    pub label: String,
+}
+
+/// Layers on top of each other.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Stack {
+    /// The horizontal axis of each panel.
+    pub months: Months,
+    /// What the vertical axis measures, without its unit.
+    pub axis: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// The layers, lowest first.
+    pub layers: Vec<Layer>,
+    /// The panels, left to right.
+    pub panels: Vec<Panel>,
+}
+
+/// A layer of a stack, the same in each panel.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Layer {
+    /// Its name.
+    pub name: String,
+    /// More about it; one entry per line of text.
+    pub details: Vec<String>,
+}
+
+/// One panel of a stack.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Panel {
+    /// Its name.
+    pub name: String,
+    /// The thickness of each layer in each month; negative counts as nothing.
+    pub layers: Vec<Vec<f64>>,
+}
+
+/// Steps that add up to totals.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Waterfall {
+    /// What the horizontal axis measures, without its unit.
+    pub axis: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// The steps, first on top.
+    pub steps: Vec<Step>,
+}
+
+/// One step of a waterfall.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Step {
+    /// Its name.
+    pub name: String,
+    /// Its amount, signed. A total says where the steps before it have come to.
+    pub amount: f64,
+    /// Whether it is a total, standing on zero.
+    pub total: bool,
+    /// The 5 % and 95 % quantiles of the amount, where they are to be shown.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// How often each outcome occurred.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Histogram {
+    /// What the horizontal axis measures, without its unit.
+    pub axis: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// Bounds of the bins, one more than there are bins.
+    pub bounds: Vec<f64>,
+    /// Trials in each bin.
+    pub counts: Vec<f64>,
+    /// Says how often the outcome lies below zero.
+    pub below: String,
+    /// Says how often it does not.
+    pub above: String,
+    /// Values to mark, such as the mean.
+    pub marks: Vec<Mark>,
+}
+
+fn as_text<S: Serializer>(month: &YearMonth, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(month)
+}

@@ -1,0 +1,119 @@
+//! Charts as a reader gets them: words are never cut and never cover each other, the SVG is sound, the PNG has its size.
+
+use std::sync::Arc;
+
+use loyalsim::charts::{png, svg};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Group, Node, Options, Rect, Tree};
+
+mod fixture;
+
+/// What the renderer made of an SVG: its boxes in pixels, words apart from shapes.
+struct Rendered {
+    size: (f32, f32),
+    words: Vec<(Rect, String)>,
+    shapes: Vec<Rect>,
+}
+
+impl Rendered {
+    fn new(svg: &str, fonts: &Arc<Database>) -> Self {
+        let options = Options { fontdb: fonts.clone(), ..Options::default() };
+        let tree = Tree::from_str(svg, &options).unwrap();
+        let size = (tree.size().width(), tree.size().height());
+        let mut rendered = Self { size, words: Vec::new(), shapes: Vec::new() };
+        rendered.collect(tree.root());
+        rendered
+    }
+
+    fn collect(&mut self, group: &Group) {
+        for node in group.children() {
+            match node {
+                Node::Group(inner) => self.collect(inner),
+                Node::Text(text) => {
+                    let words = text.chunks().iter().map(|c| c.text()).collect();
+                    self.words.push((text.abs_bounding_box(), words));
+                }
+                Node::Path(path) => self.shapes.push(path.abs_bounding_box()),
+                Node::Image(_) => panic!("charts contain no images"),
+            }
+        }
+    }
+
+    fn contains(&self, a: &Rect) -> bool {
+        a.left() >= 0.0 && a.top() >= 0.0 && a.right() <= self.size.0 && a.bottom() <= self.size.1
+    }
+}
+
+fn fonts() -> Arc<Database> {
+    let mut fonts = Database::new();
+    fonts.load_fonts_dir("assets/fonts");
+    assert_eq!(fonts.len(), 2);
+    Arc::new(fonts)
+}
+
+fn apart(a: &Rect, b: &Rect) -> bool {
+    a.left() >= b.right() || b.left() >= a.right() || a.top() >= b.bottom() || b.top() >= a.bottom()
+}
+
+#[test]
+fn words_are_never_cut_and_never_cover_each_other() {
+    let fonts = fonts();
+    for (name, chart) in fixture::all() {
+        let rendered = Rendered::new(&svg(&chart), &fonts);
+        assert!(rendered.words.len() > 6, "{name}: {} words", rendered.words.len());
+        for (i, (a, words)) in rendered.words.iter().enumerate() {
+            assert!(rendered.contains(a), "{name}: '{words}' leaves the canvas: {a:?}");
+            for (b, others) in &rendered.words[..i] {
+                assert!(apart(a, b), "{name}: '{words}' covers '{others}': {a:?} {b:?}");
+            }
+        }
+        assert!(rendered.shapes.iter().all(|shape| rendered.contains(shape)), "{name}: a shape leaves the canvas");
+    }
+}
+
+#[test]
+fn every_word_of_the_message_is_there() {
+    let fonts = fonts();
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    for (name, chart) in fixture::all() {
+        let rendered = Rendered::new(&svg(&chart), &fonts);
+        let all: String = rendered.words.iter().map(|(_, words)| letters(words)).collect();
+        for part in [&chart.title, &chart.subtitle, &chart.footer] {
+            assert!(all.contains(&letters(part)), "{name}: '{part}' is not on the chart");
+        }
+    }
+}
+
+#[test]
+fn hostile_words_leave_the_svg_sound() {
+    let mut chart = fixture::retention();
+    chart.title = "<script>&\"'\u{0}\u{b}\u{fffe}]]>".to_owned();
+    chart.footer = chart.title.clone();
+    let rendered = Rendered::new(&svg(&chart), &fonts());
+    assert!(rendered.words.iter().any(|(_, words)| words.contains("<script>&\"'")));
+}
+
+#[test]
+fn a_png_has_twice_the_size_of_its_svg() {
+    let bytes = png(&svg(&fixture::retention())).unwrap();
+    assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
+    let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    assert_eq!((size(16), size(20)), (1920, 1080));
+    assert!(bytes.len() > 20_000);
+}
+
+#[test]
+fn what_is_no_svg_is_an_error() {
+    assert!(png("no picture").is_err());
+}
+
+/// Writes all charts for a look: `LOYALSIM_CHARTS=some/dir cargo test --test charts`.
+#[test]
+fn gallery() {
+    let Ok(dir) = std::env::var("LOYALSIM_CHARTS") else { return };
+    for (name, chart) in fixture::all() {
+        let text = svg(&chart);
+        std::fs::write(format!("{dir}/{name}.svg"), &text).unwrap();
+        std::fs::write(format!("{dir}/{name}.png"), png(&text).unwrap()).unwrap();
+    }
+}
