@@ -76,7 +76,7 @@ impl Axis {
             let x = self.place(*value, plot.left, plot.right);
             let half = TICK.width(label) / 2.0;
             if x - half >= free {
-                scene.text((x, plot.bottom + 17.0), Anchor::Middle, TICK, label.as_str());
+                scene.text((x, plot.bottom + 18.0), Anchor::Middle, TICK, label.as_str());
                 free = x + half + 8.0;
             }
         }
@@ -84,7 +84,7 @@ impl Axis {
 }
 
 /// Room below the plot for the month axis.
-pub const MONTHS_HEIGHT: f64 = 38.0;
+pub const MONTHS_HEIGHT: f64 = 40.0;
 
 /// Month numbers and calendar years below a plot; `caption` names the numbers, right of the plot.
 pub fn draw_months(scene: &mut Scene, plot: Frame, months: Months, caption: bool) {
@@ -95,10 +95,10 @@ pub fn draw_months(scene: &mut Scene, plot: Frame, months: Months, caption: bool
     for month in (0..=months.count).step_by(step) {
         let x = plot.left + month as f64 * width;
         scene.line((x, plot.bottom), (x, plot.bottom + 4.0), Stroke::solid(AXIS, 1.0));
-        scene.text((x, plot.bottom + 17.0), Anchor::Middle, TICK, month.to_string());
+        scene.text((x, plot.bottom + 18.0), Anchor::Middle, TICK, month.to_string());
     }
     if caption {
-        let row = plot.bottom + 17.0;
+        let row = plot.bottom + 18.0;
         scene.text((plot.right + 16.0, row), Anchor::Start, TICK, crate::charts::words::MONTHS_CAPTION);
     }
     draw_years(scene, plot, months, width);
@@ -114,11 +114,11 @@ fn draw_years(scene: &mut Scene, plot: Frame, months: Months, width: f64) {
         let label = year.to_string();
         let half = TICK.width(&label) / 2.0;
         if january > 0 {
-            scene.line((from, plot.bottom + 22.0), (from, plot.bottom + 34.0), Stroke::solid(GRID, 1.0));
+            scene.line((from, plot.bottom + 22.0), (from, plot.bottom + 35.0), Stroke::solid(GRID, 1.0));
         }
         let middle = (from + to) / 2.0;
         if middle - half >= free && (to - from >= half || months.count <= 12) {
-            scene.text((middle, plot.bottom + 33.0), Anchor::Middle, TICK, label);
+            scene.text((middle, plot.bottom + 34.0), Anchor::Middle, TICK, label);
             free = middle + half + 6.0;
         }
     }
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn empty_and_narrow_ranges_are_widened() {
         assert_eq!(labels(Unit::Percent, &[0.0]), ["0.0_%", "0.5_%", "1.0_%", "1.5_%", "2.0_%"]);
-        assert_eq!(labels(Unit::NpsPoints, &[31.0, 31.2]).len(), 6);
+        assert_eq!(labels(Unit::NpsPoints, &[31.0, 31.2]).len(), 7);
         for values in [&[][..], &[f64::NAN], &[f64::INFINITY], &[1e15, 1e15], &[-7.0], &[1e-300], &[1e200, -1e200]] {
             let axis = Axis::new("x", &Unit::Money("RUB".into()), values.iter().copied(), 5);
             assert!(axis.high > axis.low && axis.ticks.len() < 15, "{values:?}: {axis:?}");

@@ -8,7 +8,7 @@ use super::sheet::sheet;
 use crate::charts::spec::{Chart, Histogram, Unit};
 use crate::charts::words;
 
-const AXIS_ROWS: f64 = 40.0;
+const AXIS_ROWS: f64 = 42.0;
 
 /// Draws the chart on a sheet of its own.
 pub fn draw(chart: &Chart, spec: &Histogram) -> Scene {
@@ -38,7 +38,7 @@ pub fn draw(chart: &Chart, spec: &Histogram) -> Scene {
     across.draw_horizontal_labels(&mut scene, plot);
     scene.line((at(0.0), plot.top), (at(0.0), plot.bottom), Stroke::solid(INK, 1.4));
     draw_marks(&mut scene, plot, &spec.marks, caption, body.left, &at);
-    scene.text((plot.right, plot.bottom + 34.0), Anchor::End, TICK, across.caption.as_str());
+    scene.text((plot.right, plot.bottom + 36.0), Anchor::End, TICK, across.caption.as_str());
     scene
 }
 

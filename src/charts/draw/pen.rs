@@ -87,7 +87,7 @@ fn pieces(points: &[Point], stroke: Stroke) -> Vec<Vec<Point>> {
         let (from, to) = (pair[0], pair[1]);
         let length = libm::hypot(to.0 - from.0, to.1 - from.1);
         let mut done = 0.0;
-        while length - done > left {
+        while length - done >= left {
             done += left;
             let here = (from.0 + (to.0 - from.0) * done / length, from.1 + (to.1 - from.1) * done / length);
             if drawing {
@@ -100,7 +100,7 @@ fn pieces(points: &[Point], stroke: Stroke) -> Vec<Vec<Point>> {
             left = if drawing { dash } else { gap };
         }
         left -= length - done;
-        if drawing {
+        if drawing && length > done {
             piece.push(to);
         }
     }
