@@ -3,13 +3,47 @@
 //! [`spec`] holds the meaning (numbers, words, units), one file per chart makes it from a summary, `draw` gives it a
 //! look, and `png` turns the look into pixels.
 
+mod churn;
 mod draw;
+mod liability;
+mod margin_loss;
+mod net_effect;
+mod nps;
 mod png;
+mod retention;
+mod source;
 pub mod spec;
-pub mod words;
+mod uplift;
+mod waterfall;
+mod words;
 
 pub use png::{PngError, png};
 pub use spec::{Chart, NamedChart};
+
+use crate::design::Design;
+use crate::summary::Summary;
+use source::Source;
+
+/// All charts that make sense for the run, in the order in which a reader wants them.
+pub fn all(design: &Design, summary: &Summary) -> Vec<NamedChart> {
+    let source = Source { design, summary };
+    if summary.months.is_empty() {
+        return Vec::new();
+    }
+    [
+        ("retention", retention::chart(source)),
+        ("churn-by-cause", churn::chart(source)),
+        ("nps", nps::chart(source)),
+        ("waterfall", waterfall::chart(source)),
+        ("net-effect", net_effect::chart(source)),
+        ("margin-loss", margin_loss::chart(source)),
+        ("discount-uplift", uplift::chart(source)),
+        ("points-liability", liability::chart(source)),
+    ]
+    .into_iter()
+    .filter_map(|(name, chart)| Some(NamedChart { name, chart: chart? }))
+    .collect()
+}
 
 /// The chart as an SVG document of its own.
 pub fn svg(chart: &Chart) -> String {

@@ -39,7 +39,8 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 
 /// The SVG as a tree of shapes, its words set in the embedded font.
 fn tree(svg: &str) -> Result<Tree, PngError> {
-    let options = Options { fontdb: FONTS.clone(), font_family: "DejaVu Sans".to_owned(), ..Options::default() };
+    let options =
+        Options { fontdb: FONTS.clone(), font_family: "DejaVu Sans".to_owned(), ..Options::default() };
     Ok(Tree::from_str(svg, &options)?)
 }
 

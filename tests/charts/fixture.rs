@@ -31,7 +31,8 @@ pub fn line(name: &str, voice: Voice, count: usize, value: impl Fn(f64) -> f64, 
 
 pub fn lines(title: &str, unit: Unit, from_zero: bool, lines: Vec<Line>, count: usize) -> Chart {
     let marks = [(3.0, "Launch of the program"), (7.0, "Second launch of it"), (count as f64, "Stop")];
-    let marks = marks.map(|(at, label)| Mark { at: f64::min(at, count as f64), label: label.to_owned() }).to_vec();
+    let marks =
+        marks.map(|(at, label)| Mark { at: f64::min(at, count as f64), label: label.to_owned() }).to_vec();
     let axis = "Customers of twelve months before who are still there".to_owned();
     chart(title, Picture::Lines(Lines { months: months(count), axis, unit, from_zero, lines, marks }))
 }
@@ -47,9 +48,13 @@ pub fn retention() -> Chart {
 }
 
 pub fn stack(title: &str, names: &[&str], count: usize, size: f64) -> Chart {
-    let layers = names.iter().map(|n| Layer { name: (*n).to_owned(), details: vec!["0.91 → 0.88 % a month".to_owned()] });
+    let layers = names
+        .iter()
+        .map(|n| Layer { name: (*n).to_owned(), details: vec!["0.91 → 0.88 % a month".to_owned()] });
     let thickness = |panel: f64, layer: usize| {
-        let wave = |m: usize| 1.0 + 0.2 * (m as f64 / 2.0).sin() - 0.006 * m as f64 * (1.0 + panel * layer as f64 / 3.0);
+        let wave = |m: usize| {
+            1.0 + 0.2 * (m as f64 / 2.0).sin() - 0.006 * m as f64 * (1.0 + panel * layer as f64 / 3.0)
+        };
         (0..count).map(|m| size * wave(m).max(0.0) / (layer as f64 + 1.0)).collect()
     };
     let panel = |(i, name): (usize, &str)| Panel {
@@ -112,15 +117,41 @@ pub fn all() -> Vec<(&'static str, Chart)> {
     let two = |count: usize, a: f64, b: f64, spread: f64| {
         vec![
             line("Without the program", Voice::Baseline, count, move |m| a + m * b / 7.0, spread),
-            line("С программой лояльности «Золотая карта постоянного покупателя»", Voice::Program, count, move |m| a + m * b, spread),
+            line(
+                "С программой лояльности «Золотая карта постоянного покупателя»",
+                Voice::Program,
+                count,
+                move |m| a + m * b,
+                spread,
+            ),
         ]
     };
-    let eight = ["staff attitude", "quality", "competition", "drift", "price", "access", "involuntary", "Причина, которую никто не называет"];
-    let long_steps: Vec<_> = (0..16).map(|i| (LONG, if i % 2 == 0 { 3e12 } else { -2.9e12 }, i == 15)).collect();
+    let eight = [
+        "staff attitude",
+        "quality",
+        "competition",
+        "drift",
+        "price",
+        "access",
+        "involuntary",
+        "Причина, которую никто не называет",
+    ];
+    let long_steps: Vec<_> =
+        (0..16).map(|i| (LONG, if i % 2 == 0 { 3e12 } else { -2.9e12 }, i == 15)).collect();
     vec![
         ("retention", retention()),
-        ("churn", stack("Staff attitude, 42 % of exits, is out of the program's reach", &eight[..5], 36, 0.012)),
-        ("waterfall", waterfall("Over 36 months the program costs 18 m RUB more than it brings", &STEPS, Some((-148e6, 102e6)))),
+        (
+            "churn",
+            stack("Staff attitude, 42 % of exits, is out of the program's reach", &eight[..5], 36, 0.012),
+        ),
+        (
+            "waterfall",
+            waterfall(
+                "Over 36 months the program costs 18 m RUB more than it brings",
+                &STEPS,
+                Some((-148e6, 102e6)),
+            ),
+        ),
         ("net_effect", histogram("The program loses money in 63 % of trials", -190e6, 10e6, &bell())),
         ("long", lines(LONG, money(), true, two(120, 5e7, 1e6, 2e7), 120)),
         ("longer", lines(&LONG.repeat(4), money(), true, two(13, -5e7, 1e6, 2e7), 13)),
@@ -133,7 +164,10 @@ pub fn all() -> Vec<(&'static str, Chart)> {
         ("churn_eight", stack(LONG, &eight, 120, 0.02)),
         ("churn_none", stack("Nobody leaves", &eight[..2], 1, 0.0)),
         ("waterfall_long", waterfall(LONG, &long_steps, Some((-3e12, 4e12)))),
-        ("waterfall_zero", waterfall("Nothing", &[("Discounts", 0.0, false), ("Net effect", 0.0, true)], Some((0.0, 0.0)))),
+        (
+            "waterfall_zero",
+            waterfall("Nothing", &[("Discounts", 0.0, false), ("Net effect", 0.0, true)], Some((0.0, 0.0))),
+        ),
         ("histogram_one", histogram(LONG, 5.0, 0.0, &[1000.0])),
         ("histogram_loss", histogram("All lost", -4e15, 1e14, &bell())),
         ("histogram_empty", histogram("None", 0.0, 0.0, &[])),

@@ -69,7 +69,10 @@ fn words_are_never_cut_and_never_cover_each_other() {
                 assert!(apart(a, b), "{name}: '{words}' covers '{others}': {a:?} {b:?}");
             }
         }
-        assert!(rendered.shapes.iter().all(|shape| rendered.contains(shape)), "{name}: a shape leaves the canvas");
+        assert!(
+            rendered.shapes.iter().all(|shape| rendered.contains(shape)),
+            "{name}: a shape leaves the canvas"
+        );
     }
 }
 

@@ -172,7 +172,10 @@ mod tests {
 
     fn labels(unit: Unit, values: &[f64]) -> Vec<String> {
         let axis = Axis::new("x", &unit, values.iter().copied(), 5);
-        axis.ticks.into_iter().map(|(_, label)| label.replace('\u{202f}', "_").replace('\u{2212}', "-")).collect()
+        axis.ticks
+            .into_iter()
+            .map(|(_, label)| label.replace('\u{202f}', "_").replace('\u{2212}', "-"))
+            .collect()
     }
 
     #[test]
@@ -187,7 +190,9 @@ mod tests {
     fn empty_and_narrow_ranges_are_widened() {
         assert_eq!(labels(Unit::Percent, &[0.0]), ["0.0_%", "0.5_%", "1.0_%", "1.5_%", "2.0_%"]);
         assert_eq!(labels(Unit::NpsPoints, &[31.0, 31.2]).len(), 7);
-        for values in [&[][..], &[f64::NAN], &[f64::INFINITY], &[1e15, 1e15], &[-7.0], &[1e-300], &[1e200, -1e200]] {
+        for values in
+            [&[][..], &[f64::NAN], &[f64::INFINITY], &[1e15, 1e15], &[-7.0], &[1e-300], &[1e200, -1e200]]
+        {
             let axis = Axis::new("x", &Unit::Money("RUB".into()), values.iter().copied(), 5);
             assert!(axis.high > axis.low && axis.ticks.len() < 15, "{values:?}: {axis:?}");
         }

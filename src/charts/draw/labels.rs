@@ -61,13 +61,16 @@ pub fn draw_column(scene: &mut Scene, plot: Frame, labels: &[Label]) {
     order.sort_by(|a, b| a.y.total_cmp(&b.y));
     let heights: Vec<f64> = order.iter().map(|l| l.height() + GAP).collect();
     let wanted: Vec<f64> = order.iter().zip(&heights).map(|(l, h)| l.y - h / 2.0).collect();
-    for ((label, top), height) in order.iter().zip(spread(&wanted, &heights, plot.top, plot.bottom)).zip(&heights) {
+    for ((label, top), height) in
+        order.iter().zip(spread(&wanted, &heights, plot.top, plot.bottom)).zip(&heights)
+    {
         let middle = top + height / 2.0;
         let leader = [(plot.right + 3.0, label.y), (plot.right + 7.0, label.y), (plot.right + 13.0, middle)];
         scene.path(leader.to_vec(), Stroke::solid(label.color, 0.8));
         let mut left = plot.right + LEADER;
         if let Some(color) = label.swatch {
-            let (top, bottom) = (middle - height / 2.0 + GAP / 2.0 + 2.0, middle + height / 2.0 - GAP / 2.0 - 2.0);
+            let (top, bottom) =
+                (middle - height / 2.0 + GAP / 2.0 + 2.0, middle + height / 2.0 - GAP / 2.0 - 2.0);
             scene.area(Frame { left, top, right: left + 8.0, bottom }.corners(), color, 1.0);
             left += SWATCH;
         }
@@ -120,13 +123,26 @@ struct PlacedMark<'m> {
 }
 
 /// Rows that marks need above a plot whose caption takes `caption` pixels of the first row.
-pub fn mark_rows(marks: &[Mark], caption: f64, plot_left: f64, plot_right: f64, at: &dyn Fn(f64) -> f64) -> f64 {
+pub fn mark_rows(
+    marks: &[Mark],
+    caption: f64,
+    plot_left: f64,
+    plot_right: f64,
+    at: &dyn Fn(f64) -> f64,
+) -> f64 {
     let placed = place_marks(marks, caption, plot_left, plot_right, at);
     MARKS_GAP + ROW * placed.iter().map(|p| p.row + 1).max().unwrap_or(1) as f64
 }
 
 /// Draws marks as dotted lines through the plot with their labels in the rows above it.
-pub fn draw_marks(scene: &mut Scene, plot: Frame, marks: &[Mark], caption: f64, caption_left: f64, at: &dyn Fn(f64) -> f64) {
+pub fn draw_marks(
+    scene: &mut Scene,
+    plot: Frame,
+    marks: &[Mark],
+    caption: f64,
+    caption_left: f64,
+    at: &dyn Fn(f64) -> f64,
+) {
     let placed = place_marks(marks, caption, caption_left, plot.right, at);
     let rows = placed.iter().map(|p| p.row + 1).max().unwrap_or(1);
     let baseline = |row: usize| plot.top - MARKS_GAP - (rows - row) as f64 * ROW + 11.0;
@@ -155,7 +171,8 @@ fn place_marks<'m>(
     for mark in marks {
         let width = TICK.width(&mark.label);
         let from = (at(mark.at) - width / 2.0).min(right - width).max(left);
-        let free = |row: &Vec<(f64, f64)>| row.iter().all(|(a, b)| from + width + 10.0 < *a || *b + 10.0 < from);
+        let free =
+            |row: &Vec<(f64, f64)>| row.iter().all(|(a, b)| from + width + 10.0 < *a || *b + 10.0 < from);
         let row = rows.iter().position(free).unwrap_or(rows.len());
         if row == rows.len() {
             rows.push(Vec::new());
@@ -172,8 +189,12 @@ mod tests {
 
     #[test]
     fn boxes_that_fit_do_not_overlap_and_stay_inside() {
-        for wanted in [[0.0, 1.0, 2.0, 3.0], [90.0, 95.0, 99.0, 100.0], [10.0, 50.0, 51.0, 52.0], [-9.0, -8.0, 300.0, 400.0]]
-        {
+        for wanted in [
+            [0.0, 1.0, 2.0, 3.0],
+            [90.0, 95.0, 99.0, 100.0],
+            [10.0, 50.0, 51.0, 52.0],
+            [-9.0, -8.0, 300.0, 400.0],
+        ] {
             let heights = [20.0, 30.0, 10.0, 20.0];
             let tops = spread(&wanted, &heights, 0.0, 100.0);
             assert!(tops[0] >= 0.0 && tops[3] + heights[3] <= 100.0, "{tops:?}");

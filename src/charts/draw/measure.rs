@@ -78,7 +78,11 @@ mod tests {
     fn widths_come_from_the_font() {
         // Advance widths of DejaVu Sans in units of 2048: W 2025, i 569, Ж 2206.
         for (text, units) in [("W", 2025.0), ("i", 569.0), ("Ж", 2206.0)] {
-            assert!((width(text, 2048.0, false) - units).abs() < 1.0, "{text} {}", width(text, 2048.0, false));
+            assert!(
+                (width(text, 2048.0, false) - units).abs() < 1.0,
+                "{text} {}",
+                width(text, 2048.0, false)
+            );
         }
         assert!(width("W", 12.0, true) > width("W", 12.0, false));
         assert_eq!(width("漢", 10.0, false), 10.0);
@@ -86,7 +90,8 @@ mod tests {
 
     #[test]
     fn nothing_is_lost_in_wrapping() {
-        let text = "Программа удерживает больше клиентов, а Donaudampfschifffahrtsgesellschaftskapitän bleibt";
+        let text =
+            "Программа удерживает больше клиентов, а Donaudampfschifffahrtsgesellschaftskapitän bleibt";
         let lines = wrap(text, 12.0, false, 120.0);
         assert!(lines.iter().all(|line| width(line, 12.0, false) <= 120.0));
         let letters = |t: &str| t.chars().filter(|c| *c != ' ').collect::<String>();

@@ -143,7 +143,8 @@ mod tests {
     fn dashes_cover_their_share_of_a_bent_line() {
         let points = [(0.0, 0.0), (10.0, 0.0), (10.0, 20.0), (10.0, 20.0)];
         let pieces = pieces(&points, Stroke { color: PAPER, width: 1.0, dash: Some((4.0, 2.0)) });
-        let length = |p: &[Point]| p.windows(2).map(|w| libm::hypot(w[1].0 - w[0].0, w[1].1 - w[0].1)).sum::<f64>();
+        let length =
+            |p: &[Point]| p.windows(2).map(|w| libm::hypot(w[1].0 - w[0].0, w[1].1 - w[0].1)).sum::<f64>();
         assert_eq!(pieces.len(), 5);
         assert!(pieces.iter().all(|p| (length(p) - 4.0).abs() < 1e-9), "{pieces:?}");
         assert_eq!(pieces[1], [(6.0, 0.0), (10.0, 0.0)]);

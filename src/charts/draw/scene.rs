@@ -32,7 +32,12 @@ impl Frame {
 
     /// The corners, for filling.
     pub fn corners(self) -> Vec<Point> {
-        vec![(self.left, self.top), (self.right, self.top), (self.right, self.bottom), (self.left, self.bottom)]
+        vec![
+            (self.left, self.top),
+            (self.right, self.top),
+            (self.right, self.bottom),
+            (self.left, self.bottom),
+        ]
     }
 }
 

@@ -1,0 +1,66 @@
+//! Why customers leave, with and without the program.
+
+use super::source::Source;
+use super::spec::{Chart, Layer, Panel, Picture, Stack, Unit};
+use super::words;
+use crate::summary::{Monthly, Series};
+
+/// Monthly rates of leaving by cause, largest cause lowest, one panel per world.
+pub fn chart(source: Source) -> Option<Chart> {
+    let causes = &source.summary.causes;
+    let worlds: Vec<_> = source.worlds().into_iter().map(|(name, _, world)| (name, rates(world))).collect();
+    let from = source.summary.run.launch.unwrap_or(0);
+    let means: Vec<Vec<f64>> = worlds
+        .iter()
+        .map(|(_, rates)| rates.iter().map(|rate| mean(rate.get(from..)?)).collect())
+        .collect::<Option<_>>()?;
+    let mut order: Vec<usize> = (0..causes.len()).collect();
+    order.sort_by(|a, b| means[0][*b].total_cmp(&means[0][*a]));
+
+    let layer = |&cause: &usize| Layer {
+        name: words::cause(&causes[cause]),
+        details: vec![words::churn_rates(means[0][cause], means.get(1).map(|with| with[cause]))],
+    };
+    let panel = |(name, rates): &(&str, Vec<Vec<f64>>)| Panel {
+        name: (*name).to_owned(),
+        layers: order.iter().map(|&cause| rates[cause].clone()).collect(),
+    };
+    let picture = Picture::Stack(Stack {
+        months: source.months(),
+        axis: words::CHURN_AXIS.to_owned(),
+        unit: Unit::Percent,
+        layers: order.iter().map(layer).collect(),
+        panels: worlds.iter().map(panel).collect(),
+    });
+    Some(source.chart(message(causes, &means, *order.first()?), words::CHURN_SUBTITLE, picture))
+}
+
+fn message(causes: &[String], means: &[Vec<f64>], largest: usize) -> String {
+    let total: f64 = means[0].iter().sum();
+    if total <= 0.0 {
+        return words::NOBODY_LEAVES.to_owned();
+    }
+    let change = |cause: usize| means.get(1).map(|with| with[cause] / means[0][cause] - 1.0);
+    // The cause whose share of all exits the program changes most, and its relative change.
+    let moved = |cause: usize| means.get(1).map_or(0.0, |with| (with[cause] - means[0][cause]).abs());
+    let most = (0..causes.len()).max_by(|a, b| moved(*a).total_cmp(&moved(*b)));
+    let most =
+        most.and_then(|cause| Some((causes[cause].as_str(), change(cause).filter(|c| c.is_finite())?)));
+    words::churn(&causes[largest], means[0][largest] / total, change(largest), most)
+}
+
+/// Share of the customers of a month who leave for each cause.
+fn rates(world: &Monthly) -> Vec<Vec<f64>> {
+    let at = |series, month: usize| {
+        world.series.get(series).and_then(|b| b.mean.get(month)).copied().unwrap_or(0.0)
+    };
+    let rate = |(month, left): (usize, &f64)| {
+        let there = at(Series::Active, month) + at(Series::Churned, month);
+        if there > 0.0 { left / there } else { 0.0 }
+    };
+    world.churned_by_cause.iter().map(|cause| cause.mean.iter().enumerate().map(rate).collect()).collect()
+}
+
+fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}

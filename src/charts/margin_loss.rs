@@ -1,0 +1,28 @@
+//! What is given away on purchases that would have been made anyway.
+
+use super::source::{Source, bare_line, last, line};
+use super::spec::{Chart, Lines, Picture, Voice};
+use super::words;
+use crate::summary::Series;
+
+/// Margin loss since the start, beside all that the program costs; `None` where nothing is given away.
+pub fn chart(source: Source) -> Option<Chart> {
+    let loss = source.program(Series::CumulativeMarginLoss)?;
+    let cost = source.program(Series::ProgramCost)?;
+    let add = |sum: &mut f64, month: &f64| {
+        *sum += month;
+        Some(*sum)
+    };
+    let cost: Vec<f64> = cost.mean.iter().scan(0.0, add).collect();
+    let title = words::margin_loss(last(&loss.mean)?, last(&cost)?, source.currency());
+    let unit = source.money();
+    let lines = vec![
+        bare_line(words::ALL_COST, Voice::Contrast, &unit, cost),
+        line(words::GIVEN_AWAY, Voice::Program, &unit, loss),
+    ];
+    let axis = words::SINCE_START.to_owned();
+    let marks = source.marks();
+    let picture =
+        Picture::Lines(Lines { months: source.months(), axis, unit, from_zero: true, lines, marks });
+    Some(source.chart(title, words::MARGIN_LOSS_SUBTITLE, picture))
+}
