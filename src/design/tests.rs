@@ -25,3 +25,74 @@ fn what_a_segment_leaves_open_is_the_number_of_the_business() {
     assert_eq!(open.nps, design.business.nps);
     assert_ne!(own.gross_margin, design.business.gross_margin);
 }
+
+/// What the reader does not ask for it refuses, so whatever stands in this file is read.
+#[test]
+fn the_design_with_every_key_has_every_key() {
+    let design: toml::Table = toml::from_str(FULL).unwrap();
+    for key in catalogue::Catalogue::get().keys().iter().filter(|key| key.path != "churn.preset") {
+        let steps: Vec<&str> = key.path.split('.').collect();
+        assert!(holds(&toml::Value::Table(design.clone()), &steps), "{} is not in full.toml", key.path);
+    }
+    Design::parse(&FULL.replace("causes = {", "preset = \"keaveney\"\n# causes = {")).unwrap_err();
+    assert!(Design::parse(&starter("s").replace("causes = {", "preset = \"keaveney\" # {")).is_ok());
+}
+
+/// Whether `value` has a value at the path, in any of its lists and under any `*`.
+fn holds(value: &toml::Value, steps: &[&str]) -> bool {
+    let Some((step, rest)) = steps.split_first() else { return true };
+    let (name, table) = (step.trim_end_matches("[]"), value.as_table());
+    let found =
+        table.into_iter().flatten().filter(|(key, _)| name == "*" || *key == name).map(|(_, value)| value);
+    found.into_iter().any(|value| match value.as_array() {
+        Some(items) if step.ends_with("[]") => items.iter().any(|item| holds(item, rest)),
+        _ => holds(value, rest),
+    })
+}
+
+/// The starter design has no warnings; each line replaced gives the one named.
+#[test]
+fn unwise_designs_are_warned_about() {
+    for (line, instead, code) in [
+        ("discount = 0.10", "discount = 0.4", "design::above_margin"),
+        ("earn = 0.03", "earn = 0.4", "design::above_margin"),
+        ("minimum_to_redeem = 3 ", "minimum_to_redeem = 100 ", "design::unreachable"),
+        ("expiry_months = 18", "redeem_chance = 0.05\nexpiry_months = 18", "design::breakage"),
+        ("launch = \"2026-04\"", "launch = \"2028-06\"", "design::short"),
+        ("at_least = 0.76", "at_least = 0.70", "design::met_already"),
+        (
+            "{ low = 0.45, mode = 0.55, high = 0.65, basis",
+            "{ low = 0.2, mode = 0.3, high = 0.4, basis",
+            "design::no_gain",
+        ),
+        (
+            "causes = { staff_attitude = 0.35, quality = 0.20, competition = 0.20, drift = 0.15, unexplained = 0.10, basis = \"assumed\" }",
+            "preset = \"sixty-eight\"",
+            "design::folk_causes",
+        ),
+        (
+            "[program]\n",
+            "[[program.messages]]\nper_month = 90\ncost_per_message = 0.01\n\n[program]\n",
+            "design::burden",
+        ),
+    ] {
+        let text = starter("s");
+        assert!(text.contains(line), "{line}");
+        let design =
+            Design::parse(&text.replacen(line, instead, 1)).unwrap_or_else(|p| panic!("{}", p.plain()));
+        assert!(design.warnings.iter().any(|warning| warning.code == code), "{code}: {:?}", design.warnings);
+    }
+}
+
+#[test]
+fn a_program_without_goals_or_costs_is_warned_about() {
+    let text = starter("s");
+    let (before, _) = text.split_once("# What the program is for.").unwrap();
+    let text = before
+        .replace("setup_cost = 40_000", "setup_cost = 0")
+        .replace("cost_per_month = 2_500", "cost_per_month = 0");
+    let text = text.replace("cost_per_member_per_year = 0.5", "").replace("cost_per_month = 3_000", "");
+    let codes: Vec<&str> =
+        Design::parse(&text).unwrap().warnings.iter().map(|warning| warning.code).collect();
+    assert_eq!(codes, ["design::free", "design::no_goal"]);
+}

@@ -78,3 +78,29 @@ proptest! {
         read(&doubled.join("\n"));
     }
 }
+
+/// Texts that are cheap to write and dear to read, if the reader is careless.
+#[test]
+fn hostile_texts_are_read_in_bounded_work() {
+    let most = 999_000;
+    for text in [
+        "a.".repeat(most / 2) + "a = 1",
+        format!("x = {}", "[".repeat(most)),
+        format!("{} = 1", "k".repeat(most)),
+        format!("title = \"{}\"", "t".repeat(most)),
+        "[[segment]]\n".repeat(most / 12),
+        "[[program.points]]\n".repeat(most / 19),
+        format!("[program]\n{}", (0..60_000).map(|i| format!("a{i} = {{}}\n")).collect::<String>()),
+        format!("[churn.causes]\n{}", (0..60_000).map(|i| format!("a{i} = 1\n")).collect::<String>()),
+        format!("[correlations]\n{}", (0..60_000).map(|i| format!("a{i} = 1\n")).collect::<String>()),
+        format!("[business]\ncustomers = {}", "9".repeat(most)),
+        "= \n".repeat(most / 3),
+        format!("{FULL}\n# {}", "é".repeat(400_000)),
+    ] {
+        let beginning: String = text.chars().take(20).collect();
+        if let Err(problems) = Design::parse(&text) {
+            let plain = problems.plain();
+            assert!(plain.len() < 100_000, "{beginning}: {} bytes of messages", plain.len());
+        }
+    }
+}
