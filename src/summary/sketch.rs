@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// Relative error of a value.
 pub const ACCURACY: f64 = 0.001;
+/// ln of the ratio between the bounds of a bin: ln(1.001 / 0.999).
+const LOG_RATIO: f64 = 0.002_000_000_666_667_066_7;
 /// What is smaller in size counts as zero: the dust of sums of money or shares.
 const NOTHING: f64 = 1e-9;
 /// Makes the bin numbers of all positive values positive, down to [`NOTHING`].
@@ -105,17 +107,12 @@ impl From<Sketch> for Vec<(i32, u32)> {
     }
 }
 
-/// ln of the ratio between the bounds of a bin.
-fn log_ratio() -> f64 {
-    libm::log1p(ACCURACY) - libm::log1p(-ACCURACY)
-}
-
 fn bin(value: f64) -> i32 {
     let size = value.abs();
     if size < NOTHING {
         return 0;
     }
-    let bin = (libm::log(size) / log_ratio()).ceil() as i32 + OFFSET;
+    let bin = (libm::log(size) / LOG_RATIO).ceil() as i32 + OFFSET;
     if value < 0.0 { -bin } else { bin }
 }
 
@@ -124,7 +121,7 @@ fn middle(bin: i32) -> f64 {
     if bin == 0 {
         return 0.0;
     }
-    let size = libm::exp(f64::from(bin.abs() - OFFSET) * log_ratio()) * (1.0 - ACCURACY);
+    let size = libm::exp(f64::from(bin.abs() - OFFSET) * LOG_RATIO) * (1.0 - ACCURACY);
     size.copysign(f64::from(bin))
 }
 
@@ -202,6 +199,11 @@ mod tests {
             merged.merge(sketch(left));
             prop_assert_eq!(merged, sketch(&values));
         }
+    }
+
+    #[test]
+    fn bins_have_the_width_of_the_accuracy() {
+        assert!((LOG_RATIO / (libm::log1p(ACCURACY) - libm::log1p(-ACCURACY)) - 1.0).abs() < 1e-14);
     }
 
     #[test]
