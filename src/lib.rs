@@ -9,6 +9,8 @@
 
 pub mod charts;
 pub mod design;
+pub mod plan;
+pub mod population;
 pub mod random;
 pub mod report;
 pub mod simulate;

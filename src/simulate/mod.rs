@@ -1,6 +1,22 @@
 //! Trials: the same customers with the same luck in every world.
+//!
+//! A block of customers is a structure of arrays. Month by month, [`month`] draws everybody's luck once and plays it in every
+//! world through short loops over columns; [`sums`] and [`pairs`] add the ledger up. Nothing here knows of program elements.
 
+mod arrivals;
+mod block;
+mod luck;
+mod month;
+mod nps;
+mod pairs;
+mod pilot;
+mod run;
+mod state;
+mod sums;
 mod tally;
+mod trial;
+mod vectors;
 
 pub use crate::design::MAX_CAUSES;
+pub use run::{Experiment, Settings};
 pub use tally::{Line, Tally};

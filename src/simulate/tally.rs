@@ -1,5 +1,7 @@
 //! What one trial counted: a table of worlds × segments × months × lines, in units of the sample.
 
+use crate::design::MAX_CAUSES;
+
 macro_rules! lines {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// A line of the ledger: one number per world, segment and month. Flows belong to the month, stocks to its end.
@@ -8,6 +10,16 @@ macro_rules! lines {
         pub enum Line { $($(#[$doc])* $name),* }
 
         impl Line {
+            /// The line of customers who left because of this cause.
+            pub fn left(cause: usize) -> Self {
+                Self::ALL[Self::Left0 as usize + cause.min(MAX_CAUSES - 1)]
+            }
+
+            /// The line of leavers for whom this cause was active.
+            pub fn contributed(cause: usize) -> Self {
+                Self::ALL[Self::Contributed0 as usize + cause.min(MAX_CAUSES - 1)]
+            }
+
             /// All lines in order.
             pub const ALL: &'static [Line] = &[$(Line::$name),*];
             /// How many lines there are.
@@ -31,37 +43,37 @@ lines! {
     Arrived,
     /// Of the newcomers, those brought by the referral element.
     Referred,
-    /// Customers who left by cause 0, in the order of the design.
+    /// Customers who left because of cause 0 of the design.
     Left0,
-    /// The same for cause 1.
+    /// Customers who left because of cause 1 of the design.
     Left1,
-    /// The same for cause 2.
+    /// Customers who left because of cause 2 of the design.
     Left2,
-    /// The same for cause 3.
+    /// Customers who left because of cause 3 of the design.
     Left3,
-    /// The same for cause 4.
+    /// Customers who left because of cause 4 of the design.
     Left4,
-    /// The same for cause 5.
+    /// Customers who left because of cause 5 of the design.
     Left5,
-    /// The same for cause 6.
+    /// Customers who left because of cause 6 of the design.
     Left6,
-    /// The same for cause 7.
+    /// Customers who left because of cause 7 of the design.
     Left7,
     /// Leavers for whom cause 0 was active, primary or not.
     Contributed0,
-    /// The same for cause 1.
+    /// Leavers for whom cause 1 was active, primary or not.
     Contributed1,
-    /// The same for cause 2.
+    /// Leavers for whom cause 2 was active, primary or not.
     Contributed2,
-    /// The same for cause 3.
+    /// Leavers for whom cause 3 was active, primary or not.
     Contributed3,
-    /// The same for cause 4.
+    /// Leavers for whom cause 4 was active, primary or not.
     Contributed4,
-    /// The same for cause 5.
+    /// Leavers for whom cause 5 was active, primary or not.
     Contributed5,
-    /// The same for cause 6.
+    /// Leavers for whom cause 6 was active, primary or not.
     Contributed6,
-    /// The same for cause 7.
+    /// Leavers for whom cause 7 was active, primary or not.
     Contributed7,
     /// Purchases.
     Purchases,

@@ -1,0 +1,113 @@
+//! From a design and one truth to a plan for every world.
+
+use super::costs::FixedCosts;
+use super::elements;
+use super::levers::Levers;
+use super::market::rival_strength;
+use super::segment::SegmentPlan;
+use crate::design::{Design, Program, Stacking, Truth};
+
+/// All that a trial needs to know of the design.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Months to play.
+    pub months: usize,
+    /// Kinds of customers.
+    pub segments: Vec<SegmentPlan>,
+    /// The worlds; the first is the baseline.
+    pub worlds: Vec<WorldPlan>,
+    /// Strength of open rivals in each month; 1 is one rival 5 % cheaper than we are.
+    pub rivals: Vec<f32>,
+    /// Causes of leaving, as places in [`super::Response::share`] and shares within the place.
+    pub causes: Vec<(usize, f32)>,
+    /// Money spent a month on winning new customers, the same in every world.
+    pub acquisition: f64,
+}
+
+/// One world: levers and costs.
+#[derive(Debug, Clone)]
+pub struct WorldPlan {
+    /// Levers by segment and month.
+    pub levers: Vec<Vec<Levers>>,
+    /// Costs that do not depend on customers, by month.
+    pub fixed: Vec<FixedCosts>,
+}
+
+impl Plan {
+    /// Compiles `design` under `truth`. `seed` and `trial` decide when rivals open.
+    pub fn new(design: &Design, truth: &Truth, seed: u64, trial: u64) -> Self {
+        let baseline = WorldPlan::baseline(design, truth);
+        let mut worlds = vec![baseline];
+        if let Some(program) = &design.program {
+            worlds.push(WorldPlan::program(design, truth, program, &worlds[0]));
+        }
+        let b = &design.business;
+        Self {
+            months: design.horizon_months,
+            segments: design.segments.iter().map(|s| SegmentPlan::new(design, truth, s)).collect(),
+            worlds,
+            rivals: rival_strength(design, truth, seed, trial),
+            causes: cause_places(design, truth),
+            acquisition: truth[b.new_customers_per_month] * truth[b.acquisition_cost],
+        }
+    }
+}
+
+impl WorldPlan {
+    fn baseline(design: &Design, truth: &Truth) -> Self {
+        let service = &design.service;
+        let none = Levers::none(
+            truth[service.proper_contacts] as f32,
+            truth[service.recovered_fast] as f32,
+            truth[service.recovered_slowly] as f32,
+            truth[service.cost_per_recovery] as f32,
+        );
+        Self {
+            levers: vec![vec![none; design.horizon_months]; design.segments.len()],
+            fixed: vec![FixedCosts::default(); design.horizon_months],
+        }
+    }
+
+    fn program(design: &Design, truth: &Truth, program: &Program, baseline: &Self) -> Self {
+        let mut world = baseline.clone();
+        let end = program.stop.unwrap_or(design.horizon_months).min(design.horizon_months);
+        for levers in &mut world.levers {
+            enrolment(truth, program, &mut levers[program.launch..end]);
+            if let Some(after) = levers.get_mut(end) {
+                after.stopped = true;
+            }
+        }
+        world.fixed[program.launch].setup += truth[program.setup_cost];
+        for fixed in &mut world.fixed[program.launch..end] {
+            fixed.running += truth[program.cost_per_month];
+        }
+        for element in &program.elements {
+            elements::apply(design, truth, program, element, end, &mut world);
+        }
+        world
+    }
+}
+
+/// Terms of joining, for every month of the program.
+fn enrolment(truth: &Truth, program: &Program, levers: &mut [Levers]) {
+    for lever in levers {
+        lever.program = true;
+        lever.discounts_add = program.stacking == Stacking::Sum;
+        lever.willing = truth[program.willing] as f32;
+        lever.joins_per_visit = truth[program.joins_per_visit] as f32;
+        lever.entry_purchases = truth[program.entry_purchases] as f32;
+        lever.entry_tenure = truth[program.entry_tenure_months] as f32;
+        lever.cost_per_member = (truth[program.cost_per_member_per_year] / 12.0) as f32;
+    }
+}
+
+/// For each cause of the design: its place among the driven causes (the last place for the rest), and its share of that place.
+fn cause_places(design: &Design, truth: &Truth) -> Vec<(usize, f32)> {
+    let place = |driver| super::DRIVEN.iter().position(|d| *d == driver).unwrap_or(super::DRIVEN.len());
+    let mut totals = [0.0; 6];
+    for cause in &design.causes {
+        totals[place(cause.driver)] += truth[cause.share];
+    }
+    let share = |at: usize, part: f64| if totals[at] > 0.0 { (part / totals[at]) as f32 } else { 0.0 };
+    design.causes.iter().map(|c| (place(c.driver), share(place(c.driver), truth[c.share]))).collect()
+}

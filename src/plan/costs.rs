@@ -1,0 +1,12 @@
+//! Costs that do not depend on what customers do.
+
+/// Money of the whole business in one month.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct FixedCosts {
+    /// Setting the program and its elements up.
+    pub setup: f64,
+    /// Running them.
+    pub running: f64,
+    /// Service: training, complaint handling.
+    pub service: f64,
+}

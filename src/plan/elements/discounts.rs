@@ -1,0 +1,64 @@
+//! Discounts: the cumulative ladder, seasonal sales, special offers.
+
+use super::Scope;
+use crate::design::{LadderBy, LadderStep, NumberId, OpenTo};
+use crate::plan::compile::WorldPlan;
+use crate::plan::levers::{LADDER_STEPS, Ladder};
+
+pub(super) fn cumulative(scope: &Scope, by: LadderBy, steps: &[LadderStep], world: &mut WorldPlan) {
+    let mut ladder = Ladder::NONE;
+    let mut before = 0.0;
+    for (k, step) in steps.iter().take(LADDER_STEPS).enumerate() {
+        let discount = scope.at(step.discount) as f32;
+        ladder.from[k] = scope.at(step.from) as f32;
+        ladder.adds[k] = discount - before;
+        before = discount;
+    }
+    scope.each(world, |_, lever| {
+        lever.ladder = true;
+        lever.membership_lift = 1.0;
+        match by {
+            LadderBy::Purchases => lever.by_purchases = ladder,
+            LadderBy::Spend => lever.by_spend = ladder,
+        }
+    });
+}
+
+pub(super) fn seasonal_sale(
+    scope: &Scope,
+    months: &[u8],
+    discount: NumberId,
+    open_to: OpenTo,
+    world: &mut WorldPlan,
+) {
+    let depth = scope.at(discount) as f32;
+    let start = scope.design.start;
+    scope.each(world, |month, lever| {
+        if months.contains(&start.plus(month as i32).month()) {
+            match open_to {
+                OpenTo::Everyone => lever.sale = lever.sale.max(depth),
+                OpenTo::Members => lever.member_sale = lever.member_sale.max(depth),
+            }
+        }
+    });
+}
+
+pub(super) fn special_offer(
+    scope: &Scope,
+    discount: NumberId,
+    every_months: NumberId,
+    take_up: NumberId,
+    open_to: OpenTo,
+    world: &mut WorldPlan,
+) {
+    let every = (scope.at(every_months).round() as usize).max(1);
+    let (depth, used) = (scope.at(discount) as f32, scope.at(take_up) as f32);
+    let from = scope.element.from;
+    scope.each(world, |month, lever| {
+        if (month - from).is_multiple_of(every) && depth > lever.offer {
+            lever.offer = depth;
+            lever.offer_take_up = used;
+            lever.offer_members = open_to == OpenTo::Members;
+        }
+    });
+}

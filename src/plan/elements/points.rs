@@ -1,0 +1,53 @@
+//! Points: earned on purchases, spent on later ones.
+
+use super::Scope;
+use crate::design::ElementKind;
+use crate::plan::compile::WorldPlan;
+use crate::plan::levers::PointsTerms;
+
+/// The reward, as a share of spend, at which the goal gradient was measured: one free coffee in ten (Kivetz et al. 2006).
+const MEASURED_REWARD: f64 = 0.1;
+
+pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
+    let ElementKind::Points {
+        earn,
+        point_value,
+        cost_share,
+        minimum_to_redeem,
+        redeem_chance,
+        expiry_months,
+        welcome_points,
+    } = &scope.element.kind
+    else {
+        return;
+    };
+    let (earn, value) = (scope.at(*earn), scope.at(*point_value));
+    let pull = scope.at(scope.design.behaviour.goal_pull) * (earn / MEASURED_REWARD).min(1.0);
+    let terms = PointsTerms {
+        earn: (earn / value) as f32,
+        value: value as f32,
+        cost: (value * scope.at(*cost_share)) as f32,
+        minimum: scope.at(*minimum_to_redeem).ceil().max(1.0) as f32,
+        redeem_chance: scope.at(*redeem_chance) as f32,
+        expiry_months: scope.at(*expiry_months).round() as usize,
+        welcome: scope.at(*welcome_points).round() as f32,
+        pull: pull as f32,
+        reward_rate: earn as f32,
+    };
+    let (until, end) = (scope.element.until, scope.end);
+    scope.each(world, |_, lever| {
+        lever.has_points = true;
+        lever.membership_lift = 1.0;
+        lever.points = terms;
+    });
+    // after the last month of earning, points can still be spent while the program lives
+    let spending = PointsTerms { earn: 0.0, welcome: 0.0, pull: 0.0, reward_rate: 0.0, ..terms };
+    for (segment, levers) in world.levers.iter_mut().enumerate() {
+        if scope.element.segments.is_empty() || scope.element.segments.contains(&segment) {
+            for lever in levers.iter_mut().take(end).skip(until).filter(|l| !l.has_points) {
+                lever.has_points = true;
+                lever.points = spending;
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Members bring friends.
+
+use super::Scope;
+use crate::design::NumberId;
+use crate::plan::compile::WorldPlan;
+
+pub(super) fn apply(
+    scope: &Scope,
+    invitations: NumberId,
+    reward: NumberId,
+    friend_reward: NumberId,
+    world: &mut WorldPlan,
+) {
+    let chance = scope.at(invitations) as f32;
+    let cost = (scope.at(reward) + scope.at(friend_reward)) as f32;
+    scope.each(world, |_, lever| {
+        lever.invitations += chance;
+        lever.cost_per_friend = lever.cost_per_friend.max(cost);
+    });
+}

@@ -1,0 +1,212 @@
+//! The levers of one month in one segment and world: all that the monthly step knows of the program.
+
+/// Steps a discount ladder may have.
+pub const LADDER_STEPS: usize = 6;
+/// Levels of status: no tier, and up to three tiers.
+pub const LEVELS: usize = 4;
+
+/// A discount that rises at thresholds of a count.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ladder {
+    /// Thresholds, rising; infinite where there is no step.
+    pub from: [f32; LADDER_STEPS],
+    /// What each step adds to the discount.
+    pub adds: [f32; LADDER_STEPS],
+}
+
+impl Ladder {
+    /// No discount at all.
+    pub const NONE: Self = Self { from: [f32::INFINITY; LADDER_STEPS], adds: [0.0; LADDER_STEPS] };
+}
+
+/// Terms of each status level; level 0 is a member without a tier.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Levels {
+    /// Spend in twelve months needed for the level; infinite where there is none.
+    pub spend: [f32; LEVELS],
+    /// Discount of the level.
+    pub discount: [f32; LEVELS],
+    /// Points earned as a multiple of the base rate.
+    pub earn: [f32; LEVELS],
+    /// Monthly pull of recognition on affective loyalty.
+    pub recognition: [f32; LEVELS],
+    /// Money per member of the level and month.
+    pub cost: [f32; LEVELS],
+}
+
+impl Levels {
+    /// No tiers.
+    pub const NONE: Self = Self {
+        spend: [0.0, f32::INFINITY, f32::INFINITY, f32::INFINITY],
+        discount: [0.0; LEVELS],
+        earn: [1.0; LEVELS],
+        recognition: [0.0; LEVELS],
+        cost: [0.0; LEVELS],
+    };
+}
+
+/// Terms of the points scheme.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PointsTerms {
+    /// Points per unit of money spent.
+    pub earn: f32,
+    /// Money a point buys.
+    pub value: f32,
+    /// Money a redeemed point costs.
+    pub cost: f32,
+    /// Points needed before they can be spent.
+    pub minimum: f32,
+    /// Chance per visit that a member with enough points spends them.
+    pub redeem_chance: f32,
+    /// Months after which points expire; 0 means never.
+    pub expiry_months: usize,
+    /// Points given on joining.
+    pub welcome: f32,
+    /// Extra rate at full progress to a reward.
+    pub pull: f32,
+    /// Value given back per unit of spend, as felt by a member who thinks of it.
+    pub reward_rate: f32,
+}
+
+impl PointsTerms {
+    /// No points.
+    pub const NONE: Self = Self {
+        earn: 0.0,
+        value: 0.0,
+        cost: 0.0,
+        minimum: f32::INFINITY,
+        redeem_chance: 0.0,
+        expiry_months: 0,
+        welcome: 0.0,
+        pull: 0.0,
+        reward_rate: 0.0,
+    };
+}
+
+/// The term of a status level; written out because the compiler does not vectorise around an inner loop.
+#[inline(always)]
+pub fn of_level(terms: [f32; LEVELS], level: f32) -> f32 {
+    let [none, first, second, third] = terms;
+    let term = if level >= 1.0 { first } else { none };
+    let term = if level >= 2.0 { second } else { term };
+    if level >= 3.0 { third } else { term }
+}
+
+/// What the program does in one month to customers of one segment. The neutral value of every lever is that of [`Levers::NONE`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Levers {
+    /// Whether there is a program to be a member of.
+    pub program: bool,
+    /// First month after the program has stopped: points lapse and members are released.
+    pub stopped: bool,
+    /// Discount open to every customer.
+    pub sale: f32,
+    /// Discount open to every member.
+    pub member_sale: f32,
+    /// Discount of an offer used by some.
+    pub offer: f32,
+    /// Share of those eligible who notice and use the offer.
+    pub offer_take_up: f32,
+    /// Whether the offer is for members only.
+    pub offer_members: bool,
+    /// Whether discounts add up instead of the best one counting.
+    pub discounts_add: bool,
+    /// Ladder by purchases since joining.
+    pub by_purchases: Ladder,
+    /// Ladder by money spent since joining.
+    pub by_spend: Ladder,
+    /// Whether a ladder is in force.
+    pub ladder: bool,
+    /// Status levels.
+    pub levels: Levels,
+    /// Whether status levels are in force.
+    pub tiers: bool,
+    /// Whether this month closes a qualification year.
+    pub review: bool,
+    /// Whether members below their level are demoted this month.
+    pub demotion: bool,
+    /// Points scheme.
+    pub points: PointsTerms,
+    /// Whether points are earned or can still be spent.
+    pub has_points: bool,
+    /// Share of customers who would ever join.
+    pub willing: f32,
+    /// Chance that a willing customer joins at a visit.
+    pub joins_per_visit: f32,
+    /// Purchases needed before one may join.
+    pub entry_purchases: f32,
+    /// Months of tenure needed before one may join.
+    pub entry_tenure: f32,
+    /// Whether membership itself lifts purchases (there is something to be a member of).
+    pub membership_lift: f32,
+    /// Lift of receptive members' rate by messages.
+    pub message_lift: f32,
+    /// Log hazard of drift that over-mailing adds for members.
+    pub message_burden: f32,
+    /// Monthly pull of recognition on every member's affective loyalty.
+    pub recognition: f32,
+    /// Share of contacts served properly.
+    pub proper_contacts: f32,
+    /// Share of failures recovered fast.
+    pub recovered_fast: f32,
+    /// Share of failures recovered slowly.
+    pub recovered_slowly: f32,
+    /// Money per recovery.
+    pub cost_per_recovery: f32,
+    /// Friends brought per promoting member and month.
+    pub invitations: f32,
+    /// Money per friend brought, both sides.
+    pub cost_per_friend: f32,
+    /// Money per member and month.
+    pub cost_per_member: f32,
+}
+
+impl Levers {
+    /// A month without any program and with the service of today.
+    pub const fn none(
+        proper_contacts: f32,
+        recovered_fast: f32,
+        recovered_slowly: f32,
+        cost_per_recovery: f32,
+    ) -> Self {
+        Self {
+            program: false,
+            stopped: false,
+            sale: 0.0,
+            member_sale: 0.0,
+            offer: 0.0,
+            offer_take_up: 0.0,
+            offer_members: false,
+            discounts_add: false,
+            by_purchases: Ladder::NONE,
+            by_spend: Ladder::NONE,
+            ladder: false,
+            levels: Levels::NONE,
+            tiers: false,
+            review: false,
+            demotion: false,
+            points: PointsTerms::NONE,
+            has_points: false,
+            willing: 0.0,
+            joins_per_visit: 0.0,
+            entry_purchases: 0.0,
+            entry_tenure: 0.0,
+            membership_lift: 0.0,
+            message_lift: 0.0,
+            message_burden: 0.0,
+            recognition: 0.0,
+            proper_contacts,
+            recovered_fast,
+            recovered_slowly,
+            cost_per_recovery,
+            invitations: 0.0,
+            cost_per_friend: 0.0,
+            cost_per_member: 0.0,
+        }
+    }
+
+    /// Whether some discount may be given this month.
+    pub fn any_discount(&self) -> bool {
+        self.ladder || self.tiers || self.sale > 0.0 || self.member_sale > 0.0 || self.offer > 0.0
+    }
+}

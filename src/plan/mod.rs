@@ -1,0 +1,18 @@
+//! The compiler: a design and one possible truth become levers per month and segment, and constants of response.
+//!
+//! It stands between the design and the population because everything after it, the monthly step above all, reads levers and
+//! constants only: a new program element is one file in [`elements`] and nothing else.
+
+mod compile;
+mod costs;
+mod elements;
+mod levers;
+mod market;
+mod response;
+mod segment;
+
+pub use compile::{Plan, WorldPlan};
+pub use costs::FixedCosts;
+pub use levers::{LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
+pub use response::{DRIVEN, Response};
+pub use segment::SegmentPlan;

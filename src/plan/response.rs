@@ -1,0 +1,162 @@
+//! How the customers of a segment respond, as the constants the monthly step needs.
+
+use crate::design::{Behaviour, Design, Driver, Segment, Truth};
+
+/// Causes with a driver of their own, in the order of [`Response::share`]; all others share the last place.
+pub const DRIVEN: [Driver; 5] =
+    [Driver::Staff, Driver::Quality, Driver::Competition, Driver::Drift, Driver::Price];
+
+/// Constants of the monthly step for one segment and trial.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Response {
+    /// Log rate per unit of felt discount above the reference.
+    pub price: f32,
+    /// Losses against gains.
+    pub loss_aversion: f32,
+    /// Monthly weight of the old reference.
+    pub reference_memory: f32,
+    /// Discounts below this are not noticed.
+    pub noticeable: f32,
+    /// Growth of the price response per unit of reference.
+    pub sensitisation: f32,
+    /// Depth above the reference that leaves a lasting mark.
+    pub deep: f32,
+    /// The mark on an established customer, per unit of extra depth.
+    pub deep_established: f32,
+    /// The mark on a new customer.
+    pub deep_new: f32,
+    /// Monthly fading of novelty.
+    pub novelty_memory: f32,
+    /// Goal pull after the first reward, relative to before.
+    pub goal_reset: f32,
+    /// Extra rate after a redemption.
+    pub momentum: f32,
+    /// Harm of demotion relative to promotion.
+    pub demotion_ratio: f32,
+    /// Affective loyalty gained by a promotion.
+    pub promotion_joy: f32,
+    /// Speed of satisfaction.
+    pub speed: f32,
+    /// Weight of losses in satisfaction.
+    pub loss_weight: f32,
+    /// Monthly fading of satisfaction, as what remains.
+    pub keeps: f32,
+    /// Adaptation of expectations per month with a contact.
+    pub adaptation: f32,
+    /// Share of the comparison that is made with one's own past.
+    pub habituation: f32,
+    /// Service of the market, which the rest is compared with.
+    pub market_service: f32,
+    /// Mean change of satisfaction per contact in the baseline, taken off (calibrated).
+    pub contact_mean: f32,
+    /// Log hazard per unit of dissatisfaction with treatment.
+    pub staff: f32,
+    /// −ln(1 − failure chance) per purchase.
+    pub failure: f32,
+    /// −ln(1 − delight chance) per purchase.
+    pub delight: f32,
+    /// Memory of a failure: unresolved, slowly resolved, fast resolved (log of the quality term).
+    pub fault: [f32; 3],
+    /// Monthly memory of a failure.
+    pub fault_memory: f32,
+    /// Log hazard of competition per unit of calculative loyalty.
+    pub competition: f32,
+    /// Log hazard of competition and drift per unit of affective loyalty.
+    pub shield: f32,
+    /// Log hazard of competition per open rival of full strength.
+    pub rival_pull: f32,
+    /// Log rate lost by a fully mobile customer to an open rival.
+    pub rival_wallet: f32,
+    /// Log rate per unit of satisfaction.
+    pub satisfaction: f32,
+    /// Multiplier that keeps the baseline's purchases at the declared level (calibrated).
+    pub rate_scale: f32,
+    /// Share of each driven cause divided by its baseline mean (calibrated); undriven causes last.
+    pub share: [f32; 6],
+    /// Latent satisfaction of the mean customer in the baseline (calibrated to the NPS).
+    pub nps_level: f32,
+    /// Standard deviation of the answer's noise (calibrated).
+    pub nps_noise: f32,
+    /// Promoters among the baseline's customers (calibrated).
+    pub promoters: f32,
+    /// Detractors among the baseline's customers (calibrated).
+    pub detractors: f32,
+    /// Harm of a detractor against the good of a promoter.
+    pub detractor_weight: f32,
+    /// Share of newcomers who come by word of mouth.
+    pub word_of_mouth: f32,
+    /// Whether customers may leave only after a purchase.
+    pub leaves_at_purchase: bool,
+    /// Shape of one receipt: noise of spend.
+    pub receipt_shape: f32,
+}
+
+impl Response {
+    /// The constants before calibration.
+    pub fn new(design: &Design, truth: &Truth, segment: &Segment) -> Self {
+        let b = &design.behaviour;
+        let at = |id| truth[id] as f32;
+        let noise = truth[segment.basket_noise].max(0.05);
+        let share = cause_shares(design, truth);
+        Self {
+            price: at(b.price_response),
+            loss_aversion: at(b.loss_aversion),
+            reference_memory: at(b.reference_memory),
+            noticeable: at(b.noticeable_discount),
+            sensitisation: at(b.sensitisation),
+            deep: at(b.deep_discount),
+            deep_established: at(b.deep_established),
+            deep_new: at(b.deep_new),
+            novelty_memory: at(b.novelty_memory),
+            goal_reset: at(b.goal_reset),
+            momentum: at(b.redemption_momentum),
+            demotion_ratio: at(b.demotion_ratio),
+            promotion_joy: at(b.promotion_joy),
+            speed: at(b.satisfaction_speed),
+            loss_weight: at(b.dissatisfaction_weight),
+            keeps: 1.0 - at(b.satisfaction_fade),
+            adaptation: at(b.expectation_adaptation),
+            habituation: at(b.service_habituation),
+            market_service: at(design.service.proper_contacts),
+            contact_mean: 0.0,
+            staff: at(b.staff_sensitivity),
+            failure: -libm::log1p(-truth[design.service.failures_per_purchase].min(0.999)) as f32,
+            delight: -libm::log1p(-truth[design.service.delights_per_purchase].min(0.999)) as f32,
+            fault: fault_marks(b, truth, f64::from(share[1])),
+            fault_memory: libm::exp2(-1.0 / truth[b.failure_half_life].max(0.05)) as f32,
+            competition: at(b.competition_sensitivity),
+            shield: at(b.affective_shield),
+            rival_pull: at(b.rival_pull),
+            rival_wallet: at(b.rival_wallet),
+            satisfaction: at(b.satisfaction_response),
+            rate_scale: 1.0,
+            share,
+            nps_level: 0.0,
+            nps_noise: 1.0,
+            promoters: 0.35,
+            detractors: 0.15,
+            detractor_weight: at(b.detractor_weight),
+            word_of_mouth: at(b.word_of_mouth_share),
+            leaves_at_purchase: segment.churn_clock == crate::design::ChurnClock::Purchase,
+            receipt_shape: (1.0 / (noise * noise)) as f32,
+        }
+    }
+}
+
+/// Shares of the driven causes, and of all undriven ones together.
+fn cause_shares(design: &Design, truth: &Truth) -> [f32; 6] {
+    let mut share = [0.0; 6];
+    for cause in &design.causes {
+        let place = DRIVEN.iter().position(|d| *d == cause.driver).unwrap_or(DRIVEN.len());
+        share[place] += truth[cause.share] as f32;
+    }
+    share
+}
+
+/// The log marks on the quality term that multiply the *whole* hazard by the declared multiples, given the share of quality.
+fn fault_marks(b: &Behaviour, truth: &Truth, quality: f64) -> [f32; 3] {
+    [b.failure_unresolved, b.failure_slow, b.failure_fast].map(|id| {
+        let multiple = truth[id].max(1.0);
+        if quality > 0.0 { libm::log(1.0 + (multiple - 1.0) / quality).min(4.0) as f32 } else { 0.0 }
+    })
+}

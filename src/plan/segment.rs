@@ -1,0 +1,85 @@
+//! A kind of customer under one truth.
+
+use super::response::Response;
+use crate::design::{Design, Segment, Truth};
+
+/// Numbers of a segment that the population and the monthly step need.
+#[derive(Debug, Clone)]
+pub struct SegmentPlan {
+    /// Share of all customers.
+    pub share: f64,
+    /// Mean purchases a month, before calibration.
+    pub rate: f64,
+    /// Shape of the Gamma distribution of rates.
+    pub rate_shape: f64,
+    /// Mean receipt.
+    pub basket: f64,
+    /// Shape of the inverse Gamma distribution of mean receipts.
+    pub basket_shape: f64,
+    /// Gross margin at list price.
+    pub margin: f64,
+    /// α of the Beta distribution of the propensity to leave.
+    pub churn_alpha: f64,
+    /// β, where the design states it instead of a retention.
+    pub churn_beta: Option<f64>,
+    /// Declared annual retention of today's customers.
+    pub retention: f64,
+    /// Declared net promoter score, −100..100.
+    pub nps: f64,
+    /// Months over which today's base was built up; 1 if all have just joined.
+    pub age_months: f64,
+    /// Shares of the six categories.
+    pub categories: [f64; 6],
+    /// Share of people who want a relationship with a brand.
+    pub seekers: f64,
+    /// Share of members who never think of their points.
+    pub forgetful: f64,
+    /// Lift by membership for the light, moderate and heavy third of buyers.
+    pub lift: [f32; 3],
+    /// Newcomers a month per present customer.
+    pub arrivals: f64,
+    /// Seasonal factor of each month played, mean 1 over a year.
+    pub season: Vec<f32>,
+    /// Constants of the monthly step.
+    pub response: Response,
+}
+
+impl SegmentPlan {
+    /// The segment under `truth`, its response not yet calibrated.
+    pub fn new(design: &Design, truth: &Truth, segment: &Segment) -> Self {
+        let (business, behaviour) = (&design.business, &design.behaviour);
+        let spread = truth[segment.basket_spread].max(0.01);
+        Self {
+            share: truth[segment.share],
+            rate: truth[segment.purchases_per_year] / 12.0,
+            rate_shape: truth[segment.purchase_shape],
+            basket: truth[segment.basket],
+            basket_shape: 2.0 + 1.0 / (spread * spread),
+            margin: truth[segment.gross_margin],
+            churn_alpha: truth[segment.churn_shape],
+            churn_beta: segment.churn_beta.map(|id| truth[id]),
+            retention: truth[segment.annual_retention],
+            nps: truth[segment.nps],
+            age_months: if segment.new_cohort { 1.0 } else { truth[business.age_months].max(1.0) },
+            categories: segment.categories.map(|id| truth[id]),
+            seekers: truth[behaviour.relationship_seekers],
+            forgetful: truth[behaviour.forgetful],
+            lift: [behaviour.lift_light, behaviour.lift_moderate, behaviour.lift_heavy]
+                .map(|id| truth[id] as f32),
+            arrivals: truth[business.new_customers_per_month] / truth[business.customers],
+            season: season(design, truth),
+            response: Response::new(design, truth, segment),
+        }
+    }
+}
+
+fn season(design: &Design, truth: &Truth) -> Vec<f32> {
+    let factors = design.business.season.map(|id| truth[id]);
+    let mean = factors.iter().sum::<f64>() / 12.0;
+    (0..design.horizon_months)
+        .map(|t| {
+            let month = design.start.plus(t as i32).month();
+            if mean > 0.0 { (factors[usize::from(month) - 1] / mean) as f32 } else { 1.0 }
+        })
+        .collect()
+}

@@ -1,0 +1,13 @@
+//! Who the customers are: rates, receipts, propensities to leave, categories.
+
+mod category;
+mod people;
+mod propensity;
+mod quantile_table;
+mod recipe;
+
+pub use category::{TRAITS, Traits};
+pub use people::{Column, People};
+pub use propensity::{Propensity, solve_beta};
+pub use quantile_table::QuantileTable;
+pub use recipe::{Newcomer, Recipe};

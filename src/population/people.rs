@@ -1,0 +1,89 @@
+//! What does not differ between worlds: the customers themselves, as columns.
+
+use crate::random::{Lanes, ROWS};
+
+/// A number for each row of a block.
+pub type Column = [f32; ROWS];
+
+/// The customers of a block, a column per trait.
+#[derive(Debug, Clone)]
+pub struct People {
+    /// Everybody's own generator.
+    pub luck: Lanes,
+    /// Purchases a month.
+    pub rate: Column,
+    /// Mean receipt.
+    pub basket: Column,
+    /// Propensity to leave as a hazard, −ln(1 − θ).
+    pub hazard: Column,
+    /// Month of joining, negative before the start.
+    pub joined: Column,
+    /// Lift of the rate by membership.
+    pub lift: Column,
+    /// Price response relative to the mean.
+    pub price: Column,
+    /// Exposure to competition.
+    pub exposure: Column,
+    /// Response of exposure to an open rival.
+    pub freed: Column,
+    /// Share of wallet an open rival can take.
+    pub mobility: Column,
+    /// Openness to joining, uniform: joins only if below the share of the willing.
+    pub open: Column,
+    /// 1 for those who want a relationship with a brand.
+    pub seeker: Column,
+    /// 1 for members who never think of their points.
+    pub forgetful: Column,
+    /// 1 for those who exist in the baseline world.
+    pub in_baseline: Column,
+}
+
+impl Default for People {
+    fn default() -> Self {
+        const EMPTY: Column = [0.0; ROWS];
+        Self {
+            luck: Lanes::default(),
+            rate: EMPTY,
+            basket: EMPTY,
+            hazard: EMPTY,
+            joined: EMPTY,
+            lift: EMPTY,
+            price: EMPTY,
+            exposure: EMPTY,
+            freed: EMPTY,
+            mobility: EMPTY,
+            open: EMPTY,
+            seeker: EMPTY,
+            forgetful: EMPTY,
+            in_baseline: EMPTY,
+        }
+    }
+}
+
+impl People {
+    /// Moves row `from` to `to`.
+    pub fn copy(&mut self, from: usize, to: usize) {
+        self.luck.copy(from, to);
+        for column in self.columns() {
+            column[to] = column[from];
+        }
+    }
+
+    fn columns(&mut self) -> [&mut Column; 13] {
+        [
+            &mut self.rate,
+            &mut self.basket,
+            &mut self.hazard,
+            &mut self.joined,
+            &mut self.lift,
+            &mut self.price,
+            &mut self.exposure,
+            &mut self.freed,
+            &mut self.mobility,
+            &mut self.open,
+            &mut self.seeker,
+            &mut self.forgetful,
+            &mut self.in_baseline,
+        ]
+    }
+}

@@ -1,0 +1,106 @@
+//! How customers of one segment are made, under one truth.
+
+use super::category::{TRAITS, Traits};
+use super::people::People;
+use super::propensity::Propensity;
+use super::quantile_table::QuantileTable;
+use crate::plan::SegmentPlan;
+use crate::random::math;
+
+/// The distributions of one segment, ready to draw from.
+#[derive(Debug, Clone)]
+pub struct Recipe {
+    rates: QuantileTable,
+    baskets: QuantileTable,
+    propensity: Propensity,
+    categories: [f32; 6],
+    seekers: f32,
+    forgetful: f32,
+    lift: [f32; 3],
+    /// Makes the mean price response over the categories 1.
+    price_scale: f32,
+}
+
+/// Where a new row of a block comes from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Newcomer {
+    /// Stratum of the purchase rate: the customer's rate lies in this part of (0, 1).
+    pub stratum: (f32, f32),
+    /// Month of joining. `None` draws a tenure from today's base.
+    pub joins: Option<f32>,
+    /// Whether the customer exists in the baseline world.
+    pub in_baseline: bool,
+}
+
+impl Recipe {
+    /// The recipe of `segment`, with β of the propensity to leave.
+    pub fn new(segment: &SegmentPlan, beta: f64) -> Self {
+        let scale = (segment.rate / segment.rate_shape) as f32;
+        let q = segment.basket_shape;
+        let mean = (segment.basket * (q - 1.0)) as f32;
+        let mut sum = 0.0;
+        let categories = segment.categories.map(|share| {
+            sum += share as f32;
+            sum
+        });
+        Self {
+            rates: QuantileTable::gamma(segment.rate_shape).map(|g| g * scale),
+            // receipts fall as the Gamma variate rises: read the table from the other end
+            baskets: QuantileTable::integrate(
+                -libm::log(q + 40.0 + 9.0 * libm::sqrt(q)),
+                16.0 / q + 6.0,
+                |x| -q * x - libm::exp(-x),
+                libm::exp,
+            )
+            .map(|inverse| inverse * mean),
+            propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months),
+            categories,
+            seekers: segment.seekers as f32,
+            forgetful: segment.forgetful as f32,
+            lift: segment.lift,
+            price_scale: price_scale(&segment.categories),
+        }
+    }
+
+    /// Writes a customer into row `at`, drawing from that customer's own generator (seven words).
+    pub fn fill(&self, people: &mut People, at: usize, new: Newcomer) {
+        let mut draw = || math::uniform(people.luck.next_one(at));
+        let [rank, basket, theta, tenure, category, open, character] = std::array::from_fn(|_| draw());
+        let rank = new.stratum.0 + rank * (new.stratum.1 - new.stratum.0);
+        let traits = self.traits(category);
+        let (hazard, joined) = match new.joins {
+            Some(month) => (self.propensity.newcomer(theta), month),
+            None => {
+                let (hazard, tenure) = self.propensity.base(theta, tenure);
+                (hazard, -1.0 - tenure)
+            }
+        };
+        people.rate[at] = self.rates.at(rank);
+        people.basket[at] = self.baskets.at(basket);
+        people.hazard[at] = hazard;
+        people.joined[at] = joined;
+        people.lift[at] = self.lift[((rank * 3.0) as usize).min(2)];
+        people.price[at] = traits.price * self.price_scale;
+        people.exposure[at] = traits.exposure;
+        people.freed[at] = traits.freed;
+        people.mobility[at] = traits.mobility;
+        people.open[at] = open;
+        // two independent traits from one uniform: its place within the part that decides the first is uniform again
+        let seeks = character < self.seekers;
+        let (from, width) = if seeks { (0.0, self.seekers) } else { (self.seekers, 1.0 - self.seekers) };
+        people.seeker[at] = if seeks { 1.0 } else { 0.0 };
+        people.forgetful[at] = if (character - from) / width < self.forgetful { 1.0 } else { 0.0 };
+        people.in_baseline[at] = if new.in_baseline { 1.0 } else { 0.0 };
+    }
+
+    fn traits(&self, u: f32) -> Traits {
+        let place = self.categories.iter().position(|bound| u < *bound).unwrap_or(TRAITS.len() - 1);
+        TRAITS[place]
+    }
+}
+
+fn price_scale(shares: &[f64; 6]) -> f32 {
+    let all: f64 = shares.iter().sum();
+    let mean: f64 = shares.iter().zip(TRAITS).map(|(s, t)| s * f64::from(t.price)).sum();
+    if mean > 0.0 { (all / mean) as f32 } else { 1.0 }
+}

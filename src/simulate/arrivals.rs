@@ -1,0 +1,61 @@
+//! How many new customers a world attracts.
+
+use super::sums::Sums;
+use crate::plan::{Levers, SegmentPlan};
+use crate::random::{math, splitmix64};
+
+/// Newcomers of a month: expected numbers, or whole ones after rounding.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Arrivals {
+    expected: f64,
+    invited: f64,
+    /// Newcomers by marketing and word of mouth.
+    pub own: usize,
+    /// Newcomers brought by the referral element.
+    pub referred: usize,
+}
+
+impl Arrivals {
+    /// `base · rate · [(1 − ω) + ω · word of mouth]`, where word of mouth is 1 in the baseline on average: promoters less
+    /// detractors, weighted, against the declared ones, times the number who can talk. `before` holds last month's sums of this
+    /// world and of the baseline.
+    pub fn expected(
+        segment: &SegmentPlan,
+        levers: &Levers,
+        base: usize,
+        before: Option<(&Sums, &Sums)>,
+    ) -> Self {
+        let r = &segment.response;
+        let mut talk = 1.0;
+        let mut invited = 0.0;
+        if let Some((here, baseline)) = before {
+            if here.start > 0.0 && r.promoters > 0.0 {
+                let more = here.promoters / here.start - f64::from(r.promoters);
+                let worse = here.detractors / here.start - f64::from(r.detractors);
+                let change = (more - f64::from(r.detractor_weight) * worse) / f64::from(r.promoters);
+                talk = (1.0 + change).max(0.0) * here.start / baseline.start.max(1.0);
+            }
+            invited = here.promoting_members * f64::from(levers.invitations);
+        }
+        let share = f64::from(r.word_of_mouth);
+        Self {
+            expected: base as f64 * segment.arrivals * (1.0 - share + share * talk),
+            invited,
+            own: 0,
+            referred: 0,
+        }
+    }
+
+    /// Whole people: rounded up with the probability of the fraction, by the same luck in every world.
+    pub fn rounded(mut self, key: u64) -> Self {
+        let (u, v) = (splitmix64(key, 0) as u32, splitmix64(key, 1) as u32);
+        self.own = (self.expected + f64::from(math::uniform(u))) as usize;
+        self.referred = (self.invited + f64::from(math::uniform(v))) as usize;
+        self
+    }
+
+    /// All of them.
+    pub fn total(&self) -> usize {
+        self.own + self.referred
+    }
+}

@@ -1,0 +1,274 @@
+//! A block of like customers, played through the months in every world at once.
+
+use rand::Rng;
+
+use super::arrivals::Arrivals;
+use super::luck::Luck;
+use super::month::{self, Circumstances, Scratch};
+use super::pairs;
+use super::state::State;
+use super::sums::{Adder, Sums};
+use super::tally::{Line, Tally};
+use super::vectors::widest;
+use crate::plan::{Plan, SegmentPlan};
+use crate::population::{Newcomer, People, Recipe};
+use crate::random::{Purpose, ROWS, StreamKey, splitmix64};
+
+/// Customers a block begins with: small enough for a core's own cache.
+pub const BLOCK: usize = 496;
+/// Rows come in groups that every vectorised loop, unrolled four times, finishes without a rest.
+pub const GROUP: usize = 64;
+/// Empty rows a block may carry before they are filled from its end.
+const MOST_FREE: usize = GROUP + 16;
+
+/// A segment of one trial, ready to play.
+#[derive(Debug)]
+pub struct Cast<'a> {
+    /// The plan of the trial.
+    pub plan: &'a Plan,
+    /// Number of the segment.
+    pub index: usize,
+    /// The segment, calibrated.
+    pub segment: SegmentPlan,
+    /// Its distributions.
+    pub recipe: Recipe,
+    /// Where customers of today stand at the start, by rank of their purchase rate.
+    pub start: Vec<Standing>,
+}
+
+/// Satisfaction, expectation and memory of a customer at the start.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Standing {
+    /// Satisfaction with treatment.
+    pub treatment: f32,
+    /// Share of proper contacts expected.
+    pub norm: f32,
+    /// Memory of a failure.
+    pub fault: f32,
+}
+
+/// The customers of a block in all worlds, with room to work. Reused from block to block.
+#[derive(Debug)]
+pub struct Block {
+    pub(super) people: People,
+    pub(super) states: Vec<State>,
+    pub(super) luck: Luck,
+    pub(super) scratch: Vec<Scratch>,
+    pub(super) sums: Vec<Sums>,
+    occupied: [bool; ROWS],
+    free: Vec<usize>,
+    base: usize,
+    month_keys: Vec<u64>,
+    rows: usize,
+    baseline_ever: usize,
+    pub(super) adder: Adder,
+}
+
+impl Default for Block {
+    fn default() -> Self {
+        Self {
+            people: People::default(),
+            states: Vec::new(),
+            luck: Luck::default(),
+            scratch: Vec::new(),
+            sums: Vec::new(),
+            occupied: [false; ROWS],
+            free: Vec::new(),
+            base: 0,
+            month_keys: Vec::new(),
+            rows: 0,
+            baseline_ever: 0,
+            adder: Adder::default(),
+        }
+    }
+}
+
+impl Block {
+    /// Seats customers `first..last` of the `of` simulated ones of a segment in an empty block.
+    pub fn seat(&mut self, cast: &Cast, key: StreamKey, [first, last, of]: [usize; 3]) {
+        let worlds = cast.plan.worlds.len();
+        let expiry = |w: usize| {
+            let levers = &cast.plan.worlds[w].levers[cast.index];
+            levers.iter().map(|l| l.points.expiry_months).max().unwrap_or(0)
+        };
+        self.states.resize_with(worlds, || State::new(0));
+        self.scratch.resize_with(worlds, Scratch::default);
+        for (w, state) in self.states.iter_mut().enumerate() {
+            state.begin(expiry(w));
+        }
+        self.base = last - first;
+        self.free.clear();
+        self.set_rows(self.base.next_multiple_of(GROUP));
+        let mut rng = key.rng();
+        let base_key = rng.next_u64();
+        self.month_keys = (0..cast.plan.months).map(|_| rng.next_u64()).collect();
+        for row in 0..self.base {
+            let stratum = ((first + row) as f32 / of as f32, (first + row + 1) as f32 / of as f32);
+            self.people.luck.seed(row, base_key, row as u64);
+            cast.recipe.fill(&mut self.people, row, Newcomer { stratum, joins: None, in_baseline: true });
+            self.occupied[row] = true;
+            let slot = ((0.5 * (stratum.0 + stratum.1)) * cast.start.len() as f32) as usize;
+            let standing = cast.start[slot.min(cast.start.len() - 1)];
+            for state in &mut self.states {
+                state.reset(row, true, standing.norm);
+                state.treatment[row] = standing.treatment;
+                state.fault[row] = standing.fault;
+            }
+        }
+        for row in (self.base..self.rows).rev() {
+            self.vacate(row);
+        }
+        self.baseline_ever = self.base;
+    }
+
+    /// Plays all months and books them in `tally`.
+    pub fn play(&mut self, cast: &Cast, stratum: (f32, f32), tally: &mut Tally) {
+        for t in 0..cast.plan.months {
+            self.arrive(cast, stratum, t, tally);
+            widest(
+                #[inline(always)]
+                || self.month(cast, t, tally),
+            );
+            self.sweep();
+        }
+    }
+
+    /// New customers of the month: the same people in every world, as many of them as the world attracts.
+    fn arrive(&mut self, cast: &Cast, stratum: (f32, f32), month: usize, tally: &mut Tally) {
+        let key = self.month_keys[month];
+        let arrivals: Vec<Arrivals> = (0..self.states.len())
+            .map(|w| {
+                let levers = &cast.plan.worlds[w].levers[cast.index][month];
+                let before = month.checked_sub(1).map(|_| (&self.sums[w], &self.sums[0]));
+                Arrivals::expected(&cast.segment, levers, self.base, before).rounded(key)
+            })
+            .collect();
+        let most = arrivals.iter().map(Arrivals::total).max().unwrap_or(0);
+        for k in 0..most {
+            let Some(row) = self.vacancy() else { break };
+            let in_baseline = k < arrivals[0].total();
+            self.people.luck.seed(row, splitmix64(key, 2), k as u64);
+            let new = Newcomer { stratum, joins: Some(month as f32), in_baseline };
+            cast.recipe.fill(&mut self.people, row, new);
+            self.occupied[row] = true;
+            for (state, arrivals) in self.states.iter_mut().zip(&arrivals) {
+                state.reset(row, k < arrivals.total(), cast.segment.response.market_service);
+            }
+        }
+        self.baseline_ever += arrivals[0].total();
+        for (w, arrivals) in arrivals.iter().enumerate() {
+            let levers = &cast.plan.worlds[w].levers[cast.index][month];
+            let row = tally.row_mut(w, cast.index, month);
+            row[Line::Arrived as usize] += arrivals.total() as f64;
+            row[Line::Referred as usize] += arrivals.referred as f64;
+            row[Line::ReferralCost as usize] += arrivals.referred as f64 * f64::from(levers.cost_per_friend);
+        }
+    }
+
+    /// An empty row, made if there is none; `None` when the block is full.
+    fn vacancy(&mut self) -> Option<usize> {
+        if self.free.is_empty() && self.rows + GROUP <= ROWS {
+            let from = self.rows;
+            self.set_rows(from + GROUP);
+            for row in (from..from + GROUP).rev() {
+                self.vacate(row);
+            }
+        }
+        self.free.pop()
+    }
+
+    /// One month in every world.
+    #[inline(always)]
+    fn month(&mut self, cast: &Cast, t: usize, tally: &mut Tally) {
+        self.luck.draw(&mut self.people.luck, self.rows);
+        self.sums.clear();
+        for w in 0..self.states.len() {
+            let now = Circumstances {
+                month: t,
+                levers: &cast.plan.worlds[w].levers[cast.index][t],
+                response: &cast.segment.response,
+                rivals: cast.plan.rivals[t],
+                season: cast.segment.season[t],
+                may_leave: true,
+            };
+            let mut sums = Sums::default();
+            let (state, scratch) = (&mut self.states[w], &mut self.scratch[w]);
+            month::play(&now, &self.people, &self.luck, state, scratch, &mut sums, &mut self.adder);
+            let row = tally.row_mut(w, cast.index, t);
+            sums.book(&now, &cast.plan.causes, cast.segment.margin, state, scratch, row);
+            pairs::book_stayed(t, &self.people, state, self.rows, &mut self.adder, row);
+            self.sums.push(sums);
+        }
+        let (base, others) = self.states.split_at(1);
+        let (base_scratch, other_scratch) = self.scratch.split_at(1);
+        for (w, (state, scratch)) in others.iter().zip(other_scratch).enumerate() {
+            let points = cast.plan.worlds[w + 1].levers[cast.index][t].points;
+            let row = tally.row_mut(w + 1, cast.index, t);
+            pairs::book_pairs(
+                &self.people,
+                &base[0],
+                state,
+                [self.rows, self.baseline_ever],
+                &mut self.adder,
+                row,
+            );
+            pairs::book_benefits(&base[0], &base_scratch[0], scratch, &points, &mut self.adder, row);
+        }
+    }
+
+    /// Rows of customers who are gone in every world become free; a block with many of them is drawn together.
+    fn sweep(&mut self) {
+        for w in 0..self.scratch.len() {
+            for k in 0..self.scratch[w].leavers.len() {
+                let row = self.scratch[w].leavers[k].row;
+                if self.occupied[row] && self.states.iter().all(|s| s.alive[row] == 0.0) {
+                    self.vacate(row);
+                }
+            }
+        }
+        if self.free.len() >= MOST_FREE {
+            self.draw_together();
+        }
+    }
+
+    /// Moves customers from the end into empty rows, so that the end can be cut off.
+    fn draw_together(&mut self) {
+        self.free.sort_unstable();
+        let kept = self.rows - self.free.len();
+        let len = (kept + 8).next_multiple_of(GROUP);
+        let holes: Vec<usize> = self.free.iter().copied().filter(|row| *row < len).collect();
+        let mut holes_left = holes.iter();
+        for from in (len..self.rows).filter(|row| self.occupied[*row]).collect::<Vec<_>>() {
+            let Some(&to) = holes_left.next() else { break };
+            self.people.copy(from, to);
+            for state in &mut self.states {
+                state.copy(from, to);
+            }
+            self.occupied[to] = true;
+        }
+        self.free = holes_left.copied().collect();
+        self.set_rows(len);
+    }
+
+    fn vacate(&mut self, row: usize) {
+        self.occupied[row] = false;
+        self.people.rate[row] = 0.0;
+        self.people.hazard[row] = 0.0;
+        for state in &mut self.states {
+            state.reset(row, false, 0.0);
+        }
+        self.free.push(row);
+    }
+
+    fn set_rows(&mut self, rows: usize) {
+        self.rows = rows;
+        for scratch in &mut self.scratch {
+            scratch.rows = rows;
+        }
+    }
+}
+
+/// The stream of a block.
+pub fn block_key(seed: u64, trial: u64, segment: usize, block: usize) -> StreamKey {
+    StreamKey { seed, trial, a: (segment as u64) << 32 | block as u64, b: 0, purpose: Purpose::Population }
+}

@@ -1,0 +1,95 @@
+//! All the luck of one month: drawn once from the customers' own generators, used by every world.
+
+use crate::population::Column;
+use crate::random::{Lanes, ROWS, math};
+
+/// Words each customer draws in a month; never more, never fewer.
+const WORDS: usize = 8;
+
+/// The luck of every customer of a block in one month, as columns.
+#[derive(Debug, Clone)]
+pub struct Luck {
+    words: [[u32; ROWS]; WORDS],
+    /// Uniform that decides the number of purchases.
+    pub purchases: Column,
+    /// Normal noise of receipts.
+    pub receipt: Column,
+    /// Normal noise of the NPS answer.
+    pub answer: Column,
+    /// Exponential clock of leaving: leaves when the hazard exceeds it.
+    pub leave: Column,
+    /// Exponential clock of failures: fails when the purchases' hazard exceeds it.
+    pub failure: Column,
+    /// Exponential clock of delights.
+    pub delight: Column,
+    /// Uniform: is the contact remembered a proper one?
+    pub service: Column,
+    /// Uniform: is an offer noticed?
+    pub offer: Column,
+    /// Uniform: how is a failure resolved?
+    pub recovery: Column,
+    /// Uniform: are points spent?
+    pub redeem: Column,
+    /// Uniform: does the customer join?
+    pub join: Column,
+}
+
+impl Default for Luck {
+    fn default() -> Self {
+        const EMPTY: Column = [0.0; ROWS];
+        Self {
+            words: [[0; ROWS]; WORDS],
+            purchases: EMPTY,
+            receipt: EMPTY,
+            answer: EMPTY,
+            leave: EMPTY,
+            failure: EMPTY,
+            delight: EMPTY,
+            service: EMPTY,
+            offer: EMPTY,
+            recovery: EMPTY,
+            redeem: EMPTY,
+            join: EMPTY,
+        }
+    }
+}
+
+impl Luck {
+    /// Draws a month for the first `n` rows.
+    #[inline(always)]
+    pub fn draw(&mut self, lanes: &mut Lanes, n: usize) {
+        let n = n.min(ROWS);
+        for words in &mut self.words {
+            lanes.fill(words, n);
+        }
+        let [w0, w1, w2, w3, w4, w5, w6, w7] = &self.words;
+        exponential(&mut self.leave[..n], w3);
+        exponential(&mut self.failure[..n], w4);
+        let (receipt, answer) = (&mut self.receipt[..n], &mut self.answer[..n]);
+        for i in 0..n {
+            (receipt[i], answer[i]) = math::normals(w1[i], w2[i]);
+        }
+        let purchases = &mut self.purchases[..n];
+        let (service, offer) = (&mut self.service[..n], &mut self.offer[..n]);
+        for i in 0..n {
+            purchases[i] = math::uniform(w0[i]);
+            service[i] = math::uniform_high(w5[i]);
+            offer[i] = math::uniform_low(w5[i]);
+        }
+        let (recovery, redeem) = (&mut self.recovery[..n], &mut self.redeem[..n]);
+        let (delight, join) = (&mut self.delight[..n], &mut self.join[..n]);
+        for i in 0..n {
+            recovery[i] = math::uniform_high(w6[i]);
+            redeem[i] = math::uniform_low(w6[i]);
+            delight[i] = -math::ln(math::uniform_high(w7[i]));
+            join[i] = math::uniform_low(w7[i]);
+        }
+    }
+}
+
+#[inline(always)]
+fn exponential(out: &mut [f32], words: &[u32]) {
+    for (e, &w) in out.iter_mut().zip(words) {
+        *e = -math::ln(math::uniform(w));
+    }
+}

@@ -1,0 +1,132 @@
+//! One month of one block in one world, stage by stage: short loops over columns that the compiler vectorises.
+//!
+//! The stages read levers, state and luck, nothing else. Their order is that of `docs/model.md`.
+
+mod experience;
+mod leaving;
+mod loyalty;
+mod membership;
+mod points;
+mod price;
+mod purchases;
+
+use super::luck::Luck;
+use super::state::State;
+use super::sums::{Adder, Sums};
+use crate::plan::{Levers, Response};
+use crate::population::{Column, People};
+use crate::random::ROWS;
+
+pub use experience::{DETRACTOR, PROMOTER, latent};
+pub use leaving::Leaver;
+
+/// What a month needs to know that is the same for all customers of the block.
+#[derive(Debug, Clone, Copy)]
+pub struct Circumstances<'a> {
+    /// Month since the start, 0-based.
+    pub month: usize,
+    /// Levers of this world.
+    pub levers: &'a Levers,
+    /// Constants of the segment.
+    pub response: &'a Response,
+    /// Strength of open rivals.
+    pub rivals: f32,
+    /// Seasonal factor.
+    pub season: f32,
+    /// Whether customers may leave; off in the pilot.
+    pub may_leave: bool,
+}
+
+/// Columns that live for one month.
+#[derive(Debug, Clone)]
+pub struct Scratch {
+    /// Rows in use.
+    pub rows: usize,
+    /// Discount on this month's purchases.
+    pub discount: Column,
+    /// Log change of the rate by price.
+    pub uplift: Column,
+    /// Mean number of purchases.
+    pub mean: Column,
+    /// Number of purchases.
+    pub count: Column,
+    /// Spend at list prices.
+    pub list: Column,
+    /// Points issued.
+    pub issued: [i32; ROWS],
+    /// Points redeemed.
+    pub redeemed: [i32; ROWS],
+    /// Points expired.
+    pub expired: [i32; ROWS],
+    /// Calculative loyalty: what staying is worth as a share of spend.
+    pub advantage: Column,
+    /// Joins the program this month.
+    pub joins: Column,
+    /// A failure was met: 1; and was it resolved with some effort: 2.
+    pub failed: Column,
+    /// Hazard of leaving.
+    pub hazard: Column,
+    /// Two columns for intermediate results.
+    pub work: [Column; 2],
+    /// Who leaves, and why.
+    pub leavers: Vec<Leaver>,
+}
+
+impl Default for Scratch {
+    fn default() -> Self {
+        const EMPTY: Column = [0.0; ROWS];
+        Self {
+            rows: 0,
+            discount: EMPTY,
+            uplift: EMPTY,
+            mean: EMPTY,
+            count: EMPTY,
+            list: EMPTY,
+            advantage: EMPTY,
+            joins: EMPTY,
+            failed: EMPTY,
+            hazard: EMPTY,
+            issued: [0; ROWS],
+            redeemed: [0; ROWS],
+            expired: [0; ROWS],
+            work: [EMPTY; 2],
+            leavers: Vec::new(),
+        }
+    }
+}
+
+impl Scratch {
+    /// Rows in use, as a number the compiler knows to be within the columns.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.rows.min(ROWS)
+    }
+}
+
+/// Plays one month and adds up what does not need the other world.
+#[inline(always)]
+pub fn play(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+    sums: &mut Sums,
+    adder: &mut Adder,
+) {
+    sums.count_start(state, scratch.len());
+    price::discounts(now, people, luck, state, scratch);
+    purchases::mean(now, people, state, scratch);
+    purchases::count(now, people, luck, scratch);
+    purchases::spend(now, people, luck, scratch);
+    points::month(now, people, luck, state, scratch);
+    price::reference(now, people, state, scratch);
+    experience::contacts(now, luck, state, scratch);
+    experience::failures(now, luck, state, scratch);
+    loyalty::advantage(now, people, state, scratch);
+    membership::advance(now, people, luck, state, scratch);
+    experience::answers(now, luck, state, scratch, sums, adder);
+    sums.add_month(now, state, scratch, adder);
+    leaving::hazards(now, people, state, scratch);
+    leaving::leave(now, people, luck, state, scratch, sums);
+}

@@ -1,0 +1,161 @@
+//! Leaving: the hazard as a sum over causes, who goes, and why.
+//!
+//! `h = −ln(1 − θ) · Σ_j π_j·exp(b_j·x_j)/c_j`: what a program cannot reach, it cannot save.
+
+use super::{Circumstances, Scratch};
+use crate::population::People;
+use crate::random::math::{exp, smaller};
+use crate::simulate::luck::Luck;
+use crate::simulate::state::State;
+use crate::simulate::sums::Sums;
+
+/// The largest hazard of one month.
+const MOST: f32 = 5.0;
+/// A cause contributes to an exit when its term is this multiple of its baseline share.
+const CONTRIBUTES: f32 = 1.25;
+
+/// Customers looked at together when leavers are sought.
+const GROUP: usize = 16;
+
+/// A customer who goes this month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Leaver {
+    /// Row in the block.
+    pub row: usize,
+    /// Place of the primary cause in [`crate::plan::Response::share`].
+    pub place: usize,
+    /// Uniform that is left over, to choose among undriven causes.
+    pub rest: f32,
+    /// Which places were active.
+    pub active: [bool; 6],
+}
+
+/// The six terms of one customer: staff, quality, competition, drift, price, undriven.
+#[inline(always)]
+fn terms(now: &Circumstances, people: &People, state: &State, advantage: f32, i: usize) -> [f32; 6] {
+    let (r, share) = (now.response, &now.response.share);
+    let shield = r.shield * state.attachment[i];
+    let gain = r.competition * advantage;
+    let rival = r.rival_pull * now.rivals * people.freed[i];
+    [
+        share[0] * exp(-r.staff * state.treatment[i]),
+        share[1] * exp(state.fault[i]),
+        share[2] * people.exposure[i] * exp(rival - gain - shield),
+        share[3] * exp(now.levers.message_burden * state.member[i] - shield),
+        share[4] * exp(-gain),
+        share[5],
+    ]
+}
+
+/// Everybody's hazard.
+#[inline(always)]
+pub fn hazards(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
+    let (r, share) = (now.response, now.response.share);
+    let n = scratch.len();
+    let out = &mut scratch.hazard[..n];
+    let (treatment, fault) = (&state.treatment[..n], &state.fault[..n]);
+    for i in 0..n {
+        out[i] = share[0] * exp(-r.staff * treatment[i]) + share[1] * exp(fault[i]) + share[5];
+    }
+    let exposure = &people.exposure[..n];
+    if !state.priced && !state.touched && now.rivals == 0.0 {
+        for i in 0..n {
+            out[i] += share[2] * exposure[i] + (share[3] + share[4]);
+        }
+        return;
+    }
+    let (advantage, attachment) = (&scratch.advantage[..n], &state.attachment[..n]);
+    let (freed, member) = (&people.freed[..n], &state.member[..n]);
+    let (rival, burden) = (r.rival_pull * now.rivals, now.levers.message_burden);
+    for i in 0..n {
+        let shield = r.shield * attachment[i];
+        let gain = r.competition * advantage[i];
+        out[i] += share[2] * exposure[i] * exp(rival * freed[i] - gain - shield)
+            + share[3] * exp(burden * member[i] - shield);
+    }
+    if share[4] > 0.0 {
+        for i in 0..n {
+            out[i] += share[4] * exp(-r.competition * advantage[i]);
+        }
+    }
+}
+
+/// Those whose hazard has run past their clock go. Their points lapse.
+#[inline(always)]
+pub fn leave(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+    sums: &mut Sums,
+) {
+    if !now.may_leave {
+        return;
+    }
+    let n = scratch.len();
+    let at_purchase = now.response.leaves_at_purchase;
+    let out = &mut scratch.hazard[..n];
+    let (count, alive, base) = (&scratch.count[..n], &state.alive[..n], &people.hazard[..n]);
+    for i in 0..n {
+        let times = if at_purchase { count[i] } else { 1.0 };
+        out[i] = smaller(out[i] * base[i] * times, MOST) * alive[i];
+    }
+    gather(now, people, luck, state, scratch);
+    for leaver in &scratch.leavers {
+        let row = leaver.row;
+        state.alive[row] = 0.0;
+        state.member[row] = 0.0;
+        sums.lapsed += i64::from(state.issued[row] - state.used[row]);
+        state.used[row] = state.issued[row];
+    }
+}
+
+/// Finds the leavers: most groups of customers have none.
+#[inline(always)]
+fn gather(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
+    let n = scratch.len();
+    let Scratch { leavers, hazard, advantage, .. } = scratch;
+    leavers.clear();
+    let (hazard, clock) = (&hazard[..n], &luck.leave[..n]);
+    for (group, (hazards, clocks)) in hazard.chunks(GROUP).zip(clock.chunks(GROUP)).enumerate() {
+        let mut any = 0u32;
+        for (h, c) in hazards.iter().zip(clocks) {
+            any |= u32::from(h > c);
+        }
+        if any != 0 {
+            for (k, (h, c)) in hazards.iter().zip(clocks).enumerate().filter(|(_, (h, c))| h > c) {
+                let row = group * GROUP + k;
+                leavers.push(leaver(now, people, state, advantage[row], *h, *c, row));
+            }
+        }
+    }
+}
+
+/// Why somebody goes: given that they go, `(1 − e^−clock)/(1 − e^−hazard)` is uniform and chooses in proportion to the terms.
+fn leaver(
+    now: &Circumstances,
+    people: &People,
+    state: &State,
+    advantage: f32,
+    hazard: f32,
+    clock: f32,
+    row: usize,
+) -> Leaver {
+    let terms = terms(now, people, state, advantage, row);
+    let share = now.response.share;
+    let all: f32 = terms.iter().sum();
+    let u = (libm::expm1f(-clock) / libm::expm1f(-hazard)).min(1.0);
+    let mut left = u * all;
+    let mut place = 5;
+    for (k, term) in terms.iter().enumerate() {
+        if left < *term || (k == 5) {
+            place = k;
+            break;
+        }
+        left -= term;
+    }
+    let active = std::array::from_fn(|k| k == place || terms[k] > CONTRIBUTES * share[k]);
+    let rest = if terms[place] > 0.0 { (left / terms[place]).clamp(0.0, 1.0) } else { 0.0 };
+    Leaver { row, place, rest, active }
+}

@@ -1,0 +1,55 @@
+//! The two loyalties: calculative (what staying is worth) and affective (attachment).
+
+use super::{Circumstances, Scratch};
+use crate::plan::of_level;
+use crate::population::People;
+use crate::random::math::{larger, smaller};
+use crate::simulate::state::State;
+
+/// Share of the reference discount that no longer counts as an advantage: material rewards habituate.
+const HABITUATED: f32 = 0.5;
+/// The largest advantage as a share of spend.
+const MOST: f32 = 0.3;
+/// Monthly fading of attachment without recognition.
+const ATTACHMENT_KEEPS: f32 = 0.95;
+/// How much of recognition reaches those who want no relationship with a brand.
+const RELUCTANT: f32 = 0.2;
+/// Attachment moves between these, relative to the start.
+const ATTACHMENT: (f32, f32) = (-0.5, 0.7);
+
+/// `K = felt discount − ½ reference + reward rate + points at stake / a year's spend`; and attachment's slow movement.
+#[inline(always)]
+pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
+    let n = scratch.len();
+    if !state.priced && !state.touched {
+        scratch.advantage[..n].fill(0.0);
+        return;
+    }
+    let points = now.levers.points;
+    let noticeable = now.response.noticeable;
+    let (out, discount, reference) =
+        (&mut scratch.advantage[..n], &scratch.discount[..n], &state.reference[..n]);
+    let (issued, used, member) = (&state.issued[..n], &state.used[..n], &state.member[..n]);
+    let (rate, basket, forgetful) = (&people.rate[..n], &people.basket[..n], &people.forgetful[..n]);
+    for i in 0..n {
+        let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
+        let stake = (issued[i] - used[i]) as f32 * points.value / (12.0 * rate[i] * basket[i] + 1e-3);
+        let scheme = member[i] * (1.0 - forgetful[i]) * (points.reward_rate + stake);
+        out[i] = smaller(felt - HABITUATED * reference[i] + scheme, MOST);
+    }
+    attachment(now, people, state, n);
+}
+
+#[inline(always)]
+fn attachment(now: &Circumstances, people: &People, state: &mut State, n: usize) {
+    let levels = now.levers.levels.recognition;
+    let common = now.levers.recognition;
+    let (out, member, level) = (&mut state.attachment[..n], &state.member[..n], &state.level[..n]);
+    let seeker = &people.seeker[..n];
+    for i in 0..n {
+        let pull = common + of_level(levels, level[i]);
+        let open = RELUCTANT + (1.0 - RELUCTANT) * seeker[i];
+        let next = ATTACHMENT_KEEPS * out[i] + pull * open * member[i];
+        out[i] = larger(smaller(next, ATTACHMENT.1), ATTACHMENT.0);
+    }
+}

@@ -1,0 +1,114 @@
+//! Membership: who joins, what counts toward ladders, who is promoted and demoted.
+
+use super::{Circumstances, Scratch};
+use crate::population::People;
+use crate::random::math::larger;
+use crate::simulate::luck::Luck;
+use crate::simulate::state::State;
+
+/// Advances membership by a month. Heavier buyers have more occasions to join, so they join first: self-selection.
+#[inline(always)]
+pub fn advance(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    state.touched |= now.levers.program;
+    let n = scratch.len();
+    scratch.joins[..n].fill(0.0);
+    if now.levers.stopped {
+        release(state);
+    }
+    if !state.touched {
+        tally_visits(state, scratch);
+        return;
+    }
+    collect(now, state, scratch);
+    if now.levers.tiers {
+        levels(now, people, state, n);
+    }
+    if now.levers.program {
+        join(now, people, luck, state, scratch);
+    }
+}
+
+/// Before the program, only visits count (for its entry threshold).
+#[inline(always)]
+fn tally_visits(state: &mut State, scratch: &Scratch) {
+    let n = scratch.len();
+    for (bought, count) in state.bought[..n].iter_mut().zip(&scratch.count[..n]) {
+        *bought += count;
+    }
+}
+
+#[inline(always)]
+fn release(state: &mut State) {
+    state.member.fill(0.0);
+    state.novelty.fill(0.0);
+    state.level.fill(0.0);
+}
+
+#[inline(always)]
+fn collect(now: &Circumstances, state: &mut State, scratch: &Scratch) {
+    let memory = now.response.novelty_memory;
+    let n = scratch.len();
+    let (novelty, bought) = (&mut state.novelty[..n], &mut state.bought[..n]);
+    let (spent, year) = (&mut state.spent[..n], &mut state.year_spend[..n]);
+    let (count, list, discount) = (&scratch.count[..n], &scratch.list[..n], &scratch.discount[..n]);
+    for i in 0..n {
+        let net = list[i] * (1.0 - discount[i]);
+        novelty[i] *= memory;
+        bought[i] += count[i];
+        spent[i] += net;
+        year[i] += net;
+    }
+}
+
+/// Promotion as soon as the year's spend suffices; demotion after the year and the grace, to what either year qualifies for.
+#[inline(always)]
+fn levels(now: &Circumstances, people: &People, state: &mut State, n: usize) {
+    let [_, first, second, third] = now.levers.levels.spend;
+    let joy = now.response.promotion_joy;
+    let sorrow = joy * now.response.demotion_ratio;
+    let (review, demotion) = (now.levers.review, now.levers.demotion);
+    let (level, qualified) = (&mut state.level[..n], &mut state.qualified[..n]);
+    let (year, attachment) = (&mut state.year_spend[..n], &mut state.attachment[..n]);
+    let (member, seeker) = (&state.member[..n], &people.seeker[..n]);
+    for i in 0..n {
+        let reached = |threshold: f32| if year[i] >= threshold { 1.0 } else { 0.0 };
+        let earned = (reached(first) + reached(second) + reached(third)) * member[i];
+        qualified[i] = if review { earned } else { qualified[i] };
+        year[i] = if review { 0.0 } else { year[i] };
+        let kept = if demotion { larger(qualified[i], earned) } else { level[i] };
+        let next = larger(kept, earned);
+        let step = next - level[i];
+        let felt = if step > 0.0 { joy * step } else { sorrow * step };
+        attachment[i] += felt * (0.2 + 0.8 * seeker[i]);
+        level[i] = next;
+    }
+}
+
+#[inline(always)]
+fn join(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    let levers = now.levers;
+    let welcome = levers.points.welcome as i32;
+    let n = scratch.len();
+    let (joins, issued) = (&mut scratch.joins[..n], &mut scratch.issued[..n]);
+    let (count, u) = (&scratch.count[..n], &luck.join[..n]);
+    let (open, joined) = (&people.open[..n], &people.joined[..n]);
+    let (member, novelty) = (&mut state.member[..n], &mut state.novelty[..n]);
+    let (bought, spent) = (&mut state.bought[..n], &mut state.spent[..n]);
+    let (year, balance) = (&mut state.year_spend[..n], &mut state.issued[..n]);
+    for i in 0..n {
+        let may = (1.0 - member[i]) * if open[i] < levers.willing { 1.0 } else { 0.0 };
+        let ready =
+            bought[i] >= levers.entry_purchases && now.month as f32 - joined[i] >= levers.entry_tenure;
+        let chance = count[i] * levers.joins_per_visit * may;
+        let j = if ready && u[i] < chance { 1.0 } else { 0.0 };
+        joins[i] = j;
+        member[i] += j;
+        novelty[i] = larger(novelty[i], j);
+        bought[i] *= 1.0 - j;
+        spent[i] *= 1.0 - j;
+        year[i] *= 1.0 - j;
+        let points = if j > 0.0 { welcome } else { 0 };
+        issued[i] += points;
+        balance[i] += points;
+    }
+}

@@ -1,0 +1,106 @@
+//! Points: spent, earned, expired. Whole numbers throughout: issued = redeemed + expired + outstanding, exactly.
+
+use super::{Circumstances, Scratch};
+use crate::plan::of_level;
+use crate::population::People;
+use crate::random::math::whole;
+use crate::simulate::luck::Luck;
+use crate::simulate::state::State;
+
+/// The most points one customer can earn in a month: keeps a horizon's sum within 32 bits.
+const MOST: f32 = 1.6e7;
+
+/// The points of a month. Without a scheme there is nothing to do, once the points of an ended one have lapsed.
+#[inline(always)]
+pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    let n = scratch.len();
+    scratch.issued[..n].fill(0);
+    scratch.redeemed[..n].fill(0);
+    scratch.expired[..n].fill(0);
+    if now.levers.stopped {
+        lapse(state, scratch);
+    }
+    if now.levers.has_points {
+        redeem(now, people, luck, state, scratch);
+        earn(now, state, scratch);
+        expire(now, state, scratch);
+    }
+}
+
+/// A visitor with enough points may spend them, as far as the receipt goes.
+#[inline(always)]
+fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    let terms = now.levers.points;
+    let n = scratch.len();
+    let inverse_value = 1.0 / terms.value;
+    let (reset, push) = (now.response.goal_reset, now.response.momentum);
+    let out = &mut scratch.redeemed[..n];
+    let (list, discount) = (&scratch.list[..n], &scratch.discount[..n]);
+    let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
+    let (pull, momentum) = (&mut state.pull[..n], &mut state.momentum[..n]);
+    let (forgetful, u) = (&people.forgetful[..n], &luck.redeem[..n]);
+    let minimum = terms.minimum as i32;
+    for i in 0..n {
+        let balance = issued[i] - used[i];
+        let receipt = whole(list[i] * (1.0 - discount[i]) * inverse_value, MOST);
+        let chance = terms.redeem_chance * (1.0 - forgetful[i]);
+        let spends = u[i] < chance && balance >= minimum;
+        let points = if spends { balance.min(receipt) } else { 0 };
+        out[i] = points;
+        used[i] += points;
+        pull[i] = if points > 0 { reset } else { pull[i] };
+        momentum[i] = if points > 0 { push } else { 0.0 };
+    }
+}
+
+/// ⌊net spend × points per unit of money × multiple of the level⌋, for members.
+#[inline(always)]
+fn earn(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
+    let rate = now.levers.points.earn;
+    if rate <= 0.0 {
+        return;
+    }
+    let n = scratch.len();
+    let multiple = now.levers.levels.earn;
+    let out = &mut scratch.issued[..n];
+    let (list, discount) = (&scratch.list[..n], &scratch.discount[..n]);
+    let (member, level, issued) = (&state.member[..n], &state.level[..n], &mut state.issued[..n]);
+    for i in 0..n {
+        let times = of_level(multiple, level[i]);
+        let earned = list[i] * (1.0 - discount[i]) * rate * times * member[i];
+        let points = whole(earned, MOST);
+        out[i] = points;
+        issued[i] += points;
+    }
+}
+
+/// Oldest points go first: what was issued by the month that is now too old, and has not been used, expires.
+#[inline(always)]
+fn expire(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
+    let age = state.history.len();
+    if age == 0 {
+        return;
+    }
+    let n = scratch.len();
+    let out = &mut scratch.expired[..n];
+    let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
+    let oldest = &mut state.history[now.month % age][..n];
+    for i in 0..n {
+        let points = (oldest[i] - used[i]).max(0);
+        out[i] = points;
+        used[i] += points;
+        oldest[i] = issued[i];
+    }
+}
+
+/// The program has ended: what is left lapses.
+#[inline(always)]
+fn lapse(state: &mut State, scratch: &mut Scratch) {
+    let n = scratch.len();
+    let out = &mut scratch.expired[..n];
+    let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
+    for i in 0..n {
+        out[i] = issued[i] - used[i];
+        used[i] = issued[i];
+    }
+}

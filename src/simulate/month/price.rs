@@ -1,0 +1,135 @@
+//! Price: the discount a customer gets, what of it is felt against the reference, and how the reference follows.
+
+use super::{Circumstances, Scratch};
+use crate::plan::{Ladder, of_level};
+use crate::population::People;
+use crate::random::math::{larger, smaller};
+use crate::simulate::luck::Luck;
+use crate::simulate::state::State;
+
+/// Months a deep discount's mark takes to fade by 1/e: two years.
+const LASTING_KEEPS: f32 = 0.96;
+
+/// The discount of the month and the log uplift it brings:
+/// `η·[(d − ρ)₊ − λ·(ρ − d)₊] + lasting`, η growing with the reference ρ (sensitisation).
+#[inline(always)]
+pub fn discounts(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+) {
+    let n = scratch.len();
+    state.priced |= now.levers.any_discount();
+    if !state.priced {
+        scratch.discount[..n].fill(0.0);
+        scratch.uplift[..n].fill(0.0);
+        return;
+    }
+    deepest(now, luck, state, scratch);
+    if now.levers.ladder {
+        ladders(now, state, scratch);
+    }
+    if now.levers.tiers {
+        status(now, state, scratch);
+    }
+    uplift(now, people, state, scratch);
+}
+
+/// Sales and offers.
+#[inline(always)]
+fn deepest(now: &Circumstances, luck: &Luck, state: &State, scratch: &mut Scratch) {
+    let levers = now.levers;
+    let n = scratch.len();
+    let (out, member, seen) = (&mut scratch.discount[..n], &state.member[..n], &luck.offer[..n]);
+    let open_offer = if levers.offer_members { 0.0 } else { 1.0 };
+    let add = levers.discounts_add;
+    for i in 0..n {
+        let used = if seen[i] < levers.offer_take_up { levers.offer } else { 0.0 };
+        let offer = used * larger(member[i], open_offer);
+        let own = levers.member_sale * member[i];
+        let best = larger(larger(levers.sale, own), offer);
+        let all = levers.sale + own + offer;
+        out[i] = if add { all } else { best };
+    }
+}
+
+/// Adds a member's discount to the one so far, or takes the better one.
+#[inline(always)]
+fn combine(add: bool, so_far: f32, own: f32) -> f32 {
+    if add { so_far + own } else { larger(so_far, own) }
+}
+
+#[inline(always)]
+fn ladders(now: &Circumstances, state: &State, scratch: &mut Scratch) {
+    let n = scratch.len();
+    let add = now.levers.discounts_add;
+    let (by_purchases, by_spend) = (now.levers.by_purchases, now.levers.by_spend);
+    let (out, member) = (&mut scratch.discount[..n], &state.member[..n]);
+    let (bought, spent) = (&state.bought[..n], &state.spent[..n]);
+    for i in 0..n {
+        let own = larger(step(&by_purchases, bought[i]), step(&by_spend, spent[i])) * member[i];
+        out[i] = combine(add, out[i], own);
+    }
+}
+
+/// The discount at a count; written out because the compiler does not vectorise around an inner loop.
+#[inline(always)]
+fn step(ladder: &Ladder, count: f32) -> f32 {
+    let [f0, f1, f2, f3, f4, f5] = ladder.from;
+    let [a0, a1, a2, a3, a4, a5] = ladder.adds;
+    let reached = |from: f32, adds: f32| if count >= from { adds } else { 0.0 };
+    reached(f0, a0) + reached(f1, a1) + reached(f2, a2) + reached(f3, a3) + reached(f4, a4) + reached(f5, a5)
+}
+
+#[inline(always)]
+fn status(now: &Circumstances, state: &State, scratch: &mut Scratch) {
+    let n = scratch.len();
+    let add = now.levers.discounts_add;
+    let discount = now.levers.levels.discount;
+    let (out, level) = (&mut scratch.discount[..n], &state.level[..n]);
+    for i in 0..n {
+        let own = of_level(discount, level[i]);
+        out[i] = combine(add, out[i], own);
+    }
+}
+
+#[inline(always)]
+fn uplift(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
+    let r = now.response;
+    let n = scratch.len();
+    let (discount, out) = (&mut scratch.discount[..n], &mut scratch.uplift[..n]);
+    let (reference, lasting) = (&state.reference[..n], &mut state.lasting[..n]);
+    let (price, joined, alive) = (&people.price[..n], &people.joined[..n], &state.alive[..n]);
+    for i in 0..n {
+        let d = smaller(discount[i], 0.95);
+        let felt = if d >= r.noticeable { d } else { 0.0 };
+        let gain = larger(felt - reference[i], 0.0);
+        let loss = larger(reference[i] - felt, 0.0);
+        let eta = r.price * price[i] * (1.0 + r.sensitisation * reference[i]);
+        let new = now.month as f32 - joined[i] < 12.0;
+        let mark = if new { r.deep_new } else { r.deep_established };
+        out[i] = (eta * (gain - r.loss_aversion * loss) + lasting[i]) * alive[i];
+        lasting[i] = LASTING_KEEPS * lasting[i] + mark * larger(gain - r.deep, 0.0);
+        discount[i] = d;
+    }
+}
+
+/// The reference follows the discounts of those who bought: `ρ ← wρ + (1 − w)d`. An absent discount is seen by all who buy.
+#[inline(always)]
+pub fn reference(now: &Circumstances, _people: &People, state: &mut State, scratch: &Scratch) {
+    if !state.priced {
+        return;
+    }
+    let w = now.response.reference_memory;
+    let noticeable = now.response.noticeable;
+    let n = scratch.len();
+    let (reference, count, discount) =
+        (&mut state.reference[..n], &scratch.count[..n], &scratch.discount[..n]);
+    for i in 0..n {
+        let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
+        let followed = w * reference[i] + (1.0 - w) * felt;
+        reference[i] = if count[i] > 0.0 { followed } else { reference[i] };
+    }
+}

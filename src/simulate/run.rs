@@ -1,0 +1,94 @@
+//! Many trials: in parallel, reduced where they are made, folded in their order.
+
+use std::cell::RefCell;
+use std::ops::{ControlFlow, Range};
+
+use rayon::prelude::*;
+
+use super::block::Block;
+use super::tally::Tally;
+use super::trial;
+use crate::design::{Design, Truth, TruthSampler};
+
+/// Trials handed out at a time: enough to keep every core busy, few enough to stop soon and to hold little.
+const BATCH: u64 = 32;
+
+/// Seed and size of a simulation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// Seed: the same seed gives the same bits, whatever the number of threads.
+    pub seed: u64,
+    /// Customers simulated at the start; results are scaled to the business.
+    pub customers: usize,
+}
+
+/// A design made ready to be simulated.
+#[derive(Debug)]
+pub struct Experiment<'d> {
+    design: &'d Design,
+    settings: Settings,
+    sampler: TruthSampler,
+    counts: Vec<usize>,
+}
+
+thread_local! {
+    /// Room to work, kept from trial to trial. It holds no result.
+    static ROOM: RefCell<Block> = RefCell::new(Block::default());
+}
+
+impl<'d> Experiment<'d> {
+    /// Prepares `design`.
+    pub fn new(design: &'d Design, settings: Settings) -> Self {
+        let central = Truth::central(design);
+        let shares: Vec<f64> = design.segments.iter().map(|s| central[s.share]).collect();
+        let counts = trial::allocate(&shares, settings.customers);
+        Self { design, settings, sampler: TruthSampler::new(design, settings.seed), counts }
+    }
+
+    /// The truth that holds in a trial.
+    pub fn truth(&self, trial: u64) -> Truth {
+        self.sampler.draw(trial)
+    }
+
+    /// Plays a trial.
+    pub fn play(&self, trial: u64) -> Tally {
+        self.play_under(&self.truth(trial), trial)
+    }
+
+    /// Plays a trial's luck under a given truth.
+    pub fn play_under(&self, truth: &Truth, trial: u64) -> Tally {
+        ROOM.with_borrow_mut(|block| {
+            trial::play(self.design, truth, self.settings.seed, trial, &self.counts, block)
+        })
+    }
+
+    /// Plays `trials` on the current rayon pool. Each is reduced by `reduce` on the thread that made it and handed to `fold` in
+    /// order, whatever the number of threads; `fold` may break off. Returns the number of trials folded.
+    pub fn run<R: Send>(
+        &self,
+        trials: Range<u64>,
+        reduce: impl Fn(&Truth, &Tally) -> R + Sync,
+        mut fold: impl FnMut(u64, R) -> ControlFlow<()>,
+    ) -> u64 {
+        let mut folded = 0;
+        let mut first = trials.start;
+        while first < trials.end {
+            let last = (first + BATCH).min(trials.end);
+            let results: Vec<R> = (first..last)
+                .into_par_iter()
+                .map(|trial| {
+                    let truth = self.truth(trial);
+                    reduce(&truth, &self.play_under(&truth, trial))
+                })
+                .collect();
+            for (trial, result) in (first..last).zip(results) {
+                folded += 1;
+                if fold(trial, result).is_break() {
+                    return folded;
+                }
+            }
+            first = last;
+        }
+        folded
+    }
+}

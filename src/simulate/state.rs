@@ -1,0 +1,136 @@
+//! What differs between worlds: the condition of every customer of a block, as columns.
+
+use crate::population::Column;
+use crate::random::ROWS;
+
+/// The customers of a block in one world. Flags are 0 or 1.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// Is a customer.
+    pub alive: Column,
+    /// Is a member of the program.
+    pub member: Column,
+    /// Novelty of membership, 1 on joining.
+    pub novelty: Column,
+    /// Discount taken for granted.
+    pub reference: Column,
+    /// Lasting log change of the rate by deep discounts.
+    pub lasting: Column,
+    /// Satisfaction with treatment, in standard deviations of the NPS answer.
+    pub treatment: Column,
+    /// Share of proper contacts one has come to expect.
+    pub norm: Column,
+    /// Memory of a failure, as log of the quality term.
+    pub fault: Column,
+    /// Affective loyalty above the start.
+    pub attachment: Column,
+    /// Points ever issued.
+    pub issued: [i32; ROWS],
+    /// Points ever redeemed or expired.
+    pub used: [i32; ROWS],
+    /// Points ever issued, as of the end of each of the last months: what has to be used before it expires.
+    pub history: Vec<[i32; ROWS]>,
+    /// Goal pull: 1 before the first reward, less afterwards.
+    pub pull: Column,
+    /// Momentum of last month's redemption.
+    pub momentum: Column,
+    /// Purchases since joining the program (since the start, before).
+    pub bought: Column,
+    /// Money spent since joining the program.
+    pub spent: Column,
+    /// Money spent in this qualification year.
+    pub year_spend: Column,
+    /// Status level.
+    pub level: Column,
+    /// Status level the last closed year qualifies for.
+    pub qualified: Column,
+    /// Whether discounts have ever been given in this block: before, the price stage has nothing to do.
+    pub priced: bool,
+    /// Whether there has ever been a program: before, nobody is a member.
+    pub touched: bool,
+}
+
+impl State {
+    /// A block without customers, whose points expire after `expiry_months` (0: never).
+    pub fn new(expiry_months: usize) -> Self {
+        const EMPTY: Column = [0.0; ROWS];
+        Self {
+            alive: EMPTY,
+            member: EMPTY,
+            novelty: EMPTY,
+            reference: EMPTY,
+            lasting: EMPTY,
+            treatment: EMPTY,
+            norm: EMPTY,
+            fault: EMPTY,
+            attachment: EMPTY,
+            pull: EMPTY,
+            momentum: EMPTY,
+            bought: EMPTY,
+            spent: EMPTY,
+            year_spend: EMPTY,
+            level: EMPTY,
+            qualified: EMPTY,
+            issued: [0; ROWS],
+            used: [0; ROWS],
+            history: vec![[0; ROWS]; expiry_months],
+            priced: false,
+            touched: false,
+        }
+    }
+
+    /// Begins a new block: rows are reset as they are filled, so only what is common to all is.
+    pub fn begin(&mut self, expiry_months: usize) {
+        self.history.resize(expiry_months, [0; ROWS]);
+        self.priced = false;
+        self.touched = false;
+    }
+
+    /// Puts a fresh customer into row `at`.
+    pub fn reset(&mut self, at: usize, alive: bool, norm: f32) {
+        for column in self.columns() {
+            column[at] = 0.0;
+        }
+        self.alive[at] = if alive { 1.0 } else { 0.0 };
+        self.norm[at] = norm;
+        self.pull[at] = 1.0;
+        self.issued[at] = 0;
+        self.used[at] = 0;
+        for month in &mut self.history {
+            month[at] = 0;
+        }
+    }
+
+    /// Moves row `from` to `to`.
+    pub fn copy(&mut self, from: usize, to: usize) {
+        for column in self.columns() {
+            column[to] = column[from];
+        }
+        self.issued[to] = self.issued[from];
+        self.used[to] = self.used[from];
+        for month in &mut self.history {
+            month[to] = month[from];
+        }
+    }
+
+    fn columns(&mut self) -> [&mut Column; 16] {
+        [
+            &mut self.alive,
+            &mut self.member,
+            &mut self.novelty,
+            &mut self.reference,
+            &mut self.lasting,
+            &mut self.treatment,
+            &mut self.norm,
+            &mut self.fault,
+            &mut self.attachment,
+            &mut self.pull,
+            &mut self.momentum,
+            &mut self.bought,
+            &mut self.spent,
+            &mut self.year_spend,
+            &mut self.level,
+            &mut self.qualified,
+        ]
+    }
+}

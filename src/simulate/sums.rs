@@ -1,0 +1,201 @@
+//! What one month of one block adds to the ledger.
+
+use super::month::{Circumstances, Scratch};
+use super::state::State;
+use super::tally::Line;
+use crate::design::MAX_CAUSES;
+use crate::population::Column;
+use crate::random::ROWS;
+use crate::random::math::{larger, smaller};
+
+/// Lanes in which single-precision terms are added before they join a double-precision sum.
+const LANES: usize = 16;
+
+/// Sums over the customers of a block in one month and world.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Sums {
+    /// Customers at the start of the month.
+    pub start: f64,
+    /// Promoters among them.
+    pub promoters: f64,
+    /// Detractors among them.
+    pub detractors: f64,
+    /// Members who are promoters.
+    pub promoting_members: f64,
+    /// Points lapsed with those who left.
+    pub lapsed: i64,
+    purchases: f64,
+    member_purchases: f64,
+    joined: f64,
+    list: f64,
+    discount: f64,
+    failures: f64,
+    recoveries: f64,
+    levels_cost: f64,
+    uplift: f64,
+    felt: f64,
+    issued: i64,
+    redeemed: i64,
+    expired: i64,
+}
+
+/// Adds columns up.
+#[derive(Debug, Clone)]
+pub struct Adder {
+    terms: Column,
+}
+
+impl Default for Adder {
+    fn default() -> Self {
+        Self { terms: [0.0; ROWS] }
+    }
+}
+
+impl Adder {
+    /// The sum of `term(i)` over `0..n`, n a multiple of 16: always in the same order, whatever the width of the machine's vectors.
+    ///
+    /// Terms are written down first: two plain loops vectorise where one with a sum in it does not.
+    #[inline(always)]
+    pub fn total(&mut self, n: usize, term: impl Fn(usize) -> f32) -> f64 {
+        let terms = &mut self.terms[..n.min(ROWS)];
+        for (i, out) in terms.iter_mut().enumerate() {
+            *out = term(i);
+        }
+        column_total(terms)
+    }
+}
+
+/// The sum of a column, in fixed lanes.
+#[inline(always)]
+pub fn column_total(column: &[f32]) -> f64 {
+    let mut lanes = [0.0f32; LANES];
+    for group in column.chunks_exact(LANES) {
+        for (lane, x) in lanes.iter_mut().zip(group) {
+            *lane += x;
+        }
+    }
+    lanes.iter().map(|x| f64::from(*x)).sum()
+}
+
+/// The sum of whole numbers.
+#[inline(always)]
+pub fn whole(column: &[i32]) -> i64 {
+    column.iter().map(|x| i64::from(*x)).sum()
+}
+
+impl Sums {
+    /// Counts the customers the month begins with.
+    #[inline(always)]
+    pub fn count_start(&mut self, state: &State, n: usize) {
+        let n = n.min(ROWS);
+        let alive = &state.alive[..n];
+        self.start += column_total(alive);
+    }
+
+    /// Adds the month's flows.
+    #[inline(always)]
+    pub fn add_month(&mut self, now: &Circumstances, state: &State, scratch: &Scratch, add: &mut Adder) {
+        let n = scratch.len();
+        let (count, list, failed) = (&scratch.count[..n], &scratch.list[..n], &scratch.failed[..n]);
+        self.purchases += column_total(count);
+        self.list += column_total(list);
+        self.failures += add.total(n, |i| smaller(failed[i], 1.0));
+        self.recoveries += add.total(n, |i| larger(failed[i] - 1.0, 0.0));
+        if state.priced {
+            let (discount, uplift) = (&scratch.discount[..n], &scratch.uplift[..n]);
+            self.discount += add.total(n, |i| discount[i] * list[i]);
+            self.uplift += column_total(uplift);
+            self.felt += add.total(n, |i| count[i] * discount[i]);
+        }
+        if state.touched {
+            let (member, joins) = (&state.member[..n], &scratch.joins[..n]);
+            self.member_purchases += add.total(n, |i| count[i] * (member[i] - joins[i]));
+            self.joined += column_total(joins);
+        }
+        if now.levers.tiers {
+            let level = &state.level[..n];
+            for (k, cost) in now.levers.levels.cost.iter().enumerate().skip(1) {
+                let k = k as f32;
+                self.levels_cost +=
+                    f64::from(*cost) * add.total(n, |i| if level[i] == k { 1.0 } else { 0.0 });
+            }
+        }
+        self.issued += whole(&scratch.issued[..n]);
+        self.redeemed += whole(&scratch.redeemed[..n]);
+        self.expired += whole(&scratch.expired[..n]);
+    }
+
+    /// Writes the month into a row of the tally; `state` is that of the month's end.
+    #[inline(always)]
+    pub fn book(
+        &self,
+        now: &Circumstances,
+        causes: &[(usize, f32)],
+        margin: f64,
+        state: &State,
+        scratch: &Scratch,
+        row: &mut [f64],
+    ) {
+        let n = scratch.len();
+        let (alive, member) = (&state.alive[..n], &state.member[..n]);
+        let mut add = |line: Line, amount: f64| row[line as usize] += amount;
+        let members = if state.touched { column_total(member) } else { 0.0 };
+        add(Line::Start, self.start);
+        add(Line::Active, column_total(alive));
+        add(Line::Purchases, self.purchases);
+        add(Line::Members, members);
+        add(Line::Joined, self.joined);
+        add(Line::MemberPurchases, self.member_purchases);
+        add(Line::Promoters, self.promoters);
+        add(Line::Detractors, self.detractors);
+        add(Line::Failures, self.failures);
+        add(Line::ListRevenue, self.list);
+        add(Line::Discount, self.discount);
+        add(Line::CostOfGoods, (1.0 - margin) * self.list);
+        add(Line::ServiceCost, self.recoveries * f64::from(now.levers.cost_per_recovery));
+        add(Line::RunningCost, members * f64::from(now.levers.cost_per_member) + self.levels_cost);
+        add(Line::PriceUplift, self.uplift);
+        add(Line::FeltDiscount, self.felt);
+        self.book_points(now, state, n, &mut add);
+        book_leavers(causes, scratch, &mut add);
+    }
+
+    #[inline(always)]
+    fn book_points(&self, now: &Circumstances, state: &State, n: usize, add: &mut impl FnMut(Line, f64)) {
+        if !state.touched {
+            return;
+        }
+        let points = now.levers.points;
+        let outstanding = whole(&state.issued[..n]) - whole(&state.used[..n]);
+        add(Line::PointsIssued, self.issued as f64);
+        add(Line::PointsRedeemed, self.redeemed as f64);
+        add(Line::PointsExpired, (self.expired + self.lapsed) as f64);
+        add(Line::PointsOutstanding, outstanding as f64);
+        add(Line::LiabilityValue, outstanding as f64 * f64::from(points.value));
+        add(Line::IssuedValue, self.issued as f64 * f64::from(points.value));
+        add(Line::RewardCost, self.redeemed as f64 * f64::from(points.cost));
+    }
+}
+
+#[inline(always)]
+fn book_leavers(causes: &[(usize, f32)], scratch: &Scratch, add: &mut impl FnMut(Line, f64)) {
+    for leaver in &scratch.leavers {
+        let mut rest = leaver.rest;
+        let mut primary = None;
+        for (c, (place, part)) in causes.iter().enumerate().take(MAX_CAUSES) {
+            if *place == leaver.place && primary.is_none() {
+                if rest < *part || !causes[c + 1..].iter().any(|(p, s)| p == place && *s > 0.0) {
+                    primary = Some(c);
+                }
+                rest -= part;
+            }
+            if leaver.active[*place] && *place != 5 && *place != leaver.place {
+                add(Line::contributed(c), 1.0);
+            }
+        }
+        if let Some(c) = primary {
+            add(Line::left(c), 1.0);
+            add(Line::contributed(c), 1.0);
+        }
+    }
+}

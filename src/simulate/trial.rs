@@ -1,0 +1,55 @@
+//! One trial: every segment's blocks, one after the other, counted into one tally.
+
+use super::block::{BLOCK, Block, block_key};
+use super::pilot;
+use super::tally::{Line, Tally};
+use crate::design::{Design, Truth};
+use crate::plan::Plan;
+
+/// How many customers of each segment are simulated: in proportion to the central shares, at least one each.
+pub fn allocate(shares: &[f64], customers: usize) -> Vec<usize> {
+    let all: f64 = shares.iter().sum();
+    shares.iter().map(|s| ((customers as f64 * s / all).round() as usize).max(1)).collect()
+}
+
+/// Plays a trial of `design` under `truth` with `counts` simulated customers per segment.
+pub fn play(
+    design: &Design,
+    truth: &Truth,
+    seed: u64,
+    trial: u64,
+    counts: &[usize],
+    block: &mut Block,
+) -> Tally {
+    let plan = Plan::new(design, truth, seed, trial);
+    let real = truth[design.business.customers];
+    let weights = plan.segments.iter().zip(counts).map(|(s, n)| real * s.share / *n as f64).collect();
+    let mut tally = Tally::new(trial, weights, plan.worlds.len(), plan.months);
+    for (index, &count) in counts.iter().enumerate() {
+        let cast = pilot::calibrate(&plan, index, seed, trial, block);
+        for (number, first) in (0..count).step_by(BLOCK).enumerate() {
+            let last = (first + BLOCK).min(count);
+            let stratum = (first as f32 / count as f32, last as f32 / count as f32);
+            block.seat(&cast, block_key(seed, trial, index, number), [first, last, count]);
+            block.play(&cast, stratum, &mut tally);
+        }
+    }
+    book_fixed(&plan, &mut tally);
+    tally
+}
+
+/// Costs of the business, spread over segments by their share and expressed in units of the sample.
+fn book_fixed(plan: &Plan, tally: &mut Tally) {
+    for (w, world) in plan.worlds.iter().enumerate() {
+        for (s, segment) in plan.segments.iter().enumerate() {
+            let part = segment.share / tally.weights[s];
+            for (t, fixed) in world.fixed.iter().enumerate() {
+                let row = tally.row_mut(w, s, t);
+                row[Line::SetupCost as usize] += part * fixed.setup;
+                row[Line::RunningCost as usize] += part * fixed.running;
+                row[Line::ServiceCost as usize] += part * fixed.service;
+                row[Line::AcquisitionCost as usize] += part * plan.acquisition;
+            }
+        }
+    }
+}

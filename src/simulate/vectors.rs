@@ -1,0 +1,63 @@
+//! Vectors: the same code, compiled for the widest vectors the machine has.
+//!
+//! The bits do not depend on the width: no operation is fused, and sums are taken in fixed lanes.
+
+/// Runs `job` with the widest vectors there are. `job` and all it calls must be `#[inline(always)]` to profit.
+#[inline(always)]
+pub fn widest<R>(job: impl FnOnce() -> R) -> R {
+    #[cfg(target_arch = "x86_64")]
+    {
+        if x86::wide(0) {
+            // SAFETY: the features have just been detected.
+            #[allow(unsafe_code)]
+            return unsafe { x86::avx512(job) };
+        }
+        if x86::wide(1) {
+            // SAFETY: the feature has just been detected.
+            #[allow(unsafe_code)]
+            return unsafe { x86::avx2(job) };
+        }
+    }
+    job()
+}
+
+#[cfg(target_arch = "x86_64")]
+mod x86 {
+    use std::sync::atomic::{AtomicU8, Ordering};
+
+    /// 0: the widest there are; 1: at most AVX2; 2: what every x86-64 has.
+    static AT_MOST: AtomicU8 = AtomicU8::new(0);
+
+    /// Whether the machine has the vectors of this level and they are not ruled out.
+    pub fn wide(level: u8) -> bool {
+        let has = match level {
+            0 => {
+                is_x86_feature_detected!("avx512f")
+                    && is_x86_feature_detected!("avx512vl")
+                    && is_x86_feature_detected!("avx512bw")
+                    && is_x86_feature_detected!("avx512dq")
+            }
+            _ => is_x86_feature_detected!("avx2"),
+        };
+        has && AT_MOST.load(Ordering::Relaxed) <= level
+    }
+
+    #[target_feature(enable = "avx512f,avx512vl,avx512bw,avx512dq")]
+    pub fn avx512<R>(job: impl FnOnce() -> R) -> R {
+        job()
+    }
+
+    #[target_feature(enable = "avx2")]
+    pub fn avx2<R>(job: impl FnOnce() -> R) -> R {
+        job()
+    }
+
+    /// Rules wider vectors out for the whole process, so that a test can compare the bits.
+    #[cfg(test)]
+    pub fn restrict(level: u8) {
+        AT_MOST.store(level, Ordering::Relaxed);
+    }
+}
+
+#[cfg(all(test, target_arch = "x86_64"))]
+pub use x86::restrict;
