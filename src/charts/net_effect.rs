@@ -26,6 +26,6 @@ pub fn chart(source: Source) -> Option<Chart> {
         above: words::not_losing(chance),
         marks: marks.into_iter().flatten().collect(),
     });
-    let title = words::net_effect(chance, source.horizon());
+    let title = words::net_effect(net, chance, source.horizon());
     Some(source.chart(title, words::net_effect_subtitle(source.summary.run.trials), picture))
 }

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use loyalsim::charts::{png, svg};
+use loyalsim::charts::{Chart, png, svg};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Group, Node, Options, Rect, Tree};
 
 mod fixture;
+mod messages;
+mod run;
 
 /// What the renderer made of an SVG: its boxes in pixels, words apart from shapes.
 struct Rendered {
@@ -44,6 +46,23 @@ impl Rendered {
     }
 }
 
+/// Made-up charts and those of made-up runs.
+fn every_chart() -> Vec<(String, Chart)> {
+    let stories = [
+        ("dear", run::DEAR),
+        ("good", run::GOOD),
+        ("open", run::OPEN),
+        ("bad", run::BAD),
+        ("none", run::NONE),
+        ("idle", run::IDLE),
+    ];
+    let of_story = |(name, story)| {
+        messages::charts(story).into_iter().map(move |c| (format!("{name}-{}", c.name), c.chart))
+    };
+    let made_up = fixture::all().into_iter().map(|(name, chart)| (name.to_owned(), chart));
+    made_up.chain(stories.into_iter().flat_map(of_story)).collect()
+}
+
 fn fonts() -> Arc<Database> {
     let mut fonts = Database::new();
     for file in ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"] {
@@ -60,7 +79,7 @@ fn apart(a: &Rect, b: &Rect) -> bool {
 #[test]
 fn words_are_never_cut_and_never_cover_each_other() {
     let fonts = fonts();
-    for (name, chart) in fixture::all() {
+    for (name, chart) in every_chart() {
         let rendered = Rendered::new(&svg(&chart), &fonts);
         assert!(rendered.words.len() > 6, "{name}: {} words", rendered.words.len());
         for (i, (a, words)) in rendered.words.iter().enumerate() {
@@ -80,7 +99,7 @@ fn words_are_never_cut_and_never_cover_each_other() {
 fn every_word_of_the_message_is_there() {
     let fonts = fonts();
     let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    for (name, chart) in fixture::all() {
+    for (name, chart) in every_chart() {
         let rendered = Rendered::new(&svg(&chart), &fonts);
         let all: String = rendered.words.iter().map(|(_, words)| letters(words)).collect();
         for part in [&chart.title, &chart.subtitle, &chart.footer] {
@@ -116,7 +135,7 @@ fn what_is_no_svg_is_an_error() {
 #[test]
 fn gallery() {
     let Ok(dir) = std::env::var("LOYALSIM_CHARTS") else { return };
-    for (name, chart) in fixture::all() {
+    for (name, chart) in every_chart() {
         let text = svg(&chart);
         std::fs::write(format!("{dir}/{name}.svg"), &text).unwrap();
         std::fs::write(format!("{dir}/{name}.png"), png(&text).unwrap()).unwrap();

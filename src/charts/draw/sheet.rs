@@ -39,11 +39,20 @@ pub fn sheet(chart: &Chart, least: f64) -> (Scene, Frame) {
 fn fitted(title: &str, room: f64) -> (Type, Vec<String>) {
     for size in [TITLE.size, 18.0, 16.0] {
         let look = Type { size, ..TITLE };
-        let lines = look.wrap(title, room);
-        if lines.len() <= 2 {
-            return (look, lines);
+        if look.wrap(title, room).len() <= 2 {
+            return (look, balanced(look, title, room));
         }
     }
     let look = Type { size: 15.0, ..TITLE };
     (look, look.wrap(title, room))
+}
+
+/// As few lines as fit into the room, of nearly the same length: no word is left alone on the last line.
+fn balanced(look: Type, words: &str, room: f64) -> Vec<String> {
+    let lines = look.wrap(words, room);
+    if lines.len() < 2 {
+        return lines;
+    }
+    let mut narrower = (60..100).map(|percent| look.wrap(words, room * f64::from(percent) / 100.0));
+    narrower.find(|narrow| narrow.len() == lines.len()).unwrap_or(lines)
 }

@@ -96,7 +96,7 @@ pub fn margin_loss(loss: f64, cost: f64, currency: &str) -> String {
 
 /// Message of the NPS chart.
 pub fn nps(change: Option<&Estimate>, without: f64, with: f64, months: usize) -> String {
-    let (without, with) = (format::fixed(without, 0), format::fixed(with, 0));
+    let (without, with) = (format::fixed(without, 1), format::fixed(with, 1));
     let Some(change) = change else {
         return format!("Without a program NPS stands at {without} after {months} months");
     };
@@ -122,16 +122,18 @@ pub fn nps(change: Option<&Estimate>, without: f64, with: f64, months: usize) ->
 }
 
 /// Message of the histogram.
-pub fn net_effect(probability: f64, months: usize) -> String {
-    let chance = whole(format::probability(probability));
+pub fn net_effect(net: &Estimate, probability: f64, months: usize) -> String {
+    let chance = |p: f64| whole(format::probability(p));
+    let (losing, not_losing) = (chance(probability), chance(1.0 - probability));
     match probability {
-        p if p > 0.5 => format!(
-            "More likely than not the program loses money in {months} months: in {chance} of all trials"
+        _ if Direction::of(net) == Direction::None => waterfall(net, months, ""),
+        p if p > 0.5 => format!("The program loses money in {losing} of all trials over {months} months"),
+        p if p < 0.005 => {
+            format!("The program pays for itself in {not_losing} of all trials over {months} months")
+        }
+        _ => format!(
+            "The program pays for itself in {not_losing} of all trials over {months} months, and loses money in {losing}"
         ),
-        p if p < 0.005 => format!(
-            "The program does not lose money in {months} months: {chance} of all trials end in a loss"
-        ),
-        _ => format!("The chance that the program loses money in {months} months is {chance}"),
     }
 }
 
@@ -151,7 +153,7 @@ pub fn uplift(halved: Option<usize>, cost_stays: bool, sells: bool, cost: f64) -
         (_, false) => format!("The discounts sell nothing more, and cost {} of sales", percent(cost)),
         (Some(month), _) if cost_stays => {
             format!(
-                "The pull of the discounts has halved by month {month}; their cost has not: {} of sales",
+                "The pull of the discounts has halved by month {month}, yet they still cost {} of sales",
                 percent(cost)
             )
         }

@@ -84,7 +84,7 @@ pub const TODAY: &str = "As today";
 pub const LAUNCH: &str = "launch";
 /// Marks the first month without the program again.
 pub const STOP: &str = "end of the program";
-const BANDS: &str = "Lines: means. Bands: half and nine tenths of all trials.";
+const BANDS: &str = "Lines: means. Bands: 50\u{202f}% and 90\u{202f}% of trials.";
 
 /// Value and spread of a line in its last month.
 pub fn end_of_line(unit: &Unit, last: f64, spread: Option<(f64, f64)>) -> Vec<String> {
@@ -168,8 +168,8 @@ pub fn step(key: &str) -> &str {
 }
 
 /// What the margin-loss chart shows.
-pub const MARGIN_LOSS_SUBTITLE: &str = "Margin loss: discounts and redeemed points on purchases that the world without the program also \
-     makes. Lines: means. Band: half and nine tenths of all trials.";
+pub const MARGIN_LOSS_SUBTITLE: &str = "Margin loss: discounts and redeemed points on purchases also made without the \
+     program. Lines: means. Band: 50\u{202f}% and 90\u{202f}% of trials.";
 /// Vertical axis of the margin-loss chart.
 pub const SINCE_START: &str = "Since the start";
 /// Name of the line of margin loss.
@@ -217,9 +217,7 @@ pub fn shortfall(value: f64, currency: &str) -> String {
 
 /// What the liability chart shows.
 pub fn liability_subtitle() -> String {
-    format!(
-        "Points outstanding at face value, and the contract liability under IFRS 15, at the end of each month. {BANDS}"
-    )
+    format!("Points outstanding at face value, and the contract liability for them under IFRS 15. {BANDS}")
 }
 
 /// Vertical axis of the liability chart.
@@ -231,7 +229,7 @@ pub const DEFERRED: &str = "Deferred revenue, IFRS 15";
 
 /// What the fatigue clock shows.
 pub const UPLIFT_SUBTITLE: &str = "Rise of purchases by the price felt against the price expected, and discounts as a share of sales \
-     at list prices. Lines: means. Band: half and nine tenths of all trials.";
+     at list prices. Lines: means. Band: 50\u{202f}% and 90\u{202f}% of trials.";
 /// Vertical axis of the fatigue clock.
 pub const UPLIFT_AXIS: &str = "Rise of purchases; share of sales";
 /// Name of the line of uplift.

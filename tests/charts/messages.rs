@@ -1,0 +1,101 @@
+//! What the charts of a run say: messages, labels, marks and the ends of lines.
+
+use std::fmt::Write as _;
+
+use loyalsim::charts::spec::{Lines, NamedChart, Picture};
+use loyalsim::charts::{all, svg};
+use loyalsim::design::Design;
+
+use super::run::{self, Story};
+
+/// The shipped electronics chain: 36 months from March 2011.
+fn design() -> Design {
+    Design::parse(&std::fs::read_to_string("scenarios/electronics.toml").unwrap()).unwrap()
+}
+
+pub fn charts(story: Story) -> Vec<NamedChart> {
+    all(&design(), &run::summary(story))
+}
+
+/// The meaning of a chart in a few lines.
+fn tell(NamedChart { name, chart }: &NamedChart) -> String {
+    let mut text = format!("{name}\n  {}\n  ({})\n", chart.title, chart.subtitle);
+    match &chart.picture {
+        Picture::Lines(lines) => tell_lines(&mut text, lines),
+        Picture::Stack(stack) => {
+            for layer in &stack.layers {
+                writeln!(text, "  layer {}: {}", layer.name, layer.details.join("; ")).unwrap();
+            }
+            for panel in &stack.panels {
+                let total: f64 = panel.layers.iter().map(|l| l[l.len() - 1]).sum();
+                writeln!(text, "  panel {}: {total:.4} at the end", panel.name).unwrap();
+            }
+        }
+        Picture::Waterfall(waterfall) => {
+            for step in &waterfall.steps {
+                let kind = if step.total { "total" } else { "step" };
+                writeln!(text, "  {kind} {}: {:.0} {:.0?}", step.name, step.amount, step.interval).unwrap();
+            }
+        }
+        Picture::Histogram(histogram) => {
+            writeln!(text, "  {} | {}", histogram.below, histogram.above).unwrap();
+            for mark in &histogram.marks {
+                writeln!(text, "  mark {} at {:.0}", mark.label, mark.at).unwrap();
+            }
+        }
+    }
+    text.replace('\u{a0}', " ").replace('\u{202f}', " ")
+}
+
+fn tell_lines(text: &mut String, lines: &Lines) {
+    for line in &lines.lines {
+        let (first, last) = (line.values[0], line.values[line.values.len() - 1]);
+        let details = line.details.join("; ");
+        writeln!(text, "  {:?} line {}: {first:.4} to {last:.4}; {details}", line.voice, line.name).unwrap();
+    }
+    for mark in &lines.marks {
+        writeln!(text, "  mark {} at {}", mark.label, mark.at).unwrap();
+    }
+}
+
+#[test]
+fn the_charts_of_a_run_say_what_it_found() {
+    insta::assert_snapshot!(charts(run::DEAR).iter().map(tell).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn messages_follow_the_numbers() {
+    let stories = [
+        ("good", run::GOOD),
+        ("open", run::OPEN),
+        ("bad", run::BAD),
+        ("none", run::NONE),
+        ("idle", run::IDLE),
+    ];
+    let titles = |(name, story)| {
+        let title =
+            |c: NamedChart| format!("  {}: {}\n", c.name, c.chart.title.replace(['\u{a0}', '\u{202f}'], " "));
+        format!("{name}\n{}", charts(story).into_iter().map(title).collect::<String>())
+    };
+    insta::assert_snapshot!(stories.map(titles).join("\n"));
+}
+
+#[test]
+fn charts_without_meaning_are_left_out() {
+    let names = |story| charts(story).into_iter().map(|c| c.name).collect::<Vec<_>>();
+    assert_eq!(names(run::NONE), ["retention", "churn-by-cause", "nps"]);
+    assert!(!names(run::OPEN).contains(&"points-liability"));
+    let idle = ["retention", "churn-by-cause", "nps", "waterfall", "net-effect"];
+    assert_eq!(names(run::IDLE), idle);
+}
+
+#[test]
+fn a_partial_run_says_so() {
+    let mut summary = run::summary(run::DEAR);
+    summary.run.partial = true;
+    summary.run.trials = 120;
+    let charts = all(&design(), &summary);
+    assert!(
+        charts.iter().all(|c| svg(&c.chart).contains("PARTIAL: stopped after 120 of 1\u{202f}000 trials"))
+    );
+}
