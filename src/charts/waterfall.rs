@@ -35,7 +35,7 @@ fn steps(all: &[WaterfallStep]) -> Vec<Step> {
     let sales = |s: &WaterfallStep| matches!(s.key, "step_list_revenue" | "step_cost_of_goods");
     let more_sales = all.iter().filter(|s| sales(s)).map(|s| s.mean).sum();
     let others = all.iter().filter(|s| !s.total && !sales(s)).map(|s| step(words::step(s.key), s.mean));
-    std::iter::once(step(words::MORE_SALES, more_sales)).chain(others).collect()
+    std::iter::once(step(words::sales(more_sales), more_sales)).chain(others).collect()
 }
 
 fn step(name: &str, amount: f64) -> Step {

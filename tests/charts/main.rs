@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use loyalsim::charts::{Chart, png, svg};
 use resvg::usvg::fontdb::Database;
-use resvg::usvg::{Group, Node, Options, Rect, Tree};
+use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree};
 
 mod fixture;
 mod messages;
@@ -32,7 +32,7 @@ impl Rendered {
             match node {
                 Node::Group(inner) => self.collect(inner),
                 Node::Text(text) => {
-                    let words = text.chunks().iter().map(|c| c.text()).collect();
+                    let words = text.chunks().iter().map(TextChunk::text).collect();
                     self.words.push((text.abs_bounding_box(), words));
                 }
                 Node::Path(path) => self.shapes.push(path.abs_bounding_box()),

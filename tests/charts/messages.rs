@@ -44,7 +44,7 @@ fn tell(NamedChart { name, chart }: &NamedChart) -> String {
             }
         }
     }
-    text.replace('\u{a0}', " ").replace('\u{202f}', " ")
+    text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 fn tell_lines(text: &mut String, lines: &Lines) {

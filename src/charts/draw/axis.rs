@@ -113,7 +113,7 @@ fn draw_years(scene: &mut Scene, plot: Frame, months: Months, width: f64) {
         let to = (plot.left + f64::from(january + 12) * width).min(plot.right);
         let label = year.to_string();
         let half = TICK.width(&label) / 2.0;
-        if january > 0 {
+        if january > 0 && 12.0 * width > 2.0 * half + 6.0 {
             scene.line((from, plot.bottom + 22.0), (from, plot.bottom + 35.0), Stroke::solid(GRID, 1.0));
         }
         let middle = (from + to) / 2.0;
@@ -170,7 +170,7 @@ fn caption(name: &str, unit: &Unit, scale: Scale) -> String {
 mod tests {
     use super::*;
 
-    fn labels(unit: Unit, values: &[f64]) -> Vec<String> {
+    fn labels(unit: &Unit, values: &[f64]) -> Vec<String> {
         let axis = Axis::new("x", &unit, values.iter().copied(), 5);
         axis.ticks
             .into_iter()
@@ -180,16 +180,16 @@ mod tests {
 
     #[test]
     fn ticks_are_round() {
-        assert_eq!(labels(Unit::Percent, &[0.713, 0.792]), ["70_%", "72_%", "74_%", "76_%", "78_%", "80_%"]);
-        assert_eq!(labels(Unit::Money("RUB".into()), &[-3.4e6, 9e6]), ["-5", "0", "5", "10"]);
-        assert_eq!(labels(Unit::NpsPoints, &[-12.0, 31.0]), ["-20", "-10", "0", "10", "20", "30", "40"]);
-        assert_eq!(labels(Unit::Money("RUB".into()), &[0.0, 0.0011]).last().unwrap(), "0.0015");
+        assert_eq!(labels(&Unit::Percent, &[0.713, 0.792]), ["70_%", "72_%", "74_%", "76_%", "78_%", "80_%"]);
+        assert_eq!(labels(&Unit::Money("RUB".into()), &[-3.4e6, 9e6]), ["-5", "0", "5", "10"]);
+        assert_eq!(labels(&Unit::NpsPoints, &[-12.0, 31.0]), ["-20", "-10", "0", "10", "20", "30", "40"]);
+        assert_eq!(labels(&Unit::Money("RUB".into()), &[0.0, 0.0011]).last().unwrap(), "0.0015");
     }
 
     #[test]
     fn empty_and_narrow_ranges_are_widened() {
-        assert_eq!(labels(Unit::Percent, &[0.0]), ["0.0_%", "0.5_%", "1.0_%", "1.5_%", "2.0_%"]);
-        assert_eq!(labels(Unit::NpsPoints, &[31.0, 31.2]).len(), 7);
+        assert_eq!(labels(&Unit::Percent, &[0.0]), ["0.0_%", "0.5_%", "1.0_%", "1.5_%", "2.0_%"]);
+        assert_eq!(labels(&Unit::NpsPoints, &[31.0, 31.2]).len(), 7);
         for values in
             [&[][..], &[f64::NAN], &[f64::INFINITY], &[1e15, 1e15], &[-7.0], &[1e-300], &[1e200, -1e200]]
         {

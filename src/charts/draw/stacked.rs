@@ -9,6 +9,7 @@ use crate::charts::spec::{Chart, Panel, Stack};
 
 const PANEL_GAP: f64 = 22.0;
 const NAME_ROW: f64 = 20.0;
+const NARROWEST_STEP: f64 = 6.0;
 
 /// Draws the chart on a sheet of its own.
 pub fn draw(chart: &Chart, spec: &Stack) -> Scene {
@@ -54,23 +55,30 @@ fn sums(panel: &Panel, months: usize) -> Vec<Vec<f64>> {
 }
 
 fn draw_layers(scene: &mut Scene, stack: &[Vec<f64>], axis: &Axis, plot: Frame) {
-    let outline = |row: &[f64]| -> Vec<Point> {
-        let width = plot.width() / row.len().max(1) as f64;
-        // Each month is a step as wide as itself: a flow belongs to the whole month.
-        let corner = |(month, value): (usize, &f64)| {
-            let (x, y) = (plot.left + month as f64 * width, axis.place(*value, plot.bottom, plot.top));
-            [(x, y), (x + width, y)]
-        };
-        row.iter().enumerate().flat_map(corner).collect()
-    };
     for (i, pair) in stack.windows(2).enumerate() {
-        let (below, above) = (outline(&pair[0]), outline(&pair[1]));
+        let (below, above) = (outline(&pair[0], axis, plot), outline(&pair[1], axis, plot));
         let corners = below.iter().copied().chain(above.iter().rev().copied()).collect();
         scene.area(corners, layer(i, stack.len() - 1), 1.0);
         if i > 0 {
             scene.path(below, Stroke::solid(PAPER, 1.0));
         }
     }
+}
+
+/// The top of a layer: a flow belongs to the whole month, so each month is a step, unless steps would be too narrow
+/// to see; then a line joins their middles.
+fn outline(row: &[f64], axis: &Axis, plot: Frame) -> Vec<Point> {
+    let width = plot.width() / row.len().max(1) as f64;
+    let y = |value: &f64| axis.place(*value, plot.bottom, plot.top);
+    let left = |month: usize| plot.left + month as f64 * width;
+    if width >= NARROWEST_STEP {
+        let step = |(month, value): (usize, &f64)| [(left(month), y(value)), (left(month) + width, y(value))];
+        return row.iter().enumerate().flat_map(step).collect();
+    }
+    let first = row.first().map(|value| (plot.left, y(value)));
+    let last = row.last().map(|value| (plot.right, y(value)));
+    let middles = row.iter().enumerate().map(|(month, value)| (left(month) + width / 2.0, y(value)));
+    first.into_iter().chain(middles).chain(last).collect()
 }
 
 fn labels(spec: &Stack, stacks: &[Vec<Vec<f64>>], axis: &Axis, plot: Frame) -> Vec<Label> {
@@ -82,5 +90,6 @@ fn labels(spec: &Stack, stacks: &[Vec<Vec<f64>>], axis: &Axis, plot: Frame) -> V
         let y = (end(i) + end(i + 1)) / 2.0;
         Label::new(y, &l.name, &l.details, INK, Some(layer(i, spec.layers.len())))
     };
-    spec.layers.iter().enumerate().map(label).collect()
+    // Highest first, so that layers of no thickness keep their order.
+    spec.layers.iter().enumerate().map(label).rev().collect()
 }

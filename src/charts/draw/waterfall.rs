@@ -52,14 +52,18 @@ pub fn draw(chart: &Chart, spec: &Waterfall) -> Scene {
     axis.draw_horizontal_grid(&mut scene, plot);
     axis.draw_horizontal_labels(&mut scene, plot);
     let spare = (plot.height() - heights) / rows.len().max(1) as f64;
+    // Half the thickness of a bar: few rows have thicker ones.
+    let lowest = rows.iter().map(Row::height).fold(f64::MAX, f64::min) + spare;
+    let half = (lowest * 0.24).clamp(9.0, 18.0);
     let mut top = plot.top;
     for (i, row) in rows.iter().enumerate() {
         let band = Frame { left: body.left, top, right: body.right, bottom: top + row.height() + spare };
-        draw_row(&mut scene, row, band, plot, &axis);
+        draw_row(&mut scene, row, band, half, plot, &axis);
         if let Some(next) = rows.get(i + 1).filter(|next| !next.step.total || row.to == next.to) {
             let x = axis.place(row.to, plot.left, plot.right);
-            let gap = (middle(band), band.bottom + (next.height() + spare) / 2.0);
-            scene.line((x, gap.0 + 9.0), (x, gap.1 - 9.0), Stroke::solid(AXIS, 0.8));
+            let below = Frame { top: band.bottom, bottom: band.bottom + next.height() + spare, ..band };
+            let ends = (middle(band) + half, middle(below) - half);
+            scene.line((x, ends.0), (x, ends.1), Stroke::solid(AXIS, 0.8));
         }
         top = band.bottom;
     }
@@ -90,14 +94,14 @@ fn amount_lines(step: &Step, amounts: &words::Amounts) -> Vec<(Type, String)> {
     lines
 }
 
-fn draw_row(scene: &mut Scene, row: &Row, band: Frame, plot: Frame, axis: &Axis) {
+fn draw_row(scene: &mut Scene, row: &Row, band: Frame, half: f64, plot: Frame, axis: &Axis) {
     let x = |value: f64| axis.place(value, plot.left, plot.right);
     let centre = middle(band);
     if row.step.total {
         scene.line((band.left, band.top), (band.right, band.top), Stroke::solid(AXIS, 0.8));
     }
     let (left, right) = (x(row.from.min(row.to)), x(row.from.max(row.to)));
-    let bar = Frame { left, top: centre - 9.0, right: right.max(left + 1.0), bottom: centre + 9.0 };
+    let bar = Frame { left, top: centre - half, right: right.max(left + 1.0), bottom: centre + half };
     scene.area(bar.corners(), if row.to < row.from { LOSS } else { GAIN }, 1.0);
     if let Some((low, high)) = row.step.interval {
         let whisker = Stroke::solid(INK, 1.2);

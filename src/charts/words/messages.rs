@@ -123,7 +123,7 @@ pub fn nps(change: Option<&Estimate>, without: f64, with: f64, months: usize) ->
 
 /// Message of the histogram.
 pub fn net_effect(net: &Estimate, probability: f64, months: usize) -> String {
-    let chance = |p: f64| whole(format::probability(p));
+    let chance = |p: f64| whole(&format::probability(p));
     let (losing, not_losing) = (chance(probability), chance(1.0 - probability));
     match probability {
         _ if Direction::of(net) == Direction::None => waterfall(net, months, ""),

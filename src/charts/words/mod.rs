@@ -99,8 +99,8 @@ pub fn end_of_line(unit: &Unit, last: f64, spread: Option<(f64, f64)>) -> Vec<St
         ),
     };
     let spread = spread.filter(|(low, high)| low.is_finite() && high.is_finite());
-    let spread = spread.map(|(low, high)| format!("90\u{202f}% of trials: {}", whole(range(low, high))));
-    std::iter::once(whole(value)).chain(spread).collect()
+    let spread = spread.map(|(low, high)| format!("90\u{202f}% of trials: {}", whole(&range(low, high))));
+    std::iter::once(whole(&value)).chain(spread).collect()
 }
 
 /// What the retention chart shows.
@@ -130,14 +130,14 @@ pub const CHURN_AXIS: &str = "Share of customers leaving in a month";
 pub fn churn_rates(without: f64, with: Option<f64>) -> String {
     let show = |rate: f64| format::fixed(rate * 100.0, 2);
     let with = with.map_or(String::new(), |rate| format!(" → {}", show(rate)));
-    whole(format!("{}{with} % a month", show(without)))
+    whole(&format!("{}{with} % a month", show(without)))
 }
 
 /// What the waterfall shows.
 pub fn waterfall_subtitle(baseline: f64, currency: &str) -> String {
     let baseline = money(baseline, currency);
     format!(
-        "From additional sales to the net effect, against {baseline} of contribution without the program. Means, not discounted."
+        "From the change of sales to the net effect, against {baseline} of contribution without the program. Means, not discounted."
     )
 }
 
@@ -147,7 +147,14 @@ pub fn net_effect_axis(months: usize) -> String {
 }
 
 /// Row of the waterfall: revenue at list prices less cost of goods.
-pub const MORE_SALES: &str = "Margin on additional sales, at list prices";
+pub fn sales(change: f64) -> &'static str {
+    if change < 0.0 {
+        "Margin on lost sales, at list prices"
+    } else {
+        "Margin on additional sales, at list prices"
+    }
+}
+
 /// Row of the waterfall: what points still outstanding will cost.
 pub const OUTSTANDING: &str = "Points still to be honoured at the end";
 /// Last row of the waterfall.
@@ -195,14 +202,14 @@ pub fn net_effect_subtitle(trials: u64) -> String {
 
 /// Says how often the program loses, and how much then.
 pub fn losing(probability: f64, mean: Option<f64>, currency: &str) -> String {
-    let chance = whole(format::probability(probability));
+    let chance = whole(&format::probability(probability));
     let mean = mean.map_or(String::new(), |m| format!(", {} on average", money(m, currency)));
     format!("Loss: {chance} of trials{mean}")
 }
 
 /// Says how often it does not.
 pub fn not_losing(probability: f64) -> String {
-    format!("No loss: {} of trials", whole(format::probability(1.0 - probability)))
+    format!("No loss: {} of trials", whole(&format::probability(1.0 - probability)))
 }
 
 /// Marks the mean.
@@ -246,7 +253,7 @@ fn plain(key: &str) -> String {
 }
 
 fn percent(share: f64) -> String {
-    whole(format::percent(share))
+    whole(&format::percent(share))
 }
 
 fn whole_percent(share: f64) -> String {
@@ -258,18 +265,18 @@ fn whole_percent(share: f64) -> String {
 }
 
 fn money(value: f64, currency: &str) -> String {
-    whole(format::money(value, currency))
+    whole(&format::money(value, currency))
 }
 
 fn about(value: f64) -> String {
-    whole(format::about(value))
+    whole(&format::about(value))
 }
 
 fn signed_about(value: f64) -> String {
-    whole(format::signed_money(value, ""))
+    whole(&format::signed_money(value, ""))
 }
 
 /// The text as one word for line breaks.
-fn whole(text: String) -> String {
+fn whole(text: &str) -> String {
     text.replace(' ', "\u{a0}")
 }
