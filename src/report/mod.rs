@@ -3,13 +3,16 @@
 mod csv;
 mod json;
 mod monthly;
+mod monthly_csv;
+mod numbers;
 mod quantity;
 mod table;
 mod text;
 mod trials_csv;
 
-pub use csv::monthly_csv;
 pub use json::summary_json;
 pub use monthly::monthly_tables;
+pub use monthly_csv::monthly_csv;
+pub use numbers::{numbers_csv, numbers_json, numbers_text};
 pub use text::answers;
 pub use trials_csv::trials_csv;

@@ -9,8 +9,22 @@ struct Column<'a> {
     heading: [String; 2],
     values: &'a [f64],
     factor: f64,
-    decimals: usize,
+    rounding: Rounding,
 }
+
+/// How the numbers of a column are rounded.
+#[derive(Clone, Copy)]
+enum Rounding {
+    /// To so many digits after the point.
+    Decimals(usize),
+    /// To so many significant digits: counts of customers are estimates.
+    Significant(usize),
+}
+
+const ABOUT_MONEY: &str = "  \
+The net effect of a month leaves out points still outstanding; the net effect over the whole time honours them.
+
+";
 
 /// Expected customers, money and leavers month by month.
 pub fn monthly_tables(summary: &Summary) -> String {
@@ -20,6 +34,9 @@ pub fn monthly_tables(summary: &Summary) -> String {
         .collect();
     let mut text = table(summary, "MONTH BY MONTH: CUSTOMERS (expected values)", &customers);
     text += &table(summary, "MONTH BY MONTH: MONEY (expected values)", &money(summary));
+    if summary.program.is_some() {
+        text += ABOUT_MONEY;
+    }
     text += &leavers(summary, "without the program", Some(&summary.baseline));
     text += &leavers(summary, "with the program", summary.program.as_ref());
     text
@@ -78,18 +95,22 @@ fn leavers(summary: &Summary, which: &str, world: Option<&Monthly>) -> String {
 
 fn column<'a>(label: &str, which: &str, band: &'a Band, currency: &str) -> Column<'a> {
     let largest = band.mean.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
-    let (factor, decimals, unit) = match band.unit {
-        Unit::Share => (100.0, 1, "%".to_owned()),
-        Unit::NpsPoints => (1.0, 1, String::new()),
-        Unit::LogRatio => (1.0, 3, String::new()),
+    let (factor, rounding, unit) = match band.unit {
+        Unit::Share => (100.0, Rounding::Decimals(1), "%".to_owned()),
+        Unit::NpsPoints => (1.0, Rounding::Decimals(1), String::new()),
+        Unit::LogRatio => (1.0, Rounding::Decimals(3), String::new()),
         _ => {
             let scale = Scale::of(largest);
-            let decimals = if scale == Scale::ONE { 0 } else { 2 };
-            (1.0 / scale.divisor, decimals, scale.unit(currency))
+            let rounding = match largest / scale.divisor {
+                _ if scale == Scale::ONE => Rounding::Significant(3),
+                shown if shown >= 10.0 => Rounding::Decimals(1),
+                _ => Rounding::Decimals(2),
+            };
+            (1.0 / scale.divisor, rounding, scale.unit(currency))
         }
     };
     let below = [which, &unit].iter().filter(|w| !w.is_empty()).copied().collect::<Vec<_>>().join(", ");
-    Column { heading: [label.to_owned(), below], values: &band.mean, factor, decimals }
+    Column { heading: [label.to_owned(), below], values: &band.mean, factor, rounding }
 }
 
 fn table(summary: &Summary, title: &str, columns: &[Column<'_>]) -> String {
@@ -98,6 +119,7 @@ fn table(summary: &Summary, title: &str, columns: &[Column<'_>]) -> String {
         std::iter::once(first.to_owned()).chain(words).collect::<Vec<_>>()
     };
     let mut rows = vec![heading(0, "Month"), heading(1, "")];
+    rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
     for (m, month) in summary.months.iter().enumerate() {
         let cells = columns.iter().map(|c| c.cell(m));
         rows.push(std::iter::once(month.clone()).chain(cells).collect());
@@ -108,6 +130,10 @@ fn table(summary: &Summary, title: &str, columns: &[Column<'_>]) -> String {
 
 impl Column<'_> {
     fn cell(&self, month: usize) -> String {
-        self.values.get(month).map_or(String::new(), |v| format::fixed(v * self.factor, self.decimals))
+        let shown = self.values.get(month).map(|value| value * self.factor);
+        shown.map_or(String::new(), |value| match self.rounding {
+            Rounding::Decimals(decimals) => format::fixed(value, decimals),
+            Rounding::Significant(digits) => format::rounded(value, digits),
+        })
     }
 }

@@ -12,6 +12,7 @@ pub fn answers(design: &Design, summary: &Summary) -> String {
     let mut parts = vec![report.title(), report.for_what()];
     if summary.program.is_some() {
         parts.push(report.at_what_price());
+        parts.extend(report.by_segment());
     }
     parts.push(report.how_sure());
     parts.join("\n")
@@ -76,7 +77,7 @@ impl Report<'_> {
 
     fn goal(&self, goal: &GoalSummary) -> Vec<String> {
         let bound = if goal.bound == "at_least" { "at least" } else { "at most" };
-        let threshold = self.show.value(goal.value.unit, goal.threshold);
+        let threshold = without_zero(&self.show.value(goal.value.unit, goal.threshold));
         let metric = name(goal.metric);
         vec![
             format!("{metric} of {bound} {threshold} by {}", goal.by),
@@ -157,7 +158,7 @@ impl Report<'_> {
         rows.extend(self.cost());
         rows.extend(self.saved_price());
         rows.extend(self.closing());
-        rows.extend(self.summary.payback.as_ref().map(payback));
+        rows.extend(self.summary.payback.as_ref().map(|payback| self.payback(payback)));
         rows.extend(self.discounts());
         format!("AT WHAT PRICE?\n{}", layout(&rows, &[Align::Left, Align::Right]))
     }
@@ -235,6 +236,18 @@ impl Report<'_> {
         rows.into_iter().filter_map(|(label, scalar, gloss)| self.line(label, scalar, gloss)).collect()
     }
 
+    fn payback(&self, payback: &Payback) -> Vec<String> {
+        let chance = chance(&payback.probability);
+        let month = payback.median.and_then(|month| self.month(f64::from(month)));
+        let gloss = match month {
+            Some(_) => {
+                format!("when it has earned back its cost in half of the trials; it does at all in {chance}")
+            }
+            None => format!("earns back its cost within the time in {chance} of trials"),
+        };
+        vec!["Payback".to_owned(), month.unwrap_or_else(|| "none".to_owned()), gloss]
+    }
+
     fn discounts(&self) -> Vec<Vec<String>> {
         let rows = [
             (
@@ -277,6 +290,25 @@ impl Report<'_> {
         self.summary.months.get((number.round() as usize).checked_sub(1)?).cloned()
     }
 
+    /// Who gains and who costs, where there are several segments.
+    fn by_segment(&self) -> Option<String> {
+        let segments = &self.summary.segments;
+        let header = ["Segment", "Retention without", "with program", "Net effect", "90 % of trials"];
+        let mut rows = vec![header.map(str::to_owned).to_vec()];
+        for segment in segments {
+            let effect = segment.net_effect.as_ref()?;
+            rows.push(vec![
+                segment.name.clone(),
+                self.show.mean(&segment.retention_baseline),
+                self.show.mean(segment.retention_program.as_ref()?),
+                self.show.mean(effect),
+                self.show.interval(effect),
+            ]);
+        }
+        let aligns = [Align::Left, Align::Right, Align::Right, Align::Right];
+        (segments.len() > 1).then(|| format!("BY SEGMENT\n{}", layout(&rows, &aligns)))
+    }
+
     fn how_sure(&self) -> String {
         format!("HOW SURE?\n{}{}{}", self.enough(), self.basis(), GLOSSARY)
     }
@@ -289,9 +321,9 @@ impl Report<'_> {
             return format!("  Trials: enough. More would change the {of} by about {share} of its spread.\n");
         }
         format!(
-            "  WARNING: too few trials. The Monte Carlo error of the {of} is {share} of its spread; {} or less is \
-             good.\n           About {} trials would do: --trials {}\n",
-            format::percent(enough.target),
+            "  WARNING: too few trials. Their Monte Carlo error is {share} of the spread of the {of};\n           \
+             {} or less is good. About {} trials would do: --trials {}\n",
+            without_zero(&format::percent(enough.target)),
             format::count(enough.trials_needed as f64),
             enough.trials_needed
         )
@@ -319,11 +351,22 @@ const GLOSSARY: &str = "  \
   better numbers do. Money is not discounted except for the present value.
 ";
 
-fn payback(payback: &Payback) -> Vec<String> {
-    let month = payback.median.map_or("not within the time".to_owned(), |m| format!("month {m}"));
-    vec![
-        "Payback".to_owned(),
-        month,
-        format!("in half of all trials; chance to pay back at all: {}", chance(&payback.probability)),
-    ]
+/// `76.0 %` as `76 %`, `25.0` as `25`: for numbers that people have chosen.
+fn without_zero(text: &str) -> String {
+    let number = text.replace(".0 %", " %");
+    number.strip_suffix(".0").unwrap_or(&number).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_zero;
+
+    #[test]
+    fn only_a_last_zero_goes() {
+        for (text, short) in
+            [("76.0 %", "76 %"), ("25.0", "25"), ("1.04 bn RUB", "1.04 bn RUB"), ("0.5 %", "0.5 %")]
+        {
+            assert_eq!(without_zero(text), short);
+        }
+    }
 }

@@ -1,24 +1,14 @@
 //! `trials.csv`: one row per trial with its headline numbers, goals and segments.
 
+use super::csv;
 use crate::summary::Collector;
-use std::fmt::Write;
 
 /// The numbers of every trial as CSV; a cell is empty where a number is not defined.
 pub fn trials_csv(collector: &Collector) -> String {
-    let mut text = String::from("trial");
-    for name in collector.names() {
-        text.push(',');
-        text.push_str(&super::csv::quoted(&name));
-    }
-    text.push('\n');
+    let mut text = csv::row(&[vec!["trial".to_owned()], collector.names()].concat());
     for (trial, row) in collector.trials().zip(collector.numbers().rows()) {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{trial}");
-        for value in row {
-            text.push(',');
-            text.push_str(&super::csv::number(*value));
-        }
-        text.push('\n');
+        let cells = row.iter().copied().map(csv::number);
+        text += &csv::row(&std::iter::once(trial.to_string()).chain(cells).collect::<Vec<_>>());
     }
     text
 }
@@ -40,10 +30,10 @@ mod tests {
             collector.add(&Outcome::of(&design, &Truth::central(&design), &tally)).unwrap();
         }
         let text = trials_csv(&collector);
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let mut reader = ::csv::Reader::from_reader(text.as_bytes());
         let columns = reader.headers().unwrap().clone();
         assert_eq!(columns.len(), 1 + Scalar::COUNT + 3 * design.goals.len() + 3 * design.segments.len());
-        let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+        let rows: Vec<::csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
         let cell = |row: usize, name: &str| &rows[row][columns.iter().position(|c| c == name).unwrap()];
         assert_eq!([cell(0, "trial"), cell(2, "trial")], ["3", "5"]);
         assert_eq!((cell(1, "active_program"), cell(1, "price_per_saved")), ("42", ""));

@@ -75,6 +75,15 @@ pub fn significant(value: f64, digits: usize) -> String {
     fixed((value * step).round() / step, after.max(0) as usize)
 }
 
+/// A whole number with at most `digits` significant digits: `128 510` to three of them is `129 000`, `12.3` is `12`.
+pub fn rounded(value: f64, digits: usize) -> String {
+    if value.abs() < libm::pow(10.0, digits as f64 - 1.0) {
+        fixed(value, 0)
+    } else {
+        significant(value, digits)
+    }
+}
+
 /// A whole number of things, grouped: `4 000 000`.
 pub fn count(value: f64) -> String {
     fixed(value, 0)
@@ -119,7 +128,8 @@ pub fn with_error(value: f64, error: f64) -> String {
     if !error.is_finite() || error <= 0.0 {
         return significant(value, 3);
     }
-    let digits = if significant(error, 1).contains('1') { 2 } else { 1 };
+    let leading = significant(error, 2).chars().find(|c| matches!(c, '1'..='9'));
+    let digits = if leading == Some('1') { 2 } else { 1 };
     format!("{} ± {}", rounded_like(value, error, digits), rounded_like(error, error, digits))
 }
 
@@ -223,6 +233,7 @@ mod tests {
     #[test]
     fn errors_set_the_digits() {
         assert_eq!(with_error(76.4211, 0.1291), "76.42 ± 0.13");
+        assert_eq!(with_error(5.3612, 0.0967), "5.4 ± 0.1");
         assert_eq!(with_error(76.4211, 0.0), "76.4");
         assert_eq!(ascii(&with_error(-12345.0, 234.0)), "-12_300 ± 200");
         assert_eq!(percent_with_error(0.764211, 0.00996), "76.4 ± 1.0 %");
@@ -246,6 +257,8 @@ mod tests {
         assert_eq!(ascii(&count(-999.6)), "-1_000");
         assert_eq!(ascii(&fixed(-0.001, 2)), "0.00");
         assert_eq!(about(3_456_000.0), "3.46 m");
+        assert_eq!(rounded(12.3, 3), "12");
+        assert_eq!(ascii(&rounded(128_510.0, 3)), "129_000");
         assert_eq!(ascii(&significant(123_456.0, 3)), "123_000");
     }
 }
