@@ -1,7 +1,14 @@
 //! What may be typed after `loyalsim`.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+
+/// Trials of a run unless said otherwise.
+pub const DEFAULT_TRIALS: u64 = 500;
+/// Customers simulated in each trial unless said otherwise.
+pub const DEFAULT_CUSTOMERS: u64 = 4_000;
+/// The most trials that `--until` runs unless said otherwise.
+pub const DEFAULT_CAP: u64 = 100_000;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -31,9 +38,133 @@ pub struct Cli {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Simulate a design: the same customers with and without the program
+    #[command(after_help = RUN_EXAMPLES)]
+    Run(RunArgs),
+    /// Find everything that is wrong with one or more designs, and how to mend it
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(CheckArgs),
+    /// List every number in force in a design: its value, how well it is supported, and its source
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(ExplainArgs),
     /// Write a commented design to start from
     #[command(after_help = NEW_EXAMPLES)]
     New(NewArgs),
+    /// Print the format of design files, for editors (JSON schema) or for readers
+    #[command(after_help = SCHEMA_EXAMPLES)]
+    Schema(SchemaArgs),
+}
+
+const RUN_EXAMPLES: &str = "\
+Examples:
+  loyalsim run shop.toml                       answers in seconds, results in loyalsim-out/shop
+  loyalsim run shop.toml --trials 2000         smaller Monte Carlo error
+  loyalsim run shop.toml --until 0.02          as many trials as that error needs
+  loyalsim run shop.toml --monthly             month by month as well
+  loyalsim run shop.toml --format json -q      for other programs
+  cat shop.toml | loyalsim run - --out today   a design from the standard input
+
+The results folder holds summary.json (everything), monthly.csv, trials.csv, the pictures as SVG and PNG
+in charts/, and design-as-run.toml. Files of an earlier run there are replaced.
+
+The same design, seed, trials and customers give the same results to the last digit on any number of threads.
+Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit code 130.";
+
+/// Options of `run`.
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// The design, a TOML file; `-` reads the standard input
+    pub design: PathBuf,
+    /// Trials: each draws one possible truth and plays it with and without the program [default: 500]. With
+    /// --until, the most trials to run [default: 100000]
+    #[arg(long, short = 't', value_name = "N", value_parser = clap::value_parser!(u64).range(2..=10_000_000))]
+    pub trials: Option<u64>,
+    /// Customers simulated in each trial; the results are scaled to the business
+    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = clap::value_parser!(u64).range(100..=100_000_000))]
+    pub customers: u64,
+    /// Where the random draws start: the same seed gives the same results
+    #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
+    pub seed: u64,
+    /// Processor threads to use [default: all]. The results do not depend on it
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// Folder for the results [default: loyalsim-out/<name of the design>]
+    #[arg(long, short = 'o', value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// How to print the answers
+    #[arg(long, value_enum, default_value_t = Answers::Text)]
+    pub format: Answers,
+    /// Print the monthly tables as well
+    #[arg(long)]
+    pub monthly: bool,
+    /// Run until the Monte Carlo error of the headline is below this share of its spread, for instance 0.02
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub until: Option<f64>,
+    /// Draw the pictures (the default)
+    #[arg(long, overrides_with = "no_charts")]
+    pub charts: bool,
+    /// Do not draw the pictures
+    #[arg(long)]
+    pub no_charts: bool,
+    /// Print nothing but warnings and errors
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// How `run` prints its answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Answers {
+    /// For people
+    Text,
+    /// The content of summary.json
+    Json,
+}
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  loyalsim check shop.toml
+  loyalsim check designs/*.toml
+
+Ends with exit code 0 when every design can be run (warnings allowed), with 2 otherwise.";
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The designs; `-` reads the standard input
+    #[arg(required = true, value_name = "DESIGN")]
+    pub designs: Vec<PathBuf>,
+}
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  loyalsim explain shop.toml
+  loyalsim explain shop.toml --format csv > numbers.csv   to sort and filter in a spreadsheet
+
+How well a number is supported:
+  measured    in the company's own data
+  published   in a study
+  folk        widely quoted, with no study behind it
+  assumed     a judgement";
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The design; `-` reads the standard input
+    pub design: PathBuf,
+    /// How to print the numbers
+    #[arg(long, value_enum, default_value_t = Listing::Text)]
+    pub format: Listing,
+}
+
+/// How `explain` prints its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listing {
+    /// For people
+    Text,
+    /// For spreadsheets
+    Csv,
+    /// For programs
+    Json,
 }
 
 const NEW_EXAMPLES: &str = "\
@@ -49,6 +180,36 @@ pub struct NewArgs {
     /// Replace the file if there is one of that name
     #[arg(long)]
     pub force: bool,
+}
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  loyalsim schema > design.schema.json    then put `#:schema design.schema.json` atop a design:
+                                          editors complete keys and underline mistakes
+  loyalsim schema --format md | less";
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// How to print the format
+    #[arg(long, value_enum, default_value_t = SchemaFormat::Json)]
+    pub format: SchemaFormat,
+}
+
+/// How `schema` prints the format of design files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaFormat {
+    /// A JSON schema
+    Json,
+    /// A reference to read, in Markdown
+    Md,
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(share) if (0.001..=0.5).contains(&share) => Ok(share),
+        _ => Err("write a share from 0.001 to 0.5, for instance 0.02".to_owned()),
+    }
 }
 
 #[cfg(test)]

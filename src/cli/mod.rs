@@ -1,22 +1,33 @@
 //! The command line: the only place that touches files, terminals, signals and clocks.
 
 mod args;
+mod check;
+mod explain;
 mod failure;
 mod input;
+mod interrupt;
 mod new;
 mod output;
+mod progress;
+mod results;
+mod run;
+mod schema;
 mod terminal;
+mod trials;
 
 use args::{Cli, Command};
 use clap::Parser;
-use failure::Failure;
 use std::process::ExitCode;
 
 /// Runs the command the user typed and returns its exit code.
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(confess));
     let outcome = match Cli::parse().command {
+        Command::Run(args) => run::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Schema(args) => schema::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

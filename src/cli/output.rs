@@ -60,13 +60,12 @@ impl Batch<'_> {
         Ok(())
     }
 
-    /// Gives every file its name and returns how many there are.
-    pub fn commit(self) -> Result<usize, Failure> {
-        let files = self.ready.len();
+    /// Gives every file its name.
+    pub fn commit(self) -> Result<(), Failure> {
         for (file, target) in self.ready {
             file.persist(&target).map_err(|e| cannot_write(&target, &e.error))?;
         }
-        Ok(files)
+        Ok(())
     }
 }
 
@@ -139,7 +138,7 @@ mod tests {
         batch.add("one.txt", b"1").unwrap();
         batch.add("charts/two.txt", b"2").unwrap();
         assert!(!dir.path().join("one.txt").exists());
-        assert_eq!(batch.commit().unwrap(), 2);
+        batch.commit().unwrap();
         assert_eq!(std::fs::read(dir.path().join("charts/two.txt")).unwrap(), b"2");
         let dropped = dir.batch().add("three.txt", b"3");
         assert!(dropped.is_ok() && !dir.path().join("three.txt").exists());

@@ -1,0 +1,76 @@
+//! `loyalsim check`: everything that is wrong with a design; and what every command does first.
+
+use super::args::CheckArgs;
+use super::failure::Failure;
+use super::input::{self, Source};
+use super::terminal;
+use loyalsim::design::{Design, Problems};
+use miette::{GraphicalReportHandler, GraphicalTheme};
+use std::io::IsTerminal;
+
+/// Checks every design and says of each whether it can be run.
+pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+    let mut failed = false;
+    for path in &args.designs {
+        match input::read(path).and_then(|source| Ok((design(&source)?, source))) {
+            Ok((design, source)) => terminal::say(&verdict(&design, &source.name))?,
+            Err(failure) => {
+                terminal::warn(&failure.message());
+                failed = true;
+            }
+        }
+    }
+    if failed { Err(Failure::Reported) } else { Ok(()) }
+}
+
+/// The valid design in `source`, its warnings printed; or all its problems, printed.
+pub fn design(source: &Source) -> Result<Design, Failure> {
+    match Design::parse(&source.text) {
+        Ok(design) => {
+            for warning in &design.warnings {
+                terminal::warn(&format!("warning: {}: {warning}\n", source.name));
+            }
+            Ok(design)
+        }
+        Err(problems) => {
+            terminal::warn(&rendered(problems.named(&source.name)));
+            Err(Failure::Reported)
+        }
+    }
+}
+
+fn verdict(design: &Design, name: &str) -> String {
+    let program = design.program.as_ref().map_or("no program".to_owned(), |program| {
+        let elements = program.elements.len();
+        format!("program \"{}\" with {elements} {}", program.name, plural(elements, "element", "elements"))
+    });
+    let (goals, segments) = (design.goals.len(), design.segments.len());
+    format!(
+        "{name}: can be run ({segments} {}, {program}, {goals} {}, {} months)\n",
+        plural(segments, "segment", "segments"),
+        plural(goals, "goal", "goals"),
+        design.horizon_months
+    )
+}
+
+fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
+    if count == 1 { one } else { many }
+}
+
+/// With the lines of the file underlined on a terminal, as plain text elsewhere.
+fn rendered(problems: Problems) -> String {
+    let stderr = std::io::stderr();
+    if !stderr.is_terminal() {
+        return format!("{}{problems}\n", problems.plain());
+    }
+    let theme = if terminal::colours(&stderr) {
+        GraphicalTheme::unicode()
+    } else {
+        GraphicalTheme::unicode_nocolor()
+    };
+    let mut text = String::new();
+    match GraphicalReportHandler::new_themed(theme).with_width(100).render_report(&mut text, &problems) {
+        Ok(()) => text + "\n",
+        Err(_) => problems.plain(),
+    }
+}

@@ -1,0 +1,55 @@
+//! The files of a run.
+
+use super::failure::Failure;
+use super::output::OutDir;
+use super::trials::Run;
+use loyalsim::charts::{self, NamedChart};
+use loyalsim::design::Design;
+use loyalsim::report;
+use loyalsim::summary::Summary;
+use rayon::prelude::*;
+
+/// Writes the tables, the summary and the design as it was run; together or not at all.
+pub fn write_tables(out: &OutDir, design_text: &str, run: &Run) -> Result<(), Failure> {
+    let mut batch = out.batch();
+    batch.add("design-as-run.toml", design_text.as_bytes())?;
+    batch.add("summary.json", summary_json(&run.summary)?.as_bytes())?;
+    batch.add("monthly.csv", report::monthly_csv(&run.summary).as_bytes())?;
+    batch.add("trials.csv", run.rows.as_bytes())?;
+    batch.commit()
+}
+
+/// Draws every picture as SVG and PNG and says where they are.
+pub fn write_pictures(out: &OutDir, design: &Design, summary: &Summary) -> Result<String, Failure> {
+    let drawn: Vec<_> = charts::all(design, summary).par_iter().map(draw).collect::<Result<_, Failure>>()?;
+    let mut batch = out.batch();
+    for (name, svg, png) in &drawn {
+        batch.add(&format!("charts/{name}.svg"), svg.as_bytes())?;
+        batch.add(&format!("charts/{name}.png"), png)?;
+    }
+    batch.commit()?;
+    Ok(format!("charts/             {} pictures, each as SVG and PNG", drawn.len()))
+}
+
+fn draw(chart: &NamedChart) -> Result<(&'static str, String, Vec<u8>), Failure> {
+    let svg = charts::svg(&chart.chart);
+    let png = charts::png(&svg).map_err(|e| {
+        Failure::runtime(format!("the picture {} cannot be drawn: {e}", chart.name), "try --no-charts")
+    })?;
+    Ok((chart.name, svg, png))
+}
+
+/// What to say about pictures when none were drawn.
+pub fn old_pictures(out: &OutDir) -> String {
+    if out.path().join("charts").is_dir() {
+        "charts/             WARNING: pictures of an earlier run, not of this one".to_owned()
+    } else {
+        "no pictures, as asked".to_owned()
+    }
+}
+
+/// The content of `summary.json`.
+pub fn summary_json(summary: &Summary) -> Result<String, Failure> {
+    report::summary_json(summary)
+        .map_err(|e| Failure::runtime(format!("the summary cannot be written as JSON: {e}"), ""))
+}

@@ -1,0 +1,14 @@
+//! `loyalsim schema`: the format of design files.
+
+use super::args::{SchemaArgs, SchemaFormat};
+use super::failure::Failure;
+use super::terminal;
+use loyalsim::design;
+
+/// Prints the format.
+pub fn run(args: &SchemaArgs) -> Result<(), Failure> {
+    terminal::say(&match args.format {
+        SchemaFormat::Json => format!("{:#}\n", design::json_schema()),
+        SchemaFormat::Md => design::schema_markdown(),
+    })
+}

@@ -1,0 +1,148 @@
+//! Running trials: in batches until there are enough, with a progress bar, until the user has seen enough.
+
+use super::args::{DEFAULT_CAP, DEFAULT_TRIALS, RunArgs};
+use super::failure::Failure;
+use super::interrupt::Interrupt;
+use super::{progress, terminal};
+use indicatif::ProgressBar;
+use loyalsim::design::{Design, Truth};
+use loyalsim::report;
+use loyalsim::simulate::{Experiment, Settings, Tally};
+use loyalsim::summary::{Collector, Outcome, RunSettings, Summary};
+use std::ops::ControlFlow;
+
+/// Trials before `--until` is judged for the first time: fewer cannot tell a spread.
+const FIRST_BATCH: u64 = 200;
+
+/// Customers of all trials handed out together: a second's work or so, after which Ctrl-C is heard.
+const SLICE_CUSTOMERS: u64 = 2_000_000;
+
+/// Monte Carlo error of the headline, as a share of its spread, that is good enough where the user names none.
+const GOOD_ENOUGH: f64 = 0.05;
+
+/// What to run.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan {
+    seed: u64,
+    customers: usize,
+    /// Trials to run, or the most to run where `until` says when it is enough.
+    trials: u64,
+    until: Option<f64>,
+    quiet: bool,
+}
+
+impl Plan {
+    /// The plan the user asked for.
+    pub fn new(args: &RunArgs) -> Self {
+        let usual = if args.until.is_some() { DEFAULT_CAP } else { DEFAULT_TRIALS };
+        Self {
+            seed: args.seed,
+            customers: args.customers as usize,
+            trials: args.trials.unwrap_or(usual),
+            until: args.until,
+            quiet: args.quiet,
+        }
+    }
+}
+
+/// What a run found out.
+#[derive(Debug)]
+pub struct Run {
+    /// The summary of all trials done.
+    pub summary: Summary,
+    /// The content of `trials.csv`.
+    pub rows: String,
+}
+
+/// Runs the trials of `plan` until they are done, are enough, or the user asks to stop.
+pub fn run(design: &Design, plan: Plan, interrupt: &Interrupt) -> Result<Run, Failure> {
+    let settings = Settings { seed: plan.seed, customers: plan.customers };
+    let mut work = Work {
+        design,
+        plan,
+        interrupt,
+        experiment: Experiment::new(design, settings),
+        collector: Collector::new(design),
+        bar: progress::bar(plan.trials, plan.quiet),
+    };
+    let summary = work.run()?;
+    work.bar.finish_and_clear();
+    Ok(Run { summary, rows: report::trials_csv(&work.collector) })
+}
+
+struct Work<'d> {
+    design: &'d Design,
+    plan: Plan,
+    interrupt: &'d Interrupt,
+    experiment: Experiment<'d>,
+    collector: Collector,
+    bar: ProgressBar,
+}
+
+impl Work<'_> {
+    fn run(&mut self) -> Result<Summary, Failure> {
+        let mut upto =
+            if self.plan.until.is_some() { FIRST_BATCH.min(self.plan.trials) } else { self.plan.trials };
+        loop {
+            self.play(upto)?;
+            let done = self.done();
+            if done == 0 {
+                terminal::warn("Stopped before the first trial was done: no results were written.\n");
+                return Err(Failure::Interrupted);
+            }
+            let summary = self.summary();
+            if done < upto || done == self.plan.trials || summary.enough.reached {
+                return Ok(summary);
+            }
+            upto = self.next(summary.enough.trials_needed);
+        }
+    }
+
+    fn done(&self) -> u64 {
+        self.collector.trials().end
+    }
+
+    /// Plays the trials up to `upto`, in slices small enough to stop soon after Ctrl-C.
+    fn play(&mut self, upto: u64) -> Result<(), Failure> {
+        let slice = (SLICE_CUSTOMERS / self.plan.customers as u64).max(rayon::current_num_threads() as u64);
+        while self.done() < upto && !self.interrupt.asked() {
+            let range = self.done()..upto.min(self.done() + slice);
+            let Self { design, interrupt, experiment, collector, bar, .. } = self;
+            let reduce = |truth: &Truth, tally: &Tally| {
+                bar.inc(1);
+                Outcome::of(design, truth, tally)
+            };
+            let mut fault = None;
+            experiment.run(range, reduce, |_, outcome| {
+                fault = collector.add(&outcome).err();
+                if fault.is_some() || interrupt.asked() {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            });
+            if let Some(fault) = fault {
+                return Err(Failure::runtime(format!("the results cannot be put together: {fault}"), ""));
+            }
+        }
+        Ok(())
+    }
+
+    /// A run of `--until` that was not stopped has done all the trials asked for: those that it needed.
+    fn summary(&self) -> Summary {
+        let stopped = self.interrupt.asked() || self.plan.until.is_none();
+        self.collector.summary(&RunSettings {
+            seed: self.plan.seed,
+            customers: self.plan.customers,
+            trials_asked: if stopped { self.plan.trials } else { self.done() },
+            target: self.plan.until.unwrap_or(GOOD_ENOUGH),
+        })
+    }
+
+    /// How far to go next when `needed` trials seem to be needed: at most four times as far, for first estimates are rough.
+    fn next(&self, needed: u64) -> u64 {
+        let done = self.done();
+        self.bar.set_length(needed.clamp(done + 1, self.plan.trials));
+        needed.clamp(done + 1, 4 * done).min(self.plan.trials)
+    }
+}

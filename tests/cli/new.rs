@@ -1,0 +1,54 @@
+//! `new`: writes a design that can be run, and never over another.
+
+use super::{INPUT, assert_fails, assert_succeeds, run, stdout};
+use std::fs;
+
+#[test]
+fn the_starter_design_is_valid() {
+    let home = super::shop();
+    let output = run(home.path(), &["check", "shop.toml"]);
+    assert_succeeds(&output);
+    assert!(stdout(&output).contains("shop.toml: can be run"), "{}", stdout(&output));
+    assert_eq!(super::stderr(&output), "", "the starter design has no warnings");
+}
+
+#[test]
+fn it_says_what_to_do_next() {
+    let home = tempfile::tempdir().unwrap();
+    let output = run(home.path(), &["new", "shop"]);
+    assert!(stdout(&output).contains("loyalsim run shop.toml"), "{}", stdout(&output));
+    assert!(fs::read_to_string(home.path().join("shop.toml")).unwrap().contains("title = \"shop\""));
+}
+
+#[test]
+fn an_existing_file_is_kept() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("shop.toml"), "mine").unwrap();
+    let output = run(home.path(), &["new", "shop"]);
+    assert_fails(&output, INPUT, &["shop.toml exists already", "--force"]);
+    assert_eq!(fs::read_to_string(home.path().join("shop.toml")).unwrap(), "mine");
+    assert_succeeds(&run(home.path(), &["new", "shop", "--force"]));
+    assert_ne!(fs::read_to_string(home.path().join("shop.toml")).unwrap(), "mine");
+}
+
+#[test]
+fn impossible_names_are_refused() {
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir(home.path().join("taken.toml")).unwrap();
+    for (name, word) in [
+        ("", "required"),
+        ("..", "not a name"),
+        ("folder/", "not a name"),
+        ("nowhere/shop", "no folder nowhere"),
+        ("taken", "is a folder"),
+    ] {
+        assert_fails(&run(home.path(), &["new", name]), INPUT, &[word]);
+    }
+}
+
+#[test]
+fn nothing_else_is_left_in_the_folder() {
+    let home = super::shop();
+    let files: Vec<_> = fs::read_dir(home.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(files, ["shop.toml"]);
+}
