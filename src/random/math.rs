@@ -59,8 +59,8 @@ pub fn smaller(a: f32, b: f32) -> f32 {
 #[inline(always)]
 pub fn whole(x: f32, most: f32) -> i32 {
     let bounded = smaller(larger(x, 0.0), most);
-    // SAFETY: the value is a number from 0 to `most`, which callers keep below 2^31. The checked cast does not vectorise.
-    #[allow(unsafe_code)]
+    // SAFETY: the value is a number from 0 to `most`, which callers keep below 2^31.
+    #[allow(unsafe_code, reason = "the checked cast does not vectorise")]
     unsafe {
         bounded.to_int_unchecked::<i32>()
     }

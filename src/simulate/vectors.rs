@@ -9,12 +9,12 @@ pub fn widest<R>(job: impl FnOnce() -> R) -> R {
     {
         if x86::wide(0) {
             // SAFETY: the features have just been detected.
-            #[allow(unsafe_code)]
+            #[allow(unsafe_code, reason = "wider vectors can be called no other way")]
             return unsafe { x86::avx512(job) };
         }
         if x86::wide(1) {
             // SAFETY: the feature has just been detected.
-            #[allow(unsafe_code)]
+            #[allow(unsafe_code, reason = "wider vectors can be called no other way")]
             return unsafe { x86::avx2(job) };
         }
     }

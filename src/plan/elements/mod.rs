@@ -58,7 +58,7 @@ pub(super) fn apply(
         }
         ElementKind::Points { .. } => points::apply(&scope, world),
         ElementKind::Tiers { tiers, grace_months } => {
-            tiers::apply(&scope, program, tiers, *grace_months, world)
+            tiers::apply(&scope, program, tiers, *grace_months, world);
         }
         ElementKind::Referral { invitations, reward, friend_reward } => {
             referral::apply(&scope, *invitations, *reward, *friend_reward, world);

@@ -9,31 +9,7 @@ use crate::plan::levers::PointsTerms;
 const MEASURED_REWARD: f64 = 0.1;
 
 pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
-    let ElementKind::Points {
-        earn,
-        point_value,
-        cost_share,
-        minimum_to_redeem,
-        redeem_chance,
-        expiry_months,
-        welcome_points,
-    } = &scope.element.kind
-    else {
-        return;
-    };
-    let (earn, value) = (scope.at(*earn), scope.at(*point_value));
-    let pull = scope.at(scope.design.behaviour.goal_pull) * (earn / MEASURED_REWARD).min(1.0);
-    let terms = PointsTerms {
-        earn: (earn / value) as f32,
-        value: value as f32,
-        cost: (value * scope.at(*cost_share)) as f32,
-        minimum: scope.at(*minimum_to_redeem).ceil().max(1.0) as f32,
-        redeem_chance: scope.at(*redeem_chance) as f32,
-        expiry_months: scope.at(*expiry_months).round() as usize,
-        welcome: scope.at(*welcome_points).round() as f32,
-        pull: pull as f32,
-        reward_rate: earn as f32,
-    };
+    let Some(terms) = terms(scope) else { return };
     let (until, end) = (scope.element.until, scope.end);
     scope.each(world, |_, lever| {
         lever.has_points = true;
@@ -50,4 +26,33 @@ pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
             }
         }
     }
+}
+
+/// The terms as the monthly step needs them; `None` if the element is another one.
+fn terms(scope: &Scope) -> Option<PointsTerms> {
+    let ElementKind::Points {
+        earn,
+        point_value,
+        cost_share,
+        minimum_to_redeem,
+        redeem_chance,
+        expiry_months,
+        welcome_points,
+    } = &scope.element.kind
+    else {
+        return None;
+    };
+    let (earn, value) = (scope.at(*earn), scope.at(*point_value));
+    let pull = scope.at(scope.design.behaviour.goal_pull) * (earn / MEASURED_REWARD).min(1.0);
+    Some(PointsTerms {
+        earn: (earn / value) as f32,
+        value: value as f32,
+        cost: (value * scope.at(*cost_share)) as f32,
+        minimum: scope.at(*minimum_to_redeem).ceil().max(1.0) as f32,
+        redeem_chance: scope.at(*redeem_chance) as f32,
+        expiry_months: scope.at(*expiry_months).round() as usize,
+        welcome: scope.at(*welcome_points).round() as f32,
+        pull: pull as f32,
+        reward_rate: earn as f32,
+    })
 }
