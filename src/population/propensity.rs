@@ -1,10 +1,11 @@
 //! The propensity to leave: Beta across customers, sorted by the tenure of today's base.
 //!
-//! If customers have joined at an even pace for `age` months and left with their own θ since, those still here have
-//! θ with density ∝ Beta(θ; α, β) · (1 − (1 − θ)^age) / θ, and tenure given θ is a truncated geometric. Falling churn with tenure
-//! comes from this sorting alone (Fader & Hardie 2007).
+//! If customers have joined at an even pace for `age` months and left with their own θ since, those still here a month or more
+//! after joining have θ with density ∝ Beta(θ; α, β) · (1 − θ)(1 − (1 − θ)^age) / θ, and tenure given θ is a truncated geometric.
+//! Falling churn with tenure comes from this sorting alone (Fader & Hardie 2007).
 
 use super::quantile_table::QuantileTable;
+use crate::random::math;
 
 /// Points of the grid on which retention is integrated.
 const GRID: usize = 192;
@@ -21,19 +22,17 @@ impl Propensity {
     /// Base with shapes `alpha`, `beta`, built up over `age` months (1: everybody has just joined).
     pub fn new(alpha: f64, beta: f64, age: f64) -> Self {
         let (low, high) = support(alpha, beta);
-        let base = |x: f64| alpha * log_theta(x) + beta * log_rest(x) + log_survivors(x, age);
+        let logs = |x: f64| (log_theta(x), log_rest(x));
+        let density = |(theta, rest): (f64, f64)| alpha * theta + beta * rest;
         // tables hold −ln(1 − θ), the hazard: stable for θ near 0 and near 1
-        let hazard = |x: f64| -log_rest(x);
-        Self {
-            table: QuantileTable::integrate(low, high, base, hazard),
-            newcomers: QuantileTable::integrate(
-                low,
-                high,
-                |x| alpha * log_theta(x) + beta * log_rest(x),
-                hazard,
-            ),
-            age,
-        }
+        let newcomers = QuantileTable::integrate(low, high, |x| density(logs(x)), |x| -log_rest(x));
+        let table = if age > 1.0 {
+            let survived = |x| density(logs(x)) + log_survivors(x, age);
+            QuantileTable::integrate(low, high, survived, |x| -log_rest(x))
+        } else {
+            newcomers.clone()
+        };
+        Self { table, newcomers, age }
     }
 
     /// Hazard −ln(1 − θ) and tenure in months of a customer of today's base, from two uniforms.
@@ -44,13 +43,10 @@ impl Propensity {
             return (hazard, 0.0);
         }
         // P(tenure ≥ τ) = ((1−θ)^τ − (1−θ)^age) / (1 − (1−θ)^age), inverted
-        let gone = 1.0 - (-f64::from(hazard) * self.age).exp();
-        let tenure = if hazard > 1e-7 {
-            -(1.0 - f64::from(v) * gone).ln() / f64::from(hazard)
-        } else {
-            f64::from(v) * self.age
-        };
-        (hazard, tenure.floor() as f32)
+        let age = self.age as f32;
+        let gone = 1.0 - math::exp(-hazard * age);
+        let tenure = if hazard * age > 1e-3 { -math::ln(1.0 - v * gone) / hazard } else { v * age };
+        (hazard, math::smaller(tenure, age - 0.5).floor())
     }
 
     /// Hazard of a newcomer.
@@ -65,17 +61,24 @@ impl Propensity {
 ///
 /// Multiples are taken as Gamma distributed: E[(1−θ)^G] = (1 − s·ln(1−θ))^(−mean/s) with s = variance/mean.
 pub fn solve_beta(alpha: f64, age: f64, retention: f64, mean: f64, variance: f64) -> f64 {
-    let (mut low, mut high) = (libm::log(0.02), libm::log(20_000.0));
     let curve = Curve::new(alpha, age, mean, variance);
-    for _ in 0..40 {
-        let middle = 0.5 * (low + high);
-        if curve.retention(libm::exp(middle)) < retention {
-            low = middle
-        } else {
-            high = middle
+    let off = |log_beta: f64| curve.retention(libm::exp(log_beta)) - retention;
+    // retention rises with β: a bracket kept by the rule of false position (Illinois variant)
+    let (mut low, mut high) = (libm::log(0.02), libm::log(20_000.0));
+    let (mut below, mut above) = (off(low), off(high));
+    if below >= 0.0 || above <= 0.0 {
+        return libm::exp(if below >= 0.0 { low } else { high });
+    }
+    for _ in 0..60 {
+        let next = (low * above - high * below) / (above - below);
+        let value = off(next);
+        if value.abs() < 1e-6 {
+            return libm::exp(next);
         }
-        if high - low < 1e-7 {
-            break;
+        if value < 0.0 {
+            (low, below, above) = (next, value, 0.5 * above);
+        } else {
+            (high, above, below) = (next, value, 0.5 * below);
         }
     }
     libm::exp(0.5 * (low + high))
@@ -131,17 +134,17 @@ fn log_theta(x: f64) -> f64 {
     -libm::log1p(libm::exp(-x))
 }
 
-/// ln(1 − θ).
+/// ln(1 − θ) = ln θ − x.
 fn log_rest(x: f64) -> f64 {
-    -libm::log1p(libm::exp(x))
+    if x < 30.0 { -libm::log1p(libm::exp(x)) } else { -x }
 }
 
-/// ln of the sum of survival over tenures 0..age: ln[(1 − (1−θ)^age)/θ].
+/// ln of the sum of survival over tenures 1..=age: ln[(1−θ)(1 − (1−θ)^age)/θ]; 0 for those who have just joined.
 fn log_survivors(x: f64, age: f64) -> f64 {
     if age <= 1.0 {
         return 0.0;
     }
-    libm::log(-libm::expm1(age * log_rest(x))) - log_theta(x)
+    libm::log(-libm::expm1(age * log_rest(x))) - log_theta(x) + log_rest(x)
 }
 
 #[cfg(test)]

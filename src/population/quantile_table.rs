@@ -27,6 +27,12 @@ impl QuantileTable {
         Self::integrate(-16.0 / shape - 2.0, libm::log(most), |x| shape * x - libm::exp(x), libm::exp)
     }
 
+    /// One over a Gamma variate of this shape and scale 1.
+    pub fn inverse_gamma(shape: f64) -> Self {
+        let low = -libm::log(shape + 40.0 + 9.0 * libm::sqrt(shape));
+        Self::integrate(low, 16.0 / shape + 6.0, |x| -shape * x - libm::exp(-x), libm::exp)
+    }
+
     /// The distribution of `value(x)` where `x` on `low..high` has a density proportional to `exp(log_density(x))`.
     pub fn integrate(
         low: f64,
@@ -73,6 +79,45 @@ impl QuantileTable {
         let cell = (t as usize).min(CELLS - 1);
         let part = t - cell as f32;
         self.knots[cell] + part * (self.knots[cell + 1] - self.knots[cell])
+    }
+}
+
+/// Tables that depend on a shape alone. Most designs take shapes as certain, so that the same few serve every trial.
+#[derive(Debug, Clone, Default)]
+pub struct Shapes {
+    gamma: Vec<(u64, QuantileTable)>,
+    inverse: Vec<(u64, QuantileTable)>,
+}
+
+impl Shapes {
+    /// Tables kept of each kind.
+    const KEPT: usize = 24;
+
+    /// See [`QuantileTable::gamma`].
+    pub fn gamma(&mut self, shape: f64) -> QuantileTable {
+        Self::kept(&mut self.gamma, shape, QuantileTable::gamma)
+    }
+
+    /// See [`QuantileTable::inverse_gamma`].
+    pub fn inverse_gamma(&mut self, shape: f64) -> QuantileTable {
+        Self::kept(&mut self.inverse, shape, QuantileTable::inverse_gamma)
+    }
+
+    fn kept(
+        tables: &mut Vec<(u64, QuantileTable)>,
+        shape: f64,
+        make: fn(f64) -> QuantileTable,
+    ) -> QuantileTable {
+        let key = shape.to_bits();
+        if let Some((_, table)) = tables.iter().find(|(k, _)| *k == key) {
+            return table.clone();
+        }
+        if tables.len() >= Self::KEPT {
+            tables.remove(0);
+        }
+        let table = make(shape);
+        tables.push((key, table.clone()));
+        table
     }
 }
 

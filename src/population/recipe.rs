@@ -3,7 +3,7 @@
 use super::category::{TRAITS, Traits};
 use super::people::People;
 use super::propensity::Propensity;
-use super::quantile_table::QuantileTable;
+use super::quantile_table::{QuantileTable, Shapes};
 use crate::plan::SegmentPlan;
 use crate::random::math;
 
@@ -33,26 +33,18 @@ pub struct Newcomer {
 }
 
 impl Recipe {
-    /// The recipe of `segment`, with β of the propensity to leave.
-    pub fn new(segment: &SegmentPlan, beta: f64) -> Self {
+    /// The recipe of `segment`, with β of the propensity to leave. `shapes` keeps tables from trial to trial.
+    pub fn new(segment: &SegmentPlan, beta: f64, shapes: &mut Shapes) -> Self {
         let scale = (segment.rate / segment.rate_shape) as f32;
-        let q = segment.basket_shape;
-        let mean = (segment.basket * (q - 1.0)) as f32;
+        let mean = (segment.basket * (segment.basket_shape - 1.0)) as f32;
         let mut sum = 0.0;
         let categories = segment.categories.map(|share| {
             sum += share as f32;
             sum
         });
         Self {
-            rates: QuantileTable::gamma(segment.rate_shape).map(|g| g * scale),
-            // receipts fall as the Gamma variate rises: read the table from the other end
-            baskets: QuantileTable::integrate(
-                -libm::log(q + 40.0 + 9.0 * libm::sqrt(q)),
-                16.0 / q + 6.0,
-                |x| -q * x - libm::exp(-x),
-                libm::exp,
-            )
-            .map(|inverse| inverse * mean),
+            rates: shapes.gamma(segment.rate_shape).map(|g| g * scale),
+            baskets: shapes.inverse_gamma(segment.basket_shape).map(|inverse| inverse * mean),
             propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months),
             categories,
             seekers: segment.seekers as f32,
@@ -60,6 +52,11 @@ impl Recipe {
             lift: segment.lift,
             price_scale: price_scale(&segment.categories),
         }
+    }
+
+    /// The same customers with another β.
+    pub fn with_beta(self, segment: &SegmentPlan, beta: f64) -> Self {
+        Self { propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months), ..self }
     }
 
     /// Writes a customer into row `at`, drawing from that customer's own generator (seven words).

@@ -11,7 +11,7 @@ use super::sums::{Adder, Sums};
 use super::tally::{Line, Tally};
 use super::vectors::widest;
 use crate::plan::{Plan, SegmentPlan};
-use crate::population::{Newcomer, People, Recipe};
+use crate::population::{Newcomer, People, Recipe, Shapes};
 use crate::random::{Purpose, ROWS, StreamKey, splitmix64};
 
 /// Customers a block begins with: small enough for a core's own cache.
@@ -62,6 +62,7 @@ pub struct Block {
     rows: usize,
     baseline_ever: usize,
     pub(super) adder: Adder,
+    pub(super) shapes: Shapes,
 }
 
 impl Default for Block {
@@ -79,6 +80,7 @@ impl Default for Block {
             rows: 0,
             baseline_ever: 0,
             adder: Adder::default(),
+            shapes: Shapes::default(),
         }
     }
 }
@@ -115,9 +117,7 @@ impl Block {
                 state.fault[row] = standing.fault;
             }
         }
-        for row in (self.base..self.rows).rev() {
-            self.vacate(row);
-        }
+        self.clear_rows(self.base, self.rows);
         self.baseline_ever = self.base;
     }
 
@@ -170,9 +170,7 @@ impl Block {
         if self.free.is_empty() && self.rows + GROUP <= ROWS {
             let from = self.rows;
             self.set_rows(from + GROUP);
-            for row in (from..from + GROUP).rev() {
-                self.vacate(row);
-            }
+            self.clear_rows(from, from + GROUP);
         }
         self.free.pop()
     }
@@ -250,13 +248,21 @@ impl Block {
         self.set_rows(len);
     }
 
+    /// Rows that have held nobody yet.
+    fn clear_rows(&mut self, from: usize, to: usize) {
+        for row in (from..to).rev() {
+            for state in &mut self.states {
+                state.reset(row, false, 0.0);
+            }
+            self.vacate(row);
+        }
+    }
+
+    /// The customer of a row is gone in every world. Nothing is left to add up: dead rows have no rate, no points.
     fn vacate(&mut self, row: usize) {
         self.occupied[row] = false;
         self.people.rate[row] = 0.0;
         self.people.hazard[row] = 0.0;
-        for state in &mut self.states {
-            state.reset(row, false, 0.0);
-        }
         self.free.push(row);
     }
 

@@ -133,6 +133,7 @@ fn gather(now: &Circumstances, people: &People, luck: &Luck, state: &State, scra
 }
 
 /// Why somebody goes: given that they go, `(1 − e^−clock)/(1 − e^−hazard)` is uniform and chooses in proportion to the terms.
+#[inline(always)]
 fn leaver(
     now: &Circumstances,
     people: &People,
@@ -145,7 +146,7 @@ fn leaver(
     let terms = terms(now, people, state, advantage, row);
     let share = now.response.share;
     let all: f32 = terms.iter().sum();
-    let u = (libm::expm1f(-clock) / libm::expm1f(-hazard)).min(1.0);
+    let u = smaller((1.0 - exp(-clock)) / (1.0 - exp(-hazard)), 1.0);
     let mut left = u * all;
     let mut place = 5;
     for (k, term) in terms.iter().enumerate() {

@@ -44,11 +44,13 @@ fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, 
         let balance = issued[i] - used[i];
         let receipt = whole(list[i] * (1.0 - discount[i]) * inverse_value, MOST);
         let chance = terms.redeem_chance * (1.0 - forgetful[i]);
-        let spends = u[i] < chance && balance >= minimum;
-        let points = if spends { balance.min(receipt) } else { 0 };
+        let wanted = if balance >= minimum { balance } else { 0 };
+        let paid = if wanted < receipt { wanted } else { receipt };
+        let points = if u[i] < chance { paid } else { 0 };
         out[i] = points;
         used[i] += points;
-        pull[i] = if points > 0 { reset } else { pull[i] };
+        let before = pull[i];
+        pull[i] = if points > 0 { reset } else { before };
         momentum[i] = if points > 0 { push } else { 0.0 };
     }
 }
