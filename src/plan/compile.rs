@@ -56,12 +56,13 @@ impl Plan {
 impl WorldPlan {
     fn baseline(design: &Design, truth: &Truth) -> Self {
         let service = &design.service;
-        let none = Levers::none(
-            truth[service.proper_contacts] as f32,
-            truth[service.recovered_fast] as f32,
-            truth[service.recovered_slowly] as f32,
-            truth[service.cost_per_recovery] as f32,
-        );
+        let none = Levers {
+            proper_contacts: truth[service.proper_contacts] as f32,
+            recovered_fast: truth[service.recovered_fast] as f32,
+            recovered_slowly: truth[service.recovered_slowly] as f32,
+            cost_per_recovery: truth[service.cost_per_recovery] as f32,
+            ..Levers::NONE
+        };
         Self {
             levers: vec![vec![none; design.horizon_months]; design.segments.len()],
             fixed: vec![FixedCosts::default(); design.horizon_months],

@@ -162,48 +162,41 @@ pub struct Levers {
 }
 
 impl Levers {
-    /// A month without any program and with the service of today.
-    pub const fn none(
-        proper_contacts: f32,
-        recovered_fast: f32,
-        recovered_slowly: f32,
-        cost_per_recovery: f32,
-    ) -> Self {
-        Self {
-            program: false,
-            stopped: false,
-            sale: 0.0,
-            member_sale: 0.0,
-            offer: 0.0,
-            offer_take_up: 0.0,
-            offer_members: false,
-            discounts_add: false,
-            by_purchases: Ladder::NONE,
-            by_spend: Ladder::NONE,
-            ladder: false,
-            levels: Levels::NONE,
-            tiers: false,
-            review: false,
-            demotion: false,
-            points: PointsTerms::NONE,
-            has_points: false,
-            willing: 0.0,
-            joins_per_visit: 0.0,
-            entry_purchases: 0.0,
-            entry_tenure: 0.0,
-            membership_lift: 0.0,
-            message_lift: 0.0,
-            message_burden: 0.0,
-            recognition: 0.0,
-            proper_contacts,
-            recovered_fast,
-            recovered_slowly,
-            cost_per_recovery,
-            invitations: 0.0,
-            cost_per_friend: 0.0,
-            cost_per_member: 0.0,
-        }
-    }
+    /// A month without any program and without any service: the neutral value of every lever.
+    pub const NONE: Self = Self {
+        program: false,
+        stopped: false,
+        sale: 0.0,
+        member_sale: 0.0,
+        offer: 0.0,
+        offer_take_up: 0.0,
+        offer_members: false,
+        discounts_add: false,
+        by_purchases: Ladder::NONE,
+        by_spend: Ladder::NONE,
+        ladder: false,
+        levels: Levels::NONE,
+        tiers: false,
+        review: false,
+        demotion: false,
+        points: PointsTerms::NONE,
+        has_points: false,
+        willing: 0.0,
+        joins_per_visit: 0.0,
+        entry_purchases: 0.0,
+        entry_tenure: 0.0,
+        membership_lift: 0.0,
+        message_lift: 0.0,
+        message_burden: 0.0,
+        recognition: 0.0,
+        proper_contacts: 0.0,
+        recovered_fast: 0.0,
+        recovered_slowly: 0.0,
+        cost_per_recovery: 0.0,
+        invitations: 0.0,
+        cost_per_friend: 0.0,
+        cost_per_member: 0.0,
+    };
 
     /// Whether some discount may be given this month.
     pub fn any_discount(&self) -> bool {

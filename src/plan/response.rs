@@ -1,13 +1,13 @@
 //! How the customers of a segment respond, as the constants the monthly step needs.
 
-use crate::design::{Behaviour, Design, Driver, Segment, Truth};
+use crate::design::{Behaviour, ChurnClock, Design, Driver, Segment, Truth};
 
 /// Causes with a driver of their own, in the order of [`Response::share`]; all others share the last place.
 pub const DRIVEN: [Driver; 5] =
     [Driver::Staff, Driver::Quality, Driver::Competition, Driver::Drift, Driver::Price];
 
 /// Constants of the monthly step for one segment and trial.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Response {
     /// Log rate per unit of felt discount above the reference.
     pub price: f32,
@@ -92,12 +92,11 @@ pub struct Response {
 }
 
 impl Response {
-    /// The constants before calibration.
+    /// The constants before calibration: what is calibrated is neutral.
     pub fn new(design: &Design, truth: &Truth, segment: &Segment) -> Self {
         let b = &design.behaviour;
         let at = |id| truth[id] as f32;
         let noise = truth[segment.basket_noise].max(0.05);
-        let share = cause_shares(design, truth);
         Self {
             price: at(b.price_response),
             loss_aversion: at(b.loss_aversion),
@@ -112,35 +111,47 @@ impl Response {
             momentum: at(b.redemption_momentum),
             demotion_ratio: at(b.demotion_ratio),
             promotion_joy: at(b.promotion_joy),
+            competition: at(b.competition_sensitivity),
+            shield: at(b.affective_shield),
+            rival_pull: at(b.rival_pull),
+            rival_wallet: at(b.rival_wallet),
+            detractor_weight: at(b.detractor_weight),
+            word_of_mouth: at(b.word_of_mouth_share),
+            rate_scale: 1.0,
+            nps_noise: 1.0,
+            leaves_at_purchase: segment.churn_clock == ChurnClock::Purchase,
+            receipt_shape: (1.0 / (noise * noise)) as f32,
+            ..Self::service(design, truth)
+        }
+    }
+
+    /// The part that has to do with service.
+    fn service(design: &Design, truth: &Truth) -> Self {
+        let (b, service) = (&design.behaviour, &design.service);
+        let at = |id| truth[id] as f32;
+        let share = cause_shares(design, truth);
+        Self {
             speed: at(b.satisfaction_speed),
             loss_weight: at(b.dissatisfaction_weight),
             keeps: 1.0 - at(b.satisfaction_fade),
             adaptation: at(b.expectation_adaptation),
             habituation: at(b.service_habituation),
-            market_service: at(design.service.proper_contacts),
-            contact_mean: 0.0,
+            market_service: at(service.proper_contacts),
             staff: at(b.staff_sensitivity),
-            failure: -libm::log1p(-truth[design.service.failures_per_purchase].min(0.999)) as f32,
-            delight: -libm::log1p(-truth[design.service.delights_per_purchase].min(0.999)) as f32,
+            failure: hazard(truth[service.failures_per_purchase]),
+            delight: hazard(truth[service.delights_per_purchase]),
             fault: fault_marks(b, truth, f64::from(share[1])),
             fault_memory: libm::exp2(-1.0 / truth[b.failure_half_life].max(0.05)) as f32,
-            competition: at(b.competition_sensitivity),
-            shield: at(b.affective_shield),
-            rival_pull: at(b.rival_pull),
-            rival_wallet: at(b.rival_wallet),
             satisfaction: at(b.satisfaction_response),
-            rate_scale: 1.0,
             share,
-            nps_level: 0.0,
-            nps_noise: 1.0,
-            promoters: 0.35,
-            detractors: 0.15,
-            detractor_weight: at(b.detractor_weight),
-            word_of_mouth: at(b.word_of_mouth_share),
-            leaves_at_purchase: segment.churn_clock == crate::design::ChurnClock::Purchase,
-            receipt_shape: (1.0 / (noise * noise)) as f32,
+            ..Self::default()
         }
     }
+}
+
+/// −ln(1 − p), with p kept below 1.
+fn hazard(probability: f64) -> f32 {
+    -libm::log1p(-probability.min(0.999)) as f32
 }
 
 /// Shares of the driven causes, and of all undriven ones together.

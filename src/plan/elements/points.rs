@@ -28,7 +28,7 @@ pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
     }
 }
 
-/// The terms as the monthly step needs them; `None` if the element is another one.
+/// The scheme's terms as levers.
 fn terms(scope: &Scope) -> Option<PointsTerms> {
     let ElementKind::Points {
         earn,
