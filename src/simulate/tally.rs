@@ -37,7 +37,7 @@ lines! {
     Start,
     /// Customers at the end of the month.
     Active,
-    /// Of those at the end, the ones who were customers twelve months earlier (or at the start, if later).
+    /// Of those at the end, the ones who were customers twelve months earlier (or of today's base, in the first year).
     Stayed,
     /// Newcomers of the month.
     Arrived,

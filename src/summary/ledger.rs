@@ -124,7 +124,9 @@ impl Ledger {
         if month >= 12 {
             return ratio(stayed, self.rows[month - 12].get(Line::Active));
         }
-        libm::pow(ratio(stayed, self.rows[0].get(Line::Start)), 12.0 / (month + 1) as f64)
+        // the first month begins with today's base and its own newcomers
+        let base = self.rows[0].get(Line::Start) - self.rows[0].get(Line::Arrived);
+        libm::pow(ratio(stayed, base), 12.0 / (month + 1) as f64)
     }
 
     /// Margin given away in each month: discounts on purchases that the baseline made too, and the same share of the
