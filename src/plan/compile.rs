@@ -16,7 +16,7 @@ pub struct Plan {
     pub segments: Vec<SegmentPlan>,
     /// The worlds; the first is the baseline.
     pub worlds: Vec<WorldPlan>,
-    /// Strength of open rivals in each month; 1 is one rival 5 % cheaper than we are.
+    /// Strength of open rivals in each month; 1 is one rival with our prices.
     pub rivals: Vec<f32>,
     /// Causes of leaving, as places in [`super::Response::share`] and shares within the place.
     pub causes: Vec<(usize, f32)>,
@@ -85,6 +85,7 @@ impl WorldPlan {
         for element in &program.elements {
             elements::apply(design, truth, program, element, end, &mut world);
         }
+        world.levers.iter_mut().for_each(|levers| usual_sales(levers));
         world
     }
 }
@@ -99,6 +100,14 @@ fn enrolment(truth: &Truth, program: &Program, levers: &mut [Levers]) {
         lever.entry_purchases = truth[program.entry_purchases] as f32;
         lever.entry_tenure = truth[program.entry_tenure_months] as f32;
         lever.cost_per_member = (truth[program.cost_per_member_per_year] / 12.0) as f32;
+    }
+}
+
+/// What newcomers have come to see as the usual price.
+fn usual_sales(levers: &mut [Levers]) {
+    let sales: Vec<f32> = levers.iter().map(|l| l.sale).collect();
+    for (t, lever) in levers.iter_mut().enumerate() {
+        lever.usual_sale = sales[(t + 1).saturating_sub(12)..=t].iter().sum::<f32>() / 12.0;
     }
 }
 

@@ -101,6 +101,10 @@ pub struct Levers {
     pub stopped: bool,
     /// Discount open to every customer.
     pub sale: f32,
+    /// Mean of that discount over the last twelve months: what a newcomer takes for granted.
+    pub usual_sale: f32,
+    /// Messages per member, all elements together.
+    pub messages: f32,
     /// Discount open to every member.
     pub member_sale: f32,
     /// Discount of an offer used by some.
@@ -167,6 +171,8 @@ impl Levers {
         program: false,
         stopped: false,
         sale: 0.0,
+        usual_sale: 0.0,
+        messages: 0.0,
         member_sale: 0.0,
         offer: 0.0,
         offer_take_up: 0.0,

@@ -8,7 +8,7 @@ use crate::random::{Purpose, StreamKey};
 /// Extra strength of a rival in its first month, when nearly everybody pays it a visit of exploration.
 const EXPLORATION: f64 = 0.5;
 
-/// The pull of open rivals in each month: 0 without any, 1 for one that is 5 % cheaper.
+/// The pull of open rivals in each month: 0 without any, 1 for one with our prices, 1.5 for one that is 5 % cheaper.
 pub fn rival_strength(design: &Design, truth: &Truth, seed: u64, trial: u64) -> Vec<f32> {
     let mut strength = vec![0.0; design.horizon_months];
     for (index, rival) in design.rivals.iter().enumerate() {
@@ -19,7 +19,7 @@ pub fn rival_strength(design: &Design, truth: &Truth, seed: u64, trial: u64) -> 
         }
         let window = (rival.opens_until - rival.opens_from + 1) as f64;
         let month = rival.opens_from + (when * window) as usize;
-        let pull = (0.5 + 10.0 * truth[rival.price_gap]).max(0.0);
+        let pull = (1.0 + 10.0 * truth[rival.price_gap]).max(0.0);
         for (t, s) in strength.iter_mut().enumerate().skip(month) {
             *s += pull + if t == month { EXPLORATION } else { 0.0 };
         }

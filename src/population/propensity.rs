@@ -7,6 +7,8 @@
 use super::quantile_table::QuantileTable;
 use crate::random::math;
 
+/// Points of the grid on which the tables are integrated.
+const TABLE: usize = 320;
 /// Points of the grid on which retention is integrated.
 const GRID: usize = 192;
 
@@ -25,10 +27,10 @@ impl Propensity {
         let logs = |x: f64| (log_theta(x), log_rest(x));
         let density = |(theta, rest): (f64, f64)| alpha * theta + beta * rest;
         // tables hold −ln(1 − θ), the hazard: stable for θ near 0 and near 1
-        let newcomers = QuantileTable::integrate(low, high, |x| density(logs(x)), |x| -log_rest(x));
+        let newcomers = QuantileTable::integrate(TABLE, [low, high], |x| density(logs(x)), |x| -log_rest(x));
         let table = if age > 1.0 {
             let survived = |x| density(logs(x)) + log_survivors(x, age);
-            QuantileTable::integrate(low, high, survived, |x| -log_rest(x))
+            QuantileTable::integrate(TABLE, [low, high], survived, |x| -log_rest(x))
         } else {
             newcomers.clone()
         };

@@ -2,8 +2,8 @@
 
 /// Cells of the table.
 const CELLS: usize = 512;
-/// Points of the grid on which a density is integrated.
-const GRID: usize = 320;
+/// Points of the grid on which the density of a kept table is integrated.
+const FINE: usize = 1200;
 
 /// Quantiles of a positive random variable.
 ///
@@ -22,39 +22,40 @@ impl QuantileTable {
         let most = shape + 40.0 + 9.0 * libm::sqrt(shape);
         if shape < 1.0 {
             let power = |s: f64| libm::pow(s, 1.0 / shape);
-            return Self::integrate(0.0, libm::pow(most, shape), |s| -power(s), power);
+            return Self::integrate(FINE, [0.0, libm::pow(most, shape)], |s| -power(s), power);
         }
-        Self::integrate(-16.0 / shape - 2.0, libm::log(most), |x| shape * x - libm::exp(x), libm::exp)
+        Self::integrate(FINE, [-16.0 / shape - 2.0, libm::log(most)], |x| shape * x - libm::exp(x), libm::exp)
     }
 
     /// One over a Gamma variate of this shape and scale 1.
     pub fn inverse_gamma(shape: f64) -> Self {
         let low = -libm::log(shape + 40.0 + 9.0 * libm::sqrt(shape));
-        Self::integrate(low, 16.0 / shape + 6.0, |x| -shape * x - libm::exp(-x), libm::exp)
+        Self::integrate(FINE, [low, 16.0 / shape + 6.0], |x| -shape * x - libm::exp(-x), libm::exp)
     }
 
-    /// The distribution of `value(x)` where `x` on `low..high` has a density proportional to `exp(log_density(x))`.
+    /// The distribution of `value(x)` where `x` on `low..high` has a density proportional to `exp(log_density(x))`, integrated over
+    /// `points` of a grid.
     pub fn integrate(
-        low: f64,
-        high: f64,
+        points: usize,
+        [low, high]: [f64; 2],
         log_density: impl Fn(f64) -> f64,
         value: impl Fn(f64) -> f64,
     ) -> Self {
-        let step = (high - low) / (GRID - 1) as f64;
-        let logs: Vec<f64> = (0..GRID).map(|k| log_density(low + step * k as f64)).collect();
+        let step = (high - low) / (points - 1) as f64;
+        let logs: Vec<f64> = (0..points).map(|k| log_density(low + step * k as f64)).collect();
         let peak = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let density: Vec<f64> = logs.iter().map(|l| libm::exp(l - peak)).collect();
-        let mut cumulated = vec![0.0; GRID];
-        for k in 1..GRID {
+        let mut cumulated = vec![0.0; points];
+        for k in 1..points {
             cumulated[k] = cumulated[k - 1] + 0.5 * step * (density[k - 1] + density[k]);
         }
-        let total = cumulated[GRID - 1];
+        let total = cumulated[points - 1];
         let mut cell = 0;
         let knots = (0..=CELLS)
             .map(|j| {
                 let rest = 1.0 - j as f64 / CELLS as f64;
                 let target = total * (1.0 - rest.powi(4));
-                while cell + 2 < GRID && cumulated[cell + 1] < target {
+                while cell + 2 < points && cumulated[cell + 1] < target {
                     cell += 1;
                 }
                 let within = invert(target - cumulated[cell], density[cell], density[cell + 1], step);

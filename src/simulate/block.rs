@@ -144,25 +144,39 @@ impl Block {
             })
             .collect();
         let most = arrivals.iter().map(Arrivals::total).max().unwrap_or(0);
-        for k in 0..most {
-            let Some(row) = self.vacancy() else { break };
-            let in_baseline = k < arrivals[0].total();
-            self.people.luck.seed(row, splitmix64(key, 2), k as u64);
-            let new = Newcomer { stratum, joins: Some(month as f32), in_baseline };
-            cast.recipe.fill(&mut self.people, row, new);
-            self.occupied[row] = true;
-            for (state, arrivals) in self.states.iter_mut().zip(&arrivals) {
-                state.reset(row, k < arrivals.total(), cast.segment.response.market_service);
-            }
-        }
-        self.baseline_ever += arrivals[0].total();
+        let seated =
+            (0..most).take_while(|k| self.seat_newcomer(cast, stratum, month, *k, &arrivals)).count();
+        self.baseline_ever += arrivals[0].total().min(seated);
         for (w, arrivals) in arrivals.iter().enumerate() {
-            let levers = &cast.plan.worlds[w].levers[cast.index][month];
+            let cost = cast.plan.worlds[w].levers[cast.index][month].cost_per_friend;
+            let all = arrivals.total().min(seated);
+            let referred = all - arrivals.own.min(seated);
             let row = tally.row_mut(w, cast.index, month);
-            row[Line::Arrived as usize] += arrivals.total() as f64;
-            row[Line::Referred as usize] += arrivals.referred as f64;
-            row[Line::ReferralCost as usize] += arrivals.referred as f64 * f64::from(levers.cost_per_friend);
+            row[Line::Arrived as usize] += all as f64;
+            row[Line::Referred as usize] += referred as f64;
+            row[Line::ReferralCost as usize] += referred as f64 * f64::from(cost);
         }
+    }
+
+    /// Seats the `k`th newcomer of a month in the worlds that attract so many; false when the block is full.
+    fn seat_newcomer(
+        &mut self,
+        cast: &Cast,
+        stratum: (f32, f32),
+        month: usize,
+        k: usize,
+        arrivals: &[Arrivals],
+    ) -> bool {
+        let Some(row) = self.vacancy() else { return false };
+        self.people.luck.seed(row, splitmix64(self.month_keys[month], 2), k as u64);
+        let new = Newcomer { stratum, joins: Some(month as f32), in_baseline: k < arrivals[0].total() };
+        cast.recipe.fill(&mut self.people, row, new);
+        self.occupied[row] = true;
+        for (w, (state, arrivals)) in self.states.iter_mut().zip(arrivals).enumerate() {
+            state.reset(row, k < arrivals.total(), cast.segment.response.market_service);
+            state.reference[row] = cast.plan.worlds[w].levers[cast.index][month].usual_sale;
+        }
+        true
     }
 
     /// An empty row, made if there is none; `None` when the block is full.

@@ -5,11 +5,18 @@ use super::pilot;
 use super::tally::{Line, Tally};
 use crate::design::{Design, Truth};
 use crate::plan::Plan;
+use crate::random::ROWS;
 
 /// How many customers of each segment are simulated: in proportion to the central shares, at least one each.
 pub fn allocate(shares: &[f64], customers: usize) -> Vec<usize> {
     let all: f64 = shares.iter().sum();
     shares.iter().map(|s| ((customers as f64 * s / all).round() as usize).max(1)).collect()
+}
+
+/// Customers a block begins with: fewer where the business grows fast, so that there is room for the newcomers.
+fn block_size(arrivals: f64, months: usize) -> usize {
+    let growth = 1.0 + arrivals * months as f64;
+    BLOCK.min((0.75 * ROWS as f64 / growth) as usize).max(1)
 }
 
 /// Plays a trial of `design` under `truth` with `counts` simulated customers per segment.
@@ -27,22 +34,23 @@ pub fn play(
     let mut tally = Tally::new(trial, weights, plan.worlds.len(), plan.months);
     for (index, &count) in counts.iter().enumerate() {
         let cast = pilot::calibrate(&plan, index, seed, trial, block);
-        for (number, first) in (0..count).step_by(BLOCK).enumerate() {
-            let last = (first + BLOCK).min(count);
+        let size = block_size(plan.segments[index].arrivals, plan.months);
+        for (number, first) in (0..count).step_by(size).enumerate() {
+            let last = (first + size).min(count);
             let stratum = (first as f32 / count as f32, last as f32 / count as f32);
             block.seat(&cast, block_key(seed, trial, index, number), [first, last, count]);
             block.play(&cast, stratum, &mut tally);
         }
     }
-    book_fixed(&plan, &mut tally);
+    book_fixed(&plan, counts, real, &mut tally);
     tally
 }
 
 /// Costs of the business, spread over segments by their share and expressed in units of the sample.
-fn book_fixed(plan: &Plan, tally: &mut Tally) {
+fn book_fixed(plan: &Plan, counts: &[usize], real: f64, tally: &mut Tally) {
     for (w, world) in plan.worlds.iter().enumerate() {
-        for (s, segment) in plan.segments.iter().enumerate() {
-            let part = segment.share / tally.weights[s];
+        for s in 0..plan.segments.len() {
+            let part = counts[s] as f64 / real;
             for (t, fixed) in world.fixed.iter().enumerate() {
                 let row = tally.row_mut(w, s, t);
                 row[Line::SetupCost as usize] += part * fixed.setup;

@@ -10,7 +10,8 @@ pub(super) fn cumulative(scope: &Scope, by: LadderBy, steps: &[LadderStep], worl
     let mut before = 0.0;
     for (k, step) in steps.iter().take(LADDER_STEPS).enumerate() {
         let discount = scope.at(step.discount) as f32;
-        ladder.from[k] = scope.at(step.from) as f32;
+        // thresholds that cross in a draw are put in order
+        ladder.from[k] = (scope.at(step.from) as f32).max(if k > 0 { ladder.from[k - 1] } else { 0.0 });
         ladder.adds[k] = discount - before;
         before = discount;
     }

@@ -6,13 +6,17 @@ use crate::plan::compile::WorldPlan;
 
 pub(super) fn apply(scope: &Scope, per_month: NumberId, cost_per_message: NumberId, world: &mut WorldPlan) {
     let b = &scope.design.behaviour;
-    let n = scope.at(per_month);
-    let lift = scope.at(b.message_lift) * response(n, scope.at(b.message_optimum), scope.at(b.message_shape));
-    let burden = scope.at(b.message_burden) * (n - scope.at(b.message_burden_from)).max(0.0);
-    let cost = n * scope.at(cost_per_message);
+    let (lift, optimum) = (scope.at(b.message_lift), scope.at(b.message_optimum));
+    let (shape, burden, from) =
+        (scope.at(b.message_shape), scope.at(b.message_burden), scope.at(b.message_burden_from));
+    let own = scope.at(per_month);
+    let cost = own * scope.at(cost_per_message);
     scope.each(world, |_, lever| {
-        lever.message_lift += lift as f32;
-        lever.message_burden += burden as f32;
+        // people feel the sum of all mailings
+        lever.messages += own as f32;
+        let n = f64::from(lever.messages);
+        lever.message_lift = (lift * response(n, optimum, shape)) as f32;
+        lever.message_burden = (burden * (n - from).max(0.0)) as f32;
         lever.cost_per_member += cost as f32;
     });
 }

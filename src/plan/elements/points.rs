@@ -24,6 +24,10 @@ pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
                 lever.has_points = true;
                 lever.points = spending;
             }
+            // what is outstanding when the program stops is paid out at these terms
+            if let Some(after) = levers.get_mut(end) {
+                after.points = spending;
+            }
         }
     }
 }
@@ -43,12 +47,15 @@ fn terms(scope: &Scope) -> Option<PointsTerms> {
         return None;
     };
     let (earn, value) = (scope.at(*earn), scope.at(*point_value));
-    let pull = scope.at(scope.design.behaviour.goal_pull) * (earn / MEASURED_REWARD).min(1.0);
+    let minimum = scope.at(*minimum_to_redeem).ceil();
+    // without a threshold there is no goal to come nearer to
+    let goal = if minimum > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
+    let pull = goal * (earn / MEASURED_REWARD).min(1.0);
     Some(PointsTerms {
         earn: (earn / value) as f32,
         value: value as f32,
         cost: (value * scope.at(*cost_share)) as f32,
-        minimum: scope.at(*minimum_to_redeem).ceil().max(1.0) as f32,
+        minimum: minimum.max(1.0) as f32,
         redeem_chance: scope.at(*redeem_chance) as f32,
         expiry_months: scope.at(*expiry_months).round() as usize,
         welcome: scope.at(*welcome_points).round() as f32,

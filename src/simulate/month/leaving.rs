@@ -106,6 +106,7 @@ pub fn leave(
         let row = leaver.row;
         state.alive[row] = 0.0;
         state.member[row] = 0.0;
+        state.level[row] = 0.0;
         sums.lapsed += i64::from(state.issued[row] - state.used[row]);
         state.used[row] = state.issued[row];
     }
@@ -148,10 +149,10 @@ fn leaver(
     let all: f32 = terms.iter().sum();
     let u = smaller((1.0 - exp(-clock)) / (1.0 - exp(-hazard)), 1.0);
     let mut left = u * all;
-    let mut place = 5;
-    for (k, term) in terms.iter().enumerate() {
-        if left < *term || (k == 5) {
-            place = k;
+    let mut place = 0;
+    for (k, term) in terms.iter().enumerate().filter(|(_, term)| **term > 0.0) {
+        place = k;
+        if left < *term {
             break;
         }
         left -= term;

@@ -13,7 +13,7 @@ const MOST: f32 = 0.3;
 /// Monthly fading of attachment without recognition.
 const ATTACHMENT_KEEPS: f32 = 0.95;
 /// How much of recognition reaches those who want no relationship with a brand.
-const RELUCTANT: f32 = 0.2;
+pub const RELUCTANT: f32 = 0.2;
 /// Attachment moves between these, relative to the start.
 const ATTACHMENT: (f32, f32) = (-0.5, 0.7);
 

@@ -1,5 +1,6 @@
 //! Membership: who joins, what counts toward ladders, who is promoted and demoted.
 
+use super::loyalty::RELUCTANT;
 use super::{Circumstances, Scratch};
 use crate::population::People;
 use crate::random::math::larger;
@@ -13,7 +14,7 @@ pub fn advance(now: &Circumstances, people: &People, luck: &Luck, state: &mut St
     let n = scratch.len();
     scratch.joins[..n].fill(0.0);
     if now.levers.stopped {
-        release(state);
+        release(now, people, state, n);
     }
     if !state.touched {
         tally_visits(state, scratch);
@@ -37,11 +38,18 @@ fn tally_visits(state: &mut State, scratch: &Scratch) {
     }
 }
 
+/// The program has ended: nobody is a member, and status is lost with the sorrow of a demotion.
 #[inline(always)]
-fn release(state: &mut State) {
-    state.member.fill(0.0);
-    state.novelty.fill(0.0);
-    state.level.fill(0.0);
+fn release(now: &Circumstances, people: &People, state: &mut State, n: usize) {
+    let sorrow = now.response.promotion_joy * now.response.demotion_ratio;
+    let (attachment, level, seeker) =
+        (&mut state.attachment[..n], &mut state.level[..n], &people.seeker[..n]);
+    for i in 0..n {
+        attachment[i] -= sorrow * level[i] * (RELUCTANT + (1.0 - RELUCTANT) * seeker[i]);
+        level[i] = 0.0;
+    }
+    state.member[..n].fill(0.0);
+    state.novelty[..n].fill(0.0);
 }
 
 #[inline(always)]
@@ -79,7 +87,7 @@ fn levels(now: &Circumstances, people: &People, state: &mut State, n: usize) {
         let next = larger(kept, earned);
         let step = next - level[i];
         let felt = if step > 0.0 { joy * step } else { sorrow * step };
-        attachment[i] += felt * (0.2 + 0.8 * seeker[i]);
+        attachment[i] += felt * (RELUCTANT + (1.0 - RELUCTANT) * seeker[i]);
         level[i] = next;
     }
 }

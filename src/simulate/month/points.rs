@@ -10,7 +10,7 @@ use crate::simulate::state::State;
 /// The most points one customer can earn in a month: keeps a horizon's sum within 32 bits.
 const MOST: f32 = 1.6e7;
 
-/// The points of a month. Without a scheme there is nothing to do, once the points of an ended one have lapsed.
+/// The points of a month. Without a scheme there is nothing to do, once the points of an ended one are paid out.
 #[inline(always)]
 pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let n = scratch.len();
@@ -18,11 +18,11 @@ pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut Stat
     scratch.redeemed[..n].fill(0);
     scratch.expired[..n].fill(0);
     if now.levers.stopped {
-        lapse(state, scratch);
+        pay_out(state, scratch);
     }
     if now.levers.has_points {
         redeem(now, people, luck, state, scratch);
-        earn(now, state, scratch);
+        earn(now, luck, state, scratch);
         expire(now, state, scratch);
     }
 }
@@ -55,9 +55,10 @@ fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, 
     }
 }
 
-/// ⌊net spend × points per unit of money × multiple of the level⌋, for members.
+/// Net spend × points per unit of money × multiple of the level, for members; rounded up with the chance of the fraction, so that
+/// whole points are worth what was promised even where a receipt earns less than one.
 #[inline(always)]
-fn earn(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
+fn earn(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let rate = now.levers.points.earn;
     if rate <= 0.0 {
         return;
@@ -67,10 +68,11 @@ fn earn(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
     let out = &mut scratch.issued[..n];
     let (list, discount) = (&scratch.list[..n], &scratch.discount[..n]);
     let (member, level, issued) = (&state.member[..n], &state.level[..n], &mut state.issued[..n]);
+    let u = &luck.join[..n]; // decides about those who are not members: free here
     for i in 0..n {
         let times = of_level(multiple, level[i]);
         let earned = list[i] * (1.0 - discount[i]) * rate * times * member[i];
-        let points = whole(earned, MOST);
+        let points = whole(earned + u[i], MOST);
         out[i] = points;
         issued[i] += points;
     }
@@ -95,11 +97,11 @@ fn expire(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
     }
 }
 
-/// The program has ended: what is left lapses.
+/// The program has ended: what is outstanding is paid out.
 #[inline(always)]
-fn lapse(state: &mut State, scratch: &mut Scratch) {
+fn pay_out(state: &mut State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let out = &mut scratch.expired[..n];
+    let out = &mut scratch.redeemed[..n];
     let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
     for i in 0..n {
         out[i] = issued[i] - used[i];

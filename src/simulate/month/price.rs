@@ -96,40 +96,42 @@ fn status(now: &Circumstances, state: &State, scratch: &mut Scratch) {
 }
 
 #[inline(always)]
-fn uplift(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
+fn uplift(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
     let r = now.response;
     let n = scratch.len();
     let (discount, out) = (&mut scratch.discount[..n], &mut scratch.uplift[..n]);
-    let (reference, lasting) = (&state.reference[..n], &mut state.lasting[..n]);
-    let (price, joined, alive) = (&people.price[..n], &people.joined[..n], &state.alive[..n]);
+    let (reference, lasting) = (&state.reference[..n], &state.lasting[..n]);
+    let (price, alive) = (&people.price[..n], &state.alive[..n]);
     for i in 0..n {
         let d = smaller(discount[i], 0.95);
         let felt = if d >= r.noticeable { d } else { 0.0 };
         let gain = larger(felt - reference[i], 0.0);
         let loss = larger(reference[i] - felt, 0.0);
         let eta = r.price * price[i] * (1.0 + r.sensitisation * reference[i]);
-        let new = now.month as f32 - joined[i] < 12.0;
-        let mark = if new { r.deep_new } else { r.deep_established };
         out[i] = (eta * (gain - r.loss_aversion * loss) + lasting[i]) * alive[i];
-        lasting[i] = LASTING_KEEPS * lasting[i] + mark * larger(gain - r.deep, 0.0);
         discount[i] = d;
     }
 }
 
-/// The reference follows the discounts of those who bought: `ρ ← wρ + (1 − w)d`. An absent discount is seen by all who buy.
+/// What those who bought take away: the reference follows, `ρ ← wρ + (1 − w)d`, and a discount far above it leaves a lasting mark,
+/// bad on established customers, good on new ones. An absent discount is seen by all who buy.
 #[inline(always)]
-pub fn reference(now: &Circumstances, _people: &People, state: &mut State, scratch: &Scratch) {
+pub fn reference(now: &Circumstances, people: &People, state: &mut State, scratch: &Scratch) {
     if !state.priced {
         return;
     }
-    let w = now.response.reference_memory;
-    let noticeable = now.response.noticeable;
+    let r = now.response;
+    let w = r.reference_memory;
     let n = scratch.len();
-    let (reference, count, discount) =
-        (&mut state.reference[..n], &scratch.count[..n], &scratch.discount[..n]);
+    let (reference, lasting) = (&mut state.reference[..n], &mut state.lasting[..n]);
+    let (count, discount, joined) = (&scratch.count[..n], &scratch.discount[..n], &people.joined[..n]);
     for i in 0..n {
-        let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
-        let followed = w * reference[i] + (1.0 - w) * felt;
-        reference[i] = if count[i] > 0.0 { followed } else { reference[i] };
+        let felt = if discount[i] >= r.noticeable { discount[i] } else { 0.0 };
+        let bought = if count[i] > 0.0 { 1.0 } else { 0.0 };
+        let new = now.month as f32 - joined[i] < 12.0;
+        let mark = if new { r.deep_new } else { r.deep_established };
+        let deep = larger(felt - reference[i] - r.deep, 0.0);
+        lasting[i] = LASTING_KEEPS * lasting[i] + mark * deep * bought;
+        reference[i] += bought * (1.0 - w) * (felt - reference[i]);
     }
 }

@@ -40,7 +40,7 @@ fn membership(now: &Circumstances, people: &People, state: &State, scratch: &mut
         let told = 1.0 + levers.message_lift * seeker[i] * member[i];
         out[i] *= new * told;
     }
-    if levers.points.pull > 0.0 {
+    if levers.has_points {
         let toward = 1.0 / levers.points.minimum;
         let (issued, used) = (&state.issued[..n], &state.used[..n]);
         let (pull, momentum, forgetful) = (&state.pull[..n], &state.momentum[..n], &people.forgetful[..n]);

@@ -106,7 +106,9 @@ fn random_tally(trial: u64, worlds: usize) -> Tally {
             .fold(trial + 1, |key, &part| {
                 (key ^ part as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
             });
-        (key >> 11) as f64 / (1u64 << 53) as f64 * 1000.0
+        let value = (key >> 11) as f64 / (1u64 << 53) as f64 * 1000.0;
+        // more customers than newcomers
+        if cell.line == Line::Start { 1000.0 + value } else { value }
     })
 }
 
