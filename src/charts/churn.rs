@@ -32,21 +32,36 @@ pub fn chart(source: Source) -> Option<Chart> {
         layers: order.iter().map(layer).collect(),
         panels: worlds.iter().map(panel).collect(),
     });
-    Some(source.chart(message(causes, &means, *order.first()?), words::CHURN_SUBTITLE, picture))
+    let title = message(source, &means, *order.first()?);
+    Some(source.chart(title, words::CHURN_SUBTITLE, picture))
 }
 
-fn message(causes: &[String], means: &[Vec<f64>], largest: usize) -> String {
+fn message(source: Source, means: &[Vec<f64>], largest: usize) -> String {
+    let causes = &source.summary.causes;
     let total: f64 = means[0].iter().sum();
     if total <= 0.0 {
         return words::NOBODY_LEAVES.to_owned();
     }
-    let change = |cause: usize| means.get(1).map(|with| with[cause] / means[0][cause] - 1.0);
-    // The cause whose share of all exits the program changes most, and its relative change.
-    let moved = |cause: usize| means.get(1).map_or(0.0, |with| (with[cause] - means[0][cause]).abs());
+    // Relative changes; those that chance could have made count as none.
+    let change = |cause: usize| {
+        let change = means.get(1)?[cause] / means[0][cause] - 1.0;
+        Some(if change.is_finite() && change.abs() > noise(source, cause) { change } else { 0.0 })
+    };
+    let moved = |cause: usize| change(cause).unwrap_or(0.0).abs() * means[0][cause];
     let most = (0..causes.len()).max_by(|a, b| moved(*a).total_cmp(&moved(*b)));
-    let most =
-        most.and_then(|cause| Some((causes[cause].as_str(), change(cause).filter(|c| c.is_finite())?)));
+    let most = most.and_then(|cause| Some((causes[cause].as_str(), change(cause)?)));
     words::churn(&causes[largest], means[0][largest] / total, change(largest), most)
+}
+
+/// Twice the Monte Carlo error of the relative change, as if the errors of all months went together.
+fn noise(source: Source, cause: usize) -> f64 {
+    let sum = |values: &[f64]| values.iter().sum::<f64>();
+    let left = source.summary.baseline.churned_by_cause.get(cause).map(|b| sum(&b.mean));
+    let difference = source.summary.difference.as_ref().and_then(|d| d.churned_by_cause.get(cause));
+    match (difference.map(|b| sum(&b.mc_error)), left) {
+        (Some(error), Some(left)) if left > 0.0 => 2.0 * error / left,
+        _ => 0.0,
+    }
 }
 
 /// Share of the customers of a month who leave for each cause.

@@ -5,9 +5,18 @@ use super::spec::{Chart, Lines, Picture, Unit};
 use super::words;
 use crate::summary::{Scalar, Series};
 
+/// Months without a true annual retention: it takes twelve months to see who stayed a year.
+const FIRST_YEAR: usize = 11;
+/// Horizons from which the annualised values of the first year can be spared.
+const LONG: usize = 24;
+
 /// Annual retention of each world with its band.
 pub fn chart(source: Source) -> Option<Chart> {
-    let lines = source.world_lines(Series::Retention, &Unit::Percent);
+    let mut lines = source.world_lines(Series::Retention, &Unit::Percent);
+    let hidden = if source.horizon() >= LONG { FIRST_YEAR } else { 0 };
+    for line in &mut lines {
+        line.hide_first(hidden);
+    }
     let today = last(&lines.first()?.values).unwrap_or(f64::NAN);
     let saved = source.summary.program.as_ref().and_then(|_| source.headline(Scalar::NetSaved));
     let title = words::retention(saved, source.headline(Scalar::PaidToKept), today);
@@ -19,5 +28,5 @@ pub fn chart(source: Source) -> Option<Chart> {
         lines,
         marks: source.marks(),
     });
-    Some(source.chart(title, words::retention_subtitle(), picture))
+    Some(source.chart(title, words::retention_subtitle(hidden == 0), picture))
 }

@@ -94,6 +94,16 @@ pub struct Line {
     pub band: Option<Band>,
 }
 
+impl Line {
+    /// Leaves the first months undefined.
+    pub fn hide_first(&mut self, months: usize) {
+        let band = self.band.as_mut().map(|b| [&mut b.p5, &mut b.p25, &mut b.p75, &mut b.p95]);
+        for values in std::iter::once(&mut self.values).chain(band.into_iter().flatten()) {
+            values.iter_mut().take(months).for_each(|value| *value = f64::NAN);
+        }
+    }
+}
+
 /// Quantiles of each month over the trials.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Band {

@@ -5,8 +5,10 @@ use super::spec::{Chart, Lines, Mark, Picture, Unit, Voice};
 use super::words;
 use crate::summary::{self, Scalar, Series};
 
-/// Discounts at the end count as undiminished if they are at least this share of what they were at the peak of pull.
+/// Discounts count as undiminished if they end at no less than this share of what they were in their first year.
 const UNDIMINISHED: f64 = 0.9;
+/// The pull has worn off only if it stays away for a year: what comes back every season has not.
+const YEAR: usize = 12;
 
 /// Uplift of purchases by price beside the discounts given, as shares; `None` without a discount.
 pub fn chart(source: Source) -> Option<Chart> {
@@ -17,17 +19,28 @@ pub fn chart(source: Source) -> Option<Chart> {
     let cost: Vec<f64> =
         discount.mean.iter().zip(&sales.mean).map(|(d, s)| if *s > 0.0 { d / s } else { 0.0 }).collect();
 
-    let halved = typical_month(source, Scalar::UpliftHalved);
+    let halved = typical_month(source, Scalar::UpliftHalved).filter(|month| month + YEAR <= source.horizon());
     let unprofitable = typical_month(source, Scalar::UpliftUnprofitable);
-    let peak = (0..uplift.mean.len()).max_by(|a, b| uplift.mean[*a].total_cmp(&uplift.mean[*b]))?;
-    let (then, now) = (cost.get(peak)?, *cost.last()?);
-    let title = words::uplift(halved, now >= UNDIMINISHED * then && now > 0.0, uplift.mean[peak] > 0.0, now);
+    let first = cost.iter().position(|c| *c > 0.0)?;
+    let then = mean(&cost[first..cost.len().min(first + YEAR)]);
+    let now = mean(&cost[cost.len().saturating_sub(YEAR)..]);
+    let never_pays = unprofitable.is_some_and(|month| month <= first + 1);
+    let title = words::uplift(&words::Fatigue {
+        halved,
+        sells: uplift.mean.iter().any(|u| *u > 0.0),
+        never_pays,
+        cost_stays: now >= UNDIMINISHED * then && now > 0.0,
+        cost: now,
+    });
 
     let lines = vec![
         bare_line(words::DISCOUNTS, Voice::Contrast, &Unit::Percent, cost),
         line(words::UPLIFT, Voice::Program, &Unit::Percent, &uplift),
     ];
-    let clock = [(halved, words::HALVED), (unprofitable, words::UNPROFITABLE)];
+    let clock = [
+        (unprofitable, if never_pays { words::NEVER_PAYS } else { words::UNPROFITABLE }),
+        (halved, words::HALVED),
+    ];
     let clock = clock
         .into_iter()
         .filter_map(|(month, label)| Some(Mark { at: month? as f64, label: label.to_owned() }));
@@ -46,6 +59,10 @@ pub fn chart(source: Source) -> Option<Chart> {
 fn typical_month(source: Source, scalar: Scalar) -> Option<usize> {
     let month = source.headline(scalar)?;
     (month.trials * 2 > source.summary.run.trials).then_some(month.median.round() as usize)
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len().max(1) as f64
 }
 
 /// Log ratios as relative changes.

@@ -157,8 +157,8 @@ pub fn signed_points(share: f64) -> String {
 pub fn probability(p: f64) -> String {
     match p {
         p if !p.is_finite() => UNDEFINED.to_owned(),
-        p if p < 0.005 => "under 1 %".to_owned(),
-        p if p > 0.995 => "over 99 %".to_owned(),
+        p if p <= 0.005 => "under 1 %".to_owned(),
+        p if p >= 0.995 => "over 99 %".to_owned(),
         p => with_unit(fixed(p * 100.0, 0), "%"),
     }
 }
@@ -247,7 +247,9 @@ mod tests {
         assert_eq!(signed_points(0.0131), "+1.3 points");
         assert_eq!(signed_points(-0.00001), "0.0 points");
         assert_eq!(probability(0.0), "under 1 %");
+        assert_eq!(probability(0.005), "under 1 %");
         assert_eq!(probability(0.634), "63 %");
+        assert_eq!(probability(0.995), "over 99 %");
         assert_eq!(probability(1.0), "over 99 %");
     }
 

@@ -8,6 +8,7 @@ use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree};
 
 mod fixture;
 mod messages;
+mod real;
 mod run;
 
 /// What the renderer made of an SVG: its boxes in pixels, words apart from shapes.
@@ -60,7 +61,9 @@ fn every_chart() -> Vec<(String, Chart)> {
         messages::charts(story).into_iter().map(move |c| (format!("{name}-{}", c.name), c.chart))
     };
     let made_up = fixture::all().into_iter().map(|(name, chart)| (name.to_owned(), chart));
-    made_up.chain(stories.into_iter().flat_map(of_story)).collect()
+    let real =
+        real::charts("electronics", 20, 300).into_iter().map(|c| (format!("real-{}", c.name), c.chart));
+    made_up.chain(stories.into_iter().flat_map(of_story)).chain(real).collect()
 }
 
 fn fonts() -> Arc<Database> {
@@ -135,7 +138,14 @@ fn what_is_no_svg_is_an_error() {
 #[test]
 fn gallery() {
     let Ok(dir) = std::env::var("LOYALSIM_CHARTS") else { return };
-    for (name, chart) in every_chart() {
+    let scenarios =
+        ["electronics", "staff-training", "ladder", "coffee", "airline", "leaking-pool", "music-shop"];
+    let real = scenarios.into_iter().flat_map(|scenario| {
+        real::charts(scenario, 200, 2_000)
+            .into_iter()
+            .map(move |c| (format!("real-{scenario}-{}", c.name), c.chart))
+    });
+    for (name, chart) in every_chart().into_iter().chain(real) {
         let text = svg(&chart);
         std::fs::write(format!("{dir}/{name}.svg"), &text).unwrap();
         std::fs::write(format!("{dir}/{name}.png"), png(&text).unwrap()).unwrap();

@@ -23,9 +23,12 @@ impl Axis {
     pub fn new(name: &str, unit: &Unit, values: impl Iterator<Item = f64>, wanted: usize) -> Self {
         let values = values.filter(|v| v.abs() < f64::MAX / 1e3);
         let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), v| (low.min(v), high.max(v)));
-        let (low, high) = widened(low, high, unit);
-        let step = round_step((high - low) / wanted as f64);
-        let (first, last) = ((low / step + 1e-9).floor(), (high / step - 1e-9).ceil());
+        let wide = widened(low, high, unit);
+        let step = round_step((wide.1 - wide.0) / wanted as f64);
+        let around = |low: f64, high: f64| ((low / step + 1e-9).floor(), (high / step - 1e-9).ceil());
+        let tight = around(low, high);
+        let enough = (tight.1 - tight.0) * step >= (wide.1 - wide.0) * (1.0 - 1e-9);
+        let (first, last) = if enough { tight } else { around(wide.0, wide.1) };
         let scale = scale(unit, (first * step).abs().max((last * step).abs()));
         let decimals = (-libm::floor(libm::log10(step / scale.divisor) + 1e-9)).clamp(0.0, 12.0) as usize;
         let label = |v: f64| match unit {
@@ -171,7 +174,7 @@ mod tests {
     use super::*;
 
     fn labels(unit: &Unit, values: &[f64]) -> Vec<String> {
-        let axis = Axis::new("x", &unit, values.iter().copied(), 5);
+        let axis = Axis::new("x", unit, values.iter().copied(), 5);
         axis.ticks
             .into_iter()
             .map(|(_, label)| label.replace('\u{202f}', "_").replace('\u{2212}', "-"))

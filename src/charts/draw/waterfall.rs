@@ -54,7 +54,7 @@ pub fn draw(chart: &Chart, spec: &Waterfall) -> Scene {
     let spare = (plot.height() - heights) / rows.len().max(1) as f64;
     // Half the thickness of a bar: few rows have thicker ones.
     let lowest = rows.iter().map(Row::height).fold(f64::MAX, f64::min) + spare;
-    let half = (lowest * 0.24).clamp(9.0, 18.0);
+    let half = (lowest * 0.24).clamp(9.0, 14.0);
     let mut top = plot.top;
     for (i, row) in rows.iter().enumerate() {
         let band = Frame { left: body.left, top, right: body.right, bottom: top + row.height() + spare };

@@ -1,6 +1,6 @@
 //! The messages: one sentence per chart, which says what the trials show and no more.
 
-use super::{about, cause, money, percent, plain, signed_about, whole, whole_percent};
+use super::{cause, customers, money, percent, plain, signed_customers, whole, whole_percent};
 use crate::summary::Estimate;
 use crate::units::format;
 
@@ -11,7 +11,7 @@ pub fn retention(saved: Option<&Estimate>, paid_to_kept: Option<&Estimate>, toda
     };
     match Direction::of(saved) {
         Direction::Up => {
-            let kept = format!("The program keeps {} more customers", about(saved.mean));
+            let kept = format!("The program keeps {} more customers", customers(saved.mean));
             match paid_to_kept {
                 Some(share) => {
                     let share = whole_percent(share.mean);
@@ -20,12 +20,14 @@ pub fn retention(saved: Option<&Estimate>, paid_to_kept: Option<&Estimate>, toda
                 None => kept,
             }
         }
-        Direction::Down => format!("The program costs {} more customers than it keeps", about(-saved.mean)),
+        Direction::Down => {
+            format!("The program costs {} more customers than it keeps", customers(-saved.mean))
+        }
         Direction::None => "The program keeps nobody who would have left".to_owned(),
         Direction::Open => format!(
             "It is open whether the program keeps anybody: {} to {} customers in nine of ten trials",
-            signed_about(saved.p5),
-            signed_about(saved.p95)
+            signed_customers(saved.p5),
+            signed_customers(saved.p95)
         ),
     }
 }
@@ -74,9 +76,13 @@ pub fn waterfall(net: &Estimate, months: usize, currency: &str) -> String {
     let amount = money(net.mean.abs(), currency);
     let mean = if Direction::of(net) == Direction::Open { "On average" } else { "All in all" };
     match net.mean {
-        m if m > 0.0 => format!("{mean} the program brings {amount} more than it costs in {months} months"),
-        m if m < 0.0 => format!("{mean} the program costs {amount} more than it brings in {months} months"),
-        _ => format!("The program neither costs nor brings anything in {months} months"),
+        m if m > 0.0 => {
+            format!("{mean} the program brings {amount} more than it costs in {months}\u{a0}months")
+        }
+        m if m < 0.0 => {
+            format!("{mean} the program costs {amount} more than it brings in {months}\u{a0}months")
+        }
+        _ => format!("The program neither costs nor brings anything in {months}\u{a0}months"),
     }
 }
 
@@ -98,19 +104,19 @@ pub fn margin_loss(loss: f64, cost: f64, currency: &str) -> String {
 pub fn nps(change: Option<&Estimate>, without: f64, with: f64, months: usize) -> String {
     let (without, with) = (format::fixed(without, 1), format::fixed(with, 1));
     let Some(change) = change else {
-        return format!("Without a program NPS stands at {without} after {months} months");
+        return format!("Without a program NPS stands at {without} after {months}\u{a0}months");
     };
     let points = format::fixed(change.mean.abs(), 1);
     match Direction::of(change) {
         _ if change.p5 > -0.5 && change.p95 < 0.5 => {
-            format!("The program leaves NPS where it is: at {with} after {months} months")
+            format!("The program leaves NPS where it is: at {with} after {months}\u{a0}months")
         }
         Direction::Up => format!(
-            "The program lifts NPS by {points} points: {with} instead of {without} after {months} months"
+            "The program lifts NPS by {points} points: {with} instead of {without} after {months}\u{a0}months"
         ),
         Direction::Down => {
             format!(
-                "The program lowers NPS by {points} points: {with} instead of {without} after {months} months"
+                "The program lowers NPS by {points} points: {with} instead of {without} after {months}\u{a0}months"
             )
         }
         Direction::Open | Direction::None => format!(
@@ -127,12 +133,14 @@ pub fn net_effect(net: &Estimate, probability: f64, months: usize) -> String {
     let (losing, not_losing) = (chance(probability), chance(1.0 - probability));
     match probability {
         _ if Direction::of(net) == Direction::None => waterfall(net, months, ""),
-        p if p > 0.5 => format!("The program loses money in {losing} of all trials over {months} months"),
+        p if p > 0.5 => {
+            format!("The program loses money in {losing} of all trials over {months}\u{a0}months")
+        }
         p if p < 0.005 => {
-            format!("The program pays for itself in {not_losing} of all trials over {months} months")
+            format!("The program pays for itself in {not_losing} of all trials over {months}\u{a0}months")
         }
         _ => format!(
-            "The program pays for itself in {not_losing} of all trials over {months} months, and loses money in {losing}"
+            "The program pays for itself in {not_losing} of all trials over {months}\u{a0}months, and loses money in {losing}"
         ),
     }
 }
@@ -140,27 +148,41 @@ pub fn net_effect(net: &Estimate, probability: f64, months: usize) -> String {
 /// Message of the liability chart.
 pub fn liability(owed: f64, deferred: f64, months: usize, currency: &str) -> String {
     format!(
-        "After {months} months customers hold points worth {}; IFRS 15 defers {} of revenue for them",
+        "After {months}\u{a0}months customers hold points worth {}; IFRS 15 defers {} of revenue for them",
         money(owed, currency),
         money(deferred, currency)
     )
 }
 
-/// Message of the fatigue clock: the month by which the uplift has halved, if it has; whether the discount costs no
-/// less by then; and the discount as a share of sales.
-pub fn uplift(halved: Option<usize>, cost_stays: bool, sells: bool, cost: f64) -> String {
-    match (halved, sells) {
-        (_, false) => format!("The discounts sell nothing more, and cost {} of sales", percent(cost)),
-        (Some(month), _) if cost_stays => {
+/// How a discount wears off.
+pub struct Fatigue {
+    /// Month by which the uplift has halved for good.
+    pub halved: Option<usize>,
+    /// Whether there is any uplift.
+    pub sells: bool,
+    /// Whether the discount does not pay for itself in any month.
+    pub never_pays: bool,
+    /// Whether the discount costs no less than in its first year.
+    pub cost_stays: bool,
+    /// The discount as a share of sales in the last year.
+    pub cost: f64,
+}
+
+/// Message of the fatigue clock.
+pub fn uplift(fatigue: &Fatigue) -> String {
+    let cost = percent(fatigue.cost);
+    match fatigue.halved {
+        _ if !fatigue.sells => format!("The discounts sell nothing more, and cost {cost} of sales"),
+        Some(month) if fatigue.cost_stays => {
             format!(
-                "The pull of the discounts has halved by month {month}, yet they still cost {} of sales",
-                percent(cost)
+                "The pull of the discounts has halved by month\u{a0}{month}, yet they still cost {cost} of sales"
             )
         }
-        (Some(month), _) => format!("The pull of the discounts has halved by month {month}"),
-        (None, _) => {
-            format!("The discounts have not lost half of their pull; they cost {} of sales", percent(cost))
+        Some(month) => format!("The pull of the discounts has halved by month\u{a0}{month}"),
+        None if fatigue.never_pays => {
+            format!("The discounts never sell enough to pay for themselves; they cost {cost} of sales")
         }
+        None => format!("The discounts have not lost half of their pull; they cost {cost} of sales"),
     }
 }
 

@@ -4,7 +4,7 @@
 
 mod messages;
 
-pub use messages::{churn, liability, margin_loss, net_effect, nps, retention, uplift, waterfall};
+pub use messages::{Fatigue, churn, liability, margin_loss, net_effect, nps, retention, uplift, waterfall};
 
 use super::spec::Unit;
 use crate::summary::RunInfo;
@@ -104,8 +104,9 @@ pub fn end_of_line(unit: &Unit, last: f64, spread: Option<(f64, f64)>) -> Vec<St
 }
 
 /// What the retention chart shows.
-pub fn retention_subtitle() -> String {
-    format!("Annual retention: who was a customer twelve months before and still is. {BANDS}")
+pub fn retention_subtitle(annualised: bool) -> String {
+    let note = if annualised { " In the first year annualised." } else { "" };
+    format!("Annual retention: who was a customer twelve months before and still is.{note} {BANDS}")
 }
 
 /// Vertical axis of the retention chart.
@@ -143,7 +144,7 @@ pub fn waterfall_subtitle(baseline: f64, currency: &str) -> String {
 
 /// Horizontal axis of waterfall and histogram.
 pub fn net_effect_axis(months: usize) -> String {
-    format!("Net effect over {months} months")
+    format!("Net effect over {months}\u{a0}months")
 }
 
 /// Row of the waterfall: revenue at list prices less cost of goods.
@@ -245,6 +246,8 @@ pub const UPLIFT: &str = "Purchases gained by price";
 pub const DISCOUNTS: &str = "Discounts given";
 /// Marks the month by which the uplift has halved.
 pub const HALVED: &str = "pull has halved";
+/// Marks the first month of a discount that never pays.
+pub const NEVER_PAYS: &str = "never pays for itself";
 /// Marks the month from which the discount no longer pays.
 pub const UNPROFITABLE: &str = "no longer pays for itself";
 
@@ -268,12 +271,16 @@ fn money(value: f64, currency: &str) -> String {
     whole(&format::money(value, currency))
 }
 
-fn about(value: f64) -> String {
-    whole(&format::about(value))
+fn customers(number: f64) -> String {
+    if number.abs() < 1000.0 { format::count(number) } else { whole(&format::about(number)) }
 }
 
-fn signed_about(value: f64) -> String {
-    whole(&format::signed_money(value, ""))
+fn signed_customers(number: f64) -> String {
+    if number.abs() < 1000.0 {
+        format::signed_fixed(number, 0)
+    } else {
+        whole(&format::signed_money(number, ""))
+    }
 }
 
 /// The text as one word for line breaks.
