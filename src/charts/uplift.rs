@@ -37,13 +37,8 @@ pub fn chart(source: Source) -> Option<Chart> {
         bare_line(words::DISCOUNTS, Voice::Contrast, &Unit::Percent, cost),
         line(words::UPLIFT, Voice::Program, &Unit::Percent, &uplift),
     ];
-    let clock = [
-        (unprofitable, if never_pays { words::NEVER_PAYS } else { words::UNPROFITABLE }),
-        (halved, words::HALVED),
-    ];
-    let clock = clock
-        .into_iter()
-        .filter_map(|(month, label)| Some(Mark { at: month? as f64, label: label.to_owned() }));
+    let profit = if never_pays { words::NEVER_PAYS } else { words::UNPROFITABLE };
+    let clock = [mark(unprofitable, profit), mark(halved, words::HALVED)].into_iter().flatten();
     let picture = Picture::Lines(Lines {
         months: source.months(),
         axis: words::UPLIFT_AXIS.to_owned(),
@@ -53,6 +48,10 @@ pub fn chart(source: Source) -> Option<Chart> {
         marks: source.marks().into_iter().chain(clock).collect(),
     });
     Some(source.chart(title, words::UPLIFT_SUBTITLE, picture))
+}
+
+fn mark(month: Option<usize>, label: &str) -> Option<Mark> {
+    Some(Mark { at: month? as f64, label: label.to_owned() })
 }
 
 /// The median month of an event that happens in most trials.
