@@ -8,6 +8,6 @@ mod recipe;
 
 pub use category::{TRAITS, Traits};
 pub use people::{Column, People};
-pub use propensity::{Propensity, solve_beta};
+pub use propensity::{Propensity, share_leaving, solve_beta};
 pub use quantile_table::{QuantileTable, Shapes};
 pub use recipe::{Newcomer, Recipe};

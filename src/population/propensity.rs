@@ -86,6 +86,18 @@ pub fn solve_beta(alpha: f64, age: f64, retention: f64, mean: f64, variance: f64
     libm::exp(0.5 * (low + high))
 }
 
+/// Shares of today's base that leave within a year in which their hazard multiples add up to each of `multiples`:
+/// `E[1 − (1−θ)^G]`.
+pub fn share_leaving(alpha: f64, beta: f64, age: f64, multiples: &[f64]) -> Vec<f64> {
+    let curve = Curve::new(alpha, age, 1.0, 0.0);
+    // every other point is exact enough: the integrand is smooth
+    let points: Vec<(f64, f64)> = curve.weights(beta).into_iter().zip(curve.rest).step_by(2).collect();
+    let all: f64 = points.iter().map(|(weight, _)| weight).sum();
+    let points: Vec<_> = points.into_iter().filter(|(weight, _)| *weight > 1e-9 * all).collect();
+    let gone = |g: f64| -points.iter().map(|(weight, log)| weight * libm::expm1(g * log)).sum::<f64>();
+    multiples.iter().map(|g| gone(*g) / all).collect()
+}
+
 /// Everything of the retention integral that does not depend on β.
 struct Curve {
     rest: Vec<f64>,
@@ -114,15 +126,19 @@ impl Curve {
     }
 
     fn retention(&self, beta: f64) -> f64 {
-        let log = |k: usize| self.fixed[k] + beta * self.rest[k];
-        let peak = (0..GRID).map(log).fold(f64::NEG_INFINITY, f64::max);
         let (mut all, mut left) = (0.0, 0.0);
-        for k in 0..GRID {
-            let weight = libm::exp(log(k) - peak);
+        for (weight, survival) in self.weights(beta).iter().zip(&self.survival) {
             all += weight;
-            left += weight * self.survival[k];
+            left += weight * survival;
         }
         left / all
+    }
+
+    /// Density of x on the grid, up to a factor.
+    fn weights(&self, beta: f64) -> [f64; GRID] {
+        let log = |k: usize| self.fixed[k] + beta * self.rest[k];
+        let peak = (0..GRID).map(log).fold(f64::NEG_INFINITY, f64::max);
+        std::array::from_fn(|k| libm::exp(log(k) - peak))
     }
 }
 
@@ -180,6 +196,16 @@ mod tests {
                 .map(|i| (-12.0 * f64::from(propensity.base((i as f32 + 0.5) / n as f32, 0.5).0)).exp())
                 .sum();
             assert!((sum / f64::from(n) - retention).abs() < 5e-4, "{retention}: {}", sum / f64::from(n));
+        }
+    }
+
+    /// A new cohort with θ uniform: E[1 − (1−θ)^G] = G/(G + 1).
+    #[test]
+    fn the_share_leaving_is_that_of_the_integral() {
+        for (g, share) in
+            [0.25, 1.0, 12.0, 40.0].iter().zip(share_leaving(1.0, 1.0, 1.0, &[0.25, 1.0, 12.0, 40.0]))
+        {
+            assert!((share - g / (g + 1.0)).abs() < 1e-4, "{g}: {share}");
         }
     }
 

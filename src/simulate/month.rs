@@ -117,7 +117,7 @@ pub fn play(
     sums.count_start(state, scratch.len());
     price::discounts(now, people, luck, state, scratch);
     purchases::mean(now, people, state, scratch);
-    purchases::count(now, people, luck, scratch);
+    purchases::count(now, people, luck, state, scratch);
     purchases::spend(now, people, luck, scratch);
     points::month(now, people, luck, state, scratch);
     price::reference(now, people, state, scratch);

@@ -10,7 +10,7 @@ use super::state::State;
 use super::sums::Sums;
 use super::vectors::widest;
 use crate::plan::{Plan, Response, SegmentPlan};
-use crate::population::{Recipe, solve_beta};
+use crate::population::{Recipe, share_leaving, solve_beta};
 use crate::random::{Purpose, ROWS, StreamKey, math};
 
 /// Customers of the pilot.
@@ -19,6 +19,12 @@ const PILOT: usize = 240;
 const WARM_UP: usize = 15;
 /// Months measured.
 const MEASURED: usize = 12;
+/// Rounds in which the shares of the causes are corrected.
+const ROUNDS: usize = 2;
+/// Least β of a base: below it, newcomers hardly survive their first month.
+const LEAST_BETA: f64 = 0.5;
+/// Cells of the table of the share that has left.
+const CELLS: usize = 32;
 
 /// What the pilot measures.
 struct Measures {
@@ -26,8 +32,8 @@ struct Measures {
     rate: f64,
     /// Means of the six terms of the hazard.
     terms: [f64; 6],
-    /// Cumulated terms of every customer over the measured months.
-    cumulated: Vec<[f32; 6]>,
+    /// Terms of every customer, month by month; times the purchases where customers leave at purchases.
+    monthly: Vec<[f32; 6]>,
     /// Latent satisfaction of every customer-month measured.
     latent: Vec<f32>,
 }
@@ -47,7 +53,7 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, seed: u64, trial: u64, block:
     forget(&mut block.states[0]);
     let measures = measure(block, &segment, &alone);
     solve(&mut segment, &measures);
-    let beta = segment.churn_beta.unwrap_or_else(|| retention_beta(&segment, &measures));
+    let beta = solve_leaving(&mut segment, &measures);
     let start = standings(&block.states[0]);
     Cast { plan, index, recipe: customers.with_beta(&segment, beta), segment, start }
 }
@@ -98,7 +104,7 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
     let mut m = Measures {
         rate: 0.0,
         terms: [0.0; 6],
-        cumulated: vec![[0.0; 6]; PILOT],
+        monthly: Vec::with_capacity(PILOT * MEASURED),
         latent: Vec::with_capacity(PILOT * MEASURED),
     };
     let mut weight = 0.0f64;
@@ -113,20 +119,20 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
         play(block, &now);
         if t >= WARM_UP {
             let (people, state) = (&block.people, &block.states[0]);
-            for (i, cumulated) in m.cumulated.iter_mut().enumerate() {
+            let count = &block.scratch[0].count;
+            for i in 0..PILOT {
                 let terms = baseline_terms(response, people.exposure[i], state, i);
-                for (sum, term) in cumulated.iter_mut().zip(terms) {
-                    *sum += term;
+                for (sum, term) in m.terms.iter_mut().zip(terms) {
+                    *sum += f64::from(term);
                 }
+                let times = if response.leaves_at_purchase { count[i] } else { 1.0 };
+                m.monthly.push(terms.map(|term| times * term));
                 m.latent.push(month::latent(state.treatment[i], state.fault[i], 0.0));
             }
         }
     }
     m.rate = if weight > 0.0 { m.rate / weight } else { 1.0 };
-    for k in 0..6 {
-        let sum: f64 = m.cumulated.iter().map(|terms| f64::from(terms[k])).sum();
-        m.terms[k] = sum / (PILOT * MEASURED) as f64;
-    }
+    m.terms = m.terms.map(|sum| sum / (PILOT * MEASURED) as f64);
     m
 }
 
@@ -167,15 +173,84 @@ fn solve(segment: &mut SegmentPlan, m: &Measures) {
     r.detractors = scale.detractors;
 }
 
-/// β for the declared retention, given how the year's hazard multiples differ between customers.
-fn retention_beta(segment: &SegmentPlan, m: &Measures) -> f64 {
+/// β for the declared retention, and the shares of the causes for the declared mix among leavers.
+///
+/// The mix of the hazards is not the mix of those who leave: nobody leaves twice, so a cause that falls on few customers with
+/// force (failures) takes less than its share of the hazard. The shares are corrected until the year's leavers have the mix.
+fn solve_leaving(segment: &mut SegmentPlan, m: &Measures) -> f64 {
+    let declared: [f64; 6] = std::array::from_fn(|k| f64::from(segment.response.share[k]) * m.terms[k]);
+    let mut year = year_sums(&segment.response.share, m);
+    let mut beta = retention_beta(segment, &year);
+    // a base that loses so many cannot have been so long in the making
+    while segment.churn_beta.is_none() && beta < LEAST_BETA && segment.age_months > 1.0 {
+        segment.age_months = (0.7 * segment.age_months).floor().max(1.0);
+        beta = retention_beta(segment, &year);
+    }
+    if variance(&year) < 1e-9 {
+        return beta;
+    }
+    for _ in 0..ROUNDS {
+        let mix = leavers_mix(segment, beta, &year, m);
+        let share = &mut segment.response.share;
+        for k in 0..6 {
+            share[k] *= if mix[k] > 0.0 { (declared[k] / mix[k]) as f32 } else { 1.0 };
+        }
+        let mean: f64 = share.iter().zip(m.terms).map(|(s, t)| f64::from(*s) * t).sum();
+        *share = share.map(|s| s / mean as f32);
+        year = year_sums(share, m);
+    }
+    retention_beta(segment, &year)
+}
+
+/// Every customer's hazard multiples, added up over the year.
+fn year_sums(share: &[f32; 6], m: &Measures) -> Vec<f64> {
+    let mut sums = vec![0.0; PILOT];
+    for (at, terms) in m.monthly.iter().enumerate() {
+        sums[at % PILOT] += f64::from(terms.iter().zip(share).map(|(t, s)| t * s).sum::<f32>());
+    }
+    sums
+}
+
+/// Shares of the causes among those who leave within the year. Of a customer whose multiples have added up to G and who now has H,
+/// `E[(1−θ)^G − (1−θ)^(G+H)]` leave, in proportion to the terms of H.
+fn leavers_mix(segment: &SegmentPlan, beta: f64, year: &[f64], m: &Measures) -> [f64; 6] {
+    let most = year.iter().copied().fold(1e-6, f64::max);
+    let points: [f64; CELLS + 1] = std::array::from_fn(|j| most * (j as f64 / CELLS as f64).powi(2));
+    let gone = share_leaving(segment.churn_alpha, beta, segment.age_months, &points);
+    let gone_at = |sum: f64| {
+        let cell = (((sum / most).sqrt() * CELLS as f64) as usize).min(CELLS - 1);
+        let part = (sum - points[cell]) / (points[cell + 1] - points[cell]);
+        gone[cell] + part * (gone[cell + 1] - gone[cell])
+    };
     let share = segment.response.share;
-    let year: Vec<f64> = m
-        .cumulated
-        .iter()
-        .map(|terms| terms.iter().zip(share).map(|(t, s)| f64::from(t * s)).sum::<f64>())
-        .collect();
+    let mut mix = [0.0; 6];
+    let mut before = vec![(0.0, 0.0); PILOT];
+    for (at, terms) in m.monthly.iter().enumerate() {
+        let parts: [f64; 6] = std::array::from_fn(|k| f64::from(terms[k] * share[k]));
+        let now: f64 = parts.iter().sum();
+        if now > 0.0 {
+            let (sum, left) = before[at % PILOT];
+            let leaving = gone_at(sum + now);
+            for (whole, part) in mix.iter_mut().zip(parts) {
+                *whole += (leaving - left) * part / now;
+            }
+            before[at % PILOT] = (sum + now, leaving);
+        }
+    }
+    let all: f64 = mix.iter().sum();
+    mix.map(|part| if all > 0.0 { part / all } else { 0.0 })
+}
+
+/// β as stated, or for the declared retention, given how the year's hazard multiples differ between customers.
+fn retention_beta(segment: &SegmentPlan, year: &[f64]) -> f64 {
+    if let Some(beta) = segment.churn_beta {
+        return beta;
+    }
     let mean = year.iter().sum::<f64>() / year.len() as f64;
-    let variance = year.iter().map(|g| (g - mean).powi(2)).sum::<f64>() / year.len() as f64;
-    solve_beta(segment.churn_alpha, segment.age_months, segment.retention, mean, variance)
+    solve_beta(segment.churn_alpha, segment.age_months, segment.retention, mean.max(1e-3), variance(year))
+}
+
+fn variance(x: &[f64]) -> f64 {
+    let mean = x.iter().sum::<f64>() / x.len() as f64;
+    x.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / x.len() as f64
 }

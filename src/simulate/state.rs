@@ -24,6 +24,8 @@ pub struct State {
     pub fault: Column,
     /// Affective loyalty above the start.
     pub attachment: Column,
+    /// Hazard multiple as of the end of last month, for customers who leave at a purchase.
+    pub multiple: Column,
     /// Points ever issued.
     pub issued: [i32; ROWS],
     /// Points ever redeemed or expired.
@@ -71,6 +73,7 @@ impl State {
             year_spend: EMPTY,
             level: EMPTY,
             qualified: EMPTY,
+            multiple: EMPTY,
             issued: [0; ROWS],
             used: [0; ROWS],
             history: vec![[0; ROWS]; expiry_months],
@@ -94,6 +97,7 @@ impl State {
         self.alive[at] = if alive { 1.0 } else { 0.0 };
         self.norm[at] = norm;
         self.pull[at] = 1.0;
+        self.multiple[at] = 1.0;
         self.issued[at] = 0;
         self.used[at] = 0;
         for month in &mut self.history {
@@ -113,7 +117,7 @@ impl State {
         }
     }
 
-    fn columns(&mut self) -> [&mut Column; 16] {
+    fn columns(&mut self) -> [&mut Column; 17] {
         [
             &mut self.alive,
             &mut self.member,
@@ -131,6 +135,7 @@ impl State {
             &mut self.year_spend,
             &mut self.level,
             &mut self.qualified,
+            &mut self.multiple,
         ]
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! `h = −ln(1 − θ) · Σ_j π_j·exp(b_j·x_j)/c_j`: what a program cannot reach, it cannot save.
 
+use super::purchases::last_purchase;
 use super::{Circumstances, Scratch};
 use crate::population::People;
-use crate::random::math::{exp, smaller};
+use crate::random::math::{exp, larger, smaller};
 use crate::simulate::luck::Luck;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
@@ -94,14 +95,26 @@ pub fn leave(
         return;
     }
     let n = scratch.len();
-    let at_purchase = now.response.leaves_at_purchase;
-    let out = &mut scratch.hazard[..n];
-    let (count, alive, base) = (&scratch.count[..n], &state.alive[..n], &people.hazard[..n]);
-    for i in 0..n {
-        let times = if at_purchase { count[i] } else { 1.0 };
-        out[i] = smaller(out[i] * base[i] * times, MOST) * alive[i];
+    let Scratch { hazard, work: [ran, _], count, .. } = scratch;
+    let (out, ran, count) = (&mut hazard[..n], &mut ran[..n], &count[..n]);
+    let (alive, base, clock) = (&state.alive[..n], &people.hazard[..n], &luck.leave[..n]);
+    if now.response.leaves_at_purchase {
+        let multiple = &mut state.multiple[..n];
+        for i in 0..n {
+            // what the last purchase takes, and what the ones before it have left of the clock
+            let each = smaller(base[i] * multiple[i], MOST);
+            let last = last_purchase(clock[i], base[i] * multiple[i]);
+            multiple[i] = out[i];
+            ran[i] = larger(smaller(clock[i] - (last - 1.0) * each, 0.999_999 * each), 0.0);
+            out[i] = if count[i] >= last { each * alive[i] } else { 0.0 };
+        }
+    } else {
+        for i in 0..n {
+            ran[i] = clock[i];
+            out[i] = smaller(out[i] * base[i], MOST) * alive[i];
+        }
     }
-    gather(now, people, luck, state, scratch);
+    gather(now, people, state, scratch);
     for leaver in &scratch.leavers {
         let row = leaver.row;
         state.alive[row] = 0.0;
@@ -114,11 +127,11 @@ pub fn leave(
 
 /// Finds the leavers: most groups of customers have none.
 #[inline(always)]
-fn gather(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
+fn gather(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let Scratch { leavers, hazard, advantage, .. } = scratch;
+    let Scratch { leavers, hazard, advantage, work: [ran, _], .. } = scratch;
     leavers.clear();
-    let (hazard, clock) = (&hazard[..n], &luck.leave[..n]);
+    let (hazard, clock) = (&hazard[..n], &ran[..n]);
     for (group, (hazards, clocks)) in hazard.chunks(GROUP).zip(clock.chunks(GROUP)).enumerate() {
         let mut any = 0u32;
         for (h, c) in hazards.iter().zip(clocks) {

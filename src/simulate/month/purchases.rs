@@ -54,7 +54,7 @@ fn membership(now: &Circumstances, people: &People, state: &State, scratch: &mut
 
 /// Poisson counts by inversion: the smallest k with `u ≤ e^−m Σ m^i/i!`, four levels at a time until all have settled.
 #[inline(always)]
-pub fn count(now: &Circumstances, people: &People, luck: &Luck, scratch: &mut Scratch) {
+pub fn count(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
     let [power, sum] = &mut scratch.work;
     let (power, sum) = (&mut power[..n], &mut sum[..n]);
@@ -71,8 +71,8 @@ pub fn count(now: &Circumstances, people: &People, luck: &Luck, scratch: &mut Sc
         four_levels(level, mean, target, power, sum, count);
         level += 4.0;
     }
-    if now.response.leaves_at_purchase {
-        until_dropout(people, luck, scratch);
+    if now.response.leaves_at_purchase && now.may_leave {
+        until_dropout(people, luck, state, scratch);
     }
 }
 
@@ -113,13 +113,19 @@ fn four_levels(
 
 /// Where customers leave after a purchase, none is made after the one that ends it.
 #[inline(always)]
-fn until_dropout(people: &People, luck: &Luck, scratch: &mut Scratch) {
+fn until_dropout(people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
     let (count, hazard, clock) = (&mut scratch.count[..n], &people.hazard[..n], &luck.leave[..n]);
+    let multiple = &state.multiple[..n];
     for i in 0..n {
-        let last = (clock[i] / hazard[i].max(1e-9)).min(1e6).ceil();
-        count[i] = count[i].min(last);
+        count[i] = count[i].min(last_purchase(clock[i], hazard[i] * multiple[i]));
     }
+}
+
+/// Which purchase of the month uses up a clock, each taking `hazard` of it.
+#[inline(always)]
+pub fn last_purchase(clock: f32, hazard: f32) -> f32 {
+    (clock / hazard.max(1e-9)).min(1e6).ceil()
 }
 
 /// Spend of n receipts: mean `n·μ`, Gamma distributed with shape `n·p` through the cube-root normal approximation
