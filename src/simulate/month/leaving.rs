@@ -94,6 +94,21 @@ pub fn leave(
     if !now.may_leave {
         return;
     }
+    run_clocks(now, people, luck, state, scratch);
+    gather(now, people, state, scratch);
+    for leaver in &scratch.leavers {
+        let row = leaver.row;
+        state.alive[row] = 0.0;
+        state.member[row] = 0.0;
+        state.level[row] = 0.0;
+        sums.lapsed += i64::from(state.issued[row] - state.used[row]);
+        state.used[row] = state.issued[row];
+    }
+}
+
+/// The hazard everybody has run, against what is left of the clock.
+#[inline(always)]
+fn run_clocks(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let n = scratch.len();
     let Scratch { hazard, work: [ran, _], count, .. } = scratch;
     let (out, ran, count) = (&mut hazard[..n], &mut ran[..n], &count[..n]);
@@ -113,15 +128,6 @@ pub fn leave(
             ran[i] = clock[i];
             out[i] = smaller(out[i] * base[i], MOST) * alive[i];
         }
-    }
-    gather(now, people, state, scratch);
-    for leaver in &scratch.leavers {
-        let row = leaver.row;
-        state.alive[row] = 0.0;
-        state.member[row] = 0.0;
-        state.level[row] = 0.0;
-        sums.lapsed += i64::from(state.issued[row] - state.used[row]);
-        state.used[row] = state.issued[row];
     }
 }
 
