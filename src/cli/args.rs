@@ -10,6 +10,10 @@ pub const DEFAULT_CUSTOMERS: u64 = 4_000;
 /// The most trials that `--until` runs unless said otherwise.
 pub const DEFAULT_CAP: u64 = 100_000;
 
+const MOST_TRIALS: u64 = 10_000_000;
+const MOST_CUSTOMERS: u64 = 100_000_000;
+const MOST_THREADS: u64 = 1024;
+
 const EXIT_CODES: &str = "\
 Exit codes:
     0  done
@@ -64,11 +68,12 @@ Examples:
   loyalsim run shop.toml --format json -q      for other programs
   cat shop.toml | loyalsim run - --out today   a design from the standard input
 
-The results folder holds summary.json (everything), monthly.csv, trials.csv, the pictures as SVG and PNG
-in charts/, and design-as-run.toml. Files of an earlier run there are replaced.
+The results folder holds summary.json (everything), monthly.csv, trials.csv, design-as-run.toml and
+the pictures as SVG and PNG in charts/. Files of an earlier run there are replaced.
 
-The same design, seed, trials and customers give the same results to the last digit on any number of threads.
-Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit code 130.";
+The same design, seed, trials and customers give the same results to the last digit, on any number
+of threads. Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit
+code 130; a second Ctrl-C ends at once.";
 
 /// Options of `run`.
 #[derive(Debug, Args)]
@@ -77,17 +82,17 @@ pub struct RunArgs {
     pub design: PathBuf,
     /// Trials: each draws one possible truth and plays it with and without the program [default: 500]. With
     /// --until, the most trials to run [default: 100000]
-    #[arg(long, short = 't', value_name = "N", value_parser = clap::value_parser!(u64).range(2..=10_000_000))]
+    #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
     /// Customers simulated in each trial; the results are scaled to the business
-    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = clap::value_parser!(u64).range(100..=100_000_000))]
+    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 100, MOST_CUSTOMERS))]
     pub customers: u64,
     /// Where the random draws start: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
     /// Processor threads to use [default: all]. The results do not depend on it
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
+    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
+    pub threads: Option<u64>,
     /// Folder for the results [default: loyalsim-out/<name of the design>]
     #[arg(long, short = 'o', value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -203,6 +208,15 @@ pub enum SchemaFormat {
     Json,
     /// A reference to read, in Markdown
     Md,
+}
+
+/// A whole number between bounds.
+fn count(text: &str, least: u64, most: u64) -> Result<u64, String> {
+    let bare = text.replace('_', "");
+    bare.parse()
+        .ok()
+        .filter(|n| (least..=most).contains(n))
+        .ok_or_else(|| format!("write a whole number from {least} to {most}"))
 }
 
 fn share(text: &str) -> Result<f64, String> {

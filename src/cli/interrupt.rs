@@ -4,9 +4,13 @@ use super::failure::Failure;
 use super::terminal;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 /// Exit code of a program stopped with Ctrl-C.
 const STOPPED: i32 = 130;
+
+/// Signals closer together than this are one request: some tools send them to a process and again to its group.
+const ONE_REQUEST: Duration = Duration::from_millis(500);
 
 /// Whether the user has asked to stop.
 #[derive(Debug, Clone)]
@@ -17,11 +21,17 @@ impl Interrupt {
     pub fn listen() -> Result<Self, Failure> {
         let asked = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&asked);
-        let answer = move || {
-            if flag.swap(true, Ordering::SeqCst) {
-                std::process::exit(STOPPED);
+        let mut first = None;
+        let answer = move || match first {
+            None => {
+                first = Some(Instant::now());
+                flag.store(true, Ordering::SeqCst);
+                terminal::warn(
+                    "\nStopping: what is done so far will be written. Ctrl-C again ends at once.\n",
+                );
             }
-            terminal::warn("\nStopping: what is done so far will be written. Ctrl-C again ends at once.\n");
+            Some(first) if first.elapsed() < ONE_REQUEST => {}
+            Some(_) => std::process::exit(STOPPED),
         };
         ctrlc::set_handler(answer)
             .map_err(|e| Failure::runtime(format!("cannot listen for Ctrl-C: {e}"), ""))?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 /// Room asked for before the work begins; a run's results take about as much.
-const PROBE_BYTES: usize = 512 * 1024;
+const PROBE_BYTES: usize = 3 * 1024 * 1024;
 
 /// A folder that has taken a trial write.
 #[derive(Debug)]
@@ -86,7 +86,10 @@ pub fn write_one(target: &Path, bytes: &[u8], replace: bool) -> Result<(), Failu
             format!("{} exists already and was left as it is", target.display()),
             "choose another name, or replace it with --force",
         )),
-        Err(e) => Err(cannot_write(target, &e)),
+        Err(e) => Err(Failure::runtime(
+            format!("{} cannot be written: {}", target.display(), reason(&e)),
+            "choose another folder; nothing was changed",
+        )),
         Ok(_) => Ok(()),
     }
 }

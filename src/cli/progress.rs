@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
 
-const TEMPLATE: &str = "{bar:40} {percent:>3} %  {human_pos} of {human_len} trials, {eta} left";
+const TEMPLATE: &str = "{bar:40} {percent:>3} %  {pos} of {len} trials, {eta} left";
 
 /// A bar for `trials` trials; silent where nobody watches.
 pub fn bar(trials: u64, quiet: bool) -> ProgressBar {

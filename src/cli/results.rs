@@ -9,12 +9,15 @@ use loyalsim::report;
 use loyalsim::summary::Summary;
 use rayon::prelude::*;
 
-/// Writes the tables, the summary and the design as it was run; together or not at all.
+/// Writes the design as it was run, the summary and the monthly table together or not at all; then the trials, the only
+/// file that grows with their number.
 pub fn write_tables(out: &OutDir, design_text: &str, run: &Run) -> Result<(), Failure> {
     let mut batch = out.batch();
     batch.add("design-as-run.toml", design_text.as_bytes())?;
     batch.add("summary.json", summary_json(&run.summary)?.as_bytes())?;
     batch.add("monthly.csv", report::monthly_csv(&run.summary).as_bytes())?;
+    batch.commit()?;
+    let mut batch = out.batch();
     batch.add("trials.csv", run.rows.as_bytes())?;
     batch.commit()
 }

@@ -24,19 +24,20 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     let interrupt = Interrupt::listen()?;
     let pool = pool(args.threads)?;
     let run = pool.install(|| trials::run(&design, Plan::new(args), &interrupt))?;
-    say_answers(args, &design, &run.summary)?;
+    // A terminal that cannot be written to is no reason to lose the files.
+    let said = say_answers(args, &design, &run.summary);
     results::write_tables(&out, &source.text, &run)?;
     let pictures = if args.no_charts {
         results::old_pictures(&out)
     } else {
         pool.install(|| results::write_pictures(&out, &design, &run.summary))?
     };
-    say_files(args, out.path(), &pictures)?;
+    said.and_then(|()| say_files(args, out.path(), &pictures))?;
     if interrupt.asked() && run.summary.run.partial { Err(Failure::Interrupted) } else { Ok(()) }
 }
 
-fn pool(threads: Option<u16>) -> Result<rayon::ThreadPool, Failure> {
-    rayon::ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build().map_err(|e| {
+fn pool(threads: Option<u64>) -> Result<rayon::ThreadPool, Failure> {
+    rayon::ThreadPoolBuilder::new().num_threads(threads.map_or(0, |n| n as usize)).build().map_err(|e| {
         Failure::runtime(format!("the threads cannot be started: {e}"), "try fewer with --threads")
     })
 }

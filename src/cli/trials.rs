@@ -14,8 +14,8 @@ use std::ops::ControlFlow;
 /// Trials before `--until` is judged for the first time: fewer cannot tell a spread.
 const FIRST_BATCH: u64 = 200;
 
-/// Customers of all trials handed out together: a second's work or so, after which Ctrl-C is heard.
-const SLICE_CUSTOMERS: u64 = 2_000_000;
+/// Customers of all trials handed out together: a second's work or less, after which Ctrl-C is heard.
+const SLICE_CUSTOMERS: u64 = 500_000;
 
 /// Monte Carlo error of the headline, as a share of its spread, that is good enough where the user names none.
 const GOOD_ENOUGH: f64 = 0.05;
@@ -104,7 +104,8 @@ impl Work<'_> {
 
     /// Plays the trials up to `upto`, in slices small enough to stop soon after Ctrl-C.
     fn play(&mut self, upto: u64) -> Result<(), Failure> {
-        let slice = (SLICE_CUSTOMERS / self.plan.customers as u64).max(rayon::current_num_threads() as u64);
+        let threads = rayon::current_num_threads() as u64;
+        let slice = (SLICE_CUSTOMERS / self.plan.customers as u64 / threads).max(1) * threads;
         while self.done() < upto && !self.interrupt.asked() {
             let range = self.done()..upto.min(self.done() + slice);
             let Self { design, interrupt, experiment, collector, bar, .. } = self;

@@ -119,8 +119,7 @@ pub fn money_with_error(value: f64, error: f64, currency: &str) -> String {
     with_unit(shown, &scale.unit(currency))
 }
 
-/// A number and its Monte Carlo error, both to the error's first digit (the second, if the first is a 1):
-/// `76.42 ± 0.13`, `76.4 ± 0.3`.
+/// A number and its Monte Carlo error, both to the error's first digit: `76.4 ± 0.3`.
 pub fn with_error(value: f64, error: f64) -> String {
     if !value.is_finite() {
         return UNDEFINED.to_owned();
@@ -128,9 +127,7 @@ pub fn with_error(value: f64, error: f64) -> String {
     if !error.is_finite() || error <= 0.0 {
         return significant(value, 3);
     }
-    let leading = significant(error, 2).chars().find(|c| matches!(c, '1'..='9'));
-    let digits = if leading == Some('1') { 2 } else { 1 };
-    format!("{} ± {}", rounded_like(value, error, digits), rounded_like(error, error, digits))
+    format!("{} ± {}", rounded_like(value, error, 1), rounded_like(error, error, 1))
 }
 
 /// A share as a percentage with one decimal: `76.4 %`.
@@ -138,7 +135,7 @@ pub fn percent(share: f64) -> String {
     with_unit(fixed(share * 100.0, 1), if share.is_finite() { "%" } else { "" })
 }
 
-/// A share and its Monte Carlo error: `76.42 ± 0.13 %`.
+/// A share and its Monte Carlo error: `76.4 ± 0.1 %`.
 pub fn percent_with_error(share: f64, error: f64) -> String {
     with_unit(with_error(share * 100.0, error * 100.0), if share.is_finite() { "%" } else { "" })
 }
@@ -232,11 +229,11 @@ mod tests {
 
     #[test]
     fn errors_set_the_digits() {
-        assert_eq!(with_error(76.4211, 0.1291), "76.42 ± 0.13");
+        assert_eq!(with_error(76.4211, 0.1291), "76.4 ± 0.1");
         assert_eq!(with_error(5.3612, 0.0967), "5.4 ± 0.1");
         assert_eq!(with_error(76.4211, 0.0), "76.4");
         assert_eq!(ascii(&with_error(-12345.0, 234.0)), "-12_300 ± 200");
-        assert_eq!(percent_with_error(0.764211, 0.00996), "76.4 ± 1.0 %");
+        assert_eq!(percent_with_error(0.764211, 0.00996), "76 ± 1 %");
         assert_eq!(money_with_error(1.2398e9, 3.1e7, "RUB"), "1.24 ± 0.03 bn RUB");
     }
 

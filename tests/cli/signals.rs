@@ -63,3 +63,33 @@ fn a_stopped_run_is_written_and_marked_partial() {
     let rows = fs::read_to_string(home.path().join("here/trials.csv")).unwrap().lines().count() as u64 - 1;
     assert_eq!(rows, done);
 }
+
+#[test]
+fn a_second_request_ends_at_once() {
+    let home = super::shop();
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"))
+        .args([
+            "run",
+            "shop.toml",
+            "--customers",
+            "20000000",
+            "--trials",
+            "2",
+            "--out",
+            "here",
+            "--no-charts",
+        ])
+        .current_dir(home.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    sleep(WHILE_RUNNING);
+    interrupt(&child);
+    sleep(Duration::from_secs(1));
+    interrupt(&child);
+    let began = Instant::now();
+    assert_eq!(child.wait().unwrap().code(), Some(STOPPED));
+    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
+    assert!(!home.path().join("here/summary.json").exists());
+}
