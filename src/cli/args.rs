@@ -4,9 +4,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Trials of a run unless said otherwise.
-pub const DEFAULT_TRIALS: u64 = 500;
+pub const DEFAULT_TRIALS: u64 = 400;
 /// Customers simulated in each trial unless said otherwise.
-pub const DEFAULT_CUSTOMERS: u64 = 4_000;
+pub const DEFAULT_CUSTOMERS: u64 = 3_000;
 /// The most trials that `--until` runs unless said otherwise.
 pub const DEFAULT_CAP: u64 = 100_000;
 
@@ -80,7 +80,7 @@ code 130; a second Ctrl-C ends at once.";
 pub struct RunArgs {
     /// The design, a TOML file; `-` reads the standard input
     pub design: PathBuf,
-    /// Trials: each draws one possible truth and plays it with and without the program [default: 500]. With
+    /// Trials: each draws one possible truth and plays it with and without the program [default: 400]. With
     /// --until, the most trials to run [default: 100000]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
