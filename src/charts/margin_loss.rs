@@ -3,7 +3,7 @@
 use super::source::{Source, bare_line, last, line};
 use super::spec::{Chart, Lines, Picture, Voice};
 use super::words;
-use crate::summary::Series;
+use crate::summary::{Band, Series};
 
 /// Margin loss since the start, beside all that the program costs; `None` where nothing is given away.
 pub fn chart(source: Source) -> Option<Chart> {
@@ -13,7 +13,9 @@ pub fn chart(source: Source) -> Option<Chart> {
         *sum += month;
         Some(*sum)
     };
-    let cost: Vec<f64> = cost.mean.iter().scan(0.0, add).collect();
+    let service = service_change(source);
+    let monthly: Vec<f64> = cost.mean.iter().zip(service).map(|(c, s)| c + s).collect();
+    let cost: Vec<f64> = monthly.iter().scan(0.0, add).collect();
     let title = words::margin_loss(last(&loss.mean)?, last(&cost)?, source.currency());
     let unit = source.money();
     let lines = vec![
@@ -25,4 +27,13 @@ pub fn chart(source: Source) -> Option<Chart> {
     let picture =
         Picture::Lines(Lines { months: source.months(), axis, unit, from_zero: true, lines, marks });
     Some(source.chart(title, words::MARGIN_LOSS_SUBTITLE, picture))
+}
+
+/// What service costs more than without the program, by month.
+fn service_change(source: Source) -> impl Iterator<Item = f64> {
+    let mean =
+        |band: Option<&Band>, month: usize| band.and_then(|b| b.mean.get(month)).copied().unwrap_or(0.0);
+    let before = source.summary.baseline.series.get(Series::ServiceCost);
+    let after = source.program(Series::ServiceCost);
+    (0..).map(move |month| mean(after, month) - mean(before, month))
 }
