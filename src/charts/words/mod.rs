@@ -1,6 +1,6 @@
 //! Every sentence and label of the charts in one place, so that they can be read, and later translated, together.
 //!
-//! Numbers keep to their unit over a line break: what comes out of [`format`] is made unbreakable here.
+//! Numbers keep to their unit over a line break: what comes out of [`mod@format`] is made unbreakable here.
 
 mod messages;
 
