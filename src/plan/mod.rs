@@ -1,7 +1,7 @@
 //! The compiler: a design and one possible truth become levers per month and segment, and constants of response.
 //!
 //! It stands between the design and the population because everything after it, the monthly step above all, reads levers and
-//! constants only: a new program element is one file in [`elements`] and nothing else.
+//! constants only: a new program element is one file in `elements` and nothing else.
 
 mod compile;
 mod costs;

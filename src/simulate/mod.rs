@@ -1,7 +1,7 @@
 //! Trials: the same customers with the same luck in every world.
 //!
-//! A block of customers is a structure of arrays. Month by month, [`month`] draws everybody's luck once and plays it in every
-//! world through short loops over columns; [`sums`] and [`pairs`] add the ledger up. Nothing here knows of program elements.
+//! A block of customers is a structure of arrays. Month by month, `month` draws everybody's luck once and plays it in every
+//! world through short loops over columns; `sums` and `pairs` add the ledger up. Nothing here knows of program elements.
 
 mod arrivals;
 mod block;
