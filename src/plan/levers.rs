@@ -97,7 +97,7 @@ pub fn of_level(terms: [f32; LEVELS], level: f32) -> f32 {
 pub struct Levers {
     /// Whether there is a program to be a member of.
     pub program: bool,
-    /// First month after the program has stopped: points lapse and members are released.
+    /// First month after the program has stopped: points are paid out, members are released, status is lost.
     pub stopped: bool,
     /// Discount open to every customer.
     pub sale: f32,

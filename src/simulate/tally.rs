@@ -127,9 +127,9 @@ lines! {
     ReferralCost,
     /// Points issued.
     PointsIssued,
-    /// Points redeemed.
+    /// Points redeemed, those paid out at the stop of the program included.
     PointsRedeemed,
-    /// Points expired by age, at the stop of the program, or left behind by those who went.
+    /// Points expired by age, or left behind by those who went.
     PointsExpired,
     /// Points outstanding.
     PointsOutstanding,
