@@ -74,7 +74,21 @@ pub fn column_total(column: &[f32]) -> f64 {
             *lane += x;
         }
     }
-    lanes.iter().map(|x| f64::from(*x)).sum()
+    in_halves(lanes)
+}
+
+/// The sum of the lanes, half onto half: four steps instead of a chain of sixteen.
+#[inline(always)]
+fn in_halves(lanes: [f32; LANES]) -> f64 {
+    let mut wide = lanes.map(f64::from);
+    let mut half = LANES / 2;
+    while half > 0 {
+        for lane in 0..half {
+            wide[lane] += wide[lane + half];
+        }
+        half /= 2;
+    }
+    wide[0]
 }
 
 /// The sum of whole numbers.
