@@ -25,10 +25,7 @@ impl OutDir {
     /// Creates the folder if need be and tries to write there.
     pub fn probe(path: &Path) -> Result<Self, Failure> {
         std::fs::create_dir_all(path).map_err(|e| unusable(path, &e))?;
-        let probe = temporary(path).and_then(|mut file| {
-            file.write_all(&vec![0; PROBE_BYTES])?;
-            file.as_file().sync_data()
-        });
+        let probe = temporary(path).and_then(|mut file| file.write_all(&vec![0; PROBE_BYTES]));
         probe.map_err(|e| unusable(path, &e))?;
         Ok(Self { path: path.to_owned() })
     }
@@ -52,7 +49,6 @@ impl Batch<'_> {
         let written =
             std::fs::create_dir_all(folder).and_then(|()| temporary(folder)).and_then(|mut file| {
                 file.write_all(bytes)?;
-                file.as_file().sync_data()?;
                 Ok(file)
             });
         let file = written.map_err(|e| cannot_write(&target, &e))?;
@@ -77,7 +73,6 @@ pub fn write_one(target: &Path, bytes: &[u8], replace: bool) -> Result<(), Failu
     };
     let written = temporary(folder).and_then(|mut file| {
         file.write_all(bytes)?;
-        file.as_file().sync_data()?;
         let placed = if replace { file.persist(target) } else { file.persist_noclobber(target) };
         placed.map_err(|e| e.error)
     });

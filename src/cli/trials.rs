@@ -108,7 +108,7 @@ impl Work<'_> {
         let slice = (SLICE_CUSTOMERS / self.plan.customers as u64 / threads).max(1) * threads;
         while self.done() < upto && !self.interrupt.asked() {
             let range = self.done()..upto.min(self.done() + slice);
-            let Self { design, interrupt, experiment, collector, bar, .. } = self;
+            let Self { design, experiment, collector, bar, .. } = self;
             let reduce = |truth: &Truth, tally: &Tally| {
                 bar.inc(1);
                 Outcome::of(design, truth, tally)
@@ -116,11 +116,7 @@ impl Work<'_> {
             let mut fault = None;
             experiment.run(range, reduce, |_, outcome| {
                 fault = collector.add(&outcome).err();
-                if fault.is_some() || interrupt.asked() {
-                    ControlFlow::Break(())
-                } else {
-                    ControlFlow::Continue(())
-                }
+                if fault.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             });
             if let Some(fault) = fault {
                 return Err(Failure::runtime(format!("the results cannot be put together: {fault}"), ""));

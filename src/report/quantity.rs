@@ -55,16 +55,14 @@ impl Show<'_> {
     }
 }
 
-/// A probability with its Monte Carlo error, in whole percent: `63 ± 2 %`.
+/// A probability with its Monte Carlo error, in whole percent: `63 ± 2 %`. Where all trials agree, only what so many of
+/// them can tell: `over 99 %` (the end of the 95 % interval).
 pub fn chance(probability: &Probability) -> String {
-    let plain = format::probability(probability.share);
-    let certain = plain.starts_with("under") || plain.starts_with("over");
-    match plain.strip_suffix(" %") {
-        Some(number) if !certain => {
-            let error = (probability.mc_error * 100.0).max(1.0);
-            format!("{number} ± {} %", format::fixed(error, 0))
-        }
-        _ => plain,
+    let percent = |share: f64| format::fixed(share * 100.0, 0);
+    match probability.share {
+        share if share < 0.005 => format!("under {} %", percent((probability.high + 0.005).max(0.01))),
+        share if share > 0.995 => format!("over {} %", percent((probability.low - 0.005).min(0.99))),
+        share => format!("{} ± {} %", percent(share), percent(probability.mc_error.max(0.01))),
     }
 }
 
@@ -81,5 +79,21 @@ pub fn name(key: &str) -> &str {
         "revenue_growth" => "revenue growth against no program",
         "member_share" => "members among active customers",
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn certainty_is_never_claimed() {
+        let chance = |share, mc_error, low, high| chance(&Probability { share, mc_error, low, high });
+        assert_eq!(chance(0.634, 0.021, 0.59, 0.68), "63 ± 2 %");
+        assert_eq!(chance(0.5, 0.001, 0.49, 0.51), "50 ± 1 %");
+        assert_eq!(chance(1.0, 0.0, 0.9924, 1.0), "over 99 %");
+        assert_eq!(chance(1.0, 0.0, 0.207, 1.0), "over 20 %");
+        assert_eq!(chance(0.0, 0.0, 0.0, 0.0076), "under 1 %");
+        assert_eq!(chance(0.0, 0.0, 0.0, 0.0602), "under 7 %");
     }
 }

@@ -43,9 +43,10 @@ impl Report<'_> {
             String::new()
         };
         format!(
-            "{}\n{program}{period}; {} trials of {} simulated customers; seed {}\n{partial}",
+            "{}\n{program}{period}; {} {} of {} simulated customers; seed {}\n{partial}",
             run.title,
             format::count(run.trials as f64),
+            if run.trials == 1 { "trial" } else { "trials" },
             format::count(run.customers as f64),
             run.seed
         )
@@ -277,11 +278,11 @@ impl Report<'_> {
     fn fatigue(&self) -> Option<Vec<String>> {
         let halved = self.summary.headline.get(Scalar::UpliftHalved)?;
         let month = self.month(halved.median)?;
-        let share = format::probability(halved.trials as f64 / self.summary.run.trials as f64);
+        let [halved, all] = [halved.trials, self.summary.run.trials].map(|n| format::count(n as f64));
         Some(vec![
             "Discount wears off".to_owned(),
             month,
-            format!("month by which its pull has halved; it does in {share} of trials"),
+            format!("month by which its pull has halved, as it does in {halved} of {all} trials"),
         ])
     }
 
@@ -317,6 +318,10 @@ impl Report<'_> {
         let enough = &self.summary.enough;
         let share = format::percent(enough.error_share);
         let of = name(enough.headline);
+        if !enough.error_share.is_finite() {
+            return "  WARNING: too few trials to tell a Monte Carlo error. A hundred would be a start.\n"
+                .to_owned();
+        }
         if enough.reached {
             return format!("  Trials: enough. More would change the {of} by about {share} of its spread.\n");
         }

@@ -91,7 +91,7 @@ pub fn count(value: f64) -> String {
 
 /// A number of customers or points that is an estimate: three significant digits, in words from a million on.
 pub fn about(value: f64) -> String {
-    scaled(value, "")
+    if Scale::of(value) == Scale::ONE { rounded(value, 3) } else { scaled(value, "") }
 }
 
 /// Money to three significant digits: `1.24 bn RUB`, `735 RUB`.
@@ -256,6 +256,7 @@ mod tests {
         assert_eq!(ascii(&count(-999.6)), "-1_000");
         assert_eq!(ascii(&fixed(-0.001, 2)), "0.00");
         assert_eq!(about(3_456_000.0), "3.46 m");
+        assert_eq!(about(32.04), "32");
         assert_eq!(rounded(12.3, 3), "12");
         assert_eq!(ascii(&rounded(128_510.0, 3)), "129_000");
         assert_eq!(ascii(&significant(123_456.0, 3)), "123_000");
