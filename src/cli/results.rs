@@ -10,7 +10,7 @@ use loyalsim::summary::Summary;
 use rayon::prelude::*;
 
 /// Writes the design as it was run, the summary and the monthly table together or not at all; then the trials, the only
-/// file that grows with their number.
+/// files that grow with their number.
 pub fn write_tables(out: &OutDir, design_text: &str, run: &Run) -> Result<(), Failure> {
     let mut batch = out.batch();
     batch.add("design-as-run.toml", design_text.as_bytes())?;
@@ -18,7 +18,9 @@ pub fn write_tables(out: &OutDir, design_text: &str, run: &Run) -> Result<(), Fa
     batch.add("monthly.csv", report::monthly_csv(&run.summary).as_bytes())?;
     batch.commit()?;
     let mut batch = out.batch();
-    batch.add("trials.csv", run.rows.as_bytes())?;
+    batch.add("trials.csv", report::trials_csv(&run.collector).as_bytes())?;
+    #[cfg(feature = "parquet")]
+    batch.add("trials.parquet", &trials_parquet(run)?)?;
     batch.commit()
 }
 
@@ -49,6 +51,12 @@ pub fn old_pictures(out: &OutDir) -> String {
     } else {
         "no pictures, as asked".to_owned()
     }
+}
+
+#[cfg(feature = "parquet")]
+fn trials_parquet(run: &Run) -> Result<Vec<u8>, Failure> {
+    report::trials_parquet(&run.collector, &run.summary.run)
+        .map_err(|e| Failure::runtime(format!("the trials cannot be written as Parquet: {e}"), ""))
 }
 
 /// The content of `summary.json`.

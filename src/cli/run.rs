@@ -63,10 +63,12 @@ fn say_files(args: &RunArgs, folder: &Path, pictures: &str) -> Result<(), Failur
     if args.quiet || args.format == Answers::Json {
         return Ok(());
     }
+    let parquet =
+        if cfg!(feature = "parquet") { "  trials.parquet      the same for data tools\n" } else { "" };
     terminal::say(&format!(
         "\nFILES\n  summary.json        everything above and more, for other programs\n  \
          monthly.csv         every series month by month, with and without the program\n  \
-         trials.csv          one row per trial\n  design-as-run.toml  the design\n  {pictures}\n\n\
+         trials.csv          one row per trial\n{parquet}  design-as-run.toml  the design\n  {pictures}\n\n\
          All of it is in {}\n",
         folder.display()
     ))

@@ -6,7 +6,6 @@ use super::interrupt::Interrupt;
 use super::{progress, terminal};
 use indicatif::ProgressBar;
 use loyalsim::design::{Design, Truth};
-use loyalsim::report;
 use loyalsim::simulate::{Experiment, Settings, Tally};
 use loyalsim::summary::{Collector, Outcome, RunSettings, Summary};
 use std::ops::ControlFlow;
@@ -50,8 +49,8 @@ impl Plan {
 pub struct Run {
     /// The summary of all trials done.
     pub summary: Summary,
-    /// The content of `trials.csv`.
-    pub rows: String,
+    /// The numbers of each trial.
+    pub collector: Collector,
 }
 
 /// Runs the trials of `plan` until they are done, are enough, or the user asks to stop.
@@ -67,7 +66,7 @@ pub fn run(design: &Design, plan: Plan, interrupt: &Interrupt) -> Result<Run, Fa
     };
     let summary = work.run()?;
     work.bar.finish_and_clear();
-    Ok(Run { summary, rows: report::trials_csv(&work.collector) })
+    Ok(Run { summary, collector: work.collector })
 }
 
 struct Work<'d> {

@@ -9,6 +9,8 @@ mod quantity;
 mod table;
 mod text;
 mod trials_csv;
+#[cfg(feature = "parquet")]
+mod trials_parquet;
 
 pub use json::summary_json;
 pub use monthly::monthly_tables;
@@ -16,3 +18,5 @@ pub use monthly_csv::monthly_csv;
 pub use numbers::{numbers_csv, numbers_json, numbers_text};
 pub use text::answers;
 pub use trials_csv::trials_csv;
+#[cfg(feature = "parquet")]
+pub use trials_parquet::trials_parquet;

@@ -67,6 +67,7 @@ fn the_files_are_all_there() {
     for name in ["design-as-run.toml", "monthly.csv", "summary.json", "trials.csv", "charts/retention.svg"] {
         assert!(names.iter().any(|n| n == name), "{name} is not among {names:?}");
     }
+    assert_eq!(names.iter().any(|n| n == "trials.parquet"), cfg!(feature = "parquet"), "{names:?}");
     let ends = |ending| names.iter().filter(|n| n.ends_with(ending)).count();
     assert_eq!(ends(".svg"), 8);
     assert_eq!(ends(".png"), 8);
