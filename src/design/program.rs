@@ -1,5 +1,7 @@
 //! What a design proposes: a program, its elements and the goals it is for.
 
+use serde::{Deserialize, Serialize};
+
 use super::numbers::NumberId;
 
 /// The program proposed.
@@ -205,7 +207,8 @@ pub struct Goal {
 }
 
 /// Which side of the threshold counts as reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum GoalBound {
     /// At least the value.
     AtLeast,
@@ -213,8 +216,9 @@ pub enum GoalBound {
     AtMost,
 }
 
-/// What a goal can measure, in the program's world.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a goal can measure, in the program's world. Its name in output is its key in a design file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Metric {
     /// Share of the customers of twelve months before who are still there.
     AnnualRetention,

@@ -1,6 +1,6 @@
 //! The words of a design file for the choices of the model.
 
-use super::{ChurnClock, Driver, LadderBy, Metric, OpenTo, Stacking};
+use super::{ChurnClock, Driver, GoalBound, LadderBy, Metric, OpenTo, Stacking};
 
 impl ChurnClock {
     /// The words of `segment[].churn_clock`.
@@ -65,6 +65,16 @@ impl Driver {
     pub(super) fn of(cause: &str) -> Self {
         let known = Self::KNOWN.iter().find(|(name, _)| *name == cause);
         known.map_or(Self::Constant, |&(_, driver)| driver)
+    }
+}
+
+impl GoalBound {
+    /// The key in a design file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+        }
     }
 }
 

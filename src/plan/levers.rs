@@ -147,8 +147,6 @@ pub struct Levers {
     pub message_lift: f32,
     /// Log hazard of drift that over-mailing adds for members.
     pub message_burden: f32,
-    /// Monthly pull of recognition on every member's affective loyalty.
-    pub recognition: f32,
     /// Share of contacts served properly.
     pub proper_contacts: f32,
     /// Share of failures recovered fast.
@@ -194,7 +192,6 @@ impl Levers {
         membership_lift: 0.0,
         message_lift: 0.0,
         message_burden: 0.0,
-        recognition: 0.0,
         proper_contacts: 0.0,
         recovered_fast: 0.0,
         recovered_slowly: 0.0,

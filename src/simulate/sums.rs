@@ -33,7 +33,6 @@ pub struct Sums {
     recoveries: f64,
     levels_cost: f64,
     uplift: f64,
-    felt: f64,
     issued: i64,
     redeemed: i64,
     expired: i64,
@@ -119,7 +118,6 @@ impl Sums {
             let (discount, uplift) = (&scratch.discount[..n], &scratch.uplift[..n]);
             self.discount += add.total(n, |i| discount[i] * list[i]);
             self.uplift += column_total(uplift);
-            self.felt += add.total(n, |i| count[i] * discount[i]);
         }
         if state.touched {
             let (member, joins) = (&state.member[..n], &scratch.joins[..n]);
@@ -169,7 +167,6 @@ impl Sums {
         add(Line::ServiceCost, self.recoveries * f64::from(now.levers.cost_per_recovery));
         add(Line::RunningCost, members * f64::from(now.levers.cost_per_member) + self.levels_cost);
         add(Line::PriceUplift, self.uplift);
-        add(Line::FeltDiscount, self.felt);
         self.book_points(now, state, n, &mut add);
         book_leavers(causes, scratch, &mut add);
     }

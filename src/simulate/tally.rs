@@ -135,8 +135,6 @@ lines! {
     PointsOutstanding,
     /// Face value of the points outstanding.
     LiabilityValue,
-    /// Sum over purchases of the discount given on them.
-    FeltDiscount,
     /// Sum over customers of the log uplift of the rate by price.
     PriceUplift,
 }

@@ -80,7 +80,7 @@ impl Collector {
 
     fn goal(&self, goal: usize) -> GoalSummary {
         let (names, at) = (&self.frame.goals[goal], self.frame.goal_at(goal));
-        let unit = names.metric.unit();
+        let unit = super::goal::unit(names.metric);
         let hits = self.count(at + 2, |reached| reached == 1.0);
         GoalSummary {
             metric: names.metric.key(),

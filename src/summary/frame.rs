@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::names::{BoundName, MetricName};
 use super::{Scalar, Series};
-use crate::design::Design;
+use crate::design::{Design, GoalBound, Metric};
 
 /// Worlds a summary compares: baseline and program.
 const WORLDS: usize = 2;
@@ -27,8 +26,8 @@ pub struct Frame {
 /// A goal's names.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct GoalFrame {
-    pub metric: MetricName,
-    pub bound: BoundName,
+    pub metric: Metric,
+    pub bound: GoalBound,
     pub by: String,
 }
 
@@ -49,11 +48,7 @@ impl Frame {
             goals: design
                 .goals
                 .iter()
-                .map(|goal| GoalFrame {
-                    metric: goal.metric.into(),
-                    bound: goal.bound.into(),
-                    by: month(goal.by),
-                })
+                .map(|goal| GoalFrame { metric: goal.metric, bound: goal.bound, by: month(goal.by) })
                 .collect(),
         }
     }

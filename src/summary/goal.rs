@@ -1,10 +1,21 @@
 //! Goals: what their metrics came to in one trial, and whether that is enough.
 
+use super::Unit;
 use super::effect::Comparison;
 use super::ledger::{Ledger, ratio};
 use super::terms::GoalTerms;
 use crate::design::{GoalBound, Metric};
 use crate::simulate::Line;
+
+/// The unit of a metric.
+pub(super) fn unit(metric: Metric) -> Unit {
+    match metric {
+        Metric::AnnualRetention | Metric::RevenueGrowth | Metric::MemberShare => Unit::Share,
+        Metric::Nps => Unit::NpsPoints,
+        Metric::NetEffect | Metric::Npv => Unit::Money,
+        Metric::ActiveCustomers => Unit::Customers,
+    }
+}
 
 /// The metric of a goal in the world as it will be: with the program if there is one.
 pub(super) fn value(goal: &GoalTerms, worlds: &Comparison) -> f64 {

@@ -14,7 +14,6 @@ pub mod interval;
 mod ledger;
 pub mod moments;
 mod monthly;
-mod names;
 pub mod nps;
 mod outcome;
 pub mod quantile;

@@ -43,11 +43,10 @@ pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratc
 #[inline(always)]
 fn attachment(now: &Circumstances, people: &People, state: &mut State, n: usize) {
     let levels = now.levers.levels.recognition;
-    let common = now.levers.recognition;
     let (out, member, level) = (&mut state.attachment[..n], &state.member[..n], &state.level[..n]);
     let seeker = &people.seeker[..n];
     for i in 0..n {
-        let pull = common + of_level(levels, level[i]);
+        let pull = of_level(levels, level[i]);
         let open = RELUCTANT + (1.0 - RELUCTANT) * seeker[i];
         let next = ATTACHMENT_KEEPS * out[i] + pull * open * member[i];
         out[i] = larger(smaller(next, ATTACHMENT.1), ATTACHMENT.0);

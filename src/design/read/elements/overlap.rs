@@ -1,4 +1,4 @@
-//! A customer has one points account and one tier: two schemes at the same time cannot be told apart.
+//! A customer has one points account, one tier and one count on a ladder: two schemes at the same time cannot be told apart.
 
 use super::Context;
 use crate::design::fault::Fault;
@@ -9,10 +9,7 @@ use std::ops::Range;
 /// Notes a fault if the last element collides with one before it.
 pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
     let Some((last, before)) = elements.split_last() else { return };
-    if !matches!(last.kind, ElementKind::Points { .. } | ElementKind::Tiers { .. }) {
-        return;
-    }
-    for other in before.iter().filter(|other| discriminant(&other.kind) == discriminant(&last.kind)) {
+    for other in before.iter().filter(|other| compete(&other.kind, &last.kind)) {
         let (from, until) = (last.from.max(other.from), last.until.min(other.until));
         let shared = (0..ctx.segments.len()).find(|&s| can_use(last, s) && can_use(other, s));
         if let Some(segment) = shared.filter(|_| from < until) {
@@ -25,6 +22,15 @@ pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
             ctx.fault(fault, span);
             return;
         }
+    }
+}
+
+/// Whether two elements keep the same account.
+fn compete(one: &ElementKind, other: &ElementKind) -> bool {
+    use ElementKind::{CumulativeDiscount, Points, Tiers};
+    match (one, other) {
+        (CumulativeDiscount { by: one, .. }, CumulativeDiscount { by: other, .. }) => one == other,
+        _ => matches!(one, Points { .. } | Tiers { .. }) && discriminant(one) == discriminant(other),
     }
 }
 
