@@ -13,6 +13,7 @@ pub mod plan;
 pub mod population;
 pub mod random;
 pub mod report;
+pub mod review;
 pub mod simulate;
 pub mod summary;
 pub mod units;

@@ -8,8 +8,19 @@ mod source;
 use source::Source;
 
 /// Each layer imports only those before it.
-const LAYERS: [&str; 10] =
-    ["units", "random", "design", "plan", "population", "simulate", "summary", "charts", "report", "cli"];
+const LAYERS: [&str; 11] = [
+    "units",
+    "random",
+    "design",
+    "plan",
+    "population",
+    "simulate",
+    "summary",
+    "review",
+    "charts",
+    "report",
+    "cli",
+];
 
 /// What only `cli` may touch.
 const OUTSIDE_WORLD: [&str; 9] = [

@@ -1,0 +1,277 @@
+//! What a review consists of, before it is in any language or on any page.
+
+use serde::Serialize;
+
+use super::figure::Figures;
+use super::sentence::{Arg, Sentence};
+use crate::summary::RunInfo;
+
+/// Version of the layout of [`Review`]; it changes when a field changes its meaning, its name or its place.
+pub const REVIEW_FORMAT: u32 = 1;
+
+/// An expert's review of a proposed program. Serialised, it is `review.json`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Review {
+    /// Version of this layout.
+    pub format: u32,
+    /// The main run: design, seed, version, trials.
+    pub run: RunInfo,
+    /// The recommendation in one word; the first part says why.
+    pub recommendation: Recommendation,
+    /// The eleven parts, in the order of [`PartKey::ALL`].
+    pub parts: Vec<Part>,
+    /// The numbers that all sentences refer to.
+    pub figures: Figures,
+    /// The design with the best package of actions, as a TOML file that runs; `None` where no action helps.
+    pub counter_design: Option<String>,
+}
+
+/// What the board is advised to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Recommendation {
+    /// Launch as proposed.
+    Go,
+    /// Launch after the changes of the counter-design.
+    GoAfterChanges,
+    /// Do not launch.
+    Stop,
+}
+
+/// The eleven parts of a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartKey {
+    /// For what, at what price, how likely, what would change it.
+    Verdict,
+    /// Whether the goals can be reached, and judged.
+    Goals,
+    /// What the verdict rests on.
+    Evidence,
+    /// Where the money goes.
+    Economics,
+    /// Which causes of leaving the program can touch.
+    Reach,
+    /// How discounts wear off, and what stopping costs.
+    FatigueAndExit,
+    /// What could go wrong, and how one would notice.
+    Threats,
+    /// What is weak, and what prevents it.
+    WeakPoints,
+    /// What the design does not say.
+    Completeness,
+    /// How it compares with rivals' programs.
+    Comparison,
+    /// How to get the same numbers again.
+    Annex,
+}
+
+impl PartKey {
+    /// All parts in order.
+    pub const ALL: [Self; 11] = [
+        Self::Verdict,
+        Self::Goals,
+        Self::Evidence,
+        Self::Economics,
+        Self::Reach,
+        Self::FatigueAndExit,
+        Self::Threats,
+        Self::WeakPoints,
+        Self::Completeness,
+        Self::Comparison,
+        Self::Annex,
+    ];
+
+    /// The message with its heading.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Verdict => "part-verdict",
+            Self::Goals => "part-goals",
+            Self::Evidence => "part-evidence",
+            Self::Economics => "part-economics",
+            Self::Reach => "part-reach",
+            Self::FatigueAndExit => "part-fatigue",
+            Self::Threats => "part-threats",
+            Self::WeakPoints => "part-weak-points",
+            Self::Completeness => "part-completeness",
+            Self::Comparison => "part-comparison",
+            Self::Annex => "part-annex",
+        }
+    }
+}
+
+/// One part: a heading and what stands below it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Part {
+    /// Which part.
+    pub key: PartKey,
+    /// Its contents in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a part.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    /// The one thing to remember of this part, set large.
+    Lead(Sentence),
+    /// A heading within the part.
+    Heading(Sentence),
+    /// A paragraph of sentences.
+    Paragraph(Vec<Sentence>),
+    /// A list with bullets.
+    List(Vec<Sentence>),
+    /// A caveat in small print.
+    Note(Sentence),
+    /// A table.
+    Table(Table),
+    /// A weak point.
+    Finding(Box<Finding>),
+    /// A picture that the charts can draw from the main run.
+    Picture(Picture),
+    /// Text to be copied: a command, lines of a design.
+    Code(String),
+}
+
+/// The pictures that a review shows, by the name that `loyalsim run` gives their files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Picture {
+    /// Retention in both worlds.
+    Retention,
+    /// Leavers by cause.
+    ChurnByCause,
+    /// The waterfall.
+    Waterfall,
+    /// Distribution of the net effect.
+    NetEffect,
+    /// Pull of the discount.
+    DiscountUplift,
+    /// Points outstanding.
+    PointsLiability,
+}
+
+/// A table: a caption, columns, rows of cells.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Table {
+    /// What it shows.
+    pub caption: Sentence,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with one cell per column.
+    pub rows: Vec<Vec<Arg>>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Column {
+    /// Its head.
+    pub head: Sentence,
+    /// Whether it holds numbers, which are set to the right.
+    pub numeric: bool,
+}
+
+/// A weak point of the design.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// Code of the rule, for instance `D03`.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The weakness in a few words.
+    pub title: Sentence,
+    /// What was found, with the interval that triggered the rule.
+    pub found: Sentence,
+    /// Why it matters.
+    pub why: Sentence,
+    /// Author and year, or who holds the opinion.
+    pub source: String,
+    /// How well the threshold is supported.
+    pub support: Support,
+    /// Path in the design (`program.points[0].minimum_to_redeem`), if the weakness has a place there.
+    pub path: Option<String>,
+    /// Line in the design file, counted from 1; `None` for a default or for something that is missing.
+    pub line: Option<usize>,
+    /// Money that the weakness concerns: the name of a figure.
+    pub stake: Option<String>,
+    /// The action advised, if one helps.
+    pub action: Option<Remedy>,
+    /// Actions that were simulated and do not help.
+    pub tried: Vec<Remedy>,
+}
+
+/// How bad a weakness is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// By itself a reason not to launch.
+    Critical,
+    /// Costs much, or puts a goal out of reach.
+    Serious,
+    /// Worth mending.
+    Moderate,
+}
+
+/// What a threshold rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Support {
+    /// Studies.
+    Published,
+    /// Arithmetic, accounting or law.
+    Rule,
+    /// Simulation of this design.
+    Simulated,
+    /// What practitioners and vendors say.
+    Opinion,
+}
+
+/// A concrete change of the design and what it did in simulation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Remedy {
+    /// What to do, in words.
+    pub what: Sentence,
+    /// The change as edits of the design file.
+    pub edits: Vec<String>,
+    /// Change of the net effect against the proposal, with its interval: the name of a figure. `None` where it was not simulated.
+    pub effect: Option<String>,
+    /// Share of trials in which it is better than the proposal: the name of a figure.
+    pub better: Option<String>,
+    /// Whether it belongs to the package of the counter-design.
+    pub in_package: bool,
+}
+
+impl Review {
+    /// A part.
+    pub fn part(&self, key: PartKey) -> Option<&Part> {
+        self.parts.iter().find(|part| part.key == key)
+    }
+
+    /// All sentences in their order.
+    pub fn sentences(&self) -> Vec<&Sentence> {
+        self.parts.iter().flat_map(|part| &part.blocks).flat_map(Block::sentences).collect()
+    }
+}
+
+impl Block {
+    /// All sentences of the block in their order.
+    pub fn sentences(&self) -> Vec<&Sentence> {
+        match self {
+            Self::Lead(sentence) | Self::Heading(sentence) | Self::Note(sentence) => vec![sentence],
+            Self::Paragraph(sentences) | Self::List(sentences) => sentences.iter().collect(),
+            Self::Table(table) => {
+                let heads = table.columns.iter().map(|column| &column.head);
+                let cells = table.rows.iter().flatten().filter_map(|cell| match cell {
+                    Arg::Said(sentence) => Some(sentence.as_ref()),
+                    _ => None,
+                });
+                std::iter::once(&table.caption).chain(heads).chain(cells).collect()
+            }
+            Self::Finding(finding) => {
+                let remedies = finding.action.iter().chain(&finding.tried).map(|remedy| &remedy.what);
+                [&finding.title, &finding.found, &finding.why].into_iter().chain(remedies).collect()
+            }
+            Self::Picture(_) | Self::Code(_) => Vec::new(),
+        }
+    }
+}

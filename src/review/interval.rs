@@ -1,0 +1,105 @@
+//! What is known about a number, and whether that is enough to say on which side of a threshold it lies.
+
+use super::figure::Spread;
+use crate::design::Number;
+use crate::summary::{Estimate, Probability, quantile};
+
+/// A value with the interval that a judgement must respect.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    /// Lower end.
+    pub low: f64,
+    /// The value itself.
+    pub value: f64,
+    /// Upper end.
+    pub high: f64,
+    /// What the interval holds.
+    pub spread: Spread,
+}
+
+/// On which side of a threshold an interval lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// All of it below.
+    Below,
+    /// All of it above.
+    Above,
+    /// The threshold lies within: it cannot be told.
+    Astride,
+}
+
+impl Interval {
+    /// A number without doubt.
+    pub fn certain(value: f64) -> Self {
+        Self { low: value, value, high: value, spread: Spread::None }
+    }
+
+    /// 90 % of the trials.
+    pub fn of_trials(estimate: &Estimate) -> Self {
+        Self { low: estimate.p5, value: estimate.mean, high: estimate.p95, spread: Spread::Trials }
+    }
+
+    /// The confidence interval of a probability.
+    pub fn of_chance(chance: &Probability) -> Self {
+        Self { low: chance.low, value: chance.share, high: chance.high, spread: Spread::Confidence }
+    }
+
+    /// An uncertain number of the design, from its 5 % to its 95 % quantile.
+    pub fn of_number(number: &Number) -> Self {
+        let value = number.range.clamp(number.law.central());
+        if number.law.is_certain() {
+            return Self::certain(value);
+        }
+        let at = |p| number.law.quantile(p, number.range);
+        Self { low: at(0.05), value, high: at(0.95), spread: Spread::Design }
+    }
+
+    /// The middle 90 % of a sample and its mean; `None` where fewer than two values are defined.
+    pub fn of_sample(values: impl Iterator<Item = f64>) -> Option<Self> {
+        let mut sorted: Vec<f64> = values.filter(|v| v.is_finite()).collect();
+        if sorted.len() < 2 {
+            return None;
+        }
+        sorted.sort_unstable_by(f64::total_cmp);
+        let mean = sorted.iter().sum::<f64>() / sorted.len() as f64;
+        let (low, high) = (quantile::of_sorted(&sorted, 0.05), quantile::of_sorted(&sorted, 0.95));
+        Some(Self { low, value: mean, high, spread: Spread::Trials })
+    }
+
+    /// Where the whole interval lies. A threshold that is met exactly is not passed.
+    pub fn side(&self, threshold: f64) -> Side {
+        match (self.low > threshold, self.high < threshold) {
+            (true, _) => Side::Above,
+            (_, true) => Side::Below,
+            (false, false) => Side::Astride,
+        }
+    }
+
+    /// The same numbers multiplied by `factor`.
+    pub fn times(&self, factor: f64) -> Self {
+        let (a, b) = (self.low * factor, self.high * factor);
+        Self { low: a.min(b), value: self.value * factor, high: a.max(b), spread: self.spread }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_interval_that_touches_its_threshold_proves_nothing() {
+        let interval = Interval { low: 0.2, value: 0.3, high: 0.4, spread: Spread::Trials };
+        assert_eq!(interval.side(0.19), Side::Above);
+        assert_eq!(interval.side(0.2), Side::Astride);
+        assert_eq!(interval.side(0.4), Side::Astride);
+        assert_eq!(interval.side(0.41), Side::Below);
+        assert_eq!(Interval::certain(0.3).side(0.3), Side::Astride);
+    }
+
+    #[test]
+    fn a_sample_is_summed_up_by_its_mean_and_middle() {
+        let interval = Interval::of_sample((0..=100).map(f64::from)).unwrap();
+        assert_eq!((interval.low, interval.value, interval.high), (5.0, 50.0, 95.0));
+        assert_eq!(Interval::of_sample([1.0, f64::NAN].into_iter()), None);
+    }
+}
