@@ -8,6 +8,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
 pub mod charts;
+pub mod decide;
 pub mod design;
 pub mod plan;
 pub mod population;

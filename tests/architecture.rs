@@ -8,7 +8,7 @@ mod source;
 use source::Source;
 
 /// Each layer imports only those before it.
-const LAYERS: [&str; 11] = [
+const LAYERS: [&str; 12] = [
     "units",
     "random",
     "design",
@@ -16,6 +16,7 @@ const LAYERS: [&str; 11] = [
     "population",
     "simulate",
     "summary",
+    "decide",
     "review",
     "charts",
     "report",

@@ -1,7 +1,9 @@
 //! From TOML text to a validated [`Design`], and from a design to one possible [`Truth`].
 
+mod address;
 mod catalogue;
 mod correlate;
+mod edit;
 mod explain;
 mod fault;
 mod law;
@@ -18,7 +20,9 @@ mod truth;
 mod warnings;
 mod words;
 
+pub use address::UnknownPath;
 pub use correlate::{Factor, NotPositiveDefinite, correlation_factor};
+pub use edit::{Draft, EditFault};
 pub use explain::{ExplainRow, explain};
 pub use fault::Fault;
 pub use model::*;

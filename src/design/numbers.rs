@@ -116,6 +116,11 @@ impl Numbers {
         self.all.iter().enumerate().map(|(i, n)| (NumberId(i as u32), n))
     }
 
+    /// The number with this whole path, for instance `segment[0].basket`.
+    pub fn find(&self, path: &str) -> Option<NumberId> {
+        self.all.iter().position(|number| number.path == path).map(|at| NumberId(at as u32))
+    }
+
     /// How many numbers there are.
     pub fn len(&self) -> usize {
         self.all.len()

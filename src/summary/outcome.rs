@@ -31,6 +31,21 @@ impl Outcome {
         self.numbers[scalar as usize]
     }
 
+    /// Value of a goal's metric, by place in the design; NaN where undefined or where there is no such goal.
+    pub fn goal_value(&self, goal: usize) -> f64 {
+        self.numbers.get(Scalar::COUNT + 3 * goal).copied().unwrap_or(f64::NAN)
+    }
+
+    /// Whether a goal is reached, by place in the design; never where there is no such goal.
+    pub fn goal_reached(&self, goal: usize) -> bool {
+        self.numbers.get(Scalar::COUNT + 3 * goal + 2).is_some_and(|reached| *reached > 0.0)
+    }
+
+    /// The same without its monthly series, which take most of the room. A collector refuses it.
+    pub fn without_months(self) -> Self {
+        Self { cells: Vec::new(), ..self }
+    }
+
     /// The waterfall of this trial.
     pub fn waterfall(&self) -> Waterfall {
         Waterfall::of(|scalar| self.get(scalar))

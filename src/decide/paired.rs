@@ -1,0 +1,229 @@
+//! Several designs on the same customers, with the same truths and the same luck.
+//!
+//! A number is drawn from a stream named by its path, and luck from streams that do not know the program. So two designs
+//! that differ in their programs only meet the same truths, customers and luck in the trial of the same number, and
+//! their difference in a trial is the programs' (common random numbers; Law 2015, chapter 11).
+//!
+//! ```
+//! # use loyalsim::decide::{Unwatched, paired};
+//! # use loyalsim::design::{Design, starter};
+//! # use loyalsim::simulate::Settings;
+//! # use loyalsim::summary::Scalar;
+//! # let (a, b) = (Design::parse(&starter("a"))?, Design::parse(&starter("a"))?);
+//! let settings = Settings { seed: 1, customers: 200 };
+//! let rows = paired::play(&[&a, &b], settings, 0..8, &Unwatched);
+//! let gain = paired::Difference::of(&rows.values(1, Scalar::NetEffect), &rows.values(0, Scalar::NetEffect));
+//! assert_eq!((gain.trials, gain.mean), (8, 0.0)); // the same design twice
+//! # Ok::<(), loyalsim::design::Problems>(())
+//! ```
+
+use super::watch::Watch;
+use crate::design::{Design, Truth};
+use crate::simulate::{Experiment, Settings};
+use crate::summary::moments::Moments;
+use crate::summary::{Outcome, Probability, Scalar, interval};
+use rayon::prelude::*;
+use serde::Serialize;
+use std::ops::Range;
+
+/// Trials handed out at a time, after which a request to stop is heard.
+const BATCH: u64 = 16;
+
+/// What several designs came to in the same trials: a row for each trial, in it an outcome for each design.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Rows {
+    rows: Vec<Vec<Outcome>>,
+}
+
+impl Rows {
+    /// Trials played.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether no trial was played.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The rows in the order of the trials; each has an outcome for every design, in their order, without its months.
+    pub fn iter(&self) -> impl Iterator<Item = &[Outcome]> {
+        self.rows.iter().map(Vec::as_slice)
+    }
+
+    /// A headline number of a design in every trial; NaN where undefined.
+    pub fn values(&self, design: usize, scalar: Scalar) -> Vec<f64> {
+        self.rows.iter().map(|row| row[design].get(scalar)).collect()
+    }
+
+    /// Adds the rows of later trials.
+    pub fn append(&mut self, mut later: Self) {
+        self.rows.append(&mut later.rows);
+    }
+}
+
+/// Plays every design in each of `trials`, in parallel on the current rayon pool. The result is the same to the last bit
+/// for any number of threads. `watch` hears one tick for each design and trial; when it asks to stop, the trials
+/// done so far are returned, a whole number of them.
+pub fn play(designs: &[&Design], settings: Settings, trials: Range<u64>, watch: &dyn Watch) -> Rows {
+    let experiments: Vec<Experiment> =
+        designs.iter().map(|design| Experiment::new(design, settings)).collect();
+    play_with(trials, watch, |trial| {
+        let outcome = |(design, experiment): (&&Design, &Experiment)| {
+            let truth = experiment.truth(trial);
+            let outcome = outcome(design, experiment, &truth, trial);
+            watch.tick(1);
+            outcome
+        };
+        designs.iter().zip(&experiments).map(outcome).collect()
+    })
+}
+
+/// One trial's outcome under a given truth, without its months.
+pub fn outcome(design: &Design, experiment: &Experiment, truth: &Truth, trial: u64) -> Outcome {
+    Outcome::of(design, truth, &experiment.play_under(truth, trial)).without_months()
+}
+
+/// Rows made by `row` for every one of `trials`, in parallel, in order, until `watch` asks to stop.
+pub fn play_with(trials: Range<u64>, watch: &dyn Watch, row: impl Fn(u64) -> Vec<Outcome> + Sync) -> Rows {
+    let mut rows = Vec::new();
+    let mut first = trials.start;
+    while first < trials.end && !watch.stopped() {
+        let last = (first + BATCH).min(trials.end);
+        rows.par_extend((first..last).into_par_iter().map(&row));
+        first = last;
+    }
+    Rows { rows }
+}
+
+/// The difference of two numbers over the trials in which both are defined.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Difference {
+    /// Trials in which both are defined.
+    pub trials: u64,
+    /// Mean difference.
+    pub mean: f64,
+    /// Monte Carlo error of the mean: what more trials would reduce.
+    pub mc_error: f64,
+    /// Lower end of the 95 % interval of the mean.
+    pub low: f64,
+    /// Upper end of it.
+    pub high: f64,
+    /// 5 % quantile over the trials.
+    pub p5: f64,
+    /// 95 % quantile over the trials.
+    pub p95: f64,
+    /// Share of the trials in which the first is greater; where both are equal, half a trial counts.
+    pub first_greater: Probability,
+}
+
+impl Difference {
+    /// `first` less `second`, trial by trial.
+    pub fn of(first: &[f64], second: &[f64]) -> Self {
+        let differences = first.iter().zip(second).map(|(a, b)| a - b).filter(|d| d.is_finite());
+        let mut sorted: Vec<f64> = differences.collect();
+        let moments: Moments = sorted.iter().copied().collect();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let greater = sorted.iter().filter(|d| **d > 0.0).count() as u64;
+        let equal = sorted.iter().filter(|d| **d == 0.0).count() as u64;
+        let (low, high) = interval::normal(moments.mean(), moments.standard_error(), interval::Z95);
+        let at = |level| crate::summary::quantile::of_sorted(&sorted, level);
+        Self {
+            trials: moments.count(),
+            mean: moments.mean(),
+            mc_error: moments.standard_error(),
+            low,
+            high,
+            p5: at(0.05),
+            p95: at(0.95),
+            first_greater: interval::probability(greater + equal / 2, sorted.len() as u64),
+        }
+    }
+
+    /// Whether the 95 % interval of the mean leaves no doubt that the two differ.
+    pub fn is_clear(&self) -> bool {
+        self.low > 0.0 || self.high < 0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decide::Unwatched;
+    use crate::design::Draft;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    const TEXT: &str = include_str!("../../scenarios/staff-training.toml");
+    const SETTINGS: Settings = Settings { seed: 5, customers: 300 };
+
+    fn dearer() -> Design {
+        let mut draft = Draft::new(TEXT).unwrap();
+        draft.scale("program.staff_training.cost_per_month", 2.0).unwrap();
+        draft.finish().unwrap().1
+    }
+
+    fn on(threads: usize, play: impl FnOnce() -> Rows + Send) -> Rows {
+        rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(play)
+    }
+
+    #[test]
+    fn any_number_of_threads_and_any_split_gives_the_same_bits() {
+        let (a, b) = (Design::parse(TEXT).unwrap(), dearer());
+        let whole = on(1, || play(&[&a, &b], SETTINGS, 0..24, &Unwatched));
+        let mut parts = on(3, || play(&[&a, &b], SETTINGS, 0..7, &Unwatched));
+        parts.append(on(2, || play(&[&a, &b], SETTINGS, 7..24, &Unwatched)));
+        let bits = |rows: &Rows| -> Vec<u64> {
+            (0..2)
+                .flat_map(|d| Scalar::ALL.iter().flat_map(move |s| rows.values(d, *s)))
+                .map(f64::to_bits)
+                .collect()
+        };
+        assert_eq!(bits(&whole), bits(&parts));
+    }
+
+    #[test]
+    fn what_does_not_differ_is_the_same_to_the_last_bit() {
+        let (a, b) = (Design::parse(TEXT).unwrap(), dearer());
+        let rows = play(&[&a, &b], SETTINGS, 0..12, &Unwatched);
+        for same in [
+            Scalar::RetentionBaseline,
+            Scalar::BaselineContribution,
+            Scalar::RetentionProgram,
+            Scalar::NpsProgram,
+        ] {
+            assert_eq!(rows.values(0, same), rows.values(1, same), "{}", same.key());
+        }
+        let cost = Difference::of(&rows.values(0, Scalar::NetEffect), &rows.values(1, Scalar::NetEffect));
+        assert!(cost.low > 0.0 && cost.first_greater.share == 1.0 && cost.is_clear(), "{cost:?}");
+    }
+
+    struct StopsAfter(u64, AtomicU64);
+
+    impl Watch for StopsAfter {
+        fn tick(&self, ticks: u64) {
+            self.1.fetch_add(ticks, Ordering::SeqCst);
+        }
+
+        fn stopped(&self) -> bool {
+            self.1.load(Ordering::SeqCst) >= self.0
+        }
+    }
+
+    #[test]
+    fn a_request_to_stop_keeps_whole_trials() {
+        let a = Design::parse(TEXT).unwrap();
+        let rows = play(&[&a], SETTINGS, 0..1000, &StopsAfter(20, AtomicU64::new(0)));
+        assert_eq!(rows.len(), 2 * BATCH as usize);
+        assert!(!rows.is_empty() && rows.iter().all(|row| row.len() == 1));
+    }
+
+    #[test]
+    fn differences_by_hand() {
+        let d = Difference::of(&[3.0, 5.0, f64::NAN, 1.0, 2.0], &[1.0, 1.0, 7.0, 1.0, 2.0]);
+        assert_eq!((d.trials, d.mean), (4, 1.5));
+        // variance (0.25 + 6.25 + 2.25 + 2.25) / 3 over 4 trials
+        assert!((d.mc_error - (11.0f64 / 3.0 / 4.0).sqrt()).abs() < 1e-12);
+        assert_eq!(d.first_greater.share, 0.75);
+        assert!(!d.is_clear());
+    }
+}

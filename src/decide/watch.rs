@@ -1,0 +1,27 @@
+//! Who watches a long piece of work: hears of its progress and may stop it.
+
+/// Hears of progress and may ask to stop.
+pub trait Watch: Sync {
+    /// A piece of work of so many `ticks` begins; `what` names it in a few words.
+    fn begin(&self, what: &str, ticks: u64) {
+        let _ = (what, ticks);
+    }
+
+    /// So many ticks more are done.
+    fn tick(&self, ticks: u64);
+
+    /// Whether to stop and keep what there is.
+    fn stopped(&self) -> bool;
+}
+
+/// Nobody watches: the work goes on to its end.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {
+    fn tick(&self, _: u64) {}
+
+    fn stopped(&self) -> bool {
+        false
+    }
+}
