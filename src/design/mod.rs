@@ -15,6 +15,7 @@ mod read;
 mod reference;
 mod schema;
 mod score_table;
+mod staff;
 mod starter;
 mod truth;
 mod warnings;
@@ -31,6 +32,7 @@ pub use problem::{Problem, Problems, Warning};
 pub use program::*;
 pub use reference::schema_markdown;
 pub use schema::json_schema;
+pub use staff::Staff;
 pub use starter::starter;
 pub use truth::{Truth, TruthSampler};
 

@@ -3,6 +3,7 @@
 use super::numbers::{NumberId, Numbers};
 use super::problem::Warning;
 use super::program::{Goal, Program};
+use super::staff::Staff;
 use crate::units::YearMonth;
 
 /// A validated design: a business, its customers, why they leave, and the program proposed to them.
@@ -24,6 +25,8 @@ pub struct Design {
     pub causes: Vec<Cause>,
     /// What customers meet in service today.
     pub service: Service,
+    /// The people who meet the customers.
+    pub staff: Staff,
     /// How people respond: constants of the model, all with defaults.
     pub behaviour: Behaviour,
     /// Rivals that may open.
@@ -192,6 +195,8 @@ pub struct Service {
     pub recovered_slowly: NumberId,
     /// Money spent on recovering one failure.
     pub cost_per_recovery: NumberId,
+    /// How much treatment differs from contact to contact, 0..1.
+    pub unevenness: NumberId,
 }
 
 /// How people respond. Each number has a default with its source.

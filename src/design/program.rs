@@ -179,8 +179,38 @@ pub enum ElementKind {
     StaffTraining {
         /// The level reached at once.
         lifts_proper_contacts_to: NumberId,
-        /// Months until half of the gain is gone without follow-up; 0 means it lasts.
+        /// Months until those who stay have forgotten half; 0 means nothing is lost while the training goes on.
         fades_half_life_months: NumberId,
+    },
+    /// Better or worse pay for the staff.
+    StaffPay {
+        /// Change of pay as a share of today's.
+        raises_pay_by: NumberId,
+    },
+    /// What makes work good and worth doing.
+    StaffCulture {
+        /// Positive experience at work with it, 0..1; today's if absent.
+        raises_experience_to: Option<NumberId>,
+        /// Meaning of the work with it, 0..1; today's if absent.
+        raises_meaning_to: Option<NumberId>,
+    },
+    /// Visits of unknown testers, talked over with staff.
+    MysteryShopping {
+        /// Test visits a month.
+        visits_per_month: NumberId,
+        /// Money per visit.
+        cost_per_visit: NumberId,
+        /// Gain of positive experience at work, −1..1.
+        raises_experience_by: NumberId,
+        /// Share of the forgetting after a training that it prevents.
+        prevents_forgetting: NumberId,
+    },
+    /// Fewer failures and more even service.
+    Quality {
+        /// Chance of a failure per purchase with it; today's if absent.
+        failures_per_purchase: Option<NumberId>,
+        /// Unevenness of treatment with it, 0..1; today's if absent.
+        unevenness: Option<NumberId>,
     },
     /// Complaints are handled faster and more often.
     ComplaintRecovery {

@@ -127,6 +127,14 @@ impl<'d> Look<'d> {
                 let help = "the training changes nothing: check both numbers";
                 self.not_above(to, service.proper_contacts, help);
             }
+            ElementKind::StaffPay { raises_pay_by } => self.at_pay(raises_pay_by),
+            ElementKind::Quality { failures_per_purchase: Some(new), .. }
+                if self.central(new) > self.central(service.failures_per_purchase) =>
+            {
+                let message = format!("`{}` is above today's chance of a failure", self.path(new));
+                let help = "quality never makes more go wrong: today's number holds";
+                self.warn("design::no_gain", Some(new), message, help);
+            }
             ElementKind::ComplaintRecovery { recovered_fast, .. } => {
                 let help = "complaints are put right no faster than today: check both numbers";
                 self.not_above(recovered_fast, service.recovered_fast, help);
@@ -139,6 +147,24 @@ impl<'d> Look<'d> {
                 self.warn("design::burden", Some(per_month), message, help);
             }
             _ => {}
+        }
+    }
+
+    /// Pay buys presence: what it costs has to be said, and it moves nobody who is paid fairly.
+    fn at_pay(&mut self, raise: NumberId) {
+        let staff = &self.design.staff;
+        let (by, pay) = (self.central(raise), self.central(staff.pay_against_fair));
+        if self.central(staff.employees) * self.central(staff.pay_per_month) == 0.0 {
+            let message =
+                format!("`{}` costs nothing: nobody says who is paid, and how much", self.path(raise));
+            let help = "give `staff.employees` and `staff.pay_per_month`";
+            self.warn("design::free_pay", Some(raise), message, help);
+        }
+        if by > 0.0 && pay >= 1.0 {
+            let message =
+                format!("pay is {pay} of the fair one today: more of it holds staff, but moves nobody");
+            let help = "look at experience and meaning: [[program.staff_culture]]";
+            self.warn("design::pay_alone", Some(raise), message, help);
         }
     }
 
@@ -262,6 +288,10 @@ fn discounts(kind: &ElementKind) -> Vec<NumberId> {
         | ElementKind::Referral { .. }
         | ElementKind::Messages { .. }
         | ElementKind::StaffTraining { .. }
+        | ElementKind::StaffPay { .. }
+        | ElementKind::StaffCulture { .. }
+        | ElementKind::MysteryShopping { .. }
+        | ElementKind::Quality { .. }
         | ElementKind::ComplaintRecovery { .. } => Vec::new(),
     }
 }

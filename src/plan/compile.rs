@@ -4,7 +4,9 @@ use super::costs::FixedCosts;
 use super::elements;
 use super::levers::Levers;
 use super::market::rival_strength;
+use super::response::hazard;
 use super::segment::SegmentPlan;
+use super::staff::{self, StaffMonth};
 use crate::design::{Design, Program, Stacking, Truth};
 
 /// All that a trial needs to know of the design.
@@ -31,6 +33,8 @@ pub struct WorldPlan {
     pub levers: Vec<Vec<Levers>>,
     /// Costs that do not depend on customers, by month.
     pub fixed: Vec<FixedCosts>,
+    /// State of the staff, by month.
+    pub staff: Vec<StaffMonth>,
 }
 
 impl Plan {
@@ -58,15 +62,20 @@ impl WorldPlan {
         let service = &design.service;
         let none = Levers {
             proper_contacts: truth[service.proper_contacts] as f32,
+            unevenness: truth[service.unevenness] as f32,
+            failure: hazard(truth[service.failures_per_purchase]),
             recovered_fast: truth[service.recovered_fast] as f32,
             recovered_slowly: truth[service.recovered_slowly] as f32,
             cost_per_recovery: truth[service.cost_per_recovery] as f32,
             ..Levers::NONE
         };
-        Self {
+        let mut world = Self {
             levers: vec![vec![none; design.horizon_months]; design.segments.len()],
             fixed: vec![FixedCosts::default(); design.horizon_months],
-        }
+            staff: Vec::new(),
+        };
+        staff::play(design, truth, &[], design.horizon_months, &mut world);
+        world
     }
 
     fn program(design: &Design, truth: &Truth, program: &Program, baseline: &Self) -> Self {
@@ -85,6 +94,7 @@ impl WorldPlan {
         for element in &program.elements {
             elements::apply(design, truth, program, element, end, &mut world);
         }
+        staff::play(design, truth, &program.elements, end, &mut world);
         world.levers.iter_mut().for_each(|levers| usual_sales(levers));
         world
     }

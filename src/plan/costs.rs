@@ -9,4 +9,8 @@ pub struct FixedCosts {
     pub running: f64,
     /// Service: training, complaint handling.
     pub service: f64,
+    /// Pay of the staff who meet customers.
+    pub staff_pay: f64,
+    /// Replacing those of them who leave.
+    pub hiring: f64,
 }

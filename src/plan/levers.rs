@@ -149,6 +149,10 @@ pub struct Levers {
     pub message_burden: f32,
     /// Share of contacts served properly.
     pub proper_contacts: f32,
+    /// How much treatment differs from contact to contact, 0..1.
+    pub unevenness: f32,
+    /// −ln(1 − failure chance) per purchase.
+    pub failure: f32,
     /// Share of failures recovered fast.
     pub recovered_fast: f32,
     /// Share of failures recovered slowly.
@@ -193,6 +197,8 @@ impl Levers {
         message_lift: 0.0,
         message_burden: 0.0,
         proper_contacts: 0.0,
+        unevenness: 0.0,
+        failure: 0.0,
         recovered_fast: 0.0,
         recovered_slowly: 0.0,
         cost_per_recovery: 0.0,

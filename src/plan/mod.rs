@@ -10,9 +10,11 @@ mod levers;
 mod market;
 mod response;
 mod segment;
+mod staff;
 
 pub use compile::{Plan, WorldPlan};
 pub use costs::FixedCosts;
 pub use levers::{LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
 pub use response::{DRIVEN, Response};
 pub use segment::SegmentPlan;
+pub use staff::StaffMonth;

@@ -51,8 +51,6 @@ pub struct Response {
     pub contact_mean: f32,
     /// Log hazard per unit of dissatisfaction with treatment.
     pub staff: f32,
-    /// −ln(1 − failure chance) per purchase.
-    pub failure: f32,
     /// −ln(1 − delight chance) per purchase.
     pub delight: f32,
     /// Memory of a failure: unresolved, slowly resolved, fast resolved (log of the quality term).
@@ -138,7 +136,6 @@ impl Response {
             habituation: at(b.service_habituation),
             market_service: at(service.proper_contacts),
             staff: at(b.staff_sensitivity),
-            failure: hazard(truth[service.failures_per_purchase]),
             delight: hazard(truth[service.delights_per_purchase]),
             fault: fault_marks(b, truth, f64::from(share[1])),
             fault_memory: libm::exp2(-1.0 / truth[b.failure_half_life].max(0.05)) as f32,
@@ -150,7 +147,7 @@ impl Response {
 }
 
 /// −ln(1 − p), with p kept below 1.
-fn hazard(probability: f64) -> f32 {
+pub(super) fn hazard(probability: f64) -> f32 {
     -libm::log1p(-probability.min(0.999)) as f32
 }
 

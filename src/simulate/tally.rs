@@ -121,6 +121,10 @@ lines! {
     RunningCost,
     /// Cost of service: training and recovery.
     ServiceCost,
+    /// Pay of the staff who meet customers.
+    StaffPay,
+    /// Cost of replacing staff who leave.
+    HiringCost,
     /// Cost of winning new customers.
     AcquisitionCost,
     /// Rewards for referrals, both sides.
@@ -137,6 +141,12 @@ lines! {
     LiabilityValue,
     /// Sum over customers of the log uplift of the rate by price.
     PriceUplift,
+    /// Share of contacts served properly, summed over the customers the month begins with.
+    ProperContacts,
+    /// Loyalty of the staff, 0..1, summed likewise.
+    StaffLoyalty,
+    /// Turnover of the staff per year, summed likewise.
+    StaffTurnover,
 }
 
 /// Everything one trial counted.

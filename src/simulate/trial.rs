@@ -56,7 +56,14 @@ fn book_fixed(plan: &Plan, counts: &[usize], real: f64, tally: &mut Tally) {
                 row[Line::SetupCost as usize] += part * fixed.setup;
                 row[Line::RunningCost as usize] += part * fixed.running;
                 row[Line::ServiceCost as usize] += part * fixed.service;
+                row[Line::StaffPay as usize] += part * fixed.staff_pay;
+                row[Line::HiringCost as usize] += part * fixed.hiring;
                 row[Line::AcquisitionCost as usize] += part * plan.acquisition;
+                let (customers, staff) = (row[Line::Start as usize], world.staff[t]);
+                row[Line::ProperContacts as usize] =
+                    customers * f64::from(world.levers[s][t].proper_contacts);
+                row[Line::StaffLoyalty as usize] = customers * staff.loyalty;
+                row[Line::StaffTurnover as usize] = customers * staff.turnover_per_year();
             }
         }
     }

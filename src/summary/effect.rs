@@ -102,6 +102,8 @@ impl Comparison<'_> {
             Line::SetupCost,
             Line::RunningCost,
             Line::ServiceCost,
+            Line::StaffPay,
+            Line::HiringCost,
             Line::ReferralCost,
         ];
         numbers.set(Scalar::ProgramCost, costs.iter().map(|&line| self.change(line)).sum());
@@ -117,6 +119,8 @@ impl Comparison<'_> {
             (Scalar::StepSetupCost, Line::SetupCost),
             (Scalar::StepRunningCost, Line::RunningCost),
             (Scalar::StepServiceCost, Line::ServiceCost),
+            (Scalar::StepStaffPay, Line::StaffPay),
+            (Scalar::StepHiringCost, Line::HiringCost),
             (Scalar::StepAcquisitionCost, Line::AcquisitionCost),
             (Scalar::StepReferralCost, Line::ReferralCost),
         ] {

@@ -6,11 +6,13 @@ use crate::simulate::{Line, MAX_CAUSES, Tally};
 const PROGRAM_COSTS: [Line; 5] =
     [Line::Discount, Line::RewardCost, Line::SetupCost, Line::RunningCost, Line::ReferralCost];
 /// Costs between margin and net contribution.
-const COSTS_BELOW_MARGIN: [Line; 6] = [
+const COSTS_BELOW_MARGIN: [Line; 8] = [
     Line::RewardCost,
     Line::SetupCost,
     Line::RunningCost,
     Line::ServiceCost,
+    Line::StaffPay,
+    Line::HiringCost,
     Line::AcquisitionCost,
     Line::ReferralCost,
 ];

@@ -66,6 +66,9 @@ fn in_month(row: &Row, series: Series) -> f64 {
         Series::ProgramCost => row.program_cost(),
         Series::NetContribution => row.net_contribution(),
         Series::DiscountUplift => ratio(row.get(Line::PriceUplift), row.get(Line::Start)),
+        Series::ProperContacts => ratio(row.get(Line::ProperContacts), row.get(Line::Start)),
+        Series::StaffLoyalty => ratio(row.get(Line::StaffLoyalty), row.get(Line::Start)),
+        Series::StaffTurnover => ratio(row.get(Line::StaffTurnover), row.get(Line::Start)),
         other => line(other).map_or(f64::NAN, |line| row.get(line)),
     }
 }
@@ -82,8 +85,17 @@ fn line(series: Series) -> Option<Line> {
         Series::SetupCost => Line::SetupCost,
         Series::RunningCost => Line::RunningCost,
         Series::ServiceCost => Line::ServiceCost,
+        Series::StaffPay => Line::StaffPay,
+        Series::HiringCost => Line::HiringCost,
         Series::AcquisitionCost => Line::AcquisitionCost,
         Series::ReferralCost => Line::ReferralCost,
+        other => return stock(other),
+    })
+}
+
+/// The same for members, points and the fate of customers.
+fn stock(series: Series) -> Option<Line> {
+    Some(match series {
         Series::Liability => Line::LiabilityValue,
         Series::Members => Line::Members,
         Series::PointsIssued => Line::PointsIssued,
@@ -95,17 +107,6 @@ fn line(series: Series) -> Option<Line> {
         Series::LostByProgram => Line::LostByProgram,
         Series::LostAnyway => Line::LostAnyway,
         Series::Won => Line::Won,
-        Series::Retention
-        | Series::Nps
-        | Series::Churned
-        | Series::NetRevenue
-        | Series::Margin
-        | Series::ProgramCost
-        | Series::NetContribution
-        | Series::CumulativeContribution
-        | Series::MarginLoss
-        | Series::CumulativeMarginLoss
-        | Series::DeferredRevenue
-        | Series::DiscountUplift => return None,
+        _ => return None,
     })
 }

@@ -32,7 +32,7 @@ quantities! {
         PaybackMonth = "payback_month": Months,
         /// Margin given away on purchases that would have been made anyway.
         MarginLoss = "margin_loss": Money,
-        /// All that the program costs: discounts, redeemed points, set-up, running, referrals and extra service.
+        /// All that the program costs: discounts, redeemed points, set-up, running, referrals, extra service and staff.
         ProgramCost = "program_cost": Money,
         /// Customers there only because of the program.
         Saved = "saved": Customers,
@@ -88,6 +88,10 @@ quantities! {
         StepRunningCost = "step_running_cost": Money,
         /// Waterfall: change of the cost of service (negative where more is spent).
         StepServiceCost = "step_service_cost": Money,
+        /// Waterfall: change of staff pay (negative where more is paid).
+        StepStaffPay = "step_staff_pay": Money,
+        /// Waterfall: change of the cost of replacing staff (negative where more leave).
+        StepHiringCost = "step_hiring_cost": Money,
         /// Waterfall: change of the cost of winning customers (negative where more is spent).
         StepAcquisitionCost = "step_acquisition_cost": Money,
         /// Waterfall: referral rewards (negative).

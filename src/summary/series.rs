@@ -84,6 +84,10 @@ quantities! {
         RunningCost = "running_cost": Money,
         /// Cost of service: training and recovery.
         ServiceCost = "service_cost": Money,
+        /// Pay of the staff who meet customers.
+        StaffPay = "staff_pay": Money,
+        /// Cost of replacing staff who leave.
+        HiringCost = "hiring_cost": Money,
         /// Cost of winning new customers.
         AcquisitionCost = "acquisition_cost": Money,
         /// Rewards for referrals.
@@ -124,6 +128,12 @@ quantities! {
         LostAnyway = "lost_anyway": Customers,
         /// Customers there who never came without the program.
         Won = "won": Customers,
+        /// Share of contacts served properly.
+        ProperContacts = "proper_contacts": Share,
+        /// Loyalty of the staff: 0 none, 1 the most there can be.
+        StaffLoyalty = "staff_loyalty": Share,
+        /// Turnover of the staff per year.
+        StaffTurnover = "staff_turnover": Share,
     }
 }
 

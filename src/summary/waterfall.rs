@@ -3,7 +3,7 @@
 use super::Scalar;
 
 /// The bars in order; the first and the last stand on the ground.
-pub const BARS: [Scalar; 11] = [
+pub const BARS: [Scalar; 13] = [
     Scalar::BaselineContribution,
     Scalar::StepListRevenue,
     Scalar::StepDiscount,
@@ -12,6 +12,8 @@ pub const BARS: [Scalar; 11] = [
     Scalar::StepSetupCost,
     Scalar::StepRunningCost,
     Scalar::StepServiceCost,
+    Scalar::StepStaffPay,
+    Scalar::StepHiringCost,
     Scalar::StepAcquisitionCost,
     Scalar::StepReferralCost,
     Scalar::ProgramContribution,
@@ -21,7 +23,7 @@ pub const BARS: [Scalar; 11] = [
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Waterfall {
     /// Amounts in the order of [`BARS`].
-    pub bars: [f64; 11],
+    pub bars: [f64; BARS.len()],
 }
 
 impl Waterfall {
@@ -32,8 +34,8 @@ impl Waterfall {
 
     /// Whether the first bar and the steps add up to the last, within 1e-9 of the largest bar.
     pub fn closes(&self) -> bool {
-        let sum: f64 = self.bars[..10].iter().sum();
+        let sum: f64 = self.bars[..BARS.len() - 1].iter().sum();
         let largest = self.bars.iter().fold(0.0f64, |most, bar| most.max(bar.abs()));
-        (sum - self.bars[10]).abs() <= 1e-9 * largest
+        (sum - self.bars[BARS.len() - 1]).abs() <= 1e-9 * largest
     }
 }

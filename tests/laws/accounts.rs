@@ -96,6 +96,8 @@ fn the_waterfall_closes_on_simulated_money() {
                 Line::SetupCost,
                 Line::RunningCost,
                 Line::ServiceCost,
+                Line::StaffPay,
+                Line::HiringCost,
                 Line::AcquisitionCost,
                 Line::ReferralCost,
             ];

@@ -13,6 +13,7 @@ mod repeat_buying;
 mod same_bits;
 mod selection;
 mod service;
+mod staff;
 mod survival;
 
 use std::path::{Path, PathBuf};

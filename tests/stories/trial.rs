@@ -96,6 +96,8 @@ impl Told<'_> {
             - self.sum(world, Line::SetupCost)
             - self.sum(world, Line::RunningCost)
             - self.sum(world, Line::ServiceCost)
+            - self.sum(world, Line::StaffPay)
+            - self.sum(world, Line::HiringCost)
             - self.sum(world, Line::AcquisitionCost)
             - self.sum(world, Line::ReferralCost)
             - self.end(world, Line::LiabilityValue)
@@ -108,12 +110,14 @@ impl Told<'_> {
 
     /// What the program spends: discounts, rewards, set-up, running, service, referrals.
     pub fn cost(&self) -> f64 {
-        const COSTS: [Line; 6] = [
+        const COSTS: [Line; 8] = [
             Line::Discount,
             Line::RewardCost,
             Line::SetupCost,
             Line::RunningCost,
             Line::ServiceCost,
+            Line::StaffPay,
+            Line::HiringCost,
             Line::ReferralCost,
         ];
         COSTS.iter().map(|line| self.sum(PROGRAM, *line) - self.sum(BASELINE, *line)).sum()

@@ -169,6 +169,8 @@ pub fn step(key: &str) -> &str {
         "step_setup_cost" => "Set-up",
         "step_running_cost" => "Running cost",
         "step_service_cost" => "Service: training and recovery",
+        "step_staff_pay" => "Staff pay",
+        "step_hiring_cost" => "Replacing staff",
         "step_acquisition_cost" => "Winning new customers",
         "step_referral_cost" => "Referral rewards",
         other => other,

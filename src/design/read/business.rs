@@ -39,6 +39,7 @@ pub fn service(ctx: &mut Context, top: &mut Reader) -> Service {
         recovered_fast: table.number(ctx, "recovered_fast"),
         recovered_slowly: table.number(ctx, "recovered_slowly"),
         cost_per_recovery: table.number(ctx, "cost_per_recovery"),
+        unevenness: table.number(ctx, "unevenness"),
     };
     recovered_at_most_all(ctx, &table, service.recovered_fast, service.recovered_slowly);
     table.finish(ctx);

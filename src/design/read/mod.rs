@@ -17,6 +17,7 @@ mod program;
 mod rival;
 mod segment;
 mod shares;
+mod staff;
 mod syntax;
 mod table;
 mod values;
@@ -66,6 +67,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
     let segments = segment::segments(ctx, &mut top, &business, &mut share_groups);
     let causes = causes::causes(ctx, &mut top, &mut share_groups);
     let service = business::service(ctx, &mut top);
+    let staff = staff::staff(ctx, &mut top);
     let behaviour = behaviour::behaviour(ctx, &mut top);
     let rivals = rival::rivals(ctx, &mut top);
     let program = program::program(ctx, &mut top);
@@ -81,6 +83,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
         segments,
         causes,
         service,
+        staff,
         behaviour,
         rivals,
         program,

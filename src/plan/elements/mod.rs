@@ -66,12 +66,12 @@ pub(super) fn apply(
         ElementKind::Messages { per_month, cost_per_message } => {
             messages::apply(&scope, *per_month, *cost_per_message, world);
         }
-        ElementKind::StaffTraining { lifts_proper_contacts_to, fades_half_life_months } => {
-            service::training(&scope, *lifts_proper_contacts_to, *fades_half_life_months, world);
-        }
-        ElementKind::ComplaintRecovery { recovered_fast, recovered_slowly, cost_per_case } => {
-            service::recovery(&scope, [*recovered_fast, *recovered_slowly, *cost_per_case], world);
-        }
+        ElementKind::StaffTraining { .. }
+        | ElementKind::StaffPay { .. }
+        | ElementKind::StaffCulture { .. }
+        | ElementKind::MysteryShopping { .. }
+        | ElementKind::Quality { .. }
+        | ElementKind::ComplaintRecovery { .. } => service::apply(&scope, world),
     }
     fixed_costs(&scope, world);
 }
@@ -84,10 +84,23 @@ fn fixed_costs(scope: &Scope, world: &mut WorldPlan) {
         return;
     }
     world.fixed[element.from].setup += scope.at(element.setup_cost);
-    let service =
-        matches!(element.kind, ElementKind::StaffTraining { .. } | ElementKind::ComplaintRecovery { .. });
+    let service = is_service(&element.kind);
     for fixed in &mut world.fixed[element.from..until] {
         let account = if service { &mut fixed.service } else { &mut fixed.running };
         *account += scope.at(element.cost_per_month);
     }
+}
+
+/// Whether what an element costs is booked as service.
+fn is_service(kind: &ElementKind) -> bool {
+    use ElementKind::{ComplaintRecovery, MysteryShopping, Quality, StaffCulture, StaffPay, StaffTraining};
+    matches!(
+        kind,
+        ComplaintRecovery { .. }
+            | MysteryShopping { .. }
+            | Quality { .. }
+            | StaffCulture { .. }
+            | StaffPay { .. }
+            | StaffTraining { .. }
+    )
 }

@@ -1,27 +1,51 @@
-//! Service: staff training and the recovery of failures.
+//! Service that does not depend on the state of the staff: recovery of failures, test visits, quality.
 
 use super::Scope;
-use crate::design::NumberId;
+use crate::design::{ElementKind, NumberId};
 use crate::plan::compile::WorldPlan;
+use crate::plan::response::hazard;
 
-/// Training lifts the share of proper contacts at once and fades with its half-life; it never makes service worse.
-pub(super) fn training(scope: &Scope, lifts_to: NumberId, half_life: NumberId, world: &mut WorldPlan) {
-    let base = scope.at(scope.design.service.proper_contacts);
-    let gain = (scope.at(lifts_to) - base).max(0.0);
-    let half_life = scope.at(half_life);
-    let from = scope.element.from;
-    scope.each(world, |month, lever| {
-        let left = if half_life > 0.0 { libm::exp2(-((month - from) as f64) / half_life) } else { 1.0 };
-        lever.proper_contacts = lever.proper_contacts.max((base + gain * left) as f32);
-    });
+/// Applies an element of service. What moves the staff is played as a whole once all elements are known.
+pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
+    match scope.element.kind {
+        ElementKind::MysteryShopping { visits_per_month, cost_per_visit, .. } => {
+            mystery_shopping(scope, visits_per_month, cost_per_visit, world);
+        }
+        ElementKind::Quality { failures_per_purchase, unevenness } => {
+            quality(scope, failures_per_purchase, unevenness, world);
+        }
+        ElementKind::ComplaintRecovery { recovered_fast, recovered_slowly, cost_per_case } => {
+            recovery(scope, [recovered_fast, recovered_slowly, cost_per_case], world);
+        }
+        _ => {}
+    }
 }
 
 /// Recovery replaces today's shares where it raises them, and today's cost per case.
-pub(super) fn recovery(scope: &Scope, [fast, slowly, cost]: [NumberId; 3], world: &mut WorldPlan) {
+fn recovery(scope: &Scope, [fast, slowly, cost]: [NumberId; 3], world: &mut WorldPlan) {
     let (fast, slowly, cost) = (scope.at(fast) as f32, scope.at(slowly) as f32, scope.at(cost) as f32);
     scope.each(world, |_, lever| {
         lever.recovered_fast = lever.recovered_fast.max(fast);
         lever.recovered_slowly = slowly.min(1.0 - lever.recovered_fast);
         lever.cost_per_recovery = cost;
+    });
+}
+
+/// Test visits cost money each; what they do to the staff is played with the staff.
+fn mystery_shopping(scope: &Scope, visits: NumberId, cost: NumberId, world: &mut WorldPlan) {
+    let until = scope.element.until.min(scope.end);
+    for fixed in world.fixed.iter_mut().take(until).skip(scope.element.from) {
+        fixed.service += scope.at(visits) * scope.at(cost);
+    }
+}
+
+/// Quality replaces today's chance of a failure and unevenness; of several elements the best holds.
+fn quality(scope: &Scope, failures: Option<NumberId>, unevenness: Option<NumberId>, world: &mut WorldPlan) {
+    let today = &scope.design.service;
+    let failure = hazard(scope.at(failures.unwrap_or(today.failures_per_purchase)));
+    let uneven = scope.at(unevenness.unwrap_or(today.unevenness)) as f32;
+    scope.each(world, |_, lever| {
+        lever.failure = lever.failure.min(failure);
+        lever.unevenness = lever.unevenness.min(uneven);
     });
 }

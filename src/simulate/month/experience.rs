@@ -23,7 +23,7 @@ pub const DETRACTOR: f32 = -1.036;
 #[inline(always)]
 pub fn contacts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch) {
     let r = now.response;
-    let q = now.levers.proper_contacts;
+    let (q, uneven) = (now.levers.proper_contacts, now.levers.unevenness);
     let market = (1.0 - r.habituation) * r.market_service;
     let n = scratch.len();
     let (treatment, norm) = (&mut state.treatment[..n], &mut state.norm[..n]);
@@ -31,7 +31,7 @@ pub fn contacts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &S
     for i in 0..n {
         let met = count[i] > 0.0;
         let proper = if service[i] < q { 1.0 } else { 0.0 };
-        let performance = q + (proper - q) / larger(count[i], 1.0).sqrt();
+        let performance = q + uneven * (proper - q) / larger(count[i], 1.0).sqrt();
         let extra = if count[i] * r.delight > delight[i] { DELIGHT } else { 0.0 };
         let compared = performance + extra - (r.habituation * norm[i] + market);
         let change =
@@ -45,13 +45,13 @@ pub fn contacts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &S
 #[inline(always)]
 pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let r = now.response;
-    let fast = now.levers.recovered_fast;
+    let (failure, fast) = (now.levers.failure, now.levers.recovered_fast);
     let any = fast + now.levers.recovered_slowly;
     let n = scratch.len();
     let (fault, count, failed) = (&mut state.fault[..n], &scratch.count[..n], &mut scratch.failed[..n]);
     let (clock, recovery) = (&luck.failure[..n], &luck.recovery[..n]);
     for i in 0..n {
-        let fails = count[i] * r.failure > clock[i];
+        let fails = count[i] * failure > clock[i];
         let u = recovery[i];
         let resolved = if u < fast { r.fault[2] } else { r.fault[1] };
         let mark = if u < any { resolved } else { r.fault[0] };

@@ -3,11 +3,15 @@
 mod complaint_recovery;
 mod cumulative_discount;
 mod messages;
+mod mystery_shopping;
 mod overlap;
 mod points;
+mod quality;
 mod referral;
 mod seasonal_sale;
 mod special_offer;
+mod staff_culture;
+mod staff_pay;
 mod staff_training;
 mod tiers;
 
@@ -30,7 +34,11 @@ const KINDS: &[(&str, ReadKind)] = &[
     ("referral", referral::read),
     ("messages", messages::read),
     ("staff_training", staff_training::read),
+    ("staff_pay", staff_pay::read),
+    ("staff_culture", staff_culture::read),
+    ("mystery_shopping", mystery_shopping::read),
     ("complaint_recovery", complaint_recovery::read),
+    ("quality", quality::read),
 ];
 
 /// Reads all elements, kind by kind.

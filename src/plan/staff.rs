@@ -1,0 +1,223 @@
+//! The staff: what holds them, how their loyalty reaches the customers, what training leaves behind.
+//!
+//! One state for the business, month by month, without luck. It decides the share of proper contacts and the cost of pay and of
+//! replacing those who leave; the monthly step reads only the share.
+
+use super::compile::WorldPlan;
+use crate::design::{Design, Element, ElementKind, NumberId, Truth};
+
+/// Half-life of skill among those who stay, in months, where a training that never stopped has ended: as the default of
+/// `fades_half_life_months`.
+const WITHOUT_FOLLOW_UP: f64 = 15.0;
+/// How fast staff get used to their pay, per month.
+const USED_TO: f64 = 0.1;
+/// How much a cut below the pay they are used to hurts, beyond the pay itself.
+const CUT_HURTS: f64 = 0.5;
+/// Loss of felt fairness per unit of pay below the fair one: at half the fair pay nothing is left of it.
+const UNFAIRNESS: f64 = 2.0;
+/// Pay above the fair one by this factor can make greedy.
+const HIGH: f64 = 1.2;
+/// The share of proper contacts stays within these bounds.
+const PROPER: (f64, f64) = (0.01, 0.99);
+
+/// The staff in one month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StaffMonth {
+    /// Loyalty as it shows at the counter, 0..1.
+    pub loyalty: f64,
+    /// Share of the staff who leave this month.
+    pub leaving: f64,
+    /// Pay as a multiple of the fair one.
+    pub pay: f64,
+    /// Share of the staff who are still learning.
+    pub beginners: f64,
+}
+
+impl StaffMonth {
+    /// Share of the staff who would leave in a year of such months.
+    pub fn turnover_per_year(&self) -> f64 {
+        1.0 - libm::pow(1.0 - self.leaving, 12.0)
+    }
+}
+
+/// What staff meet in a month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Conditions {
+    pay: f64,
+    experience: f64,
+    meaning: f64,
+    /// Share of the forgetting that follow-up prevents.
+    followed_up: f64,
+}
+
+/// Plays the staff of a world through the months and writes what follows for customers and costs. `end` is the first month
+/// without the program.
+pub(super) fn play(design: &Design, truth: &Truth, elements: &[Element], end: usize, world: &mut WorldPlan) {
+    let house = House { design, truth };
+    let today = house.today();
+    let mut now = house.start(&today);
+    let (first, mut used_to) = (now, today.pay);
+    let mut trained: Vec<Training> = elements.iter().filter_map(|e| house.training(e, end)).collect();
+    world.staff.clear();
+    for month in 0..design.horizon_months {
+        let met = house.conditions(&today, elements, month, end);
+        let felt = met.pay - CUT_HURTS * (used_to - met.pay).max(0.0);
+        now = house.next(&now, &met, felt, &today, &first);
+        used_to += USED_TO * (met.pay - used_to);
+        let level = house.level(&now, &first);
+        for (segment, levers) in world.levers.iter_mut().enumerate() {
+            let gain = trained.iter().filter(|t| t.reaches(segment, month)).map(|t| t.gain * t.left);
+            let proper = level + gain.fold(0.0, f64::max);
+            levers[month].proper_contacts = proper.clamp(PROPER.0, PROPER.1) as f32;
+        }
+        trained.iter_mut().for_each(|training| training.fade(month, now.leaving, met.followed_up));
+        let employees = house.at(design.staff.employees);
+        let pay = house.at(design.staff.pay_per_month) * met.pay / today.pay;
+        world.fixed[month].staff_pay = employees * pay;
+        world.fixed[month].hiring = employees * now.leaving * house.at(design.staff.hiring_cost);
+        world.staff.push(now);
+    }
+}
+
+/// The staff of a design under one truth.
+struct House<'a> {
+    design: &'a Design,
+    truth: &'a Truth,
+}
+
+impl House<'_> {
+    fn at(&self, id: NumberId) -> f64 {
+        self.truth[id]
+    }
+
+    fn today(&self) -> Conditions {
+        let staff = &self.design.staff;
+        Conditions {
+            pay: self.at(staff.pay_against_fair),
+            experience: self.at(staff.experience),
+            meaning: self.at(staff.meaning),
+            followed_up: 0.0,
+        }
+    }
+
+    /// Today's state, which today's conditions keep as it is.
+    fn start(&self, today: &Conditions) -> StaffMonth {
+        let leaving = 1.0 - libm::pow(1.0 - self.at(self.design.staff.turnover_per_year), 1.0 / 12.0);
+        let learning = self.at(self.design.staff.learning_months);
+        let beginners = if learning > 0.0 { leaving / (leaving + 1.0 / learning.max(1.0)) } else { 0.0 };
+        StaffMonth { loyalty: self.loyalty(today, today.pay), leaving, pay: today.pay, beginners }
+    }
+
+    /// What staff meet with the elements that act in a month. Of several elements of one kind the better one holds.
+    fn conditions(&self, today: &Conditions, elements: &[Element], month: usize, end: usize) -> Conditions {
+        let mut met = *today;
+        let (mut raise, mut praise) = (None::<f64>, 0.0);
+        for element in elements.iter().filter(|e| (e.from..e.until.min(end)).contains(&month)) {
+            match &element.kind {
+                ElementKind::StaffPay { raises_pay_by } => {
+                    let by = self.at(*raises_pay_by);
+                    raise = Some(raise.map_or(by, |other| other.max(by)));
+                }
+                ElementKind::StaffCulture { raises_experience_to, raises_meaning_to } => {
+                    let better =
+                        |old: f64, new: &Option<NumberId>| new.map_or(old, |id| old.max(self.at(id)));
+                    met.experience = better(met.experience, raises_experience_to);
+                    met.meaning = better(met.meaning, raises_meaning_to);
+                }
+                ElementKind::MysteryShopping { raises_experience_by, prevents_forgetting, .. } => {
+                    praise = self.at(*raises_experience_by);
+                    met.followed_up = met.followed_up.max(self.at(*prevents_forgetting));
+                }
+                _ => {}
+            }
+        }
+        met.pay *= 1.0 + raise.unwrap_or(0.0);
+        met.experience = (met.experience + praise).clamp(0.0, 1.0);
+        met
+    }
+
+    /// Staff loyalty, 0..1: a third each from fair pay, positive experience and meaning. Pay counts up to the fair one only;
+    /// culture moves what is felt to be fair, and high pay without culture spoils.
+    fn loyalty(&self, met: &Conditions, felt_pay: f64) -> f64 {
+        let staff = &self.design.staff;
+        let culture = 0.5 * (met.experience + met.meaning);
+        let fair = 1.0 - self.at(staff.culture_and_pay) * (culture - 0.5);
+        let fairness = (1.0 - UNFAIRNESS * (fair - felt_pay).max(0.0)).max(0.0);
+        let greed = self.at(staff.greed) * (felt_pay - HIGH * fair).max(0.0) * (1.0 - culture);
+        ((fairness + met.experience + met.meaning) / 3.0 - greed).clamp(0.0, 1.0)
+    }
+
+    /// The next month: loyalty follows conditions with a lag, turnover follows loyalty and pay, beginners follow turnover.
+    fn next(
+        &self,
+        before: &StaffMonth,
+        met: &Conditions,
+        felt_pay: f64,
+        today: &Conditions,
+        first: &StaffMonth,
+    ) -> StaffMonth {
+        let staff = &self.design.staff;
+        let lag = self.at(staff.lag_months);
+        let step = if lag > 0.0 { -libm::expm1(-1.0 / lag) } else { 1.0 };
+        let loyalty = before.loyalty + step * (self.loyalty(met, felt_pay) - before.loyalty);
+        let pull = self.at(staff.loyalty_and_turnover) * 100.0 * (loyalty - first.loyalty)
+            + self.at(staff.pay_and_turnover) * (met.pay - today.pay);
+        let leaving = (first.leaving * libm::exp(-pull)).min(0.5);
+        let learning = self.at(staff.learning_months);
+        let settled = if learning > 0.0 { before.beginners / learning.max(1.0) } else { before.beginners };
+        let beginners = if learning > 0.0 {
+            before.beginners + leaving * (1.0 - before.beginners) - settled
+        } else {
+            0.0
+        };
+        StaffMonth { loyalty, leaving, pay: met.pay, beginners }
+    }
+
+    /// Share of proper contacts without training: today's, moved by the staff's loyalty and by how many are still learning.
+    fn level(&self, now: &StaffMonth, first: &StaffMonth) -> f64 {
+        let staff = &self.design.staff;
+        let missing = 1.0 - self.at(staff.beginners_service);
+        let skill = (1.0 - missing * now.beginners) / (1.0 - missing * first.beginners);
+        let impression = self.at(staff.impression_per_loyalty) * 100.0 * (now.loyalty - first.loyalty);
+        self.at(self.design.service.proper_contacts) * skill
+            + self.at(staff.contacts_per_impression) * impression
+    }
+
+    fn training<'a>(&self, element: &'a Element, end: usize) -> Option<Training<'a>> {
+        let ElementKind::StaffTraining { lifts_proper_contacts_to: to, fades_half_life_months } =
+            &element.kind
+        else {
+            return None;
+        };
+        let gain = (self.at(*to) - self.at(self.design.service.proper_contacts)).max(0.0);
+        let half_life = self.at(*fades_half_life_months);
+        Some(Training { element, until: element.until.min(end), gain, half_life, left: 1.0 })
+    }
+}
+
+/// What a training has given and what is left of it.
+struct Training<'a> {
+    element: &'a Element,
+    until: usize,
+    gain: f64,
+    half_life: f64,
+    left: f64,
+}
+
+impl Training<'_> {
+    fn reaches(&self, segment: usize, month: usize) -> bool {
+        let segments = &self.element.segments;
+        month >= self.element.from && (segments.is_empty() || segments.contains(&segment))
+    }
+
+    /// A month of forgetting among those who stay, and of skill that leaves with those who go. A training that goes on teaches
+    /// everybody again, newcomers too.
+    fn fade(&mut self, month: usize, leaving: f64, followed_up: f64) {
+        let goes_on = self.half_life == 0.0 && month + 1 < self.until;
+        if month < self.element.from || goes_on {
+            return;
+        }
+        let half_life = if self.half_life > 0.0 { self.half_life } else { WITHOUT_FOLLOW_UP };
+        self.left *= libm::exp2(-(1.0 - followed_up) / half_life) * (1.0 - leaving);
+    }
+}
