@@ -18,3 +18,4 @@ pub mod review;
 pub mod simulate;
 pub mod summary;
 pub mod units;
+pub mod words;

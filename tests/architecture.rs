@@ -8,7 +8,7 @@ mod source;
 use source::Source;
 
 /// Each layer imports only those before it.
-const LAYERS: [&str; 12] = [
+const LAYERS: [&str; 13] = [
     "units",
     "random",
     "design",
@@ -17,6 +17,7 @@ const LAYERS: [&str; 12] = [
     "simulate",
     "summary",
     "decide",
+    "words",
     "review",
     "charts",
     "report",

@@ -1,0 +1,8 @@
+# How numbers are put together. Digits and units of money stand in src/words/format.rs.
+
+format-undefined = n/a
+format-range = { $low } to { $high }
+format-points = { $number } points
+format-under = under { $share }
+format-over = over { $share }
+format-list = { $first } and { $last }

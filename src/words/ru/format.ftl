@@ -1,0 +1,8 @@
+# Как складываются числа. Разряды и единицы денег — в src/words/format.rs.
+
+format-undefined = н/д
+format-range = от { $low } до { $high }
+format-points = { $number } п. п.
+format-under = менее { $share }
+format-over = более { $share }
+format-list = { $first } и { $last }

@@ -1,0 +1,12 @@
+# Имена того, что в проекте названо ключами, — внутри предложения. Ключ без перевода показывается как есть.
+
+# Главные причины ухода.
+cause-price = цена
+cause-quality = качество
+cause-staff-attitude = отношение персонала
+cause-competition = конкуренты
+cause-access = доступность
+cause-drift = постепенное охлаждение
+cause-unexplained = без объяснения
+cause-involuntary = не по своей воле
+cause-ethics = этика
