@@ -4,6 +4,7 @@
 //! look, and `png` turns the look into pixels.
 
 mod churn;
+mod compare;
 mod draw;
 mod liability;
 mod margin_loss;
@@ -13,12 +14,15 @@ mod png;
 mod retention;
 mod source;
 pub mod spec;
+mod sweep;
 mod uplift;
 mod waterfall;
 mod words;
 
+pub use compare::comparison;
 pub use png::{PngError, png};
 pub use spec::{Chart, NamedChart};
+pub use sweep::sweep;
 
 use crate::design::Design;
 use crate::summary::Summary;

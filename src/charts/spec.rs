@@ -37,6 +37,12 @@ pub enum Picture {
     Waterfall(Waterfall),
     /// How often each outcome occurred.
     Histogram(Histogram),
+    /// A bar for each of several things, with its interval.
+    Bars(Bars),
+    /// Lines or points over a number.
+    Curves(Curves),
+    /// A grid of values.
+    Heat(Heat),
 }
 
 /// The months of a chart; the axis counts them from the start and names the calendar years.
@@ -60,6 +66,8 @@ pub enum Unit {
     NpsPoints,
     /// A count of trials.
     Trials,
+    /// A number whose name says what it counts.
+    Plain,
 }
 
 /// Lines over months.
@@ -211,6 +219,83 @@ pub struct Histogram {
     pub above: String,
     /// Values to mark, such as the mean.
     pub marks: Vec<Mark>,
+}
+
+/// A bar for each of several things.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bars {
+    /// What the horizontal axis measures, without its unit.
+    pub axis: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// The bars, first on top.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar, from zero to its value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bar {
+    /// Its name.
+    pub name: String,
+    /// Where it ends.
+    pub value: f64,
+    /// The ends of its whisker; not a number where there is none.
+    pub interval: (f64, f64),
+    /// The value in words.
+    pub amount: String,
+    /// More about it; one entry per line of text.
+    pub notes: Vec<String>,
+}
+
+/// Lines or points over a number.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Curves {
+    /// What the horizontal axis measures, and its unit.
+    pub across: (String, Unit),
+    /// What the vertical axis measures, and its unit.
+    pub up: (String, Unit),
+    /// Whether the vertical axis must contain zero.
+    pub zero: bool,
+    /// The curves; those later in the list lie on top.
+    pub curves: Vec<Curve>,
+    /// Values on the horizontal axis to mark.
+    pub marks: Vec<Mark>,
+}
+
+/// One curve with its label.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Curve {
+    /// Its name.
+    pub name: String,
+    /// More about it; one entry per line of text.
+    pub details: Vec<String>,
+    /// Whether the points are joined by a line.
+    pub joined: bool,
+    /// The points.
+    pub points: Vec<(f64, f64)>,
+    /// An interval around each point, or none at all.
+    pub intervals: Vec<(f64, f64)>,
+    /// A word beside each point, or none at all.
+    pub tags: Vec<String>,
+}
+
+/// A grid of values.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Heat {
+    /// What the columns stand for.
+    pub across: String,
+    /// What the rows stand for.
+    pub up: String,
+    /// Names of the columns, left to right.
+    pub columns: Vec<String>,
+    /// Names of the rows, lowest first.
+    pub rows: Vec<String>,
+    /// Value and words of each cell, by row and column.
+    pub cells: Vec<Vec<(f64, String)>>,
+    /// The value without colour; above it is the good side.
+    pub middle: f64,
+    /// Row and column of the best cell, if it is to be marked.
+    pub best: Option<(usize, usize)>,
 }
 
 fn as_text<S: Serializer>(month: &YearMonth, to: S) -> Result<S::Ok, S::Error> {

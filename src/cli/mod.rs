@@ -2,6 +2,8 @@
 
 mod args;
 mod check;
+mod compare;
+mod desk;
 mod explain;
 mod failure;
 mod input;
@@ -12,6 +14,7 @@ mod progress;
 mod results;
 mod run;
 mod schema;
+mod sweep;
 mod terminal;
 mod trials;
 
@@ -24,6 +27,8 @@ pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(confess));
     let outcome = match Cli::parse().command {
         Command::Run(args) => run::run(&args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Sweep(args) => sweep::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),

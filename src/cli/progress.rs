@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
 
-const TEMPLATE: &str = "{bar:40} {percent:>3} %  {pos} of {len} trials, {eta} left";
+const TEMPLATE: &str = "{bar:40} {percent:>3} %  {pos} of {len} {msg}, {eta} left";
 
 /// A bar for `trials` trials; silent where nobody watches.
 pub fn bar(trials: u64, quiet: bool) -> ProgressBar {
@@ -11,6 +11,7 @@ pub fn bar(trials: u64, quiet: bool) -> ProgressBar {
     let target = if watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(Some(trials), target);
     let style = ProgressStyle::with_template(TEMPLATE).unwrap_or_else(|_| ProgressStyle::default_bar());
+    bar.set_message("trials");
     bar.set_style(style.progress_chars("█▉▊▋▌▍▎▏ "));
     bar
 }

@@ -13,7 +13,7 @@ use loyalsim::summary::Summary;
 use std::path::{Path, PathBuf};
 
 /// The folder in which every design gets a folder of its own, unless said otherwise.
-const OUT: &str = "loyalsim-out";
+pub const OUT: &str = "loyalsim-out";
 
 /// Simulates, answers, writes.
 pub fn run(args: &RunArgs) -> Result<(), Failure> {
@@ -36,7 +36,8 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     if interrupt.asked() && run.summary.run.partial { Err(Failure::Interrupted) } else { Ok(()) }
 }
 
-fn pool(threads: Option<u64>) -> Result<rayon::ThreadPool, Failure> {
+/// The threads asked for.
+pub fn pool(threads: Option<u64>) -> Result<rayon::ThreadPool, Failure> {
     rayon::ThreadPoolBuilder::new().num_threads(threads.map_or(0, |n| n as usize)).build().map_err(|e| {
         Failure::runtime(format!("the threads cannot be started: {e}"), "try fewer with --threads")
     })

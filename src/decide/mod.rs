@@ -3,7 +3,12 @@
 //! Everything here plays designs against each other on the same customers, truths and luck, so that what is left is the
 //! difference between the designs.
 
+pub mod compare;
+pub mod dominance;
+pub mod grid;
+mod measure;
 pub mod paired;
 mod watch;
 
+pub use measure::{Measure, Reading, UnknownMeasure};
 pub use watch::{Unwatched, Watch};

@@ -196,6 +196,12 @@ impl Catalogue {
         found.map(|&i| &self.keys[i])
     }
 
+    /// Whether what stands at `path` is a number, uncertain or not.
+    pub fn is_number(&self, path: &str) -> bool {
+        let kind = self.find_or_parent(path).map(|key| key.kind);
+        matches!(kind, Some(Kind::Number | Kind::Numbers | Kind::Integer | Kind::Shares))
+    }
+
     /// The key at `path`, or the table of shares or list of numbers that `path` is a member of.
     pub fn find_or_parent(&self, path: &str) -> Option<&Key> {
         self.find(path).or_else(|| {

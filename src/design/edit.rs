@@ -31,7 +31,7 @@ pub enum EditFault {
     #[error("with these changes {}: {}", problems, problems.plain().trim_end())]
     Invalid {
         /// What is wrong with it.
-        problems: Problems,
+        problems: Box<Problems>,
     },
 }
 
@@ -58,7 +58,8 @@ impl Draft {
     /// # Errors
     /// If it is not valid.
     pub fn new(text: &str) -> Result<Self, EditFault> {
-        let design = Design::parse(text).map_err(|problems| EditFault::Invalid { problems })?;
+        let design =
+            Design::parse(text).map_err(|problems| EditFault::Invalid { problems: Box::new(problems) })?;
         let document = text.parse::<DocumentMut>().map_err(|e| not_toml("", &e))?;
         Ok(Self { design, document })
     }
@@ -170,7 +171,9 @@ impl Draft {
         let text = self.document.to_string();
         match Design::parse(&text) {
             Ok(design) => Ok((text, design)),
-            Err(problems) => Err(EditFault::Invalid { problems: problems.named("the changed design") }),
+            Err(problems) => {
+                Err(EditFault::Invalid { problems: Box::new(problems.named("the changed design")) })
+            }
         }
     }
 

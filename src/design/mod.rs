@@ -22,6 +22,7 @@ mod warnings;
 mod words;
 
 pub use address::UnknownPath;
+pub(crate) use catalogue::Catalogue;
 pub use correlate::{Factor, NotPositiveDefinite, correlation_factor};
 pub use edit::{Draft, EditFault};
 pub use explain::{ExplainRow, explain};
@@ -30,6 +31,7 @@ pub use model::*;
 pub use numbers::{Basis, Law, Number, NumberId, Numbers};
 pub use problem::{Problem, Problems, Warning};
 pub use program::*;
+pub(crate) use read::meant;
 pub use reference::schema_markdown;
 pub use schema::json_schema;
 pub use staff::Staff;

@@ -30,7 +30,7 @@ fn what_a_segment_leaves_open_is_the_number_of_the_business() {
 #[test]
 fn the_design_with_every_key_has_every_key() {
     let design: toml::Table = toml::from_str(FULL).unwrap();
-    for key in catalogue::Catalogue::get().keys().iter().filter(|key| key.path != "churn.preset") {
+    for key in Catalogue::get().keys().iter().filter(|key| key.path != "churn.preset") {
         let steps: Vec<&str> = key.path.split('.').collect();
         assert!(holds(&toml::Value::Table(design.clone()), &steps), "{} is not in full.toml", key.path);
     }

@@ -1,21 +1,25 @@
 //! What people and other programs read of a run: pure functions of the design and the summary.
 
+mod compare;
 mod csv;
 mod json;
 mod monthly;
 mod monthly_csv;
 mod numbers;
 mod quantity;
+mod sweep;
 mod table;
 mod text;
 mod trials_csv;
 #[cfg(feature = "parquet")]
 mod trials_parquet;
 
+pub use compare::{compare_csv, compare_text, paired_csv};
 pub use json::summary_json;
 pub use monthly::monthly_tables;
 pub use monthly_csv::monthly_csv;
 pub use numbers::{numbers_csv, numbers_json, numbers_text};
+pub use sweep::{sweep_csv, sweep_text};
 pub use text::answers;
 pub use trials_csv::trials_csv;
 #[cfg(feature = "parquet")]

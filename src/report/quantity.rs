@@ -25,8 +25,12 @@ impl Show<'_> {
 
     /// The mean with its Monte Carlo error.
     pub fn mean(self, estimate: &Estimate) -> String {
-        let (mean, error) = (estimate.mean, estimate.mc_error);
-        match estimate.unit {
+        self.with_error(estimate.unit, estimate.mean, estimate.mc_error)
+    }
+
+    /// A figure with its Monte Carlo error.
+    pub fn with_error(self, unit: Unit, mean: f64, error: f64) -> String {
+        match unit {
             Unit::Money => format::money_with_error(mean, error, self.currency),
             Unit::Share => format::percent_with_error(mean, error),
             Unit::NpsPoints | Unit::Months | Unit::LogRatio => format::with_error(mean, error),
@@ -45,8 +49,12 @@ impl Show<'_> {
 
     /// Where nine in ten trials lie.
     pub fn interval(self, estimate: &Estimate) -> String {
-        let (low, high) = (estimate.p5, estimate.p95);
-        match estimate.unit {
+        self.range(estimate.unit, estimate.p5, estimate.p95)
+    }
+
+    /// From one value to another.
+    pub fn range(self, unit: Unit, low: f64, high: f64) -> String {
+        match unit {
             Unit::Money => format::money_range(low, high, self.currency),
             Unit::Share => format::percent_range(low, high),
             Unit::Customers | Unit::Points | Unit::Count => format::money_range(low, high, ""),

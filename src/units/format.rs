@@ -130,6 +130,12 @@ pub fn with_error(value: f64, error: f64) -> String {
     format!("{} ± {}", rounded_like(value, error, 1), rounded_like(error, error, 1))
 }
 
+/// Two values with as many digits as their distance has meaning, two: `−0.11 to −0.08`.
+pub fn range(low: f64, high: f64) -> String {
+    let width = high - low;
+    format!("{} to {}", rounded_like(low, width, 2), rounded_like(high, width, 2))
+}
+
 /// A share as a percentage with one decimal: `76.4 %`.
 pub fn percent(share: f64) -> String {
     with_unit(fixed(share * 100.0, 1), if share.is_finite() { "%" } else { "" })

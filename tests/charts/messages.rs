@@ -43,6 +43,8 @@ fn tell(NamedChart { name, chart }: &NamedChart) -> String {
                 writeln!(text, "  mark {} at {:.0}", mark.label, mark.at).unwrap();
             }
         }
+        // Not among the charts of a run.
+        Picture::Bars(_) | Picture::Curves(_) | Picture::Heat(_) => {}
     }
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }

@@ -1,6 +1,7 @@
 //! The command as its users meet it: what it says, what it writes, and its exit codes.
 
 mod check;
+mod decide;
 mod explain;
 mod input;
 mod new;

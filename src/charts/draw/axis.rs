@@ -133,7 +133,7 @@ fn widened(low: f64, high: f64, unit: &Unit) -> (f64, f64) {
     let least = match unit {
         Unit::Percent => 0.02,
         Unit::NpsPoints => 10.0,
-        Unit::Money(_) | Unit::Trials => 0.0,
+        Unit::Money(_) | Unit::Trials | Unit::Plain => 0.0,
     };
     let size = low.abs().max(high.abs());
     let least = if least > 0.0 { least } else { size * 1e-3 };
@@ -158,14 +158,14 @@ fn round_step(rough: f64) -> f64 {
 fn scale(unit: &Unit, largest: f64) -> Scale {
     match unit {
         Unit::Money(_) => Scale::of(largest),
-        Unit::Percent | Unit::NpsPoints | Unit::Trials => Scale::ONE,
+        Unit::Percent | Unit::NpsPoints | Unit::Trials | Unit::Plain => Scale::ONE,
     }
 }
 
 fn caption(name: &str, unit: &Unit, scale: Scale) -> String {
     match unit {
         Unit::Money(currency) => format!("{name}, {}", scale.unit(currency)),
-        Unit::Percent | Unit::NpsPoints | Unit::Trials => name.to_owned(),
+        Unit::Percent | Unit::NpsPoints | Unit::Trials | Unit::Plain => name.to_owned(),
     }
 }
 

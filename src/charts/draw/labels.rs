@@ -20,6 +20,7 @@ pub struct Label {
     pub y: f64,
     color: Color,
     swatch: Option<Color>,
+    sample: Option<Stroke>,
     lines: Vec<(Type, String)>,
 }
 
@@ -32,7 +33,12 @@ impl Label {
         for detail in details {
             lines.extend(wrapped(look(DETAIL), detail));
         }
-        Self { y, color, swatch, lines }
+        Self { y, color, swatch, sample: None, lines }
+    }
+
+    /// Shows a sample of the line instead of leading to its end.
+    pub fn with_sample(self, stroke: Stroke) -> Self {
+        Self { sample: Some(stroke), ..self }
     }
 
     fn height(&self) -> f64 {
@@ -65,8 +71,14 @@ pub fn draw_column(scene: &mut Scene, plot: Frame, labels: &[Label]) {
         order.iter().zip(spread(&wanted, &heights, plot.top, plot.bottom)).zip(&heights)
     {
         let middle = top + height / 2.0;
+        if let Some(stroke) = label.sample {
+            let y = top + GAP / 2.0 + 7.0;
+            scene.line((plot.right - 8.0, y), (plot.right + 12.0, y), stroke);
+        }
         let leader = [(plot.right + 3.0, label.y), (plot.right + 7.0, label.y), (plot.right + 13.0, middle)];
-        scene.path(leader.to_vec(), Stroke::solid(label.color, 0.8));
+        if label.sample.is_none() {
+            scene.path(leader.to_vec(), Stroke::solid(label.color, 0.8));
+        }
         let mut left = plot.right + LEADER;
         if let Some(color) = label.swatch {
             let (top, bottom) =

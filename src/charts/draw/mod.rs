@@ -1,6 +1,9 @@
 //! From what a chart says to how it looks.
 
 mod axis;
+mod bars;
+mod curves;
+mod heat;
 mod histogram;
 mod labels;
 mod lines;
@@ -22,6 +25,9 @@ fn scene(chart: &Chart) -> Scene {
         Picture::Stack(spec) => stacked::draw(chart, spec),
         Picture::Waterfall(spec) => waterfall::draw(chart, spec),
         Picture::Histogram(spec) => histogram::draw(chart, spec),
+        Picture::Bars(spec) => bars::draw(chart, spec),
+        Picture::Curves(spec) => curves::draw(chart, spec),
+        Picture::Heat(spec) => heat::draw(chart, spec),
     }
 }
 

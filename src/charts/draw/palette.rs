@@ -54,6 +54,20 @@ pub fn color(voice: Voice) -> Color {
     }
 }
 
+/// The look of curve `index`: colours of Okabe & Ito (2008) that readers with colour blindness tell apart, and dashes.
+pub fn curve(index: usize) -> Stroke {
+    const LOOKS: [(Color, Option<(f64, f64)>); 6] = [
+        (GAIN, None),
+        (LOSS_INK, Some((9.0, 4.0))),
+        (INK, Some((2.6, 3.2))),
+        ((0, 110, 84), None),
+        ((150, 60, 115), Some((9.0, 4.0))),
+        ((92, 92, 92), Some((2.6, 3.2))),
+    ];
+    let (color, dash) = LOOKS[index % LOOKS.len()];
+    Stroke { color, width: 2.6, dash }
+}
+
 /// The colour of layer `index` of `count`: from dark blue to light yellow with even steps of lightness, like cividis
 /// (Nuñez, Anderton & Renslow 2018), which keeps its order in grey and for colour-blind readers.
 pub fn layer(index: usize, count: usize) -> Color {

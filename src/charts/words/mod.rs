@@ -30,7 +30,7 @@ impl Amounts {
         let (scale, unit) = match unit {
             Unit::Money(currency) => (Scale::of(largest), Scale::of(largest).unit(currency)),
             Unit::Percent => (Scale { divisor: 0.01, word: "" }, "points".to_owned()),
-            Unit::NpsPoints | Unit::Trials => (Scale::ONE, String::new()),
+            Unit::NpsPoints | Unit::Trials | Unit::Plain => (Scale::ONE, String::new()),
         };
         let decimals = match largest / scale.divisor {
             shown if shown >= 1000.0 => 0,
@@ -93,7 +93,7 @@ pub fn end_of_line(unit: &Unit, last: f64, spread: Option<(f64, f64)>) -> Vec<St
         Unit::Money(currency) => {
             (format::money(last, currency), Box::new(|low, high| format::money_range(low, high, currency)))
         }
-        Unit::NpsPoints | Unit::Trials => (
+        Unit::NpsPoints | Unit::Trials | Unit::Plain => (
             format::fixed(last, 1),
             Box::new(|low, high| format!("{} to {}", format::fixed(low, 1), format::fixed(high, 1))),
         ),

@@ -1,0 +1,93 @@
+//! One row for each thing compared: its name, a bar from zero, its interval, and its amount.
+
+use super::axis::Axis;
+use super::palette::{DETAIL, GAIN, INK, LOSS, NAME, SOFT, TICK};
+use super::scene::{Anchor, Frame, Scene, Stroke, Type};
+use super::sheet::sheet;
+use crate::charts::spec::{Bar, Bars, Chart};
+
+const WIDEST_NAME: f64 = 330.0;
+const AXIS_ROW: f64 = 24.0;
+const CAPTION_ROW: f64 = 20.0;
+const THIN: Type = Type { bold: false, ..NAME };
+
+struct Row<'b> {
+    bar: &'b Bar,
+    name: Vec<String>,
+    amount: Vec<(Type, String)>,
+}
+
+impl Row<'_> {
+    fn height(&self) -> f64 {
+        let name = self.name.len() as f64 * THIN.line_height();
+        name.max(self.amount_height()) + 10.0
+    }
+
+    fn amount_height(&self) -> f64 {
+        self.amount.iter().map(|(look, _)| look.line_height()).sum()
+    }
+}
+
+/// Draws the chart on a sheet of its own.
+pub fn draw(chart: &Chart, spec: &Bars) -> Scene {
+    let rows: Vec<Row> = spec.bars.iter().map(row).collect();
+    let values = spec.bars.iter().flat_map(|b| [b.value, b.interval.0, b.interval.1]).chain([0.0]);
+    let axis = Axis::new(&spec.axis, &spec.unit, values, 6);
+    let heights: f64 = rows.iter().map(Row::height).sum();
+    let (mut scene, body) = sheet(chart, heights + AXIS_ROW + CAPTION_ROW + 8.0);
+    let names = rows.iter().flat_map(|r| r.name.iter().map(|n| THIN.width(n))).fold(0.0, f64::max);
+    let amounts =
+        rows.iter().flat_map(|r| r.amount.iter().map(|(look, w)| look.width(w))).fold(0.0, f64::max);
+    let edge = (axis.label_width() / 2.0).min(20.0);
+    let room = body.height() - AXIS_ROW - CAPTION_ROW - heights;
+    let spare = (room / rows.len().max(1) as f64).clamp(0.0, 34.0);
+    let plot = Frame {
+        left: body.left + names + 16.0 + edge,
+        top: body.top + CAPTION_ROW,
+        right: body.right - amounts - 18.0 - edge,
+        bottom: body.top + CAPTION_ROW + heights + spare * rows.len() as f64,
+    };
+    scene.text((plot.left, body.top + 11.0), Anchor::Start, TICK, axis.caption.as_str());
+    axis.draw_horizontal_grid(&mut scene, plot);
+    axis.draw_horizontal_labels(&mut scene, plot);
+    let mut top = plot.top;
+    for row in &rows {
+        let bottom = top + row.height() + spare;
+        draw_row(&mut scene, row, Frame { left: body.left, top, right: body.right, bottom }, plot, &axis);
+        top = bottom;
+    }
+    scene
+}
+
+fn row(bar: &Bar) -> Row<'_> {
+    let note = bar.notes.iter().map(|note| (Type { color: SOFT, ..DETAIL }, note.clone()));
+    let amount = std::iter::once((NAME, bar.amount.clone())).chain(note).collect();
+    Row { bar, name: THIN.wrap(&bar.name, WIDEST_NAME), amount }
+}
+
+fn draw_row(scene: &mut Scene, row: &Row, band: Frame, plot: Frame, axis: &Axis) {
+    let x = |value: f64| axis.place(value, plot.left, plot.right);
+    let centre = (band.top + band.bottom) / 2.0;
+    let half = ((band.bottom - band.top) * 0.26).clamp(6.0, 12.0);
+    let (left, right) = (x(row.bar.value.min(0.0)), x(row.bar.value.max(0.0)));
+    if row.bar.value.is_finite() {
+        let bar = Frame { left, top: centre - half, right: right.max(left + 1.0), bottom: centre + half };
+        scene.area(bar.corners(), if row.bar.value < 0.0 { LOSS } else { GAIN }, 1.0);
+    }
+    let (low, high) = row.bar.interval;
+    if low.is_finite() && high.is_finite() && high > low {
+        // White under the whisker, so that it shows on a dark bar too.
+        for stroke in [Stroke::solid(super::palette::PAPER, 3.4), Stroke::solid(INK, 1.3)] {
+            scene.line((x(low), centre), (x(high), centre), stroke);
+            for end in [low, high] {
+                scene.line((x(end), centre - 5.0), (x(end), centre + 5.0), stroke);
+            }
+        }
+    }
+    let name_top = centre - row.name.len() as f64 * THIN.line_height() / 2.0 + 1.0;
+    scene.paragraph(band.left, name_top, THIN, &row.name);
+    let mut top = centre - row.amount_height() / 2.0 + 1.0;
+    for (look, words) in &row.amount {
+        top = scene.paragraph(band.right - look.width(words), top, *look, std::slice::from_ref(words));
+    }
+}

@@ -1,0 +1,48 @@
+//! `loyalsim compare`: several designs on the same customers and luck.
+
+use super::args::CompareArgs;
+use super::desk::{Desk, Findings, json, nothing_done};
+use super::failure::Failure;
+use super::{check, input, terminal};
+use loyalsim::decide::{Watch, compare, paired};
+use loyalsim::{charts, report};
+
+/// Plays, compares, writes.
+pub fn run(args: &CompareArgs) -> Result<(), Failure> {
+    let sources: Vec<_> = args.designs.iter().map(|path| input::read(path)).collect::<Result<_, _>>()?;
+    let designs: Vec<_> = sources.iter().map(check::design).collect::<Result<_, _>>()?;
+    let names = distinct(sources.iter().map(|source| source.stem.clone()).collect());
+    let desk = Desk::open(&args.desk, &sources[0], "compare")?;
+    let designs: Vec<_> = designs.iter().collect();
+    let (settings, trials) = (desk.settings(), args.desk.trials.unwrap_or(super::args::DEFAULT_TRIALS));
+    desk.begin("trials", trials * designs.len() as u64);
+    let rows = desk.work(|| paired::play(&designs, settings, 0..trials, &desk));
+    if rows.len() < 2 {
+        return Err(nothing_done());
+    }
+    let found = compare::compare(&designs, &names, &rows, settings, trials);
+    for caution in &found.cautions {
+        terminal::warn(&format!("warning: {caution}\n"));
+    }
+    desk.finish(Findings {
+        text: report::compare_text(&found),
+        json: ("compare.json", json(&found)?),
+        files: vec![
+            ("compare.csv".to_owned(), report::compare_csv(&found)),
+            ("trials.csv".to_owned(), report::paired_csv(&names, &rows)),
+        ],
+        charts: charts::comparison(&found, &rows),
+        partial: found.origin.partial,
+    })
+}
+
+/// Names of their own for designs whose files have the same.
+fn distinct(names: Vec<String>) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
+    for name in names {
+        let same =
+            seen.iter().filter(|other| **other == name || other.starts_with(&format!("{name} ("))).count();
+        seen.push(if same == 0 { name } else { format!("{name} ({})", same + 1) });
+    }
+    seen
+}

@@ -1,0 +1,147 @@
+//! Where the commands of decision analysis work: a folder for results, threads, a progress bar, an ear for Ctrl-C.
+
+use super::args::{Answers, DeskArgs};
+use super::failure::Failure;
+use super::input::Source;
+use super::interrupt::Interrupt;
+use super::output::OutDir;
+use super::{progress, terminal};
+use indicatif::ProgressBar;
+use loyalsim::charts::{self, NamedChart};
+use loyalsim::decide::Watch;
+use loyalsim::simulate::Settings;
+use rayon::ThreadPool;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// Everything around the computation.
+pub struct Desk<'a> {
+    args: &'a DeskArgs,
+    out: OutDir,
+    pool: ThreadPool,
+    interrupt: Interrupt,
+    bar: ProgressBar,
+}
+
+/// What a command has found, ready to be said and written.
+pub struct Findings {
+    /// For people.
+    pub text: String,
+    /// For programs: the name of the file and its content.
+    pub json: (&'static str, String),
+    /// More files by name.
+    pub files: Vec<(String, String)>,
+    /// The pictures.
+    pub charts: Vec<NamedChart>,
+    /// Whether the work was stopped before its end.
+    pub partial: bool,
+}
+
+impl<'a> Desk<'a> {
+    /// Makes ready to work on `source` with the command called `command`.
+    pub fn open(args: &'a DeskArgs, source: &Source, command: &str) -> Result<Self, Failure> {
+        let usual = || PathBuf::from(super::run::OUT).join(format!("{}-{command}", source.stem));
+        let out = OutDir::probe(&args.out.clone().unwrap_or_else(usual))?;
+        Ok(Self {
+            args,
+            out,
+            pool: super::run::pool(args.threads)?,
+            interrupt: Interrupt::listen()?,
+            bar: progress::bar(0, args.quiet),
+        })
+    }
+
+    /// Seed and size.
+    pub fn settings(&self) -> Settings {
+        Settings { seed: self.args.seed, customers: self.args.customers as usize }
+    }
+
+    /// Computes on the threads asked for.
+    pub fn work<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
+        self.pool.install(work)
+    }
+
+    /// Says and writes what was found. `design-as-run.toml` and the like are among the files.
+    pub fn finish(self, findings: Findings) -> Result<(), Failure> {
+        self.bar.finish_and_clear();
+        let said = match self.args.format {
+            Answers::Json => terminal::say(&findings.json.1),
+            Answers::Text if self.args.quiet => Ok(()),
+            Answers::Text => terminal::say(&findings.text),
+        };
+        let mut batch = self.out.batch();
+        batch.add(findings.json.0, findings.json.1.as_bytes())?;
+        for (name, text) in &findings.files {
+            batch.add(name, text.as_bytes())?;
+        }
+        batch.commit()?;
+        let names: Vec<&str> = std::iter::once(findings.json.0)
+            .chain(findings.files.iter().map(|(name, _)| name.as_str()))
+            .collect();
+        let pictures = if self.args.no_charts { 0 } else { self.draw(&findings.charts)? };
+        said?;
+        if !self.args.quiet && self.args.format == Answers::Text {
+            let drawn = if pictures > 0 {
+                format!("\n  charts/  {pictures} pictures, each as SVG and PNG")
+            } else {
+                String::new()
+            };
+            let folder = self.out.path().display();
+            terminal::say(&format!("\nFILES in {folder}\n  {}{drawn}\n", names.join("\n  ")))?;
+        }
+        if findings.partial && self.interrupt.asked() { Err(Failure::Interrupted) } else { Ok(()) }
+    }
+
+    fn draw(&self, pictures: &[NamedChart]) -> Result<usize, Failure> {
+        let draw = |chart: &NamedChart| {
+            let svg = charts::svg(&chart.chart);
+            let png = charts::png(&svg).map_err(|e| {
+                Failure::runtime(
+                    format!("the picture {} cannot be drawn: {e}", chart.name),
+                    "try --no-charts",
+                )
+            })?;
+            Ok((chart.name, svg, png))
+        };
+        let drawn: Vec<_> =
+            self.pool.install(|| pictures.par_iter().map(draw).collect::<Result<_, Failure>>())?;
+        let mut batch = self.out.batch();
+        for (name, svg, png) in &drawn {
+            batch.add(&format!("charts/{name}.svg"), svg.as_bytes())?;
+            batch.add(&format!("charts/{name}.png"), png)?;
+        }
+        batch.commit()?;
+        Ok(drawn.len())
+    }
+}
+
+impl Watch for Desk<'_> {
+    fn begin(&self, what: &str, ticks: u64) {
+        self.bar.set_length(ticks);
+        self.bar.set_position(0);
+        self.bar.set_message(what.to_owned());
+        self.bar.reset_eta();
+    }
+
+    fn tick(&self, ticks: u64) {
+        self.bar.inc(ticks);
+    }
+
+    fn stopped(&self) -> bool {
+        self.interrupt.asked()
+    }
+}
+
+/// Indented JSON with a line break at the end.
+pub fn json(value: &impl Serialize) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(value);
+    text.map(|text| text + "\n")
+        .map_err(|e| Failure::runtime(format!("the results cannot be written as JSON: {e}"), ""))
+}
+
+/// Nothing was done before the user stopped.
+pub fn nothing_done() -> Failure {
+    terminal::warn("Stopped before the first trials were done: no results were written.\n");
+    Failure::Interrupted
+}

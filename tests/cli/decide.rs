@@ -1,0 +1,127 @@
+//! Commands of decision analysis.
+
+use super::*;
+use std::fs;
+
+/// The shop's design and one with its points doubled.
+fn two_shops() -> tempfile::TempDir {
+    let home = shop();
+    let text = fs::read_to_string(home.path().join("shop.toml")).unwrap();
+    let changed = text.replacen("earn", "welcome_points = 500\nearn", 1);
+    assert_ne!(text, changed);
+    fs::write(home.path().join("dear.toml"), changed).unwrap();
+    home
+}
+
+fn json(path: std::path::PathBuf) -> serde_json::Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+const SMALL: [&str; 4] = ["-t", "12", "-c", "200"];
+
+#[test]
+fn compare_says_which_is_better_and_writes_it_down() {
+    let home = two_shops();
+    let args = [&["compare", "shop.toml", "dear.toml", "-o", "out"][..], &SMALL].concat();
+    let output = run(home.path(), &args);
+    assert_succeeds(&output);
+    let said = stdout(&output);
+    for word in ["WHAT EACH COMES TO", "dear LESS shop", "First order", "REGRET", "out"] {
+        assert!(said.contains(word), "{word} is not in:\n{said}");
+    }
+    let found = json(home.path().join("out/compare.json"));
+    assert_eq!((&found["origin"]["trials"], &found["origin"]["seed"]), (&12.into(), &1.into()));
+    assert_eq!(found["designs"][1]["design_hash"].as_str().unwrap().len(), 64);
+    let trials = fs::read_to_string(home.path().join("out/trials.csv")).unwrap();
+    assert_eq!(trials.lines().count(), 1 + 24);
+    for picture in ["net-effects", "distributions"] {
+        let png = fs::read(home.path().join(format!("out/charts/{picture}.png"))).unwrap();
+        assert!(
+            png.starts_with(b"\x89PNG") && home.path().join(format!("out/charts/{picture}.svg")).exists()
+        );
+    }
+}
+
+#[test]
+fn compare_gives_the_same_bytes_on_any_number_of_threads() {
+    let home = two_shops();
+    let files = ["1", "3"].map(|threads| {
+        let args = [
+            &["compare", "shop.toml", "dear.toml", "-o", threads, "--threads", threads, "--no-charts", "-q"]
+                [..],
+            &SMALL,
+        ];
+        assert_succeeds(&run(home.path(), &args.concat()));
+        fs::read_to_string(home.path().join(threads).join("compare.json")).unwrap()
+    });
+    assert_eq!(files[0], files[1]);
+}
+
+#[test]
+fn compare_warns_of_two_businesses() {
+    let home = two_shops();
+    let file = home.path().join("dear.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("[business]", "[behaviour]\nloss_aversion = 3\n\n[business]", 1)).unwrap();
+    let output =
+        run(home.path(), &[&["compare", "shop.toml", "dear.toml", "-q", "--no-charts"][..], &SMALL].concat());
+    assert!(
+        stderr(&output).contains("differ in more than the program (behaviour.loss_aversion)"),
+        "{}",
+        stderr(&output)
+    );
+    assert_fails(&run(home.path(), &["compare", "shop.toml"]), INPUT, &["DESIGN"]);
+}
+
+#[test]
+fn sweep_finds_the_best_setting() {
+    let home = shop();
+    let args = [
+        "sweep",
+        "shop.toml",
+        "--set",
+        "program.cost_per_month=0,500,1000",
+        "--measure",
+        "net_effect",
+        "--measure",
+        "loss",
+        "-o",
+        "out",
+    ];
+    let output = run(home.path(), &[&args[..], &SMALL].concat());
+    assert_succeeds(&output);
+    assert!(stdout(&output).contains("Best: program.cost_per_month = 0"), "{}", stdout(&output));
+    let found = json(home.path().join("out/sweep.json"));
+    assert_eq!(found["cells"].as_array().unwrap().len(), 3);
+    assert_eq!(fs::read_to_string(home.path().join("out/sweep.csv")).unwrap().lines().count(), 4);
+    assert!(home.path().join("out/charts/sweep.png").exists());
+    let two = [
+        "sweep",
+        "shop.toml",
+        "--set",
+        "program.cost_per_month=0..900:3",
+        "--set",
+        "program.setup_cost=0,9",
+        "--format",
+        "json",
+        "-o",
+        "two",
+    ];
+    let output = run(home.path(), &[&two[..], &SMALL].concat());
+    let found: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!(found["best"], 0);
+}
+
+#[test]
+fn sweep_refuses_what_it_cannot_do() {
+    let home = shop();
+    for (set, measure, words) in [
+        ("program.cost_per_mnth=1,2", "npv", &["did you mean", "program.cost_per_month"][..]),
+        ("program.cost_per_month=1..2", "npv", &["how many"]),
+        ("business.gross_margin=0.2,2", "npv", &["business.gross_margin = 2", "allowed"]),
+        ("program.cost_per_month=1,2", "net_efect", &["did you mean `net_effect`"]),
+    ] {
+        assert_fails(&run(home.path(), &["sweep", "shop.toml", "--set", set, "-m", measure]), INPUT, words);
+    }
+    assert_fails(&run(home.path(), &["sweep", "shop.toml"]), INPUT, &["--set"]);
+}
