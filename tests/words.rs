@@ -38,8 +38,10 @@ fn every_key_in_the_code_has_a_message() {
 fn every_message_is_said() {
     let uses = uses();
     let named = |key: &str| key.split_once('-').is_some_and(|(kind, _)| uses.kinds.contains(kind));
-    let unused: Vec<_> =
-        messages("en").into_keys().filter(|key| !uses.literals.contains(key) && !named(key)).collect();
+    let files = lines("en");
+    let inside: BTreeSet<&str> = files.iter().flat_map(|(_, _, line)| references(line)).collect();
+    let said = |key: &String| uses.literals.contains(key) || inside.contains(key.as_str()) || named(key);
+    let unused: Vec<_> = messages("en").into_keys().filter(|key| !said(key)).collect();
     assert!(unused.is_empty(), "messages that nobody says: {unused:#?}");
 }
 
@@ -88,6 +90,8 @@ fn the_checks_of_messages_can_fail() {
     let read = parse("# c\na-b = { $n ->\n    [one] x\n   *[other] { MONTH($by) }\n}\nc = d\n");
     assert_eq!(read["a-b"], ["by", "n"].map(str::to_owned).into());
     assert!(read["c"].is_empty());
+    let read = resolved(&parse("a = { b } and { $x }\nb = { $y }\n"));
+    assert_eq!(read["a"], ["x", "y"].map(str::to_owned).into());
 }
 
 /// Where the code speaks.
@@ -145,11 +149,18 @@ impl Uses {
             self.kinds.extend(inside.iter().filter_map(literal));
         } else if called.starts_with("say ") || called.starts_with("new : : Sentence") {
             if let [_, TokenTree::Punct(_), TokenTree::Punct(_), TokenTree::Group(given), ..] = &inside[..] {
-                let given = given.stream().into_iter().filter_map(|token| match token {
-                    TokenTree::Group(pair) => literal(&pair.stream().into_iter().next()?),
-                    _ => None,
-                });
-                self.calls.push((first.clone(), given.collect(), path.to_owned()));
+                let pairs: Vec<Option<String>> = given
+                    .stream()
+                    .into_iter()
+                    .filter(|t| !matches!(t, TokenTree::Punct(_)))
+                    .map(|token| match token {
+                        TokenTree::Group(pair) => literal(&pair.stream().into_iter().next()?),
+                        _ => None,
+                    })
+                    .collect();
+                // Pairs that come from elsewhere cannot be checked here.
+                let given: Option<BTreeSet<String>> = pairs.into_iter().collect();
+                self.calls.extend(given.map(|given| (first.clone(), given, path.to_owned())));
             }
             self.keys.insert(first, path.to_owned());
         }
@@ -184,7 +195,7 @@ fn messages(language: &str) -> Messages {
             assert!(all.insert(key.clone(), variables).is_none(), "{key} stands twice in {language}");
         }
     }
-    all
+    resolved(&all)
 }
 
 fn parse(text: &str) -> Messages {
@@ -200,9 +211,30 @@ fn parse(text: &str) -> Messages {
             words.map(|rest| rest.split(|c: char| !(c.is_ascii_lowercase() || c == '_')).next().unwrap());
         if let Some(found) = current.as_ref().and_then(|key| all.get_mut(key)) {
             found.extend(variables.map(str::to_owned));
+            found.extend(references(line).map(|key| format!("{{{key}}}")));
         }
     }
     all
+}
+
+/// Messages that a line says inside its own: `{ format-months }`.
+fn references(line: &str) -> impl Iterator<Item = &str> {
+    let inside = line.split("{ ").skip(1).filter_map(|rest| rest.split_once(" }"));
+    inside.map(|(key, _)| key).filter(|key| is_key(key))
+}
+
+/// Replaces messages inside messages by the variables they ask for.
+fn resolved(raw: &Messages) -> Messages {
+    raw.keys().map(|key| (key.clone(), resolved_one(raw, key))).collect()
+}
+
+fn resolved_one(raw: &Messages, key: &str) -> BTreeSet<String> {
+    let variables = raw.get(key).unwrap_or_else(|| panic!("no message {key}, though another says it"));
+    let asked = |variable: &String| match variable.strip_prefix('{').and_then(|key| key.strip_suffix('}')) {
+        Some(key) => resolved_one(raw, key),
+        None => [variable.clone()].into(),
+    };
+    variables.iter().flat_map(asked).collect()
 }
 
 fn lines(language: &'static str) -> Vec<(&'static str, String, String)> {

@@ -4,6 +4,7 @@ use super::source::Source;
 use super::spec::{Chart, Layer, Panel, Picture, Stack, Unit};
 use super::words;
 use crate::summary::{Monthly, Series};
+use crate::words::capital;
 
 /// Monthly rates of leaving by cause, largest cause lowest, one panel per world.
 pub fn chart(source: Source) -> Option<Chart> {
@@ -18,29 +19,33 @@ pub fn chart(source: Source) -> Option<Chart> {
     order.sort_by(|a, b| means[0][*b].total_cmp(&means[0][*a]));
 
     let layer = |&cause: &usize| Layer {
-        name: words::cause(&causes[cause]),
-        details: vec![words::churn_rates(means[0][cause], means.get(1).map(|with| with[cause]))],
+        name: capital(&source.words.cause(&causes[cause])),
+        details: vec![words::churn_rates(
+            source.words,
+            means[0][cause],
+            means.get(1).map(|with| with[cause]),
+        )],
     };
-    let panel = |(name, rates): &(&str, Vec<Vec<f64>>)| Panel {
-        name: (*name).to_owned(),
+    let panel = |(name, rates): &(String, Vec<Vec<f64>>)| Panel {
+        name: name.clone(),
         layers: order.iter().map(|&cause| rates[cause].clone()).collect(),
     };
     let picture = Picture::Stack(Stack {
         months: source.months(),
-        axis: words::CHURN_AXIS.to_owned(),
+        axis: source.say("chart-churn-axis"),
         unit: Unit::Percent,
         layers: order.iter().map(layer).collect(),
         panels: worlds.iter().map(panel).collect(),
     });
     let title = message(source, &means, *order.first()?);
-    Some(source.chart(title, words::CHURN_SUBTITLE, picture))
+    Some(source.chart(title, source.say("chart-churn-shown"), picture))
 }
 
 fn message(source: Source, means: &[Vec<f64>], largest: usize) -> String {
     let causes = &source.summary.causes;
     let total: f64 = means[0].iter().sum();
     if total <= 0.0 {
-        return words::NOBODY_LEAVES.to_owned();
+        return source.say("chart-churn-nobody");
     }
     // Relative changes; those that chance could have made count as none.
     let change = |cause: usize| {
@@ -50,7 +55,7 @@ fn message(source: Source, means: &[Vec<f64>], largest: usize) -> String {
     let moved = |cause: usize| change(cause).unwrap_or(0.0).abs() * means[0][cause];
     let most = (0..causes.len()).max_by(|a, b| moved(*a).total_cmp(&moved(*b)));
     let most = most.and_then(|cause| Some((causes[cause].as_str(), change(cause)?)));
-    words::churn(&causes[largest], means[0][largest] / total, change(largest), most)
+    words::churn(source.words, &causes[largest], means[0][largest] / total, change(largest), most)
 }
 
 /// Twice the Monte Carlo error of the relative change, as if the errors of all months went together.

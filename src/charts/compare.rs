@@ -6,6 +6,7 @@ use crate::decide::paired::Rows;
 use crate::decide::{Measure, compare::interval_of};
 use crate::summary::{self, Scalar, quantile};
 use crate::units::format;
+use crate::words::Language;
 
 /// Points of a distribution's curve.
 const POINTS: usize = 200;
@@ -43,7 +44,13 @@ fn effects(found: &Comparison) -> Chart {
     });
     let subtitle =
         "Mean net effect of each design on the same customers and luck, with the 95 % interval of the mean.";
-    Chart { title, subtitle: subtitle.to_owned(), footer: footer(&found.origin), picture }
+    Chart {
+        title,
+        subtitle: subtitle.to_owned(),
+        footer: footer(&found.origin),
+        picture,
+        language: Language::En,
+    }
 }
 
 fn distributions(found: &Comparison, rows: &Rows) -> Chart {
@@ -77,7 +84,13 @@ fn distributions(found: &Comparison, rows: &Rows) -> Chart {
         marks: vec![Mark { at: 0.0, label: "neither gain nor loss".to_owned() }],
     });
     let subtitle = "For each amount, the chance that the net effect is no more than that: the further right a curve, the better.";
-    Chart { title, subtitle: subtitle.to_owned(), footer: footer(&found.origin), picture }
+    Chart {
+        title,
+        subtitle: subtitle.to_owned(),
+        footer: footer(&found.origin),
+        picture,
+        language: Language::En,
+    }
 }
 
 /// Where a chart comes from.

@@ -1,6 +1,6 @@
 //! What is given away on purchases that would have been made anyway.
 
-use super::source::{Source, bare_line, last, line};
+use super::source::{Source, last};
 use super::spec::{Chart, Lines, Picture, Voice};
 use super::words;
 use crate::summary::{Band, Series};
@@ -16,17 +16,17 @@ pub fn chart(source: Source) -> Option<Chart> {
     let service = service_change(source);
     let monthly: Vec<f64> = cost.mean.iter().zip(service).map(|(c, s)| c + s).collect();
     let cost: Vec<f64> = monthly.iter().scan(0.0, add).collect();
-    let title = words::margin_loss(last(&loss.mean)?, last(&cost)?, source.currency());
+    let title = words::margin_loss(source.words, last(&loss.mean)?, last(&cost)?);
     let unit = source.money();
     let lines = vec![
-        bare_line(words::ALL_COST, Voice::Contrast, &unit, cost),
-        line(words::GIVEN_AWAY, Voice::Program, &unit, loss),
+        source.bare_line(source.say("chart-margin-cost"), Voice::Contrast, &unit, cost),
+        source.line(source.say("chart-margin-given"), Voice::Program, &unit, loss),
     ];
-    let axis = words::SINCE_START.to_owned();
+    let axis = source.say("chart-margin-axis");
     let marks = source.marks();
     let picture =
         Picture::Lines(Lines { months: source.months(), axis, unit, from_zero: true, lines, marks });
-    Some(source.chart(title, words::MARGIN_LOSS_SUBTITLE, picture))
+    Some(source.chart(title, source.say("chart-margin-shown"), picture))
 }
 
 /// What service costs more than without the program, by month.

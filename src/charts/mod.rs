@@ -26,11 +26,13 @@ pub use sweep::sweep;
 
 use crate::design::Design;
 use crate::summary::Summary;
+use crate::words::{Language, Words};
 use source::Source;
 
 /// All charts that make sense for the run, in the order in which a reader wants them.
-pub fn all(design: &Design, summary: &Summary) -> Vec<NamedChart> {
-    let source = Source { design, summary };
+pub fn all(design: &Design, summary: &Summary, language: Language) -> Vec<NamedChart> {
+    let words = Words::new(language).with_currency(&summary.run.currency);
+    let source = Source { design, summary, words };
     if summary.months.is_empty() {
         return Vec::new();
     }

@@ -10,15 +10,15 @@ pub fn chart(source: Source) -> Option<Chart> {
     let lines = source.world_lines(Series::Nps, &Unit::NpsPoints);
     let end = |i: usize| lines.get(i).and_then(|l| last(&l.values)).unwrap_or(f64::NAN);
     let change = source.summary.program.as_ref().and_then(|_| source.headline(Scalar::NpsChange));
-    let title = words::nps(change, end(0), end(1), source.horizon());
+    let title = words::nps(source.words, change, end(0), end(1), source.horizon());
     lines.first()?;
     let picture = Picture::Lines(Lines {
         months: source.months(),
-        axis: words::NPS_AXIS.to_owned(),
+        axis: source.say("chart-nps-axis"),
         unit: Unit::NpsPoints,
         from_zero: false,
         lines,
         marks: source.marks(),
     });
-    Some(source.chart(title, words::nps_subtitle(), picture))
+    Some(source.chart(title, source.say("chart-nps-shown"), picture))
 }

@@ -19,14 +19,15 @@ pub fn chart(source: Source) -> Option<Chart> {
     }
     let today = last(&lines.first()?.values).unwrap_or(f64::NAN);
     let saved = source.summary.program.as_ref().and_then(|_| source.headline(Scalar::NetSaved));
-    let title = words::retention(saved, source.headline(Scalar::PaidToKept), today);
+    let title = words::retention(source.words, saved, source.headline(Scalar::PaidToKept), today);
     let picture = Picture::Lines(Lines {
         months: source.months(),
-        axis: words::RETENTION_AXIS.to_owned(),
+        axis: source.say("chart-retention-axis"),
         unit: Unit::Percent,
         from_zero: false,
         lines,
         marks: source.marks(),
     });
-    Some(source.chart(title, words::retention_subtitle(hidden == 0), picture))
+    let shown = if hidden == 0 { "chart-retention-shown-annualised" } else { "chart-retention-shown" };
+    Some(source.chart(title, source.say(shown), picture))
 }

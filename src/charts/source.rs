@@ -4,12 +4,15 @@ use super::spec::{Band, Chart, Line, Mark, Months, Picture, Unit, Voice};
 use super::words;
 use crate::design::Design;
 use crate::summary::{self, Estimate, Monthly, Scalar, Series, Summary};
+use crate::words::Words;
 
 /// A run as the charts see it.
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
     pub design: &'a Design,
     pub summary: &'a Summary,
+    /// Speaks the language of the charts and knows the currency.
+    pub words: Words<'a>,
 }
 
 impl<'a> Source<'a> {
@@ -23,14 +26,14 @@ impl<'a> Source<'a> {
         self.summary.months.len()
     }
 
-    /// The currency.
-    pub fn currency(self) -> &'a str {
-        &self.summary.run.currency
+    /// A message without variables.
+    pub fn say(self, key: &str) -> String {
+        self.words.say(key, &[])
     }
 
     /// Money as the unit of an axis.
     pub fn money(self) -> Unit {
-        Unit::Money(self.currency().to_owned())
+        Unit::Money(self.summary.run.currency.clone())
     }
 
     /// A headline number where it is defined.
@@ -49,49 +52,55 @@ impl<'a> Source<'a> {
         let run = &self.summary.run;
         let mark = |month: Option<usize>, label: &str| {
             let month = month.filter(|m| (1..self.horizon()).contains(m))?;
-            Some(Mark { at: month as f64, label: label.to_owned() })
+            Some(Mark { at: month as f64, label: self.say(label) })
         };
-        [mark(run.launch, words::LAUNCH), mark(run.stop, words::STOP)].into_iter().flatten().collect()
+        [mark(run.launch, "chart-launch"), mark(run.stop, "chart-stop")].into_iter().flatten().collect()
     }
 
     /// The worlds of the run with their names and looks, the baseline first.
-    pub fn worlds(self) -> Vec<(&'static str, Voice, &'a Monthly)> {
+    pub fn worlds(self) -> Vec<(String, Voice, &'a Monthly)> {
         let baseline = &self.summary.baseline;
         match &self.summary.program {
             Some(program) => {
-                vec![(words::WITHOUT, Voice::Baseline, baseline), (words::WITH, Voice::Program, program)]
+                vec![
+                    (self.say("chart-without"), Voice::Baseline, baseline),
+                    (self.say("chart-with"), Voice::Program, program),
+                ]
             }
-            None => vec![(words::TODAY, Voice::Baseline, baseline)],
+            None => vec![(self.say("chart-today"), Voice::Baseline, baseline)],
         }
     }
 
     /// A line with band for one series in each world.
     pub fn world_lines(self, series: Series, unit: &Unit) -> Vec<Line> {
-        let line = |(name, voice, world): (&str, Voice, &Monthly)| {
-            Some(line(name, voice, unit, world.series.get(series)?))
+        let line = |(name, voice, world): (String, Voice, &Monthly)| {
+            Some(self.line(name, voice, unit, world.series.get(series)?))
         };
         self.worlds().into_iter().filter_map(line).collect()
     }
 
     /// A chart of this run.
     pub fn chart(self, title: String, subtitle: impl Into<String>, picture: Picture) -> Chart {
-        Chart { title, subtitle: subtitle.into(), footer: words::footer(&self.summary.run), picture }
+        let footer = words::footer(self.words, &self.summary.run);
+        Chart { title, subtitle: subtitle.into(), footer, picture, language: self.words.language() }
     }
-}
 
-/// A line through the means with its band.
-pub fn line(name: &str, voice: Voice, unit: &Unit, band: &summary::Band) -> Line {
-    let spread = last(&band.p5).zip(last(&band.p95));
-    let details = last(&band.mean).map_or(Vec::new(), |mean| words::end_of_line(unit, mean, spread));
-    let quantiles =
-        Band { p5: band.p5.clone(), p25: band.p25.clone(), p75: band.p75.clone(), p95: band.p95.clone() };
-    Line { name: name.to_owned(), details, voice, values: band.mean.clone(), band: Some(quantiles) }
-}
+    /// A line through the means with its band.
+    pub fn line(self, name: String, voice: Voice, unit: &Unit, band: &summary::Band) -> Line {
+        let spread = last(&band.p5).zip(last(&band.p95));
+        let details =
+            last(&band.mean).map_or(Vec::new(), |mean| words::end_of_line(self.words, unit, mean, spread));
+        let quantiles =
+            Band { p5: band.p5.clone(), p25: band.p25.clone(), p75: band.p75.clone(), p95: band.p95.clone() };
+        Line { name, details, voice, values: band.mean.clone(), band: Some(quantiles) }
+    }
 
-/// A line without a band.
-pub fn bare_line(name: &str, voice: Voice, unit: &Unit, values: Vec<f64>) -> Line {
-    let details = last(&values).map_or(Vec::new(), |value| words::end_of_line(unit, value, None));
-    Line { name: name.to_owned(), details, voice, values, band: None }
+    /// A line without a band.
+    pub fn bare_line(self, name: String, voice: Voice, unit: &Unit, values: Vec<f64>) -> Line {
+        let details =
+            last(&values).map_or(Vec::new(), |value| words::end_of_line(self.words, unit, value, None));
+        Line { name, details, voice, values, band: None }
+    }
 }
 
 /// The last value, if it is defined.

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::units::YearMonth;
+use crate::words::Language;
 
 /// A chart: its message and the picture that carries it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -15,6 +16,9 @@ pub struct Chart {
     pub footer: String,
     /// The picture.
     pub picture: Picture,
+    /// The language of its words and numbers.
+    #[serde(skip)]
+    pub language: Language,
 }
 
 /// A chart with the stem of its file name.

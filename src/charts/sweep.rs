@@ -5,6 +5,7 @@ use super::spec::{Chart, Curve, Curves, Heat, Mark, NamedChart, Picture, Unit};
 use crate::decide::compare::interval_of;
 use crate::decide::grid::{Cell, Setting, Sweep};
 use crate::units::format;
+use crate::words::Language;
 
 /// The chart of a sweep of one or two levers; none for more.
 pub fn sweep(found: &Sweep) -> Vec<NamedChart> {
@@ -33,7 +34,7 @@ pub fn sweep(found: &Sweep) -> Vec<NamedChart> {
     );
     vec![NamedChart {
         name: "sweep",
-        chart: Chart { title, subtitle, footer: footer(&found.origin), picture },
+        chart: Chart { title, subtitle, footer: footer(&found.origin), picture, language: Language::En },
     }]
 }
 

@@ -1,6 +1,6 @@
 //! The fatigue clock: how the pull of discounts wears off while their cost does not.
 
-use super::source::{Source, bare_line, line};
+use super::source::Source;
 use super::spec::{Chart, Lines, Mark, Picture, Unit, Voice};
 use super::words;
 use crate::summary::{self, Scalar, Series};
@@ -16,8 +16,7 @@ pub fn chart(source: Source) -> Option<Chart> {
     let world = &source.summary.program.as_ref()?.series;
     let (uplift, sales) = (world.get(Series::DiscountUplift)?, world.get(Series::ListRevenue)?);
     let uplift = as_shares(uplift);
-    let cost: Vec<f64> =
-        discount.mean.iter().zip(&sales.mean).map(|(d, s)| if *s > 0.0 { d / s } else { 0.0 }).collect();
+    let cost = shares(&discount.mean, &sales.mean);
 
     let halved = typical_month(source, Scalar::UpliftHalved).filter(|month| month + YEAR <= source.horizon());
     let unprofitable = typical_month(source, Scalar::UpliftUnprofitable);
@@ -25,39 +24,40 @@ pub fn chart(source: Source) -> Option<Chart> {
     let then = mean(&cost[first..cost.len().min(first + YEAR)]);
     let now = mean(&cost[cost.len().saturating_sub(YEAR)..]);
     let never_pays = unprofitable.is_some_and(|month| month <= first + 1);
-    let title = words::uplift(&words::Fatigue {
+    let fatigue = words::Fatigue {
         halved,
         sells: uplift.mean.iter().any(|u| *u > 0.0),
         never_pays,
         cost_stays: now >= UNDIMINISHED * then && now > 0.0,
         cost: now,
-    });
+    };
 
     let lines = vec![
-        bare_line(words::DISCOUNTS, Voice::Contrast, &Unit::Percent, cost),
-        line(words::UPLIFT, Voice::Program, &Unit::Percent, &uplift),
+        source.bare_line(source.say("chart-uplift-discounts"), Voice::Contrast, &Unit::Percent, cost),
+        source.line(source.say("chart-uplift-gained"), Voice::Program, &Unit::Percent, &uplift),
     ];
-    let profit = if never_pays { words::NEVER_PAYS } else { words::UNPROFITABLE };
-    let clock = [mark(unprofitable, profit), mark(halved, words::HALVED)].into_iter().flatten();
+    let profit = if never_pays { "chart-uplift-mark-never" } else { "chart-uplift-mark-unprofitable" };
+    let mark = |month: Option<usize>, key| Some(Mark { at: month? as f64, label: source.say(key) });
+    let clock = [mark(unprofitable, profit), mark(halved, "chart-uplift-mark-halved")].into_iter().flatten();
     let picture = Picture::Lines(Lines {
         months: source.months(),
-        axis: words::UPLIFT_AXIS.to_owned(),
+        axis: source.say("chart-uplift-axis"),
         unit: Unit::Percent,
         from_zero: true,
         lines,
         marks: source.marks().into_iter().chain(clock).collect(),
     });
-    Some(source.chart(title, words::UPLIFT_SUBTITLE, picture))
-}
-
-fn mark(month: Option<usize>, label: &str) -> Option<Mark> {
-    Some(Mark { at: month? as f64, label: label.to_owned() })
+    Some(source.chart(words::uplift(source.words, &fatigue), source.say("chart-uplift-shown"), picture))
 }
 
 /// The median month of an event that happens in most trials.
 fn typical_month(source: Source, scalar: Scalar) -> Option<usize> {
     let month = source.headline(scalar)?;
     (month.trials * 2 > source.summary.run.trials).then_some(month.median.round() as usize)
+}
+
+fn shares(of: &[f64], whole: &[f64]) -> Vec<f64> {
+    of.iter().zip(whole).map(|(part, all)| if *all > 0.0 { part / all } else { 0.0 }).collect()
 }
 
 fn mean(values: &[f64]) -> f64 {

@@ -1,6 +1,7 @@
 //! What may be typed after `loyalsim`.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use loyalsim::words::Language;
 use std::path::PathBuf;
 
 /// Trials of a run unless said otherwise.
@@ -71,6 +72,7 @@ Examples:
   loyalsim run shop.toml --trials 2000         smaller Monte Carlo error
   loyalsim run shop.toml --until 0.02          as many trials as that error needs
   loyalsim run shop.toml --monthly             month by month as well
+  loyalsim run shop.toml --lang ru             answers and pictures in Russian
   loyalsim run shop.toml --format json -q      for other programs
   cat shop.toml | loyalsim run - --out today   a design from the standard input
 
@@ -105,6 +107,9 @@ pub struct RunArgs {
     /// How to print the answers
     #[arg(long, value_enum, default_value_t = Answers::Text)]
     pub format: Answers,
+    /// Language of the answers and the pictures: en (English) or ru (Russian)
+    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
+    pub lang: Language,
     /// Print the monthly tables as well
     #[arg(long)]
     pub monthly: bool,

@@ -7,6 +7,7 @@ use loyalsim::charts::{self, NamedChart};
 use loyalsim::design::Design;
 use loyalsim::report;
 use loyalsim::summary::Summary;
+use loyalsim::words::Words;
 use rayon::prelude::*;
 
 /// Writes the design as it was run, the summary and the monthly table together or not at all; then the trials, the only
@@ -25,15 +26,23 @@ pub fn write_tables(out: &OutDir, design_text: &str, run: &Run) -> Result<(), Fa
 }
 
 /// Draws every picture as SVG and PNG and says where they are.
-pub fn write_pictures(out: &OutDir, design: &Design, summary: &Summary) -> Result<String, Failure> {
-    let drawn: Vec<_> = charts::all(design, summary).par_iter().map(draw).collect::<Result<_, Failure>>()?;
+pub fn write_pictures(
+    out: &OutDir,
+    design: &Design,
+    summary: &Summary,
+    words: Words<'_>,
+) -> Result<String, Failure> {
+    let drawn: Vec<_> = charts::all(design, summary, words.language())
+        .par_iter()
+        .map(draw)
+        .collect::<Result<_, Failure>>()?;
     let mut batch = out.batch();
     for (name, svg, png) in &drawn {
         batch.add(&format!("charts/{name}.svg"), svg.as_bytes())?;
         batch.add(&format!("charts/{name}.png"), png)?;
     }
     batch.commit()?;
-    Ok(format!("charts/             {} pictures, each as SVG and PNG", drawn.len()))
+    Ok(format!("charts/             {}", words.say("run-file-charts", &[("count", drawn.len().into())])))
 }
 
 fn draw(chart: &NamedChart) -> Result<(&'static str, String, Vec<u8>), Failure> {
@@ -45,11 +54,11 @@ fn draw(chart: &NamedChart) -> Result<(&'static str, String, Vec<u8>), Failure> 
 }
 
 /// What to say about pictures when none were drawn.
-pub fn old_pictures(out: &OutDir) -> String {
+pub fn old_pictures(out: &OutDir, words: Words<'_>) -> String {
     if out.path().join("charts").is_dir() {
-        "charts/             WARNING: pictures of an earlier run, not of this one".to_owned()
+        format!("charts/             {}", words.say("run-file-old-charts", &[]))
     } else {
-        "no pictures, as asked".to_owned()
+        words.say("run-file-no-charts", &[])
     }
 }
 

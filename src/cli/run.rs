@@ -10,6 +10,7 @@ use super::{check, input, terminal};
 use loyalsim::design::Design;
 use loyalsim::report;
 use loyalsim::summary::Summary;
+use loyalsim::words::{Words, breakable};
 use std::path::{Path, PathBuf};
 
 /// The folder in which every design gets a folder of its own, unless said otherwise.
@@ -21,6 +22,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     let design = check::design(&source)?;
     let folder = args.out.clone().unwrap_or_else(|| PathBuf::from(OUT).join(&source.stem));
     let out = OutDir::probe(&folder)?;
+    let words = Words::new(args.lang);
     let interrupt = Interrupt::listen()?;
     let pool = pool(args.threads)?;
     let run = pool.install(|| trials::run(&design, Plan::new(args), &interrupt))?;
@@ -28,9 +30,9 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     let said = say_answers(args, &design, &run.summary);
     results::write_tables(&out, &source.text, &run)?;
     let pictures = if args.no_charts {
-        results::old_pictures(&out)
+        results::old_pictures(&out, words)
     } else {
-        pool.install(|| results::write_pictures(&out, &design, &run.summary))?
+        pool.install(|| results::write_pictures(&out, &design, &run.summary, words))?
     };
     said.and_then(|()| say_files(args, out.path(), &pictures))?;
     if interrupt.asked() && run.summary.run.partial { Err(Failure::Interrupted) } else { Ok(()) }
@@ -50,9 +52,9 @@ fn say_answers(args: &RunArgs, design: &Design, summary: &Summary) -> Result<(),
     match args.format {
         Answers::Json => terminal::say(&results::summary_json(summary)?),
         Answers::Text => {
-            terminal::say(&report::answers(design, summary))?;
+            terminal::say(&report::answers(design, summary, args.lang))?;
             if args.monthly {
-                terminal::say(&format!("\n{}", report::monthly_tables(summary)))
+                terminal::say(&format!("\n{}", report::monthly_tables(summary, args.lang)))
             } else {
                 Ok(())
             }
@@ -64,13 +66,21 @@ fn say_files(args: &RunArgs, folder: &Path, pictures: &str) -> Result<(), Failur
     if args.quiet || args.format == Answers::Json {
         return Ok(());
     }
-    let parquet =
-        if cfg!(feature = "parquet") { "  trials.parquet      the same for data tools\n" } else { "" };
-    terminal::say(&format!(
-        "\nFILES\n  summary.json        everything above and more, for other programs\n  \
-         monthly.csv         every series month by month, with and without the program\n  \
-         trials.csv          one row per trial\n{parquet}  design-as-run.toml  the design\n  {pictures}\n\n\
-         All of it is in {}\n",
-        folder.display()
-    ))
+    let words = Words::new(args.lang);
+    let parquet = if cfg!(feature = "parquet") { Some(("trials.parquet", "run-file-parquet")) } else { None };
+    let files = [
+        Some(("summary.json", "run-file-summary")),
+        Some(("monthly.csv", "run-file-monthly")),
+        Some(("trials.csv", "run-file-trials")),
+        parquet,
+        Some(("design-as-run.toml", "run-file-design")),
+    ];
+    let files: Vec<_> = files
+        .into_iter()
+        .flatten()
+        .map(|(name, key)| format!("  {name:<20}{}\n", words.say(key, &[])))
+        .collect();
+    let head = words.say("run-files", &[]);
+    let place = words.say("run-files-where", &[("folder", folder.display().to_string().into())]);
+    terminal::say(&breakable(&format!("\n{head}\n{}  {pictures}\n\n{place}\n", files.concat())))
 }

@@ -151,6 +151,6 @@ mod tests {
     fn laws_read_as_sentences() {
         let law = Law::Pert { low: 0.72, mode: 0.78, high: 0.84 };
         assert_eq!(law.describe(), "0.72 to 0.84, most likely 0.78");
-        assert_eq!(Law::Fixed(4e6).describe(), "4\u{202f}000\u{202f}000");
+        assert_eq!(Law::Fixed(4e6).describe(), "4,000,000");
     }
 }

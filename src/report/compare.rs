@@ -1,7 +1,7 @@
 //! A comparison of designs as text and as tables.
 
 use super::csv;
-use super::quantity::{Show, chance};
+use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::decide::compare::{Comparison, Duel, MeasureRow, Origin};
 use crate::decide::dominance::Verdict;
@@ -12,7 +12,7 @@ use crate::units::format;
 
 /// The comparison for people.
 pub fn compare_text(found: &Comparison) -> String {
-    let show = Show { currency: &found.currency };
+    let show = Show::english(&found.currency);
     let mut text = format!("{}\n{}", names(found), provenance(&found.origin));
     text += "\nWHAT EACH COMES TO\n";
     text += &layout(&readings(found, show), &vec_aligns(found.designs.len()));
@@ -154,7 +154,7 @@ fn points(unit: Unit, text: String) -> String {
 }
 
 fn in_trials(d: &Difference) -> String {
-    format!("{} of trials", chance(&d.first_greater))
+    format!("{} of trials", Show::english("").chance(&d.first_greater))
 }
 
 fn verdict(found: &Comparison, duel: &Duel) -> String {

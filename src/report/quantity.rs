@@ -1,26 +1,41 @@
 //! Numbers of a summary in the words of a report.
 
 use crate::summary::{Estimate, Probability, Unit};
-use crate::units::format;
+use crate::words::{Language, Value, Words, breakable, signed};
 
-/// Shows quantities of one run: knows the currency.
+/// Shows quantities of one run: knows the language and the currency.
 #[derive(Debug, Clone, Copy)]
 pub struct Show<'a> {
-    /// Currency of the design.
-    pub currency: &'a str,
+    /// Speaks the language and knows the currency.
+    pub words: Words<'a>,
 }
 
-impl Show<'_> {
+impl<'a> Show<'a> {
+    /// Shows quantities in English.
+    pub fn english(currency: &'a str) -> Self {
+        Self { words: Words::new(Language::En).with_currency(currency) }
+    }
+
     /// A value in its unit.
     pub fn value(self, unit: Unit, value: f64) -> String {
-        match unit {
-            Unit::Money => format::money(value, self.currency),
-            Unit::Share => format::percent(value),
-            Unit::NpsPoints => format::fixed(value, 1),
-            Unit::Months => format::fixed(value, 0),
-            Unit::Customers | Unit::Points | Unit::Count => format::about(value),
-            Unit::LogRatio => format::percent(libm::expm1(value)),
-        }
+        breakable(&match unit {
+            Unit::Money => self.words.money(value),
+            Unit::Share => self.words.percent(value),
+            Unit::NpsPoints => self.words.fixed(value, 1),
+            Unit::Months => self.words.fixed(value, 0),
+            Unit::Customers | Unit::Points | Unit::Count => self.words.about(value),
+            Unit::LogRatio => self.words.percent(libm::expm1(value)),
+        })
+    }
+
+    /// A value that people have chosen, without a last zero: `76 %`, not `76.0 %`.
+    pub fn chosen(self, unit: Unit, value: f64) -> String {
+        let whole = |value: f64| (value * 10.0).round() % 10.0 == 0.0;
+        breakable(&match unit {
+            Unit::Share if whole(value * 100.0) => self.words.whole_percent(value),
+            Unit::NpsPoints if whole(value) => self.words.fixed(value, 0),
+            _ => self.value(unit, value),
+        })
     }
 
     /// The mean with its Monte Carlo error.
@@ -30,21 +45,20 @@ impl Show<'_> {
 
     /// A figure with its Monte Carlo error.
     pub fn with_error(self, unit: Unit, mean: f64, error: f64) -> String {
-        match unit {
-            Unit::Money => format::money_with_error(mean, error, self.currency),
-            Unit::Share => format::percent_with_error(mean, error),
-            Unit::NpsPoints | Unit::Months | Unit::LogRatio => format::with_error(mean, error),
-            Unit::Customers | Unit::Points | Unit::Count => format::money_with_error(mean, error, ""),
-        }
+        breakable(&match unit {
+            Unit::Money => self.words.money_with_error(mean, error),
+            Unit::Share => self.words.percent_with_error(mean, error),
+            Unit::NpsPoints | Unit::Months | Unit::LogRatio => self.words.with_error(mean, error),
+            Unit::Customers | Unit::Points | Unit::Count => self.words.about_with_error(mean, error),
+        })
     }
 
     /// The same for a change, with its sign; changes of shares are in percentage points.
     pub fn change(self, estimate: &Estimate) -> String {
-        let text = match estimate.unit {
-            Unit::Share => self.mean(estimate).replace(" %", " points"),
-            _ => self.mean(estimate),
-        };
-        format::signed(text)
+        match estimate.unit {
+            Unit::Share => breakable(&self.words.points_with_error(estimate.mean, estimate.mc_error)),
+            _ => signed(self.mean(estimate)),
+        }
     }
 
     /// Where nine in ten trials lie.
@@ -54,39 +68,38 @@ impl Show<'_> {
 
     /// From one value to another.
     pub fn range(self, unit: Unit, low: f64, high: f64) -> String {
-        match unit {
-            Unit::Money => format::money_range(low, high, self.currency),
-            Unit::Share => format::percent_range(low, high),
-            Unit::Customers | Unit::Points | Unit::Count => format::money_range(low, high, ""),
-            unit => format!("{} to {}", self.value(unit, low), self.value(unit, high)),
+        breakable(&match unit {
+            Unit::Money => self.words.money_range(low, high),
+            Unit::Share => self.words.percent_range(low, high),
+            Unit::LogRatio => self.words.percent_range(libm::expm1(low), libm::expm1(high)),
+            Unit::Customers | Unit::Points | Unit::Count => self.words.about_range(low, high),
+            Unit::NpsPoints => self.words.fixed_range(low, high, 1),
+            Unit::Months => self.words.fixed_range(low, high, 0),
+        })
+    }
+
+    /// Where nine in ten changes lie; changes of shares are in percentage points.
+    pub fn interval_of_change(self, estimate: &Estimate) -> String {
+        match estimate.unit {
+            Unit::Share => breakable(&self.words.points_range(estimate.p5, estimate.p95)),
+            _ => self.interval(estimate),
         }
     }
-}
 
-/// A probability with its Monte Carlo error, in whole percent: `63 ± 2 %`. Where all trials agree, only what so many of
-/// them can tell: `over 99 %` (the end of the 95 % interval).
-pub fn chance(probability: &Probability) -> String {
-    let percent = |share: f64| format::fixed(share * 100.0, 0);
-    match probability.share {
-        share if share < 0.005 => format!("under {} %", percent((probability.high + 0.005).max(0.01))),
-        share if share > 0.995 => format!("over {} %", percent((probability.low - 0.005).min(0.99))),
-        share => format!("{} ± {} %", percent(share), percent(probability.mc_error.max(0.01))),
-    }
-}
-
-/// What a headline number is called in a sentence.
-pub fn name(key: &str) -> &str {
-    match key {
-        "net_effect" => "net effect",
-        "npv" => "present value of the net effect",
-        "retention_baseline" => "annual retention without a program",
-        "retention_program" => "annual retention with the program",
-        "annual_retention" => "annual retention",
-        "nps" => "NPS",
-        "active_customers" => "active customers",
-        "revenue_growth" => "revenue growth against no program",
-        "member_share" => "members among active customers",
-        other => other,
+    /// A probability with its Monte Carlo error, in whole percent: `63 ± 2 %`. Where all trials agree, only what so many
+    /// of them can tell: `over 99 %` (the end of the 95 % interval).
+    pub fn chance(self, probability: &Probability) -> String {
+        let end = |share: f64| [("share", Value::WholePercent(share))];
+        let whole = |share: f64| self.words.fixed(share * 100.0, 0);
+        breakable(&match probability.share {
+            share if share < 0.005 => {
+                self.words.say("format-under", &end((probability.high + 0.005).max(0.01)))
+            }
+            share if share > 0.995 => {
+                self.words.say("format-over", &end((probability.low - 0.005).min(0.99)))
+            }
+            share => format!("{} ± {} %", whole(share), whole(probability.mc_error.max(0.01))),
+        })
     }
 }
 
@@ -94,14 +107,30 @@ pub fn name(key: &str) -> &str {
 mod tests {
     use super::*;
 
+    const SHOW: Show<'_> = Show { words: Words::new(Language::En) };
+
     #[test]
     fn certainty_is_never_claimed() {
-        let chance = |share, mc_error, low, high| chance(&Probability { share, mc_error, low, high });
+        let chance =
+            |share, mc_error, low, high| breakable(&SHOW.chance(&Probability { share, mc_error, low, high }));
         assert_eq!(chance(0.634, 0.021, 0.59, 0.68), "63 ± 2 %");
         assert_eq!(chance(0.5, 0.001, 0.49, 0.51), "50 ± 1 %");
         assert_eq!(chance(1.0, 0.0, 0.9924, 1.0), "over 99 %");
         assert_eq!(chance(1.0, 0.0, 0.207, 1.0), "over 20 %");
         assert_eq!(chance(0.0, 0.0, 0.0, 0.0076), "under 1 %");
         assert_eq!(chance(0.0, 0.0, 0.0, 0.0602), "under 7 %");
+    }
+
+    #[test]
+    fn only_a_last_zero_goes() {
+        for (unit, value, text) in [
+            (Unit::Share, 0.76, "76 %"),
+            (Unit::Share, 0.005, "0.5 %"),
+            (Unit::NpsPoints, 25.0, "25"),
+            (Unit::NpsPoints, 25.5, "25.5"),
+            (Unit::Money, 1.04e9, "1.04 bn"),
+        ] {
+            assert_eq!(breakable(&SHOW.chosen(unit, value)), text);
+        }
     }
 }

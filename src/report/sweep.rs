@@ -12,7 +12,7 @@ const SHOWN: usize = 12;
 
 /// The sweep for people.
 pub fn sweep_text(found: &Sweep) -> String {
-    let show = Show { currency: &found.currency };
+    let show = Show::english(&found.currency);
     let mut text = format!("{}\n{}", found.title, provenance(&found.origin));
     text += &format!("\n{}\n", sentence(&found.measure.name()).to_uppercase());
     text += &match found.axes.len() {

@@ -1,21 +1,22 @@
 //! The two answers as text: for what, and at what price?
 
-use super::quantity::{Show, chance, name};
+use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::design::{Basis, Design};
 use crate::summary::{GoalSummary, Loss, Payback, Scalar, Summary, Unit};
-use crate::units::format;
+use crate::words::{Language, Value, Words, breakable};
 
 /// The answers of a run, for a terminal or a file: aligned text, at most some hundred characters wide.
-pub fn answers(design: &Design, summary: &Summary) -> String {
-    let report = Report { design, summary, show: Show { currency: &summary.run.currency } };
+pub fn answers(design: &Design, summary: &Summary, language: Language) -> String {
+    let words = Words::new(language).with_currency(&summary.run.currency);
+    let report = Report { design, summary, show: Show { words } };
     let mut parts = vec![report.title(), report.for_what()];
     if summary.program.is_some() {
         parts.push(report.at_what_price());
         parts.extend(report.by_segment());
     }
     parts.push(report.how_sure());
-    parts.join("\n")
+    breakable(&parts.join("\n"))
 }
 
 struct Report<'a> {
@@ -25,64 +26,71 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// A message without variables.
+    fn say(&self, key: &str) -> String {
+        self.show.words.say(key, &[])
+    }
+
     fn title(&self) -> String {
-        let run = &self.summary.run;
+        let (run, words) = (&self.summary.run, self.show.words);
+        let program = run.program.as_deref();
+        let program = program.map(|name| words.say("run-program", &[("name", name.into())]) + "\n");
         let months = &self.summary.months;
-        let program = run.program.as_deref().map_or(String::new(), |p| format!("Program: {p}\n"));
         let period = match (months.first(), months.last()) {
-            (Some(first), Some(last)) => format!("{first} to {last}, {} months", months.len()),
+            (Some(first), Some(last)) => {
+                let months = ("months", Value::from(months.len()));
+                let [first, last] = [first, last].map(|month| Value::from(month.as_str()));
+                words.say("run-period", &[("first", first), ("last", last), months])
+            }
             _ => String::new(),
         };
-        let partial = if run.partial {
-            format!(
-                "PARTIAL: the run was stopped after {} of {} trials.\n",
-                format::count(run.trials as f64),
-                format::count(run.trials_asked as f64)
-            )
-        } else {
-            String::new()
-        };
-        format!(
-            "{}\n{program}{period}; {} {} of {} simulated customers; seed {}\n{partial}",
-            run.title,
-            format::count(run.trials as f64),
-            if run.trials == 1 { "trial" } else { "trials" },
-            format::count(run.customers as f64),
-            run.seed
-        )
+        let size = [
+            ("trials", Value::from(run.trials)),
+            ("customers", run.customers.into()),
+            ("seed", run.seed.to_string().into()),
+        ];
+        let size = words.say("run-size", &size);
+        let done = [("done", Value::from(run.trials)), ("asked", run.trials_asked.into())];
+        let partial = run.partial.then(|| words.say("run-partial", &done) + "\n");
+        let [program, partial] = [program, partial].map(Option::unwrap_or_default);
+        format!("{}\n{program}{period}; {size}\n{partial}", run.title)
     }
 
     fn for_what(&self) -> String {
-        let mut text = String::from("FOR WHAT?\n");
+        let mut text = self.say("run-for-what") + "\n";
         let with = self.summary.program.is_some();
         text += &self.goals();
         text += &if with { self.worlds() } else { self.baseline() };
         if with {
             text += &self.customers();
         } else {
-            text +=
-                "\n  There is no program in this design: this is what happens without one, at no price.\n";
+            text += &format!("\n  {}\n", self.say("run-no-program"));
         }
         text
     }
 
     fn goals(&self) -> String {
         if self.summary.goals.is_empty() {
-            return "  The design names no goal, so nothing can be reached. Add a [[goal]].\n\n".to_owned();
+            return format!("  {}\n\n", self.say("run-no-goals"));
         }
-        let header = ["Goal", "Chance", "Expected", "90 % of trials"].map(str::to_owned).to_vec();
+        let header =
+            ["run-goal", "run-chance", "run-expected", "run-spread"].map(|key| self.say(key)).to_vec();
         let rows: Vec<_> =
             std::iter::once(header).chain(self.summary.goals.iter().map(|g| self.goal(g))).collect();
         layout(&rows, &[Align::Left, Align::Right, Align::Right]) + "\n"
     }
 
     fn goal(&self, goal: &GoalSummary) -> Vec<String> {
-        let bound = if goal.bound == "at_least" { "at least" } else { "at most" };
-        let threshold = without_zero(&self.show.value(goal.value.unit, goal.threshold));
-        let metric = name(goal.metric);
+        let words = self.show.words;
+        let wanted = [
+            ("metric", words.name("metric", goal.metric).into()),
+            ("threshold", self.show.chosen(goal.value.unit, goal.threshold).into()),
+            ("by", goal.by.as_str().into()),
+        ];
+        let key = if goal.bound == "at_least" { "run-goal-at-least" } else { "run-goal-at-most" };
         vec![
-            format!("{metric} of {bound} {threshold} by {}", goal.by),
-            chance(&goal.probability),
+            words.say(key, &wanted),
+            self.show.chance(&goal.probability),
             self.show.mean(&goal.value),
             self.show.interval(&goal.value),
         ]
@@ -90,68 +98,66 @@ impl Report<'_> {
 
     fn baseline(&self) -> String {
         let rows: Vec<_> = [
-            ("Annual retention", Scalar::RetentionBaseline),
-            ("Net promoter score (NPS)", Scalar::NpsBaseline),
-            ("Active customers", Scalar::ActiveBaseline),
+            ("run-annual-retention", Scalar::RetentionBaseline),
+            ("run-nps", Scalar::NpsBaseline),
+            ("run-active", Scalar::ActiveBaseline),
         ]
         .into_iter()
         .filter_map(|(label, scalar)| {
             let estimate = self.summary.headline.get(scalar)?;
-            Some(vec![label.to_owned(), self.show.mean(estimate), self.show.interval(estimate)])
+            Some(vec![self.say(label), self.show.mean(estimate), self.show.interval(estimate)])
         })
         .collect();
-        let header = ["At the end", "Expected", "90 % of trials"].map(str::to_owned).to_vec();
+        let header = ["run-at-the-end", "run-expected", "run-spread"].map(|key| self.say(key)).to_vec();
         layout(&[vec![header], rows].concat(), &[Align::Left, Align::Right])
     }
 
     fn worlds(&self) -> String {
-        let mut rows = vec![
-            ["At the end", "Without", "With program", "Change", "90 % of trials"].map(str::to_owned).to_vec(),
-        ];
+        let header = ["run-at-the-end", "run-without", "run-with", "run-change", "run-spread"];
+        let mut rows = vec![header.map(|key| self.say(key)).to_vec()];
         let [retention, nps, active] = [
             [Scalar::RetentionBaseline, Scalar::RetentionProgram, Scalar::RetentionChange],
             [Scalar::NpsBaseline, Scalar::NpsProgram, Scalar::NpsChange],
             [Scalar::ActiveBaseline, Scalar::ActiveProgram, Scalar::ActiveChange],
         ];
-        rows.extend(self.world_row("Annual retention", retention));
-        rows.extend(self.world_row("Net promoter score (NPS)", nps));
-        rows.extend(self.world_row("Active customers", active));
+        rows.extend(self.world_row("run-annual-retention", retention));
+        rows.extend(self.world_row("run-nps", nps));
+        rows.extend(self.world_row("run-active", active));
         layout(&rows, &[Align::Left, Align::Right, Align::Right, Align::Right]) + "\n"
     }
 
     fn world_row(&self, label: &str, [without, with, change]: [Scalar; 3]) -> Option<Vec<String>> {
         let headline = &self.summary.headline;
         let change = headline.get(change)?;
-        let interval = self.show.interval(change);
         Some(vec![
-            label.to_owned(),
+            self.say(label),
             self.show.mean(headline.get(without)?),
             self.show.mean(headline.get(with)?),
             self.show.change(change),
-            if change.unit == Unit::Share { interval.replace(" %", " points") } else { interval },
+            self.show.interval_of_change(change),
         ])
     }
 
     fn customers(&self) -> String {
         let rows = [
-            ("Saved", Scalar::Saved, "customers who are there only because of the program"),
-            ("Lost by the program", Scalar::LostByProgram, "gone because of it, there without it"),
-            ("Won", Scalar::Won, "newcomers who would never have come without it"),
-            ("Would have stayed anyway", Scalar::KeptAnyway, "there with and without the program"),
-            (
-                "Would have left anyway",
-                Scalar::LostAnyway,
-                "gone with and without the program, since the start",
-            ),
+            ("run-saved", Scalar::Saved, "run-saved-means"),
+            ("run-lost", Scalar::LostByProgram, "run-lost-means"),
+            ("run-won", Scalar::Won, "run-won-means"),
+            ("run-kept-anyway", Scalar::KeptAnyway, "run-kept-anyway-means"),
+            ("run-lost-anyway", Scalar::LostAnyway, "run-lost-anyway-means"),
         ];
-        let lines = rows.into_iter().filter_map(|(label, scalar, gloss)| self.line(label, scalar, gloss));
-        layout(&lines.collect::<Vec<_>>(), &[Align::Left, Align::Right])
+        layout(&self.lines(&rows), &[Align::Left, Align::Right])
+    }
+
+    /// Lines of headline numbers: the key of the label, the number, the key of what it means.
+    fn lines(&self, rows: &[(&str, Scalar, &str)]) -> Vec<Vec<String>> {
+        rows.iter().filter_map(|(label, scalar, gloss)| self.line(label, *scalar, self.say(gloss))).collect()
     }
 
     /// A label, a headline number with its Monte Carlo error, and what it means.
-    fn line(&self, label: &str, scalar: Scalar, gloss: &str) -> Option<Vec<String>> {
+    fn line(&self, label: &str, scalar: Scalar, gloss: String) -> Option<Vec<String>> {
         let estimate = self.summary.headline.get(scalar)?;
-        Some(vec![label.to_owned(), self.show.mean(estimate), gloss.to_owned()])
+        Some(vec![self.say(label), self.show.mean(estimate), gloss])
     }
 
     fn at_what_price(&self) -> String {
@@ -161,115 +167,79 @@ impl Report<'_> {
         rows.extend(self.closing());
         rows.extend(self.summary.payback.as_ref().map(|payback| self.payback(payback)));
         rows.extend(self.discounts());
-        format!("AT WHAT PRICE?\n{}", layout(&rows, &[Align::Left, Align::Right]))
+        format!("{}\n{}", self.say("run-at-what-price"), layout(&rows, &[Align::Left, Align::Right]))
     }
 
     fn effect(&self) -> Vec<Vec<String>> {
-        let range =
-            |scalar| self.summary.headline.get(scalar).map(|e| self.show.interval(e)).unwrap_or_default();
-        let mut rows = Vec::new();
-        let gloss = format!("gained after all costs; 90 % of trials: {}", range(Scalar::NetEffect));
-        rows.extend(self.line("Net effect", Scalar::NetEffect, &gloss));
-        let gloss = format!("the same in today's money; 90 % of trials: {}", range(Scalar::Npv));
-        rows.extend(self.line("Present value", Scalar::Npv, &gloss));
+        let range = |scalar| {
+            let range = self.summary.headline.get(scalar).map(|e| self.show.interval(e));
+            [("range", range.unwrap_or_default().into())]
+        };
+        let gloss = self.show.words.say("run-net-means", &range(Scalar::NetEffect));
+        let mut rows: Vec<_> = self.line("run-net", Scalar::NetEffect, gloss).into_iter().collect();
+        let gloss = self.show.words.say("run-npv-means", &range(Scalar::Npv));
+        rows.extend(self.line("run-npv", Scalar::Npv, gloss));
         rows.extend(self.summary.loss.as_ref().map(|loss| self.loss(loss)));
         rows
     }
 
     fn loss(&self, loss: &Loss) -> Vec<String> {
-        let shortfall = format::money(loss.expected_shortfall, self.show.currency);
+        let shortfall = Value::Money(loss.expected_shortfall);
         vec![
-            "Chance of a loss".to_owned(),
-            chance(&loss.probability),
-            format!("the worst twentieth of the trials come to {shortfall} on average"),
+            self.say("run-loss"),
+            self.show.chance(&loss.probability),
+            self.show.words.say("run-loss-means", &[("shortfall", shortfall)]),
         ]
     }
 
     fn cost(&self) -> Vec<Vec<String>> {
-        let rows = [
-            (
-                "Margin loss",
-                Scalar::MarginLoss,
-                "margin given away on purchases that would have been made anyway",
-            ),
-            (
-                "Program cost",
-                Scalar::ProgramCost,
-                "discounts, redeemed points, set-up, running, referral and service",
-            ),
-            (
-                "Paid to stayers",
-                Scalar::PaidToKept,
-                "share of discounts and points paid to customers who stay anyway",
-            ),
-        ];
-        rows.into_iter().filter_map(|(label, scalar, gloss)| self.line(label, scalar, gloss)).collect()
+        self.lines(&[
+            ("run-margin-loss", Scalar::MarginLoss, "run-margin-loss-means"),
+            ("run-cost", Scalar::ProgramCost, "run-cost-means"),
+            ("run-paid-to-stayers", Scalar::PaidToKept, "run-paid-to-stayers-means"),
+        ])
     }
 
     fn saved_price(&self) -> Option<Vec<String>> {
         let saved = self.summary.price_per_saved.as_ref()?;
+        let words = self.show.words;
         let price = match (saved.price, saved.mc_error) {
-            (Some(price), Some(error)) => format::money_with_error(price, error, self.show.currency),
-            (Some(price), None) => format::money(price, self.show.currency),
-            (None, _) => "none".to_owned(),
+            (Some(price), Some(error)) => words.money_with_error(price, error),
+            (Some(price), None) => words.money(price),
+            (None, _) => self.say("run-price-none"),
         };
         let gloss = match (saved.price, saved.none_saved) {
-            (None, _) => "on average no more customers are saved than lost: there is no price".to_owned(),
-            (_, none) if none > 0.0 => {
-                format!("program cost per customer saved; {} of trials save none", format::percent(none))
-            }
-            _ => "program cost per customer saved, less those lost by the program".to_owned(),
+            (None, _) => self.say("run-price-none-means"),
+            (_, none) if none > 0.0 => words.say("run-price-some-means", &[("none", Value::Percent(none))]),
+            _ => self.say("run-price-means"),
         };
-        Some(vec!["Price per saved customer".to_owned(), price, gloss])
+        Some(vec![self.say("run-price"), price, gloss])
     }
 
     fn closing(&self) -> Vec<Vec<String>> {
-        let rows = [
-            (
-                "Exit cost",
-                Scalar::ExitCost,
-                "to honour every point outstanding if the program closed at the end",
-            ),
-            ("Points liability", Scalar::ClosingLiability, "face value of the points outstanding at the end"),
-            ("Deferred revenue", Scalar::DeferredRevenue, "what the accounts owe for points (IFRS 15)"),
-            ("Breakage", Scalar::Breakage, "share of the points issued that expired unused"),
-        ];
-        rows.into_iter().filter_map(|(label, scalar, gloss)| self.line(label, scalar, gloss)).collect()
+        self.lines(&[
+            ("run-exit", Scalar::ExitCost, "run-exit-means"),
+            ("run-liability", Scalar::ClosingLiability, "run-liability-means"),
+            ("run-deferred", Scalar::DeferredRevenue, "run-deferred-means"),
+            ("run-breakage", Scalar::Breakage, "run-breakage-means"),
+        ])
     }
 
     fn payback(&self, payback: &Payback) -> Vec<String> {
-        let chance = chance(&payback.probability);
+        let chance = [("chance", self.show.chance(&payback.probability).into())];
         let month = payback.median.and_then(|month| self.month(f64::from(month)));
-        let gloss = match month {
-            Some(_) => {
-                format!("when it has earned back its cost in half of the trials; it does at all in {chance}")
-            }
-            None => format!("earns back its cost within the time in {chance} of trials"),
-        };
-        vec!["Payback".to_owned(), month.unwrap_or_else(|| "none".to_owned()), gloss]
+        let key = if month.is_some() { "run-payback-means" } else { "run-payback-none-means" };
+        let month = month.unwrap_or_else(|| self.say("run-payback-none"));
+        vec![self.say("run-payback"), month, self.show.words.say(key, &chance)]
     }
 
     fn discounts(&self) -> Vec<Vec<String>> {
-        let rows = [
-            (
-                "Break-even volume",
-                Scalar::BreakEvenVolume,
-                "by how much sales must rise to pay for discounts and points",
-            ),
-            ("Simulated volume", Scalar::VolumeChange, "by how much they do rise"),
-            (
-                "Members buy more by",
-                Scalar::NaiveLift,
-                "than others: heavy buyers join first, so this overstates",
-            ),
-            (
-                "Caused by the program",
-                Scalar::CausalLift,
-                "of members' purchases, against the same people without it",
-            ),
-        ];
-        let mut lines: Vec<_> =
-            rows.into_iter().filter_map(|(label, scalar, gloss)| self.line(label, scalar, gloss)).collect();
+        let mut lines = self.lines(&[
+            ("run-break-even", Scalar::BreakEvenVolume, "run-break-even-means"),
+            ("run-volume", Scalar::VolumeChange, "run-volume-means"),
+            ("run-naive", Scalar::NaiveLift, "run-naive-means"),
+            ("run-causal", Scalar::CausalLift, "run-causal-means"),
+        ]);
         lines.extend(self.fatigue());
         lines
     }
@@ -278,12 +248,8 @@ impl Report<'_> {
     fn fatigue(&self) -> Option<Vec<String>> {
         let halved = self.summary.headline.get(Scalar::UpliftHalved)?;
         let month = self.month(halved.median)?;
-        let [halved, all] = [halved.trials, self.summary.run.trials].map(|n| format::count(n as f64));
-        Some(vec![
-            "Discount wears off".to_owned(),
-            month,
-            format!("month by which its pull has halved, as it does in {halved} of {all} trials"),
-        ])
+        let often = [("halved", Value::from(halved.trials)), ("trials", self.summary.run.trials.into())];
+        Some(vec![self.say("run-wears-off"), month, self.show.words.say("run-wears-off-means", &often)])
     }
 
     /// The calendar month that is the `number`th of the simulation.
@@ -294,8 +260,8 @@ impl Report<'_> {
     /// Who gains and who costs, where there are several segments.
     fn by_segment(&self) -> Option<String> {
         let segments = &self.summary.segments;
-        let header = ["Segment", "Retention without", "with program", "Net effect", "90 % of trials"];
-        let mut rows = vec![header.map(str::to_owned).to_vec()];
+        let header = ["run-segment", "run-segment-without", "run-segment-with", "run-net", "run-spread"];
+        let mut rows = vec![header.map(|key| self.say(key)).to_vec()];
         for segment in segments {
             let effect = segment.net_effect.as_ref()?;
             rows.push(vec![
@@ -307,71 +273,46 @@ impl Report<'_> {
             ]);
         }
         let aligns = [Align::Left, Align::Right, Align::Right, Align::Right];
-        (segments.len() > 1).then(|| format!("BY SEGMENT\n{}", layout(&rows, &aligns)))
+        (segments.len() > 1).then(|| format!("{}\n{}", self.say("run-by-segment"), layout(&rows, &aligns)))
     }
 
     fn how_sure(&self) -> String {
-        format!("HOW SURE?\n{}{}{}", self.enough(), self.basis(), GLOSSARY)
+        let glossary = ["run-glossary-error", "run-glossary-spread", "run-glossary-better"];
+        let glossary = glossary.map(|key| format!("  {}\n", self.say(key))).concat();
+        format!("{}\n{}{}{glossary}", self.say("run-how-sure"), self.enough(), self.basis())
     }
 
     fn enough(&self) -> String {
-        let enough = &self.summary.enough;
-        let share = format::percent(enough.error_share);
-        let of = name(enough.headline);
+        let (enough, words) = (&self.summary.enough, self.show.words);
         if !enough.error_share.is_finite() {
-            return "  WARNING: too few trials to tell a Monte Carlo error. A hundred would be a start.\n"
-                .to_owned();
+            return format!("  {}\n", self.say("run-too-few-to-tell"));
         }
+        let found = [
+            ("share", Value::Percent(enough.error_share)),
+            ("headline", words.name("metric", enough.headline).into()),
+        ];
         if enough.reached {
-            return format!("  Trials: enough. More would change the {of} by about {share} of its spread.\n");
+            return format!("  {}\n", words.say("run-enough", &found));
         }
-        format!(
-            "  WARNING: too few trials. Their Monte Carlo error is {share} of the spread of the {of};\n           \
-             {} or less is good. About {} trials would do: --trials {}\n",
-            without_zero(&format::percent(enough.target)),
-            format::count(enough.trials_needed as f64),
-            enough.trials_needed
-        )
+        let remedy = [
+            ("target", self.show.chosen(Unit::Share, enough.target).into()),
+            ("needed", enough.trials_needed.into()),
+            ("option", enough.trials_needed.to_string().into()),
+        ];
+        let remedy = words.say("run-too-few-remedy", &remedy);
+        format!("  {}\n           {remedy}\n", words.say("run-too-few", &found))
     }
 
     fn basis(&self) -> String {
         let numbers = &self.design.numbers;
-        let counts = [Basis::Measured, Basis::Published, Basis::Folk, Basis::Assumed]
-            .map(|basis| numbers.iter().filter(|(_, n)| n.basis == basis).count());
-        format!(
-            "  Numbers in force: {}, of which {} measured, {} published, {} folk wisdom, {} assumed.\n  \
-             `loyalsim explain` lists them with their sources.\n",
-            numbers.len(),
-            counts[0],
-            counts[1],
-            counts[2],
-            counts[3]
-        )
-    }
-}
-
-const GLOSSARY: &str = "  \
-± is the Monte Carlo error of an expected value: more trials make it smaller.
-  \"90 % of trials\" is the range that luck and uncertain numbers leave open: more trials do not narrow it,
-  better numbers do. Money is not discounted except for the present value.
-";
-
-/// `76.0 %` as `76 %`, `25.0` as `25`: for numbers that people have chosen.
-fn without_zero(text: &str) -> String {
-    let number = text.replace(".0 %", " %");
-    number.strip_suffix(".0").unwrap_or(&number).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_zero;
-
-    #[test]
-    fn only_a_last_zero_goes() {
-        for (text, short) in
-            [("76.0 %", "76 %"), ("25.0", "25"), ("1.04 bn RUB", "1.04 bn RUB"), ("0.5 %", "0.5 %")]
-        {
-            assert_eq!(without_zero(text), short);
-        }
+        let count = |basis| Value::from(numbers.iter().filter(|(_, n)| n.basis == basis).count());
+        let counts = [
+            ("all", numbers.len().into()),
+            ("measured", count(Basis::Measured)),
+            ("published", count(Basis::Published)),
+            ("folk", count(Basis::Folk)),
+            ("assumed", count(Basis::Assumed)),
+        ];
+        format!("  {}\n  {}\n", self.show.words.say("run-basis", &counts), self.say("run-explain"))
     }
 }

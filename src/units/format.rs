@@ -1,7 +1,7 @@
 //! Numbers for readers: rounded, grouped, with their unit. Machines read the unrounded ones in the files.
 
-/// Between groups of three digits: narrow, and no place for a line break.
-const GROUP: char = '\u{202f}';
+/// Between groups of three digits.
+const GROUP: char = ',';
 /// A true minus sign, as wide as the plus.
 const MINUS: char = '\u{2212}';
 /// Shown where a number is not defined, such as a price per saved customer when nobody was saved.
@@ -39,7 +39,7 @@ impl Scale {
     }
 }
 
-/// `value` with exactly `decimals` digits after the point, thousands grouped: `1 234.50`.
+/// `value` with exactly `decimals` digits after the point, thousands grouped: `1,234.50`.
 pub fn fixed(value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return UNDEFINED.to_owned();
@@ -65,7 +65,7 @@ pub fn signed_fixed(value: f64, decimals: usize) -> String {
     signed(fixed(value, decimals))
 }
 
-/// `value` rounded to `digits` significant digits, thousands grouped: `12 300`, `0.0457`.
+/// `value` rounded to `digits` significant digits, thousands grouped: `12,300`, `0.0457`.
 pub fn significant(value: f64, digits: usize) -> String {
     if !value.is_finite() || value.abs() < NOTHING {
         return fixed(value, 0);
@@ -75,7 +75,7 @@ pub fn significant(value: f64, digits: usize) -> String {
     fixed((value * step).round() / step, after.max(0) as usize)
 }
 
-/// A whole number with at most `digits` significant digits: `128 510` to three of them is `129 000`, `12.3` is `12`.
+/// A whole number with at most `digits` significant digits: `128 510` to three of them is `129,000`, `12.3` is `12`.
 pub fn rounded(value: f64, digits: usize) -> String {
     if value.abs() < libm::pow(10.0, digits as f64 - 1.0) {
         fixed(value, 0)
@@ -84,7 +84,7 @@ pub fn rounded(value: f64, digits: usize) -> String {
     }
 }
 
-/// A whole number of things, grouped: `4 000 000`.
+/// A whole number of things, grouped: `4,000,000`.
 pub fn count(value: f64) -> String {
     fixed(value, 0)
 }

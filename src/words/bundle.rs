@@ -1,6 +1,6 @@
 //! The message files, read once, and the filling in of their variables.
 
-use super::typeset::typeset;
+use super::typeset::{capital, typeset};
 use super::{Language, Value, Words, months};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
@@ -19,7 +19,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 2] = files!["format", "names"];
+const FILES: [File; 4] = files!["format", "names", "chart", "run"];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
 static RU: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Ru));
@@ -62,8 +62,14 @@ fn bundle(language: Language) -> Bundle {
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, _)| rest);
         bundle.add_resource_overriding(resource);
     }
-    // Fails only where the name is taken, and no message is called MONTH.
+    // They fail only where the name is taken, and no message is in capitals.
     bundle.add_function("MONTH", months::function(language)).ok();
+    bundle
+        .add_function("CAPITAL", |text, _| match text {
+            [FluentValue::String(text)] => capital(text).into(),
+            _ => FluentValue::Error,
+        })
+        .ok();
     bundle
 }
 

@@ -18,13 +18,16 @@ const NOTHING: f64 = 1e-9;
 pub struct Scale {
     /// What values are divided by.
     pub divisor: f64,
-    /// How many times thousand: 0, 2 (million), 3 or 4.
+    /// Which power of thousand has a word: 0, 2 (million), 3 or 4.
     thousands: usize,
 }
 
 impl Scale {
     /// Plain units.
     pub const ONE: Self = Self { divisor: 1.0, thousands: 0 };
+
+    /// Percentage points of shares.
+    pub const PERCENT: Self = Self { divisor: 0.01, thousands: 0 };
 
     /// The scale that suits numbers up to `largest` in size; below a million, plain units.
     pub fn of(largest: f64) -> Self {
@@ -172,6 +175,11 @@ impl Words<'_> {
     /// A share in whole percent: `76 %`.
     pub fn whole_percent(self, share: f64) -> String {
         with_unit(self.fixed(share * 100.0, 0), if share.is_finite() { "%" } else { "" })
+    }
+
+    /// A relative change in whole percent with its sign: `−12 %`.
+    pub fn signed_percent(self, change: f64) -> String {
+        signed(self.whole_percent(change))
     }
 
     /// A share and its Monte Carlo error: `76.4 ± 0.1 %`.

@@ -16,7 +16,7 @@
 //! Give numbers as [`Value`]s, not as text: the value knows how the language writes it, and the message can choose a
 //! plural by it (`Count`, `About` and `Number` only). A text can choose a variant: `{ $sign -> [up] lifts *[down] lowers }`.
 //! A month is written `2026-03` by `{ $by }`, and in words by `{ MONTH($by) }`; Russian chooses a case:
-//! `к { MONTH($by, case: "dative") }`. Spaces where no line may break (before units, before dashes, after short Russian
+//! `к { MONTH($by, case: "dative") }`. `{ CAPITAL($cause) }` begins a sentence with a name. Spaces where no line may break (before units, before dashes, after short Russian
 //! words) are set by [`Words::say`]; don't write them. For plain text, [`breakable`] takes them out.
 
 mod bundle;
@@ -25,6 +25,7 @@ mod months;
 mod typeset;
 mod value;
 
+pub use format::{Scale, signed};
 pub use typeset::{breakable, capital};
 pub use value::Value;
 
@@ -83,7 +84,7 @@ pub struct Words<'a> {
 
 impl Words<'static> {
     /// Speaks `language`; money has no currency yet.
-    pub fn new(language: Language) -> Self {
+    pub const fn new(language: Language) -> Self {
         Self { language, currency: "" }
     }
 }

@@ -4,6 +4,10 @@ use super::Language;
 
 const NO_BREAK: char = '\u{a0}';
 
+/// Words that may follow a number and are no unit.
+const LINKS: [&str; 14] =
+    ["of", "to", "in", "and", "or", "at", "after", "over", "из", "до", "в", "на", "и", "по"];
+
 /// The text with no line break between a number and its unit, before a dash, or after a short Russian word.
 pub fn typeset(language: Language, text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
@@ -20,7 +24,8 @@ pub fn typeset(language: Language, text: &str) -> String {
 /// Whether no line may end between two words.
 fn sticks(language: Language, word: &str, next: &str) -> bool {
     let number = word.ends_with(|c: char| c.is_ascii_digit());
-    let unit = next.starts_with(|c: char| c.is_alphabetic() || c == '%' || c == '±');
+    let unit =
+        next.starts_with(|c: char| c.is_alphabetic() || c == '%' || c == '±') && !LINKS.contains(&next);
     let dash = matches!(next, "—" | "–" | "→");
     let bare = word.trim_start_matches(['«', '(', '"']);
     let short = language == Language::Ru

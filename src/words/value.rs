@@ -36,6 +36,8 @@ pub enum Value {
     Percent(f64),
     /// A share in whole percent: `76 %`.
     WholePercent(f64),
+    /// A relative change in whole percent with its sign: `−12 %`.
+    SignedPercent(f64),
     /// A share with its Monte Carlo error: `76.4 ± 0.1 %`.
     PercentWithError(f64, f64),
     /// Two shares: `70.2 to 79.8 %`.
@@ -71,6 +73,7 @@ impl Value {
             Self::MoneyRange(low, high) => words.money_range(low, high),
             Self::Percent(share) => words.percent(share),
             Self::WholePercent(share) => words.whole_percent(share),
+            Self::SignedPercent(share) => words.signed_percent(share),
             Self::PercentWithError(share, error) => words.percent_with_error(share, error),
             Self::PercentRange(low, high) => words.percent_range(low, high),
             Self::Points(share) => words.signed_points(share),

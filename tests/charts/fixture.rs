@@ -1,6 +1,7 @@
 //! Charts of made-up numbers.
 
 use loyalsim::charts::spec::*;
+use loyalsim::words::Language;
 
 pub const LONG: &str = "Программа лояльности «Золотая карта постоянного покупателя» удерживает на 41 000 покупателей больше, \
     но выплачивает 83 % своих выгод тем, кто и без неё остался бы с сетью магазинов электроники";
@@ -18,6 +19,7 @@ fn chart(title: &str, picture: Picture) -> Chart {
         footer: "Сеть магазинов электроники · design 3f9a1c77b2d0 · seed 42 · 1,000 trials of 10,000 customers · loyalsim 0.1.0"
             .to_owned(),
         picture,
+        language: Language::En,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use loyalsim::charts::{Chart, png, svg};
+use loyalsim::words::Language;
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree};
 
@@ -60,13 +61,34 @@ fn every_chart() -> Vec<(String, Chart)> {
         ("none", run::NONE),
         ("idle", run::IDLE),
     ];
-    let of_story = |(name, story)| {
-        messages::charts(story).into_iter().map(move |c| (format!("{name}-{}", c.name), c.chart))
+    let spoken = |(name, story): (&'static str, _)| {
+        let charts =
+            move |language| messages::charts(story, language).into_iter().map(move |c| (language, c));
+        Language::ALL
+            .into_iter()
+            .flat_map(charts)
+            .map(move |(l, c)| (format!("{name}-{}-{l}", c.name), c.chart))
     };
-    let made_up = fixture::all().into_iter().map(|(name, chart)| (name.to_owned(), chart));
-    let real =
-        real::charts("electronics", 20, 300).into_iter().map(|c| (format!("real-{}", c.name), c.chart));
-    made_up.chain(stories.into_iter().flat_map(of_story)).chain(real).collect()
+    let made_up = Language::ALL.into_iter().flat_map(|language| {
+        let charts = fixture::all().into_iter();
+        charts.map(move |(name, chart)| (format!("{name}-{language}"), Chart { language, ..chart }))
+    });
+    made_up.chain(stories.into_iter().flat_map(spoken)).chain(scenarios(20, 300)).collect()
+}
+
+/// The charts of all shipped scenarios in every language.
+fn scenarios(trials: u64, customers: usize) -> Vec<(String, Chart)> {
+    let files = std::fs::read_dir("scenarios").unwrap().map(|file| file.unwrap().path());
+    let mut scenarios: Vec<_> = files.filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
+    scenarios.sort();
+    assert!(scenarios.len() > 8);
+    let charts = |path: std::path::PathBuf| {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        real::charts(&name, trials, customers)
+            .into_iter()
+            .map(move |(language, c)| (format!("real-{name}-{}-{language}", c.name), c.chart))
+    };
+    scenarios.into_iter().flat_map(charts).collect()
 }
 
 fn fonts() -> Arc<Database> {
@@ -143,13 +165,7 @@ fn what_is_no_svg_is_an_error() {
 #[test]
 fn gallery() {
     let Ok(dir) = std::env::var("LOYALSIM_CHARTS") else { return };
-    let scenarios =
-        ["electronics", "staff-training", "ladder", "coffee", "airline", "leaking-pool", "music-shop"];
-    let real = scenarios.into_iter().flat_map(|scenario| {
-        real::charts(scenario, 200, 2_000)
-            .into_iter()
-            .map(move |c| (format!("real-{scenario}-{}", c.name), c.chart))
-    });
+    let real = scenarios(200, 2_000);
     for (name, chart) in every_chart().into_iter().chain(real) {
         let text = svg(&chart);
         std::fs::write(format!("{dir}/{name}.svg"), &text).unwrap();

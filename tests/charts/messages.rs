@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use loyalsim::charts::spec::{Lines, NamedChart, Picture};
 use loyalsim::charts::{all, svg};
 use loyalsim::design::Design;
+use loyalsim::words::Language;
 
 use super::run::{self, Story};
 
@@ -13,8 +14,8 @@ fn design() -> Design {
     Design::parse(&std::fs::read_to_string("scenarios/electronics.toml").unwrap()).unwrap()
 }
 
-pub fn charts(story: Story) -> Vec<NamedChart> {
-    all(&design(), &run::summary(story))
+pub fn charts(story: Story, language: Language) -> Vec<NamedChart> {
+    all(&design(), &run::summary(story), language)
 }
 
 /// The meaning of a chart in a few lines.
@@ -62,7 +63,12 @@ fn tell_lines(text: &mut String, lines: &Lines) {
 
 #[test]
 fn the_charts_of_a_run_say_what_it_found() {
-    insta::assert_snapshot!(charts(run::DEAR).iter().map(tell).collect::<Vec<_>>().join("\n"));
+    insta::assert_snapshot!(charts(run::DEAR, Language::En).iter().map(tell).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_charts_of_a_run_say_it_in_russian_too() {
+    insta::assert_snapshot!(charts(run::DEAR, Language::Ru).iter().map(tell).collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
@@ -74,17 +80,21 @@ fn messages_follow_the_numbers() {
         ("none", run::NONE),
         ("idle", run::IDLE),
     ];
-    let titles = |(name, story)| {
+    let titles = |(name, story), language| {
         let title =
             |c: NamedChart| format!("  {}: {}\n", c.name, c.chart.title.replace(['\u{a0}', '\u{202f}'], " "));
-        format!("{name}\n{}", charts(story).into_iter().map(title).collect::<String>())
+        format!("{name}\n{}", charts(story, language).into_iter().map(title).collect::<String>())
     };
-    insta::assert_snapshot!(stories.map(titles).join("\n"));
+    for (language, snapshot) in
+        [(Language::En, "messages_follow_the_numbers"), (Language::Ru, "messages_in_russian")]
+    {
+        insta::assert_snapshot!(snapshot, stories.map(|story| titles(story, language)).join("\n"));
+    }
 }
 
 #[test]
 fn charts_without_meaning_are_left_out() {
-    let names = |story| charts(story).into_iter().map(|c| c.name).collect::<Vec<_>>();
+    let names = |story| charts(story, Language::En).into_iter().map(|c| c.name).collect::<Vec<_>>();
     assert_eq!(names(run::NONE), ["retention", "churn-by-cause", "nps"]);
     assert!(!names(run::OPEN).contains(&"points-liability"));
     let idle = ["retention", "churn-by-cause", "nps", "waterfall", "net-effect"];
@@ -96,8 +106,6 @@ fn a_partial_run_says_so() {
     let mut summary = run::summary(run::DEAR);
     summary.run.partial = true;
     summary.run.trials = 120;
-    let charts = all(&design(), &summary);
-    assert!(
-        charts.iter().all(|c| svg(&c.chart).contains("PARTIAL: stopped after 120 of 1\u{202f}000 trials"))
-    );
+    let charts = all(&design(), &summary, Language::En);
+    assert!(charts.iter().all(|c| svg(&c.chart).contains("PARTIAL: stopped after 120 of 1,000")));
 }

@@ -6,9 +6,10 @@ use loyalsim::charts::{NamedChart, all};
 use loyalsim::design::Design;
 use loyalsim::simulate::{Experiment, Settings};
 use loyalsim::summary::{Collector, Outcome, RunSettings};
+use loyalsim::words::Language;
 
-/// The charts of a scenario after a few trials.
-pub fn charts(scenario: &str, trials: u64, customers: usize) -> Vec<NamedChart> {
+/// The charts of a scenario after a few trials, in every language.
+pub fn charts(scenario: &str, trials: u64, customers: usize) -> Vec<(Language, NamedChart)> {
     let design =
         Design::parse(&std::fs::read_to_string(format!("scenarios/{scenario}.toml")).unwrap()).unwrap();
     let mut collector = Collector::new(&design);
@@ -19,5 +20,7 @@ pub fn charts(scenario: &str, trials: u64, customers: usize) -> Vec<NamedChart> 
         ControlFlow::Continue(())
     });
     let run = RunSettings { seed: 42, customers, trials_asked: trials, target: 0.05 };
-    all(&design, &collector.summary(&run))
+    let summary = collector.summary(&run);
+    let spoken = |language| all(&design, &summary, language).into_iter().map(move |chart| (language, chart));
+    Language::ALL.into_iter().flat_map(spoken).collect()
 }

@@ -3,7 +3,7 @@
 use super::palette::{AXIS, GRID, TICK};
 use super::scene::{Anchor, Frame, Scene, Stroke};
 use crate::charts::spec::{Months, Unit};
-use crate::units::format::{self, Scale};
+use crate::words::{Scale, Words};
 
 /// A value axis with round ticks.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +20,13 @@ pub struct Axis {
 
 impl Axis {
     /// An axis for all finite `values`, with about `wanted` ticks.
-    pub fn new(name: &str, unit: &Unit, values: impl Iterator<Item = f64>, wanted: usize) -> Self {
+    pub fn new(
+        words: Words<'_>,
+        name: &str,
+        unit: &Unit,
+        values: impl Iterator<Item = f64>,
+        wanted: usize,
+    ) -> Self {
         let values = values.filter(|v| v.abs() < f64::MAX / 1e3);
         let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), v| (low.min(v), high.max(v)));
         let wide = widened(low, high, unit);
@@ -32,12 +38,12 @@ impl Axis {
         let scale = scale(unit, (first * step).abs().max((last * step).abs()));
         let decimals = (-libm::floor(libm::log10(step / scale.divisor) + 1e-9)).clamp(0.0, 12.0) as usize;
         let label = |v: f64| match unit {
-            Unit::Percent => format!("{}\u{202f}%", format::fixed(v * 100.0, decimals.saturating_sub(2))),
-            _ => format::fixed(v / scale.divisor, decimals),
+            Unit::Percent => format!("{}\u{202f}%", words.fixed(v * 100.0, decimals.saturating_sub(2))),
+            _ => words.fixed(v / scale.divisor, decimals),
         };
         let count = (last - first).clamp(1.0, 40.0) as usize;
         let ticks = (0..=count).map(|i| (first + i as f64) * step).map(|v| (v, label(v))).collect();
-        Self { low: first * step, high: last * step, ticks, caption: caption(name, unit, scale) }
+        Self { low: first * step, high: last * step, ticks, caption: caption(words, name, unit, scale) }
     }
 
     /// Where `value` lies between the ends of the axis at `from` and `to` pixels.
@@ -90,7 +96,7 @@ impl Axis {
 pub const MONTHS_HEIGHT: f64 = 40.0;
 
 /// Month numbers and calendar years below a plot; `caption` names the numbers, right of the plot.
-pub fn draw_months(scene: &mut Scene, plot: Frame, months: Months, caption: bool) {
+pub fn draw_months(scene: &mut Scene, plot: Frame, months: Months, caption: Option<&str>) {
     let width = plot.width() / months.count.max(1) as f64;
     let widest = TICK.width(&months.count.to_string()) + 10.0;
     let step = [1, 3, 6, 12, 24].into_iter().find(|s| *s as f64 * width >= widest.max(52.0)).unwrap_or(60);
@@ -100,9 +106,9 @@ pub fn draw_months(scene: &mut Scene, plot: Frame, months: Months, caption: bool
         scene.line((x, plot.bottom), (x, plot.bottom + 4.0), Stroke::solid(AXIS, 1.0));
         scene.text((x, plot.bottom + 18.0), Anchor::Middle, TICK, month.to_string());
     }
-    if caption {
+    if let Some(caption) = caption {
         let row = plot.bottom + 18.0;
-        scene.text((plot.right + 16.0, row), Anchor::Start, TICK, crate::charts::words::MONTHS_CAPTION);
+        scene.text((plot.right + 16.0, row), Anchor::Start, TICK, caption);
     }
     draw_years(scene, plot, months, width);
 }
@@ -162,9 +168,11 @@ fn scale(unit: &Unit, largest: f64) -> Scale {
     }
 }
 
-fn caption(name: &str, unit: &Unit, scale: Scale) -> String {
+fn caption(words: Words<'_>, name: &str, unit: &Unit, scale: Scale) -> String {
     match unit {
-        Unit::Money(currency) => format!("{name}, {}", scale.unit(currency)),
+        Unit::Money(currency) => {
+            format!("{name}, {}", words.unit(scale, words.with_currency(currency).currency()))
+        }
         Unit::Percent | Unit::NpsPoints | Unit::Trials | Unit::Plain => name.to_owned(),
     }
 }
@@ -172,9 +180,10 @@ fn caption(name: &str, unit: &Unit, scale: Scale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     fn labels(unit: &Unit, values: &[f64]) -> Vec<String> {
-        let axis = Axis::new("x", unit, values.iter().copied(), 5);
+        let axis = Axis::new(Words::new(Language::En), "x", unit, values.iter().copied(), 5);
         axis.ticks
             .into_iter()
             .map(|(_, label)| label.replace('\u{202f}', "_").replace('\u{2212}', "-"))
@@ -196,14 +205,26 @@ mod tests {
         for values in
             [&[][..], &[f64::NAN], &[f64::INFINITY], &[1e15, 1e15], &[-7.0], &[1e-300], &[1e200, -1e200]]
         {
-            let axis = Axis::new("x", &Unit::Money("RUB".into()), values.iter().copied(), 5);
+            let axis = Axis::new(
+                Words::new(Language::En),
+                "x",
+                &Unit::Money("RUB".into()),
+                values.iter().copied(),
+                5,
+            );
             assert!(axis.high > axis.low && axis.ticks.len() < 15, "{values:?}: {axis:?}");
         }
     }
 
     #[test]
     fn the_caption_carries_the_unit() {
-        let axis = Axis::new("Margin", &Unit::Money("RUB".into()), [0.0, 3.4e7].into_iter(), 5);
-        assert_eq!(axis.caption, "Margin, m RUB");
+        let axis = Axis::new(
+            Words::new(Language::En),
+            "Margin",
+            &Unit::Money("RUB".into()),
+            [0.0, 3.4e7].into_iter(),
+            5,
+        );
+        assert_eq!(axis.caption, "Margin, m\u{a0}RUB");
     }
 }

@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::palette::{DETAIL, GAIN, INK, LOSS, NAME, SOFT, TICK};
 use super::scene::{Anchor, Frame, Scene, Stroke, Type};
-use super::sheet::sheet;
+use super::sheet::{sheet, words};
 use crate::charts::spec::{Bar, Bars, Chart};
 
 const WIDEST_NAME: f64 = 330.0;
@@ -32,7 +32,7 @@ impl Row<'_> {
 pub fn draw(chart: &Chart, spec: &Bars) -> Scene {
     let rows: Vec<Row> = spec.bars.iter().map(row).collect();
     let values = spec.bars.iter().flat_map(|b| [b.value, b.interval.0, b.interval.1]).chain([0.0]);
-    let axis = Axis::new(&spec.axis, &spec.unit, values, 6);
+    let axis = Axis::new(words(chart), &spec.axis, &spec.unit, values, 6);
     let heights: f64 = rows.iter().map(Row::height).sum();
     let (mut scene, body) = sheet(chart, heights + AXIS_ROW + CAPTION_ROW + 8.0);
     let names = rows.iter().flat_map(|r| r.name.iter().map(|n| THIN.width(n))).fold(0.0, f64::max);

@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::labels::{Label, column_height, column_width, draw_column, draw_marks, mark_rows};
 use super::palette::{DETAIL, TICK, curve};
 use super::scene::{Anchor, Frame, Point, Scene, Shape, Stroke};
-use super::sheet::sheet;
+use super::sheet::{sheet, words};
 use crate::charts::spec::{Chart, Curve, Curves};
 
 const AXIS_ROWS: f64 = 42.0;
@@ -14,8 +14,10 @@ pub fn draw(chart: &Chart, spec: &Curves) -> Scene {
     let points = || spec.curves.iter().flat_map(|c| &c.points);
     let errors = spec.curves.iter().flat_map(|c| &c.intervals).flat_map(|(low, high)| [*low, *high]);
     let marks = spec.marks.iter().map(|m| m.at);
-    let across = Axis::new(&spec.across.0, &spec.across.1, points().map(|p| p.0).chain(marks), 7);
+    let across =
+        Axis::new(words(chart), &spec.across.0, &spec.across.1, points().map(|p| p.0).chain(marks), 7);
     let up = Axis::new(
+        words(chart),
         &spec.up.0,
         &spec.up.1,
         points().map(|p| p.1).chain(errors).chain(spec.zero.then_some(0.0)),

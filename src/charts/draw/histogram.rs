@@ -4,17 +4,17 @@ use super::axis::Axis;
 use super::labels::{draw_marks, mark_rows};
 use super::palette::{GAIN, INK, LOSS, LOSS_INK, NAME, TICK};
 use super::scene::{Anchor, Frame, Scene, Stroke, Type};
-use super::sheet::sheet;
+use super::sheet::{sheet, words};
 use crate::charts::spec::{Chart, Histogram, Unit};
-use crate::charts::words;
 
 const AXIS_ROWS: f64 = 42.0;
 
 /// Draws the chart on a sheet of its own.
 pub fn draw(chart: &Chart, spec: &Histogram) -> Scene {
     let marks = spec.marks.iter().map(|m| m.at);
-    let across = Axis::new(&spec.axis, &spec.unit, spec.bounds.iter().copied().chain(marks), 8);
-    let up = Axis::new(words::TRIALS_AXIS, &Unit::Trials, spec.counts.iter().copied().chain([0.0]), 4);
+    let across = Axis::new(words(chart), &spec.axis, &spec.unit, spec.bounds.iter().copied().chain(marks), 8);
+    let trials = words(chart).say("chart-trials", &[]);
+    let up = Axis::new(words(chart), &trials, &Unit::Trials, spec.counts.iter().copied().chain([0.0]), 4);
     let half = (super::sheet::WIDTH - 60.0) / 2.0 - 20.0;
     let (loss, gain) = (Type { color: LOSS_INK, ..NAME }, Type { color: GAIN, ..NAME });
     let (below, above) = (loss.wrap(&spec.below, half), gain.wrap(&spec.above, half));
@@ -26,7 +26,7 @@ pub fn draw(chart: &Chart, spec: &Histogram) -> Scene {
         let left = body.right - gain.width(line);
         scene.paragraph(left, body.top + i as f64 * gain.line_height(), gain, std::slice::from_ref(line));
     }
-    let left = body.left + up.label_width() + 8.0;
+    let left = body.left + (up.label_width() + 8.0).max(across.label_width() / 2.0);
     let right = body.right - across.label_width() / 2.0;
     let at = |value: f64| across.place(value, left, right);
     let caption = TICK.width(&up.caption);

@@ -4,16 +4,17 @@ use super::axis::{Axis, MONTHS_HEIGHT, draw_months};
 use super::labels::{Label, column_height, column_width, draw_column, draw_marks, mark_rows};
 use super::palette::{TICK, color, stroke};
 use super::scene::{Anchor, Frame, Point, Scene, Shape, Stroke};
-use super::sheet::sheet;
+use super::sheet::{sheet, words};
 use crate::charts::spec::{Band, Chart, Line, Lines, Voice};
 
 /// Draws the chart on a sheet of its own.
 pub fn draw(chart: &Chart, spec: &Lines) -> Scene {
-    let axis = Axis::new(&spec.axis, &spec.unit, shown_values(spec), 5);
+    let axis = Axis::new(words(chart), &spec.axis, &spec.unit, shown_values(spec), 5);
+    let months = words(chart).say("chart-months", &[]);
     let unplaced = labels(spec, &axis, 0.0, 0.0);
     let least = column_height(&unplaced).max(220.0) + MONTHS_HEIGHT + 70.0;
     let (mut scene, body) = sheet(chart, least);
-    let plot = plot(spec, &axis, body, column_width(&unplaced));
+    let plot = plot(spec, &axis, body, column_width(&unplaced), &months);
     let at = |month: f64| plot.left + plot.width() * month / spec.months.count.max(1) as f64;
 
     axis.draw_vertical(&mut scene, plot, true);
@@ -25,14 +26,14 @@ pub fn draw(chart: &Chart, spec: &Lines) -> Scene {
         draw_line(&mut scene, line, &axis, plot, &at);
     }
     scene.text((body.left, body.top + 11.0), Anchor::Start, TICK, axis.caption.as_str());
-    draw_months(&mut scene, plot, spec.months, true);
+    draw_months(&mut scene, plot, spec.months, Some(&months));
     draw_column(&mut scene, plot, &labels(spec, &axis, plot.top, plot.bottom));
     scene
 }
 
-fn plot(spec: &Lines, axis: &Axis, body: Frame, labels: f64) -> Frame {
+fn plot(spec: &Lines, axis: &Axis, body: Frame, labels: f64, months: &str) -> Frame {
     let left = body.left + axis.label_width() + 8.0;
-    let month_caption = 18.0 + TICK.width(crate::charts::words::MONTHS_CAPTION);
+    let month_caption = 18.0 + TICK.width(months);
     let right = body.right - labels.max(month_caption);
     let at = |month: f64| left + (right - left) * month / spec.months.count.max(1) as f64;
     let rows = mark_rows(&spec.marks, TICK.width(&axis.caption), body.left, right, &at);

@@ -3,6 +3,7 @@
 use super::palette::{FOOTER, GRID, SUBTITLE, TITLE};
 use super::scene::{Frame, Scene, Stroke, Type};
 use crate::charts::spec::Chart;
+use crate::words::Words;
 
 /// Width of every chart in pixels.
 pub const WIDTH: f64 = 960.0;
@@ -11,6 +12,11 @@ pub const HEIGHT: f64 = 540.0;
 const SIDE: f64 = 30.0;
 const TOP: f64 = 22.0;
 const BOTTOM: f64 = 14.0;
+
+/// The words of the numbers and labels that the drawing adds.
+pub fn words(chart: &Chart) -> Words<'static> {
+    Words::new(chart.language)
+}
 
 /// A sheet with its words and the room left for a picture at least `least` pixels high.
 pub fn sheet(chart: &Chart, least: f64) -> (Scene, Frame) {

@@ -4,7 +4,7 @@ use super::axis::{Axis, MONTHS_HEIGHT, draw_months};
 use super::labels::{Label, column_height, column_width, draw_column};
 use super::palette::{INK, NAME, PAPER, TICK, layer};
 use super::scene::{Anchor, Frame, Point, Scene, Stroke};
-use super::sheet::sheet;
+use super::sheet::{sheet, words};
 use crate::charts::spec::{Chart, Panel, Stack};
 
 const PANEL_GAP: f64 = 22.0;
@@ -15,11 +15,12 @@ const NARROWEST_STEP: f64 = 6.0;
 pub fn draw(chart: &Chart, spec: &Stack) -> Scene {
     let stacks: Vec<_> = spec.panels.iter().map(|p| sums(p, spec.months.count)).collect();
     let tops = stacks.iter().filter_map(|s| s.last()).flatten().copied();
-    let axis = Axis::new(&spec.axis, &spec.unit, tops.chain([0.0]), 5);
+    let axis = Axis::new(words(chart), &spec.axis, &spec.unit, tops.chain([0.0]), 5);
     let unplaced = labels(spec, &stacks, &axis, Frame { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 });
+    let months = words(chart).say("chart-months", &[]);
     let panels = spec.panels.len().max(1) as f64;
     let left_room = axis.label_width() + 8.0;
-    let column = column_width(&unplaced).max(18.0 + TICK.width(crate::charts::words::MONTHS_CAPTION));
+    let column = column_width(&unplaced).max(18.0 + TICK.width(&months));
     let width = |body: Frame| (body.width() - left_room - column - PANEL_GAP * (panels - 1.0)) / panels;
 
     // Panel names may wrap: find the room before the sheet is cut.
@@ -37,7 +38,7 @@ pub fn draw(chart: &Chart, spec: &Stack) -> Scene {
         scene.paragraph(plot.left, body.top + NAME_ROW, NAME, &names[i]);
         axis.draw_vertical(&mut scene, plot, i == 0);
         draw_layers(&mut scene, stack, &axis, plot);
-        draw_months(&mut scene, plot, spec.months, i + 1 == stacks.len());
+        draw_months(&mut scene, plot, spec.months, (i + 1 == stacks.len()).then_some(months.as_str()));
     }
     draw_column(&mut scene, plot, &labels(spec, &stacks, &axis, plot));
     scene

@@ -3,9 +3,10 @@
 use super::axis::Axis;
 use super::palette::{AXIS, DETAIL, GAIN, INK, LOSS, NAME, SOFT, TICK};
 use super::scene::{Anchor, Frame, Scene, Stroke, Type};
-use super::sheet::sheet;
+use super::sheet::{self, sheet};
 use crate::charts::spec::{Chart, Step, Waterfall};
 use crate::charts::words;
+use crate::words::Words;
 
 const WIDEST_NAME: f64 = 250.0;
 const AXIS_ROW: f64 = 24.0;
@@ -31,10 +32,10 @@ impl Row<'_> {
 
 /// Draws the chart on a sheet of its own.
 pub fn draw(chart: &Chart, spec: &Waterfall) -> Scene {
-    let rows = rows(spec);
+    let rows = rows(spec, sheet::words(chart));
     let intervals = spec.steps.iter().filter_map(|s| s.interval).flat_map(|(low, high)| [low, high]);
     let values = rows.iter().flat_map(|r| [r.from, r.to]).chain(intervals).chain([0.0]);
-    let axis = Axis::new(&spec.axis, &spec.unit, values, 6);
+    let axis = Axis::new(sheet::words(chart), &spec.axis, &spec.unit, values, 6);
     let heights: f64 = rows.iter().map(Row::height).sum();
     let (mut scene, body) = sheet(chart, heights + AXIS_ROW + CAPTION_ROW + 8.0);
 
@@ -70,8 +71,8 @@ pub fn draw(chart: &Chart, spec: &Waterfall) -> Scene {
     scene
 }
 
-fn rows(spec: &Waterfall) -> Vec<Row<'_>> {
-    let amounts = words::Amounts::new(&spec.unit, spec.steps.iter().map(|s| s.amount));
+fn rows<'s>(spec: &'s Waterfall, say: Words<'_>) -> Vec<Row<'s>> {
+    let amounts = words::Amounts::new(say, &spec.unit, spec.steps.iter().map(|s| s.amount));
     let mut running = 0.0;
     let mut rows = Vec::new();
     for step in &spec.steps {
@@ -85,7 +86,7 @@ fn rows(spec: &Waterfall) -> Vec<Row<'_>> {
     rows
 }
 
-fn amount_lines(step: &Step, amounts: &words::Amounts) -> Vec<(Type, String)> {
+fn amount_lines(step: &Step, amounts: &words::Amounts<'_>) -> Vec<(Type, String)> {
     let look = if step.total { NAME } else { Type { bold: false, ..NAME } };
     let mut lines = vec![(look, amounts.signed(step.amount))];
     if let Some((low, high)) = step.interval {

@@ -1,70 +1,64 @@
 //! The messages: one sentence per chart, which says what the trials show and no more.
 
-use super::{cause, customers, money, percent, plain, signed_customers, whole, whole_percent};
 use crate::summary::Estimate;
-use crate::units::format;
+use crate::words::{Value, Words};
+
+/// A change smaller than this is not told: 2 %.
+const HARDLY: f64 = 0.02;
+/// Half a point of NPS is no change.
+const HALF_A_POINT: f64 = 0.5;
 
 /// Message of the retention chart.
-pub fn retention(saved: Option<&Estimate>, paid_to_kept: Option<&Estimate>, today: f64) -> String {
+pub fn retention(
+    words: Words<'_>,
+    saved: Option<&Estimate>,
+    paid_to_kept: Option<&Estimate>,
+    today: f64,
+) -> String {
     let Some(saved) = saved else {
-        return format!("Without a program {} of the customers stay another year", percent(today));
+        return words.say("chart-retention-alone", &[("share", Value::Percent(today))]);
     };
-    match Direction::of(saved) {
-        Direction::Up => {
-            let kept = format!("The program keeps {} more customers", customers(saved.mean));
-            match paid_to_kept {
-                Some(share) => {
-                    let share = whole_percent(share.mean);
-                    format!("{kept}, and pays {share} of its benefits to people who would have stayed")
-                }
-                None => kept,
-            }
+    let kept = ("saved", Value::About(saved.mean));
+    match (Direction::of(saved), paid_to_kept) {
+        (Direction::Up, Some(share)) => {
+            words.say("chart-retention-up-paid", &[kept, ("share", Value::WholePercent(share.mean))])
         }
-        Direction::Down => {
-            format!("The program costs {} more customers than it keeps", customers(-saved.mean))
-        }
-        Direction::None => "The program keeps nobody who would have left".to_owned(),
-        Direction::Open => format!(
-            "It is open whether the program keeps anybody: {} to {} customers in nine of ten trials",
-            signed_customers(saved.p5),
-            signed_customers(saved.p95)
+        (Direction::Up, None) => words.say("chart-retention-up", &[kept]),
+        (Direction::Down, _) => words.say("chart-retention-down", &[("lost", Value::About(-saved.mean))]),
+        (Direction::None, _) => words.say("chart-retention-none", &[]),
+        (Direction::Open, _) => words.say(
+            "chart-retention-open",
+            &[("low", Value::SignedAbout(saved.p5)), ("high", Value::SignedAbout(saved.p95))],
         ),
     }
 }
 
 /// Message of the chart of causes: the largest cause with its share among leavers, its relative change by the
 /// program, and the cause that changes most with its change.
-pub fn churn(largest: &str, share: f64, change: Option<f64>, most: Option<(&str, f64)>) -> String {
-    let Some(change) = change else {
-        return format!(
-            "{} is the largest cause of leaving: {} of exits",
-            cause(largest),
-            whole_percent(share)
-        );
+pub fn churn(
+    words: Words<'_>,
+    largest: &str,
+    share: f64,
+    change: Option<f64>,
+    most: Option<(&str, f64)>,
+) -> String {
+    let cause = words.cause(largest);
+    let about = |more: Option<f64>| {
+        let cause = [("cause", Value::from(cause.as_str())), ("share", Value::WholePercent(share))];
+        cause.into_iter().chain(more.map(|c| ("change", Value::WholePercent(c)))).collect::<Vec<_>>()
     };
-    let share = whole_percent(share);
     let main = match change {
-        c if c <= -0.02 => format!(
-            "{}, {share} of exits, is the largest cause of leaving: the program lowers it by {}",
-            cause(largest),
-            whole_percent(-c)
-        ),
-        c if c >= 0.02 => format!(
-            "{}, {share} of exits, is the largest cause of leaving, and grows by {} with the program",
-            cause(largest),
-            whole_percent(c)
-        ),
-        _ => format!(
-            "The program hardly changes the largest cause of leaving: {} ({share} of exits)",
-            plain(largest)
-        ),
+        None => return words.say("chart-churn-alone", &about(None)),
+        Some(c) if c <= -HARDLY => words.say("chart-churn-lowered", &about(Some(-c))),
+        Some(c) if c >= HARDLY => words.say("chart-churn-raised", &about(Some(c))),
+        Some(_) => words.say("chart-churn-same", &about(None)),
     };
     match most {
-        Some((other, c)) if other != largest && c.abs() >= 0.02 => {
-            format!(
-                "{main}; it acts most on {} ({}\u{202f}%)",
-                plain(other),
-                format::signed_fixed(c * 100.0, 0)
+        Some((other, c)) if other != largest && c.abs() >= HARDLY => {
+            let other = words.cause(other).into();
+            words.say(
+                "chart-churn-most",
+                &[("main", main.into()), ("cause", other), ("change", Value::SignedPercent(c))],
             )
         }
         _ => main,
@@ -72,85 +66,67 @@ pub fn churn(largest: &str, share: f64, change: Option<f64>, most: Option<(&str,
 }
 
 /// Message of the waterfall.
-pub fn waterfall(net: &Estimate, months: usize, currency: &str) -> String {
-    let amount = money(net.mean.abs(), currency);
-    let mean = if Direction::of(net) == Direction::Open { "On average" } else { "All in all" };
+pub fn waterfall(words: Words<'_>, net: &Estimate, months: usize) -> String {
+    let sure = if Direction::of(net) == Direction::Open { "no" } else { "yes" };
+    let amount = Value::Money(net.mean.abs());
+    let said = [("sure", sure.into()), ("amount", amount), ("months", months.into())];
     match net.mean {
-        m if m > 0.0 => {
-            format!("{mean} the program brings {amount} more than it costs in {months}\u{a0}months")
-        }
-        m if m < 0.0 => {
-            format!("{mean} the program costs {amount} more than it brings in {months}\u{a0}months")
-        }
-        _ => format!("The program neither costs nor brings anything in {months}\u{a0}months"),
+        m if m > 0.0 => words.say("chart-waterfall-gain", &said),
+        m if m < 0.0 => words.say("chart-waterfall-loss", &said),
+        _ => words.say("chart-waterfall-nothing", &[("months", months.into())]),
     }
 }
 
 /// Message of the margin-loss chart.
-pub fn margin_loss(loss: f64, cost: f64, currency: &str) -> String {
+pub fn margin_loss(words: Words<'_>, loss: f64, cost: f64) -> String {
     let share = loss / cost;
-    let share = if share.is_finite() && share <= 1.0 {
-        format!(", {} of its cost", whole_percent(share))
+    let loss = ("loss", Value::Money(loss));
+    if share.is_finite() && share <= 1.0 {
+        words.say("chart-margin-message-share", &[loss, ("share", Value::WholePercent(share))])
     } else {
-        String::new()
-    };
-    format!(
-        "The program gives away {} of margin on purchases that would have been made anyway{share}",
-        money(loss, currency)
-    )
+        words.say("chart-margin-message", &[loss])
+    }
 }
 
 /// Message of the NPS chart.
-pub fn nps(change: Option<&Estimate>, without: f64, with: f64, months: usize) -> String {
-    let (without, with) = (format::fixed(without, 1), format::fixed(with, 1));
+pub fn nps(words: Words<'_>, change: Option<&Estimate>, without: f64, with: f64, months: usize) -> String {
+    let (before, after) = (("without", Value::Number(without, 1)), ("with", Value::Number(with, 1)));
+    let months = ("months", Value::from(months));
     let Some(change) = change else {
-        return format!("Without a program NPS stands at {without} after {months}\u{a0}months");
+        return words.say("chart-nps-alone", &[before, months]);
     };
-    let points = format::fixed(change.mean.abs(), 1);
+    let points = ("points", Value::Number(change.mean.abs(), 1));
     match Direction::of(change) {
-        _ if change.p5 > -0.5 && change.p95 < 0.5 => {
-            format!("The program leaves NPS where it is: at {with} after {months}\u{a0}months")
+        _ if change.p5 > -HALF_A_POINT && change.p95 < HALF_A_POINT => {
+            words.say("chart-nps-same", &[after, months])
         }
-        Direction::Up => format!(
-            "The program lifts NPS by {points} points: {with} instead of {without} after {months}\u{a0}months"
-        ),
-        Direction::Down => {
-            format!(
-                "The program lowers NPS by {points} points: {with} instead of {without} after {months}\u{a0}months"
-            )
-        }
-        Direction::Open | Direction::None => format!(
-            "It is open whether the program lifts NPS: {} to {} points in nine of ten trials",
-            format::signed_fixed(change.p5, 1),
-            format::signed_fixed(change.p95, 1)
+        Direction::Up => words.say("chart-nps-up", &[points, after, before, months]),
+        Direction::Down => words.say("chart-nps-down", &[points, after, before, months]),
+        Direction::Open | Direction::None => words.say(
+            "chart-nps-open",
+            &[("low", Value::Signed(change.p5, 1)), ("high", Value::Signed(change.p95, 1))],
         ),
     }
 }
 
 /// Message of the histogram.
-pub fn net_effect(net: &Estimate, probability: f64, months: usize) -> String {
-    let chance = |p: f64| whole(&format::probability(p));
-    let (losing, not_losing) = (chance(probability), chance(1.0 - probability));
+pub fn net_effect(words: Words<'_>, net: &Estimate, probability: f64, months: usize) -> String {
+    let losing = ("losing", Value::Probability(probability));
+    let winning = ("winning", Value::Probability(1.0 - probability));
+    let over = ("months", Value::from(months));
     match probability {
-        _ if Direction::of(net) == Direction::None => waterfall(net, months, ""),
-        p if p > 0.5 => {
-            format!("The program loses money in {losing} of all trials over {months}\u{a0}months")
-        }
-        p if p < 0.005 => {
-            format!("The program pays for itself in {not_losing} of all trials over {months}\u{a0}months")
-        }
-        _ => format!(
-            "The program pays for itself in {not_losing} of all trials over {months}\u{a0}months, and loses money in {losing}"
-        ),
+        _ if Direction::of(net) == Direction::None => waterfall(words, net, months),
+        p if p > 0.5 => words.say("chart-net-loses", &[losing, over]),
+        p if p < 0.005 => words.say("chart-net-pays", &[winning, over]),
+        _ => words.say("chart-net-both", &[winning, losing, over]),
     }
 }
 
 /// Message of the liability chart.
-pub fn liability(owed: f64, deferred: f64, months: usize, currency: &str) -> String {
-    format!(
-        "After {months}\u{a0}months customers hold points worth {}; IFRS 15 defers {} of revenue for them",
-        money(owed, currency),
-        money(deferred, currency)
+pub fn liability(words: Words<'_>, owed: f64, deferred: f64, months: usize) -> String {
+    words.say(
+        "chart-liability-message",
+        &[("months", months.into()), ("owed", Value::Money(owed)), ("deferred", Value::Money(deferred))],
     )
 }
 
@@ -169,20 +145,16 @@ pub struct Fatigue {
 }
 
 /// Message of the fatigue clock.
-pub fn uplift(fatigue: &Fatigue) -> String {
-    let cost = percent(fatigue.cost);
+pub fn uplift(words: Words<'_>, fatigue: &Fatigue) -> String {
+    let cost = ("cost", Value::Percent(fatigue.cost));
     match fatigue.halved {
-        _ if !fatigue.sells => format!("The discounts sell nothing more, and cost {cost} of sales"),
+        _ if !fatigue.sells => words.say("chart-uplift-nothing", &[cost]),
         Some(month) if fatigue.cost_stays => {
-            format!(
-                "The pull of the discounts has halved by month\u{a0}{month}, yet they still cost {cost} of sales"
-            )
+            words.say("chart-uplift-halved-dear", &[("month", month.into()), cost])
         }
-        Some(month) => format!("The pull of the discounts has halved by month\u{a0}{month}"),
-        None if fatigue.never_pays => {
-            format!("The discounts never sell enough to pay for themselves; they cost {cost} of sales")
-        }
-        None => format!("The discounts have not lost half of their pull; they cost {cost} of sales"),
+        Some(month) => words.say("chart-uplift-halved", &[("month", month.into())]),
+        None if fatigue.never_pays => words.say("chart-uplift-never", &[cost]),
+        None => words.say("chart-uplift-fresh", &[cost]),
     }
 }
 

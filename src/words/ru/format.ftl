@@ -6,3 +6,9 @@ format-points = { $number } п. п.
 format-under = менее { $share }
 format-over = более { $share }
 format-list = { $first } и { $last }
+# Винительный падеж: за, через.
+format-months = { $months ->
+    [one] { $months } месяц
+    [few] { $months } месяца
+   *[other] { $months } месяцев
+}
