@@ -1,6 +1,7 @@
 //! What a valid design says, as types. Numbers are handles into [`Numbers`]: one trial draws one value for each.
 
 use super::numbers::{NumberId, Numbers};
+use super::places::{Branch, Touchpoint};
 use super::problem::Warning;
 use super::program::{Goal, Program};
 use super::staff::Staff;
@@ -25,6 +26,10 @@ pub struct Design {
     pub causes: Vec<Cause>,
     /// What customers meet in service today.
     pub service: Service,
+    /// Branches with a level of service of their own; none if there is nothing to tell apart. Their shares sum to 1.
+    pub branches: Vec<Branch>,
+    /// Places where customers can be asked.
+    pub touchpoints: Vec<Touchpoint>,
     /// The people who meet the customers.
     pub staff: Staff,
     /// How people respond: constants of the model, all with defaults.
@@ -258,6 +263,10 @@ pub struct Behaviour {
     pub failure_fast: NumberId,
     /// Months until the memory of a failure has halved.
     pub failure_half_life: NumberId,
+    /// The same for one that was hushed up, while it is remembered worse than one put right slowly.
+    pub hushed_half_life: NumberId,
+    /// Lift of the answer by a failure put right at once, in standard deviations.
+    pub recovery_joy: NumberId,
     /// Log hazard of competition per unit of calculative advantage (share of spend).
     pub competition_sensitivity: NumberId,
     /// Log hazard of competition and drift per unit of affective loyalty.

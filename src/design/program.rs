@@ -204,6 +204,17 @@ pub enum ElementKind {
         raises_experience_by: NumberId,
         /// Share of the forgetting after a training that it prevents.
         prevents_forgetting: NumberId,
+        /// Share of the gap between a branch below the mean and the mean that closes in a month.
+        narrows_gap: NumberId,
+    },
+    /// Some customers get an answer much faster than promised.
+    FastResponse {
+        /// Share of those who meet the touchpoint (of all customers, if none is named) that are answered fast.
+        reaches: NumberId,
+        /// Lift of their answers at first, in standard deviations.
+        lift: NumberId,
+        /// Place of the touchpoint among the design's.
+        touchpoint: Option<usize>,
     },
     /// Fewer failures and more even service.
     Quality {

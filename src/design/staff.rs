@@ -29,6 +29,8 @@ pub struct Staff {
     pub impression_per_loyalty: NumberId,
     /// Share of proper contacts per point of customer impression.
     pub contacts_per_impression: NumberId,
+    /// Log chance of a delight per point of staff loyalty.
+    pub gestures_per_loyalty: NumberId,
     /// Log turnover per point of staff loyalty, with a minus.
     pub loyalty_and_turnover: NumberId,
     /// Log turnover per unit of relative pay, with a minus.

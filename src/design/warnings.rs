@@ -1,13 +1,16 @@
 //! What can be simulated but is probably not meant, or not wise.
 
 use super::problem::{Warning, line_of};
-use super::{Basis, Design, Element, ElementKind, GoalBound, Metric, NumberId, Program, Segment, Stacking};
+use super::{
+    Basis, Branch, Design, Element, ElementKind, GoalBound, Metric, NumberId, Program, Segment, Stacking,
+};
 
 /// Everything worth a second look in a valid design, in the order of the lines.
 pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
     let mut look = Look { design, text, warnings: Vec::new() };
     look.at_causes();
     look.at_retention();
+    look.at_branches();
     if let Some(program) = &design.program {
         look.at_program(program);
         for element in &program.elements {
@@ -69,6 +72,26 @@ impl<'d> Look<'d> {
             );
             let help = "ask your own leavers, or use `preset = \"services-survey\"`";
             self.warn("design::folk_causes", Some(cause.share), message, help);
+        }
+    }
+
+    /// Branches are told apart from the declared share of the whole.
+    fn at_branches(&mut self) {
+        const APART: f64 = 0.02;
+        let whole = self.design.service.proper_contacts;
+        let branches = &self.design.branches;
+        if branches.is_empty() {
+            return;
+        }
+        let served = |b: &Branch| self.central(b.share) * self.central(b.proper_contacts);
+        let mean: f64 = branches.iter().map(served).sum();
+        let declared = self.central(whole);
+        if (mean - declared).abs() > APART {
+            let message = format!(
+                "the branches' proper contacts come to {mean:.2}, `service.proper_contacts` is {declared}"
+            );
+            let help = "only the differences between branches are used; make the two agree";
+            self.warn("design::branches", Some(branches[0].share), message, help);
         }
     }
 
@@ -292,6 +315,7 @@ fn discounts(kind: &ElementKind) -> Vec<NumberId> {
         | ElementKind::StaffCulture { .. }
         | ElementKind::MysteryShopping { .. }
         | ElementKind::Quality { .. }
+        | ElementKind::FastResponse { .. }
         | ElementKind::ComplaintRecovery { .. } => Vec::new(),
     }
 }

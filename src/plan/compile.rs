@@ -4,6 +4,7 @@ use super::costs::FixedCosts;
 use super::elements;
 use super::levers::Levers;
 use super::market::rival_strength;
+use super::places;
 use super::response::hazard;
 use super::segment::SegmentPlan;
 use super::staff::{self, StaffMonth};
@@ -75,6 +76,7 @@ impl WorldPlan {
             staff: Vec::new(),
         };
         staff::play(design, truth, &[], design.horizon_months, &mut world);
+        places::branches(design, truth, &[], design.horizon_months, &mut world);
         world
     }
 
@@ -95,6 +97,10 @@ impl WorldPlan {
             elements::apply(design, truth, program, element, end, &mut world);
         }
         staff::play(design, truth, &program.elements, end, &mut world);
+        places::branches(design, truth, &program.elements, end, &mut world);
+        for element in &program.elements {
+            places::fast_response(design, truth, element, end, &mut world);
+        }
         world.levers.iter_mut().for_each(|levers| usual_sales(levers));
         world
     }

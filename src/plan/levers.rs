@@ -1,5 +1,7 @@
 //! The levers of one month in one segment and world: all that the monthly step knows of the program.
 
+use crate::design::MAX_BRANCHES;
+
 /// Steps a discount ladder may have.
 pub const LADDER_STEPS: usize = 6;
 /// Levels of status: no tier, and up to three tiers.
@@ -92,6 +94,22 @@ pub fn of_level(terms: [f32; LEVELS], level: f32) -> f32 {
     if level >= 3.0 { third } else { term }
 }
 
+/// Which customers are answered fast, and what it does to their answers when asked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Answered {
+    /// Where the group begins on the circle of customers, 0..1.
+    pub from: f32,
+    /// Share of the customers.
+    pub share: f32,
+    /// Lift in standard deviations of the answer.
+    pub lift: f32,
+}
+
+impl Answered {
+    /// Nobody is answered faster than promised.
+    pub const NOBODY: Self = Self { from: 0.0, share: 0.0, lift: 0.0 };
+}
+
 /// What the program does in one month to customers of one segment. The neutral value of every lever is that of [`Levers::NONE`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Levers {
@@ -149,10 +167,18 @@ pub struct Levers {
     pub message_burden: f32,
     /// Share of contacts served properly.
     pub proper_contacts: f32,
+    /// What each branch adds to that share; zeros where there are no branches.
+    pub branches: [f32; MAX_BRANCHES],
+    /// Whether there are branches.
+    pub has_branches: bool,
+    /// Customers whose answers are lifted by fast response.
+    pub answered: Answered,
     /// How much treatment differs from contact to contact, 0..1.
     pub unevenness: f32,
     /// −ln(1 − failure chance) per purchase.
     pub failure: f32,
+    /// −ln(1 − delight chance) per purchase.
+    pub delight: f32,
     /// Share of failures recovered fast.
     pub recovered_fast: f32,
     /// Share of failures recovered slowly.
@@ -197,8 +223,12 @@ impl Levers {
         message_lift: 0.0,
         message_burden: 0.0,
         proper_contacts: 0.0,
+        branches: [0.0; MAX_BRANCHES],
+        has_branches: false,
+        answered: Answered::NOBODY,
         unevenness: 0.0,
         failure: 0.0,
+        delight: 0.0,
         recovered_fast: 0.0,
         recovered_slowly: 0.0,
         cost_per_recovery: 0.0,

@@ -8,13 +8,15 @@ mod costs;
 mod elements;
 mod levers;
 mod market;
+mod places;
 mod response;
 mod segment;
 mod staff;
 
 pub use compile::{Plan, WorldPlan};
 pub use costs::FixedCosts;
-pub use levers::{LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
-pub use response::{DRIVEN, Response};
+pub use levers::{Answered, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
+pub use places::TouchpointPlan;
+pub use response::{DRIVEN, FAULT_IN_ANSWER, Response};
 pub use segment::SegmentPlan;
 pub use staff::StaffMonth;

@@ -6,6 +6,9 @@ use crate::design::{Behaviour, ChurnClock, Design, Driver, Segment, Truth};
 pub const DRIVEN: [Driver; 5] =
     [Driver::Staff, Driver::Quality, Driver::Competition, Driver::Drift, Driver::Price];
 
+/// Loss of satisfaction in the NPS answer per unit of a failure's memory.
+pub const FAULT_IN_ANSWER: f32 = 0.35;
+
 /// Constants of the monthly step for one segment and trial.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Response {
@@ -51,12 +54,12 @@ pub struct Response {
     pub contact_mean: f32,
     /// Log hazard per unit of dissatisfaction with treatment.
     pub staff: f32,
-    /// −ln(1 − delight chance) per purchase.
-    pub delight: f32,
     /// Memory of a failure: unresolved, slowly resolved, fast resolved (log of the quality term).
     pub fault: [f32; 3],
     /// Monthly memory of a failure.
     pub fault_memory: f32,
+    /// The same while a failure is remembered worse than one put right slowly: it was hushed up.
+    pub hushed_memory: f32,
     /// Log hazard of competition per unit of calculative loyalty.
     pub competition: f32,
     /// Log hazard of competition and drift per unit of affective loyalty.
@@ -136,9 +139,9 @@ impl Response {
             habituation: at(b.service_habituation),
             market_service: at(service.proper_contacts),
             staff: at(b.staff_sensitivity),
-            delight: hazard(truth[service.delights_per_purchase]),
             fault: fault_marks(b, truth, f64::from(share[1])),
             fault_memory: libm::exp2(-1.0 / truth[b.failure_half_life].max(0.05)) as f32,
+            hushed_memory: libm::exp2(-1.0 / truth[b.hushed_half_life].max(0.05)) as f32,
             satisfaction: at(b.satisfaction_response),
             share,
             ..Self::default()
@@ -161,10 +164,13 @@ fn cause_shares(design: &Design, truth: &Truth) -> [f32; 6] {
     share
 }
 
-/// The log marks on the quality term that multiply the *whole* hazard by the declared multiples, given the share of quality.
+/// The log marks on the quality term that multiply the *whole* hazard by the declared multiples, given the share of quality. What is
+/// put right at once may please: a mark below 0 lifts the answer when asked, and leaves the hazard alone.
 fn fault_marks(b: &Behaviour, truth: &Truth, quality: f64) -> [f32; 3] {
-    [b.failure_unresolved, b.failure_slow, b.failure_fast].map(|id| {
+    let [unresolved, slow, fast] = [b.failure_unresolved, b.failure_slow, b.failure_fast].map(|id| {
         let multiple = truth[id].max(1.0);
         if quality > 0.0 { libm::log(1.0 + (multiple - 1.0) / quality).min(4.0) as f32 } else { 0.0 }
-    })
+    });
+    let joy = truth[b.recovery_joy] as f32 / FAULT_IN_ANSWER;
+    [unresolved, slow, if fast > 0.0 { fast } else { -joy }]
 }

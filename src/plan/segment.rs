@@ -1,5 +1,7 @@
 //! A kind of customer under one truth.
 
+use super::levers::Levers;
+use super::places::{self, TouchpointPlan};
 use super::response::Response;
 use crate::design::{Design, Segment, Truth};
 
@@ -40,6 +42,10 @@ pub struct SegmentPlan {
     pub arrivals: f64,
     /// Seasonal factor of each month played, mean 1 over a year.
     pub season: Vec<f32>,
+    /// Shares of the branches; empty if there are none.
+    pub branches: Vec<f64>,
+    /// Places where customers can be asked.
+    pub touchpoints: Vec<TouchpointPlan>,
     /// Constants of the monthly step.
     pub response: Response,
 }
@@ -68,8 +74,15 @@ impl SegmentPlan {
                 .map(|id| truth[id] as f32),
             arrivals: truth[business.new_customers_per_month] / truth[business.customers],
             season: season(design, truth),
+            branches: design.branches.iter().map(|b| truth[b.share]).collect(),
+            touchpoints: places::touchpoints(design, truth),
             response: Response::new(design, truth, segment),
         }
+    }
+
+    /// What the branches add to the share of proper contacts on average: 0 unless the gap between them has narrowed.
+    pub fn branch_mean(&self, levers: &Levers) -> f64 {
+        self.branches.iter().zip(levers.branches).map(|(share, adds)| share * f64::from(adds)).sum()
     }
 }
 

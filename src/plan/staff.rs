@@ -4,6 +4,7 @@
 //! replacing those who leave; the monthly step reads only the share.
 
 use super::compile::WorldPlan;
+use super::response::hazard;
 use crate::design::{Design, Element, ElementKind, NumberId, Truth};
 
 /// Half-life of skill among those who stay, in months, where a training that never stopped has ended: as the default of
@@ -64,10 +65,11 @@ pub(super) fn play(design: &Design, truth: &Truth, elements: &[Element], end: us
         let felt = met.pay - CUT_HURTS * (used_to - met.pay).max(0.0);
         now = house.next(&now, &met, felt, &today, &first);
         used_to += USED_TO * (met.pay - used_to);
-        let level = house.level(&now, &first);
+        let (level, delight) = (house.level(&now, &first), house.delight(&now, &first));
         for (segment, levers) in world.levers.iter_mut().enumerate() {
             let gain = trained.iter().filter(|t| t.reaches(segment, month)).map(|t| t.gain * t.left);
             let proper = level + gain.fold(0.0, f64::max);
+            levers[month].delight = delight;
             levers[month].proper_contacts = proper.clamp(PROPER.0, PROPER.1) as f32;
         }
         trained.iter_mut().for_each(|training| training.fade(month, now.leaving, met.followed_up));
@@ -181,6 +183,12 @@ impl House<'_> {
         let impression = self.at(staff.impression_per_loyalty) * 100.0 * (now.loyalty - first.loyalty);
         self.at(self.design.service.proper_contacts) * skill
             + self.at(staff.contacts_per_impression) * impression
+    }
+
+    /// Small gestures nobody has prescribed: they come from those who like to be there.
+    fn delight(&self, now: &StaffMonth, first: &StaffMonth) -> f32 {
+        let pull = self.at(self.design.staff.gestures_per_loyalty) * 100.0 * (now.loyalty - first.loyalty);
+        hazard(self.at(self.design.service.delights_per_purchase)) * libm::exp(pull) as f32
     }
 
     fn training<'a>(&self, element: &'a Element, end: usize) -> Option<Training<'a>> {

@@ -7,7 +7,7 @@ mod quantile_table;
 mod recipe;
 
 pub use category::{TRAITS, Traits};
-pub use people::{Column, People};
+pub use people::{Column, People, on_arc};
 pub use propensity::{Propensity, share_leaving, solve_beta};
 pub use quantile_table::{QuantileTable, Shapes};
 pub use recipe::{Newcomer, Recipe};

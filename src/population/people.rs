@@ -36,6 +36,17 @@ pub struct People {
     pub forgetful: Column,
     /// 1 for those who exist in the baseline world.
     pub in_baseline: Column,
+    /// Place on the circle of customers, 0..1: decides which touchpoints one meets.
+    pub place: Column,
+    /// Branch one belongs to.
+    pub branch: [u8; ROWS],
+}
+
+/// Whether a place on the circle of customers lies on the arc of this length that begins at `from`.
+#[inline(always)]
+pub fn on_arc(place: f32, from: f32, length: f32) -> bool {
+    let off = place - from;
+    (if off < 0.0 { off + 1.0 } else { off }) < length
 }
 
 impl Default for People {
@@ -56,6 +67,8 @@ impl Default for People {
             seeker: EMPTY,
             forgetful: EMPTY,
             in_baseline: EMPTY,
+            place: EMPTY,
+            branch: [0; ROWS],
         }
     }
 }
@@ -67,9 +80,10 @@ impl People {
         for column in self.columns() {
             column[to] = column[from];
         }
+        self.branch[to] = self.branch[from];
     }
 
-    fn columns(&mut self) -> [&mut Column; 13] {
+    fn columns(&mut self) -> [&mut Column; 14] {
         [
             &mut self.rate,
             &mut self.basket,
@@ -84,6 +98,7 @@ impl People {
             &mut self.seeker,
             &mut self.forgetful,
             &mut self.in_baseline,
+            &mut self.place,
         ]
     }
 }

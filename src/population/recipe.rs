@@ -17,6 +17,8 @@ pub struct Recipe {
     seekers: f32,
     forgetful: f32,
     lift: [f32; 3],
+    /// Upper bounds of the branches' shares; empty if there are none.
+    branches: Vec<f32>,
     /// Makes the mean price response over the categories 1.
     price_scale: f32,
 }
@@ -47,6 +49,7 @@ impl Recipe {
             baskets: shapes.inverse_gamma(segment.basket_shape).map(|inverse| inverse * mean),
             propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months),
             categories,
+            branches: bounds(&segment.branches),
             seekers: segment.seekers as f32,
             forgetful: segment.forgetful as f32,
             lift: segment.lift,
@@ -64,7 +67,7 @@ impl Recipe {
         let mut draw = || math::uniform(people.luck.next_one(at));
         let [rank, basket, theta, tenure, category, open, character] = std::array::from_fn(|_| draw());
         let rank = new.stratum.0 + rank * (new.stratum.1 - new.stratum.0);
-        let traits = self.traits(category);
+        let (traits, belongs) = self.traits(category);
         let (hazard, joined) = match new.joins {
             Some(month) => (self.propensity.newcomer(theta), month),
             None => {
@@ -86,14 +89,36 @@ impl Recipe {
         let seeks = character < self.seekers;
         let (from, width) = if seeks { (0.0, self.seekers) } else { (self.seekers, 1.0 - self.seekers) };
         people.seeker[at] = if seeks { 1.0 } else { 0.0 };
-        people.forgetful[at] = if (character - from) / width < self.forgetful { 1.0 } else { 0.0 };
+        let thinks = (character - from) / width;
+        let forgets = thinks < self.forgetful;
+        people.forgetful[at] = if forgets { 1.0 } else { 0.0 };
+        people.place[at] = if forgets {
+            thinks / self.forgetful
+        } else {
+            (thinks - self.forgetful) / (1.0 - self.forgetful).max(f32::MIN_POSITIVE)
+        };
+        people.branch[at] = self.branches.iter().filter(|bound| belongs >= **bound).count() as u8;
         people.in_baseline[at] = if new.in_baseline { 1.0 } else { 0.0 };
     }
 
-    fn traits(&self, u: f32) -> Traits {
+    /// Traits of the category that a uniform chooses, and its place within the category's share, uniform again.
+    fn traits(&self, u: f32) -> (Traits, f32) {
         let place = self.categories.iter().position(|bound| u < *bound).unwrap_or(TRAITS.len() - 1);
-        TRAITS[place]
+        let from = if place > 0 { self.categories[place - 1] } else { 0.0 };
+        (TRAITS[place], (u - from) / (self.categories[place] - from).max(f32::MIN_POSITIVE))
     }
+}
+
+/// Upper bounds of all branches but the last; none where there are no branches.
+fn bounds(shares: &[f64]) -> Vec<f32> {
+    let mut sum = 0.0;
+    let parts = shares.iter().take(shares.len().saturating_sub(1));
+    parts
+        .map(|share| {
+            sum += share;
+            sum as f32
+        })
+        .collect()
 }
 
 fn price_scale(shares: &[f64; 6]) -> f32 {

@@ -6,6 +6,7 @@ mod json;
 mod monthly;
 mod monthly_csv;
 mod numbers;
+mod places;
 mod quantity;
 mod sweep;
 mod table;

@@ -1,5 +1,6 @@
 //! The two answers as text: for what, and at what price?
 
+use super::places;
 use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::design::{Basis, Design};
@@ -15,6 +16,8 @@ pub fn answers(design: &Design, summary: &Summary, language: Language) -> String
         parts.push(report.at_what_price());
         parts.extend(report.by_segment());
     }
+    parts.extend(places::by_branch(&summary.branches, report.show));
+    parts.extend(places::by_touchpoint(&summary.touchpoints, report.show));
     parts.push(report.how_sure());
     breakable(&parts.join("\n"))
 }

@@ -32,7 +32,9 @@ mod tests {
         let text = trials_csv(&collector);
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
         let columns = reader.headers().unwrap().clone();
-        assert_eq!(columns.len(), 1 + Scalar::COUNT + 3 * design.goals.len() + 3 * design.segments.len());
+        let survey = 2 * crate::simulate::ANSWERS;
+        let parts = 3 * (design.goals.len() + design.segments.len());
+        assert_eq!(columns.len(), 1 + Scalar::COUNT + parts + survey);
         let rows: Vec<::csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
         let cell = |row: usize, name: &str| &rows[row][columns.iter().position(|c| c == name).unwrap()];
         assert_eq!([cell(0, "trial"), cell(2, "trial")], ["3", "5"]);

@@ -123,13 +123,25 @@ impl Block {
 
     /// Plays all months and books them in `tally`.
     pub fn play(&mut self, cast: &Cast, stratum: (f32, f32), tally: &mut Tally) {
-        for t in 0..cast.plan.months {
+        let months = cast.plan.months;
+        for t in 0..months {
+            if t + 12 == months {
+                self.count_branches(cast, tally);
+            }
             self.arrive(cast, stratum, t, tally);
             widest(
                 #[inline(always)]
                 || self.month(cast, t, tally),
             );
             self.sweep();
+        }
+    }
+
+    /// Counts who belongs to each branch, a year before the survey.
+    fn count_branches(&self, cast: &Cast, tally: &mut Tally) {
+        let weight = tally.weights[cast.index];
+        for (survey, state) in tally.surveys.iter_mut().zip(&self.states) {
+            survey.count(&self.people, state, self.rows, weight);
         }
     }
 
@@ -209,6 +221,9 @@ impl Block {
             let row = tally.row_mut(w, cast.index, t);
             sums.book(&now, &cast.plan.causes, cast.segment.margin, state, scratch, row);
             pairs::book_stayed(t, &self.people, state, self.rows, &mut self.adder, row);
+            if t + 1 == cast.plan.months {
+                self.survey(cast, &now, w, tally);
+            }
             self.sums.push(sums);
         }
         let (base, others) = self.states.split_at(1);
@@ -226,6 +241,14 @@ impl Block {
             );
             pairs::book_benefits(&base[0], &base_scratch[0], scratch, &points, &mut self.adder, row);
         }
+    }
+
+    /// Asks everybody at the end of the horizon.
+    #[cold]
+    fn survey(&self, cast: &Cast, now: &Circumstances, world: usize, tally: &mut Tally) {
+        let block = (&self.people, &self.luck, &self.states[world], &self.scratch[world]);
+        let weight = tally.weights[cast.index];
+        tally.surveys[world].ask(now, &cast.segment.touchpoints, block, weight);
     }
 
     /// Rows of customers who are gone in every world become free; a block with many of them is drawn together.

@@ -13,10 +13,12 @@ mod pilot;
 mod run;
 mod state;
 mod sums;
+mod survey;
 mod tally;
 mod trial;
 mod vectors;
 
 pub use crate::design::MAX_CAUSES;
 pub use run::{Experiment, Settings};
+pub use survey::{ANSWERS, Asked, BranchResult, Survey};
 pub use tally::{Line, Tally};

@@ -17,7 +17,7 @@ use crate::plan::{Levers, Response};
 use crate::population::{Column, People};
 use crate::random::ROWS;
 
-pub use experience::{DETRACTOR, PROMOTER, latent};
+pub use experience::{DETRACTOR, PROMOTER, answer, lacks_basics, latent};
 pub use leaving::Leaver;
 
 /// What a month needs to know that is the same for all customers of the block.
@@ -121,11 +121,11 @@ pub fn play(
     purchases::spend(now, people, luck, scratch);
     points::month(now, people, luck, state, scratch);
     price::reference(now, people, state, scratch);
-    experience::contacts(now, luck, state, scratch);
+    experience::contacts(now, people, luck, state, scratch);
     experience::failures(now, luck, state, scratch);
     loyalty::advantage(now, people, state, scratch);
     membership::advance(now, people, luck, state, scratch);
-    experience::answers(now, luck, state, scratch, sums, adder);
+    experience::answers(now, people, luck, state, scratch, sums, adder);
     sums.add_month(now, state, scratch, adder);
     leaving::hazards(now, people, state, scratch);
     leaving::leave(now, people, luck, state, scratch, sums);

@@ -127,7 +127,7 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
                 }
                 let times = if response.leaves_at_purchase { count[i] } else { 1.0 };
                 m.monthly.push(terms.map(|term| times * term));
-                m.latent.push(month::latent(state.treatment[i], state.fault[i], 0.0));
+                m.latent.push(month::latent(response, state.treatment[i], state.fault[i], 0.0));
             }
         }
     }
@@ -157,7 +157,14 @@ fn play(block: &mut Block, now: &Circumstances) {
 
 /// The terms of the hazard without their shares.
 fn baseline_terms(r: &Response, exposure: f32, state: &State, i: usize) -> [f32; 6] {
-    [math::exp(-r.staff * state.treatment[i]), math::exp(state.fault[i]), exposure, 1.0, 1.0, 1.0]
+    [
+        math::exp(-r.staff * state.treatment[i]),
+        math::exp(math::larger(state.fault[i], 0.0)),
+        exposure,
+        1.0,
+        1.0,
+        1.0,
+    ]
 }
 
 fn solve(segment: &mut SegmentPlan, m: &Measures) {
@@ -171,6 +178,11 @@ fn solve(segment: &mut SegmentPlan, m: &Measures) {
     r.nps_noise = scale.noise;
     r.promoters = scale.promoters;
     r.detractors = scale.detractors;
+    for touchpoint in &mut segment.touchpoints {
+        if let Some(nps) = touchpoint.nps {
+            touchpoint.adds = nps::Scale::solve(&m.latent, nps / 100.0).level - scale.level;
+        }
+    }
 }
 
 /// β for the declared retention, and the shares of the causes for the declared mix among leavers.

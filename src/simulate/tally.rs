@@ -1,5 +1,6 @@
 //! What one trial counted: a table of worlds × segments × months × lines, in units of the sample.
 
+use super::survey::Survey;
 use crate::design::MAX_CAUSES;
 
 macro_rules! lines {
@@ -156,6 +157,8 @@ pub struct Tally {
     pub trial: u64,
     /// Real customers behind one simulated customer, per segment.
     pub weights: Vec<f64>,
+    /// The survey at the end of the horizon, one for each world; empty in a tally made by hand.
+    pub surveys: Vec<Survey>,
     worlds: usize,
     months: usize,
     cells: Vec<f64>,
@@ -165,7 +168,7 @@ impl Tally {
     /// An empty tally.
     pub fn new(trial: u64, weights: Vec<f64>, worlds: usize, months: usize) -> Self {
         let cells = vec![0.0; worlds * weights.len() * months * Line::COUNT];
-        Self { trial, weights, worlds, months, cells }
+        Self { trial, weights, surveys: Vec::new(), worlds, months, cells }
     }
 
     /// Worlds played; the first is the baseline.

@@ -2,6 +2,7 @@
 
 use super::block::{BLOCK, Block, block_key};
 use super::pilot;
+use super::survey::Survey;
 use super::tally::{Line, Tally};
 use crate::design::{Design, Truth};
 use crate::plan::Plan;
@@ -32,6 +33,8 @@ pub fn play(
     let real = truth[design.business.customers];
     let weights = plan.segments.iter().zip(counts).map(|(s, n)| real * s.share / *n as f64).collect();
     let mut tally = Tally::new(trial, weights, plan.worlds.len(), plan.months);
+    let survey = Survey::new(design.branches.len(), design.touchpoints.len());
+    tally.surveys = vec![survey; plan.worlds.len()];
     for (index, &count) in counts.iter().enumerate() {
         let cast = pilot::calibrate(&plan, index, seed, trial, block);
         let size = block_size(plan.segments[index].arrivals, plan.months);
@@ -60,8 +63,9 @@ fn book_fixed(plan: &Plan, counts: &[usize], real: f64, tally: &mut Tally) {
                 row[Line::HiringCost as usize] += part * fixed.hiring;
                 row[Line::AcquisitionCost as usize] += part * plan.acquisition;
                 let (customers, staff) = (row[Line::Start as usize], world.staff[t]);
-                row[Line::ProperContacts as usize] =
-                    customers * f64::from(world.levers[s][t].proper_contacts);
+                let levers = &world.levers[s][t];
+                let proper = f64::from(levers.proper_contacts) + plan.segments[s].branch_mean(levers);
+                row[Line::ProperContacts as usize] = customers * proper;
                 row[Line::StaffLoyalty as usize] = customers * staff.loyalty;
                 row[Line::StaffTurnover as usize] = customers * staff.turnover_per_year();
             }

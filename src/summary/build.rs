@@ -44,6 +44,9 @@ impl Collector {
             program: has_program.then(|| self.monthly(&moments, per_world, Series::ALL)),
             difference: has_program.then(|| self.monthly(&moments, 2 * per_world, Series::COMPARED)),
             segments: (0..self.frame.segments.len()).map(|segment| self.segment(segment)).collect(),
+            branches: self.branches(),
+            touchpoints: self.touchpoints(),
+            answers: self.answers(),
             enough: enough(&headline, has_program, run.target),
             variance: None,
             headline,
@@ -69,7 +72,7 @@ impl Collector {
         }
     }
 
-    fn estimate(&self, column: usize, unit: Unit) -> Estimate {
+    pub(super) fn estimate(&self, column: usize, unit: Unit) -> Estimate {
         let values: Vec<f64> = self.trials.column(column).collect();
         estimate::of(values.iter().copied(), unit)
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Scalar, Series};
+use super::{Scalar, Series, survey};
 use crate::design::{Design, GoalBound, Metric};
 
 /// Worlds a summary compares: baseline and program.
@@ -21,6 +21,8 @@ pub struct Frame {
     pub(super) causes: Vec<String>,
     pub(super) segments: Vec<String>,
     pub(super) goals: Vec<GoalFrame>,
+    pub(super) branches: Vec<String>,
+    pub(super) touchpoints: Vec<String>,
 }
 
 /// A goal's names.
@@ -50,6 +52,8 @@ impl Frame {
                 .iter()
                 .map(|goal| GoalFrame { metric: goal.metric, bound: goal.bound, by: month(goal.by) })
                 .collect(),
+            branches: design.branches.iter().map(|b| b.name.clone()).collect(),
+            touchpoints: design.touchpoints.iter().map(|t| t.name.clone()).collect(),
         }
     }
 
@@ -69,8 +73,13 @@ impl Frame {
         self.worlds() * self.series_per_world() + compared
     }
 
-    /// Numbers kept for each trial: headline, then three for each goal, then three for each segment.
+    /// Numbers kept for each trial: headline, then three for each goal, three for each segment, the survey.
     pub(super) fn numbers(&self) -> usize {
+        self.survey_at() + survey::numbers(self)
+    }
+
+    /// Where the numbers of the survey begin.
+    pub(super) fn survey_at(&self) -> usize {
         self.segment_at(self.segments.len())
     }
 
@@ -95,6 +104,6 @@ impl Frame {
             ["retention_baseline", "retention_program", "net_effect"]
                 .map(|what| format!("segment.{name}.{what}"))
         });
-        headline.chain(goals).chain(segments).collect()
+        headline.chain(goals).chain(segments).chain(survey::names(self)).collect()
     }
 }

@@ -22,6 +22,7 @@ pub mod sbg;
 mod scalar;
 mod series;
 pub mod sketch;
+mod survey;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -41,6 +42,7 @@ pub use result::{
 };
 pub use scalar::Scalar;
 pub use series::{Series, Unit};
+pub use survey::{Answers, BranchSummary, TouchpointSummary};
 pub use trials::Trials;
 pub use variance::variance_split;
 pub use waterfall::Waterfall;

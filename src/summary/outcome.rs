@@ -2,6 +2,7 @@
 
 use super::effect::{self, Comparison};
 use super::ledger::Ledger;
+use super::survey::{self, Shape};
 use super::terms::Terms;
 use super::waterfall::Waterfall;
 use super::{Scalar, goal, monthly};
@@ -65,6 +66,9 @@ impl Outcome {
         for segment in 0..tally.segments() {
             numbers.extend(of_segment(terms, tally, segment, world));
         }
+        let shape =
+            Shape { worlds: world + 1, branches: terms.branches, touchpoints: terms.touchpoints.len() };
+        numbers.extend(survey::values(shape, &terms.touchpoints, tally));
         let mut cells = Vec::new();
         for ledger in [&baseline, &program].into_iter().take(world + 1) {
             monthly::append_world(&mut cells, ledger, causes);

@@ -5,6 +5,7 @@ use std::ops::Index;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::survey::{Answers, BranchSummary, TouchpointSummary};
 use super::{Scalar, Series, Unit};
 
 /// Version of the layout of [`Summary`]; it changes when a field changes its meaning, its name or its place.
@@ -43,6 +44,12 @@ pub struct Summary {
     pub difference: Option<Monthly>,
     /// The segments in the order of the design.
     pub segments: Vec<SegmentSummary>,
+    /// The branches in the order of the design; empty if it names none.
+    pub branches: Vec<BranchSummary>,
+    /// The touchpoints in the order of the design, all combined as the last; empty if it names none.
+    pub touchpoints: Vec<TouchpointSummary>,
+    /// How often each answer to "how likely are you to recommend us?" is given in the last month.
+    pub answers: Answers,
     /// Whether the trials suffice.
     pub enough: Enough,
     /// Luck against ignorance, where replicates were run.

@@ -14,6 +14,10 @@ pub(super) struct Terms {
     pub active: std::ops::Range<usize>,
     /// The goals.
     pub goals: Vec<GoalTerms>,
+    /// Weights of the touchpoints.
+    pub touchpoints: Vec<f64>,
+    /// How many branches there are.
+    pub branches: usize,
 }
 
 /// One goal with its threshold in this truth.
@@ -41,6 +45,8 @@ impl Terms {
                 program.launch..program.stop.unwrap_or(design.horizon_months).min(design.horizon_months)
             }),
             goals: design.goals.iter().map(goal).collect(),
+            touchpoints: design.touchpoints.iter().map(|t| truth[t.weight]).collect(),
+            branches: design.branches.len(),
         }
     }
 }

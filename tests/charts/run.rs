@@ -251,6 +251,9 @@ pub fn summary(story: Story) -> Summary {
         baseline: monthly(story, false),
         difference: None,
         segments: Vec::new(),
+        branches: Vec::new(),
+        touchpoints: Vec::new(),
+        answers: Answers { baseline: answers(0.0), program: story.program.then(|| answers(0.1)) },
         enough: Enough {
             headline: "net_effect",
             error_share: 0.03,
@@ -261,4 +264,11 @@ pub fn summary(story: Story) -> Summary {
         variance: None,
         program: story.program.then_some(program),
     }
+}
+
+/// Shares of the answers 0 to 10; `up` of every promoter more.
+fn answers(up: f64) -> Vec<Estimate> {
+    let shares = [0.006, 0.006, 0.008, 0.02, 0.02, 0.04, 0.05, 0.2, 0.3, 0.2, 0.15];
+    let more = |at: usize| if at < 9 { 1.0 - up * 0.35 / 0.65 } else { 1.0 + up };
+    shares.iter().enumerate().map(|(at, share)| estimate(Unit::Share, (share * more(at), 0.01))).collect()
 }

@@ -8,6 +8,7 @@ mod baseline;
 mod double_jeopardy;
 mod fatigue;
 mod luck;
+mod places;
 mod promoter_score;
 mod repeat_buying;
 mod same_bits;

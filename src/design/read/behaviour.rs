@@ -20,7 +20,7 @@ pub fn behaviour(ctx: &mut Context, top: &mut Reader) -> Behaviour {
         novelty_memory, goal_pull, goal_reset, redemption_momentum, forgetful, demotion_ratio,
         promotion_joy, satisfaction_speed, dissatisfaction_weight, satisfaction_fade,
         expectation_adaptation, service_habituation, staff_sensitivity, failure_unresolved,
-        failure_slow, failure_fast, failure_half_life, competition_sensitivity, affective_shield,
+        failure_slow, failure_fast, failure_half_life, hushed_half_life, recovery_joy, competition_sensitivity, affective_shield,
         relationship_seekers, satisfaction_response, message_optimum, message_shape, message_lift,
         message_burden_from, message_burden, word_of_mouth_share, detractor_weight, rival_wallet,
         rival_pull,

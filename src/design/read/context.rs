@@ -25,6 +25,8 @@ pub struct Context<'t> {
     pub horizon: usize,
     /// Names of the segments, in order.
     pub segments: Vec<String>,
+    /// Names of the touchpoints, as soon as they are known.
+    pub touchpoints: Vec<String>,
 }
 
 impl<'t> Context<'t> {
@@ -38,6 +40,7 @@ impl<'t> Context<'t> {
             start: YearMonth::january(2000),
             horizon: 0,
             segments: Vec::new(),
+            touchpoints: Vec::new(),
         }
     }
 

@@ -4,6 +4,8 @@
 pub const TEXT: usize = 1_000_000;
 /// Kinds of customers.
 pub const SEGMENTS: usize = 12;
+/// Touchpoints.
+pub const TOUCHPOINTS: usize = 12;
 /// Rivals.
 pub const RIVALS: usize = 12;
 /// Elements of one kind.

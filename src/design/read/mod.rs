@@ -13,6 +13,7 @@ mod form;
 mod goal;
 mod limits;
 mod number;
+mod places;
 mod program;
 mod rival;
 mod segment;
@@ -68,6 +69,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
     let segments = segment::segments(ctx, &mut top, &business, &mut share_groups);
     let causes = causes::causes(ctx, &mut top, &mut share_groups);
     let service = business::service(ctx, &mut top);
+    let (branches, touchpoints) = places::places(ctx, &mut top, &service, &mut share_groups);
     let staff = staff::staff(ctx, &mut top);
     let behaviour = behaviour::behaviour(ctx, &mut top);
     let rivals = rival::rivals(ctx, &mut top);
@@ -84,6 +86,8 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
         segments,
         causes,
         service,
+        branches,
+        touchpoints,
         staff,
         behaviour,
         rivals,

@@ -70,6 +70,7 @@ pub(super) fn apply(
         | ElementKind::StaffPay { .. }
         | ElementKind::StaffCulture { .. }
         | ElementKind::MysteryShopping { .. }
+        | ElementKind::FastResponse { .. }
         | ElementKind::Quality { .. }
         | ElementKind::ComplaintRecovery { .. } => service::apply(&scope, world),
     }
@@ -93,10 +94,13 @@ fn fixed_costs(scope: &Scope, world: &mut WorldPlan) {
 
 /// Whether what an element costs is booked as service.
 fn is_service(kind: &ElementKind) -> bool {
-    use ElementKind::{ComplaintRecovery, MysteryShopping, Quality, StaffCulture, StaffPay, StaffTraining};
+    use ElementKind::{
+        ComplaintRecovery, FastResponse, MysteryShopping, Quality, StaffCulture, StaffPay, StaffTraining,
+    };
     matches!(
         kind,
         ComplaintRecovery { .. }
+            | FastResponse { .. }
             | MysteryShopping { .. }
             | Quality { .. }
             | StaffCulture { .. }

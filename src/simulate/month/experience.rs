@@ -1,15 +1,21 @@
 //! Experience: how one was treated, what failed, and what one would answer when asked.
 
 use super::{Circumstances, Scratch};
-use crate::random::math::larger;
+use crate::plan::{FAULT_IN_ANSWER, Response};
+use crate::population::{People, on_arc};
+use crate::random::math::{larger, smaller};
 use crate::simulate::luck::Luck;
 use crate::simulate::state::State;
 use crate::simulate::sums::{Adder, Sums, column_total};
 
+/// Bounds of the share of proper contacts in a branch.
+const LEAST_PROPER: f32 = 0.01;
+/// The upper one.
+const MOST_PROPER: f32 = 0.99;
 /// What a small delight adds to the comparison of performance with expectation.
 const DELIGHT: f32 = 0.5;
-/// Loss of satisfaction in the NPS answer per unit of a failure's memory.
-const FAULT_IN_ANSWER: f32 = 0.35;
+/// How much of a failure nobody has put right is remembered, at least, by customers to whom basics are missing.
+const FRESH: f32 = 0.6;
 /// Least latent satisfaction of a promoter: 35 % promoters in an ordered probit with 15 % detractors.
 pub const PROMOTER: f32 = 0.385;
 /// Highest latent satisfaction of a detractor.
@@ -21,18 +27,36 @@ pub const DETRACTOR: f32 = -1.036;
 /// The share among n contacts is drawn as `q + (B − q)/√n` with B a Bernoulli draw: its mean and variance are those of the
 /// binomial share for every n, from one uniform.
 #[inline(always)]
-pub fn contacts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch) {
-    let r = now.response;
-    let (q, uneven) = (now.levers.proper_contacts, now.levers.unevenness);
+pub fn contacts(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    let q = now.levers.proper_contacts;
+    let n = scratch.len();
+    let level = &mut scratch.work[0][..n];
+    if now.levers.has_branches {
+        let of_branch = now.levers.branches.map(|adds| larger(smaller(q + adds, MOST_PROPER), LEAST_PROPER));
+        for (level, branch) in level.iter_mut().zip(&people.branch) {
+            *level = of_branch[usize::from(*branch).min(of_branch.len() - 1)];
+        }
+    } else {
+        level.fill(q);
+    }
+    served(now, luck, state, scratch);
+}
+
+/// The contacts of customers who are each served properly with the probability in the first work column.
+#[inline(always)]
+fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch) {
+    let r = *now.response;
+    let (uneven, delights) = (now.levers.unevenness, now.levers.delight);
     let market = (1.0 - r.habituation) * r.market_service;
     let n = scratch.len();
     let (treatment, norm) = (&mut state.treatment[..n], &mut state.norm[..n]);
     let (count, service, delight) = (&scratch.count[..n], &luck.service[..n], &luck.delight[..n]);
+    let level = &scratch.work[0][..n];
     for i in 0..n {
-        let met = count[i] > 0.0;
+        let (q, met) = (level[i], count[i] > 0.0);
         let proper = if service[i] < q { 1.0 } else { 0.0 };
         let performance = q + uneven * (proper - q) / larger(count[i], 1.0).sqrt();
-        let extra = if count[i] * r.delight > delight[i] { DELIGHT } else { 0.0 };
+        let extra = if count[i] * delights > delight[i] { DELIGHT } else { 0.0 };
         let compared = performance + extra - (r.habituation * norm[i] + market);
         let change =
             r.speed * (larger(compared, 0.0) - r.loss_weight * larger(-compared, 0.0)) - r.contact_mean;
@@ -41,7 +65,8 @@ pub fn contacts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &S
     }
 }
 
-/// Failures and what becomes of them. The memory of the worst one fades.
+/// Failures and what becomes of them. The memory of the worst one fades: slowly where it was hushed up. One that is put right at once
+/// is remembered with pleasure (below 0) unless something worse is.
 #[inline(always)]
 pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let r = now.response;
@@ -56,35 +81,54 @@ pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &m
         let resolved = if u < fast { r.fault[2] } else { r.fault[1] };
         let mark = if u < any { resolved } else { r.fault[0] };
         let effort = if u < any { 2.0 } else { 1.0 };
-        fault[i] = larger(r.fault_memory * fault[i], if fails { mark } else { 0.0 });
+        let memory = if fault[i] > r.fault[1] { r.hushed_memory } else { r.fault_memory };
+        let faded = memory * fault[i];
+        let worst = larger(if faded > 0.0 { faded } else { mark }, mark);
+        fault[i] = if fails { worst } else { faded };
         failed[i] = if fails { effort } else { 0.0 };
     }
 }
 
-/// Latent satisfaction behind the NPS answer, without its noise.
+/// Latent satisfaction behind the NPS answer, without its noise. Where basics are missing nothing good makes up for it.
 #[inline(always)]
-pub fn latent(treatment: f32, fault: f32, attachment: f32) -> f32 {
-    treatment + attachment - FAULT_IN_ANSWER * fault
+pub fn latent(r: &Response, treatment: f32, fault: f32, attachment: f32) -> f32 {
+    let good = treatment + attachment;
+    let good = if lacks_basics(r, fault) { smaller(good, 0.0) } else { good };
+    good - FAULT_IN_ANSWER * fault
+}
+
+/// Whether a failure is remembered nearly as freshly as one that nobody has put right.
+#[inline(always)]
+pub fn lacks_basics(r: &Response, fault: f32) -> bool {
+    fault > FRESH * r.fault[0]
+}
+
+/// What the customer of a row answers, on the scale of the ordered probit.
+#[inline(always)]
+pub fn answer(now: &Circumstances, people: &People, luck: &Luck, state: &State, i: usize) -> f32 {
+    let (r, answered) = (now.response, &now.levers.answered);
+    let lift = if on_arc(people.place[i], answered.from, answered.share) { answered.lift } else { 0.0 };
+    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i]);
+    r.nps_level + felt + r.nps_noise * luck.answer[i] + lift
 }
 
 /// What every customer would answer to "how likely are you to recommend us?", as an ordered probit.
 #[inline(always)]
 pub fn answers(
     now: &Circumstances,
+    people: &People,
     luck: &Luck,
     state: &State,
     scratch: &mut Scratch,
     sums: &mut Sums,
     adder: &mut Adder,
 ) {
-    let (level, noise) = (now.response.nps_level, now.response.nps_noise);
     let n = scratch.len();
     let [promotes, detracts] = &mut scratch.work;
     let (promotes, detracts) = (&mut promotes[..n], &mut detracts[..n]);
-    let (alive, member, z) = (&state.alive[..n], &state.member[..n], &luck.answer[..n]);
-    let (treatment, fault, attachment) = (&state.treatment[..n], &state.fault[..n], &state.attachment[..n]);
+    let (alive, member) = (&state.alive[..n], &state.member[..n]);
     for i in 0..n {
-        let answer = level + latent(treatment[i], fault[i], attachment[i]) + noise * z[i];
+        let answer = answer(now, people, luck, state, i);
         let asked = alive[i];
         promotes[i] = if answer > PROMOTER { asked } else { 0.0 };
         detracts[i] = if answer < DETRACTOR { asked } else { 0.0 };
@@ -93,5 +137,21 @@ pub fn answers(
     sums.detractors += column_total(detracts);
     if now.levers.invitations > 0.0 {
         sums.promoting_members += adder.total(n, |i| promotes[i] * member[i]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A fresh failure caps what anything good could add; an old one, or one put right, does not.
+    #[test]
+    fn delight_cannot_replace_basics() {
+        let r = Response { fault: [2.0, 1.0, -0.5], ..Response::default() };
+        assert_eq!(latent(&r, 3.0, 2.0, 0.5), -0.7);
+        assert_eq!(latent(&r, -1.0, 2.0, 0.0), -1.7);
+        assert!(latent(&r, 3.0, 1.0, 0.5) > 3.0);
+        assert!(latent(&r, 0.0, -0.5, 0.0) > 0.0, "put right at once: better than before");
+        assert!(!lacks_basics(&Response::default(), 0.0), "failures that drive nobody away");
     }
 }

@@ -40,7 +40,7 @@ fn terms(now: &Circumstances, people: &People, state: &State, advantage: f32, i:
     let rival = r.rival_pull * now.rivals * people.freed[i];
     [
         share[0] * exp(-r.staff * state.treatment[i]),
-        share[1] * exp(state.fault[i]),
+        share[1] * exp(larger(state.fault[i], 0.0)),
         share[2] * people.exposure[i] * exp(rival - gain - shield),
         share[3] * exp(now.levers.message_burden * state.member[i] - shield),
         share[4] * exp(-gain),
@@ -56,7 +56,7 @@ pub fn hazards(now: &Circumstances, people: &People, state: &State, scratch: &mu
     let out = &mut scratch.hazard[..n];
     let (treatment, fault) = (&state.treatment[..n], &state.fault[..n]);
     for i in 0..n {
-        out[i] = share[0] * exp(-r.staff * treatment[i]) + share[1] * exp(fault[i]) + share[5];
+        out[i] = share[0] * exp(-r.staff * treatment[i]) + share[1] * exp(larger(fault[i], 0.0)) + share[5];
     }
     let exposure = &people.exposure[..n];
     if !state.priced && !state.touched && now.rivals == 0.0 {

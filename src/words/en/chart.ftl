@@ -63,6 +63,8 @@ step-reward-cost = Points redeemed
 step-setup-cost = Set-up
 step-running-cost = Running cost
 step-service-cost = Service: training and recovery
+step-staff-pay = Staff pay
+step-hiring-cost = Replacing staff
 step-acquisition-cost = Winning new customers
 step-referral-cost = Referral rewards
 

@@ -137,3 +137,12 @@ run-file-charts = { $count ->
 run-file-old-charts = WARNING: pictures of an earlier run, not of this one
 run-file-no-charts = no pictures, as asked
 run-files-where = All of it is in { $folder }
+
+run-by-branch = BY BRANCH
+run-branch = Branch
+run-nps-without = NPS without
+run-average-hides = The average hides: best is { $best }, worst { $worst }.
+run-by-touchpoint = BY TOUCHPOINT
+run-touchpoint = Touchpoint
+run-touchpoints-all = All, by their weights
+run-vector = At the end of the last month. The score is a vector for change, not a target.

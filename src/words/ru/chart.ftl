@@ -63,6 +63,8 @@ step-reward-cost = Погашенные баллы
 step-setup-cost = Запуск
 step-running-cost = Текущие расходы
 step-service-cost = Сервис: обучение и разбор жалоб
+step-staff-pay = Оплата персонала
+step-hiring-cost = Замена ушедших сотрудников
 step-acquisition-cost = Привлечение новых клиентов
 step-referral-cost = Награды за рекомендации
 

@@ -139,3 +139,12 @@ run-file-charts = { $count ->
 run-file-old-charts = ВНИМАНИЕ: графики от прежнего расчёта, не от этого
 run-file-no-charts = без графиков, как вы просили
 run-files-where = Всё лежит в { $folder }
+
+run-by-branch = ПО ФИЛИАЛАМ
+run-branch = Филиал
+run-nps-without = NPS без программы
+run-average-hides = Среднее скрывает: лучший филиал — { $best }, худший — { $worst }.
+run-by-touchpoint = ПО ТОЧКАМ КОНТАКТА
+run-touchpoint = Точка контакта
+run-touchpoints-all = Все вместе, с весами
+run-vector = На конец последнего месяца. Индекс показывает направление перемен, он не цель.

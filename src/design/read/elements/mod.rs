@@ -2,6 +2,7 @@
 
 mod complaint_recovery;
 mod cumulative_discount;
+mod fast_response;
 mod messages;
 mod mystery_shopping;
 mod overlap;
@@ -37,6 +38,7 @@ const KINDS: &[(&str, ReadKind)] = &[
     ("staff_pay", staff_pay::read),
     ("staff_culture", staff_culture::read),
     ("mystery_shopping", mystery_shopping::read),
+    ("fast_response", fast_response::read),
     ("complaint_recovery", complaint_recovery::read),
     ("quality", quality::read),
 ];

@@ -9,5 +9,6 @@ pub fn read(ctx: &mut Context, table: &mut Reader) -> ElementKind {
         cost_per_visit: table.number(ctx, "cost_per_visit"),
         raises_experience_by: table.number(ctx, "raises_experience_by"),
         prevents_forgetting: table.number(ctx, "prevents_forgetting"),
+        narrows_gap: table.number(ctx, "narrows_gap"),
     }
 }

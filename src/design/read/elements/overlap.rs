@@ -27,10 +27,13 @@ pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
 
 /// Whether two elements keep the same account.
 fn compete(one: &ElementKind, other: &ElementKind) -> bool {
-    use ElementKind::{CumulativeDiscount, Points, Tiers};
+    use ElementKind::{CumulativeDiscount, FastResponse, Points, Tiers};
     match (one, other) {
         (CumulativeDiscount { by: one, .. }, CumulativeDiscount { by: other, .. }) => one == other,
-        _ => matches!(one, Points { .. } | Tiers { .. }) && discriminant(one) == discriminant(other),
+        _ => {
+            matches!(one, Points { .. } | Tiers { .. } | FastResponse { .. })
+                && discriminant(one) == discriminant(other)
+        }
     }
 }
 
