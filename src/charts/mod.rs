@@ -3,6 +3,7 @@
 //! [`spec`] holds the meaning (numbers, words, units), one file per chart makes it from a summary, `draw` gives it a
 //! look, and `png` turns the look into pixels.
 
+mod answers;
 mod churn;
 mod compare;
 mod draw;
@@ -40,6 +41,7 @@ pub fn all(design: &Design, summary: &Summary, language: Language) -> Vec<NamedC
         ("retention", retention::chart(source)),
         ("churn-by-cause", churn::chart(source)),
         ("nps", nps::chart(source)),
+        ("answers", answers::chart(source)),
         ("waterfall", waterfall::chart(source)),
         ("net-effect", net_effect::chart(source)),
         ("margin-loss", margin_loss::chart(source)),

@@ -128,6 +128,17 @@ impl Told<'_> {
         self.end(PROGRAM, Line::Saved) - self.end(PROGRAM, Line::LostByProgram)
     }
 
+    /// Net promoter score in a month.
+    pub fn nps(&self, world: usize, month: usize) -> f64 {
+        let at = |line| self.at(world, month, line);
+        100.0 * (at(Line::Promoters) - at(Line::Detractors)) / at(Line::Start)
+    }
+
+    /// Score of a touchpoint at the end.
+    pub fn touchpoint(&self, world: usize, place: usize) -> f64 {
+        self.tally.surveys[world].touchpoints[place].nps()
+    }
+
     /// Change of sales at list price by the program.
     pub fn volume_change(&self) -> f64 {
         self.sum(PROGRAM, Line::ListRevenue) / self.sum(BASELINE, Line::ListRevenue) - 1.0

@@ -111,3 +111,9 @@ chart-uplift-discounts = Discounts given
 chart-uplift-mark-halved = pull has halved
 chart-uplift-mark-never = never pays for itself
 chart-uplift-mark-unprofitable = no longer pays for itself
+
+chart-answers = { $promoters } of the customers answer 9 or 10, { $detractors } answer 0 to 6
+chart-answers-shown = How likely are you to recommend us? Share of each answer in the last month; 0 to 2: something basic is missing. Whiskers: 90 % of trials.
+chart-answers-axis = Share of those asked
+chart-answers-answer = { $answer }
+chart-answers-without = without: { $share }

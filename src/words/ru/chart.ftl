@@ -111,3 +111,9 @@ chart-uplift-discounts = Выданные скидки
 chart-uplift-mark-halved = сила скидок упала вдвое
 chart-uplift-mark-never = не окупаются ни разу
 chart-uplift-mark-unprofitable = больше не окупаются
+
+chart-answers = { $promoters } клиентов отвечают 9 или 10, { $detractors } — от 0 до 6
+chart-answers-shown = «Насколько вероятно, что вы порекомендуете нас?» Доля каждого ответа в последнем месяце; 0–2: нет чего-то основного. Усы: 90 % прогонов.
+chart-answers-axis = Доля опрошенных
+chart-answers-answer = { $answer }
+chart-answers-without = без программы: { $share }
