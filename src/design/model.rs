@@ -293,6 +293,8 @@ pub struct Behaviour {
     pub rival_wallet: NumberId,
     /// Log hazard of competition while a rival is open.
     pub rival_pull: NumberId,
+    /// Strength of a rival per unit of proper contacts that it has more than we do.
+    pub rival_service: NumberId,
 }
 
 /// A rival that may open near by.
@@ -306,8 +308,40 @@ pub struct Rival {
     pub opens_until: usize,
     /// Chance that it opens at all.
     pub probability: NumberId,
+    /// First month without it, if it closes.
+    pub closes: Option<usize>,
     /// How much cheaper it is, as a share of our list price.
     pub price_gap: NumberId,
+    /// Share of a month's purchases that everybody makes there in its opening month, to see what it is like.
+    pub exploration: NumberId,
+    /// Strength added by its being new.
+    pub novelty: NumberId,
+    /// Months until half of the novelty has gone.
+    pub novelty_half_life_months: NumberId,
+    /// Share of contacts served properly there.
+    pub proper_contacts: NumberId,
+    /// What its own program gives, as a share of spend.
+    pub program_worth: NumberId,
+    /// First month of its program; that of the opening if absent.
+    pub program_from: Option<usize>,
+    /// Share of our program's worth that it copies.
+    pub copies: NumberId,
+    /// Months from our launch to the copy.
+    pub copies_after_months: NumberId,
+    /// Price cut in answer to our program, as a share of the price.
+    pub answers_with: NumberId,
+    /// Months from our launch to the answer.
+    pub answers_after_months: NumberId,
+    /// Months the answer lasts.
+    pub answer_lasts_months: NumberId,
+    /// Price cut during a price war.
+    pub price_war_depth: NumberId,
+    /// Months a price war lasts.
+    pub price_war_months: NumberId,
+    /// First month of a price war on the calendar.
+    pub price_war_from: Option<usize>,
+    /// Price wars a year by chance.
+    pub price_wars_per_year: NumberId,
 }
 
 /// A rank correlation between two uncertain numbers.

@@ -3,7 +3,7 @@
 use super::costs::FixedCosts;
 use super::elements;
 use super::levers::Levers;
-use super::market::rival_strength;
+use super::market;
 use super::places;
 use super::response::hazard;
 use super::segment::SegmentPlan;
@@ -19,8 +19,6 @@ pub struct Plan {
     pub segments: Vec<SegmentPlan>,
     /// The worlds; the first is the baseline.
     pub worlds: Vec<WorldPlan>,
-    /// Strength of open rivals in each month; 1 is one rival with our prices.
-    pub rivals: Vec<f32>,
     /// Causes of leaving, as places in [`super::Response::share`] and shares within the place.
     pub causes: Vec<(usize, f32)>,
     /// Money spent a month on winning new customers, the same in every world.
@@ -39,19 +37,19 @@ pub struct WorldPlan {
 }
 
 impl Plan {
-    /// Compiles `design` under `truth`. `seed` and `trial` decide when rivals open.
+    /// Compiles `design` under `truth`. `seed` and `trial` decide when rivals open and begin price wars.
     pub fn new(design: &Design, truth: &Truth, seed: u64, trial: u64) -> Self {
         let baseline = WorldPlan::baseline(design, truth);
         let mut worlds = vec![baseline];
         if let Some(program) = &design.program {
             worlds.push(WorldPlan::program(design, truth, program, &worlds[0]));
         }
+        market::compete(design, truth, (seed, trial), &mut worlds);
         let b = &design.business;
         Self {
             months: design.horizon_months,
             segments: design.segments.iter().map(|s| SegmentPlan::new(design, truth, s)).collect(),
             worlds,
-            rivals: rival_strength(design, truth, seed, trial),
             causes: cause_places(design, truth),
             acquisition: truth[b.new_customers_per_month] * truth[b.acquisition_cost],
         }

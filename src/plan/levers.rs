@@ -191,6 +191,10 @@ pub struct Levers {
     pub cost_per_friend: f32,
     /// Money per member and month.
     pub cost_per_member: f32,
+    /// Strength of open rivals; 1 is one rival with our prices and our service.
+    pub rivals: f32,
+    /// Share of the month's purchases that are made at new rivals out of curiosity.
+    pub exploration: f32,
 }
 
 impl Levers {
@@ -235,7 +239,23 @@ impl Levers {
         invitations: 0.0,
         cost_per_friend: 0.0,
         cost_per_member: 0.0,
+        rivals: 0.0,
+        exploration: 0.0,
     };
+
+    /// What the program is worth this month to somebody who has just joined, as a share of spend: points, and the best discount
+    /// open to them, an offer counted with the chance to notice it.
+    pub fn worth(&self) -> f32 {
+        let first = |ladder: &Ladder| if ladder.adds[0].is_finite() { ladder.adds[0] } else { 0.0 };
+        let plain = [
+            self.sale,
+            self.member_sale,
+            self.offer * self.offer_take_up,
+            first(&self.by_purchases),
+            first(&self.by_spend),
+        ];
+        self.points.reward_rate + plain.into_iter().fold(0.0, f32::max)
+    }
 
     /// Whether some discount may be given this month.
     pub fn any_discount(&self) -> bool {

@@ -1,30 +1,131 @@
-//! What happens to everybody: rivals that open near by.
+//! What happens to everybody: rivals that open near by, their offers, and what they answer to ours.
+//!
+//! A customer compares offers. What a rival gives, as a share of spend, counts against what we give: it raises the rival's strength,
+//! as our own offer lowers the risk through calculative loyalty.
 
 use rand::{Rng, RngExt};
 
-use crate::design::{Design, Truth};
+use super::compile::WorldPlan;
+use super::levers::Levers;
+use crate::design::{Design, NumberId, Program, Rival, Truth};
 use crate::random::{Purpose, StreamKey};
 
-/// Extra strength of a rival in its first month, when nearly everybody pays it a visit of exploration.
-const EXPLORATION: f64 = 0.5;
+/// Strength of a rival per unit of what it gives, as a share of spend.
+const PER_OFFER: f64 = 10.0;
+/// The most that all rivals together can come to.
+const STRONGEST: f64 = 3.0;
 
-/// The pull of open rivals in each month: 0 without any, 1 for one with our prices, 1.5 for one that is 5 % cheaper.
-pub fn rival_strength(design: &Design, truth: &Truth, seed: u64, trial: u64) -> Vec<f32> {
-    let mut strength = vec![0.0; design.horizon_months];
+/// Writes the strength of open rivals into the levers of every world. When they open and when price wars break out is luck that the
+/// worlds share; what a rival copies and how it answers depends on our program, and so on the world.
+pub(super) fn compete(design: &Design, truth: &Truth, luck: (u64, u64), worlds: &mut [WorldPlan]) {
     for (index, rival) in design.rivals.iter().enumerate() {
-        let mut rng = StreamKey { seed, trial, a: index as u64, b: 0, purpose: Purpose::Market }.rng();
-        let (opens, when) = (uniform(&mut rng), uniform(&mut rng));
-        if opens >= truth[rival.probability] {
-            continue;
-        }
-        let window = (rival.opens_until - rival.opens_from + 1) as f64;
-        let month = rival.opens_from + (when * window) as usize;
-        let pull = (1.0 + 10.0 * truth[rival.price_gap]).max(0.0);
-        for (t, s) in strength.iter_mut().enumerate().skip(month) {
-            *s += pull + if t == month { EXPLORATION } else { 0.0 };
+        let Some(course) = Course::draw(truth, rival, index, design.horizon_months, luck) else { continue };
+        for (w, world) in worlds.iter_mut().enumerate() {
+            let program = design.program.as_ref().filter(|_| w > 0);
+            for levers in &mut world.levers {
+                course.press(design, truth, program, levers);
+            }
         }
     }
-    strength.into_iter().map(|s: f64| s.min(3.0) as f32).collect()
+    let all = worlds.iter_mut().flat_map(|world| &mut world.levers).flatten();
+    all.for_each(|lever| lever.rivals = lever.rivals.min(STRONGEST as f32));
+}
+
+/// A rival that does open: the luck of one trial.
+struct Course<'a> {
+    rival: &'a Rival,
+    opens: usize,
+    closes: usize,
+    /// Months of price war.
+    war: Vec<bool>,
+}
+
+impl<'a> Course<'a> {
+    /// `None` if the rival does not open.
+    fn draw(
+        truth: &Truth,
+        rival: &'a Rival,
+        index: usize,
+        months: usize,
+        (seed, trial): (u64, u64),
+    ) -> Option<Self> {
+        let stream = |b| StreamKey { seed, trial, a: index as u64, b, purpose: Purpose::Market }.rng();
+        let mut rng = stream(0);
+        let (opens, when) = (uniform(&mut rng), uniform(&mut rng));
+        if opens >= truth[rival.probability] {
+            return None;
+        }
+        let window = (rival.opens_until - rival.opens_from + 1) as f64;
+        let opens = rival.opens_from + (when * window) as usize;
+        let closes = rival.closes.unwrap_or(months).min(months);
+        let lasts = whole(truth, rival.price_war_months);
+        let (chance, mut rng) = (truth[rival.price_wars_per_year] / 12.0, stream(1));
+        let mut war = vec![false; months];
+        let mut until = 0;
+        for (month, at_war) in war.iter_mut().enumerate() {
+            // a draw every month, whatever happens
+            let breaks_out = uniform(&mut rng) < chance || rival.price_war_from == Some(month);
+            if breaks_out && month >= opens && month >= until {
+                until = month + lasts;
+            }
+            *at_war = month < until;
+        }
+        Some(Self { rival, opens, closes, war })
+    }
+
+    /// Adds this rival's strength to the months of one segment.
+    fn press(&self, design: &Design, truth: &Truth, program: Option<&Program>, levers: &mut [Levers]) {
+        let rival = self.rival;
+        let copy = program.map_or((usize::MAX, 0.0), |program| self.copy(truth, program, levers));
+        let answer = program.map_or(0..0, |program| {
+            let from = self.opens.max(program.launch + whole(truth, rival.answers_after_months));
+            from..from + whole(truth, rival.answer_lasts_months)
+        });
+        let better = |lever: &Levers| truth[rival.proper_contacts] - f64::from(lever.proper_contacts);
+        for (month, lever) in levers.iter_mut().enumerate().take(self.closes).skip(self.opens) {
+            let mut offer = truth[rival.price_gap];
+            offer += if self.war[month] { truth[rival.price_war_depth] } else { 0.0 };
+            offer += if month >= rival.program_from.unwrap_or(0) { truth[rival.program_worth] } else { 0.0 };
+            offer += if month >= copy.0 { copy.1 } else { 0.0 };
+            offer += if answer.contains(&month) { truth[rival.answers_with] } else { 0.0 };
+            let service = truth[design.behaviour.rival_service] * better(lever);
+            let strength = 1.0 + PER_OFFER * offer + service + self.novelty(truth, month);
+            lever.rivals += strength.max(0.0) as f32;
+            if month == self.opens {
+                lever.exploration = lever.exploration.max(truth[rival.exploration] as f32);
+            }
+        }
+    }
+
+    /// The month of the copy, and its worth: a part of what our program has given a new member on average until then. A program
+    /// that has ended before is not copied.
+    fn copy(&self, truth: &Truth, program: &Program, levers: &[Levers]) -> (usize, f64) {
+        let from = self.opens.max(program.launch + whole(truth, self.rival.copies_after_months));
+        let seen = program.launch..(from + 1).min(levers.len());
+        if !levers.get(from).is_some_and(|lever| lever.program) {
+            return (usize::MAX, 0.0);
+        }
+        let months = seen.len() as f64;
+        let worth = levers[seen].iter().map(|lever| f64::from(lever.worth())).sum::<f64>() / months;
+        (from, truth[self.rival.copies] * worth)
+    }
+
+    /// What is left of its being new.
+    fn novelty(&self, truth: &Truth, month: usize) -> f64 {
+        let (full, half_life) = (truth[self.rival.novelty], truth[self.rival.novelty_half_life_months]);
+        let age = (month - self.opens) as f64;
+        if age == 0.0 {
+            full
+        } else if half_life > 0.0 {
+            full * libm::exp2(-age / half_life)
+        } else {
+            0.0
+        }
+    }
+}
+
+fn whole(truth: &Truth, id: NumberId) -> usize {
+    truth[id].round() as usize
 }
 
 fn uniform(rng: &mut impl Rng) -> f64 {

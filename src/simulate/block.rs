@@ -207,12 +207,13 @@ impl Block {
         self.luck.draw(&mut self.people.luck, self.rows);
         self.sums.clear();
         for w in 0..self.states.len() {
+            let levers = &cast.plan.worlds[w].levers[cast.index][t];
             let now = Circumstances {
                 month: t,
-                levers: &cast.plan.worlds[w].levers[cast.index][t],
+                levers,
                 response: &cast.segment.response,
-                rivals: cast.plan.rivals[t],
-                season: cast.segment.season[t],
+                rivals: levers.rivals,
+                season: cast.segment.season[t] * (1.0 - levers.exploration),
                 may_leave: true,
             };
             let mut sums = Sums::default();

@@ -31,7 +31,7 @@ pub struct Circumstances<'a> {
     pub response: &'a Response,
     /// Strength of open rivals.
     pub rivals: f32,
-    /// Seasonal factor.
+    /// Seasonal factor, less what is bought at new rivals out of curiosity.
     pub season: f32,
     /// Whether customers may leave; off in the pilot.
     pub may_leave: bool,

@@ -11,6 +11,7 @@ mod luck;
 mod places;
 mod promoter_score;
 mod repeat_buying;
+mod rivals;
 mod same_bits;
 mod selection;
 mod service;

@@ -1,6 +1,7 @@
 //! The scenarios run, and the story each tells comes out of the model.
 
 mod answers;
+mod market;
 mod service;
 mod trial;
 

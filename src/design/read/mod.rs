@@ -72,7 +72,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
     let (branches, touchpoints) = places::places(ctx, &mut top, &service, &mut share_groups);
     let staff = staff::staff(ctx, &mut top);
     let behaviour = behaviour::behaviour(ctx, &mut top);
-    let rivals = rival::rivals(ctx, &mut top);
+    let rivals = rival::rivals(ctx, &mut top, service.proper_contacts);
     let program = program::program(ctx, &mut top);
     let goals = goal::goals(ctx, &mut top);
     let correlations = correlations::correlations(ctx, &mut top);
