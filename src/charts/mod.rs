@@ -7,6 +7,7 @@ mod answers;
 mod churn;
 mod compare;
 mod draw;
+mod exit;
 mod liability;
 mod margin_loss;
 mod net_effect;
@@ -21,6 +22,7 @@ mod waterfall;
 mod words;
 
 pub use compare::comparison;
+pub use exit::exit;
 pub use png::{PngError, png};
 pub use spec::{Chart, NamedChart};
 pub use sweep::sweep;

@@ -52,6 +52,9 @@ pub enum Command {
     /// Try a grid of settings of one or more levers on the same customers and luck
     #[command(after_help = SWEEP_EXAMPLES)]
     Sweep(SweepArgs),
+    /// Find out what it costs to end the program, month by month
+    #[command(after_help = EXIT_EXAMPLES)]
+    Exit(ExitArgs),
     /// Find everything that is wrong with one or more designs, and how to mend it
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
@@ -209,6 +212,29 @@ pub struct SweepArgs {
     /// What is measured; the first decides [default: net_effect]
     #[arg(long, short, value_name = "MEASURE")]
     pub measure: Vec<String>,
+    #[command(flatten)]
+    pub desk: DeskArgs,
+}
+
+const EXIT_EXAMPLES: &str = "\
+Examples:
+  loyalsim exit shop.toml                 an end in every third month
+  loyalsim exit shop.toml --every 1       in every month; takes three times as long
+  loyalsim exit shop.toml -t 1000         smaller Monte Carlo error
+
+The program is played as if it went on, and ended in each of the months, by the same customers with the same luck. What the end
+is like stands in the design: notice_months and points_at_stop under [program]. A `stop` there is left out of account.
+
+The results folder holds exit.json, exit.csv and the picture in charts/.";
+
+/// Options of `exit`.
+#[derive(Debug, Args)]
+pub struct ExitArgs {
+    /// The design; `-` reads the standard input
+    pub design: PathBuf,
+    /// Months from one end tried to the next
+    #[arg(long, value_name = "MONTHS", default_value_t = 3, value_parser = |text: &str| count(text, 1, 120))]
+    pub every: u64,
     #[command(flatten)]
     pub desk: DeskArgs,
 }

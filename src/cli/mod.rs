@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod compare;
 mod desk;
+mod exit;
 mod explain;
 mod failure;
 mod input;
@@ -29,6 +30,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Sweep(args) => sweep::run(&args),
+        Command::Exit(args) => exit::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),

@@ -5,6 +5,7 @@
 
 pub mod compare;
 pub mod dominance;
+pub mod exit;
 pub mod grid;
 mod measure;
 pub mod paired;

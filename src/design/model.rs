@@ -295,6 +295,10 @@ pub struct Behaviour {
     pub rival_pull: NumberId,
     /// Strength of a rival per unit of proper contacts that it has more than we do.
     pub rival_service: NumberId,
+    /// Chance per visit that a member with enough points spends them once they are about to lose value.
+    pub run_on_points: NumberId,
+    /// Affective loyalty lost by those whose points are declared void.
+    pub broken_promise: NumberId,
 }
 
 /// A rival that may open near by.

@@ -13,6 +13,10 @@ pub struct Program {
     pub launch: usize,
     /// First month without it, if it ends within the horizon.
     pub stop: Option<usize>,
+    /// Months before the stop in which it is known.
+    pub notice_months: NumberId,
+    /// What becomes of points left at the stop.
+    pub points_at_stop: PointsAtStop,
     /// Purchases (since the start) needed before one may join.
     pub entry_purchases: NumberId,
     /// Months of tenure needed before one may join.
@@ -31,6 +35,26 @@ pub struct Program {
     pub stacking: Stacking,
     /// The elements, in the order of the file within each kind.
     pub elements: Vec<Element>,
+}
+
+/// What becomes of points that are left when the program stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PointsAtStop {
+    /// They are paid out at cost.
+    PaidOut,
+    /// They are declared void.
+    Lapse,
+}
+
+/// A loss of value of points that members already hold.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Devaluation {
+    /// First month with the lower value, if there is one.
+    pub month: Option<usize>,
+    /// Share of the value that is lost.
+    pub by: NumberId,
+    /// Months before in which it is known.
+    pub notice_months: NumberId,
 }
 
 /// How several discounts on one purchase combine.
@@ -131,6 +155,8 @@ pub enum ElementKind {
         expiry_months: NumberId,
         /// Points given on joining (endowed progress).
         welcome_points: NumberId,
+        /// A later loss of value.
+        devaluation: Devaluation,
     },
     /// Status levels by yearly spend.
     Tiers {

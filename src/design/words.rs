@@ -1,6 +1,6 @@
 //! The words of a design file for the choices of the model.
 
-use super::{ChurnClock, Driver, GoalBound, LadderBy, Metric, OpenTo, Stacking};
+use super::{ChurnClock, Driver, GoalBound, LadderBy, Metric, OpenTo, PointsAtStop, Stacking};
 
 impl ChurnClock {
     /// The words of `segment[].churn_clock`.
@@ -10,6 +10,11 @@ impl ChurnClock {
 impl Stacking {
     /// The words of `program.stacking`.
     pub(super) const WORDS: &[(&str, Self)] = &[("best", Self::Best), ("sum", Self::Sum)];
+}
+
+impl PointsAtStop {
+    /// The words of `program.points_at_stop`.
+    pub(super) const WORDS: &[(&str, Self)] = &[("paid_out", Self::PaidOut), ("lapse", Self::Lapse)];
 }
 
 impl LadderBy {

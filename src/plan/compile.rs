@@ -8,7 +8,7 @@ use super::places;
 use super::response::hazard;
 use super::segment::SegmentPlan;
 use super::staff::{self, StaffMonth};
-use crate::design::{Design, Program, Stacking, Truth};
+use crate::design::{Design, PointsAtStop, Program, Stacking, Truth};
 
 /// All that a trial needs to know of the design.
 #[derive(Debug, Clone)]
@@ -39,12 +39,21 @@ pub struct WorldPlan {
 impl Plan {
     /// Compiles `design` under `truth`. `seed` and `trial` decide when rivals open and begin price wars.
     pub fn new(design: &Design, truth: &Truth, seed: u64, trial: u64) -> Self {
+        Self::with_stops(design, truth, (seed, trial), &[])
+    }
+
+    /// The same with one more world for each of `stops`, in which the program ends with that month as the first without it.
+    pub fn with_stops(design: &Design, truth: &Truth, luck: (u64, u64), stops: &[usize]) -> Self {
         let baseline = WorldPlan::baseline(design, truth);
         let mut worlds = vec![baseline];
         if let Some(program) = &design.program {
             worlds.push(WorldPlan::program(design, truth, program, &worlds[0]));
+            for &stop in stops {
+                let ended = Program { stop: Some(stop), ..program.clone() };
+                worlds.push(WorldPlan::program(design, truth, &ended, &worlds[0]));
+            }
         }
-        market::compete(design, truth, (seed, trial), &mut worlds);
+        market::compete(design, truth, luck, &mut worlds);
         let b = &design.business;
         Self {
             months: design.horizon_months,
@@ -85,6 +94,7 @@ impl WorldPlan {
             enrolment(truth, program, &mut levers[program.launch..end]);
             if let Some(after) = levers.get_mut(end) {
                 after.stopped = true;
+                after.points_lapse = program.points_at_stop == PointsAtStop::Lapse;
             }
         }
         world.fixed[program.launch].setup += truth[program.setup_cost];
@@ -93,6 +103,9 @@ impl WorldPlan {
         }
         for element in &program.elements {
             elements::apply(design, truth, program, element, end, &mut world);
+        }
+        if end < design.horizon_months {
+            closing(design, truth, program, end, &mut world.levers);
         }
         staff::play(design, truth, &program.elements, end, &mut world);
         places::branches(design, truth, &program.elements, end, &mut world);
@@ -114,6 +127,19 @@ fn enrolment(truth: &Truth, program: &Program, levers: &mut [Levers]) {
         lever.entry_purchases = truth[program.entry_purchases] as f32;
         lever.entry_tenure = truth[program.entry_tenure_months] as f32;
         lever.cost_per_member = (truth[program.cost_per_member_per_year] / 12.0) as f32;
+    }
+}
+
+/// The end is announced, members hurry; who is left with void points is angry.
+fn closing(design: &Design, truth: &Truth, program: &Program, end: usize, levers: &mut [Vec<Levers>]) {
+    let notice = truth[program.notice_months].round() as usize;
+    let hurry = truth[design.behaviour.run_on_points] as f32;
+    for levers in levers {
+        let known = end.saturating_sub(notice).max(program.launch);
+        levers[known..end].iter_mut().for_each(|lever| lever.hurry(hurry));
+        if levers[end].points_lapse {
+            levers[end].broken_promise = truth[design.behaviour.broken_promise] as f32;
+        }
     }
 }
 

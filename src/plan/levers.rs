@@ -117,6 +117,10 @@ pub struct Levers {
     pub program: bool,
     /// First month after the program has stopped: points are paid out, members are released, status is lost.
     pub stopped: bool,
+    /// Whether points left at the stop are void instead of paid out.
+    pub points_lapse: bool,
+    /// Affective loyalty lost this month by those who hold points and think of them: points are devalued or void.
+    pub broken_promise: f32,
     /// Discount open to every customer.
     pub sale: f32,
     /// Mean of that discount over the last twelve months: what a newcomer takes for granted.
@@ -202,6 +206,8 @@ impl Levers {
     pub const NONE: Self = Self {
         program: false,
         stopped: false,
+        points_lapse: false,
+        broken_promise: 0.0,
         sale: 0.0,
         usual_sale: 0.0,
         messages: 0.0,
@@ -242,6 +248,13 @@ impl Levers {
         rivals: 0.0,
         exploration: 0.0,
     };
+
+    /// Points are about to lose value: members with enough of them spend them at least with this chance.
+    pub fn hurry(&mut self, chance: f32) {
+        if self.has_points {
+            self.points.redeem_chance = self.points.redeem_chance.max(chance);
+        }
+    }
 
     /// What the program is worth this month to somebody who has just joined, as a share of spend: points, and the best discount
     /// open to them, an offer counted with the chance to notice it.

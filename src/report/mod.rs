@@ -2,6 +2,7 @@
 
 mod compare;
 mod csv;
+mod exit;
 mod json;
 mod monthly;
 mod monthly_csv;
@@ -16,6 +17,7 @@ mod trials_csv;
 mod trials_parquet;
 
 pub use compare::{compare_csv, compare_text, paired_csv};
+pub use exit::{exit_csv, exit_text};
 pub use json::summary_json;
 pub use monthly::monthly_tables;
 pub use monthly_csv::monthly_csv;

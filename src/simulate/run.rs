@@ -9,6 +9,7 @@ use super::block::Block;
 use super::tally::Tally;
 use super::trial;
 use crate::design::{Design, Truth, TruthSampler};
+use crate::plan::Plan;
 
 /// Trials handed out at a time: enough to keep every core busy, few enough to stop soon and to hold little.
 const BATCH: u64 = 32;
@@ -60,6 +61,14 @@ impl<'d> Experiment<'d> {
         ROOM.with_borrow_mut(|block| {
             trial::play(self.design, truth, self.settings.seed, trial, &self.counts, block)
         })
+    }
+
+    /// Plays a trial with one more world for each of `stops`: in it the program ends, and that month is the first without it. The
+    /// first two worlds are those of [`Self::play_under`].
+    pub fn play_stops(&self, truth: &Truth, trial: u64, stops: &[usize]) -> Tally {
+        let luck = (self.settings.seed, trial);
+        let plan = Plan::with_stops(self.design, truth, luck, stops);
+        ROOM.with_borrow_mut(|block| trial::play_plan(self.design, truth, &plan, luck, &self.counts, block))
     }
 
     /// Plays `trials` on the current rayon pool. Each is reduced by `reduce` on the thread that made it and handed to `fold` in

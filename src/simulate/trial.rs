@@ -29,14 +29,25 @@ pub fn play(
     counts: &[usize],
     block: &mut Block,
 ) -> Tally {
-    let plan = Plan::new(design, truth, seed, trial);
+    play_plan(design, truth, &Plan::new(design, truth, seed, trial), (seed, trial), counts, block)
+}
+
+/// Plays a trial whose plan has been made.
+pub fn play_plan(
+    design: &Design,
+    truth: &Truth,
+    plan: &Plan,
+    (seed, trial): (u64, u64),
+    counts: &[usize],
+    block: &mut Block,
+) -> Tally {
     let real = truth[design.business.customers];
     let weights = plan.segments.iter().zip(counts).map(|(s, n)| real * s.share / *n as f64).collect();
     let mut tally = Tally::new(trial, weights, plan.worlds.len(), plan.months);
     let survey = Survey::new(design.branches.len(), design.touchpoints.len());
     tally.surveys = vec![survey; plan.worlds.len()];
     for (index, &count) in counts.iter().enumerate() {
-        let cast = pilot::calibrate(&plan, index, seed, trial, block);
+        let cast = pilot::calibrate(plan, index, seed, trial, block);
         let size = block_size(plan.segments[index].arrivals, plan.months);
         for (number, first) in (0..count).step_by(size).enumerate() {
             let last = (first + size).min(count);
@@ -45,7 +56,7 @@ pub fn play(
             block.play(&cast, stratum, &mut tally);
         }
     }
-    book_fixed(&plan, counts, real, &mut tally);
+    book_fixed(plan, counts, real, &mut tally);
     tally
 }
 

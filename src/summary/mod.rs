@@ -6,6 +6,7 @@ mod collector;
 pub mod dyadic;
 mod effect;
 mod estimate;
+mod exit;
 pub mod fatigue;
 mod frame;
 mod goal;
@@ -34,6 +35,7 @@ pub mod waterfall;
 pub use build::RunSettings;
 pub use collector::{Collector, Misfit};
 pub use dyadic::NotAdjacent;
+pub use exit::{ExitCurve, ExitMonth, ExitTrial};
 pub use frame::Frame;
 pub use outcome::Outcome;
 pub use result::{

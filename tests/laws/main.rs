@@ -16,6 +16,7 @@ mod same_bits;
 mod selection;
 mod service;
 mod staff;
+mod stopping;
 mod survival;
 
 use std::path::{Path, PathBuf};

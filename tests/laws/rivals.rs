@@ -13,7 +13,13 @@ fn trials(more: &str) -> Vec<Tally> {
 }
 
 /// A line of one world against the same line of other trials with the same luck.
-fn change(with: &[Tally], without: &[Tally], world: usize, months: std::ops::Range<usize>, line: Line) -> Mean {
+fn change(
+    with: &[Tally],
+    without: &[Tally],
+    world: usize,
+    months: std::ops::Range<usize>,
+    line: Line,
+) -> Mean {
     let of = |tally| sum(tally, world, months.clone(), line);
     Mean::of(&with.iter().zip(without).map(|(a, b)| of(a) / of(b) - 1.0).collect::<Vec<_>>())
 }

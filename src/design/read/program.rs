@@ -5,7 +5,7 @@ use super::elements::elements;
 use super::reversed;
 use super::table::Reader;
 use crate::design::fault::Fault;
-use crate::design::{Program, Stacking};
+use crate::design::{PointsAtStop, Program, Stacking};
 
 /// Reads `[program]` with its elements, if the design has one.
 pub fn program(ctx: &mut Context, top: &mut Reader) -> Option<Program> {
@@ -28,6 +28,8 @@ pub fn program(ctx: &mut Context, top: &mut Reader) -> Option<Program> {
         setup_cost: table.number(ctx, "setup_cost"),
         cost_per_month: table.number(ctx, "cost_per_month"),
         cost_per_member_per_year: table.number(ctx, "cost_per_member_per_year"),
+        notice_months: table.number(ctx, "notice_months"),
+        points_at_stop: table.choice(ctx, "points_at_stop", PointsAtStop::WORDS),
         stacking: table.choice(ctx, "stacking", Stacking::WORDS),
         elements: elements(ctx, &mut table, launch, stop),
     };

@@ -56,7 +56,11 @@ fn check_calendar(ctx: &mut Context, table: &mut Reader, rival: &Rival) {
     for (key, month) in [("closes", rival.closes), ("price_war_from", rival.price_war_from)] {
         let earliest = if key == "closes" { rival.opens_until + 1 } else { rival.opens_from };
         if let Some(month) = month.filter(|month| *month < earliest) {
-            let begin = if key == "closes" { (last.as_str(), rival.opens_until) } else { (from.as_str(), rival.opens_from) };
+            let begin = if key == "closes" {
+                (last.as_str(), rival.opens_until)
+            } else {
+                (from.as_str(), rival.opens_from)
+            };
             reversed(ctx, (&table.path_of(key), month), begin, &table.span_of(key));
         }
     }

@@ -30,6 +30,33 @@ pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
             }
         }
     }
+    devalue(scope, world);
+}
+
+/// From a month on a point buys less, and costs less; those who hold some are angry in proportion. What is earned stays the same
+/// number of points.
+fn devalue(scope: &Scope, world: &mut WorldPlan) {
+    let ElementKind::Points { devaluation, .. } = &scope.element.kind else { return };
+    let Some(month) = devaluation.month.filter(|month| *month < scope.end) else { return };
+    let by = scope.at(devaluation.by) as f32;
+    let behaviour = &scope.design.behaviour;
+    let (hurry, anger) = (scope.at(behaviour.run_on_points), scope.at(behaviour.broken_promise));
+    let known = month.saturating_sub(scope.at(devaluation.notice_months).round() as usize);
+    for (segment, levers) in world.levers.iter_mut().enumerate() {
+        if !scope.element.segments.is_empty() && !scope.element.segments.contains(&segment) {
+            continue;
+        }
+        let known = known.max(scope.element.from).min(month);
+        levers[known..month].iter_mut().for_each(|lever| lever.hurry(hurry as f32));
+        for lever in levers[month..].iter_mut().take(scope.end + 1 - month) {
+            let points = &mut lever.points;
+            points.value *= 1.0 - by;
+            points.cost *= 1.0 - by;
+            points.reward_rate *= 1.0 - by;
+            points.pull *= 1.0 - by;
+        }
+        levers[month].broken_promise = anger as f32 * by;
+    }
 }
 
 /// The scheme's terms as levers.
@@ -42,6 +69,7 @@ fn terms(scope: &Scope) -> Option<PointsTerms> {
         redeem_chance,
         expiry_months,
         welcome_points,
+        ..
     } = &scope.element.kind
     else {
         return None;

@@ -17,8 +17,11 @@ pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut Stat
     scratch.issued[..n].fill(0);
     scratch.redeemed[..n].fill(0);
     scratch.expired[..n].fill(0);
+    if now.levers.broken_promise > 0.0 {
+        disappoint(now, people, state, n);
+    }
     if now.levers.stopped {
-        pay_out(state, scratch);
+        settle(now, state, scratch);
     }
     if now.levers.has_points {
         redeem(now, people, luck, state, scratch);
@@ -97,11 +100,23 @@ fn expire(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
     }
 }
 
-/// The program has ended: what is outstanding is paid out.
+/// Points lose value or are void: those who hold some, and think of them, like the company less.
 #[inline(always)]
-fn pay_out(state: &mut State, scratch: &mut Scratch) {
+fn disappoint(now: &Circumstances, people: &People, state: &mut State, n: usize) {
+    let (issued, used) = (&state.issued[..n], &state.used[..n]);
+    let (attachment, forgetful) = (&mut state.attachment[..n], &people.forgetful[..n]);
+    for i in 0..n {
+        let holds = if issued[i] > used[i] { 1.0 - forgetful[i] } else { 0.0 };
+        attachment[i] -= now.levers.broken_promise * holds;
+    }
+}
+
+/// The program has ended: what is outstanding is paid out, or void.
+#[inline(always)]
+fn settle(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let out = &mut scratch.redeemed[..n];
+    let void = now.levers.points_lapse;
+    let out = if void { &mut scratch.expired[..n] } else { &mut scratch.redeemed[..n] };
     let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
     for i in 0..n {
         out[i] = issued[i] - used[i];

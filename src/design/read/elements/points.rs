@@ -1,6 +1,7 @@
 //! `[[program.points]]`: points earned on purchases and spent on later ones.
 
 use super::{Context, ElementKind, Reader};
+use crate::design::Devaluation;
 
 /// Reads one points scheme.
 pub fn read(ctx: &mut Context, table: &mut Reader) -> ElementKind {
@@ -12,5 +13,10 @@ pub fn read(ctx: &mut Context, table: &mut Reader) -> ElementKind {
         redeem_chance: table.number(ctx, "redeem_chance"),
         expiry_months: table.number(ctx, "expiry_months"),
         welcome_points: table.number(ctx, "welcome_points"),
+        devaluation: Devaluation {
+            month: table.month_index(ctx, "devalued_in"),
+            by: table.number(ctx, "devalued_by"),
+            notice_months: table.number(ctx, "devaluation_notice_months"),
+        },
     }
 }
