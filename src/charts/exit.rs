@@ -5,6 +5,7 @@ use super::spec::{Chart, Curve, Curves, NamedChart, Picture, Unit};
 use crate::decide::exit::Exit;
 use crate::summary::{Estimate, ExitMonth};
 use crate::units::format;
+use crate::words::Language;
 
 /// The exit cost and what ending brings against going on.
 pub fn exit(found: &Exit) -> Vec<NamedChart> {
@@ -22,7 +23,7 @@ pub fn exit(found: &Exit) -> Vec<NamedChart> {
         format!("Ending the program costs up to {cost}, in {}", end.month)
     });
     let picture = Picture::Curves(Curves {
-        across: ("Months before it ends".to_owned(), Unit::Plain),
+        across: ("Month of the end, counted from the start".to_owned(), Unit::Plain),
         up: ("Money up to the horizon".to_owned(), Unit::Money(found.currency.clone())),
         zero: true,
         curves: vec![
@@ -34,6 +35,6 @@ pub fn exit(found: &Exit) -> Vec<NamedChart> {
     let subtitle = format!("Means over the trials; whiskers: nine trials in ten. {}", found.title);
     vec![NamedChart {
         name: "exit",
-        chart: Chart { title, subtitle, footer: footer(&found.origin), picture },
+        chart: Chart { title, subtitle, footer: footer(&found.origin), picture, language: Language::En },
     }]
 }

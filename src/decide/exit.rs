@@ -29,7 +29,9 @@ pub struct Exit {
 /// The ends tried: every so many months after the launch, within the horizon.
 pub fn ends(design: &Design, every: usize) -> Vec<usize> {
     let launch = design.program.as_ref().map_or(design.horizon_months, |program| program.launch);
-    (launch + 1..design.horizon_months).filter(|month| (month - launch).is_multiple_of(every.max(1))).collect()
+    (launch + 1..design.horizon_months)
+        .filter(|month| (month - launch).is_multiple_of(every.max(1)))
+        .collect()
 }
 
 /// Plays the program as if it went on and as if it ended in each month of `stops`, all in the same trials: the customers and the

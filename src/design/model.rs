@@ -102,6 +102,10 @@ pub struct Segment {
     pub nps: NumberId,
     /// Share of each category, in the order of [`Category::ALL`].
     pub categories: [NumberId; 6],
+    /// How much a discount counts for the one who decides, who may spend a firm's money.
+    pub firm_benefit_counts: NumberId,
+    /// How much points count for the one who decides, who may keep them.
+    pub personal_benefit_counts: NumberId,
     /// When a customer may leave.
     pub churn_clock: ChurnClock,
     /// Where set, β of the Beta distribution is this number and nothing is solved from retention.

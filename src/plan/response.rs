@@ -14,6 +14,10 @@ pub const FAULT_IN_ANSWER: f32 = 0.35;
 pub struct Response {
     /// Log rate per unit of felt discount above the reference.
     pub price: f32,
+    /// How much a discount counts as an advantage for the one who decides.
+    pub firm_benefit: f32,
+    /// How much points count.
+    pub personal_benefit: f32,
     /// Losses against gains.
     pub loss_aversion: f32,
     /// Monthly weight of the old reference.
@@ -99,7 +103,9 @@ impl Response {
         let at = |id| truth[id] as f32;
         let noise = truth[segment.basket_noise].max(0.05);
         Self {
-            price: at(b.price_response),
+            price: at(b.price_response) * at(segment.firm_benefit_counts),
+            firm_benefit: at(segment.firm_benefit_counts),
+            personal_benefit: at(segment.personal_benefit_counts),
             loss_aversion: at(b.loss_aversion),
             reference_memory: at(b.reference_memory),
             noticeable: at(b.noticeable_discount),

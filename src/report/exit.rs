@@ -9,7 +9,7 @@ use crate::summary::{Estimate, ExitMonth};
 
 /// The curve for people.
 pub fn exit_text(found: &Exit) -> String {
-    let show = Show { currency: &found.currency };
+    let show = Show::english(&found.currency);
     let head = ["Ends", "Exit cost", "Of it points", "Against going on", "Customers against going on"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     rows.extend(found.curve.ends.iter().map(|end| {

@@ -121,6 +121,12 @@ impl Block {
         self.baseline_ever = self.base;
     }
 
+    /// What each customer of today's base is expected to spend in a year at list prices; to be asked before the first month.
+    pub fn yearly_worths(&self) -> impl Iterator<Item = f64> {
+        let (rate, basket) = (&self.people.rate, &self.people.basket);
+        (0..self.base).map(|row| 12.0 * f64::from(rate[row]) * f64::from(basket[row]))
+    }
+
     /// Plays all months and books them in `tally`.
     pub fn play(&mut self, cast: &Cast, stratum: (f32, f32), tally: &mut Tally) {
         let months = cast.plan.months;

@@ -5,6 +5,7 @@
 
 mod arrivals;
 mod block;
+mod concentration;
 mod luck;
 mod month;
 mod nps;
@@ -19,6 +20,7 @@ mod trial;
 mod vectors;
 
 pub use crate::design::MAX_CAUSES;
+pub use concentration::Concentration;
 pub use run::{Experiment, Settings};
 pub use survey::{ANSWERS, Asked, BranchResult, Survey};
 pub use tally::{Line, Tally};

@@ -1,5 +1,6 @@
 //! What one trial counted: a table of worlds × segments × months × lines, in units of the sample.
 
+use super::concentration::Concentration;
 use super::survey::Survey;
 use crate::design::MAX_CAUSES;
 
@@ -159,6 +160,8 @@ pub struct Tally {
     pub weights: Vec<f64>,
     /// The survey at the end of the horizon, one for each world; empty in a tally made by hand.
     pub surveys: Vec<Survey>,
+    /// How much of today's revenue hangs on few customers; absent in a tally made by hand, and where nothing is bought.
+    pub concentration: Option<Concentration>,
     worlds: usize,
     months: usize,
     cells: Vec<f64>,
@@ -168,7 +171,7 @@ impl Tally {
     /// An empty tally.
     pub fn new(trial: u64, weights: Vec<f64>, worlds: usize, months: usize) -> Self {
         let cells = vec![0.0; worlds * weights.len() * months * Line::COUNT];
-        Self { trial, weights, surveys: Vec::new(), worlds, months, cells }
+        Self { trial, weights, surveys: Vec::new(), concentration: None, worlds, months, cells }
     }
 
     /// Worlds played; the first is the baseline.

@@ -1,6 +1,7 @@
 //! One trial: every segment's blocks, one after the other, counted into one tally.
 
 use super::block::{BLOCK, Block, block_key};
+use super::concentration::Concentration;
 use super::pilot;
 use super::survey::Survey;
 use super::tally::{Line, Tally};
@@ -46,16 +47,20 @@ pub fn play_plan(
     let mut tally = Tally::new(trial, weights, plan.worlds.len(), plan.months);
     let survey = Survey::new(design.branches.len(), design.touchpoints.len());
     tally.surveys = vec![survey; plan.worlds.len()];
+    let mut worths = Vec::with_capacity(counts.iter().sum());
     for (index, &count) in counts.iter().enumerate() {
+        let weight = tally.weights[index];
         let cast = pilot::calibrate(plan, index, seed, trial, block);
         let size = block_size(plan.segments[index].arrivals, plan.months);
         for (number, first) in (0..count).step_by(size).enumerate() {
             let last = (first + size).min(count);
             let stratum = (first as f32 / count as f32, last as f32 / count as f32);
             block.seat(&cast, block_key(seed, trial, index, number), [first, last, count]);
+            worths.extend(block.yearly_worths().map(|worth| (worth, weight)));
             block.play(&cast, stratum, &mut tally);
         }
     }
+    tally.concentration = Concentration::of(worths);
     book_fixed(plan, counts, real, &mut tally);
     tally
 }

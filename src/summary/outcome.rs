@@ -59,6 +59,10 @@ impl Outcome {
         let worlds = Comparison { baseline: &baseline, program: &program, terms };
         let mut numbers =
             if has_program { effect::with_program(&worlds).0 } else { effect::without_program(&baseline).0 };
+        if let Some(concentration) = tally.concentration {
+            numbers[Scalar::TopFifth as usize] = concentration.top_fifth;
+            numbers[Scalar::LargestCustomer as usize] = concentration.largest;
+        }
         for goal in &terms.goals {
             let value = goal::value(goal, &worlds);
             numbers.extend([value, goal.threshold, f64::from(u8::from(goal::reached(goal, value)))]);

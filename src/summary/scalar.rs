@@ -98,5 +98,10 @@ quantities! {
         StepReferralCost = "step_referral_cost": Money,
         /// Net contribution over the horizon with the program: where the waterfall ends.
         ProgramContribution = "program_contribution": Money,
+        /// Share of today's revenue that comes from the fifth of the customers who buy most, as expected from their usual
+        /// purchases and receipts.
+        TopFifth = "top_fifth": Share,
+        /// Share of today's revenue that comes from the largest single customer in the sample.
+        LargestCustomer = "largest_customer": Share,
     }
 }

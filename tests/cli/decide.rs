@@ -125,3 +125,29 @@ fn sweep_refuses_what_it_cannot_do() {
     }
     assert_fails(&run(home.path(), &["sweep", "shop.toml"]), INPUT, &["--set"]);
 }
+
+#[test]
+fn exit_says_what_an_end_costs() {
+    let home = shop();
+    let args = ["exit", "shop.toml", "--every", "9", "-o", "out"];
+    let output = run(home.path(), &[&args[..], &SMALL].concat());
+    assert_succeeds(&output);
+    let said = stdout(&output);
+    for word in ["WHAT IT COSTS TO END THE PROGRAM", "Exit cost", "If it goes on", "exit.csv"] {
+        assert!(said.contains(word), "{word} is not in:\n{said}");
+    }
+    let found = json(home.path().join("out/exit.json"));
+    let ends = found["curve"]["ends"].as_array().unwrap();
+    assert!(ends.len() >= 2 && ends.iter().all(|end| end["exit_cost"]["trials"] == 12), "{found}");
+    let table = fs::read_to_string(home.path().join("out/exit.csv")).unwrap();
+    assert_eq!(table.lines().count(), 1 + ends.len());
+    assert!(fs::read(home.path().join("out/charts/exit.png")).unwrap().starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn exit_needs_an_end_within_the_horizon() {
+    let home = shop();
+    let output = run(home.path(), &["exit", "shop.toml", "--every", "120"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("take a smaller --every"));
+}

@@ -24,3 +24,46 @@ fn a_new_shop_is_held_off_by_service_not_by_a_card() {
     let lost: Vec<f64> = told.iter().zip(&uncopied).map(|(a, b)| 0.5 * saves(b) - saves(a)).collect();
     clearly_above("more than half of the card's effect goes with the copy", &lost, 0.0);
 }
+
+/// One factory brings about a quarter of the revenue and the top fifth over half. Its buyer hardly feels 4 % off; 4 % in his own
+/// pocket hold the factory longer.
+#[test]
+fn a_buyer_has_interests_of_his_own() {
+    let supplier = |changes: &[(&str, &str)]| {
+        let design = scenario("big-customer", changes);
+        let kept = |t: &crate::trial::Told| {
+            let alive = |world| t.segment_end(world, 1, Line::Active);
+            let c = t.concentration();
+            (alive(PROGRAM) - alive(BASELINE), c.largest, c.top_fifth)
+        };
+        play(&design, 150, 9_000, kept)
+    };
+    let card = supplier(&[]);
+    clearly_above("the factory's share", &card.iter().map(|t| t.1).collect::<Vec<_>>(), 0.2);
+    clearly_above("the top fifth's share", &card.iter().map(|t| t.2).collect::<Vec<_>>(), 0.5);
+    let points = "[[program.points]]\nearn        = 0.04\npoint_value = 0.01\nminimum_to_redeem = 100";
+    let discount = "[[program.cumulative_discount]]\nsteps = [ { from = 1, discount = 0.04 } ]";
+    let off = supplier(&[(points, discount)]);
+    let longer: Vec<f64> = card.iter().zip(&off).map(|(a, b)| a.0 - b.0).collect();
+    clearly_above("the factory held by what is the buyer's own", &longer, 0.0);
+}
+
+/// After the announcement twice as many points are redeemed a month as before; the void rest costs nothing when it is declared
+/// void, and the store has fewer customers a year later than if it had paid out.
+#[test]
+fn an_announced_end_is_a_run() {
+    let store = |changes: &[(&str, &str)]| {
+        play(&scenario("run-on-points", changes), 100, 2_000, |t| {
+            let redeemed = |months: std::ops::Range<usize>| -> f64 {
+                months.map(|m| t.at(PROGRAM, m, Line::PointsRedeemed)).sum()
+            };
+            (redeemed(22..24) / redeemed(20..22), redeemed(30..42), t.end(PROGRAM, Line::Active))
+        })
+    };
+    let told = store(&[]);
+    clearly_above("the run", &told.iter().map(|t| t.0).collect::<Vec<_>>(), 1.5);
+    assert!(told.iter().all(|t| t.1 == 0.0), "void points are not paid");
+    let paid = store(&[("\"lapse\"", "\"paid_out\"")]);
+    let fewer: Vec<f64> = paid.iter().zip(&told).map(|(a, b)| a.2 - b.2).collect();
+    clearly_above("customers lost by the broken promise", &fewer, 0.0);
+}

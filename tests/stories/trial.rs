@@ -1,7 +1,7 @@
 //! What one trial says of a story, counted from its ledger alone.
 
 use loyalsim::design::Design;
-use loyalsim::simulate::{Experiment, Line, Settings, Tally};
+use loyalsim::simulate::{Concentration, Experiment, Line, Settings, Tally};
 use std::ops::ControlFlow;
 
 /// Baseline and program, as places in a tally.
@@ -85,6 +85,16 @@ impl Told<'_> {
     /// A line in the last month.
     pub fn end(&self, world: usize, line: Line) -> f64 {
         self.at(world, self.tally.months() - 1, line)
+    }
+
+    /// A line of one segment in the last month, in units of the sample.
+    pub fn segment_end(&self, world: usize, segment: usize, line: Line) -> f64 {
+        self.tally.get(world, segment, self.tally.months() - 1, line)
+    }
+
+    /// How much of today's revenue hangs on few customers.
+    pub fn concentration(&self) -> Concentration {
+        self.tally.concentration.unwrap()
     }
 
     /// Money left after everything, over the horizon; points outstanding at the end count at face value.

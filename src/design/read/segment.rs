@@ -57,6 +57,8 @@ fn segment(
         churn_shape: table.number(ctx, "churn_shape"),
         nps: table.number_or(ctx, "nps", business.nps),
         categories: categories(ctx, table, &name, groups),
+        firm_benefit_counts: table.number(ctx, "firm_benefit_counts"),
+        personal_benefit_counts: table.number(ctx, "personal_benefit_counts"),
         churn_clock: table.choice(ctx, "churn_clock", ChurnClock::WORDS),
         churn_beta: table.optional_number(ctx, "churn_beta"),
         new_cohort: table.choice(ctx, "new_cohort", YES_OR_NO),

@@ -27,6 +27,7 @@ pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratc
     }
     let points = now.levers.points;
     let noticeable = now.response.noticeable;
+    let (firm, personal) = (now.response.firm_benefit, now.response.personal_benefit);
     let (out, discount, reference) =
         (&mut scratch.advantage[..n], &scratch.discount[..n], &state.reference[..n]);
     let (issued, used, member) = (&state.issued[..n], &state.used[..n], &state.member[..n]);
@@ -35,7 +36,7 @@ pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratc
         let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
         let stake = (issued[i] - used[i]) as f32 * points.value / (12.0 * rate[i] * basket[i] + 1e-3);
         let scheme = member[i] * (1.0 - forgetful[i]) * (points.reward_rate + stake);
-        out[i] = smaller(felt - HABITUATED * reference[i] + scheme, MOST);
+        out[i] = smaller(firm * (felt - HABITUATED * reference[i]) + personal * scheme, MOST);
     }
     attachment(now, people, state, n);
 }

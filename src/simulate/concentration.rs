@@ -1,0 +1,56 @@
+//! How much of the revenue hangs on few customers: today's base, at its usual purchases and receipts.
+
+/// The part that counts as the big customers.
+const TOP: f64 = 0.2;
+
+/// Concentration of the revenue of today's base, as it is expected from the customers' own rates and receipts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Concentration {
+    /// Share of the fifth that buys most.
+    pub top_fifth: f64,
+    /// Share of the largest single customer met in the sample.
+    pub largest: f64,
+}
+
+impl Concentration {
+    /// Of customers given as expected revenue and number of real customers like this one, in any order; `None` where nothing is bought.
+    pub fn of(mut customers: Vec<(f64, f64)>) -> Option<Self> {
+        let all: f64 = customers.iter().map(|(_, weight)| weight).sum();
+        let revenue: f64 = customers.iter().map(|(value, weight)| value * weight).sum();
+        if revenue <= 0.0 {
+            return None;
+        }
+        customers.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
+        // the revenue of so many real customers, the largest first
+        let first = |many: f64| {
+            let mut left = many;
+            let taken = customers.iter().map(|(value, weight)| {
+                let taken = weight.min(left);
+                left -= taken;
+                value * taken
+            });
+            taken.sum::<f64>()
+        };
+        Some(Self { top_fifth: first(TOP * all) / revenue, largest: first(1.0) / revenue })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_top_fifth_is_counted_in_real_customers() {
+        let alike = Concentration::of(vec![(3.0, 10.0); 50]).unwrap();
+        assert!((alike.top_fifth - 0.2).abs() < 1e-12 && (alike.largest - 1.0 / 500.0).abs() < 1e-12);
+        // one simulated customer stands for two fifths of all: half of them are the top
+        let lumpy = Concentration::of(vec![(1.0, 6.0), (6.0, 4.0)]).unwrap();
+        assert!((lumpy.top_fifth - 12.0 / 30.0).abs() < 1e-12 && (lumpy.largest - 6.0 / 30.0).abs() < 1e-12);
+        let one = Concentration::of(vec![(80.0, 1.0), (5.0, 4.0)]).unwrap();
+        assert!((one.top_fifth - 0.8).abs() < 1e-12 && one.top_fifth == one.largest);
+        // ten simulated customers stand for one
+        let factory = Concentration::of([vec![(100.0, 0.1); 10], vec![(1.0, 100.0); 1]].concat()).unwrap();
+        assert!((factory.largest - 0.5).abs() < 1e-12);
+        assert_eq!(Concentration::of(vec![(0.0, 1.0)]), None);
+    }
+}
