@@ -82,8 +82,8 @@ mod tests {
     fn ends_lie_between_launch_and_horizon() {
         let design = Design::parse(TEXT).unwrap();
         let launch = design.program.as_ref().unwrap().launch;
-        let ends = ends(&design, 12);
-        assert_eq!(ends, [launch + 12, launch + 24]);
+        let ends = ends(&design, 9);
+        assert_eq!(ends, [launch + 9, launch + 18]);
     }
 
     /// The curve is the design with another `stop`: the same net effect as when the end is written down and run. Exact but for

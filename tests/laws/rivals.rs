@@ -76,7 +76,6 @@ fn a_copy_takes_the_advantage_away() {
         for (a, b) in answered.iter().zip(&plain) {
             for line in [Line::Purchases, Line::Active] {
                 assert_eq!(sum(a, 0, 0..24, line), sum(b, 0, 0..24, line), "{about}");
-            }");
             }
         }
         let here = change(&answered, &plain, 1, 23..24, Line::Active);

@@ -69,6 +69,11 @@ fn what_is_taken_is_remembered() {
     let end = difference(&void, &plain, |t| sum(t, 1, 23..24, Line::Active));
     assert!(end.z(0.0) < -4.0, "{end:?}");
     // the baseline knows nothing of it
-    assert!(void.iter().zip(&plain).all(|(a, b)| [Line::Purchases, Line::Active]
-        .iter().all(|line| sum(a, 0, 0..24, *line) == sum(b, 0, 0..24, *line))));
+    assert!(void.iter().zip(&plain).all(|(a, b)| [Line::Purchases, Line::Active].iter().all(|line| sum(
+        a,
+        0,
+        0..24,
+        *line
+    )
+        == sum(b, 0, 0..24, *line))));
 }
