@@ -141,8 +141,7 @@ impl Uses {
 
     /// `say("key", …)`, `Sentence::new("key")`, `name("kind", …)` and `name("variable", "kind", …)`.
     fn read_call(&mut self, before: &[TokenTree], arguments: &Group, path: &str) {
-        let called: String =
-            before.iter().rev().take(4).map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let called: String = before.iter().rev().take(4).map(|token| format!("{token} ")).collect();
         let inside: Vec<TokenTree> = arguments.stream().into_iter().collect();
         let Some(first) = inside.first().and_then(literal) else { return };
         if called.starts_with("name ") {

@@ -55,6 +55,9 @@ pub enum Command {
     /// Find out what it costs to end the program, month by month
     #[command(after_help = EXIT_EXAMPLES)]
     Exit(ExitArgs),
+    /// Review a design as an expert would: verdict, goals, evidence, weak points with tested remedies, a better design
+    #[command(after_help = REVIEW_EXAMPLES)]
+    Review(ReviewArgs),
     /// Find everything that is wrong with one or more designs, and how to mend it
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
@@ -85,6 +88,43 @@ the pictures as SVG and PNG in charts/. Files of an earlier run there are replac
 The same design, seed, trials and customers give the same results to the last digit, on any number
 of threads. Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit
 code 130; a second Ctrl-C ends at once.";
+
+const REVIEW_EXAMPLES: &str = "\
+Examples:
+  loyalsim review shop.toml                          the review, results in loyalsim-out/shop-review
+  loyalsim review shop.toml --rival other.toml       with a competitor's program before the same customers
+  loyalsim review shop.toml --lang ru --out today    in Russian
+
+The results folder holds review.json (every sentence and every number), review.txt and, where an action helps,
+counter-design.toml: the proposal with the best package of changes.";
+
+/// Options of `review`.
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    /// The design, a TOML file; `-` reads the standard input
+    pub design: PathBuf,
+    /// A competitor's design, whose program is put before the same customers; may be given several times
+    #[arg(long, value_name = "OTHER")]
+    pub rival: Vec<PathBuf>,
+    /// Language: en (English) or ru (Russian)
+    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
+    pub lang: Language,
+    /// Trials of the main run
+    #[arg(long, short = 't', value_name = "N", default_value_t = DEFAULT_TRIALS, value_parser = |text: &str| count(text, 8, MOST_TRIALS))]
+    pub trials: u64,
+    /// Customers simulated in each trial; the results are scaled to the business
+    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 100, MOST_CUSTOMERS))]
+    pub customers: u64,
+    /// Where the random draws start: the same seed gives the same results
+    #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
+    pub seed: u64,
+    /// Folder for the results [default: loyalsim-out/<name of the design>-review]
+    #[arg(long, short = 'o', value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Print nothing but warnings and errors
+    #[arg(long, short)]
+    pub quiet: bool,
+}
 
 /// Options of `run`.
 #[derive(Debug, Args)]

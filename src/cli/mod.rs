@@ -13,6 +13,7 @@ mod new;
 mod output;
 mod progress;
 mod results;
+mod review;
 mod run;
 mod schema;
 mod sweep;
@@ -31,6 +32,7 @@ pub fn main() -> ExitCode {
         Command::Compare(args) => compare::run(&args),
         Command::Sweep(args) => sweep::run(&args),
         Command::Exit(args) => exit::run(&args),
+        Command::Review(args) => review::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),

@@ -3,8 +3,7 @@
 use super::address::{Step, UnknownPath, steps};
 use super::catalogue::{Catalogue, Kind};
 use super::model::Design;
-use super::numbers::Law;
-use super::problem::Problems;
+use super::{numbers::Law, problem::Problems};
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 /// Why a design cannot be changed as asked.
@@ -91,6 +90,11 @@ impl Draft {
     pub fn set_text(&mut self, path: &str, value: &str) -> Result<(), EditFault> {
         let whole = self.design.address(path)?;
         self.put(&whole, Value::from(value))
+    }
+
+    /// The same with texts.
+    pub fn set_texts(&mut self, path: &str, values: &[String]) -> Result<(), EditFault> {
+        self.put(&self.design.address(path)?, Value::from_iter(values.iter().map(String::as_str)))
     }
 
     /// Multiplies a number, uncertain or not, by `factor`; what would leave the allowed range stops at its end.

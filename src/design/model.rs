@@ -2,6 +2,7 @@
 
 use super::numbers::{NumberId, Numbers};
 use super::places::{Branch, Touchpoint};
+use super::plan_items::PlanItem;
 use super::problem::Warning;
 use super::program::{Goal, Program};
 use super::staff::Staff;
@@ -40,6 +41,8 @@ pub struct Design {
     pub program: Option<Program>,
     /// What the program is for.
     pub goals: Vec<Goal>,
+    /// What belongs to the program but is not simulated, line by line.
+    pub plan: Vec<(PlanItem, String)>,
     /// Rank correlations between uncertain numbers.
     pub correlations: Vec<Correlation>,
     /// Groups of numbers that are divided by their sum after they have been drawn.

@@ -196,6 +196,8 @@ pub struct Finding {
     pub stake: Option<String>,
     /// The action advised, if one helps.
     pub action: Option<Remedy>,
+    /// Further actions that help, less than the one advised.
+    pub also: Vec<Remedy>,
     /// Actions that were simulated and do not help.
     pub tried: Vec<Remedy>,
 }
@@ -268,7 +270,12 @@ impl Block {
                 std::iter::once(&table.caption).chain(heads).chain(cells).collect()
             }
             Self::Finding(finding) => {
-                let remedies = finding.action.iter().chain(&finding.tried).map(|remedy| &remedy.what);
+                let remedies = finding
+                    .action
+                    .iter()
+                    .chain(&finding.also)
+                    .chain(&finding.tried)
+                    .map(|remedy| &remedy.what);
                 [&finding.title, &finding.found, &finding.why].into_iter().chain(remedies).collect()
             }
             Self::Picture(_) | Self::Code(_) => Vec::new(),

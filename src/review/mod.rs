@@ -3,15 +3,37 @@
 //! A [`Review`] is content without a language or a page: parts made of sentences, each a message key with arguments, and every
 //! number in a sentence a reference to one of the review's [`Figures`].
 
+mod advice;
+mod attribution;
+mod boxes;
+mod case;
+mod change;
+mod claims;
+mod conduct;
 mod content;
+mod facts;
 mod figure;
+mod inquiry;
 mod interval;
+mod lab;
+mod measures;
+mod parts;
+mod reachable;
+pub mod rules;
 mod sentence;
+mod side_runs;
+mod tell;
+mod tripwire;
 
+pub use change::{Edit, edited};
+pub use conduct::{ReviewSettings, review};
 pub use content::{
     Block, Column, Finding, Part, PartKey, Picture, REVIEW_FORMAT, Recommendation, Remedy, Review, Severity,
     Support, Table,
 };
+pub use facts::{Fact, Facts, Known};
 pub use figure::{Figure, Figures, Form, Source, Spread};
 pub use interval::{Interval, Side};
-pub use sentence::{Arg, Sentence, Style, say};
+pub use lab::Broken;
+pub use sentence::{Arg, Sentence, Style, name, say};
+pub use side_runs::RivalDesign;

@@ -143,6 +143,11 @@ pub fn say(key: &'static str) -> Sentence {
     Sentence::new(key)
 }
 
+/// Something called by its key: the message `KIND-KEY`, or the key itself where there is none.
+pub fn name(kind: &'static str, key: impl Into<String>) -> Arg {
+    Arg::Name { kind, key: key.into() }
+}
+
 fn as_map<S: Serializer>(args: &[(&'static str, Arg)], to: S) -> Result<S::Ok, S::Error> {
     to.collect_map(args.iter().map(|(name, arg)| (name, arg)))
 }

@@ -14,6 +14,7 @@ mod goal;
 mod limits;
 mod number;
 mod places;
+mod plan;
 mod program;
 mod rival;
 mod segment;
@@ -61,8 +62,7 @@ impl Design {
 
 /// Reads the whole document; the result is sound only if no fault was noted.
 fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
-    let title = top.text(ctx, "title");
-    let currency = top.text(ctx, "currency");
+    let [title, currency] = ["title", "currency"].map(|key| top.text(ctx, key));
     calendar(ctx, &mut top);
     let mut share_groups = Vec::new();
     let business = business::business(ctx, &mut top);
@@ -75,7 +75,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
     let rivals = rival::rivals(ctx, &mut top, service.proper_contacts);
     let program = program::program(ctx, &mut top);
     let goals = goal::goals(ctx, &mut top);
-    let correlations = correlations::correlations(ctx, &mut top);
+    let (plan, correlations) = (plan::plan(ctx, &mut top), correlations::correlations(ctx, &mut top));
     top.finish(ctx);
     Design {
         title,
@@ -93,12 +93,18 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
         rivals,
         program,
         goals,
+        plan,
         correlations,
         share_groups,
         numbers: std::mem::take(&mut ctx.numbers),
         warnings: Vec::new(),
-        hash: Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect(),
+        hash: hash(text),
     }
+}
+
+/// SHA-256 in hexadecimal.
+fn hash(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Reads the months simulated; as long as they are not known, no other month is checked against them.

@@ -1,0 +1,62 @@
+//! What belongs to a program but cannot be simulated: the lines of `[plan]`.
+
+macro_rules! items {
+    ($($(#[$doc:meta])* $name:ident = $key:literal),* $(,)?) => {
+        /// A line of `[plan]`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum PlanItem { $($(#[$doc])* $name),* }
+
+        impl PlanItem {
+            /// All lines in the order of the format.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The key in a design file.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name => $key),* }
+            }
+        }
+    };
+}
+
+items! {
+    /// What the program is for, in one sentence that a cashier would understand.
+    Aim = "aim",
+    /// Who answers for the program: a person with a name and a budget.
+    Responsible = "responsible",
+    /// For whom it is and for whom not, and what each segment gets of its own.
+    Segments = "segments",
+    /// The year's plan of events, and which elements rest when others work.
+    Calendar = "calendar",
+    /// Names of program, levels and money that nobody else uses.
+    Names = "names",
+    /// How customers learn of it: till, mail, site, statement of points.
+    Information = "information",
+    /// What staff do for it, how they are trained and asked to offer it, and what they gain.
+    Staff = "staff",
+    /// How complaints of members are taken and put right, and within which time.
+    Complaints = "complaints",
+    /// Who shares cost and customers, on which terms, and how one parts.
+    Partners = "partners",
+    /// Which systems carry it, who owns the data, and what happens when they fail.
+    ItAndData = "it_and_data",
+    /// How members agree to the use of their data, and with whom it is shared.
+    Consent = "consent",
+    /// Who pays for set-up, rewards and running, and up to which sum.
+    Budget = "budget",
+    /// What is measured every month, by whom, and which value alarms.
+    Indicators = "indicators",
+    /// Which customers are kept without the program at random, so that its effect can be measured.
+    ControlGroup = "control_group",
+    /// Where it is tried first, for how long, and which result stops it.
+    Pilot = "pilot",
+    /// The rules members sign: expiry, changes, exclusions, and how they are told of them.
+    Terms = "terms",
+    /// How points are booked (IFRS 15), and who approves the estimate of those never redeemed.
+    Accounting = "accounting",
+    /// Until when the promises hold, and when they are reviewed.
+    TimeLimit = "time_limit",
+    /// How it would be ended: notice, points, status, and what that may cost.
+    Exit = "exit",
+    /// What a rival cannot offer a month later.
+    HardToCopy = "hard_to_copy",
+}

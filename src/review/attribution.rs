@@ -1,0 +1,101 @@
+//! Which uncertain numbers the spread of a result comes from: a regression on the trials of the main run, nothing played again.
+
+use super::case::Case;
+use super::lab::Played;
+use crate::design::{Basis, Design, NumberId};
+use crate::summary::Scalar;
+use nalgebra::{DMatrix, DVector};
+
+/// A number and what it does to the present value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Driver {
+    /// The number.
+    pub number: NumberId,
+    /// Share of the variance of the present value that it explains by itself, linearly.
+    pub share: f64,
+    /// Mean present value in the fifth of the trials in which the number is lowest.
+    pub when_low: f64,
+    /// The same where it is highest.
+    pub when_high: f64,
+}
+
+/// The split of a variance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribution {
+    /// Drivers, the strongest first; those that cannot be told from nothing are left out.
+    pub drivers: Vec<Driver>,
+    /// Share of the variance by basis, in the order of [`Basis::ALL`].
+    pub by_basis: [f64; 4],
+    /// What is left: luck of customers, interplay, and what is not linear.
+    pub rest: f64,
+}
+
+/// Splits the variance of the present value among the uncertain numbers: ordinary least squares on standardised values, each squared
+/// coefficient less the square of its standard error, which chance alone would give it.
+pub fn attribute(design: &Design, run: &Played) -> Option<Attribution> {
+    let effect = standard(&run.column(Scalar::Npv))?;
+    let uncertain = uncertain(design, run);
+    let (n, k) = (effect.len(), uncertain.len());
+    if k == 0 || n < 2 * k + 20 {
+        return None;
+    }
+    let x = DMatrix::from_fn(n, k, |row, column| uncertain[column].1[row]);
+    let y = DVector::from_vec(effect);
+    // A touch of ridge: shares that add up to 1 are collinear.
+    let gram = x.transpose() * &x + DMatrix::identity(k, k) * (1e-6 * n as f64);
+    let inverse = gram.try_inverse()?;
+    let beta = &inverse * x.transpose() * &y;
+    let residual = &y - &x * &beta;
+    let noise = residual.norm_squared() / (n - k - 1) as f64;
+    let share = |i: usize| (beta[i] * beta[i] - noise * inverse[(i, i)]).max(0.0);
+    let mut drivers = Vec::new();
+    let mut by_basis = [0.0; 4];
+    for (i, (id, values)) in uncertain.iter().enumerate() {
+        let clear = beta[i].abs() > 3.0 * (noise * inverse[(i, i)]).sqrt();
+        if !clear {
+            continue;
+        }
+        let basis = Basis::ALL.iter().position(|b| *b == design.numbers[*id].basis).unwrap_or(3);
+        by_basis[basis] += share(i);
+        let (when_low, when_high) = ends(values, &run.column(Scalar::Npv));
+        drivers.push(Driver { number: *id, share: share(i), when_low, when_high });
+    }
+    let explained: f64 = by_basis.iter().sum();
+    if explained > 1.0 {
+        by_basis.iter_mut().for_each(|share| *share /= explained);
+    }
+    drivers.sort_by(|a, b| b.share.total_cmp(&a.share));
+    Some(Attribution { drivers, by_basis, rest: (1.0 - explained).max(0.0) })
+}
+
+/// The values of all uncertain numbers in the trials, standardised.
+fn uncertain(design: &Design, run: &Played) -> Vec<(NumberId, Vec<f64>)> {
+    let values = |at: usize| run.truths.iter().map(|truth| truth[at]).collect::<Vec<f64>>();
+    let numbers = design.numbers.iter().enumerate();
+    numbers.filter_map(|(at, (id, _))| Some((id, standard(&values(at))?))).collect()
+}
+
+impl Case<'_> {
+    /// The numbers that decide the present value, the strongest first.
+    pub fn run_drivers(&self) -> Vec<Driver> {
+        attribute(self.design, self.run).map(|a| a.drivers).unwrap_or_default()
+    }
+}
+
+/// Mean 0 and variance 1; `None` for a constant.
+fn standard(values: &[f64]) -> Option<Vec<f64>> {
+    let n = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / n;
+    let sd = (values.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / n).sqrt();
+    (sd > 1e-12 * mean.abs().max(1e-300) && sd.is_finite())
+        .then(|| values.iter().map(|v| (v - mean) / sd).collect())
+}
+
+/// Mean effect in the fifth of the trials with the lowest and with the highest values.
+fn ends(values: &[f64], effect: &[f64]) -> (f64, f64) {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
+    let fifth = (order.len() / 5).max(1);
+    let mean = |part: &[usize]| part.iter().map(|&i| effect[i]).sum::<f64>() / part.len() as f64;
+    (mean(&order[..fifth]), mean(&order[order.len() - fifth..]))
+}

@@ -1,0 +1,96 @@
+//! All that the parts of a review are written from.
+
+use super::advice::Advice;
+use super::facts::Facts;
+use super::figure::{Figures, Form, Source, Spread};
+use super::interval::Interval;
+use super::lab::Played;
+use super::measures::Measure;
+use super::rules::{Judgement, Rule};
+use super::sentence::{Arg, Style};
+use super::side_runs::SideRuns;
+use crate::decide::paired::Difference;
+use crate::design::Design;
+use crate::summary::{Probability, Scalar};
+
+/// The name under which the main run stands in the annex.
+pub const MAIN: &str = "proposal";
+
+/// A proposal with everything that has been found out about it.
+pub struct Case<'a> {
+    /// The design.
+    pub design: &'a Design,
+    /// Its text.
+    pub text: &'a str,
+    /// The main run.
+    pub run: &'a Played,
+    /// What rules know.
+    pub facts: &'a Facts<'a>,
+    /// What each rule says.
+    pub judged: Vec<(&'static Rule, Judgement)>,
+    /// Actions put to the test.
+    pub advice: &'a Advice,
+    /// Alternatives, endings, stresses, rivals.
+    pub side: &'a SideRuns,
+    /// What the design file is called in commands.
+    pub file: &'a str,
+}
+
+impl Case<'_> {
+    /// Books a headline number of the main run and returns its name, if it is defined.
+    pub fn headline(&self, figures: &mut Figures, scalar: Scalar) -> Option<String> {
+        let estimate = self.run.summary.headline.get(scalar)?;
+        let id = format!("{MAIN}.{}", scalar.key());
+        let form = match scalar {
+            Scalar::RetentionChange => Form::SharePoints,
+            _ => scalar.unit().into(),
+        };
+        Some(figures.interval(id, form, &Interval::of_trials(estimate), from(MAIN)))
+    }
+
+    /// Books a measure of the main run.
+    pub fn measure(&self, figures: &mut Figures, name: &str, form: Form, measure: Measure) -> Option<String> {
+        let interval = self.run.interval(measure)?;
+        Some(figures.interval(format!("{MAIN}.{name}"), form, &interval, from(MAIN)))
+    }
+
+    /// The line of the text that a path stands in.
+    pub fn line_of(&self, path: &str) -> Option<usize> {
+        let numbers = self.design.numbers.iter();
+        let spans = numbers.filter(|(_, n)| n.path == path || n.path.starts_with(&format!("{path}.")));
+        let start = spans.filter_map(|(_, n)| n.span.as_ref().map(|span| span.start)).min()?;
+        Some(self.text.get(..start)?.matches('\n').count() + 1)
+    }
+}
+
+/// A number that comes from a run.
+pub fn from(run: &str) -> Source {
+    Source::Run(run.to_owned())
+}
+
+/// Books a probability.
+pub fn chance(figures: &mut Figures, id: impl Into<String>, of: &Probability, run: &str) -> String {
+    figures.interval(id, Form::Chance, &Interval::of_chance(of), from(run))
+}
+
+/// Books a difference between two runs.
+pub fn difference(
+    figures: &mut Figures,
+    id: impl Into<String>,
+    form: Form,
+    of: &Difference,
+    run: &str,
+) -> String {
+    let interval = Interval { low: of.p5, value: of.mean, high: of.p95, spread: Spread::Trials };
+    figures.interval(id, form, &interval, from(run))
+}
+
+/// A cell with a figure.
+pub fn cell(id: impl Into<String>, style: Style) -> Arg {
+    Arg::Figure { id: id.into(), style }
+}
+
+/// A cell with a figure that may not exist.
+pub fn cell_if(id: Option<String>, style: Style) -> Arg {
+    id.map_or_else(|| Arg::Text("–".to_owned()), |id| cell(id, style))
+}

@@ -1,0 +1,99 @@
+//! The course of a review: play the proposal, judge it by rules, try remedies, rule on it, write it down.
+
+use super::advice::{Advice, Samples};
+use super::case::Case;
+use super::content::{REVIEW_FORMAT, Review};
+use super::figure::Figures;
+use super::inquiry;
+use super::lab::{Broken, Lab, Size};
+use super::parts;
+use super::rules::{Action, Judgement, RULES, Rule};
+use super::side_runs::{RivalDesign, SideRuns};
+use crate::decide::Watch;
+use crate::design::Design;
+use crate::summary::Scalar;
+
+/// How a review is made.
+#[derive(Debug, Clone)]
+pub struct ReviewSettings {
+    /// Seed of all runs.
+    pub seed: u64,
+    /// Trials of the main run.
+    pub trials: u64,
+    /// Customers simulated in each.
+    pub customers: usize,
+    /// Rivals' designs.
+    pub rivals: Vec<RivalDesign>,
+    /// What the design file is called in commands.
+    pub file: String,
+}
+
+/// Part of the main run's trials on which actions are confirmed.
+const CONFIRM: u64 = 2;
+/// Trials and customers of the screening, as divisors of the main run's.
+const SCREEN: (u64, usize) = (4, 3);
+
+/// Reviews a design: `text` is what `design` was read from.
+///
+/// # Errors
+/// If whoever watches asks to stop.
+pub fn review(
+    text: &str,
+    design: &Design,
+    settings: &ReviewSettings,
+    watch: &dyn Watch,
+) -> Result<Review, Broken> {
+    let lab = Lab { seed: settings.seed, watch };
+    let main = Size { trials: 0..settings.trials, customers: settings.customers };
+    let samples = samples(settings);
+    watch.begin(
+        "review",
+        4 * main.all_ticks() + 40 * samples.screen.all_ticks() + 20 * samples.confirm.all_ticks(),
+    );
+    let run = lab.play(design, &main)?;
+    let side = SideRuns::play(text, design, &settings.rivals, (&lab, &run, &samples.confirm))?;
+    let without_breakage = side.no_breakage.as_ref().map(|r| r.rows.values(0, Scalar::NetEffect));
+    let facts = inquiry::facts(design, &run, &without_breakage.unwrap_or_default());
+    let judged: Vec<(&'static Rule, Judgement)> =
+        RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
+    let advice = Advice::seek(text, design, &actions(&judged), (&lab, &run, &samples))?;
+    let file = &settings.file;
+    let case = Case { design, text, run: &run, facts: &facts, judged, advice: &advice, side: &side, file };
+    let mut figures = Figures::default();
+    let findings = parts::findings(&case, &mut figures);
+    let ruling = parts::rule_on(&case, &findings);
+    let parts = parts::all(&case, &ruling, findings, &mut figures);
+    Ok(Review {
+        format: REVIEW_FORMAT,
+        run: run.summary.run.clone(),
+        recommendation: ruling.recommendation,
+        parts,
+        figures,
+        counter_design: case.advice.package.as_ref().map(|package| package.text.clone()),
+    })
+}
+
+fn samples(settings: &ReviewSettings) -> Samples {
+    let trials = settings.trials;
+    Samples {
+        screen: Size {
+            trials: trials..trials + (trials / SCREEN.0).max(2),
+            customers: (settings.customers / SCREEN.1).max(1),
+        },
+        confirm: Size { trials: 0..(trials / CONFIRM).max(2).min(trials), customers: settings.customers },
+    }
+}
+
+/// The actions that rules propose: those of findings with most at stake first.
+fn actions(judged: &[(&'static Rule, Judgement)]) -> Vec<Action> {
+    let mut weak: Vec<_> = judged
+        .iter()
+        .filter_map(|(_, judgement)| match judgement {
+            Judgement::Weak(weak) => Some(weak),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    weak.sort_by(|a, b| b.stake.total_cmp(&a.stake));
+    weak.into_iter().flat_map(|weakness| weakness.actions.clone()).collect()
+}

@@ -1,0 +1,196 @@
+//! What rules may look at: the design, and what the trials say about a few numbers.
+
+use std::collections::BTreeMap;
+
+use super::interval::{Interval, Side};
+use crate::design::{Basis, Design, Driver, Element, ElementKind, NumberId, PlanItem, Program};
+
+/// A number that the trials, or arithmetic on the design, say something about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fact {
+    /// Net effect over the horizon.
+    NetEffect,
+    /// Net effect of the last twelve months.
+    LastYear,
+    /// Rise of sales that was simulated less the rise that discounts and points need.
+    VolumeGap,
+    /// Share of the discounts on purchases made anyway.
+    DiscountSubsidised,
+    /// Month from which the discount's pull stays below half of its peak.
+    UpliftHalved,
+    /// Month from which the discount no longer pays for itself.
+    UpliftUnprofitable,
+    /// Points redeemed over points issued.
+    Redemption,
+    /// Discounts and rewards over gross margin at list prices.
+    MarginGiven,
+    /// Cost of rewards and discounts over revenue at list prices.
+    RewardRate,
+    /// Set-up and running cost over gross margin.
+    FixedShare,
+    /// Members over customers at the end.
+    MemberShare,
+    /// Growth of the points outstanding in the last twelve months.
+    LiabilityGrowth,
+    /// Exit cost over a month's contribution of the business.
+    ExitMonths,
+    /// Net effect if no point had expired.
+    WithoutBreakage,
+    /// Program cost per customer saved over the cost of winning one.
+    PriceRatio,
+    /// Customers saved less customers lost.
+    NetSaved,
+    /// Share of the benefits paid to customers who stay anyway.
+    PaidToKept,
+    /// Chance that the program has paid for itself by the end.
+    PaidBack,
+    /// Worst twentieth of the trials over a year's contribution of the business.
+    WorstShare,
+    /// Naive lift over causal lift.
+    LiftOverstated,
+    /// Change of the net promoter score.
+    NpsChange,
+    /// Cost of discounts over the horizon, as money.
+    Discounts,
+    /// Cost of rewards over the horizon, as money.
+    Rewards,
+    /// Set-up and running cost over the horizon, as money.
+    Fixed,
+    /// Face value of points that expired, as money.
+    Breakage,
+    /// Cost of honouring the points at the end, as money.
+    ExitCost,
+    /// Program cost over the horizon, as money.
+    ProgramCost,
+    /// Net effect of a segment.
+    SegmentEffect(usize),
+    /// Chance of a goal.
+    GoalChance(usize),
+    /// Chance of a goal without the program.
+    GoalChanceWithout(usize),
+    /// Months until an average customer of a segment has the first reward of the points scheme (0, 1, …).
+    FirstReward(usize, usize),
+    /// Share of customers who spend enough in a year for a tier: element, tier.
+    TierShare(usize, usize),
+    /// Share of customers with a purchase in six months.
+    ActiveShare,
+    /// Share of revenue that the top fifth of customers bring.
+    TopFifth,
+}
+
+/// What is known when rules judge.
+#[derive(Debug, Clone)]
+pub struct Facts<'d> {
+    /// The design under review.
+    pub design: &'d Design,
+    known: BTreeMap<Fact, Interval>,
+}
+
+/// Whether an interval lies beyond a threshold.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Known {
+    /// All of it.
+    Yes(Interval),
+    /// None of it, or not all of it but its value is on the safe side and so is most of it.
+    No,
+    /// The threshold lies within.
+    CannotTell(Interval),
+    /// There is no such number in this design.
+    Absent,
+}
+
+impl<'d> Facts<'d> {
+    /// Nothing known yet but the design.
+    pub fn new(design: &'d Design) -> Self {
+        Self { design, known: BTreeMap::new() }
+    }
+
+    /// Adds what is known about a fact; nothing where there is nothing.
+    #[must_use]
+    pub fn with(mut self, fact: Fact, interval: impl Into<Option<Interval>>) -> Self {
+        let interval =
+            interval.into().filter(|i| i.value.is_finite() && i.low.is_finite() && i.high.is_finite());
+        self.known.extend(interval.map(|interval| (fact, interval)));
+        self
+    }
+
+    /// What is known about a fact.
+    pub fn get(&self, fact: Fact) -> Option<Interval> {
+        self.known.get(&fact).copied()
+    }
+
+    /// Whether the fact lies wholly on `side` of `threshold`.
+    pub fn is(&self, fact: Fact, side: Side, threshold: f64) -> Known {
+        self.get(fact).map_or(Known::Absent, |interval| Known::of(interval, side, threshold))
+    }
+
+    /// Money of a fact, for what is at stake; 0 where unknown.
+    pub fn money(&self, fact: Fact) -> f64 {
+        self.get(fact).map_or(0.0, |interval| interval.value.abs())
+    }
+
+    /// What the design knows about a number.
+    pub fn number(&self, id: NumberId) -> Interval {
+        Interval::of_number(&self.design.numbers[id])
+    }
+
+    /// Its central value.
+    pub fn central(&self, id: NumberId) -> f64 {
+        self.number(id).value
+    }
+
+    /// Its path.
+    pub fn path(&self, id: NumberId) -> String {
+        self.design.numbers[id].path.clone()
+    }
+
+    /// The program, if there is one.
+    pub fn program(&self) -> Option<&'d Program> {
+        self.design.program.as_ref()
+    }
+
+    /// Its elements; none without a program.
+    pub fn elements(&self) -> &'d [Element] {
+        self.design.program.as_ref().map_or(&[], |program| &program.elements)
+    }
+
+    /// Whether a kind of element is there.
+    pub fn has(&self, kind: impl Fn(&ElementKind) -> bool) -> bool {
+        self.elements().iter().any(|element| kind(&element.kind))
+    }
+
+    /// Whether `[plan]` has a line.
+    pub fn plans(&self, item: PlanItem) -> bool {
+        self.design.plan.iter().any(|(known, _)| *known == item)
+    }
+
+    /// Gross margin: the lowest of the segments that may use the element.
+    pub fn margin_of(&self, element: &Element) -> Interval {
+        let users = self.design.segments.iter().enumerate();
+        let users = users.filter(|(i, _)| element.segments.is_empty() || element.segments.contains(i));
+        let margins = users.map(|(_, segment)| self.number(segment.gross_margin));
+        margins.min_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or(Interval::certain(1.0))
+    }
+
+    /// Share of the leavers with causes of this driver.
+    pub fn cause_share(&self, driver: Driver) -> f64 {
+        let causes = self.design.causes.iter().filter(|cause| cause.driver == driver);
+        causes.map(|cause| self.central(cause.share)).sum()
+    }
+
+    /// How many numbers of the design file (defaults apart) rest on a basis.
+    pub fn stated(&self, basis: Basis) -> usize {
+        self.design.numbers.iter().filter(|(_, n)| n.span.is_some() && n.basis == basis).count()
+    }
+}
+
+impl Known {
+    /// Judges an interval.
+    pub fn of(interval: Interval, side: Side, threshold: f64) -> Self {
+        match interval.side(threshold) {
+            found if found == side => Self::Yes(interval),
+            Side::Astride => Self::CannotTell(interval),
+            Side::Above | Side::Below => Self::No,
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! From the main run to the facts that rules judge.
+
+use super::facts::{Fact, Facts};
+use super::figure::Spread;
+use super::interval::Interval;
+use super::lab::Played;
+use super::measures::Measure;
+use super::reachable;
+use crate::design::{Design, ElementKind, GoalBound, Metric};
+use crate::summary::{Scalar, interval};
+
+/// Everything that rules may look at. `without_breakage` is the net effect, trial by trial, if no point were lost.
+pub fn facts<'d>(design: &'d Design, run: &Played, without_breakage: &[f64]) -> Facts<'d> {
+    let headline = |scalar| run.summary.headline.get(scalar).map(Interval::of_trials);
+    let months = design.horizon_months as f64;
+    let paired = |f: fn(f64, f64) -> f64, a: Vec<f64>, b: Vec<f64>| {
+        Interval::of_sample(a.into_iter().zip(b).map(|(a, b)| f(a, b)))
+    };
+    let facts = Facts::new(design)
+        .with(Fact::NetEffect, headline(Scalar::NetEffect))
+        .with(Fact::LastYear, run.interval(Measure::LastYear))
+        .with(
+            Fact::VolumeGap,
+            paired(|a, b| a - b, run.column(Scalar::VolumeChange), run.column(Scalar::BreakEvenVolume)),
+        )
+        .with(Fact::DiscountSubsidised, run.interval(Measure::DiscountSubsidised))
+        .with(Fact::UpliftHalved, mostly(run, Scalar::UpliftHalved, months))
+        .with(Fact::UpliftUnprofitable, mostly(run, Scalar::UpliftUnprofitable, months))
+        .with(Fact::Redemption, run.interval(Measure::Redemption))
+        .with(Fact::MarginGiven, run.interval(Measure::MarginGiven))
+        .with(Fact::RewardRate, run.interval(Measure::RewardRate))
+        .with(Fact::FixedShare, run.interval(Measure::FixedShare))
+        .with(Fact::MemberShare, run.interval(Measure::MemberShare))
+        .with(Fact::LiabilityGrowth, run.interval(Measure::LiabilityGrowth))
+        .with(Fact::WithoutBreakage, Interval::of_sample(without_breakage.iter().copied()))
+        .with(Fact::NetSaved, headline(Scalar::NetSaved))
+        .with(Fact::PaidToKept, headline(Scalar::PaidToKept))
+        .with(Fact::PaidBack, run.summary.payback.as_ref().map(|p| Interval::of_chance(&p.probability)))
+        .with(
+            Fact::LiftOverstated,
+            paired(
+                |naive, causal| if causal > 0.0 { naive / causal } else { f64::NAN },
+                run.column(Scalar::NaiveLift),
+                run.column(Scalar::CausalLift),
+            ),
+        )
+        .with(Fact::NpsChange, headline(Scalar::NpsChange))
+        .with(Fact::PriceRatio, price_ratio(design, run));
+    let facts = goals(reach(money(yearly(facts, run), run), design), design, run);
+    segments(facts, run)
+}
+
+/// What stands against a year's contribution of the business: the worst twentieth of the trials, and the cost of closing.
+fn yearly<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
+    let yearly: Vec<f64> = run.measure(Measure::YearlyContribution).collect();
+    let worst = run.summary.loss.as_ref().map(|loss| loss.expected_shortfall);
+    let exit = run.column(Scalar::ExitCost).into_iter().zip(&yearly).map(|(exit, year)| 12.0 * exit / year);
+    facts.with(Fact::ExitMonths, Interval::of_sample(exit)).with(
+        Fact::WorstShare,
+        worst.and_then(|worst| Interval::of_sample(yearly.iter().map(|year| -worst / year))),
+    )
+}
+
+/// A month that is defined in nearly every trial; where it is not, it may lie beyond the horizon.
+fn mostly(run: &Played, scalar: Scalar, months: f64) -> Option<Interval> {
+    run.summary.headline.get(scalar)?;
+    Interval::of_sample(run.column(scalar).into_iter().map(|m| if m.is_finite() { m } else { months }))
+}
+
+/// Price per saved customer over the cost of winning one: both as means, with the Monte Carlo error of the price and the range of the
+/// cost.
+fn price_ratio(design: &Design, run: &Played) -> Option<Interval> {
+    let saved = run.summary.price_per_saved.as_ref()?;
+    let (price, error) = (saved.price?, saved.mc_error.unwrap_or(0.0));
+    let cost = Interval::of_number(&design.numbers[design.business.acquisition_cost]);
+    let (low, high) = interval::normal(price, error, interval::Z95);
+    (cost.low > 0.0).then(|| Interval {
+        low: low / cost.high,
+        value: price / cost.value,
+        high: high / cost.low,
+        spread: Spread::Trials,
+    })
+}
+
+fn money<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
+    let headline = |scalar| run.summary.headline.get(scalar).map(Interval::of_trials);
+    facts
+        .with(Fact::Discounts, run.interval(Measure::Discounts))
+        .with(Fact::Rewards, run.interval(Measure::Rewards))
+        .with(Fact::Fixed, run.interval(Measure::Fixed))
+        .with(Fact::Breakage, run.interval(Measure::Breakage))
+        .with(Fact::ExitCost, headline(Scalar::ExitCost))
+        .with(Fact::ProgramCost, headline(Scalar::ProgramCost))
+}
+
+fn reach<'d>(mut facts: Facts<'d>, design: &'d Design) -> Facts<'d> {
+    let elements = design.program.as_ref().map_or(&[][..], |program| &program.elements);
+    let points = elements.iter().filter(|e| matches!(e.kind, ElementKind::Points { .. }));
+    for (at, element) in points.enumerate() {
+        for (s, segment) in design.segments.iter().enumerate() {
+            facts = facts.with(Fact::FirstReward(at, s), reachable::first_reward(design, segment, element));
+        }
+    }
+    let tiers = elements.iter().filter_map(|e| match &e.kind {
+        ElementKind::Tiers { tiers, .. } => Some((e, tiers)),
+        _ => None,
+    });
+    for (at, (element, tiers)) in tiers.enumerate() {
+        for (t, tier) in tiers.iter().enumerate() {
+            let number = &design.numbers[tier.spend_per_year];
+            let threshold = number.range.clamp(number.law.central());
+            facts = facts.with(Fact::TierShare(at, t), tier_share(design, &element.segments, threshold));
+        }
+    }
+    facts
+        .with(Fact::ActiveShare, reachable::active_share(design))
+        .with(Fact::TopFifth, reachable::top_fifth(design))
+}
+
+/// Share of the customers of the segments that may have the tier who spend enough.
+fn tier_share(design: &Design, users: &[usize], threshold: f64) -> Option<Interval> {
+    let mut sum = Interval::certain(0.0);
+    let mut whole = 0.0;
+    for (s, segment) in design.segments.iter().enumerate() {
+        if !users.is_empty() && !users.contains(&s) {
+            continue;
+        }
+        let share = Interval::of_number(&design.numbers[segment.share]).value;
+        let reached = reachable::Spending::of(design, segment).share_above(threshold);
+        whole += share;
+        sum.low += share * reached.low;
+        sum.value += share * reached.value;
+        sum.high += share * reached.high;
+        sum.spread = reached.spread;
+    }
+    (whole > 0.0).then(|| sum.times(1.0 / whole))
+}
+
+fn goals<'d>(mut facts: Facts<'d>, design: &Design, run: &Played) -> Facts<'d> {
+    for (i, goal) in design.goals.iter().enumerate() {
+        let chance = run.summary.goals.get(i).map(|g| Interval::of_chance(&g.probability));
+        facts = facts.with(Fact::GoalChance(i), chance);
+        let same = match goal.metric {
+            Metric::AnnualRetention => Some(Scalar::RetentionBaseline),
+            Metric::Nps => Some(Scalar::NpsBaseline),
+            Metric::ActiveCustomers => Some(Scalar::ActiveBaseline),
+            Metric::NetEffect | Metric::Npv | Metric::RevenueGrowth | Metric::MemberShare => None,
+        };
+        let Some(scalar) = same.filter(|_| goal.by + 1 == design.horizon_months) else { continue };
+        let thresholds = run.named(&format!("goal_{}.{}.threshold", i + 1, goal.metric.key()));
+        let reached =
+            run.column(scalar).into_iter().zip(thresholds).filter(|(value, threshold)| match goal.bound {
+                GoalBound::AtLeast => value >= threshold,
+                GoalBound::AtMost => value <= threshold,
+            });
+        let chance = interval::probability(reached.count() as u64, run.measures.len() as u64);
+        facts = facts.with(Fact::GoalChanceWithout(i), Interval::of_chance(&chance));
+    }
+    facts
+}
+
+fn segments<'d>(mut facts: Facts<'d>, run: &Played) -> Facts<'d> {
+    for (i, segment) in run.summary.segments.iter().enumerate() {
+        let effect = segment.net_effect.as_ref().filter(|e| e.trials > 1).map(Interval::of_trials);
+        facts = facts.with(Fact::SegmentEffect(i), effect);
+    }
+    facts
+}

@@ -1,0 +1,151 @@
+//! Where designs are played: every run of a review goes through here, is counted, and is played once.
+
+use std::ops::{ControlFlow, Range};
+
+use super::interval::Interval;
+use super::measures::{Measure, Measures};
+use crate::decide::Watch;
+use crate::decide::paired::{self, Rows};
+use crate::design::{Design, Truth};
+use crate::simulate::{Experiment, Settings, Tally};
+use crate::summary::{Collector, Outcome, RunSettings, Scalar, Summary};
+
+/// The review was broken off, or its results cannot be put together.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// The one who watches asked for it.
+    #[error("the review was stopped before it was done")]
+    Stopped,
+    /// Results of different designs met.
+    #[error("the results cannot be put together: {0}")]
+    Misfit(String),
+}
+
+/// Trials and customers of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Size {
+    /// Which trials.
+    pub trials: Range<u64>,
+    /// Customers simulated in each.
+    pub customers: usize,
+}
+
+/// A design that has been played.
+#[derive(Debug)]
+pub struct Played {
+    /// Numbers of each trial.
+    pub collector: Collector,
+    /// Further numbers of each trial.
+    pub measures: Vec<Measures>,
+    /// Value of every number of the design in each trial.
+    pub truths: Vec<Vec<f64>>,
+    /// Everything about the run.
+    pub summary: Summary,
+}
+
+/// Plays designs with one seed.
+pub struct Lab<'w> {
+    /// Seed of all runs.
+    pub seed: u64,
+    /// Who watches.
+    pub watch: &'w dyn Watch,
+}
+
+impl Lab<'_> {
+    /// Plays a design and keeps everything.
+    ///
+    /// # Errors
+    /// If whoever watches asks to stop.
+    pub fn play(&self, design: &Design, size: &Size) -> Result<Played, Broken> {
+        let experiment = Experiment::new(design, self.settings(size));
+        let mut collector = Collector::new(design);
+        let (mut measures, mut truths, mut misfit) = (Vec::new(), Vec::new(), None);
+        let reduce = |truth: &Truth, tally: &Tally| {
+            self.watch.tick(size.ticks());
+            let values: Vec<f64> = design.numbers.iter().map(|(id, _)| truth[id]).collect();
+            (Outcome::of(design, truth, tally), Measures::of(design, tally), values)
+        };
+        experiment.run(size.trials.clone(), reduce, |_, (outcome, measured, truth)| {
+            misfit = collector.add(&outcome).err();
+            measures.push(measured);
+            truths.push(truth);
+            let over = misfit.is_some() || self.watch.stopped();
+            if over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        if let Some(misfit) = misfit {
+            return Err(Broken::Misfit(misfit.to_string()));
+        }
+        if self.watch.stopped() {
+            return Err(Broken::Stopped);
+        }
+        let trials_asked = size.trials.end - size.trials.start;
+        let run = RunSettings { seed: self.seed, customers: size.customers, trials_asked, target: 0.05 };
+        let summary = collector.summary(&run);
+        Ok(Played { summary, collector, measures, truths })
+    }
+
+    /// Plays a design for its headline numbers only.
+    ///
+    /// # Errors
+    /// If whoever watches asks to stop.
+    pub fn glance(&self, design: &Design, size: &Size) -> Result<Rows, Broken> {
+        let ticks = Weighted { watch: self.watch, weight: size.ticks() };
+        let rows = paired::play(&[design], self.settings(size), size.trials.clone(), &ticks);
+        if self.watch.stopped() { Err(Broken::Stopped) } else { Ok(rows) }
+    }
+
+    fn settings(&self, size: &Size) -> Settings {
+        Settings { seed: self.seed, customers: size.customers }
+    }
+}
+
+/// Passes ticks on with the weight of a trial.
+struct Weighted<'w> {
+    watch: &'w dyn Watch,
+    weight: u64,
+}
+
+impl Watch for Weighted<'_> {
+    fn tick(&self, ticks: u64) {
+        self.watch.tick(ticks * self.weight);
+    }
+
+    fn stopped(&self) -> bool {
+        self.watch.stopped()
+    }
+}
+
+impl Size {
+    /// Ticks of one of its trials: customers, in hundreds.
+    pub fn ticks(&self) -> u64 {
+        (self.customers as u64).div_ceil(100)
+    }
+
+    /// Ticks of all its trials.
+    pub fn all_ticks(&self) -> u64 {
+        self.ticks() * (self.trials.end - self.trials.start)
+    }
+}
+
+impl Played {
+    /// A headline number of each trial.
+    pub fn column(&self, scalar: Scalar) -> Vec<f64> {
+        self.collector.numbers().column(scalar as usize).collect()
+    }
+
+    /// A number of each trial by its name in the table of trials; empty if there is none of that name.
+    pub fn named(&self, name: &str) -> Vec<f64> {
+        let at = self.collector.names().iter().position(|n| n == name);
+        at.map(|at| self.collector.numbers().column(at).collect()).unwrap_or_default()
+    }
+
+    /// A measure of each trial.
+    pub fn measure(&self, measure: Measure) -> impl Iterator<Item = f64> + '_ {
+        self.measures.iter().map(move |m| m.get(measure))
+    }
+
+    /// The middle 90 % and the mean of a measure.
+    pub fn interval(&self, measure: Measure) -> Option<Interval> {
+        Interval::of_sample(self.measure(measure))
+    }
+}

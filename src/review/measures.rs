@@ -1,0 +1,207 @@
+//! What a review reads off a trial beyond the headline numbers.
+
+use crate::design::Design;
+use crate::simulate::{Line, MAX_CAUSES, Tally};
+
+macro_rules! measures {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// A number of one trial; NaN where undefined.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Measure { $($(#[$doc])* $name),* }
+
+        impl Measure {
+            const COUNT: usize = [$(Self::$name),*].len();
+        }
+    };
+}
+
+measures! {
+    /// Points redeemed over points issued, to the horizon.
+    Redemption,
+    /// Share of the discounts that went to purchases the baseline made too.
+    DiscountSubsidised,
+    /// Discounts and rewards over revenue at list prices, in the months of the program.
+    RewardRate,
+    /// Discounts and rewards over the gross margin at list prices, in the months of the program.
+    MarginGiven,
+    /// Set-up and running cost over the gross margin at list prices, in the months of the program.
+    FixedShare,
+    /// Members over customers at the end.
+    MemberShare,
+    /// Face value of the points outstanding at the end less that of a year earlier, over the latter.
+    LiabilityGrowth,
+    /// Net contribution of the last twelve months, program less baseline.
+    LastYear,
+    /// Discounts given.
+    Discounts,
+    /// Cost of rewards.
+    Rewards,
+    /// Set-up and running cost.
+    Fixed,
+    /// Cost of service beyond the baseline's.
+    Service,
+    /// Face value of points that expired unused.
+    Breakage,
+    /// Revenue at list prices with the program, in its months.
+    ListRevenue,
+    /// Net contribution of the baseline in a year, on average.
+    YearlyContribution,
+    /// Purchases that went wrong, over purchases, in the baseline.
+    Failures,
+    /// Revenue at list prices in the first year of the program against the baseline's: what a control group would show.
+    FirstYearLift,
+    /// Discounts, rewards and running cost over revenue at list prices in the first year of the program.
+    FirstYearCost,
+    /// Members over customers a year after the launch.
+    FirstYearMembers,
+    /// Change of the net promoter score a year after the launch, in points.
+    FirstYearNps,
+}
+
+/// The measures of one trial.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measures {
+    values: Vec<f64>,
+    /// Leavers by cause in the baseline.
+    pub left_before: [f64; MAX_CAUSES],
+    /// Leavers by cause with the program.
+    pub left_after: [f64; MAX_CAUSES],
+}
+
+impl Measures {
+    /// Reads a tally.
+    pub fn of(design: &Design, tally: &Tally) -> Self {
+        let last = tally.worlds() - 1;
+        let months = match &design.program {
+            Some(program) => program.launch..program.stop.unwrap_or(tally.months()).min(tally.months()),
+            None => 0..0,
+        };
+        let look = Look { tally, world: last, months };
+        let left = |world: usize| std::array::from_fn(|cause| look.all(world, Line::left(cause)));
+        Self { values: look.values(), left_before: left(0), left_after: left(last) }
+    }
+
+    /// One of them.
+    pub fn get(&self, measure: Measure) -> f64 {
+        self.values[measure as usize]
+    }
+}
+
+/// A tally, the world with the program, and its months.
+struct Look<'t> {
+    tally: &'t Tally,
+    world: usize,
+    months: std::ops::Range<usize>,
+}
+
+impl Look<'_> {
+    fn all(&self, world: usize, line: Line) -> f64 {
+        (0..self.tally.months()).map(|month| self.tally.total(world, month, line)).sum()
+    }
+
+    /// A flow of the world with the program over its months.
+    fn sum(&self, line: Line) -> f64 {
+        self.months.clone().map(|month| self.tally.total(self.world, month, line)).sum()
+    }
+
+    /// Program less baseline over the whole time.
+    fn change(&self, line: Line) -> f64 {
+        self.all(self.world, line) - self.all(0, line)
+    }
+
+    fn end(&self, line: Line, months_before: usize) -> f64 {
+        let at = self.tally.months().checked_sub(1 + months_before);
+        at.map_or(f64::NAN, |month| self.tally.total(self.world, month, line))
+    }
+
+    fn contribution(&self, world: usize, months: std::ops::Range<usize>) -> f64 {
+        let of = |line| months.clone().map(|month| self.tally.total(world, month, line)).sum::<f64>();
+        let costs = [
+            Line::Discount,
+            Line::CostOfGoods,
+            Line::RewardCost,
+            Line::SetupCost,
+            Line::RunningCost,
+            Line::ServiceCost,
+            Line::AcquisitionCost,
+            Line::ReferralCost,
+        ];
+        of(Line::ListRevenue) - costs.into_iter().map(of).sum::<f64>()
+    }
+
+    fn first_year(&self) -> std::ops::Range<usize> {
+        self.months.start..(self.months.start + 12).min(self.tally.months())
+    }
+
+    fn over_first_year(&self, world: usize, line: Line) -> f64 {
+        self.first_year().map(|month| self.tally.total(world, month, line)).sum()
+    }
+
+    fn first_year_lift(&self) -> f64 {
+        ratio(self.over_first_year(self.world, Line::ListRevenue), self.over_first_year(0, Line::ListRevenue))
+            - 1.0
+    }
+
+    fn first_year_cost(&self) -> f64 {
+        let costs = [Line::Discount, Line::RewardCost, Line::RunningCost];
+        let cost: f64 = costs.into_iter().map(|line| self.over_first_year(self.world, line)).sum();
+        ratio(cost, self.over_first_year(self.world, Line::ListRevenue))
+    }
+
+    fn a_year_after(&self, line: Line) -> f64 {
+        self.first_year().last().map_or(f64::NAN, |month| self.tally.total(self.world, month, line))
+    }
+
+    fn first_year_nps(&self) -> f64 {
+        let Some(month) = self.first_year().last() else { return f64::NAN };
+        let nps = |world| {
+            let of = |line| self.tally.total(world, month, line);
+            100.0 * ratio(of(Line::Promoters) - of(Line::Detractors), of(Line::Start))
+        };
+        nps(self.world) - nps(0)
+    }
+
+    fn values(&self) -> Vec<f64> {
+        let (last, months) = (self.world, self.tally.months());
+        let given = self.sum(Line::Discount) + self.sum(Line::RewardCost);
+        let fixed = self.change(Line::SetupCost) + self.change(Line::RunningCost);
+        let margin = self.sum(Line::ListRevenue) - self.sum(Line::CostOfGoods);
+        let issued = self.all(last, Line::PointsIssued);
+        let year_ago = self.end(Line::LiabilityValue, 12);
+        let year = months.saturating_sub(12)..months;
+        let expired = ratio(self.all(last, Line::PointsExpired), issued);
+        let mut values = vec![f64::NAN; Measure::COUNT];
+        for (measure, value) in [
+            (Measure::Redemption, ratio(self.all(last, Line::PointsRedeemed), issued)),
+            (
+                Measure::DiscountSubsidised,
+                ratio(self.all(last, Line::DiscountSubsidised), self.all(last, Line::Discount)),
+            ),
+            (Measure::RewardRate, ratio(given, self.sum(Line::ListRevenue))),
+            (Measure::MarginGiven, ratio(given, margin)),
+            (Measure::FixedShare, ratio(fixed, margin)),
+            (Measure::MemberShare, ratio(self.end(Line::Members, 0), self.end(Line::Active, 0))),
+            (Measure::LiabilityGrowth, ratio(self.end(Line::LiabilityValue, 0), year_ago) - 1.0),
+            (Measure::LastYear, self.contribution(last, year.clone()) - self.contribution(0, year)),
+            (Measure::Discounts, self.all(last, Line::Discount)),
+            (Measure::Rewards, self.all(last, Line::RewardCost)),
+            (Measure::Fixed, fixed),
+            (Measure::Service, self.change(Line::ServiceCost)),
+            (Measure::Breakage, self.all(last, Line::IssuedValue) * expired),
+            (Measure::ListRevenue, self.sum(Line::ListRevenue)),
+            (Measure::YearlyContribution, self.contribution(0, 0..months) * 12.0 / months as f64),
+            (Measure::Failures, ratio(self.all(0, Line::Failures), self.all(0, Line::Purchases))),
+            (Measure::FirstYearLift, self.first_year_lift()),
+            (Measure::FirstYearCost, self.first_year_cost()),
+            (Measure::FirstYearMembers, self.a_year_after(Line::Members) / self.a_year_after(Line::Active)),
+            (Measure::FirstYearNps, self.first_year_nps()),
+        ] {
+            values[measure as usize] = value;
+        }
+        values
+    }
+}
+
+fn ratio(a: f64, b: f64) -> f64 {
+    if b > 0.0 { a / b } else { f64::NAN }
+}

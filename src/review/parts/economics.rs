@@ -1,0 +1,134 @@
+//! The economics: where the money goes, what a saved customer and a point of NPS cost, and who pays.
+
+use super::{number_column, table, text_column};
+use crate::decide::paired::Difference;
+use crate::review::case::{Case, MAIN, cell, chance, difference, from};
+use crate::review::content::{Block, Picture};
+use crate::review::figure::{Figures, Form, Source};
+use crate::review::interval::{Interval, Side};
+use crate::review::measures::Measure;
+use crate::review::sentence::{Arg, Sentence, Style, say};
+use crate::summary::{Scalar, Series};
+
+/// Part four.
+pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(id) = case.headline(figures, Scalar::NetEffect) {
+        blocks.push(Block::Lead(
+            say("review-economics-lead").figure("effect", id.clone(), Style::Signed).range("range", id),
+        ));
+    }
+    blocks.push(Block::Picture(Picture::Waterfall));
+    blocks.push(key_figures(case, figures));
+    blocks.push(Block::Paragraph(prose(case, figures)));
+    blocks
+}
+
+fn key_figures(case: &Case, figures: &mut Figures) -> Block {
+    let mut rows = Vec::new();
+    for (key, scalar) in [
+        ("review-row-program-cost", Scalar::ProgramCost),
+        ("review-row-margin-loss", Scalar::MarginLoss),
+        ("review-row-paid-to-stayers", Scalar::PaidToKept),
+        ("review-row-break-even", Scalar::BreakEvenVolume),
+        ("review-row-volume", Scalar::VolumeChange),
+        ("review-row-liability", Scalar::ClosingLiability),
+        ("review-row-deferred", Scalar::DeferredRevenue),
+        ("review-row-breakage", Scalar::Breakage),
+    ] {
+        rows.extend(case.headline(figures, scalar).map(|id| row(Sentence::new(key), id)));
+    }
+    for (key, name, form, measure) in [
+        ("review-row-subsidised", "subsidised", Form::Share, Measure::DiscountSubsidised),
+        ("review-row-reward-rate", "reward-rate", Form::Share, Measure::RewardRate),
+        ("review-row-margin-given", "margin-given", Form::Share, Measure::MarginGiven),
+        ("review-row-bad-profit", "breakage-value", Form::Money, Measure::Breakage),
+    ] {
+        rows.extend(case.measure(figures, name, form, measure).map(|id| row(Sentence::new(key), id)));
+    }
+    let columns = vec![
+        text_column("review-column-figure"),
+        number_column("review-column-expected"),
+        number_column("review-column-range"),
+    ];
+    table(say("review-economics-table"), columns, rows)
+}
+
+fn row(label: Sentence, id: String) -> Vec<Arg> {
+    vec![super::said(label), cell(id.clone(), Style::Value), cell(id, Style::Range)]
+}
+
+fn prose(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
+    let mut text = vec![price_per_saved(case, figures)];
+    text.push(payback(case, figures));
+    text.extend(breakage(case, figures));
+    text.push(nps_cost(case, figures));
+    text
+}
+
+fn price_per_saved(case: &Case, figures: &mut Figures) -> Sentence {
+    let acquisition = Interval::of_number(&case.design.numbers[case.design.business.acquisition_cost]);
+    let acquisition = figures.interval("design.acquisition", Form::Money, &acquisition, Source::Design);
+    match case.run.summary.price_per_saved.as_ref().and_then(|saved| saved.price) {
+        Some(price) => {
+            let price = figures.bare("proposal.price-per-saved", Form::Money, price, from(MAIN));
+            say("review-price-per-saved").value("price", price).value("acquisition", acquisition)
+        }
+        None => say("review-price-none"),
+    }
+}
+
+fn payback(case: &Case, figures: &mut Figures) -> Sentence {
+    let Some(payback) = &case.run.summary.payback else { return say("review-payback-none") };
+    let p = chance(figures, "proposal.payback", &payback.probability, MAIN);
+    match payback.median {
+        Some(month) => {
+            let month = case.design.start.plus(i32::try_from(month).unwrap_or(1) - 1);
+            say("review-payback").figure("chance", p, Style::Chance).with("month", Arg::Month(month))
+        }
+        None => say("review-payback-unlikely").figure("chance", p, Style::Chance),
+    }
+}
+
+/// What the program would earn if nobody forgot a point: simulated, not reckoned.
+fn breakage(case: &Case, figures: &mut Figures) -> Option<Sentence> {
+    let run = case.side.no_breakage.as_ref()?;
+    let all = run.rows.values(0, Scalar::Npv);
+    let effect = Interval::of_sample(all.iter().copied())?;
+    let without = figures.interval("no-breakage.npv", Form::Money, &effect, from("no-breakage"));
+    let change = Difference::of(&all, &case.run.column(Scalar::Npv));
+    let change = difference(figures, "no-breakage.change", Form::Money, &change, "no-breakage");
+    Some(
+        say("review-breakage")
+            .figure("without", without.clone(), Style::Signed)
+            .range("range", without)
+            .figure("change", change, Style::Signed),
+    )
+}
+
+/// What ten points of NPS cost by way of this program, and when they show.
+fn nps_cost(case: &Case, figures: &mut Figures) -> Sentence {
+    let Some(nps) = case.run.summary.headline.get(Scalar::NpsChange) else {
+        return say("review-nps-no-program");
+    };
+    let interval = Interval::of_trials(nps);
+    let id = figures.interval("proposal.nps_change", Form::NpsPoints, &interval, from(MAIN));
+    if interval.side(0.0) != Side::Above {
+        return say("review-nps-not-bought").range("range", id);
+    }
+    let npv = case.run.summary.headline.get(Scalar::Npv).map_or(f64::NAN, |e| e.mean);
+    if npv >= 0.0 {
+        return say("review-nps-for-nothing").figure("points", id, Style::Signed);
+    }
+    let cost = figures.bare("proposal.nps-ten", Form::Money, -npv / nps.mean * 10.0, from(MAIN));
+    let month = half_way(case).map(|month| case.design.start.plus(i32::try_from(month).unwrap_or(0)));
+    let sentence = say("review-nps-price").figure("points", id, Style::Signed).value("cost", cost);
+    sentence.with("month", month.map_or(Arg::Text("–".to_owned()), Arg::Month))
+}
+
+/// First month in which the mean change of NPS has come to half of what it is at the end.
+fn half_way(case: &Case) -> Option<usize> {
+    let band = case.run.summary.difference.as_ref()?.series.get(Series::Nps)?;
+    let last = *band.mean.last()?;
+    band.mean.iter().position(|change| *change >= 0.5 * last)
+}

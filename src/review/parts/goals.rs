@@ -1,0 +1,114 @@
+//! The goals: whether they can be reached, by how much they are missed, and whether they can be judged at all.
+
+use super::{number_column, table, text_column};
+use crate::design::{GoalBound, Metric};
+use crate::review::case::{Case, MAIN, cell, cell_if, chance, from};
+use crate::review::content::Block;
+use crate::review::figure::{Figures, Form, Source};
+use crate::review::interval::Interval;
+use crate::review::rules::Judgement;
+use crate::review::sentence::{Arg, Sentence, Style, say};
+
+/// Task one of a review.
+pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
+    let goals = &case.design.goals;
+    if goals.is_empty() {
+        return vec![Block::Lead(say("review-goals-none")), Block::Paragraph(vec![say("review-goals-half")])];
+    }
+    let reached = case.run.summary.goals.iter().filter(|g| g.probability.low >= 0.5).count();
+    let likely = figures.bare("goals.likely", Form::Count, reached as f64, from(MAIN));
+    let all = figures.bare("goals.all", Form::Count, goals.len() as f64, from(MAIN));
+    let lead =
+        say("review-goals-lead").figure("likely", likely, Style::Plural).figure("all", all, Style::Plural);
+    let columns = vec![
+        text_column("review-column-goal"),
+        number_column("review-column-chance"),
+        number_column("review-column-expected"),
+        number_column("review-column-range"),
+        number_column("review-column-shortfall"),
+        number_column("review-column-counter"),
+    ];
+    let rows = (0..goals.len()).map(|i| row(case, i, figures)).collect();
+    let mut blocks = vec![Block::Lead(lead), table(say("review-goals-table"), columns, rows)];
+    blocks.push(Block::List(judgeable(case)));
+    blocks
+}
+
+fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
+    let (goal, summary) = (&case.design.goals[i], &case.run.summary.goals[i]);
+    let name = format!("goal{}", i + 1);
+    let form = form(goal.metric);
+    let p = chance(figures, format!("{name}.chance"), &summary.probability, MAIN);
+    let value =
+        figures.interval(format!("{name}.value"), form, &Interval::of_trials(&summary.value), from(MAIN));
+    let threshold = figures.bare(format!("{name}.threshold"), form, summary.threshold, Source::Design);
+    let shortfall = shortfall(case, i).map(|s| {
+        let form = if form == Form::Share { Form::SharePoints } else { form };
+        figures.bare(format!("{name}.shortfall"), form, s, from(MAIN))
+    });
+    let counter = case.advice.package.as_ref().map(|package| {
+        chance(figures, format!("{name}.counter"), &package.chance(Some(i)), "counter-design")
+    });
+    let key = match goal.bound {
+        GoalBound::AtLeast => "review-goal-at-least",
+        GoalBound::AtMost => "review-goal-at-most",
+    };
+    let by = case.design.start.plus(i32::try_from(goal.by).unwrap_or(0));
+    let said = Sentence::new(key)
+        .name("metric", "metric", goal.metric.key())
+        .value("threshold", threshold)
+        .with("month", Arg::Month(by));
+    vec![
+        super::said(said),
+        cell(p, Style::Chance),
+        cell(value.clone(), Style::Value),
+        cell(value, Style::Range),
+        cell_if(shortfall, Style::Size),
+        cell_if(counter, Style::Chance),
+    ]
+}
+
+/// Mean distance to the threshold in the trials that miss it.
+fn shortfall(case: &Case, i: usize) -> Option<f64> {
+    let metric = case.design.goals[i].metric.key();
+    let of = |what: &str| case.run.named(&format!("goal_{}.{metric}.{what}", i + 1));
+    let (values, thresholds, reached) = (of("value"), of("threshold"), of("reached"));
+    let missed: Vec<f64> = (0..values.len())
+        .filter(|&t| reached[t] == 0.0 && values[t].is_finite())
+        .map(|t| (values[t] - thresholds[t]).abs())
+        .collect();
+    (!missed.is_empty()).then(|| missed.iter().sum::<f64>() / missed.len() as f64)
+}
+
+/// Whether the goals are stated so that somebody could be held to them: what rules G02, G03 and G05 found.
+fn judgeable(case: &Case) -> Vec<Sentence> {
+    let weak = |code: &str| {
+        case.judged
+            .iter()
+            .any(|(rule, judgement)| rule.code == code && matches!(judgement, Judgement::Weak(_)))
+    };
+    let mut list = Vec::new();
+    if weak("G02") {
+        list.push(say("review-goals-no-price"));
+    }
+    if weak("G03") {
+        list.push(say("review-goals-too-early"));
+    }
+    if weak("G05") {
+        list.push(say("review-goals-met-anyway"));
+    }
+    if list.is_empty() {
+        list.push(say("review-goals-can-be-judged"));
+    }
+    list
+}
+
+/// How a metric is counted.
+pub fn form(metric: Metric) -> Form {
+    match metric {
+        Metric::AnnualRetention | Metric::RevenueGrowth | Metric::MemberShare => Form::Share,
+        Metric::Nps => Form::NpsPoints,
+        Metric::NetEffect | Metric::Npv => Form::Money,
+        Metric::ActiveCustomers => Form::Customers,
+    }
+}

@@ -1,0 +1,64 @@
+//! The eleven parts of a review, one file each.
+
+mod annex;
+mod comparison;
+mod completeness;
+mod economics;
+mod evidence;
+mod fatigue;
+mod goals;
+mod reach;
+mod threats;
+mod verdict;
+mod weak_points;
+
+use super::case::Case;
+use super::content::{Block, Column, Finding, Part, PartKey, Recommendation, Table};
+use super::figure::Figures;
+use super::sentence::{Arg, Sentence, say};
+
+pub use verdict::{Ruling, rule_on};
+pub use weak_points::findings;
+
+/// All parts in their order.
+pub fn all(case: &Case, ruling: &Ruling, findings: Vec<Finding>, figures: &mut Figures) -> Vec<Part> {
+    let mut parts = vec![
+        (PartKey::Verdict, verdict::blocks(case, ruling, &findings, figures)),
+        (PartKey::Goals, goals::blocks(case, figures)),
+        (PartKey::Evidence, evidence::blocks(case, figures)),
+        (PartKey::Economics, economics::blocks(case, figures)),
+        (PartKey::Reach, reach::blocks(case, figures)),
+        (PartKey::FatigueAndExit, fatigue::blocks(case, figures)),
+        (PartKey::Threats, threats::blocks(case, figures)),
+        (PartKey::WeakPoints, weak_points::blocks(case, findings, figures)),
+        (PartKey::Completeness, completeness::blocks(case, figures)),
+        (PartKey::Comparison, comparison::blocks(case, figures)),
+    ];
+    parts.push((PartKey::Annex, annex::blocks(case, figures)));
+    parts.into_iter().map(|(key, blocks)| Part { key, blocks }).collect()
+}
+
+/// The recommendation as it is called in messages.
+pub fn word(recommendation: Recommendation) -> &'static str {
+    match recommendation {
+        Recommendation::Go => "go",
+        Recommendation::GoAfterChanges => "go-after-changes",
+        Recommendation::Stop => "stop",
+    }
+}
+
+fn table(caption: Sentence, columns: Vec<Column>, rows: Vec<Vec<Arg>>) -> Block {
+    Block::Table(Table { caption, columns, rows })
+}
+
+fn text_column(key: &'static str) -> Column {
+    Column { head: say(key), numeric: false }
+}
+
+fn number_column(key: &'static str) -> Column {
+    Column { head: say(key), numeric: true }
+}
+
+fn said(sentence: Sentence) -> Arg {
+    Arg::Said(Box::new(sentence))
+}

@@ -1,0 +1,174 @@
+//! The verdict: a recommendation that follows from stated rules, and what would change it.
+
+use super::{said, word};
+use crate::design::Metric;
+use crate::review::attribution::Driver;
+use crate::review::case::{Case, MAIN, chance, difference, from};
+use crate::review::content::{Block, Finding, Recommendation, Severity};
+use crate::review::figure::{Figures, Form};
+use crate::review::interval::Interval;
+use crate::review::sentence::{Sentence, Style, say};
+use crate::summary::{Probability, Scalar, interval};
+
+/// A board should be nearly sure of its money: four chances in five.
+pub const SURE: f64 = 0.8;
+/// Below an even chance there is nothing to try.
+pub const EVEN: f64 = 0.5;
+
+/// A recommendation and the rule it follows from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ruling {
+    /// The recommendation.
+    pub recommendation: Recommendation,
+    /// Message of the rule.
+    pub rule: &'static str,
+    /// Chance that the proposal brings money, or meets its own goal of money.
+    pub proposal: Probability,
+    /// The same of the counter-design.
+    pub counter: Option<Probability>,
+    /// The goal of money, by its place, if the design states one.
+    pub goal: Option<usize>,
+}
+
+/// Rules on a proposal: see the table in docs/review.md.
+pub fn rule_on(case: &Case, findings: &[Finding]) -> Ruling {
+    let goal = case.design.goals.iter().position(|g| matches!(g.metric, Metric::NetEffect | Metric::Npv));
+    let proposal = match goal.and_then(|goal| case.run.summary.goals.get(goal)) {
+        Some(summary) => summary.probability,
+        None => gains(&case.run.column(Scalar::Npv)),
+    };
+    let counter = case.advice.package.as_ref().map(|package| package.chance(goal));
+    let critical = findings.iter().any(|finding| finding.severity == Severity::Critical);
+    let (recommendation, rule) = match (&proposal, &counter) {
+        (p, _) if p.low >= SURE && !critical => (Recommendation::Go, "review-rule-go"),
+        (p, _) if p.low >= SURE => (Recommendation::GoAfterChanges, "review-rule-critical"),
+        (_, Some(c)) if c.low >= SURE => (Recommendation::GoAfterChanges, "review-rule-counter"),
+        (p, _) if p.low >= EVEN => (Recommendation::GoAfterChanges, "review-rule-pilot"),
+        (_, Some(c)) if c.low >= EVEN => (Recommendation::GoAfterChanges, "review-rule-counter-pilot"),
+        _ => (Recommendation::Stop, "review-rule-stop"),
+    };
+    Ruling { recommendation, rule, proposal, counter, goal }
+}
+
+fn gains(values: &[f64]) -> Probability {
+    interval::probability(values.iter().filter(|v| **v >= 0.0).count() as u64, values.len() as u64)
+}
+
+/// The board's page.
+pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::Lead(say("review-verdict").name("verdict", "verdict", word(ruling.recommendation))),
+        Block::Paragraph(vec![reason(ruling, figures)]),
+        Block::Heading(say("review-for-what")),
+        Block::List(for_what(case, figures)),
+        Block::Heading(say("review-at-what-price")),
+        Block::List(at_what_price(case, figures)),
+        Block::Heading(say("review-what-would-change-it")),
+    ];
+    blocks.push(Block::List(changes(case, ruling, findings, figures)));
+    blocks
+}
+
+fn reason(ruling: &Ruling, figures: &mut Figures) -> Sentence {
+    let proposal = chance(figures, "verdict.proposal", &ruling.proposal, MAIN);
+    let counter = ruling.counter.map(|c| chance(figures, "verdict.counter", &c, "counter-design"));
+    let sure = figures.bare("verdict.sure", Form::Chance, SURE, from(MAIN));
+    let even = figures.bare("verdict.even", Form::Chance, EVEN, from(MAIN));
+    let sentence = say(ruling.rule).figure("proposal", proposal, Style::Chance);
+    let limit = if ruling.rule.ends_with("pilot") || ruling.recommendation == Recommendation::Stop {
+        even
+    } else {
+        sure
+    };
+    let sentence = sentence.figure("limit", limit, Style::Chance);
+    match counter.filter(|_| ruling.rule.contains("counter")) {
+        Some(counter) => sentence.figure("counter", counter, Style::Chance),
+        None => sentence,
+    }
+}
+
+fn for_what(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
+    let mut list = Vec::new();
+    let goals = &case.run.summary.goals;
+    if goals.is_empty() {
+        list.push(say("review-no-goals"));
+    }
+    for (i, goal) in goals.iter().enumerate() {
+        let p = chance(figures, format!("goal{}.chance", i + 1), &goal.probability, MAIN);
+        let metric = case.design.goals[i].metric.key();
+        list.push(say("review-goal-chance").name("metric", "metric", metric).figure(
+            "chance",
+            p,
+            Style::Chance,
+        ));
+    }
+    for (key, scalar) in [
+        ("review-retention-change", Scalar::RetentionChange),
+        ("review-nps-change", Scalar::NpsChange),
+        ("review-net-saved", Scalar::NetSaved),
+    ] {
+        let Some(id) = case.headline(figures, scalar) else { continue };
+        list.push(Sentence::new(key).figure("value", id.clone(), Style::Signed).range("range", id));
+    }
+    list
+}
+
+fn at_what_price(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
+    let mut list = Vec::new();
+    if let Some(id) = case.headline(figures, Scalar::Npv) {
+        list.push(say("review-npv").figure("value", id.clone(), Style::Signed).range("range", id));
+    }
+    if let Some(loss) = &case.run.summary.loss {
+        let p = chance(figures, "proposal.loss", &loss.probability, MAIN);
+        let worst = figures.bare("proposal.worst", Form::Money, loss.expected_shortfall, from(MAIN));
+        list.push(say("review-loss").figure("chance", p, Style::Chance).figure(
+            "worst",
+            worst,
+            Style::Signed,
+        ));
+    }
+    for (key, scalar) in
+        [("review-margin-loss", Scalar::MarginLoss), ("review-paid-to-stayers", Scalar::PaidToKept)]
+    {
+        let Some(id) = case.headline(figures, scalar) else { continue };
+        list.push(Sentence::new(key).value("value", id.clone()).range("range", id));
+    }
+    list
+}
+
+fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Sentence> {
+    let mut list = Vec::new();
+    if let (Some(package), Some(counter)) = (&case.advice.package, &ruling.counter) {
+        let gain = difference(figures, "package.gain", Form::Money, &package.effect, "counter-design");
+        let chance = chance(figures, "verdict.counter", counter, "counter-design");
+        list.push(
+            say("review-counter-design")
+                .figure("gain", gain.clone(), Style::Signed)
+                .range("range", gain)
+                .figure("chance", chance, Style::Chance),
+        );
+    } else {
+        list.push(say("review-nothing-helps"));
+    }
+    for driver in case.run_drivers().into_iter().take(2) {
+        list.push(driver_sentence(case, &driver, figures));
+    }
+    let critical = findings.iter().filter(|finding| finding.severity == Severity::Critical);
+    list.extend(
+        critical.map(|finding| say("review-critical-point").with("title", said(finding.title.clone()))),
+    );
+    list
+}
+
+fn driver_sentence(case: &Case, driver: &Driver, figures: &mut Figures) -> Sentence {
+    let path = &case.design.numbers[driver.number].path;
+    let low = figures.bare(format!("driver.{path}.low"), Form::Money, driver.when_low, from(MAIN));
+    let high = figures.bare(format!("driver.{path}.high"), Form::Money, driver.when_high, from(MAIN));
+    let share = Interval::certain(driver.share);
+    let share = figures.interval(format!("driver.{path}.share"), Form::Share, &share, from(MAIN));
+    say("review-driver")
+        .text("number", path)
+        .figure("low", low, Style::Signed)
+        .figure("high", high, Style::Signed)
+        .value("share", share)
+}

@@ -1,0 +1,217 @@
+//! The weak points: what the rules found, by money at stake, each with the action that helps and those that do not.
+
+use super::{number_column, table, text_column};
+use crate::review::case::{Case, MAIN, cell, chance, difference, from};
+use crate::review::content::{Block, Finding, Remedy};
+use crate::review::figure::{Figures, Form, Source};
+use crate::review::rules::{Action, Cited, Judgement, Origin, Rule, Weakness};
+use crate::review::sentence::{Arg, Sentence, Style, name, say};
+use crate::summary::Scalar;
+
+/// Most places that one rule may complain about.
+const MOST_PLACES: usize = 2;
+
+/// All findings, those with most money at stake first.
+pub fn findings(case: &Case, figures: &mut Figures) -> Vec<Finding> {
+    let mut found: Vec<(f64, Finding)> = Vec::new();
+    for (rule, judgement) in &case.judged {
+        let Judgement::Weak(weak) = judgement else { continue };
+        for (at, weakness) in weak.iter().take(MOST_PLACES).enumerate() {
+            found.push(finding(case, rule, at, weakness, figures));
+        }
+    }
+    found.sort_by(|a, b| {
+        b.0.total_cmp(&a.0).then(a.1.severity.cmp(&b.1.severity)).then(a.1.code.cmp(b.1.code))
+    });
+    found.into_iter().map(|(_, finding)| finding).collect()
+}
+
+fn finding(
+    case: &Case,
+    rule: &Rule,
+    at: usize,
+    weakness: &Weakness,
+    figures: &mut Figures,
+) -> (f64, Finding) {
+    let name = if at == 0 { rule.code.to_owned() } else { format!("{}-{}", rule.code, at + 1) };
+    let [title, found, why] = rule.messages;
+    let found = with(Sentence::new(found), &name, (&weakness.numbers, &weakness.names), rule, figures);
+    let actions = weakness.actions.iter().enumerate();
+    let remedies: Vec<(f64, Remedy, bool)> = actions
+        .map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))
+        .collect();
+    let best = remedies.iter().filter(|r| r.2).map(|r| r.0).fold(f64::NEG_INFINITY, f64::max);
+    let gain = if best.is_finite() { best } else { 0.0 };
+    let money = weakness.stake.max(gain);
+    let stake =
+        (money > 0.0).then(|| figures.bare(format!("rule.{name}.stake"), Form::Money, money, from(MAIN)));
+    let mut finding = Finding {
+        code: rule.code,
+        severity: rule.severity,
+        title: Sentence::new(title),
+        found,
+        why: Sentence::new(why),
+        source: rule.source.to_owned(),
+        support: rule.support,
+        line: weakness.path.as_ref().and_then(|path| case.line_of(path)),
+        path: weakness.path.clone(),
+        stake,
+        action: None,
+        also: Vec::new(),
+        tried: Vec::new(),
+    };
+    assign(&mut finding, remedies, best);
+    (money, finding)
+}
+
+/// The best remedy as the action, others that help beside it, the rest as tried.
+fn assign(finding: &mut Finding, remedies: Vec<(f64, Remedy, bool)>, best: f64) {
+    for (effect, remedy, helps) in remedies {
+        match (helps, finding.action.is_none() && (effect >= best || remedy.effect.is_none())) {
+            (true, true) => finding.action = Some(remedy),
+            (true, false) => finding.also.push(remedy),
+            (false, _) => finding.tried.push(remedy),
+        }
+    }
+}
+
+/// What an action did; its gain; and whether it may be advised: it helps, or it is something to organise that no simulation can show.
+fn remedy(
+    case: &Case,
+    rule: &Rule,
+    name: &str,
+    action: &Action,
+    figures: &mut Figures,
+) -> (f64, Remedy, bool) {
+    let what = with(Sentence::new(action.message), name, (&action.numbers, &action.names), rule, figures);
+    let edits = action.edits.iter().map(|edit| edit.describe()).collect();
+    let in_package = case.advice.holds(&action.edits);
+    let mut remedy = Remedy { what, edits, effect: None, better: None, in_package };
+    if action.edits.is_empty() {
+        return (f64::NEG_INFINITY, remedy, true);
+    }
+    let Some(tested) = case.advice.of(&action.edits) else { return (f64::NEG_INFINITY, remedy, false) };
+    let run = if tested.confirmed { "actions" } else { "screening" };
+    remedy.effect =
+        Some(difference(figures, format!("rule.{name}.effect"), Form::Money, &tested.effect, run));
+    remedy.better = Some(chance(figures, format!("rule.{name}.better"), &tested.effect.first_greater, run));
+    (tested.effect.mean, remedy, tested.helps())
+}
+
+/// A sentence with the numbers and names that a rule gives it, its numbers booked.
+fn with(
+    mut sentence: Sentence,
+    name: &str,
+    (numbers, names): (&[Cited], &[(&'static str, Arg)]),
+    rule: &Rule,
+    figures: &mut Figures,
+) -> Sentence {
+    for cited in numbers {
+        let source = match cited.origin {
+            Origin::Run => from(MAIN),
+            Origin::Design => Source::Design,
+            Origin::Formula => Source::Formula,
+            Origin::Rule => Source::Opinion(rule.source.to_owned()),
+        };
+        let id = figures.interval(format!("rule.{name}.{}", cited.name), cited.form, &cited.interval, source);
+        sentence = sentence.figure(cited.name, id, cited.style);
+    }
+    for (name, arg) in names {
+        sentence = sentence.with(name, arg.clone());
+    }
+    sentence
+}
+
+/// Part eight.
+pub fn blocks(case: &Case, findings: Vec<Finding>, figures: &mut Figures) -> Vec<Block> {
+    let open = case.judged.iter().filter(|(_, j)| matches!(j, Judgement::CannotTell(_))).count();
+    let count = |figures: &mut Figures, id: &str, n: usize| {
+        figures.bare(format!("weak.{id}"), Form::Count, n as f64, Source::Formula)
+    };
+    let rules = count(figures, "rules", case.judged.len());
+    let found = count(figures, "found", findings.len());
+    let tested = count(figures, "tested", case.advice.count());
+    let mut blocks = vec![Block::Lead(
+        say("review-weak-lead")
+            .figure("rules", rules, Style::Plural)
+            .figure("found", found, Style::Plural)
+            .figure("tested", tested, Style::Plural),
+    )];
+    blocks.extend(findings.into_iter().map(|finding| Block::Finding(Box::new(finding))));
+    if open > 0 {
+        blocks.push(Block::Heading(say("review-cannot-tell")));
+        let undecided = case.judged.iter().filter(|(_, j)| matches!(j, Judgement::CannotTell(_)));
+        blocks.push(Block::List(undecided.map(|(rule, _)| undecided_sentence(rule)).collect()));
+    }
+    blocks.extend(package(case, figures));
+    blocks
+}
+
+fn undecided_sentence(rule: &Rule) -> Sentence {
+    let title = Arg::Said(Box::new(Sentence::new(rule.messages[0])));
+    say("review-undecided").text("code", rule.code).with("title", title)
+}
+
+fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(say("review-package"))];
+    let Some(package) = &case.advice.package else {
+        blocks.push(Block::Paragraph(vec![say("review-package-none")]));
+        return blocks;
+    };
+    let gain = difference(figures, "package.gain", Form::Money, &package.effect, "counter-design");
+    let better = chance(figures, "package.better", &package.effect.first_greater, "counter-design");
+    blocks.push(Block::Paragraph(vec![
+        say("review-package-gain").figure("gain", gain.clone(), Style::Signed).range("range", gain).figure(
+            "better",
+            better,
+            Style::Chance,
+        ),
+    ]));
+    blocks.push(Block::Code(
+        package.actions.iter().flat_map(|a| &a.edits).map(|e| e.describe() + "\n").collect(),
+    ));
+    let columns = vec![
+        text_column("review-column-figure"),
+        number_column("review-column-proposal"),
+        number_column("review-column-counter"),
+        number_column("review-column-change"),
+    ];
+    let rows = [
+        Scalar::Npv,
+        Scalar::RetentionProgram,
+        Scalar::NpsProgram,
+        Scalar::ActiveProgram,
+        Scalar::ProgramCost,
+    ]
+    .into_iter()
+    .filter_map(|scalar| package_row(case, scalar, figures));
+    let rows = rows.collect();
+    blocks.push(table(say("review-package-table"), columns, rows));
+    blocks.push(Block::Note(say("review-package-note")));
+    blocks
+}
+
+fn package_row(case: &Case, scalar: Scalar, figures: &mut Figures) -> Option<Vec<Arg>> {
+    let package = case.advice.package.as_ref()?;
+    let before = case.headline(figures, scalar)?;
+    let values = package.rows.values(0, scalar);
+    let interval = crate::review::interval::Interval::of_sample(values.iter().copied())?;
+    let form = scalar.unit().into();
+    let after =
+        figures.interval(format!("counter-design.{}", scalar.key()), form, &interval, from("counter-design"));
+    let change = crate::decide::paired::Difference::of(&values, &case.run.column(scalar));
+    let form = if form == Form::Share { Form::SharePoints } else { form };
+    let change = difference(
+        figures,
+        format!("counter-design.{}.change", scalar.key()),
+        form,
+        &change,
+        "counter-design",
+    );
+    Some(vec![
+        name("quantity", scalar.key().to_owned()),
+        cell(before, Style::Value),
+        cell(after, Style::Value),
+        cell(change, Style::Signed),
+    ])
+}

@@ -1,0 +1,184 @@
+//! Who can reach what, by arithmetic on the design: rewards, tiers, activity. No simulation.
+
+use super::figure::Spread;
+use super::interval::Interval;
+use crate::design::{Design, Element, ElementKind, NumberId, Segment};
+use crate::population::QuantileTable;
+
+/// Strata of purchase rates and of receipts.
+const RATES: usize = 128;
+const RECEIPTS: usize = 32;
+
+/// What customers of a segment spend in a year, with the shares of the design's distributions.
+#[derive(Debug, Clone)]
+pub struct Spending {
+    /// Expected yearly spend of equally large groups of customers, unsorted, at the central values of the design.
+    groups: Vec<f64>,
+    /// Factors from the central values to their 5 % and 95 % quantiles, taken together.
+    low: f64,
+    high: f64,
+}
+
+impl Spending {
+    /// The spending of a segment: a Gamma distribution of rates times an inverse Gamma distribution of receipts.
+    pub fn of(design: &Design, segment: &Segment) -> Self {
+        let central = |id: NumberId| design.numbers[id].range.clamp(design.numbers[id].law.central());
+        let shape = central(segment.purchase_shape);
+        let rates = QuantileTable::gamma(shape);
+        let spread = central(segment.basket_spread).max(0.01);
+        let receipt_shape = 2.0 + 1.0 / (spread * spread);
+        let receipts = QuantileTable::inverse_gamma(receipt_shape);
+        let (rate, basket) = (central(segment.purchases_per_year), central(segment.basket));
+        let at = |table: &QuantileTable, i: usize, n: usize| f64::from(table.at((i as f32 + 0.5) / n as f32));
+        let mut groups = Vec::with_capacity(RATES * RECEIPTS);
+        for i in 0..RATES {
+            let rate = rate * at(&rates, i, RATES) / shape;
+            for j in 0..RECEIPTS {
+                groups.push(rate * basket * at(&receipts, j, RECEIPTS) * (receipt_shape - 1.0));
+            }
+        }
+        let [rate, basket] =
+            [segment.purchases_per_year, segment.basket].map(|id| Interval::of_number(&design.numbers[id]));
+        let factor = |end: fn(&Interval) -> f64| end(&rate) / rate.value * end(&basket) / basket.value;
+        Self { groups, low: factor(|i| i.low), high: factor(|i| i.high) }
+    }
+
+    /// Mean yearly spend, from the lowest to the highest that the design thinks possible.
+    pub fn mean(&self) -> Interval {
+        let mean = self.groups.iter().sum::<f64>() / self.groups.len() as f64;
+        self.interval(mean * self.low, mean, mean * self.high)
+    }
+
+    /// Share of the customers who spend at least `threshold` in a year.
+    pub fn share_above(&self, threshold: f64) -> Interval {
+        let share = |factor: f64| {
+            self.groups.iter().filter(|spend| **spend * factor >= threshold).count() as f64
+                / self.groups.len() as f64
+        };
+        self.interval(share(self.low), share(1.0), share(self.high))
+    }
+
+    /// The spend that a share of the customers reaches.
+    pub fn reached_by(&self, share: f64) -> f64 {
+        let mut sorted = self.groups.clone();
+        sorted.sort_unstable_by(|a, b| b.total_cmp(a));
+        sorted[((share * sorted.len() as f64) as usize).min(sorted.len() - 1)]
+    }
+
+    fn interval(&self, low: f64, value: f64, high: f64) -> Interval {
+        let spread = if low < high { Spread::Design } else { Spread::None };
+        Interval { low, value, high, spread }
+    }
+}
+
+/// Months until an average customer of the segment has collected the first reward of a points scheme, and the money spent by then.
+pub fn first_reward(design: &Design, segment: &Segment, points: &Element) -> Option<Interval> {
+    let ElementKind::Points { earn, point_value, minimum_to_redeem, welcome_points, .. } = &points.kind
+    else {
+        return None;
+    };
+    let central = |id: &NumberId| design.numbers[*id].range.clamp(design.numbers[*id].law.central());
+    let missing = (central(minimum_to_redeem) - central(welcome_points)).max(0.0) * central(point_value);
+    let monthly = Spending::of(design, segment).mean().times(central(earn) / 12.0);
+    (monthly.low > 0.0).then(|| Interval {
+        low: missing / monthly.high,
+        value: missing / monthly.value,
+        high: missing / monthly.low,
+        spread: monthly.spread,
+    })
+}
+
+/// Share of the customers with at least one purchase in six months: purchases are Poisson with Gamma rates, so none happens with
+/// probability (r / (r + m))^r (Goodhardt, Ehrenberg & Chatfield 1984).
+pub fn active_share(design: &Design) -> Interval {
+    let of = |end: fn(&Interval) -> f64| {
+        let segments = design.segments.iter();
+        let share = |s: &Segment| Interval::of_number(&design.numbers[s.share]).value;
+        let whole: f64 = segments.clone().map(share).sum();
+        let active = segments.map(|s| {
+            let shape = Interval::of_number(&design.numbers[s.purchase_shape]).value;
+            let half_year = end(&Interval::of_number(&design.numbers[s.purchases_per_year])) / 2.0;
+            share(s) * (1.0 - libm::pow(shape / (shape + half_year), shape))
+        });
+        active.sum::<f64>() / whole
+    };
+    let (low, value, high) = (of(|i| i.low), of(|i| i.value), of(|i| i.high));
+    Interval { low, value, high, spread: if low < high { Spread::Design } else { Spread::None } }
+}
+
+/// Share of the revenue that the top fifth of all customers bring.
+pub fn top_fifth(design: &Design) -> Interval {
+    let mut all: Vec<(f64, f64)> = Vec::new();
+    for segment in &design.segments {
+        let spending = Spending::of(design, segment);
+        let weight = Interval::of_number(&design.numbers[segment.share]).value / spending.groups.len() as f64;
+        all.extend(spending.groups.into_iter().map(|spend| (spend, weight)));
+    }
+    all.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
+    let people: f64 = all.iter().map(|(_, weight)| weight).sum();
+    let revenue: f64 = all.iter().map(|(spend, weight)| spend * weight).sum();
+    let (mut seen, mut top) = (0.0, 0.0);
+    for (spend, weight) in all {
+        let part = weight.min((0.2 * people - seen).max(0.0));
+        top += spend * part;
+        seen += weight;
+    }
+    Interval::certain(top / revenue)
+}
+
+/// Expected months that a customer of today's base stays, at a constant rate: −12 / ln(annual retention).
+pub fn lifetime_months(annual_retention: f64) -> f64 {
+    -12.0 / libm::log(annual_retention)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::starter;
+
+    /// Where all customers are alike, shares are 0 or 1 and the arithmetic can be done by hand.
+    #[test]
+    fn alike_customers_reach_a_threshold_together() {
+        let text = starter("shop").replace(
+            "purchases_per_year = 12",
+            "purchases_per_year = 12
+purchase_shape = 100
+basket_spread = 0.05",
+        );
+        let design = Design::parse(&text).unwrap();
+        let spending = Spending::of(&design, &design.segments[0]);
+        let mean = spending.mean().value;
+        assert!(spending.share_above(0.5 * mean).value > 0.999);
+        assert!(spending.share_above(2.0 * mean).value < 0.001);
+        assert!((spending.reached_by(0.5) / mean - 1.0).abs() < 0.02);
+    }
+
+    /// sBG and NBD aside, a year's half-life: at 50 % retention customers stay 17.3 months.
+    #[test]
+    fn lifetimes() {
+        assert!((lifetime_months(0.5) - 17.312).abs() < 0.001);
+    }
+
+    /// The negative binomial with r = 1, m = 1 has half of its mass at zero.
+    #[test]
+    fn half_of_the_customers_of_a_geometric_shop_are_active() {
+        let text = starter("shop");
+        let mut design = Design::parse(&text).unwrap();
+        let segment = design.segments[0].clone();
+        let numbers = &mut design.numbers;
+        let rebuilt: Vec<_> = numbers.iter().map(|(id, n)| (id, n.clone())).collect();
+        let mut fresh = crate::design::Numbers::default();
+        for (id, mut number) in rebuilt {
+            let law = |value| crate::design::Law::Fixed(value);
+            if id == segment.purchase_shape {
+                number.law = law(1.0);
+            } else if id == segment.purchases_per_year {
+                number.law = law(2.0);
+            }
+            fresh.add(number);
+        }
+        design.numbers = fresh;
+        design.segments.truncate(1);
+        assert!((active_share(&design).value - 0.5).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,28 @@
+//! D02: Sales do not rise by what the discounts and rewards need.
+
+use super::{Judgement, Rule, Weakness, judged, remedies};
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// Sales do not rise by what the discounts and rewards need.
+pub const RULE: Rule = Rule {
+    code: "D02",
+    severity: Severity::Serious,
+    support: Support::Rule,
+    source: "arithmetic: a discount d at margin m needs d/(m − d) more sales",
+    messages: ["rule-d02", "rule-d02-found", "rule-d02-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    judged(facts, Fact::VolumeGap, Side::Below, 0.0, |gap| {
+        let drops = facts.elements().iter().filter(|e| remedies::DISCOUNTS.contains(&remedies::kind_of(e)));
+        Weakness::default()
+            .run("gap", Form::SharePoints, gap)
+            .stake(facts.money(Fact::Discounts) + facts.money(Fact::Rewards))
+            .act(remedies::scale_discounts(facts, facts.elements(), 0.5))
+            .acts(drops.filter_map(|element| remedies::drop(facts, element)).collect())
+    })
+}

@@ -1,0 +1,42 @@
+//! D03: Most of the discount goes to purchases that would have been made at full price.
+
+use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use crate::review::content::{Severity, Support};
+use crate::design::{Element, ElementKind};
+use crate::review::change::{Edit};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// Most of the discount goes to purchases that would have been made at full price.
+pub const RULE: Rule = Rule {
+    code: "D03",
+    severity: Severity::Serious,
+    support: Support::Published,
+    source: "Lal & Bell 2003; Leenheer et al. 2007",
+    messages: ["rule-d03", "rule-d03-found", "rule-d03-why"],
+    judge,
+};
+
+/// More than half.
+pub const LIMIT: f64 = 0.5;
+
+fn judge(facts: &Facts) -> Judgement {
+    judged(facts, Fact::DiscountSubsidised, Side::Above, LIMIT, |share| {
+        let ladders = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::CumulativeDiscount { .. }));
+        Weakness::default()
+            .run("share", Form::Share, share)
+            .limit("limit", Form::Share, LIMIT)
+            .stake(share.value * facts.money(Fact::Discounts))
+            .acts(ladders.clone().filter_map(|ladder| to_offers(facts, ladder)).collect())
+            .act(remedies::scale_discounts(facts, facts.elements(), 0.5))
+    })
+}
+
+/// The ladder replaced by an offer every quarter that only some notice, as deep as its first step.
+fn to_offers(facts: &Facts, ladder: &Element) -> Option<Action> {
+    let depth = remedies::depths(ladder).into_iter().map(|id| facts.central(id)).reduce(f64::max)?;
+    let lines = format!("discount = {depth}\nevery_months = 3\n");
+    let edits = vec![Edit::Append("program.special_offer", lines), Edit::Remove(ladder.path.clone())];
+    Some(Action::new("action-ladder-to-offers", edits).number("depth", Form::Share, depth))
+}

@@ -1,0 +1,58 @@
+//! D07: A step of the ladder that hardly anybody reaches within the time.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::review::content::{Severity, Support};
+use crate::design::{LadderBy, ElementKind};
+use crate::review::change::{Edit};
+use crate::review::facts::{Facts, Known};
+use crate::review::figure::{Form};
+use crate::review::interval::{Interval, Side};
+use crate::review::reachable::{Spending};
+
+/// A step of the ladder that hardly anybody reaches within the time.
+pub const RULE: Rule = Rule {
+    code: "D07",
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    source: "arithmetic on the design: yearly spend and purchases by segment",
+    messages: ["rule-d07", "rule-d07-found", "rule-d07-why"],
+    judge,
+};
+
+/// Hardly anybody: less than one in a hundred.
+pub const LIMIT: f64 = 0.01;
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.elements().iter().flat_map(|element| {
+        let ElementKind::CumulativeDiscount { by, steps } = &element.kind else { return Vec::new() };
+        let years = element.until.saturating_sub(element.from) as f64 / 12.0;
+        let steps = steps.iter().map(|step| {
+            let needed = facts.central(step.from) / years.max(1.0 / 12.0);
+            let share = best_share(facts, *by, needed);
+            Judgement::of(Known::of(share, Side::Below, LIMIT), |share| {
+                Weakness::at(facts.path(step.from))
+                    .formula("share", Form::Share, share)
+                    .design("from", Form::Count, facts.number(step.from))
+                    .limit("limit", Form::Share, LIMIT)
+                    .act(
+                        Action::new("action-lower-step", vec![Edit::Scale(facts.path(step.from), 0.5)])
+                            .number("factor", Form::Share, 0.5),
+                    )
+            })
+        });
+        steps.collect()
+    }))
+}
+
+/// Share of the customers of the best segment who spend, or buy, that much in a year.
+fn best_share(facts: &Facts, by: LadderBy, needed: f64) -> Interval {
+    let share = |segment| {
+        let spending = Spending::of(facts.design, segment);
+        match by {
+            LadderBy::Spend => spending.share_above(needed),
+            LadderBy::Purchases => spending.share_above(needed * facts.central(segment.basket)),
+        }
+    };
+    let shares = facts.design.segments.iter().map(share);
+    shares.max_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or(Interval::certain(1.0))
+}

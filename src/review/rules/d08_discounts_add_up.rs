@@ -1,0 +1,49 @@
+//! D08: Several discounts on one purchase add up, and together eat the margin.
+
+use super::{Action, Judgement, Rule, Weakness, remedies};
+use crate::review::content::{Severity, Support};
+use crate::design::{Element, Stacking};
+use crate::review::change::{Edit};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::{Form};
+use crate::review::interval::{Interval, Side};
+
+/// Several discounts on one purchase add up, and together eat the margin.
+pub const RULE: Rule = Rule {
+    code: "D08",
+    severity: Severity::Serious,
+    support: Support::Rule,
+    source: "arithmetic: sum of the deepest discounts against the margin",
+    messages: ["rule-d08", "rule-d08-found", "rule-d08-why"],
+    judge,
+};
+
+/// Half of the margin.
+pub const LIMIT: f64 = 0.5;
+
+fn judge(facts: &Facts) -> Judgement {
+    let Some(program) = facts.program().filter(|p| p.stacking == Stacking::Sum) else { return Judgement::Absent };
+    let deepest = |element: &Element| {
+        let depths = remedies::depths(element).into_iter().map(|id| facts.number(id));
+        depths.max_by(|a, b| a.value.total_cmp(&b.value))
+    };
+    let depths: Vec<Interval> = program.elements.iter().filter_map(deepest).filter(|d| d.value > 0.0).collect();
+    let margins = program.elements.iter().map(|element| facts.margin_of(element));
+    let Some(margin) = margins.min_by(|a, b| a.value.total_cmp(&b.value)).filter(|_| depths.len() > 1) else {
+        return Judgement::Absent;
+    };
+    let sum = |end: fn(&Interval) -> f64| depths.iter().map(end).sum::<f64>();
+    let share = Interval {
+        low: sum(|d| d.low) / margin.high,
+        value: sum(|d| d.value) / margin.value,
+        high: sum(|d| d.high) / margin.low,
+        spread: margin.spread,
+    };
+    Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
+        Weakness::at("program.stacking")
+            .formula("share", Form::Share, share)
+            .limit("limit", Form::Share, LIMIT)
+            .stake(facts.money(Fact::Discounts))
+            .act(Action::new("action-best-discount", vec![Edit::SetText("program.stacking".to_owned(), "best".to_owned())]))
+    })
+}

@@ -1,0 +1,33 @@
+//! D11: The program pays for a sale that is open to everybody: it rewards nobody for loyalty.
+
+use super::{Action, Judgement, Rule, Weakness, remedies};
+use crate::review::content::{Severity, Support};
+use crate::design::{ElementKind, OpenTo};
+use crate::review::change::{Edit};
+use crate::review::facts::{Fact, Facts};
+
+/// The program pays for a sale that is open to everybody: it rewards nobody for loyalty.
+pub const RULE: Rule = Rule {
+    code: "D11",
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    source: "practitioners' audits of proposition",
+    messages: ["rule-d11", "rule-d11-found", "rule-d11-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.elements().iter().map(|element| match element.kind {
+        ElementKind::SeasonalSale { open_to, .. } | ElementKind::SpecialOffer { open_to, .. } => {
+            Judgement::plain(open_to == OpenTo::Everyone, || {
+                let path = format!("{}.open_to", element.path);
+                Weakness::at(&element.path)
+                    .name("element", "element", remedies::kind_of(element))
+                    .stake(facts.money(Fact::Discounts))
+                    .act(Action::new("action-members-only", vec![Edit::SetText(path, "members".to_owned())]))
+                    .act(remedies::drop(facts, element))
+            })
+        }
+        _ => Judgement::Absent,
+    }))
+}

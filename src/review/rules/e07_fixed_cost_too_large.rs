@@ -1,0 +1,30 @@
+//! E07: Set-up and running cost take a large part of the margin the program works on.
+
+use super::{Judgement, Rule, Weakness, judged, remedies};
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// Set-up and running cost take a large part of the margin the program works on.
+pub const RULE: Rule = Rule {
+    code: "E07",
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    source: "judgement: one twentieth of the margin; practitioners ask for a fully loaded cost",
+    messages: ["rule-e07", "rule-e07-found", "rule-e07-why"],
+    judge,
+};
+
+/// One twentieth of the gross margin.
+pub const LIMIT: f64 = 0.05;
+
+fn judge(facts: &Facts) -> Judgement {
+    judged(facts, Fact::FixedShare, Side::Above, LIMIT, |share| {
+        Weakness::at("program.cost_per_month")
+            .run("share", Form::Share, share)
+            .limit("limit", Form::Share, LIMIT)
+            .stake(facts.money(Fact::Fixed))
+            .act(remedies::cut_fixed(facts, 0.5))
+    })
+}

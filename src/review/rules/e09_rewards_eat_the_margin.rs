@@ -1,0 +1,42 @@
+//! E09: Discounts and rewards take a large part of the gross margin.
+
+use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use crate::review::content::{Severity, Support};
+use crate::design::{ElementKind};
+use crate::review::change::{Edit};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// Discounts and rewards take a large part of the gross margin.
+pub const RULE: Rule = Rule {
+    code: "E09",
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    source: "judgement: a quarter of the margin",
+    messages: ["rule-e09", "rule-e09-found", "rule-e09-why"],
+    judge,
+};
+
+/// A quarter of the gross margin.
+pub const LIMIT: f64 = 0.25;
+
+fn judge(facts: &Facts) -> Judgement {
+    judged(facts, Fact::MarginGiven, Side::Above, LIMIT, |share| {
+        Weakness::default()
+            .run("share", Form::Share, share)
+            .limit("limit", Form::Share, LIMIT)
+            .stake(facts.money(Fact::Discounts) + facts.money(Fact::Rewards))
+            .act(remedies::scale_discounts(facts, facts.elements(), 0.5))
+            .acts(half_the_points(facts))
+    })
+}
+
+fn half_the_points(facts: &Facts) -> Vec<Action> {
+    let earns = facts.elements().iter().filter_map(|element| match element.kind {
+        ElementKind::Points { earn, .. } => Some(earn),
+        _ => None,
+    });
+    let half = |id| Action::new("action-scale-points", vec![Edit::Scale(facts.path(id), 0.5)]).number("factor", Form::Share, 0.5);
+    earns.map(half).collect()
+}

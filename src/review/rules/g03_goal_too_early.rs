@@ -1,0 +1,34 @@
+//! G03: A goal is judged before the program can have worked.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Facts, Known};
+use crate::review::figure::{Form};
+use crate::review::interval::{Interval, Side};
+
+/// A goal is judged before the program can have worked.
+pub const RULE: Rule = Rule {
+    code: "G03",
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    source: "judgement: effects take a year to settle",
+    messages: ["rule-g03", "rule-g03-found", "rule-g03-why"],
+    judge,
+};
+
+/// Months after the launch.
+pub const LIMIT: f64 = 12.0;
+
+fn judge(facts: &Facts) -> Judgement {
+    let Some(program) = facts.program() else { return Judgement::Absent };
+    Judgement::all(facts.design.goals.iter().enumerate().map(|(i, goal)| {
+        let months = (goal.by + 1).saturating_sub(program.launch) as f64;
+        Judgement::of(Known::of(Interval::certain(months), Side::Below, LIMIT), |months| {
+            Weakness::at(format!("goal[{i}].by"))
+                .formula("months", Form::Months, months)
+                .limit("limit", Form::Months, LIMIT)
+                .name("metric", "metric", goal.metric.key())
+                .act(Action::to_organise("action-later-goal"))
+        })
+    }))
+}

@@ -1,0 +1,35 @@
+//! G04: A goal that the program will hardly ever reach.
+
+use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use crate::review::content::{Severity, Support};
+use crate::design::{Metric};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// A goal that the program will hardly ever reach.
+pub const RULE: Rule = Rule {
+    code: "G04",
+    severity: Severity::Serious,
+    support: Support::Simulated,
+    source: "simulation",
+    messages: ["rule-g04", "rule-g04-found", "rule-g04-why"],
+    judge,
+};
+
+/// One chance in ten.
+pub const LIMIT: f64 = 0.10;
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.design.goals.iter().enumerate().map(|(i, goal)| {
+        judged(facts, Fact::GoalChance(i), Side::Below, LIMIT, |chance| {
+            let service = matches!(goal.metric, Metric::AnnualRetention | Metric::Nps | Metric::ActiveCustomers);
+            Weakness::at(format!("goal[{i}]"))
+                .run("chance", Form::Chance, chance)
+                .name("metric", "metric", goal.metric.key())
+                .stake(facts.money(Fact::ProgramCost) / facts.design.goals.len() as f64)
+                .act(remedies::recover_complaints(facts).filter(|_| service))
+                .act(Action::to_organise("action-honest-goal"))
+        })
+    }))
+}

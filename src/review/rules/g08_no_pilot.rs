@@ -1,0 +1,31 @@
+//! G08: It starts everywhere at once, on numbers that nobody has measured.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::review::content::{Severity, Support};
+use crate::design::{Basis, PlanItem};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Interval};
+
+/// It starts everywhere at once, on numbers that nobody has measured.
+pub const RULE: Rule = Rule {
+    code: "G08",
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    source: "practitioners' audits; Kharsky: starting too early is the commonest mistake",
+    messages: ["rule-g08", "rule-g08-found", "rule-g08-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    let Some(_) = facts.program() else { return Judgement::Absent };
+    let measured = facts.stated(Basis::Measured);
+    let judgements = facts.stated(Basis::Assumed) + facts.stated(Basis::Folk);
+    Judgement::plain(!facts.plans(PlanItem::Pilot) && judgements > measured, || {
+        Weakness::at("plan.pilot")
+            .formula("assumed", Form::Count, Interval::certain(judgements as f64))
+            .formula("measured", Form::Count, Interval::certain(measured as f64))
+            .stake(facts.money(Fact::Fixed))
+            .act(Action::to_organise("action-pilot"))
+    })
+}

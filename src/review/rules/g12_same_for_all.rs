@@ -1,0 +1,34 @@
+//! G12: The same offer for all segments misses most of them.
+
+use super::{Judgement, Rule, Weakness, remedies};
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Interval};
+
+/// The same offer for all segments misses most of them.
+pub const RULE: Rule = Rule {
+    code: "G12",
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    source: "practitioners; Kumar & Shah 2004 on rewarding by value",
+    messages: ["rule-g12", "rule-g12-found", "rule-g12-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    let segments = facts.design.segments.len();
+    if facts.program().is_none() || segments < 2 {
+        return Judgement::Absent;
+    }
+    let same = facts.elements().iter().all(|element| element.segments.is_empty());
+    Judgement::plain(same, || {
+        let worst = (0..segments)
+            .filter_map(|i| Some((i, facts.get(Fact::SegmentEffect(i))?.value)))
+            .min_by(|a, b| a.1.total_cmp(&b.1));
+        Weakness::at("program")
+            .formula("segments", Form::Count, Interval::certain(segments as f64))
+            .stake(worst.map_or(0.0, |(_, effect)| effect.min(0.0)))
+            .act(worst.and_then(|(i, _)| remedies::without_segment(facts, i)))
+    })
+}

@@ -1,0 +1,41 @@
+//! P02: The first reward takes an average customer more than a year.
+
+use super::{Judgement, Rule, Weakness, judged};
+use crate::review::content::{Severity, Support};
+use crate::design::{ElementKind};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// The first reward takes an average customer more than a year.
+pub const RULE: Rule = Rule {
+    code: "P02",
+    severity: Severity::Moderate,
+    support: Support::Published,
+    source: "COLLOQUY 2017: 57 % give a program up because earning takes too long; the limit is a judgement",
+    messages: ["rule-p02", "rule-p02-found", "rule-p02-why"],
+    judge,
+};
+
+/// A year.
+pub const LIMIT: f64 = 12.0;
+
+fn judge(facts: &Facts) -> Judgement {
+    let points = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Points { .. })).enumerate();
+    Judgement::all(points.flat_map(|(at, element)| {
+        facts.design.segments.iter().enumerate().map(move |(s, segment)| {
+            let ElementKind::Points { minimum_to_redeem, .. } = element.kind else { return Judgement::Absent };
+            if !element.segments.is_empty() && !element.segments.contains(&s) {
+                return Judgement::Absent;
+            }
+            judged(facts, Fact::FirstReward(at, s), Side::Above, LIMIT, |months| {
+                Weakness::at(facts.path(minimum_to_redeem))
+                    .formula("months", Form::Months, months)
+                    .limit("limit", Form::Months, LIMIT)
+                    .text("segment", &segment.name)
+                    .stake(facts.central(segment.share) * facts.money(Fact::Rewards))
+                    .acts(super::p01_reward_out_of_reach::sooner(facts, element, months.value, 6.0))
+            })
+        })
+    }))
+}

@@ -1,0 +1,45 @@
+//! P03: Few points are ever redeemed: the reward is out of reach, or nobody cares.
+
+use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use crate::review::content::{Severity, Support};
+use crate::design::{ElementKind};
+use crate::review::change::{Edit};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// Few points are ever redeemed: the reward is out of reach, or nobody cares.
+pub const RULE: Rule = Rule {
+    code: "P03",
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    source: "loyalty vendors: 40 to 65 % is healthy, under 20 % unreachable; no study",
+    messages: ["rule-p03", "rule-p03-found", "rule-p03-why"],
+    judge,
+};
+
+/// The alarm.
+pub const LIMIT: f64 = 0.20;
+
+fn judge(facts: &Facts) -> Judgement {
+    judged(facts, Fact::Redemption, Side::Below, LIMIT, |share| {
+        Weakness::at("program.points")
+            .run("share", Form::Share, share)
+            .limit("limit", Form::Share, LIMIT)
+            .stake(facts.money(Fact::Breakage))
+            .acts(lower(facts))
+    })
+}
+
+fn lower(facts: &Facts) -> Vec<Action> {
+    let minimum = facts.elements().iter().filter_map(|element| match element.kind {
+        ElementKind::Points { minimum_to_redeem, .. } => Some(minimum_to_redeem),
+        _ => None,
+    });
+    let minimum = minimum.filter(|&id| facts.central(id) > 0.0);
+    let halved = |id| {
+        let to = remedies::round(0.3 * facts.central(id));
+        Action::new("action-lower-minimum", vec![Edit::Set(facts.path(id), to)]).number("to", Form::Count, to)
+    };
+    minimum.map(halved).collect()
+}

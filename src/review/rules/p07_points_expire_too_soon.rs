@@ -1,0 +1,37 @@
+//! P07: Points expire within a year: many members never see a reward.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::review::content::{Severity, Support};
+use crate::design::{ElementKind};
+use crate::review::change::{Edit};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// Points expire within a year: many members never see a reward.
+pub const RULE: Rule = Rule {
+    code: "P07",
+    severity: Severity::Moderate,
+    support: Support::Published,
+    source: "Breugelmans & Liu-Thompkins 2017: expiry moves flexible customers only",
+    messages: ["rule-p07", "rule-p07-found", "rule-p07-why"],
+    judge,
+};
+
+/// Months.
+pub const LIMIT: f64 = 12.0;
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.elements().iter().map(|element| {
+        let ElementKind::Points { expiry_months, .. } = element.kind else { return Judgement::Absent };
+        let expiry = facts.number(expiry_months);
+        let known = if expiry.value == 0.0 { Known::No } else { Known::of(expiry, Side::Below, LIMIT) };
+        Judgement::of(known, |expiry| {
+            Weakness::at(facts.path(expiry_months))
+                .design("months", Form::Months, expiry)
+                .limit("limit", Form::Months, LIMIT)
+                .stake(facts.money(Fact::Breakage))
+                .act(Action::new("action-longer-expiry", vec![Edit::Set(facts.path(expiry_months), 24.0)]).number("months", Form::Months, 24.0))
+        })
+    }))
+}

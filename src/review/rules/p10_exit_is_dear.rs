@@ -1,0 +1,38 @@
+//! P10: Closing the program would cost more than the business earns in a month.
+
+use super::{Action, Judgement, Rule, Weakness, judged};
+use crate::review::content::{Severity, Support};
+use crate::design::{NumberId, ElementKind};
+use crate::review::change::{Edit};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// Closing the program would cost more than the business earns in a month.
+pub const RULE: Rule = Rule {
+    code: "P10",
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    source: "judgement: one month's contribution",
+    messages: ["rule-p10", "rule-p10-found", "rule-p10-why"],
+    judge,
+};
+
+/// Months of contribution.
+pub const LIMIT: f64 = 1.0;
+
+fn judge(facts: &Facts) -> Judgement {
+    judged(facts, Fact::ExitMonths, Side::Above, LIMIT, |months| {
+        let expiries = facts.elements().iter().filter_map(|element| match element.kind {
+            ElementKind::Points { expiry_months, .. } => Some(expiry_months),
+            _ => None,
+        });
+        let shorter = |id| Action::new("action-shorter-expiry", vec![Edit::Set(facts.path(id), 12.0)]).number("months", Form::Months, 12.0);
+        let long = |id: &NumberId| facts.central(*id) == 0.0 || facts.central(*id) > 12.0;
+        Weakness::at("program.points")
+            .run("months", Form::Months, months)
+            .limit("limit", Form::Months, LIMIT)
+            .stake(facts.money(Fact::ExitCost))
+            .acts(expiries.filter(long).map(shorter).collect())
+    })
+}

@@ -1,0 +1,191 @@
+//! Preventive actions that several rules propose.
+
+use super::Action;
+use crate::design::{Design, Element, ElementKind, NumberId};
+use crate::review::change::Edit;
+use crate::review::facts::Facts;
+use crate::review::figure::Form;
+
+/// The kind of an element, as its key in a design file: `points` for `program.points[0]`.
+pub fn kind_of(element: &Element) -> &str {
+    let rest = element.path.strip_prefix("program.").unwrap_or(&element.path);
+    rest.split('[').next().unwrap_or(rest)
+}
+
+/// Kinds that lower the price of a purchase.
+pub const DISCOUNTS: [&str; 5] =
+    ["cumulative_discount", "seasonal_sale", "special_offer", "preferential_terms", "personal_offers"];
+/// Kinds that any rival can copy within weeks: money for purchases.
+pub const MONEY: [&str; 9] = [
+    "cumulative_discount",
+    "seasonal_sale",
+    "special_offer",
+    "preferential_terms",
+    "points",
+    "gift_card",
+    "trade_in",
+    "payment_terms",
+    "messages",
+];
+/// Kinds that work on the way customers are treated.
+pub const SERVICE: [&str; 7] = [
+    "staff_training",
+    "complaint_recovery",
+    "staff_pay",
+    "staff_culture",
+    "mystery_shopping",
+    "fast_response",
+    "quality",
+];
+
+/// The depths of all discounts of an element.
+pub fn depths(element: &Element) -> Vec<NumberId> {
+    match &element.kind {
+        ElementKind::CumulativeDiscount { steps, .. } => steps.iter().map(|step| step.discount).collect(),
+        ElementKind::Tiers { tiers, .. } => tiers.iter().map(|tier| tier.discount).collect(),
+        ElementKind::SeasonalSale { discount, .. } | ElementKind::SpecialOffer { discount, .. } => {
+            vec![*discount]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// All discounts of a design multiplied by `factor`, those of 0 left out.
+pub fn scale_discounts(facts: &Facts, elements: &[Element], factor: f64) -> Option<Action> {
+    let edits: Vec<Edit> = elements
+        .iter()
+        .flat_map(depths)
+        .filter(|&id| facts.central(id) > 0.0)
+        .map(|id| Edit::Scale(facts.path(id), factor))
+        .collect();
+    let action = Action::new("action-scale-discounts", edits).number("factor", Form::Share, factor);
+    (!action.edits.is_empty()).then_some(action)
+}
+
+/// The element taken out; not if it is the only one, for a program without elements is none.
+pub fn drop(facts: &Facts, element: &Element) -> Option<Action> {
+    (facts.elements().len() > 1).then(|| {
+        Action::new("action-drop-element", vec![Edit::Remove(element.path.clone())])
+            .name("element", "element", kind_of(element))
+            .text("path", &element.path)
+    })
+}
+
+/// The element ended after a year.
+pub fn end_after_a_year(facts: &Facts, element: &Element) -> Option<Action> {
+    let month = element.from + 12;
+    (month < element.until).then(|| {
+        let end = month_of(facts.design, month);
+        Action::new("action-end-element", vec![Edit::SetText(format!("{}.until", element.path), end.clone())])
+            .name("element", "element", kind_of(element))
+            .text("month", end)
+    })
+}
+
+/// The elements kept for all segments but one.
+pub fn without_segment(facts: &Facts, segment: usize) -> Option<Action> {
+    let others: Vec<String> = (0..facts.design.segments.len())
+        .filter(|&i| i != segment)
+        .map(|i| facts.design.segments[i].name.clone())
+        .collect();
+    if others.is_empty() {
+        return None;
+    }
+    let mut edits = Vec::new();
+    for element in facts.elements().iter().filter(|e| !SERVICE.contains(&kind_of(e))) {
+        let users: Vec<usize> = match element.segments.is_empty() {
+            true => (0..facts.design.segments.len()).collect(),
+            false => element.segments.clone(),
+        };
+        let kept: Vec<&str> = users
+            .iter()
+            .filter(|&&i| i != segment)
+            .map(|&i| facts.design.segments[i].name.as_str())
+            .collect();
+        if kept.is_empty() {
+            edits.push(Edit::Remove(element.path.clone()));
+        } else if kept.len() < users.len() {
+            edits.push(Edit::SetTexts(
+                format!("{}.segments", element.path),
+                kept.iter().map(|&s| s.to_owned()).collect(),
+            ));
+        }
+    }
+    let removed = edits.iter().filter(|e| matches!(e, Edit::Remove(_))).count();
+    (!edits.is_empty() && removed < facts.elements().len()).then(|| {
+        Action::new("action-without-segment", edits).text("segment", &facts.design.segments[segment].name)
+    })
+}
+
+/// Set-up and running cost of program and elements cut to `factor`.
+pub fn cut_fixed(facts: &Facts, factor: f64) -> Option<Action> {
+    let program = facts.program()?;
+    let own = [program.setup_cost, program.cost_per_month, program.cost_per_member_per_year];
+    let edits: Vec<Edit> = own
+        .into_iter()
+        .filter(|&id| facts.central(id) > 0.0)
+        .map(|id| Edit::Scale(facts.path(id), factor))
+        .collect();
+    (!edits.is_empty())
+        .then(|| Action::new("action-cut-fixed", edits).number("factor", Form::Share, factor).alone())
+}
+
+/// Complaints put right faster and more often, at a fifth of a receipt a case or what a case costs today.
+pub fn recover_complaints(facts: &Facts) -> Option<Action> {
+    if facts.has(|kind| matches!(kind, ElementKind::ComplaintRecovery { .. })) || facts.program().is_none() {
+        return None;
+    }
+    let service = &facts.design.service;
+    let fast = facts.central(service.recovered_fast).max(0.5);
+    let slowly = facts.central(service.recovered_slowly).min(1.0 - fast).min(0.2);
+    let receipts = facts.design.segments.iter().map(|s| facts.central(s.share) * facts.central(s.basket));
+    let case = facts.central(service.cost_per_recovery).max(round(0.2 * receipts.sum::<f64>()));
+    let lines = format!("recovered_fast = {fast}\nrecovered_slowly = {slowly}\ncost_per_case = {case}\n");
+    Some(
+        Action::new("action-recover-complaints", vec![Edit::Append("program.complaint_recovery", lines)])
+            .number("fast", Form::Share, fast)
+            .number("case", Form::Money, case),
+    )
+}
+
+/// Staff trained for as much money as `money` over the months of the program; how far that lifts them is an assumption, stated
+/// as a range.
+pub fn train_staff(facts: &Facts, money: f64) -> Option<Action> {
+    let program = facts.program()?;
+    if facts.has(|kind| matches!(kind, ElementKind::StaffTraining { .. })) || money <= 0.0 {
+        return None;
+    }
+    let months = program.stop.unwrap_or(facts.design.horizon_months) - program.launch;
+    let today = facts.central(facts.design.service.proper_contacts);
+    let [low, mode, high] = trained(today);
+    let monthly = round(money / months.max(1) as f64);
+    let lines = format!(
+        "cost_per_month = {monthly}\nlifts_proper_contacts_to = {{ low = {low}, mode = {mode}, high = {high}, basis = \"assumed\", \
+         source = \"judgement of the review; measure it in a pilot\" }}\nfades_half_life_months = 0\n"
+    );
+    Some(
+        Action::new("action-train-staff", vec![Edit::Append("program.staff_training", lines)])
+            .number("monthly", Form::Money, monthly)
+            .number("to", Form::Share, mode)
+            .alone(),
+    )
+}
+
+/// To which share of proper contacts training may lift a share of `today`: by 5, 20 or 35 points. A judgement; no study gives a size.
+pub fn trained(today: f64) -> [f64; 3] {
+    [0.05, 0.20, 0.35].map(|gain| (((today + gain) * 100.0).round() / 100.0).min(0.95))
+}
+
+/// The month `index`, as a design file writes it.
+pub fn month_of(design: &Design, index: usize) -> String {
+    design.start.plus(i32::try_from(index).unwrap_or(i32::MAX)).to_string()
+}
+
+/// Rounded to two significant digits, as people state sums.
+pub fn round(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return 0.0;
+    }
+    let power = libm::pow(10.0, libm::floor(libm::log10(value.abs())) - 1.0);
+    (value / power).round() * power
+}

@@ -1,0 +1,49 @@
+//! S01: The program does not touch the main reason why customers leave.
+
+use super::{Judgement, Rule, Weakness, remedies};
+use crate::review::content::{Severity, Support};
+use crate::design::{Driver};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// The program does not touch the main reason why customers leave.
+pub const RULE: Rule = Rule {
+    code: "S01",
+    severity: Severity::Serious,
+    support: Support::Simulated,
+    source: "design and simulation; Keaveney 1995 on why customers switch",
+    messages: ["rule-s01", "rule-s01-found", "rule-s01-why"],
+    judge,
+};
+
+/// Among the leavers, more than this share must name a cause for it to be the main one.
+pub const LIMIT: f64 = 0.20;
+
+fn judge(facts: &Facts) -> Judgement {
+    if facts.program().is_none() {
+        return Judgement::Absent;
+    }
+    let main = facts.design.causes.iter().filter(|cause| matches!(cause.driver, Driver::Staff | Driver::Quality));
+    let Some(main) = main.max_by(|a, b| facts.central(a.share).total_cmp(&facts.central(b.share))) else {
+        return Judgement::Absent;
+    };
+    let touched = facts.elements().iter().any(|e| remedies::SERVICE.contains(&remedies::kind_of(e)));
+    if touched {
+        return Judgement::Clear;
+    }
+    Judgement::of(Known::of(facts.number(main.share), Side::Above, LIMIT), |share| {
+        let money = facts.money(Fact::Discounts) + facts.money(Fact::Rewards);
+        let remedy = match main.driver {
+            Driver::Staff => remedies::train_staff(facts, 0.25 * money),
+            _ => remedies::recover_complaints(facts),
+        };
+        Weakness::at(facts.path(main.share))
+            .design("share", Form::Share, share)
+            .limit("limit", Form::Share, LIMIT)
+            .name("cause", "cause", main.name.as_str())
+            .stake(facts.money(Fact::ProgramCost) * share.value)
+            .act(remedy)
+            .act(remedies::recover_complaints(facts))
+    })
+}

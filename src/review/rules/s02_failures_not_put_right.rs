@@ -1,0 +1,39 @@
+//! S02: Many purchases go wrong, and few failures are put right quickly.
+
+use super::{Judgement, Rule, Weakness, remedies};
+use crate::review::content::{Severity, Support};
+use crate::design::{Driver, ElementKind};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// Many purchases go wrong, and few failures are put right quickly.
+pub const RULE: Rule = Rule {
+    code: "S02",
+    severity: Severity::Serious,
+    support: Support::Published,
+    source: "TARP 1979–86; de Matos, Henrique & Rossi 2007; the limits are judgements",
+    messages: ["rule-s02", "rule-s02-found", "rule-s02-why"],
+    judge,
+};
+
+/// Failures per purchase.
+pub const LIMIT: f64 = 0.03;
+/// Share of the failures put right quickly.
+pub const FAST: f64 = 0.30;
+
+fn judge(facts: &Facts) -> Judgement {
+    let service = &facts.design.service;
+    let fast = facts.number(service.recovered_fast);
+    if fast.high >= FAST || facts.has(|kind| matches!(kind, ElementKind::ComplaintRecovery { .. })) {
+        return Judgement::Clear;
+    }
+    Judgement::of(Known::of(facts.number(service.failures_per_purchase), Side::Above, LIMIT), |failures| {
+        Weakness::at(facts.path(service.failures_per_purchase))
+            .design("failures", Form::Share, failures)
+            .design("fast", Form::Share, fast)
+            .limit("limit", Form::Share, LIMIT)
+            .stake(facts.money(Fact::ProgramCost) * facts.cause_share(Driver::Quality))
+            .act(remedies::recover_complaints(facts))
+    })
+}

@@ -1,0 +1,42 @@
+//! T02: A tier that most reach: a status for everybody is none.
+
+use super::{Action, Judgement, Rule, Weakness, judged};
+use crate::review::content::{Severity, Support};
+use crate::design::{ElementKind};
+use crate::review::change::{Edit};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// A tier that most reach: a status for everybody is none.
+pub const RULE: Rule = Rule {
+    code: "T02",
+    severity: Severity::Moderate,
+    support: Support::Published,
+    source: "Drèze & Nunes 2009: status falls with the size of the tier; the limit is a judgement",
+    messages: ["rule-t02", "rule-t02-found", "rule-t02-why"],
+    judge,
+};
+
+/// Half of the customers.
+pub const LIMIT: f64 = 0.5;
+
+fn judge(facts: &Facts) -> Judgement {
+    let elements = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Tiers { .. })).enumerate();
+    Judgement::all(elements.flat_map(|(at, element)| {
+        let ElementKind::Tiers { tiers, .. } = &element.kind else { return Vec::new() };
+        let judgements = tiers.iter().enumerate().map(|(t, tier)| {
+            judged(facts, Fact::TierShare(at, t), Side::Above, LIMIT, |share| {
+                let path = facts.path(tier.spend_per_year);
+                let scale = Action::new("action-raise-tier", vec![Edit::Scale(path.clone(), 2.0)]);
+                Weakness::at(path)
+                    .formula("share", Form::Share, share)
+                    .limit("limit", Form::Share, LIMIT)
+                    .text("tier", &tier.name)
+                    .stake(facts.money(Fact::Rewards))
+                    .act((t + 1 == tiers.len()).then(|| scale.number("factor", Form::Times, 2.0).text("tier", &tier.name)))
+            })
+        });
+        judgements.collect()
+    }))
+}

@@ -1,0 +1,35 @@
+//! T03: Members lose their tier at once: a fall hurts more than the rise has pleased.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::review::content::{Severity, Support};
+use crate::design::{ElementKind};
+use crate::review::change::{Edit};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::{Form};
+use crate::review::interval::{Side};
+
+/// Members lose their tier at once: a fall hurts more than the rise has pleased.
+pub const RULE: Rule = Rule {
+    code: "T03",
+    severity: Severity::Moderate,
+    support: Support::Published,
+    source: "Wagner, Hennig-Thurau & Rudolph 2009",
+    messages: ["rule-t03", "rule-t03-found", "rule-t03-why"],
+    judge,
+};
+
+/// Months of grace.
+pub const LIMIT: f64 = 1.0;
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.elements().iter().map(|element| {
+        let ElementKind::Tiers { grace_months, .. } = element.kind else { return Judgement::Absent };
+        Judgement::of(Known::of(facts.number(grace_months), Side::Below, LIMIT), |months| {
+            Weakness::at(facts.path(grace_months))
+                .design("months", Form::Months, months)
+                .limit("limit", Form::Months, LIMIT)
+                .stake(0.1 * facts.money(Fact::ProgramCost))
+                .act(Action::new("action-grace", vec![Edit::Set(facts.path(grace_months), 3.0)]).number("months", Form::Months, 3.0))
+        })
+    }))
+}

@@ -1,0 +1,36 @@
+//! V01: The case leans on a number that everybody quotes and nobody has measured.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::review::content::{Severity, Support};
+use crate::design::{Basis};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::{Form};
+use crate::review::interval::{Interval, Side};
+
+/// The case leans on a number that everybody quotes and nobody has measured.
+pub const RULE: Rule = Rule {
+    code: "V01",
+    severity: Severity::Serious,
+    support: Support::Published,
+    source: "no sample, date or method has been found behind the 68 %; Keaveney 1995 puts treatment at about a quarter",
+    messages: ["rule-v01", "rule-v01-found", "rule-v01-why"],
+    judge,
+};
+
+/// Share of leavers that rests on folk wisdom.
+pub const LIMIT: f64 = 0.5;
+
+fn judge(facts: &Facts) -> Judgement {
+    let folk = facts.design.causes.iter().filter(|c| facts.design.numbers[c.share].basis == Basis::Folk);
+    let share = Interval::certain(folk.map(|cause| facts.central(cause.share)).sum());
+    if share.value == 0.0 {
+        return Judgement::Absent;
+    }
+    Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
+        Weakness::at("churn")
+            .design("share", Form::Share, share)
+            .limit("limit", Form::Share, LIMIT)
+            .stake(facts.money(Fact::NetEffect))
+            .act(Action::to_organise("action-ask-leavers"))
+    })
+}

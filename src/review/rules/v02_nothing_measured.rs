@@ -1,0 +1,31 @@
+//! V02: Not one number of the design has been measured.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::review::content::{Severity, Support};
+use crate::design::{Basis};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::{Form};
+use crate::review::interval::{Interval};
+
+/// Not one number of the design has been measured.
+pub const RULE: Rule = Rule {
+    code: "V02",
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    source: "judgement: a decision of this size needs a few numbers of one's own",
+    messages: ["rule-v02", "rule-v02-found", "rule-v02-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    if facts.program().is_none() {
+        return Judgement::Absent;
+    }
+    let stated: usize = Basis::ALL.into_iter().map(|basis| facts.stated(basis)).sum();
+    Judgement::plain(facts.stated(Basis::Measured) == 0, || {
+        Weakness::at("business")
+            .formula("stated", Form::Count, Interval::certain(stated as f64))
+            .stake(facts.money(Fact::NetEffect))
+            .act(Action::to_organise("action-measure"))
+    })
+}

@@ -1,0 +1,70 @@
+//! Early-warning signals: what to watch in the first year, from which value on to worry, and how often that is a false alarm.
+
+/// A threshold on an indicator.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tripwire {
+    /// The value that alarms.
+    pub threshold: f64,
+    /// Whether it alarms above the threshold, or below.
+    pub above: bool,
+    /// Share of the bad courses that it alarms at.
+    pub hits: f64,
+    /// Share of the good courses that it alarms at.
+    pub false_alarms: f64,
+}
+
+/// Least difference between hits and false alarms that makes an indicator worth watching.
+const WORTH: f64 = 0.15;
+
+/// The threshold that tells bad courses from good ones best: the largest difference between hits and false alarms (Youden 1950).
+/// `None` where the indicator says too little, or all courses are alike.
+pub fn best(indicator: &[f64], bad: &[bool]) -> Option<Tripwire> {
+    let mut pairs: Vec<(f64, bool)> =
+        indicator.iter().copied().zip(bad.iter().copied()).filter(|(v, _)| v.is_finite()).collect();
+    pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let all_bad = pairs.iter().filter(|(_, bad)| *bad).count() as f64;
+    let all_good = pairs.len() as f64 - all_bad;
+    if all_bad < 10.0 || all_good < 10.0 {
+        return None;
+    }
+    let (mut bad_below, mut good_below) = (0.0, 0.0);
+    let mut best: Option<Tripwire> = None;
+    for window in pairs.windows(2) {
+        let [(value, is_bad), (next, _)] = [window[0], window[1]];
+        bad_below += f64::from(u8::from(is_bad));
+        good_below += f64::from(u8::from(!is_bad));
+        if next <= value {
+            continue;
+        }
+        let threshold = 0.5 * (value + next);
+        let below = [bad_below / all_bad, good_below / all_good];
+        for (above, [hits, false_alarms]) in [(false, below), (true, below.map(|share| 1.0 - share))] {
+            let better = best.is_none_or(|b| hits - false_alarms > b.hits - b.false_alarms);
+            if better && hits - false_alarms >= WORTH {
+                best = Some(Tripwire { threshold, above, hits, false_alarms });
+            }
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_perfect_indicator_has_no_false_alarm() {
+        let indicator: Vec<f64> = (0..100).map(f64::from).collect();
+        let bad: Vec<bool> = (0..100).map(|i| i < 30).collect();
+        let wire = best(&indicator, &bad).unwrap();
+        assert_eq!((wire.threshold, wire.above, wire.hits, wire.false_alarms), (29.5, false, 1.0, 0.0));
+    }
+
+    #[test]
+    fn an_indicator_that_says_nothing_is_not_watched() {
+        let indicator: Vec<f64> = (0..1000).map(f64::from).collect();
+        let bad: Vec<bool> = (0..1000).map(|i| i % 2 == 0).collect();
+        assert_eq!(best(&indicator, &bad), None);
+        assert_eq!(best(&indicator, &[true; 1000]), None);
+    }
+}
