@@ -12,10 +12,12 @@ mod liability;
 mod margin_loss;
 mod net_effect;
 mod nps;
+mod optimise;
 mod png;
 mod retention;
 mod source;
 pub mod spec;
+mod stress;
 mod sweep;
 mod uplift;
 mod waterfall;
@@ -23,8 +25,10 @@ mod words;
 
 pub use compare::comparison;
 pub use exit::exit;
+pub use optimise::optimisation;
 pub use png::{PngError, png};
 pub use spec::{Chart, NamedChart};
+pub use stress::stress;
 pub use sweep::sweep;
 
 use crate::design::Design;

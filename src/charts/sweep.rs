@@ -40,8 +40,11 @@ pub fn sweep(found: &Sweep) -> Vec<NamedChart> {
 
 /// What a lever is called in a picture: `points: earn`.
 pub(super) fn lever(path: &str) -> String {
-    let plain = path.strip_prefix("program.").unwrap_or(path).replace('_', " ").replace("[0]", "");
-    plain.replace('.', ": ")
+    let plain = match path.strip_prefix("program.") {
+        Some(path) => path.replace("[0]", ""),
+        None => path.replace("segment[", "").replacen("].", ".", 1),
+    };
+    plain.replace('_', " ").replace('.', ": ")
 }
 
 pub(super) fn capital(words: &str) -> String {

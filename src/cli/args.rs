@@ -1,5 +1,9 @@
 //! What may be typed after `loyalsim`.
 
+use super::decide_args::{
+    COMPARE_EXAMPLES, CompareArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs, STRESS_EXAMPLES,
+    SWEEP_EXAMPLES, StressArgs, SweepArgs,
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use loyalsim::words::Language;
 use std::path::PathBuf;
@@ -11,9 +15,9 @@ pub const DEFAULT_CUSTOMERS: u64 = 3_000;
 /// The most trials that `--until` runs unless said otherwise.
 pub const DEFAULT_CAP: u64 = 100_000;
 
-const MOST_TRIALS: u64 = 10_000_000;
-const MOST_CUSTOMERS: u64 = 100_000_000;
-const MOST_THREADS: u64 = 1024;
+pub(super) const MOST_TRIALS: u64 = 10_000_000;
+pub(super) const MOST_CUSTOMERS: u64 = 100_000_000;
+pub(super) const MOST_THREADS: u64 = 1024;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -58,6 +62,12 @@ pub enum Command {
     /// Review a design as an expert would: verdict, goals, evidence, weak points with tested remedies, a better design
     #[command(after_help = REVIEW_EXAMPLES)]
     Review(ReviewArgs),
+    /// Find better settings of the program's levers, or the best trade-offs between several objectives
+    #[command(after_help = OPTIMISE_EXAMPLES, visible_alias = "optimize")]
+    Optimise(OptimiseArgs),
+    /// Find what would have to go wrong: nearest failure, where failures lie, what single blows do
+    #[command(after_help = STRESS_EXAMPLES)]
+    Stress(StressArgs),
     /// Find everything that is wrong with one or more designs, and how to mend it
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
@@ -179,106 +189,6 @@ pub enum Answers {
     Json,
 }
 
-/// Options that all commands of decision analysis have.
-#[derive(Debug, Args)]
-pub struct DeskArgs {
-    /// Trials: each draws one possible truth and plays it for every design or setting
-    #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
-    pub trials: Option<u64>,
-    /// Customers simulated in each trial
-    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 100, MOST_CUSTOMERS))]
-    pub customers: u64,
-    /// Where the random draws start: the same seed gives the same results
-    #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
-    pub seed: u64,
-    /// Processor threads to use [default: all]. The results do not depend on it
-    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
-    pub threads: Option<u64>,
-    /// Folder for the results [default: loyalsim-out/<name of the design>-<command>]
-    #[arg(long, short = 'o', value_name = "DIR")]
-    pub out: Option<PathBuf>,
-    /// How to print the answers
-    #[arg(long, value_enum, default_value_t = Answers::Text)]
-    pub format: Answers,
-    /// Do not draw the pictures
-    #[arg(long)]
-    pub no_charts: bool,
-    /// Print nothing but warnings and errors
-    #[arg(long, short)]
-    pub quiet: bool,
-}
-
-const COMPARE_EXAMPLES: &str = "\
-Examples:
-  loyalsim compare today.toml lean.toml             which earns more, how surely, and at what risk
-  loyalsim compare a.toml b.toml c.toml -t 2000     smaller Monte Carlo error
-
-All designs meet the same customers, the same truths and the same luck, so a small difference shows with few trials. To compare
-a program with no program at all, `loyalsim run` is enough.
-
-The results folder holds compare.json, compare.csv, trials.csv and the pictures in charts/.";
-
-/// Options of `compare`.
-#[derive(Debug, Args)]
-pub struct CompareArgs {
-    /// The designs; the others are held against the first
-    #[arg(required = true, num_args = 2.., value_name = "DESIGN")]
-    pub designs: Vec<PathBuf>,
-    #[command(flatten)]
-    pub desk: DeskArgs,
-}
-
-const SWEEP_EXAMPLES: &str = "\
-Examples:
-  loyalsim sweep shop.toml --set program.points.earn=0.5%..3%:6
-  loyalsim sweep shop.toml --set program.points.earn=1%..5%:5 --set program.points.minimum_to_redeem=50,100,200
-  loyalsim sweep shop.toml --set program.launch=2026-03,2026-06,2026-09 --measure npv --measure loss
-
-A lever is any key of the design by its path (`loyalsim explain` lists the numbers); where there is one element of a kind, its
-index may be left out. Values: from..to:how many, or a list. One lever gives a line, two a heat map, more a table.
-Measures: net_effect, npv, retention, nps, active, budget, goals, goal_1, loss, shortfall, or a headline number by its key in
-summary.json. The first one decides which setting is best.
-
-The results folder holds sweep.json, sweep.csv and the picture in charts/.";
-
-/// Options of `sweep`.
-#[derive(Debug, Args)]
-pub struct SweepArgs {
-    /// The design; `-` reads the standard input
-    pub design: PathBuf,
-    /// A lever and its values: path=from..to:how many, or path=value,value,..
-    #[arg(long, required = true, value_name = "LEVER=VALUES")]
-    pub set: Vec<String>,
-    /// What is measured; the first decides [default: net_effect]
-    #[arg(long, short, value_name = "MEASURE")]
-    pub measure: Vec<String>,
-    #[command(flatten)]
-    pub desk: DeskArgs,
-}
-
-const EXIT_EXAMPLES: &str = "\
-Examples:
-  loyalsim exit shop.toml                 an end in every third month
-  loyalsim exit shop.toml --every 1       in every month; takes three times as long
-  loyalsim exit shop.toml -t 1000         smaller Monte Carlo error
-
-The program is played as if it went on, and ended in each of the months, by the same customers with the same luck. What the end
-is like stands in the design: notice_months and points_at_stop under [program]. A `stop` there is left out of account.
-
-The results folder holds exit.json, exit.csv and the picture in charts/.";
-
-/// Options of `exit`.
-#[derive(Debug, Args)]
-pub struct ExitArgs {
-    /// The design; `-` reads the standard input
-    pub design: PathBuf,
-    /// Months from one end tried to the next
-    #[arg(long, value_name = "MONTHS", default_value_t = 3, value_parser = |text: &str| count(text, 1, 120))]
-    pub every: u64,
-    #[command(flatten)]
-    pub desk: DeskArgs,
-}
-
 const CHECK_EXAMPLES: &str = "\
 Examples:
   loyalsim check shop.toml
@@ -365,7 +275,7 @@ pub enum SchemaFormat {
 }
 
 /// A whole number between bounds.
-fn count(text: &str, least: u64, most: u64) -> Result<u64, String> {
+pub(super) fn count(text: &str, least: u64, most: u64) -> Result<u64, String> {
     let bare = text.replace('_', "");
     bare.parse()
         .ok()

@@ -1,6 +1,6 @@
 //! `loyalsim compare`: several designs on the same customers and luck.
 
-use super::args::CompareArgs;
+use super::decide_args::CompareArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::{check, input, terminal};

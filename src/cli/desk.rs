@@ -1,6 +1,7 @@
 //! Where the commands of decision analysis work: a folder for results, threads, a progress bar, an ear for Ctrl-C.
 
-use super::args::{Answers, DeskArgs};
+use super::args::Answers;
+use super::decide_args::DeskArgs;
 use super::failure::Failure;
 use super::input::Source;
 use super::interrupt::Interrupt;
@@ -55,6 +56,11 @@ impl<'a> Desk<'a> {
     /// Seed and size.
     pub fn settings(&self) -> Settings {
         Settings { seed: self.args.seed, customers: self.args.customers as usize }
+    }
+
+    /// The folder of the results.
+    pub fn folder(&self) -> &std::path::Path {
+        self.out.path()
     }
 
     /// Computes on the threads asked for.

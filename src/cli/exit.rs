@@ -1,6 +1,6 @@
 //! `loyalsim exit`: what it costs to end the program, month by month.
 
-use super::args::ExitArgs;
+use super::decide_args::ExitArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::{check, input};

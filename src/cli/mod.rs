@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod compare;
+mod decide_args;
 mod desk;
 mod exit;
 mod explain;
@@ -10,12 +11,14 @@ mod failure;
 mod input;
 mod interrupt;
 mod new;
+mod optimise;
 mod output;
 mod progress;
 mod results;
 mod review;
 mod run;
 mod schema;
+mod stress;
 mod sweep;
 mod terminal;
 mod trials;
@@ -33,6 +36,8 @@ pub fn main() -> ExitCode {
         Command::Sweep(args) => sweep::run(&args),
         Command::Exit(args) => exit::run(&args),
         Command::Review(args) => review::run(&args),
+        Command::Optimise(args) => optimise::run(&args),
+        Command::Stress(args) => stress::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),

@@ -1,6 +1,6 @@
 //! `loyalsim sweep`: a measure over a grid of settings.
 
-use super::args::SweepArgs;
+use super::decide_args::SweepArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::{check, input};

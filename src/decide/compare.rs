@@ -237,7 +237,8 @@ fn differing(a: &Design, b: &Design) -> Vec<String> {
         apart.extend(differs.then(|| what.to_owned()));
     }
     let of_business = |d: &Design| -> Vec<(String, Law)> {
-        let outside = |path: &str| !path.starts_with("program") && !path.starts_with("goal");
+        let outside =
+            |path: &str| !["program", "goal", "optimise"].iter().any(|table| path.starts_with(table));
         d.numbers
             .iter()
             .filter(|(_, n)| outside(&n.path))

@@ -164,19 +164,33 @@ impl Measure {
         if self != Self::Shortfall {
             return Reading { value: moments.mean(), mc_error: moments.standard_error() };
         }
-        let mut sorted: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
-        sorted.sort_unstable_by(f64::total_cmp);
-        let value = quantile::expected_shortfall(&sorted, WORST);
-        // Influence function of the shortfall: min(x − q, 0)/share + q, whose spread is that of the estimate.
-        let q = quantile::of_sorted(&sorted, WORST);
-        let spread: Moments = sorted.iter().map(|x| (x - q).min(0.0) / WORST).collect();
-        Reading { value, mc_error: spread.standard_error() }
+        let spread: Moments = self.parts(values).into_iter().collect();
+        Reading {
+            value: quantile::expected_shortfall(&sorted(values), WORST),
+            mc_error: spread.standard_error(),
+        }
+    }
+
+    /// What each trial contributes to the figure, given its value: their mean is the figure, and their differences between designs on
+    /// the same trials are differences of the figure. For the shortfall, its influence function min(x − q, 0)/share + q.
+    pub fn parts(self, values: &[f64]) -> Vec<f64> {
+        if self != Self::Shortfall {
+            return values.to_vec();
+        }
+        let q = quantile::of_sorted(&sorted(values), WORST);
+        values.iter().map(|x| (x - q).min(0.0) / WORST + q).collect()
     }
 
     /// The figure over the outcomes of one design.
     pub fn of<'o>(self, outcomes: impl Iterator<Item = &'o Outcome>, goals: usize) -> Reading {
         self.of_trials(&outcomes.map(|outcome| self.of_trial(outcome, goals)).collect::<Vec<_>>())
     }
+}
+
+fn sorted(values: &[f64]) -> Vec<f64> {
+    let mut sorted: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
+    sorted.sort_unstable_by(f64::total_cmp);
+    sorted
 }
 
 impl Serialize for Measure {

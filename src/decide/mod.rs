@@ -8,7 +8,10 @@ pub mod dominance;
 pub mod exit;
 pub mod grid;
 mod measure;
+pub mod optimise;
 pub mod paired;
+pub mod pareto;
+pub mod stress;
 mod watch;
 
 pub use measure::{Measure, Reading, UnknownMeasure};

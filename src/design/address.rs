@@ -65,6 +65,18 @@ impl Design {
         if self.holds(&whole) { Ok(whole) } else { Err(self.nowhere(path)) }
     }
 
+    /// The path with the names of segments and rivals in the place of their numbers: `segment[families].basket`.
+    pub fn readable(&self, path: &str) -> String {
+        let named = |list: &str, name: &dyn Fn(usize) -> Option<String>| {
+            let (index, rest) = path.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?;
+            Some(format!("{list}[{}]{rest}", name(index.parse().ok()?)?))
+        };
+        let segment = named("segment", &|i| self.segments.get(i).map(|s| s.name.clone()));
+        segment
+            .or_else(|| named("rival", &|i| self.rivals.get(i).map(|r| r.name.clone())))
+            .unwrap_or_else(|| path.to_owned())
+    }
+
     /// The number that `path` names, written as for [`Self::address`].
     ///
     /// # Errors
@@ -177,6 +189,7 @@ mod tests {
             ("program", "program"),
         ] {
             assert_eq!(design.address(written).as_deref(), Ok(whole), "{written}");
+            assert_eq!(design.address(&design.readable(whole)).as_deref(), Ok(whole), "{written}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a valid design says, as types. Numbers are handles into [`Numbers`]: one trial draws one value for each.
 
 use super::numbers::{NumberId, Numbers};
+use super::optimise::Optimise;
 use super::places::{Branch, Touchpoint};
 use super::plan_items::PlanItem;
 use super::problem::Warning;
@@ -43,6 +44,8 @@ pub struct Design {
     pub goals: Vec<Goal>,
     /// What belongs to the program but is not simulated, line by line.
     pub plan: Vec<(PlanItem, String)>,
+    /// What an optimisation may change and is to improve.
+    pub optimise: Option<Optimise>,
     /// Rank correlations between uncertain numbers.
     pub correlations: Vec<Correlation>,
     /// Groups of numbers that are divided by their sum after they have been drawn.

@@ -25,7 +25,7 @@ fn table(path: &str) -> Value {
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
-    if path == "goal[]" {
+    if ["goal[]", "optimise.constraint[]"].contains(&path) {
         schema["oneOf"] = json!([{ "required": ["at_least"] }, { "required": ["at_most"] }]);
     }
     schema

@@ -84,9 +84,23 @@ impl TruthSampler {
         Self { seed, central: central_values(numbers), uncertain, factor, correlated, share_groups }
     }
 
+    /// The numbers that are drawn, in the order of the register.
+    pub fn drawn(&self) -> impl Iterator<Item = NumberId> {
+        self.uncertain.iter().map(|u| NumberId(u.place as u32))
+    }
+
     /// The truth of a trial: the same for the same seed, whatever was drawn before.
     pub fn draw(&self, trial: u64) -> Truth {
-        let mut scores: Vec<f64> = self.uncertain.iter().map(|u| u.score(self.seed, trial)).collect();
+        self.of_scores(self.uncertain.iter().map(|u| u.score(self.seed, trial)).collect())
+    }
+
+    /// The truth at a point of the unit cube, one coordinate strictly between 0 and 1 for each of the numbers
+    /// [drawn](Self::drawn): the coordinates as independent draws, joined by the design's correlations.
+    pub fn at_point(&self, point: &[f64]) -> Truth {
+        self.of_scores(point.iter().map(|&u| normal::quantile(u)).collect())
+    }
+
+    fn of_scores(&self, mut scores: Vec<f64>) -> Truth {
         let mut joined: Vec<f64> = self.correlated.iter().map(|&i| scores[i]).collect();
         self.factor.correlate(&mut joined);
         for (&i, score) in self.correlated.iter().zip(joined) {

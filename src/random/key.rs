@@ -17,6 +17,8 @@ pub enum Purpose {
     Luck = 4,
     /// The pilot population on which the baseline is calibrated.
     Pilot = 5,
+    /// Where a search looks next.
+    Search = 6,
 }
 
 /// Names one random stream. The program proposed is absent on purpose: worlds and rival designs share their luck.

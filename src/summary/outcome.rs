@@ -37,6 +37,11 @@ impl Outcome {
         self.numbers.get(Scalar::COUNT + 3 * goal).copied().unwrap_or(f64::NAN)
     }
 
+    /// Threshold of a goal in this trial's truth, by place in the design; NaN where there is no such goal.
+    pub fn goal_threshold(&self, goal: usize) -> f64 {
+        self.numbers.get(Scalar::COUNT + 3 * goal + 1).copied().unwrap_or(f64::NAN)
+    }
+
     /// Whether a goal is reached, by place in the design; never where there is no such goal.
     pub fn goal_reached(&self, goal: usize) -> bool {
         self.numbers.get(Scalar::COUNT + 3 * goal + 2).is_some_and(|reached| *reached > 0.0)

@@ -151,3 +151,94 @@ fn exit_needs_an_end_within_the_horizon() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("take a smaller --every"));
 }
+
+const OPTIMISE: &str = "
+[optimise]
+objectives = [\"npv\"]
+[[optimise.lever]]
+path = \"program.cost_per_month\"
+low = 0
+high = 9000
+";
+
+/// The shop with an [optimise] of its own.
+fn shop_with(optimise: &str) -> tempfile::TempDir {
+    let home = shop();
+    let file = home.path().join("shop.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text + optimise).unwrap();
+    home
+}
+
+#[test]
+fn optimise_finds_what_costs_less_and_writes_a_design_that_runs() {
+    let home = shop_with(OPTIMISE);
+    let args = ["optimise", "shop.toml", "--points", "12", "--fresh", "20", "-o", "out"];
+    let output = run(home.path(), &[&args[..], &SMALL].concat());
+    assert_succeeds(&output);
+    let found = json(home.path().join("out/optimise.json"));
+    assert!(found["found"][0]["values"][0].as_f64().unwrap() < 900.0, "{}", found["found"]);
+    assert_eq!(
+        fs::read_to_string(home.path().join("out/optimise.csv")).unwrap().lines().count(),
+        1 + found["points"].as_u64().unwrap() as usize
+    );
+    assert_succeeds(&run(home.path(), &["check", "out/best.toml"]));
+    assert!(
+        fs::read_to_string(home.path().join("out/best.toml")).unwrap().contains('#'),
+        "comments are kept"
+    );
+    // Going on from the log finds the same without playing anything again.
+    let log = fs::read_to_string(home.path().join("out/optimise.log.jsonl")).unwrap();
+    let again = run(home.path(), &[&args[..], &SMALL, &["--resume"]].concat());
+    assert_succeeds(&again);
+    assert_eq!(json(home.path().join("out/optimise.json")), found);
+    assert_eq!(fs::read_to_string(home.path().join("out/optimise.log.jsonl")).unwrap(), log);
+    assert_fails(
+        &run(home.path(), &[&args[..], &SMALL, &["--resume", "-s", "2"]].concat()),
+        INPUT,
+        &["another design, seed"],
+    );
+}
+
+#[test]
+fn optimise_draws_a_front_of_designs() {
+    let home = shop_with(&OPTIMISE.replace("[\"npv\"]", "[\"npv\", \"budget\"]"));
+    let args = ["optimise", "shop.toml", "--points", "24", "--fresh", "8", "-o", "out"];
+    assert_succeeds(&run(home.path(), &[&args[..], &SMALL].concat()));
+    assert!(
+        home.path().join("out/front-01.toml").exists() && home.path().join("out/charts/front.png").exists()
+    );
+}
+
+#[test]
+fn optimise_refuses_what_it_cannot_do() {
+    let from = ["optimise", "shop.toml", "-o", "out"];
+    assert_fails(&run(shop().path(), &from), INPUT, &["add [optimise]", "objectives"]);
+    let wrong = |from: &str, to: &str| shop_with(&OPTIMISE.replace(from, to));
+    let lever = wrong("program.cost_per_month", "program.cost_per_mnth");
+    assert_fails(
+        &run(lever.path(), &from),
+        INPUT,
+        &["optimise.lever[0]", "did you mean `program.cost_per_month`"],
+    );
+    assert_fails(&run(wrong("9000", "0").path(), &from), INPUT, &["nothing to choose"]);
+    assert_fails(&run(wrong("npv", "mood").path(), &from), INPUT, &["no measure `mood`"]);
+}
+
+#[test]
+fn stress_says_what_must_go_wrong() {
+    let home = shop();
+    let output = run(home.path(), &["stress", "shop.toml", "-t", "60", "-c", "200", "-o", "out"]);
+    assert_succeeds(&output);
+    for word in
+        ["HOW OFTEN", "LEAST THAT MUST GO WRONG", "WHERE DO THE FAILURES LIE", "A rival opens in month 3"]
+    {
+        assert!(stdout(&output).contains(word), "{word} is not in:\n{}", stdout(&output));
+    }
+    assert_eq!(json(home.path().join("out/stress.json"))["origin"]["trials"], 60);
+    assert!(
+        home.path().join("out/charts/single-blows.svg").exists()
+            && home.path().join("out/stress.csv").exists()
+    );
+    assert_fails(&run(home.path(), &["stress", "shop.toml", "--goal", "50", "-o", "out"]), INPUT, &["goals"]);
+}

@@ -22,3 +22,7 @@ pub const CORRELATIONS: usize = 100;
 pub const SHARES: usize = 40;
 /// Entries read of a list of names or months.
 pub const ITEMS: usize = 100;
+/// Levers of an optimisation.
+pub const LEVERS: usize = 12;
+/// Constraints of an optimisation.
+pub const CONSTRAINTS: usize = 12;

@@ -13,6 +13,7 @@ mod form;
 mod goal;
 mod limits;
 mod number;
+mod optimise;
 mod places;
 mod plan;
 mod program;
@@ -75,7 +76,9 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
     let rivals = rival::rivals(ctx, &mut top, service.proper_contacts);
     let program = program::program(ctx, &mut top);
     let goals = goal::goals(ctx, &mut top);
-    let (plan, correlations) = (plan::plan(ctx, &mut top), correlations::correlations(ctx, &mut top));
+    let plan = plan::plan(ctx, &mut top);
+    let optimise = optimise::optimise(ctx, &mut top);
+    let correlations = correlations::correlations(ctx, &mut top);
     top.finish(ctx);
     Design {
         title,
@@ -94,6 +97,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
         program,
         goals,
         plan,
+        optimise,
         correlations,
         share_groups,
         numbers: std::mem::take(&mut ctx.numbers),

@@ -1,0 +1,119 @@
+//! `loyalsim optimise`: better settings of a program's levers.
+
+use super::decide_args::OptimiseArgs;
+use super::desk::{Desk, Findings, json, nothing_done};
+use super::failure::Failure;
+use super::{check, input};
+use loyalsim::decide::optimise::{self, Optimised, Task, Tried, Work};
+use loyalsim::{charts, report};
+use serde::{Deserialize, Serialize};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::sync::Mutex;
+
+/// The log of points tried.
+const LOG: &str = "optimise.log.jsonl";
+/// Trials of each point of the search unless said otherwise.
+const TRIALS: u64 = 60;
+
+/// First line of a log: points of another task, seed or size are of no use.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Header {
+    version: String,
+    design_hash: String,
+    seed: u64,
+    customers: usize,
+    trials: u64,
+}
+
+/// Searches, judges, writes.
+pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
+    let source = input::read(&args.design)?;
+    let design = check::design(&source)?;
+    let task =
+        Task::read(&source.text).map_err(|fault| Failure::input(format!("{}: {fault}", source.name), ""))?;
+    let desk = Desk::open(&args.desk, &source, "optimise")?;
+    let settings = desk.settings();
+    let work = Work {
+        settings,
+        trials: args.desk.trials.unwrap_or(TRIALS),
+        fresh: args.fresh,
+        points: args.points as usize,
+    };
+    let header = Header {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        design_hash: design.hash.clone(),
+        seed: settings.seed,
+        customers: settings.customers,
+        trials: work.trials,
+    };
+    let path = desk.folder().join(LOG);
+    let known = if args.resume { earlier(&path, &header)? } else { Vec::new() };
+    let log = Mutex::new(begin(&path, &header, &known)?);
+    let note = |tried: &Tried| {
+        if let (Ok(mut log), Ok(line)) = (log.lock(), serde_json::to_string(tried)) {
+            // A log that cannot be written to is no reason to lose the search.
+            let _ = writeln!(log, "{line}");
+        }
+    };
+    let found =
+        desk.work(|| optimise::optimise(&task, work, known, &desk, &note)).ok_or_else(nothing_done)?;
+    desk.finish(Findings {
+        text: report::optimise_text(&found),
+        json: ("optimise.json", json(&found)?),
+        files: files(&task, &found)?,
+        charts: charts::optimisation(&found),
+        partial: found.origin.partial,
+    })
+}
+
+/// The table of all points and the designs found.
+fn files(task: &Task, found: &Optimised) -> Result<Vec<(String, String)>, Failure> {
+    let mut files = vec![("optimise.csv".to_owned(), report::optimise_csv(found))];
+    for candidate in &found.found {
+        let (text, _) =
+            task.design(&candidate.values).map_err(|fault| Failure::runtime(fault.to_string(), ""))?;
+        files.push((candidate.file.clone(), text));
+    }
+    Ok(files)
+}
+
+/// The points of an earlier log; a last line that was cut short is left out.
+fn earlier(path: &Path, header: &Header) -> Result<Vec<Tried>, Failure> {
+    let named = path.display();
+    let file = File::open(path).map_err(|e| {
+        Failure::input(
+            format!("there is no log to go on from: {named}: {e}"),
+            "run once without --resume, or give the folder with --out",
+        )
+    })?;
+    let mut lines = BufReader::new(file).lines().map_while(Result::ok);
+    let first: Option<Header> = lines.next().and_then(|line| serde_json::from_str(&line).ok());
+    if first.as_ref() != Some(header) {
+        return Err(Failure::input(
+            format!("{named} is the log of another design, seed, number of trials or customers, or version"),
+            "give the same options as then, or run without --resume",
+        ));
+    }
+    Ok(lines.map_while(|line| serde_json::from_str(&line).ok()).collect())
+}
+
+/// A new log with what is known already.
+fn begin(path: &Path, header: &Header, known: &[Tried]) -> Result<File, Failure> {
+    let failed = |e: std::io::Error| {
+        Failure::runtime(
+            format!("{} cannot be written: {e}", path.display()),
+            "choose another folder with --out",
+        )
+    };
+    let line = |value: serde_json::Result<String>| value.map_err(std::io::Error::other);
+    let mut file = File::create(path).map_err(failed)?;
+    let head = line(serde_json::to_string(header)).map_err(failed)?;
+    writeln!(file, "{head}").map_err(failed)?;
+    for tried in known {
+        let text = line(serde_json::to_string(tried)).map_err(failed)?;
+        writeln!(file, "{text}").map_err(failed)?;
+    }
+    Ok(file)
+}

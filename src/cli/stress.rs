@@ -1,0 +1,36 @@
+//! `loyalsim stress`: what would have to go wrong.
+
+use super::decide_args::StressArgs;
+use super::desk::{Desk, Findings, json, nothing_done};
+use super::failure::Failure;
+use super::{check, input};
+use loyalsim::decide::stress::{self, Size};
+use loyalsim::{charts, report};
+
+/// Trials unless said otherwise.
+const TRIALS: u64 = 600;
+
+/// Stresses, writes.
+pub fn run(args: &StressArgs) -> Result<(), Failure> {
+    let source = input::read(&args.design)?;
+    check::design(&source)?;
+    let failure = args
+        .goal
+        .map_or(stress::Failure::Loss, |goal| stress::Failure::Goal(goal.saturating_sub(1) as usize));
+    let desk = Desk::open(&args.desk, &source, "stress")?;
+    let size = Size { settings: desk.settings(), trials: args.desk.trials.unwrap_or(TRIALS) };
+    let found = desk.work(|| stress::stress(&source.text, failure, size, &desk));
+    let found = found
+        .map_err(|fault| Failure::input(format!("{}: {fault}", source.name), ""))?
+        .ok_or_else(nothing_done)?;
+    desk.finish(Findings {
+        text: report::stress_text(&found),
+        json: ("stress.json", json(&found)?),
+        files: vec![
+            ("stress.csv".to_owned(), report::stress_csv(&found)),
+            ("reverse.csv".to_owned(), report::reverse_csv(&found)),
+        ],
+        charts: charts::stress(&found),
+        partial: found.origin.partial,
+    })
+}

@@ -1,0 +1,220 @@
+//! What an optimisation is asked to do: levers, objectives, constraints, read from a design and checked.
+
+use crate::decide::measure::{Measure, UnknownMeasure};
+use crate::design::{Design, Draft, EditFault, GoalBound, Truth};
+use serde::Serialize;
+
+/// Significant digits of a lever's value, relative to its range.
+const STEPS: f64 = 1000.0;
+
+/// One lever.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Lever {
+    /// Its whole path.
+    pub path: String,
+    /// Smallest value.
+    pub low: f64,
+    /// Largest value.
+    pub high: f64,
+    /// Steps in which it moves.
+    pub step: f64,
+    /// What stands in the design.
+    pub present: f64,
+}
+
+/// One constraint.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Constraint {
+    /// What is limited.
+    pub measure: Measure,
+    /// Which side is allowed.
+    pub bound: GoalBound,
+    /// The limit.
+    pub limit: f64,
+}
+
+/// A task that can be worked on.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// The design as text under change.
+    pub draft: Draft,
+    /// The levers.
+    pub levers: Vec<Lever>,
+    /// What is to be improved.
+    pub objectives: Vec<Measure>,
+    /// What must hold.
+    pub constraints: Vec<Constraint>,
+}
+
+/// Why a design cannot be optimised.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum TaskFault {
+    /// There is no `[optimise]`.
+    #[error(
+        "the design does not say what may be changed: add [optimise] with objectives = [\"npv\"] and a [[optimise.lever]] with path, \
+         low and high for each number that may be changed"
+    )]
+    NoTask,
+    /// There is no program.
+    #[error(
+        "the design has no program, so there is nothing to improve: add [program] with at least one element"
+    )]
+    NoProgram,
+    /// A lever cannot be moved.
+    #[error("optimise.lever[{place}]: {fault}")]
+    Lever {
+        /// Its place.
+        place: usize,
+        /// Why.
+        fault: EditFault,
+    },
+    /// Something else than a number, or a number outside the program.
+    #[error("optimise.lever[{place}]: `{path}` is {what}; a lever is a number of the program")]
+    NotALever {
+        /// Its place.
+        place: usize,
+        /// The path.
+        path: String,
+        /// What it is instead.
+        what: &'static str,
+    },
+    /// The same lever twice.
+    #[error("the lever `{path}` stands there twice")]
+    Twice {
+        /// The path.
+        path: String,
+    },
+    /// A measure that does not exist.
+    #[error("{place}: {fault}")]
+    Measure {
+        /// Where it stands.
+        place: String,
+        /// Why.
+        fault: UnknownMeasure,
+    },
+    /// Constraints that cannot hold together.
+    #[error("the constraints contradict each other: {} must be at least {least} and at most {most}", .measure.name())]
+    Contradiction {
+        /// The measure.
+        measure: Measure,
+        /// Its lower limit.
+        least: f64,
+        /// Its upper limit.
+        most: f64,
+    },
+}
+
+impl Task {
+    /// The task that the design in `text` describes in `[optimise]`.
+    ///
+    /// # Errors
+    /// If it describes none, or one that cannot be worked on.
+    pub fn read(text: &str) -> Result<Self, TaskFault> {
+        let draft = Draft::new(text).map_err(|fault| TaskFault::Lever { place: 0, fault })?;
+        let design = draft.before();
+        let given = design.optimise.as_ref().ok_or(TaskFault::NoTask)?;
+        if design.program.is_none() {
+            return Err(TaskFault::NoProgram);
+        }
+        let truth = Truth::central(design);
+        let levers = (0..given.levers.len())
+            .map(|place| lever(design, &truth, place))
+            .collect::<Result<Vec<_>, _>>()?;
+        let twice =
+            levers.iter().enumerate().find(|(i, lever)| levers[..*i].iter().any(|l| l.path == lever.path));
+        if let Some((_, lever)) = twice {
+            return Err(TaskFault::Twice { path: lever.path.clone() });
+        }
+        let measure = |place: String, word: &str| {
+            Measure::parse(word, design).map_err(|fault| TaskFault::Measure { place, fault })
+        };
+        let objectives = given.objectives.iter().map(|word| measure("optimise.objectives".to_owned(), word));
+        let objectives = objectives.collect::<Result<Vec<_>, _>>()?;
+        let constraint = |(place, limit): (usize, &crate::design::Limit)| {
+            let measure = measure(format!("optimise.constraint[{place}]"), &limit.measure)?;
+            Ok(Constraint { measure, bound: limit.bound, limit: truth[limit.value] })
+        };
+        let constraints =
+            given.constraints.iter().enumerate().map(constraint).collect::<Result<Vec<_>, _>>()?;
+        contradiction(&constraints)?;
+        Ok(Self { draft, levers, objectives, constraints })
+    }
+
+    /// The levers' values at a point of the unit cube, each on one of its steps.
+    pub fn values(&self, point: &[f64]) -> Vec<f64> {
+        self.levers.iter().zip(point).map(|(lever, u)| lever.value(*u)).collect()
+    }
+
+    /// The point of the unit cube at which the levers stand in the design, or nearest to it.
+    pub fn present(&self) -> Vec<f64> {
+        self.levers.iter().map(|l| ((l.present - l.low) / (l.high - l.low)).clamp(0.0, 1.0)).collect()
+    }
+
+    /// The design with these values: its text, and what it describes.
+    ///
+    /// # Errors
+    /// If the design does not allow them together.
+    pub fn design(&self, values: &[f64]) -> Result<(String, Design), EditFault> {
+        let mut draft = self.draft.clone();
+        for (lever, value) in self.levers.iter().zip(values) {
+            draft.set(&lever.path, *value)?;
+        }
+        draft.finish()
+    }
+}
+
+impl Lever {
+    fn value(&self, u: f64) -> f64 {
+        let steps = ((self.high - self.low) / self.step + 1e-9).floor();
+        let value = self.low
+            + (u.clamp(0.0, 1.0) * (self.high - self.low) / self.step).round().min(steps) * self.step;
+        tidy(value.clamp(self.low, self.high), self.step)
+    }
+}
+
+/// Without the dust of binary fractions: two digits beyond the step.
+fn tidy(value: f64, step: f64) -> f64 {
+    let places = (2.0 - libm::floor(libm::log10(step))).clamp(0.0, 15.0);
+    let scale = libm::pow(10.0, places);
+    (value * scale).round() / scale
+}
+
+fn lever(design: &Design, truth: &Truth, place: usize) -> Result<Lever, TaskFault> {
+    let Some(given) = design.optimise.as_ref().and_then(|o| o.levers.get(place)) else {
+        return Err(TaskFault::NoTask);
+    };
+    let path =
+        design.address(&given.path).map_err(|fault| TaskFault::Lever { place, fault: fault.into() })?;
+    let wrong = |what| TaskFault::NotALever { place, path: path.clone(), what };
+    if !path.starts_with("program.") {
+        return Err(wrong("no part of the program: the company cannot choose it"));
+    }
+    let id = design.numbers.find(&path).ok_or_else(|| wrong("no number"))?;
+    let (low, high) = (truth[given.low], truth[given.high]);
+    let range = design.numbers[id].range;
+    if !range.contains(low) || !range.contains(high) {
+        return Err(wrong(
+            "given bounds that the design format does not allow (`loyalsim schema --format md` lists them)",
+        ));
+    }
+    // Without steps of its own, one in a power of ten, so that values are short.
+    let fine = libm::pow(10.0, libm::floor(libm::log10((high - low) / STEPS)));
+    let step = given.step.map_or(fine, |step| truth[step].min(high - low));
+    Ok(Lever { path, low, high, step, present: truth[id] })
+}
+
+fn contradiction(constraints: &[Constraint]) -> Result<(), TaskFault> {
+    let of = |bound| constraints.iter().filter(move |c| c.bound == bound);
+    for least in of(GoalBound::AtLeast) {
+        if let Some(most) =
+            of(GoalBound::AtMost).find(|c| c.measure == least.measure && c.limit < least.limit)
+        {
+            return Err(TaskFault::Contradiction {
+                measure: least.measure,
+                least: least.limit,
+                most: most.limit,
+            });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! Planted improvements are found, and where there is nothing to find, nothing is claimed.
+
+use super::*;
+use crate::decide::Unwatched;
+use std::sync::Mutex;
+
+const SHOP: &str = include_str!("../../../scenarios/electronics.toml");
+const WORK: Work = Work { settings: Settings { seed: 1, customers: 400 }, trials: 16, fresh: 60, points: 60 };
+
+/// Points and staff training alone, and what may be changed about them.
+fn text(section: &str) -> String {
+    without(&["cumulative_discount", "tiers", "referral", "messages", "seasonal_sale"], section)
+}
+
+fn without(elements: &[&str], section: &str) -> String {
+    let mut draft = Draft::new(SHOP).unwrap();
+    for element in elements {
+        draft.remove(&format!("program.{element}")).unwrap();
+    }
+    draft.finish().unwrap().0 + "\n" + section
+}
+
+const EARN: &str = "[[optimise.lever]]\npath = \"program.points.earn\"\nlow = 0\nhigh = 0.1\n";
+const SALE: &str = "[[optimise.lever]]\npath = \"program.seasonal_sale.discount\"\nlow = 0.01\nhigh = 0.2\n";
+const LIFT: &str = "[[optimise.lever]]\npath = \"program.staff_training.lifts_proper_contacts_to\"\nlow = 0.15\nhigh = 0.6\n";
+
+fn optimised(section: &str) -> Optimised {
+    let task = Task::read(&text(section)).unwrap();
+    optimise(&task, WORK, Vec::new(), &Unwatched, &|_| {}).unwrap()
+}
+
+/// Staff dominates here: treatment is the larger cause of leaving, and what a sale gives away goes to those who stay anyway.
+#[test]
+fn money_moves_from_discounts_to_staff() {
+    let others = ["cumulative_discount", "tiers", "referral", "messages"];
+    let text = without(&others, &format!("[optimise]\nobjectives = [\"npv\"]\n{SALE}{LIFT}"));
+    let task = Task::read(&text).unwrap();
+    let found = optimise(&task, WORK, Vec::new(), &Unwatched, &|_| {}).unwrap();
+    assert_eq!(found.verdict, Verdict::Improved, "{:?}", found.found);
+    let best = &found.found[0];
+    assert!(best.values[0] < 0.06 && best.values[1] > 0.55, "{:?}", best.values);
+    assert!(best.against_present[0].low > 0.0 && best.feasible);
+    assert!(found.points <= WORK.points && found.tried[0].values == [0.12, 0.4]);
+}
+
+#[test]
+fn nothing_is_better_than_a_program_that_only_costs() {
+    let mut draft = Draft::new(&text("")).unwrap();
+    draft.remove("program.staff_training").unwrap();
+    draft.set("program.setup_cost", 9e11).unwrap();
+    let (lossy, _) = draft.finish().unwrap();
+    let task = Task::read(&format!("{lossy}\n[optimise]\nobjectives = [\"net_effect\"]\n{EARN}")).unwrap();
+    let work = Work { points: 16, ..WORK };
+    let found = optimise(&task, work, Vec::new(), &Unwatched, &|_| {}).unwrap();
+    assert_eq!((found.verdict, found.nothing[0].value), (Verdict::NothingBetter, 0.0));
+}
+
+#[test]
+fn what_stands_at_its_best_is_left_alone() {
+    let best = optimised(&format!("[optimise]\nobjectives = [\"npv\"]\n{EARN}")).found[0].values[0];
+    let mut draft = Draft::new(&text("")).unwrap();
+    draft.set("program.points.earn", best).unwrap();
+    let text = draft.finish().unwrap().0 + &format!("\n[optimise]\nobjectives = [\"npv\"]\n{EARN}");
+    let task = Task::read(&text).unwrap();
+    let found = optimise(&task, Work { points: 24, ..WORK }, Vec::new(), &Unwatched, &|_| {}).unwrap();
+    assert_eq!(found.verdict, Verdict::PresentAsGood, "{:?}", found.found);
+}
+
+#[test]
+fn constraints_hold_or_it_says_so() {
+    let limit = "[[optimise.constraint]]\nmeasure = \"margin_loss\"\nat_most = 1_000_000_000\n";
+    let found = optimised(&format!("[optimise]\nobjectives = [\"retention\"]\n{EARN}{limit}"));
+    let best = &found.found[0];
+    assert!(best.feasible && best.constraints[0].value <= 1e9 && best.values[0] < 0.05, "{best:?}");
+    let never = "[[optimise.constraint]]\nmeasure = \"nps\"\nat_least = 90\n";
+    let found = optimised(&format!("[optimise]\nobjectives = [\"npv\"]\n{EARN}{never}"));
+    assert_eq!(found.verdict, Verdict::Infeasible);
+}
+
+#[test]
+fn a_front_has_both_ends_and_no_dominated_point() {
+    let found = optimised(&format!("[optimise]\nobjectives = [\"npv\", \"retention\"]\n{EARN}{LIFT}"));
+    assert_eq!(found.verdict, Verdict::Front);
+    assert!(found.found.len() > 2);
+    let of = |c: &Candidate, i: usize| c.searched[i].unwrap();
+    for pair in found.found.windows(2) {
+        assert!(of(&pair[0], 0) > of(&pair[1], 0) && of(&pair[0], 1) < of(&pair[1], 1));
+    }
+}
+
+#[test]
+fn a_log_is_not_played_again_and_changes_nothing() {
+    let task = Task::read(&text(&format!("[optimise]\nobjectives = [\"npv\"]\n{EARN}"))).unwrap();
+    let work = Work { points: 20, ..WORK };
+    let log = Mutex::new(Vec::new());
+    let note = |tried: &Tried| log.lock().unwrap().push(tried.clone());
+    let whole = optimise(&task, work, Vec::new(), &Unwatched, &note).unwrap();
+    let half: Vec<Tried> = log.lock().unwrap().drain(..).take(9).collect();
+    let resumed = optimise(&task, work, half, &Unwatched, &note).unwrap();
+    assert_eq!(resumed, whole);
+    assert_eq!(log.lock().unwrap().len(), whole.points - 9);
+}
+
+#[test]
+fn wrong_tasks_are_refused_in_words() {
+    let objective = "[optimise]\nobjectives = [\"npv\"]\n";
+    let earn = |from: &str, to: &str| format!("{objective}{}", EARN.replace(from, to));
+    let limit =
+        |words: &str| format!("{objective}{EARN}[[optimise.constraint]]\nmeasure = \"nps\"\n{words}\n");
+    for (section, said) in [
+        (String::new(), "add [optimise]"),
+        (earn("program.points.earn", "program.points.eran"), "did you mean `program.points[0].earn`"),
+        (earn("program.points.earn", "business.nps"), "cannot choose"),
+        (earn("program.points.earn", "program.launch"), "no number"),
+        (earn("0.1", "7"), "does not allow"),
+        (format!("{objective}{EARN}{EARN}"), "twice"),
+        (objective.replace("npv", "npw") + EARN, "there is no measure"),
+        (
+            limit("at_least = 30") + "[[optimise.constraint]]\nmeasure = \"nps\"\nat_most = 20\n",
+            "contradict each other",
+        ),
+        (earn("0.1", "0"), "nothing to choose"),
+    ] {
+        let fault = Task::read(&text(&section)).map(|_| ()).unwrap_err().to_string();
+        assert!(fault.contains(said), "{said} is not in: {fault}");
+    }
+}
