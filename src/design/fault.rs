@@ -280,6 +280,45 @@ pub enum Fault {
         segment: String,
     },
 
+    /// A key that an element of this kind cannot have.
+    #[error("`{path}` cannot be used here: {reason}")]
+    #[diagnostic(code(design::not_here))]
+    NotHere {
+        /// The path of the key.
+        path: String,
+        /// Why.
+        reason: &'static str,
+        #[help]
+        /// What to do instead.
+        help: String,
+    },
+
+    /// A tier nobody has described.
+    #[error("`{path}` names the tier \"{found}\", which no [[program.tiers]] describes")]
+    #[diagnostic(code(design::unknown_tier))]
+    UnknownTier {
+        /// The path of the key.
+        path: String,
+        /// The name.
+        found: String,
+        #[help]
+        /// The tiers there are, or how to describe one.
+        help: String,
+    },
+
+    /// An element that needs another one.
+    #[error("`{path}` needs {needs} for the same customers in the same months")]
+    #[diagnostic(code(design::needs))]
+    Needs {
+        /// The path of the element.
+        path: String,
+        /// What it needs.
+        needs: &'static str,
+        #[help]
+        /// What to do.
+        help: &'static str,
+    },
+
     /// Both of two keys that exclude each other.
     #[error("`{path}` gives both `{one}` and `{other}`")]
     #[diagnostic(code(design::either_or), help("keep the one that is meant"))]

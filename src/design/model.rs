@@ -241,6 +241,8 @@ pub struct Behaviour {
     pub lift_heavy: NumberId,
     /// Monthly retention factor of program novelty.
     pub novelty_memory: NumberId,
+    /// Monthly recovery of the novelty of an element that rests.
+    pub novelty_recovery: NumberId,
     /// Goal gradient: extra rate at full progress for a 10 % reward.
     pub goal_pull: NumberId,
     /// Goal pull after the first reward, relative to before.

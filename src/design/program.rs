@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::element::ElementKind;
 use super::numbers::NumberId;
 
 /// The program proposed.
@@ -81,8 +82,65 @@ pub struct Element {
     pub setup_cost: NumberId,
     /// Money per active month.
     pub cost_per_month: NumberId,
+    /// Money per person entitled and year.
+    pub cost_per_member_per_year: NumberId,
+    /// Money per purchase of those entitled.
+    pub cost_per_use: NumberId,
+    /// Share of its costs that partners pay.
+    pub partners_pay: NumberId,
+    /// Who is entitled to it.
+    pub who: Entitlement,
+    /// Calendar months in which it works, 1–12; empty means all.
+    pub calendar: Vec<u8>,
+    /// Its place in a rotation with others.
+    pub turn: Option<Turn>,
     /// What it does.
     pub kind: ElementKind,
+}
+
+impl Element {
+    /// Whether it works in a month counted from the start, whose place in the year is `of_year` (1–12).
+    pub fn works_in(&self, month: usize, of_year: u8) -> bool {
+        let in_time = (self.from..self.until).contains(&month);
+        let in_calendar = self.calendar.is_empty() || self.calendar.contains(&of_year);
+        in_time && in_calendar && self.turn.as_ref().is_none_or(|turn| turn.is_on(month))
+    }
+}
+
+/// Who is entitled to an element; all conditions must hold. Kinds that reach everybody alike have no numbers to set.
+#[derive(Debug, Clone)]
+pub struct Entitlement {
+    /// Everybody or members.
+    pub open_to: OpenTo,
+    /// Least tier: 0 for none, 1 for the first above plain membership.
+    pub tier: usize,
+    /// Months since becoming a customer.
+    pub tenure_months: Option<NumberId>,
+    /// Purchases since joining.
+    pub entry_purchases: Option<NumberId>,
+    /// Money spent since joining.
+    pub entry_spend: Option<NumberId>,
+    /// Lasting share of those customers who are entitled.
+    pub entitled_share: Option<NumberId>,
+}
+
+/// The place of an element in a rotation.
+#[derive(Debug, Clone)]
+pub struct Turn {
+    /// Name of the rotation.
+    pub rotation: String,
+    /// Months of each turn.
+    pub months: usize,
+    /// First month of the first turn, counted from the start.
+    pub first: usize,
+    /// Months until its turn comes again.
+    pub cycle: usize,
+}
+
+impl Turn {
+    fn is_on(&self, month: usize) -> bool {
+        month >= self.first && (month - self.first) % self.cycle.max(1) < self.months
+    }
 }
 
 /// Who may use an offer.
@@ -92,6 +150,15 @@ pub enum OpenTo {
     Everyone,
     /// Members of the program.
     Members,
+}
+
+/// When a gift is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    /// On everybody's birthday.
+    Birthday,
+    /// To all in every month in which the element works.
+    Holiday,
 }
 
 /// What a ladder counts.
@@ -127,137 +194,6 @@ pub struct Tier {
     pub recognition: NumberId,
     /// Money per member of the tier and year.
     pub cost_per_member_per_year: NumberId,
-}
-
-/// What an element does, with its own numbers.
-#[derive(Debug, Clone)]
-pub enum ElementKind {
-    /// A discount that grows with purchases or spend.
-    CumulativeDiscount {
-        /// What the ladder counts.
-        by: LadderBy,
-        /// Steps with rising thresholds, at most 6.
-        steps: Vec<LadderStep>,
-    },
-    /// Points earned on purchases and spent on later ones.
-    Points {
-        /// Share of spend given back in points.
-        earn: NumberId,
-        /// Money a point buys.
-        point_value: NumberId,
-        /// Money a redeemed point costs the company, as a share of its value.
-        cost_share: NumberId,
-        /// Points needed before they can be spent.
-        minimum_to_redeem: NumberId,
-        /// Chance that a member with enough points spends them at a visit.
-        redeem_chance: NumberId,
-        /// Months after which unused points expire; 0 means never.
-        expiry_months: NumberId,
-        /// Points given on joining (endowed progress).
-        welcome_points: NumberId,
-        /// A later loss of value.
-        devaluation: Devaluation,
-    },
-    /// Status levels by yearly spend.
-    Tiers {
-        /// Tiers with rising thresholds, at most 3.
-        tiers: Vec<Tier>,
-        /// Months of grace before a demotion.
-        grace_months: NumberId,
-    },
-    /// A sale in fixed calendar months.
-    SeasonalSale {
-        /// Months of the year, 1–12.
-        months: Vec<u8>,
-        /// Depth.
-        discount: NumberId,
-        /// Who may use it.
-        open_to: OpenTo,
-    },
-    /// A discount offer at intervals, used by some.
-    SpecialOffer {
-        /// Depth.
-        discount: NumberId,
-        /// The offer runs one month in this many.
-        every_months: NumberId,
-        /// Share of those eligible who notice and use it.
-        take_up: NumberId,
-        /// Who may use it.
-        open_to: OpenTo,
-    },
-    /// Members bring friends.
-    Referral {
-        /// Chance per promoter and month of bringing a friend.
-        invitations: NumberId,
-        /// Money for the member who brings a friend.
-        reward: NumberId,
-        /// Money for the friend.
-        friend_reward: NumberId,
-    },
-    /// Mailings to members.
-    Messages {
-        /// Messages per member and month.
-        per_month: NumberId,
-        /// Money per message.
-        cost_per_message: NumberId,
-    },
-    /// Training that raises the share of proper contacts.
-    StaffTraining {
-        /// The level reached at once.
-        lifts_proper_contacts_to: NumberId,
-        /// Months until those who stay have forgotten half; 0 means nothing is lost while the training goes on.
-        fades_half_life_months: NumberId,
-    },
-    /// Better or worse pay for the staff.
-    StaffPay {
-        /// Change of pay as a share of today's.
-        raises_pay_by: NumberId,
-    },
-    /// What makes work good and worth doing.
-    StaffCulture {
-        /// Positive experience at work with it, 0..1; today's if absent.
-        raises_experience_to: Option<NumberId>,
-        /// Meaning of the work with it, 0..1; today's if absent.
-        raises_meaning_to: Option<NumberId>,
-    },
-    /// Visits of unknown testers, talked over with staff.
-    MysteryShopping {
-        /// Test visits a month.
-        visits_per_month: NumberId,
-        /// Money per visit.
-        cost_per_visit: NumberId,
-        /// Gain of positive experience at work, −1..1.
-        raises_experience_by: NumberId,
-        /// Share of the forgetting after a training that it prevents.
-        prevents_forgetting: NumberId,
-        /// Share of the gap between a branch below the mean and the mean that closes in a month.
-        narrows_gap: NumberId,
-    },
-    /// Some customers get an answer much faster than promised.
-    FastResponse {
-        /// Share of those who meet the touchpoint (of all customers, if none is named) that are answered fast.
-        reaches: NumberId,
-        /// Lift of their answers at first, in standard deviations.
-        lift: NumberId,
-        /// Place of the touchpoint among the design's.
-        touchpoint: Option<usize>,
-    },
-    /// Fewer failures and more even service.
-    Quality {
-        /// Chance of a failure per purchase with it; today's if absent.
-        failures_per_purchase: Option<NumberId>,
-        /// Unevenness of treatment with it, 0..1; today's if absent.
-        unevenness: Option<NumberId>,
-    },
-    /// Complaints are handled faster and more often.
-    ComplaintRecovery {
-        /// Share of failures recovered fast with it.
-        recovered_fast: NumberId,
-        /// Share of failures recovered slowly with it.
-        recovered_slowly: NumberId,
-        /// Money per recovery.
-        cost_per_case: NumberId,
-    },
 }
 
 /// Something the program is for.

@@ -1,5 +1,7 @@
 //! What can be simulated but is probably not meant, or not wise.
 
+mod elements;
+
 use super::problem::{Warning, line_of};
 use super::{
     Basis, Branch, Design, Element, ElementKind, GoalBound, Metric, NumberId, Program, Segment, Stacking,
@@ -171,6 +173,7 @@ impl<'d> Look<'d> {
             }
             _ => {}
         }
+        self.at_promises(element);
     }
 
     /// Pay buys presence: what it costs has to be said, and it moves nobody who is paid fairly.
@@ -304,18 +307,11 @@ fn discounts(kind: &ElementKind) -> Vec<NumberId> {
     match kind {
         ElementKind::CumulativeDiscount { steps, .. } => steps.iter().map(|step| step.discount).collect(),
         ElementKind::Tiers { tiers, .. } => tiers.iter().map(|tier| tier.discount).collect(),
-        ElementKind::SeasonalSale { discount, .. } | ElementKind::SpecialOffer { discount, .. } => {
-            vec![*discount]
-        }
-        ElementKind::Points { .. }
-        | ElementKind::Referral { .. }
-        | ElementKind::Messages { .. }
-        | ElementKind::StaffTraining { .. }
-        | ElementKind::StaffPay { .. }
-        | ElementKind::StaffCulture { .. }
-        | ElementKind::MysteryShopping { .. }
-        | ElementKind::Quality { .. }
-        | ElementKind::FastResponse { .. }
-        | ElementKind::ComplaintRecovery { .. } => Vec::new(),
+        ElementKind::SeasonalSale { discount, .. }
+        | ElementKind::SpecialOffer { discount, .. }
+        | ElementKind::Subscription { discount, .. }
+        | ElementKind::PreferentialTerms { discount, .. }
+        | ElementKind::PersonalOffers { discount, .. } => vec![*discount],
+        _ => Vec::new(),
     }
 }

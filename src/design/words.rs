@@ -1,6 +1,6 @@
 //! The words of a design file for the choices of the model.
 
-use super::{ChurnClock, Driver, GoalBound, LadderBy, Metric, OpenTo, PointsAtStop, Stacking};
+use super::{ChurnClock, Driver, GoalBound, LadderBy, Metric, Occasion, OpenTo, PointsAtStop, Stacking};
 
 impl ChurnClock {
     /// The words of `segment[].churn_clock`.
@@ -15,6 +15,11 @@ impl Stacking {
 impl PointsAtStop {
     /// The words of `program.points_at_stop`.
     pub(super) const WORDS: &[(&str, Self)] = &[("paid_out", Self::PaidOut), ("lapse", Self::Lapse)];
+}
+
+impl Occasion {
+    /// The words of `program.gift[].occasion`.
+    pub(super) const WORDS: &[(&str, Self)] = &[("birthday", Self::Birthday), ("holiday", Self::Holiday)];
 }
 
 impl LadderBy {
@@ -100,6 +105,8 @@ mod tests {
         same_words("program.cumulative_discount[].by", LadderBy::WORDS);
         same_words("program.seasonal_sale[].open_to", OpenTo::WORDS);
         same_words("program.special_offer[].open_to", OpenTo::WORDS);
+        same_words("program.*[].open_to", OpenTo::WORDS);
+        same_words("program.gift[].occasion", Occasion::WORDS);
         same_words("goal[].metric", Metric::WORDS);
         assert!(Metric::WORDS.iter().all(|(word, metric)| metric.key() == *word));
     }

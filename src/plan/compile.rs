@@ -1,6 +1,7 @@
 //! From a design and one truth to a plan for every world.
 
 use super::costs::FixedCosts;
+use super::deal::Deal;
 use super::elements;
 use super::levers::Levers;
 use super::market;
@@ -30,6 +31,8 @@ pub struct Plan {
 pub struct WorldPlan {
     /// Levers by segment and month.
     pub levers: Vec<Vec<Levers>>,
+    /// What some customers get, by segment and month.
+    pub deals: Vec<Vec<Vec<Deal>>>,
     /// Costs that do not depend on customers, by month.
     pub fixed: Vec<FixedCosts>,
     /// State of the staff, by month.
@@ -79,6 +82,7 @@ impl WorldPlan {
         };
         let mut world = Self {
             levers: vec![vec![none; design.horizon_months]; design.segments.len()],
+            deals: vec![vec![Vec::new(); design.horizon_months]; design.segments.len()],
             fixed: vec![FixedCosts::default(); design.horizon_months],
             staff: Vec::new(),
         };
@@ -101,8 +105,8 @@ impl WorldPlan {
         for fixed in &mut world.fixed[program.launch..end] {
             fixed.running += truth[program.cost_per_month];
         }
-        for element in &program.elements {
-            elements::apply(design, truth, program, element, end, &mut world);
+        for place in 0..program.elements.len() {
+            elements::apply(design, truth, program, place, end, &mut world);
         }
         if end < design.horizon_months {
             closing(design, truth, program, end, &mut world.levers);

@@ -13,4 +13,8 @@ pub struct FixedCosts {
     pub staff_pay: f64,
     /// Replacing those of them who leave.
     pub hiring: f64,
+    /// Prizes and gifts.
+    pub gifts: f64,
+    /// What partners pay of all this.
+    pub partners: f64,
 }

@@ -68,6 +68,10 @@ pub struct PointsTerms {
     pub pull: f32,
     /// Value given back per unit of spend, as felt by a member who thinks of it.
     pub reward_rate: f32,
+    /// Points earned at partners per unit of what the member usually spends here.
+    pub elsewhere: f32,
+    /// Money that partners pay per redeemed point.
+    pub partners: f32,
 }
 
 impl PointsTerms {
@@ -82,6 +86,40 @@ impl PointsTerms {
         welcome: 0.0,
         pull: 0.0,
         reward_rate: 0.0,
+        elsewhere: 0.0,
+        partners: 0.0,
+    };
+}
+
+/// Terms of the gift cards sold in a month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CardTerms {
+    /// Share of the cards not forgotten that is used in a month.
+    pub used: f64,
+    /// Share that lies in a drawer for ever.
+    pub forgotten: f64,
+    /// Months after which a card lapses; 0 means never.
+    pub expiry_months: usize,
+    /// Share of the sum used that its holders would have spent here anyway.
+    pub displaced: f64,
+    /// What holders add out of their own pocket, as a share of the sum used.
+    pub overspend: f64,
+    /// New customers per unit of money used.
+    pub friends: f64,
+    /// Interest a month on money received and not yet used.
+    pub interest: f64,
+}
+
+impl CardTerms {
+    /// No cards.
+    pub const NONE: Self = Self {
+        used: 0.0,
+        forgotten: 0.0,
+        expiry_months: 0,
+        displaced: 0.0,
+        overspend: 0.0,
+        friends: 0.0,
+        interest: 0.0,
     };
 }
 
@@ -189,6 +227,10 @@ pub struct Levers {
     pub recovered_slowly: f32,
     /// Money per recovery.
     pub cost_per_recovery: f32,
+    /// Newcomers drawn by the program, as a share of those who come without it.
+    pub attraction: f32,
+    /// Gift cards.
+    pub cards: CardTerms,
     /// Friends brought per promoting member and month.
     pub invitations: f32,
     /// Money per friend brought, both sides.
@@ -242,6 +284,8 @@ impl Levers {
         recovered_fast: 0.0,
         recovered_slowly: 0.0,
         cost_per_recovery: 0.0,
+        attraction: 0.0,
+        cards: CardTerms::NONE,
         invitations: 0.0,
         cost_per_friend: 0.0,
         cost_per_member: 0.0,

@@ -5,6 +5,7 @@
 
 mod compile;
 mod costs;
+mod deal;
 mod elements;
 mod levers;
 mod market;
@@ -15,7 +16,8 @@ mod staff;
 
 pub use compile::{Plan, WorldPlan};
 pub use costs::FixedCosts;
-pub use levers::{Answered, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
+pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
+pub use levers::{Answered, CardTerms, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
 pub use places::TouchpointPlan;
 pub use response::{DRIVEN, FAULT_IN_ANSWER, Response};
 pub use segment::SegmentPlan;

@@ -18,11 +18,12 @@ pub struct Arrivals {
 impl Arrivals {
     /// `base · rate · [(1 − ω) + ω · word of mouth]`, where word of mouth is 1 in the baseline on average: promoters less
     /// detractors, weighted, against the declared ones, times the number who can talk. `before` holds last month's sums of this
-    /// world and of the baseline.
+    /// world and of the baseline; `friends` come with a gift card in hand.
     pub fn expected(
         segment: &SegmentPlan,
         levers: &Levers,
         base: usize,
+        friends: f64,
         before: Option<(&Sums, &Sums)>,
     ) -> Self {
         let r = &segment.response;
@@ -39,7 +40,11 @@ impl Arrivals {
         }
         let share = f64::from(r.word_of_mouth);
         Self {
-            expected: base as f64 * segment.arrivals * (1.0 - share + share * talk),
+            expected: base as f64
+                * segment.arrivals
+                * (1.0 - share + share * talk)
+                * (1.0 + f64::from(levers.attraction))
+                + friends,
             invited,
             own: 0,
             referred: 0,

@@ -3,6 +3,7 @@
 use rand::Rng;
 
 use super::arrivals::Arrivals;
+use super::cards::Cards;
 use super::luck::Luck;
 use super::month::{self, Circumstances, Scratch};
 use super::pairs;
@@ -55,6 +56,7 @@ pub struct Block {
     pub(super) luck: Luck,
     pub(super) scratch: Vec<Scratch>,
     pub(super) sums: Vec<Sums>,
+    cards: Vec<Cards>,
     occupied: [bool; ROWS],
     free: Vec<usize>,
     base: usize,
@@ -73,6 +75,7 @@ impl Default for Block {
             luck: Luck::default(),
             scratch: Vec::new(),
             sums: Vec::new(),
+            cards: Vec::new(),
             occupied: [false; ROWS],
             free: Vec::new(),
             base: 0,
@@ -98,6 +101,8 @@ impl Block {
         for (w, state) in self.states.iter_mut().enumerate() {
             state.begin(expiry(w));
         }
+        self.cards.clear();
+        self.cards.resize_with(worlds, Cards::default);
         self.base = last - first;
         self.free.clear();
         self.set_rows(self.base.next_multiple_of(GROUP));
@@ -158,7 +163,8 @@ impl Block {
             .map(|w| {
                 let levers = &cast.plan.worlds[w].levers[cast.index][month];
                 let before = month.checked_sub(1).map(|_| (&self.sums[w], &self.sums[0]));
-                Arrivals::expected(&cast.segment, levers, self.base, before).rounded(key)
+                let friends = self.cards[w].friends();
+                Arrivals::expected(&cast.segment, levers, self.base, friends, before).rounded(key)
             })
             .collect();
         let most = arrivals.iter().map(Arrivals::total).max().unwrap_or(0);
@@ -217,16 +223,17 @@ impl Block {
             let now = Circumstances {
                 month: t,
                 levers,
+                deals: &cast.plan.worlds[w].deals[cast.index][t],
                 response: &cast.segment.response,
                 rivals: levers.rivals,
                 season: cast.segment.season[t] * (1.0 - levers.exploration),
                 may_leave: true,
             };
-            let mut sums = Sums::default();
-            let (state, scratch) = (&mut self.states[w], &mut self.scratch[w]);
+            let (state, scratch, mut sums) = (&mut self.states[w], &mut self.scratch[w], Sums::default());
             month::play(&now, &self.people, &self.luck, state, scratch, &mut sums, &mut self.adder);
             let row = tally.row_mut(w, cast.index, t);
             sums.book(&now, &cast.plan.causes, cast.segment.margin, state, scratch, row);
+            self.cards[w].month(t, &now.levers.cards, sums.cards_sold(), cast.segment.margin, row);
             pairs::book_stayed(t, &self.people, state, self.rows, &mut self.adder, row);
             if t + 1 == cast.plan.months {
                 self.survey(cast, &now, w, tally);

@@ -5,6 +5,7 @@
 
 mod arrivals;
 mod block;
+mod cards;
 mod concentration;
 mod luck;
 mod month;

@@ -2,6 +2,7 @@
 //!
 //! The stages read levers, state and luck, nothing else. Their order is that of `docs/model.md`.
 
+mod deals;
 mod experience;
 mod leaving;
 mod loyalty;
@@ -13,7 +14,7 @@ mod purchases;
 use super::luck::Luck;
 use super::state::State;
 use super::sums::{Adder, Sums};
-use crate::plan::{Levers, Response};
+use crate::plan::{Deal, Levers, Response};
 use crate::population::{Column, People};
 use crate::random::ROWS;
 
@@ -27,6 +28,8 @@ pub struct Circumstances<'a> {
     pub month: usize,
     /// Levers of this world.
     pub levers: &'a Levers,
+    /// What some customers get this month.
+    pub deals: &'a [Deal],
     /// Constants of the segment.
     pub response: &'a Response,
     /// Strength of open rivals.
@@ -66,6 +69,8 @@ pub struct Scratch {
     pub failed: Column,
     /// Hazard of leaving.
     pub hazard: Column,
+    /// Who is entitled to each deal: 1.
+    pub entitled: deals::Entitled,
     /// Two columns for intermediate results.
     pub work: [Column; 2],
     /// Who leaves, and why.
@@ -89,6 +94,7 @@ impl Default for Scratch {
             issued: [0; ROWS],
             redeemed: [0; ROWS],
             expired: [0; ROWS],
+            entitled: Vec::new(),
             work: [EMPTY; 2],
             leavers: Vec::new(),
         }
@@ -115,8 +121,10 @@ pub fn play(
     adder: &mut Adder,
 ) {
     sums.count_start(state, scratch.len());
+    deals::entitle(now, people, luck, state, scratch);
     price::discounts(now, people, luck, state, scratch);
     purchases::mean(now, people, state, scratch);
+    deals::lifts(now, scratch);
     purchases::count(now, people, luck, state, scratch);
     purchases::spend(now, people, luck, scratch);
     points::month(now, people, luck, state, scratch);
@@ -124,9 +132,11 @@ pub fn play(
     experience::contacts(now, people, luck, state, scratch);
     experience::failures(now, luck, state, scratch);
     loyalty::advantage(now, people, state, scratch);
+    deals::ties(now, people, state, scratch);
     membership::advance(now, people, luck, state, scratch);
     experience::answers(now, people, luck, state, scratch, sums, adder);
     sums.add_month(now, state, scratch, adder);
+    sums.add_deals(now, people, scratch, adder);
     leaving::hazards(now, people, state, scratch);
     leaving::leave(now, people, luck, state, scratch, sums);
 }

@@ -75,6 +75,7 @@ fn today<'a>(segment: &'a SegmentPlan, plan: &'a Plan) -> Circumstances<'a> {
     Circumstances {
         month: 0,
         levers: &plan.worlds[0].levers[0][0],
+        deals: &[],
         response: &segment.response,
         rivals: 0.0,
         season: 1.0,

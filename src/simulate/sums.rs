@@ -4,7 +4,8 @@ use super::month::{Circumstances, Scratch};
 use super::state::State;
 use super::tally::Line;
 use crate::design::MAX_CAUSES;
-use crate::population::Column;
+use crate::plan::{Deal, FLOWS, Flow, Per};
+use crate::population::{Column, People};
 use crate::random::ROWS;
 use crate::random::math::{larger, smaller};
 
@@ -36,6 +37,8 @@ pub struct Sums {
     issued: i64,
     redeemed: i64,
     expired: i64,
+    flows: [f64; FLOWS],
+    idle_fees: f64,
 }
 
 /// Adds columns up.
@@ -137,6 +140,30 @@ impl Sums {
         self.expired += whole(&scratch.expired[..n]);
     }
 
+    /// Adds the money of the month's deals.
+    #[inline(always)]
+    pub fn add_deals(&mut self, now: &Circumstances, people: &People, scratch: &Scratch, add: &mut Adder) {
+        let n = scratch.len();
+        let (count, list) = (&scratch.count[..n], &scratch.list[..n]);
+        let (rate, basket) = (&people.rate[..n], &people.basket[..n]);
+        for (deal, on) in now.deals.iter().zip(&scratch.entitled) {
+            let on = &on[..n];
+            let mut book = |flows: &mut [f64; FLOWS], per: Per, term: &dyn Fn(&mut Adder) -> f64| {
+                if deal.counts(per) {
+                    let counted = term(add);
+                    for (sum, money) in flows.iter_mut().zip(&deal.money) {
+                        *sum += counted * f64::from(money[per as usize]);
+                    }
+                }
+            };
+            book(&mut self.flows, Per::Head, &|_| column_total(on));
+            book(&mut self.flows, Per::Purchase, &|add| add.total(n, |i| on[i] * count[i]));
+            book(&mut self.flows, Per::Spend, &|add| add.total(n, |i| on[i] * list[i]));
+            book(&mut self.flows, Per::UsualSpend, &|add| add.total(n, |i| on[i] * rate[i] * basket[i]));
+            self.idle_fees += idle_fees(deal, on, count, add);
+        }
+    }
+
     /// Writes the month into a row of the tally; `state` is that of the month's end.
     #[inline(always)]
     pub fn book(
@@ -167,8 +194,30 @@ impl Sums {
         add(Line::ServiceCost, self.recoveries * f64::from(now.levers.cost_per_recovery));
         add(Line::RunningCost, members * f64::from(now.levers.cost_per_member) + self.levels_cost);
         add(Line::PriceUplift, self.uplift);
+        self.book_deals(&mut add);
         self.book_points(now, state, n, &mut add);
         book_leavers(causes, scratch, &mut add);
+    }
+
+    #[inline(always)]
+    fn book_deals(&self, add: &mut impl FnMut(Line, f64)) {
+        for (flow, line) in [
+            (Flow::Running, Line::RunningCost),
+            (Flow::Gift, Line::GiftCost),
+            (Flow::Fee, Line::FeeIncome),
+            (Flow::Partner, Line::PartnerIncome),
+            (Flow::Finance, Line::FinanceCost),
+            (Flow::Returns, Line::ReturnsCost),
+            (Flow::CardsSold, Line::CardsSold),
+        ] {
+            add(line, self.flows[flow as usize]);
+        }
+        add(Line::IdleFees, self.idle_fees);
+    }
+
+    /// Money for gift cards sold this month.
+    pub fn cards_sold(&self) -> f64 {
+        self.flows[Flow::CardsSold as usize]
     }
 
     #[inline(always)]
@@ -185,7 +234,20 @@ impl Sums {
         add(Line::LiabilityValue, outstanding as f64 * f64::from(points.value));
         add(Line::IssuedValue, self.issued as f64 * f64::from(points.value));
         add(Line::RewardCost, self.redeemed as f64 * f64::from(points.cost));
+        add(Line::PartnerIncome, self.redeemed as f64 * f64::from(points.partners));
     }
+}
+
+/// Fees of those who bought nothing this month.
+#[inline(always)]
+fn idle_fees(deal: &Deal, on: &[f32], count: &[f32], add: &mut Adder) -> f64 {
+    let fee = deal.money[Flow::Fee as usize][Per::Head as usize];
+    if fee == 0.0 {
+        return 0.0;
+    }
+    let n = on.len();
+    let count = &count[..n];
+    f64::from(fee) * add.total(n, |i| if count[i] > 0.0 { 0.0 } else { on[i] })
 }
 
 #[inline(always)]

@@ -131,6 +131,26 @@ lines! {
     AcquisitionCost,
     /// Rewards for referrals, both sides.
     ReferralCost,
+    /// Gifts, prizes and privileges given.
+    GiftCost,
+    /// Cost of capital and bad debt of credit, less interest on money received ahead.
+    FinanceCost,
+    /// Goods taken back: what is lost on returns and trade-ins.
+    ReturnsCost,
+    /// Fees that customers pay: income.
+    FeeIncome,
+    /// Of the fees, those of customers who bought nothing in the month.
+    IdleFees,
+    /// What partners pay: income.
+    PartnerIncome,
+    /// Gift cards that lapsed unused: income.
+    CardBreakage,
+    /// Gift cards sold, in money.
+    CardsSold,
+    /// Gift cards used, in money.
+    CardsUsed,
+    /// Gift cards outstanding, in money.
+    CardsOutstanding,
     /// Points issued.
     PointsIssued,
     /// Points redeemed, those paid out at the stop of the program included.

@@ -77,6 +77,8 @@ fn book_fixed(plan: &Plan, counts: &[usize], real: f64, tally: &mut Tally) {
                 row[Line::ServiceCost as usize] += part * fixed.service;
                 row[Line::StaffPay as usize] += part * fixed.staff_pay;
                 row[Line::HiringCost as usize] += part * fixed.hiring;
+                row[Line::GiftCost as usize] += part * fixed.gifts;
+                row[Line::PartnerIncome as usize] += part * fixed.partners;
                 row[Line::AcquisitionCost as usize] += part * plan.acquisition;
                 let (customers, staff) = (row[Line::Start as usize], world.staff[t]);
                 let levers = &world.levers[s][t];

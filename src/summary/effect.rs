@@ -105,8 +105,12 @@ impl Comparison<'_> {
             Line::StaffPay,
             Line::HiringCost,
             Line::ReferralCost,
+            Line::GiftCost,
+            Line::FinanceCost,
+            Line::ReturnsCost,
         ];
-        numbers.set(Scalar::ProgramCost, costs.iter().map(|&line| self.change(line)).sum());
+        let paid = costs.iter().map(|&line| self.change(line)).sum::<f64>();
+        numbers.set(Scalar::ProgramCost, paid - self.change(Line::PartnerIncome));
     }
 
     fn waterfall(&self, numbers: &mut Numbers) {
@@ -123,9 +127,19 @@ impl Comparison<'_> {
             (Scalar::StepHiringCost, Line::HiringCost),
             (Scalar::StepAcquisitionCost, Line::AcquisitionCost),
             (Scalar::StepReferralCost, Line::ReferralCost),
+            (Scalar::StepGiftCost, Line::GiftCost),
+            (Scalar::StepFinanceCost, Line::FinanceCost),
+            (Scalar::StepReturnsCost, Line::ReturnsCost),
         ] {
             // Subtracted this way round so that no cost is 0, not −0.
             numbers.set(step, self.baseline.sum(line) - self.program.sum(line));
+        }
+        for (step, line) in [
+            (Scalar::StepFeeIncome, Line::FeeIncome),
+            (Scalar::StepPartnerIncome, Line::PartnerIncome),
+            (Scalar::StepCardBreakage, Line::CardBreakage),
+        ] {
+            numbers.set(step, self.change(line));
         }
     }
 

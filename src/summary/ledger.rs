@@ -3,10 +3,18 @@
 use crate::simulate::{Line, MAX_CAUSES, Tally};
 
 /// Lines that [`Row::program_cost`] adds up.
-const PROGRAM_COSTS: [Line; 5] =
-    [Line::Discount, Line::RewardCost, Line::SetupCost, Line::RunningCost, Line::ReferralCost];
+const PROGRAM_COSTS: [Line; 8] = [
+    Line::Discount,
+    Line::RewardCost,
+    Line::SetupCost,
+    Line::RunningCost,
+    Line::ReferralCost,
+    Line::GiftCost,
+    Line::FinanceCost,
+    Line::ReturnsCost,
+];
 /// Costs between margin and net contribution.
-const COSTS_BELOW_MARGIN: [Line; 8] = [
+const COSTS_BELOW_MARGIN: [Line; 11] = [
     Line::RewardCost,
     Line::SetupCost,
     Line::RunningCost,
@@ -15,7 +23,12 @@ const COSTS_BELOW_MARGIN: [Line; 8] = [
     Line::HiringCost,
     Line::AcquisitionCost,
     Line::ReferralCost,
+    Line::GiftCost,
+    Line::FinanceCost,
+    Line::ReturnsCost,
 ];
+/// Income between margin and net contribution.
+const INCOME_BELOW_MARGIN: [Line; 3] = [Line::FeeIncome, Line::PartnerIncome, Line::CardBreakage];
 
 /// All lines of a month.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,14 +50,15 @@ impl Row {
         self.net_revenue() - self.get(Line::CostOfGoods)
     }
 
-    /// Discounts, redeemed points, set-up, running and referral cost.
+    /// Discounts, redeemed points, gifts, credit, returns, set-up, running and referral cost, less what partners pay.
     pub fn program_cost(&self) -> f64 {
-        PROGRAM_COSTS.iter().map(|&line| self.get(line)).sum()
+        PROGRAM_COSTS.iter().map(|&line| self.get(line)).sum::<f64>() - self.get(Line::PartnerIncome)
     }
 
-    /// Margin less all other costs.
+    /// Margin and other income less all other costs.
     pub fn net_contribution(&self) -> f64 {
-        self.margin() - COSTS_BELOW_MARGIN.iter().map(|&line| self.get(line)).sum::<f64>()
+        let sum = |lines: &[Line]| lines.iter().map(|&line| self.get(line)).sum::<f64>();
+        self.margin() + sum(&INCOME_BELOW_MARGIN) - sum(&COSTS_BELOW_MARGIN)
     }
 
     /// Promoters less detractors per customer asked, times 100; NaN if nobody is asked.

@@ -96,6 +96,14 @@ fn line(series: Series) -> Option<Line> {
 /// The same for members, points and the fate of customers.
 fn stock(series: Series) -> Option<Line> {
     Some(match series {
+        Series::GiftCost => Line::GiftCost,
+        Series::FinanceCost => Line::FinanceCost,
+        Series::ReturnsCost => Line::ReturnsCost,
+        Series::FeeIncome => Line::FeeIncome,
+        Series::IdleFees => Line::IdleFees,
+        Series::PartnerIncome => Line::PartnerIncome,
+        Series::CardBreakage => Line::CardBreakage,
+        Series::CardsOutstanding => Line::CardsOutstanding,
         Series::Liability => Line::LiabilityValue,
         Series::Members => Line::Members,
         Series::PointsIssued => Line::PointsIssued,

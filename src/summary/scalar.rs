@@ -96,6 +96,18 @@ quantities! {
         StepAcquisitionCost = "step_acquisition_cost": Money,
         /// Waterfall: referral rewards (negative).
         StepReferralCost = "step_referral_cost": Money,
+        /// Waterfall: gifts, prizes and privileges (negative).
+        StepGiftCost = "step_gift_cost": Money,
+        /// Waterfall: cost of capital and bad debt, less interest on money received ahead (negative where it costs).
+        StepFinanceCost = "step_finance_cost": Money,
+        /// Waterfall: goods taken back (negative).
+        StepReturnsCost = "step_returns_cost": Money,
+        /// Waterfall: fees that customers pay.
+        StepFeeIncome = "step_fee_income": Money,
+        /// Waterfall: what partners pay.
+        StepPartnerIncome = "step_partner_income": Money,
+        /// Waterfall: gift cards that lapsed unused.
+        StepCardBreakage = "step_card_breakage": Money,
         /// Net contribution over the horizon with the program: where the waterfall ends.
         ProgramContribution = "program_contribution": Money,
         /// Share of today's revenue that comes from the fifth of the customers who buy most, as expected from their usual

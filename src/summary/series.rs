@@ -92,9 +92,25 @@ quantities! {
         AcquisitionCost = "acquisition_cost": Money,
         /// Rewards for referrals.
         ReferralCost = "referral_cost": Money,
-        /// Discounts, redeemed points, set-up, running and referral cost together.
+        /// Gifts, prizes and privileges.
+        GiftCost = "gift_cost": Money,
+        /// Cost of capital and bad debt, less interest on money received ahead.
+        FinanceCost = "finance_cost": Money,
+        /// Goods taken back.
+        ReturnsCost = "returns_cost": Money,
+        /// Fees that customers pay.
+        FeeIncome = "fee_income": Money,
+        /// Of them, those of customers who bought nothing in the month: bad profit.
+        IdleFees = "idle_fees": Money,
+        /// What partners pay.
+        PartnerIncome = "partner_income": Money,
+        /// Gift cards that lapsed unused.
+        CardBreakage = "card_breakage": Money,
+        /// Gift cards outstanding: money received, goods still owed.
+        CardsOutstanding = "cards_outstanding": Money,
+        /// Discounts, redeemed points, gifts, credit, returns, set-up, running and referral cost, less what partners pay.
         ProgramCost = "program_cost": Money,
-        /// Margin less all costs above except discounts, which margin has already lost.
+        /// Margin and other income less all costs above except discounts, which margin has already lost.
         NetContribution = "net_contribution": Money,
         /// Net contribution since the start.
         CumulativeContribution = "cumulative_contribution": Money,

@@ -3,7 +3,7 @@
 use super::Scalar;
 
 /// The bars in order; the first and the last stand on the ground.
-pub const BARS: [Scalar; 13] = [
+pub const BARS: [Scalar; 19] = [
     Scalar::BaselineContribution,
     Scalar::StepListRevenue,
     Scalar::StepDiscount,
@@ -16,6 +16,12 @@ pub const BARS: [Scalar; 13] = [
     Scalar::StepHiringCost,
     Scalar::StepAcquisitionCost,
     Scalar::StepReferralCost,
+    Scalar::StepGiftCost,
+    Scalar::StepFinanceCost,
+    Scalar::StepReturnsCost,
+    Scalar::StepFeeIncome,
+    Scalar::StepPartnerIncome,
+    Scalar::StepCardBreakage,
     Scalar::ProgramContribution,
 ];
 

@@ -57,3 +57,20 @@ fn it_refuses_what_it_can_know_to_be_wrong() {
         assert!(accepts(&FULL.replacen(right, wrong, 1)).is_err(), "{wrong}");
     }
 }
+
+/// Every kind of element has its page, and the index leads there.
+#[test]
+fn every_element_has_its_page() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/elements");
+    let index = std::fs::read_to_string(folder.join("README.md")).unwrap();
+    let schema = json_schema();
+    let keys = schema["properties"]["program"]["properties"].as_object().unwrap();
+    for kind in keys.iter().filter(|(_, key)| key["type"] == "array").map(|(kind, _)| kind) {
+        assert!(index.contains(&format!("[[program.{kind}]]")), "the index does not name {kind}");
+        assert!(index.contains(&format!("({kind}.md)")), "the index does not lead to {kind}.md");
+        let page = std::fs::read_to_string(folder.join(format!("{kind}.md"))).unwrap_or_default();
+        for part in ["What it does", "To whom", "Equation", "Pitfalls", "To paste"] {
+            assert!(page.contains(part), "{kind}.md lacks \"{part}\"");
+        }
+    }
+}

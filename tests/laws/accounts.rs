@@ -100,8 +100,13 @@ fn the_waterfall_closes_on_simulated_money() {
                 Line::HiringCost,
                 Line::AcquisitionCost,
                 Line::ReferralCost,
+                Line::GiftCost,
+                Line::FinanceCost,
+                Line::ReturnsCost,
             ];
-            let kept = line(Line::ListRevenue) - costs.map(line).iter().sum::<f64>();
+            let income =
+                [Line::FeeIncome, Line::PartnerIncome, Line::CardBreakage].map(line).iter().sum::<f64>();
+            let kept = line(Line::ListRevenue) + income - costs.map(line).iter().sum::<f64>();
             let told = outcome.get(Scalar::ProgramContribution);
             assert!((kept - told).abs() <= 1e-9 * line(Line::ListRevenue), "{name}: {kept} {told}");
             assert!(line(Line::DiscountSubsidised) <= line(Line::Discount) * (1.0 + 1e-6), "{name}");

@@ -6,10 +6,12 @@
 mod accounts;
 mod baseline;
 mod double_jeopardy;
+mod elements;
 mod fatigue;
 mod luck;
 mod places;
 mod promoter_score;
+mod random_designs;
 mod repeat_buying;
 mod rivals;
 mod same_bits;

@@ -1,6 +1,7 @@
 //! The scenarios run, and the story each tells comes out of the model.
 
 mod answers;
+mod elements;
 mod market;
 mod service;
 mod trial;
@@ -14,6 +15,7 @@ fn expected_warnings(name: &str) -> &[&str] {
         "discount-only" | "staff-training" => &["design::folk_causes"],
         "electronics" | "music-shop" => &["design::unreachable"],
         "fast-answers" => &["design::free"],
+        "bad-profit" => &["design::bad_profit"],
         _ => &[],
     }
 }
@@ -30,7 +32,7 @@ fn every_scenario_runs() {
         })
         .collect();
     names.sort();
-    assert_eq!(names.len(), 14);
+    assert_eq!(names.len(), 17);
     for name in names {
         let design = scenario(&name, &[]);
         assert!(readme.contains(&format!("({name}.toml)")), "{name} is not in the README");

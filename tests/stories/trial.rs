@@ -72,6 +72,11 @@ impl Told<'_> {
         self.sum_until(world, line, self.tally.months())
     }
 
+    /// A line summed over some months.
+    pub fn sum_over(&self, world: usize, months: std::ops::Range<usize>, line: Line) -> f64 {
+        months.map(|t| self.tally.total(world, t, line)).sum()
+    }
+
     /// A line summed over the first months.
     pub fn sum_until(&self, world: usize, line: Line, months: usize) -> f64 {
         (0..months).map(|t| self.tally.total(world, t, line)).sum()
@@ -110,6 +115,12 @@ impl Told<'_> {
             - self.sum(world, Line::HiringCost)
             - self.sum(world, Line::AcquisitionCost)
             - self.sum(world, Line::ReferralCost)
+            - self.sum(world, Line::GiftCost)
+            - self.sum(world, Line::FinanceCost)
+            - self.sum(world, Line::ReturnsCost)
+            + self.sum(world, Line::FeeIncome)
+            + self.sum(world, Line::PartnerIncome)
+            + self.sum(world, Line::CardBreakage)
             - self.end(world, Line::LiabilityValue)
     }
 

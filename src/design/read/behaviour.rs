@@ -17,7 +17,7 @@ pub fn behaviour(ctx: &mut Context, top: &mut Reader) -> Behaviour {
     let behaviour = numbers! { Behaviour from table, ctx:
         price_response, loss_aversion, reference_memory, noticeable_discount, sensitisation,
         deep_discount, deep_established, deep_new, lift_light, lift_moderate, lift_heavy,
-        novelty_memory, goal_pull, goal_reset, redemption_momentum, forgetful, demotion_ratio,
+        novelty_memory, novelty_recovery, goal_pull, goal_reset, redemption_momentum, forgetful, demotion_ratio,
         promotion_joy, satisfaction_speed, dissatisfaction_weight, satisfaction_fade,
         expectation_adaptation, service_habituation, staff_sensitivity, failure_unresolved,
         failure_slow, failure_fast, failure_half_life, hushed_half_life, recovery_joy, competition_sensitivity, affective_shield,

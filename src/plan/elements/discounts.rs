@@ -3,6 +3,7 @@
 use super::Scope;
 use crate::design::{LadderBy, LadderStep, NumberId, OpenTo};
 use crate::plan::compile::WorldPlan;
+use crate::plan::deal::{Deal, Who, Window};
 use crate::plan::levers::{LADDER_STEPS, Ladder};
 
 pub(super) fn cumulative(scope: &Scope, by: LadderBy, steps: &[LadderStep], world: &mut WorldPlan) {
@@ -34,6 +35,14 @@ pub(super) fn seasonal_sale(
 ) {
     let depth = scope.at(discount) as f32;
     let start = scope.design.start;
+    if scope.who().is_choosy() {
+        let on = |month: usize| months.contains(&start.plus(month as i32).month());
+        scope.give(world, |month| Deal {
+            discount: if on(month) { depth } else { 0.0 },
+            ..Deal::nothing(scope.who())
+        });
+        return;
+    }
     scope.each(world, |month, lever| {
         if months.contains(&start.plus(month as i32).month()) {
             match open_to {
@@ -55,6 +64,16 @@ pub(super) fn special_offer(
     let every = (scope.at(every_months).round() as usize).max(1);
     let (depth, used) = (scope.at(discount) as f32, scope.at(take_up) as f32);
     let from = scope.element.from;
+    if scope.who().is_choosy() {
+        let on = |month: usize| (month - from).is_multiple_of(every);
+        let chance = Window { from: 0.0, to: used, times: 1.0 };
+        let who = Who { chance, ..scope.who() };
+        scope.give(world, |month| Deal {
+            discount: if on(month) { depth } else { 0.0 },
+            ..Deal::nothing(who)
+        });
+        return;
+    }
     scope.each(world, |month, lever| {
         if (month - from).is_multiple_of(every) && depth > lever.offer {
             lever.offer = depth;

@@ -2,52 +2,32 @@
 
 mod discounts;
 mod messages;
+mod partner;
+mod play;
 mod points;
+mod privileges;
 mod referral;
+mod scope;
 mod service;
+mod terms;
 mod tiers;
 
 use super::compile::WorldPlan;
-use super::levers::Levers;
-use crate::design::{Design, Element, ElementKind, Program, Truth};
-
-/// The months and segments in which an element acts, with the numbers in force.
-struct Scope<'a> {
-    design: &'a Design,
-    truth: &'a Truth,
-    element: &'a Element,
-    /// First month without the program.
-    end: usize,
-}
-
-impl Scope<'_> {
-    fn at(&self, id: crate::design::NumberId) -> f64 {
-        self.truth[id]
-    }
-
-    /// Changes the levers of every active month and eligible segment; `act` gets the month.
-    fn each(&self, world: &mut WorldPlan, mut act: impl FnMut(usize, &mut Levers)) {
-        let until = self.element.until.min(self.end);
-        for (segment, levers) in world.levers.iter_mut().enumerate() {
-            if self.element.segments.is_empty() || self.element.segments.contains(&segment) {
-                for (month, lever) in levers.iter_mut().enumerate().take(until).skip(self.element.from) {
-                    act(month, lever);
-                }
-            }
-        }
-    }
-}
+use super::deal::{Deal, Flow, Per};
+use crate::design::{Design, ElementKind, Program, Truth};
+use scope::Scope;
 
 /// Applies one element to the program's world.
 pub(super) fn apply(
     design: &Design,
     truth: &Truth,
     program: &Program,
-    element: &Element,
+    place: usize,
     end: usize,
     world: &mut WorldPlan,
 ) {
-    let scope = Scope { design, truth, element, end };
+    let element = &program.elements[place];
+    let scope = Scope { design, truth, element, place, end };
     match &element.kind {
         ElementKind::CumulativeDiscount { by, steps } => discounts::cumulative(&scope, *by, steps, world),
         ElementKind::SeasonalSale { months, discount, open_to } => {
@@ -73,8 +53,44 @@ pub(super) fn apply(
         | ElementKind::FastResponse { .. }
         | ElementKind::Quality { .. }
         | ElementKind::ComplaintRecovery { .. } => service::apply(&scope, world),
+        _ => deals(&scope, world),
     }
     fixed_costs(&scope, world);
+    costs_by_use(&scope, world);
+}
+
+/// Elements that give deals.
+fn deals(scope: &Scope, world: &mut WorldPlan) {
+    match &scope.element.kind {
+        ElementKind::PrizeDraw { .. } => play::prize_draw(scope, world),
+        ElementKind::Contest { .. } => play::contest(scope, world),
+        ElementKind::Game { .. } => play::game(scope, world),
+        ElementKind::Partner { .. } => partner::apply(scope, world),
+        ElementKind::Club { .. } => privileges::club(scope, world),
+        ElementKind::Gift { .. } => privileges::gift(scope, world),
+        ElementKind::PreferentialTerms { .. } => privileges::preferential_terms(scope, world),
+        ElementKind::PersonalOffers { .. } => privileges::personal_offers(scope, world),
+        ElementKind::PaymentTerms { .. } => terms::payment_terms(scope, world),
+        ElementKind::Guarantee { .. } => terms::guarantee(scope, world),
+        ElementKind::TradeIn { .. } => terms::trade_in(scope, world),
+        ElementKind::GiftCard { .. } => terms::gift_card(scope, world),
+        ElementKind::Subscription { .. } => terms::subscription(scope, world),
+        ElementKind::Charges { .. } => terms::charges(scope, world),
+        _ => {}
+    }
+}
+
+/// Money per person entitled and per purchase.
+fn costs_by_use(scope: &Scope, world: &mut WorldPlan) {
+    let element = scope.element;
+    let heads = scope.at(element.cost_per_member_per_year) / 12.0;
+    let uses = scope.at(element.cost_per_use);
+    let mut who = scope.who();
+    who.members &= !is_service(&element.kind);
+    scope.give(world, |_| {
+        let deal = Deal::nothing(who).paying(Flow::Running, Per::Head, heads);
+        deal.paying(Flow::Running, Per::Purchase, uses)
+    });
 }
 
 /// Set-up and monthly money of an element, booked as service where it is service.
@@ -84,11 +100,14 @@ fn fixed_costs(scope: &Scope, world: &mut WorldPlan) {
     if element.from >= until {
         return;
     }
+    let share = scope.at(element.partners_pay);
     world.fixed[element.from].setup += scope.at(element.setup_cost);
+    world.fixed[element.from].partners += share * scope.at(element.setup_cost);
     let service = is_service(&element.kind);
-    for fixed in &mut world.fixed[element.from..until] {
+    for (_, fixed) in world.fixed.iter_mut().enumerate().filter(|(month, _)| scope.works(*month)) {
         let account = if service { &mut fixed.service } else { &mut fixed.running };
         *account += scope.at(element.cost_per_month);
+        fixed.partners += share * scope.at(element.cost_per_month);
     }
 }
 

@@ -89,5 +89,7 @@ fn terms(scope: &Scope) -> Option<PointsTerms> {
         welcome: scope.at(*welcome_points).round() as f32,
         pull: pull as f32,
         reward_rate: earn as f32,
+        elsewhere: 0.0,
+        partners: (value * scope.at(*cost_share) * scope.at(scope.element.partners_pay)) as f32,
     })
 }

@@ -9,13 +9,13 @@ use crate::simulate::state::State;
 /// Share of the reference discount that no longer counts as an advantage: material rewards habituate.
 const HABITUATED: f32 = 0.5;
 /// The largest advantage as a share of spend.
-const MOST: f32 = 0.3;
+pub const MOST: f32 = 0.3;
 /// Monthly fading of attachment without recognition.
 const ATTACHMENT_KEEPS: f32 = 0.95;
 /// How much of recognition reaches those who want no relationship with a brand.
 pub const RELUCTANT: f32 = 0.2;
 /// Attachment moves between these, relative to the start.
-const ATTACHMENT: (f32, f32) = (-0.5, 0.7);
+pub const ATTACHMENT: (f32, f32) = (-0.5, 0.7);
 
 /// `K = felt discount − ½ reference + reward rate + points at stake / a year's spend`; and attachment's slow movement.
 #[inline(always)]

@@ -25,7 +25,7 @@ pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut Stat
     }
     if now.levers.has_points {
         redeem(now, people, luck, state, scratch);
-        earn(now, luck, state, scratch);
+        earn(now, people, luck, state, scratch);
         expire(now, state, scratch);
     }
 }
@@ -58,23 +58,25 @@ fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, 
     }
 }
 
-/// Net spend × points per unit of money × multiple of the level, for members; rounded up with the chance of the fraction, so that
+/// Net spend × points per unit of money × multiple of the level, and what partners give, for members; rounded up with the chance of the fraction, so that
 /// whole points are worth what was promised even where a receipt earns less than one.
 #[inline(always)]
-fn earn(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
-    let rate = now.levers.points.earn;
-    if rate <= 0.0 {
+fn earn(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    let (rate, elsewhere) = (now.levers.points.earn, now.levers.points.elsewhere);
+    if rate <= 0.0 && elsewhere <= 0.0 {
         return;
     }
     let n = scratch.len();
     let multiple = now.levers.levels.earn;
+    let (usual, basket) = (&people.rate[..n], &people.basket[..n]);
     let out = &mut scratch.issued[..n];
     let (list, discount) = (&scratch.list[..n], &scratch.discount[..n]);
     let (member, level, issued) = (&state.member[..n], &state.level[..n], &mut state.issued[..n]);
     let u = &luck.join[..n]; // decides about those who are not members: free here
     for i in 0..n {
         let times = of_level(multiple, level[i]);
-        let earned = list[i] * (1.0 - discount[i]) * rate * times * member[i];
+        let earned =
+            (list[i] * (1.0 - discount[i]) * rate * times + usual[i] * basket[i] * elsewhere) * member[i];
         let points = whole(earned + u[i], MOST);
         out[i] = points;
         issued[i] += points;

@@ -1,7 +1,7 @@
 //! Price: the discount a customer gets, what of it is felt against the reference, and how the reference follows.
 
-use super::{Circumstances, Scratch};
-use crate::plan::{Ladder, of_level};
+use super::{Circumstances, Scratch, deals};
+use crate::plan::{Deal, Ladder, of_level};
 use crate::population::People;
 use crate::random::math::{larger, smaller};
 use crate::simulate::luck::Luck;
@@ -21,7 +21,7 @@ pub fn discounts(
     scratch: &mut Scratch,
 ) {
     let n = scratch.len();
-    state.priced |= now.levers.any_discount();
+    state.priced |= now.levers.any_discount() || now.deals.iter().any(Deal::cuts_prices);
     if !state.priced {
         scratch.discount[..n].fill(0.0);
         scratch.uplift[..n].fill(0.0);
@@ -34,6 +34,7 @@ pub fn discounts(
     if now.levers.tiers {
         status(now, state, scratch);
     }
+    deals::discounts(now, scratch);
     uplift(now, people, state, scratch);
 }
 

@@ -65,6 +65,12 @@ step-running-cost = Running cost
 step-service-cost = Service: training and recovery
 step-staff-pay = Staff pay
 step-hiring-cost = Replacing staff
+step-gift-cost = Gifts and prizes
+step-finance-cost = Credit and bad debt
+step-returns-cost = Goods taken back
+step-fee-income = Fees from customers
+step-partner-income = Paid by partners
+step-card-breakage = Gift cards that lapsed
 step-acquisition-cost = Winning new customers
 step-referral-cost = Referral rewards
 

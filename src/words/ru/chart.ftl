@@ -65,6 +65,12 @@ step-running-cost = Текущие расходы
 step-service-cost = Сервис: обучение и разбор жалоб
 step-staff-pay = Оплата персонала
 step-hiring-cost = Замена ушедших сотрудников
+step-gift-cost = Подарки и призы
+step-finance-cost = Рассрочка и безнадёжные долги
+step-returns-cost = Возвращённые товары
+step-fee-income = Платежи клиентов
+step-partner-income = Платежи партнёров
+step-card-breakage = Сгоревшие подарочные карты
 step-acquisition-cost = Привлечение новых клиентов
 step-referral-cost = Награды за рекомендации
 

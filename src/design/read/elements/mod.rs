@@ -1,12 +1,25 @@
 //! The elements of a program: one file for each kind, what all kinds share here.
 
+mod charges;
+mod club;
+mod common;
 mod complaint_recovery;
+mod contest;
 mod cumulative_discount;
 mod fast_response;
+mod game;
+mod gift;
+mod gift_card;
+mod guarantee;
 mod messages;
 mod mystery_shopping;
 mod overlap;
+mod partner;
+mod payment_terms;
+mod personal_offers;
 mod points;
+mod preferential_terms;
+mod prize_draw;
 mod quality;
 mod referral;
 mod seasonal_sale;
@@ -14,7 +27,9 @@ mod special_offer;
 mod staff_culture;
 mod staff_pay;
 mod staff_training;
+mod subscription;
 mod tiers;
+mod trade_in;
 
 use super::context::{Context, listed, meant, shortened};
 use super::table::Reader;
@@ -41,6 +56,20 @@ const KINDS: &[(&str, ReadKind)] = &[
     ("fast_response", fast_response::read),
     ("complaint_recovery", complaint_recovery::read),
     ("quality", quality::read),
+    ("gift_card", gift_card::read),
+    ("prize_draw", prize_draw::read),
+    ("contest", contest::read),
+    ("game", game::read),
+    ("trade_in", trade_in::read),
+    ("partner", partner::read),
+    ("subscription", subscription::read),
+    ("gift", gift::read),
+    ("club", club::read),
+    ("preferential_terms", preferential_terms::read),
+    ("personal_offers", personal_offers::read),
+    ("payment_terms", payment_terms::read),
+    ("guarantee", guarantee::read),
+    ("charges", charges::read),
 ];
 
 /// Reads all elements, kind by kind.
@@ -58,11 +87,18 @@ pub fn elements(ctx: &mut Context, program: &mut Reader, launch: usize, stop: Op
                 setup_cost: table.number(ctx, "setup_cost"),
                 cost_per_month: table.number(ctx, "cost_per_month"),
                 kind: read(ctx, &mut table),
+                cost_per_member_per_year: table.number(ctx, "cost_per_member_per_year"),
+                cost_per_use: table.number(ctx, "cost_per_use"),
+                partners_pay: table.number(ctx, "partners_pay"),
+                who: common::entitlement(ctx, &mut table, key, &elements),
+                calendar: common::calendar(ctx, &mut table, key),
+                turn: common::turn(ctx, &mut table, key, launch),
             });
             overlap::check(ctx, &elements, &table.span);
             table.finish(ctx);
         }
     }
+    common::take_turns(&mut elements);
     elements
 }
 

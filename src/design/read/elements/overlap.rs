@@ -9,6 +9,7 @@ use std::ops::Range;
 /// Notes a fault if the last element collides with one before it.
 pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
     let Some((last, before)) = elements.split_last() else { return };
+    needs_points(ctx, last, before, span);
     for other in before.iter().filter(|other| compete(&other.kind, &last.kind)) {
         let (from, until) = (last.from.max(other.from), last.until.min(other.until));
         let shared = (0..ctx.segments.len()).find(|&s| can_use(last, s) && can_use(other, s));
@@ -25,14 +26,40 @@ pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
     }
 }
 
+/// A coalition has nothing to share without points.
+fn needs_points(ctx: &mut Context, last: &Element, before: &[Element], span: &Range<usize>) {
+    if !matches!(last.kind, ElementKind::Partner { .. }) {
+        return;
+    }
+    let scheme = |s: usize, other: &Element| {
+        matches!(other.kind, ElementKind::Points { .. })
+            && can_use(other, s)
+            && other.from <= last.from
+            && last.until <= other.until
+    };
+    let alone = (0..ctx.segments.len()).any(|s| can_use(last, s) && !before.iter().any(|o| scheme(s, o)));
+    if alone {
+        let help = "add [[program.points]] that covers its months and segments, or restrict the partner with `segments`, `from` and `until`";
+        ctx.fault(Fault::Needs { path: last.path.clone(), needs: "a points scheme", help }, span);
+    }
+}
+
 /// Whether two elements keep the same account.
 fn compete(one: &ElementKind, other: &ElementKind) -> bool {
-    use ElementKind::{CumulativeDiscount, FastResponse, Points, Tiers};
+    use ElementKind::{CumulativeDiscount, FastResponse, GiftCard, Partner, Points, Subscription, Tiers};
     match (one, other) {
         (CumulativeDiscount { by: one, .. }, CumulativeDiscount { by: other, .. }) => one == other,
         _ => {
-            matches!(one, Points { .. } | Tiers { .. } | FastResponse { .. })
-                && discriminant(one) == discriminant(other)
+            let account = matches!(
+                one,
+                Points { .. }
+                    | Tiers { .. }
+                    | FastResponse { .. }
+                    | GiftCard { .. }
+                    | Partner { .. }
+                    | Subscription { .. }
+            );
+            account && discriminant(one) == discriminant(other)
         }
     }
 }

@@ -1,0 +1,182 @@
+//! What some customers get in a month: the levers that do not belong to an account, for whoever is entitled to them.
+
+/// The part of the customers, or of the luck of a month, that lies between two bounds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Window {
+    /// Lower bound, included.
+    pub from: f32,
+    /// Upper bound, excluded.
+    pub to: f32,
+    /// Spreads the trait behind it: windows with different factors are independent of one another.
+    pub times: f32,
+}
+
+impl Window {
+    /// Everybody.
+    pub const ALL: Self = Self { from: 0.0, to: f32::INFINITY, times: 1.0 };
+
+    /// Whether it leaves anybody out.
+    pub fn is_all(&self) -> bool {
+        self.from <= 0.0 && self.to >= 1.0
+    }
+}
+
+/// Who is entitled. All conditions must hold.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Who {
+    /// Members only.
+    pub members: bool,
+    /// Months since becoming a customer.
+    pub tenure: f32,
+    /// Purchases since joining (since the start, before).
+    pub purchases: f32,
+    /// Money spent since joining.
+    pub spend: f32,
+    /// Status level.
+    pub level: f32,
+    /// A lasting part of the customers: students, those born in this month.
+    pub part: Window,
+    /// A part that changes from month to month: those who notice.
+    pub chance: Window,
+    /// Usual spend in a year, in money: those for whom it pays.
+    pub worth: Window,
+}
+
+impl Who {
+    /// Every customer.
+    pub const EVERYONE: Self = Self {
+        members: false,
+        tenure: 0.0,
+        purchases: 0.0,
+        spend: 0.0,
+        level: 0.0,
+        part: Window::ALL,
+        chance: Window::ALL,
+        worth: Window::ALL,
+    };
+
+    /// Whether not all customers, or not all members, are entitled.
+    pub fn is_choosy(&self) -> bool {
+        self.looks_back() || !self.part.is_all()
+    }
+
+    /// Whether a member's history decides.
+    pub fn looks_back(&self) -> bool {
+        self.tenure > 0.0 || self.purchases > 0.0 || self.spend > 0.0 || self.level > 0.0
+    }
+}
+
+/// Where money of a deal is booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Flow {
+    /// Running cost.
+    Running,
+    /// Gifts, prizes, privileges.
+    Gift,
+    /// Fees that customers pay: income.
+    Fee,
+    /// What partners pay: income.
+    Partner,
+    /// Cost of capital and bad debt.
+    Finance,
+    /// Goods taken back.
+    Returns,
+    /// Gift cards sold: not income but owed.
+    CardsSold,
+}
+
+/// How many flows there are.
+pub const FLOWS: usize = 7;
+
+/// What a flow is counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Per {
+    /// Customer entitled, in the month.
+    Head,
+    /// Purchase.
+    Purchase,
+    /// Money spent at list prices.
+    Spend,
+    /// Money usually spent in a month, whatever is spent this month.
+    UsualSpend,
+}
+
+/// How many bases of flows there are.
+pub const BASES: usize = 4;
+
+/// What those entitled get.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Deal {
+    /// Who is entitled.
+    pub who: Who,
+    /// Discount known before buying, as a share of the list price.
+    pub discount: f32,
+    /// Discount not known before buying, on average over purchases.
+    pub rebate: f32,
+    /// Rise of the purchase rate, as a share of it.
+    pub lift: f32,
+    /// What staying is worth beyond discounts, as a share of spend; negative where it is a burden.
+    pub hold: f32,
+    /// Monthly pull on affective loyalty, felt by relationship seekers above all.
+    pub warmth: f32,
+    /// Monthly loss of affective loyalty, felt by everybody.
+    pub harm: f32,
+    /// Loss of affective loyalty in a month without a purchase.
+    pub idle_harm: f32,
+    /// Money, by [`Flow`] and [`Per`].
+    pub money: [[f32; BASES]; FLOWS],
+}
+
+impl Deal {
+    /// Nothing, for `who`.
+    pub const fn nothing(who: Who) -> Self {
+        Self {
+            who,
+            discount: 0.0,
+            rebate: 0.0,
+            lift: 0.0,
+            hold: 0.0,
+            warmth: 0.0,
+            harm: 0.0,
+            idle_harm: 0.0,
+            money: [[0.0; BASES]; FLOWS],
+        }
+    }
+
+    /// The same with `amount` of money in a flow.
+    pub fn paying(mut self, flow: Flow, per: Per, amount: f64) -> Self {
+        self.money[flow as usize][per as usize] += amount as f32;
+        self
+    }
+
+    /// Whether it moves nothing.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::nothing(self.who)
+    }
+
+    /// Whether it changes what is paid.
+    pub fn cuts_prices(&self) -> bool {
+        self.discount > 0.0 || self.rebate > 0.0
+    }
+
+    /// Whether some money is counted by `per`.
+    pub fn counts(&self, per: Per) -> bool {
+        self.money.iter().any(|flow| flow[per as usize] != 0.0)
+    }
+
+    /// Joins another deal for the same customers; discounts add up if `add`, else the better one counts.
+    pub fn join(&mut self, other: &Self, add: bool) {
+        self.discount = if add { self.discount + other.discount } else { self.discount.max(other.discount) };
+        self.rebate += other.rebate;
+        self.lift += other.lift;
+        self.hold += other.hold;
+        self.warmth += other.warmth;
+        self.harm += other.harm;
+        self.idle_harm += other.idle_harm;
+        for (own, more) in self.money.iter_mut().flatten().zip(other.money.iter().flatten()) {
+            *own += more;
+        }
+    }
+}

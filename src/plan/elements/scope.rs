@@ -1,0 +1,131 @@
+//! Where and when an element acts, for whom, and how fresh it still is.
+
+use crate::design::{Design, Element, NumberId, OpenTo, Truth};
+use crate::plan::compile::WorldPlan;
+use crate::plan::deal::{Deal, Flow, Per, Who, Window};
+use crate::plan::levers::Levers;
+
+/// The months and segments in which an element acts, with the numbers in force.
+pub(super) struct Scope<'a> {
+    pub design: &'a Design,
+    pub truth: &'a Truth,
+    pub element: &'a Element,
+    /// Place of the element in the program: what its lot is drawn by.
+    pub place: usize,
+    /// First month without the program.
+    pub end: usize,
+}
+
+impl Scope<'_> {
+    pub fn at(&self, id: NumberId) -> f64 {
+        self.truth[id]
+    }
+
+    /// Whether the element works in a month.
+    pub fn works(&self, month: usize) -> bool {
+        let of_year = self.design.start.plus(month as i32).month();
+        month < self.end && self.element.works_in(month, of_year)
+    }
+
+    fn covers(&self, segment: usize) -> bool {
+        self.element.segments.is_empty() || self.element.segments.contains(&segment)
+    }
+
+    /// Changes the levers of every active month and eligible segment; `act` gets the month.
+    pub fn each(&self, world: &mut WorldPlan, mut act: impl FnMut(usize, &mut Levers)) {
+        for (_, levers) in world.levers.iter_mut().enumerate().filter(|(s, _)| self.covers(*s)) {
+            for (month, lever) in levers.iter_mut().enumerate().filter(|(month, _)| self.works(*month)) {
+                act(month, lever);
+            }
+        }
+    }
+
+    /// Gives a deal in every active month; `deal` gets the month.
+    pub fn give(&self, world: &mut WorldPlan, deal: impl Fn(usize) -> Deal) {
+        self.give_any(world, |month| if self.works(month) { Some(deal(month)) } else { None });
+    }
+
+    /// Gives a deal in any month of the program in which there is one.
+    pub fn give_any(&self, world: &mut WorldPlan, deal: impl Fn(usize) -> Option<Deal>) {
+        for month in self.element.from..self.end {
+            let Some(deal) = deal(month).filter(|deal| !deal.is_nothing()) else { continue };
+            let deal = self.shared(deal);
+            for segment in (0..world.deals.len()).filter(|s| self.covers(*s)) {
+                let add = world.levers[segment][month].discounts_add;
+                let deals = &mut world.deals[segment][month];
+                match deals.iter_mut().find(|known| known.who == deal.who) {
+                    Some(known) => known.join(&deal, add),
+                    None => deals.push(deal),
+                }
+            }
+        }
+    }
+
+    /// The deal with the part of its cost that partners pay.
+    fn shared(&self, deal: Deal) -> Deal {
+        let share = self.at(self.element.partners_pay);
+        if share <= 0.0 {
+            return deal;
+        }
+        let mut shared =
+            deal.paying(Flow::Partner, Per::Spend, share * f64::from(deal.discount + deal.rebate));
+        for flow in [Flow::Running, Flow::Gift, Flow::Finance, Flow::Returns] {
+            for per in [Per::Head, Per::Purchase, Per::Spend, Per::UsualSpend] {
+                let cost = f64::from(deal.money[flow as usize][per as usize]);
+                shared = shared.paying(Flow::Partner, per, share * cost);
+            }
+        }
+        shared
+    }
+
+    /// Who is entitled by the keys of every element.
+    pub fn who(&self) -> Who {
+        let who = &self.element.who;
+        let threshold = |id: Option<NumberId>| id.map_or(0.0, |id| self.at(id) as f32);
+        Who {
+            members: who.open_to == OpenTo::Members,
+            tenure: threshold(who.tenure_months),
+            purchases: threshold(who.entry_purchases),
+            spend: threshold(who.entry_spend),
+            level: who.tier as f32,
+            part: self.lasting(0.0, self.entitled()),
+            ..Who::EVERYONE
+        }
+    }
+
+    /// Share of the customers entitled.
+    pub fn entitled(&self) -> f64 {
+        self.element.who.entitled_share.map_or(1.0, |id| self.at(id))
+    }
+
+    /// A lasting part of the customers, by a lot of the element's own.
+    pub fn lasting(&self, from: f64, to: f64) -> Window {
+        let window = Window { from: from as f32, to: to as f32, times: 509.0 + 97.0 * self.place as f32 };
+        if window.is_all() { Window::ALL } else { window }
+    }
+
+    /// A part of the customers drawn anew every month.
+    pub fn monthly(&self, from: f64, to: f64) -> Window {
+        let window = Window { from: from as f32, to: to as f32, times: 1.0 + 2.0 * (self.place % 16) as f32 };
+        if window.is_all() { Window::ALL } else { window }
+    }
+
+    /// How new the element still is in each month, 0..1: every active month takes some of it, every month of rest gives some back.
+    pub fn freshness(&self) -> Vec<f64> {
+        let keeps = self.at(self.design.behaviour.novelty_memory);
+        let recovers = self.at(self.design.behaviour.novelty_recovery);
+        let mut fresh = 1.0;
+        (0..self.end)
+            .map(|month| {
+                let now = fresh;
+                let begun = month >= self.element.from;
+                fresh = match (begun, self.works(month)) {
+                    (true, true) => fresh * keeps,
+                    (true, false) => 1.0 - (1.0 - fresh) * (1.0 - recovers),
+                    (false, _) => 1.0,
+                };
+                now
+            })
+            .collect()
+    }
+}

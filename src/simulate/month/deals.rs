@@ -1,0 +1,143 @@
+//! Deals: what those entitled get, whatever element it comes from.
+
+use super::{Circumstances, Scratch, loyalty};
+use crate::plan::{Deal, Who};
+use crate::population::{Column, People};
+use crate::random::ROWS;
+use crate::random::math::{larger, smaller, whole};
+use crate::simulate::luck::Luck;
+use crate::simulate::state::State;
+
+/// The largest product of a trait and the factor that spreads it.
+const MOST: f32 = 1e6;
+
+/// Writes down who is entitled to each deal of the month.
+#[inline(always)]
+pub fn entitle(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
+    let n = scratch.len();
+    scratch.entitled.resize(now.deals.len().max(scratch.entitled.len()), [0.0; ROWS]);
+    for (deal, on) in now.deals.iter().zip(&mut scratch.entitled) {
+        let on = &mut on[..n];
+        let (alive, member) = (&state.alive[..n], &state.member[..n]);
+        let open = if deal.who.members { 0.0 } else { 1.0 };
+        for i in 0..n {
+            on[i] = alive[i] * larger(member[i], open);
+        }
+        if deal.who.looks_back() {
+            history(now, &deal.who, people, state, on);
+        }
+        if !deal.who.part.is_all() {
+            keep_within(on, &people.open[..n], deal.who.part.times, [deal.who.part.from, deal.who.part.to]);
+        }
+        if !deal.who.chance.is_all() {
+            let chance = deal.who.chance;
+            keep_within(on, &luck.offer[..n], chance.times, [chance.from, chance.to]);
+        }
+        if !deal.who.worth.is_all() {
+            let worth = deal.who.worth;
+            let (rate, basket) = (&people.rate[..n], &people.basket[..n]);
+            for i in 0..n {
+                let year = 12.0 * rate[i] * basket[i];
+                on[i] = if year >= worth.from && year < worth.to { on[i] } else { 0.0 };
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn history(now: &Circumstances, who: &Who, people: &People, state: &State, on: &mut [f32]) {
+    let n = on.len();
+    let (bought, spent) = (&state.bought[..n], &state.spent[..n]);
+    let (level, joined) = (&state.level[..n], &people.joined[..n]);
+    for i in 0..n {
+        let long = now.month as f32 - joined[i] >= who.tenure;
+        let much = bought[i] >= who.purchases && spent[i] >= who.spend;
+        on[i] = if long && much && level[i] >= who.level { on[i] } else { 0.0 };
+    }
+}
+
+/// Keeps those whose trait, spread over (0, 1) anew by a factor, lies within the bounds.
+#[inline(always)]
+fn keep_within(on: &mut [f32], uniform: &[f32], times: f32, [from, to]: [f32; 2]) {
+    let n = on.len();
+    let uniform = &uniform[..n];
+    for i in 0..n {
+        let spread = uniform[i] * times;
+        let place = spread - whole(spread, MOST) as f32;
+        on[i] = if place >= from && place < to { on[i] } else { 0.0 };
+    }
+}
+
+/// Discounts known before buying, on top of the others or in their place.
+#[inline(always)]
+pub fn discounts(now: &Circumstances, scratch: &mut Scratch) {
+    let n = scratch.len();
+    let Scratch { discount, entitled, .. } = scratch;
+    let discount = &mut discount[..n];
+    for (deal, on) in now.deals.iter().zip(entitled).filter(|(deal, _)| deal.discount > 0.0) {
+        let on = &on[..n];
+        if now.levers.discounts_add {
+            for i in 0..n {
+                discount[i] += deal.discount * on[i];
+            }
+        } else {
+            for i in 0..n {
+                discount[i] = larger(discount[i], deal.discount * on[i]);
+            }
+        }
+    }
+}
+
+/// Rates of those whom a deal makes come more often.
+#[inline(always)]
+pub fn lifts(now: &Circumstances, scratch: &mut Scratch) {
+    let n = scratch.len();
+    let Scratch { mean, entitled, .. } = scratch;
+    let mean = &mut mean[..n];
+    for (deal, on) in now.deals.iter().zip(entitled).filter(|(deal, _)| deal.lift != 0.0) {
+        let on = &on[..n];
+        for i in 0..n {
+            mean[i] *= 1.0 + deal.lift * on[i];
+        }
+    }
+}
+
+/// The two loyalties, and discounts that come as a surprise: they cost, but nobody counts on them.
+#[inline(always)]
+pub fn ties(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
+    let n = scratch.len();
+    let Scratch { discount, advantage, count, entitled, .. } = scratch;
+    let (discount, advantage, count) = (&mut discount[..n], &mut advantage[..n], &count[..n]);
+    for (deal, on) in now.deals.iter().zip(entitled) {
+        let on = &on[..n];
+        if deal.hold != 0.0 {
+            for i in 0..n {
+                advantage[i] = smaller(advantage[i] + deal.hold * on[i], loyalty::MOST);
+            }
+        }
+        if deal.warmth != 0.0 || deal.harm != 0.0 || deal.idle_harm != 0.0 {
+            attach(deal, on, people, state, count);
+        }
+        if deal.rebate > 0.0 {
+            for i in 0..n {
+                discount[i] = smaller(discount[i] + deal.rebate * on[i], 0.95);
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn attach(deal: &Deal, on: &[f32], people: &People, state: &mut State, count: &[f32]) {
+    let n = on.len();
+    let (attachment, seeker, count) = (&mut state.attachment[..n], &people.seeker[..n], &count[..n]);
+    let (least, most) = loyalty::ATTACHMENT;
+    for i in 0..n {
+        let open = loyalty::RELUCTANT + (1.0 - loyalty::RELUCTANT) * seeker[i];
+        let idle = if count[i] > 0.0 { 0.0 } else { deal.idle_harm };
+        let next = attachment[i] + on[i] * (deal.warmth * open - deal.harm - idle);
+        attachment[i] = larger(smaller(next, most), least);
+    }
+}
+
+/// Rows entitled to each deal, as columns.
+pub type Entitled = Vec<Column>;
