@@ -203,7 +203,7 @@ mod tests {
             said("program.point.earn")
         );
         assert!(said("segment.basket").contains("segment[0], segment[1] or segment[2]"));
-        assert!(said("program.points.minimum").contains("program.points[0].minimum_to_redeem"));
+        assert!(said("program.points.minimum_to_redem").contains("program.points[0].minimum_to_redeem"));
         assert!(said("program.points[3].earn").contains("did you mean"));
         assert!(said("xyz").contains("loyalsim explain"));
         for path in ["", ".", "segment[", "segment[0", "program.points[x].earn", "program.gift_of_gods"] {

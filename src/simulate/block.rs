@@ -245,14 +245,8 @@ impl Block {
         for (w, (state, scratch)) in others.iter().zip(other_scratch).enumerate() {
             let points = cast.plan.worlds[w + 1].levers[cast.index][t].points;
             let row = tally.row_mut(w + 1, cast.index, t);
-            pairs::book_pairs(
-                &self.people,
-                &base[0],
-                state,
-                [self.rows, self.baseline_ever],
-                &mut self.adder,
-                row,
-            );
+            let rows = [self.rows, self.baseline_ever];
+            pairs::book_pairs(&self.people, &base[0], state, rows, &mut self.adder, row);
             pairs::book_benefits(&base[0], &base_scratch[0], scratch, &points, &mut self.adder, row);
         }
     }
