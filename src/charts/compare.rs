@@ -1,12 +1,12 @@
 //! Designs side by side: what each gains, and how surely.
 
+use super::decision::chart;
 use super::spec::{Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture, Unit};
-use crate::decide::compare::{Comparison, Origin};
+use crate::decide::compare::Comparison;
 use crate::decide::paired::Rows;
 use crate::decide::{Measure, compare::interval_of};
-use crate::summary::{self, Scalar, quantile};
+use crate::summary::{Scalar, quantile};
 use crate::units::format;
-use crate::words::Language;
 
 /// Points of a distribution's curve.
 const POINTS: usize = 200;
@@ -44,13 +44,7 @@ fn effects(found: &Comparison) -> Chart {
     });
     let subtitle =
         "Mean net effect of each design on the same customers and luck, with the 95 % interval of the mean.";
-    Chart {
-        title,
-        subtitle: subtitle.to_owned(),
-        footer: footer(&found.origin),
-        picture,
-        language: Language::En,
-    }
+    chart(&found.origin, title, subtitle, picture)
 }
 
 fn distributions(found: &Comparison, rows: &Rows) -> Chart {
@@ -84,34 +78,5 @@ fn distributions(found: &Comparison, rows: &Rows) -> Chart {
         marks: vec![Mark { at: 0.0, label: "neither gain nor loss".to_owned() }],
     });
     let subtitle = "For each amount, the chance that the net effect is no more than that: the further right a curve, the better.";
-    Chart {
-        title,
-        subtitle: subtitle.to_owned(),
-        footer: footer(&found.origin),
-        picture,
-        language: Language::En,
-    }
-}
-
-/// Where a chart comes from.
-pub(super) fn footer(origin: &Origin) -> String {
-    let trials = format::count(origin.trials as f64);
-    let partial =
-        if origin.partial { format!(" · PARTIAL: stopped after {trials} trials") } else { String::new() };
-    format!(
-        "seed {} · {trials} trials of {} customers · loyalsim {}{partial}",
-        origin.seed,
-        format::count(origin.customers as f64),
-        origin.version
-    )
-}
-
-/// The unit of an axis that shows a measure.
-pub(super) fn unit(unit: summary::Unit, currency: &str) -> Unit {
-    match unit {
-        summary::Unit::Money => Unit::Money(currency.to_owned()),
-        summary::Unit::Share => Unit::Percent,
-        summary::Unit::NpsPoints => Unit::NpsPoints,
-        _ => Unit::Plain,
-    }
+    chart(&found.origin, title, subtitle, picture)
 }

@@ -1,11 +1,10 @@
 //! What ending a program costs, over the month in which it ends.
 
-use super::compare::footer;
-use super::spec::{Chart, Curve, Curves, NamedChart, Picture, Unit};
+use super::decision::chart;
+use super::spec::{Curve, Curves, NamedChart, Picture, Unit};
 use crate::decide::exit::Exit;
 use crate::summary::{Estimate, ExitMonth};
 use crate::units::format;
-use crate::words::Language;
 
 /// The exit cost and what ending brings against going on.
 pub fn exit(found: &Exit) -> Vec<NamedChart> {
@@ -33,8 +32,5 @@ pub fn exit(found: &Exit) -> Vec<NamedChart> {
         marks: Vec::new(),
     });
     let subtitle = format!("Means over the trials; whiskers: nine trials in ten. {}", found.title);
-    vec![NamedChart {
-        name: "exit",
-        chart: Chart { title, subtitle, footer: footer(&found.origin), picture, language: Language::En },
-    }]
+    vec![NamedChart { name: "exit", chart: chart(&found.origin, title, subtitle, picture) }]
 }

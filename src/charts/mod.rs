@@ -6,6 +6,7 @@
 mod answers;
 mod churn;
 mod compare;
+mod decision;
 mod draw;
 mod exit;
 mod liability;

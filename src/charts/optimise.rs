@@ -1,14 +1,13 @@
 //! An optimisation in pictures: what was gained, or between what there is to choose.
 
-use super::compare::{footer, unit};
+use super::decision::{chart, lever, unit};
 use super::spec::{Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture};
-use super::sweep::{capital, lever};
 use crate::decide::compare::interval_of;
 use crate::decide::optimise::{Candidate, Optimised, Verdict};
 use crate::decide::{Measure, Reading};
 use crate::summary;
 use crate::units::{as_written, format};
-use crate::words::Language;
+use crate::words::capital;
 
 /// The chart of an optimisation: bars for one objective, the front for several.
 pub fn optimisation(found: &Optimised) -> Vec<NamedChart> {
@@ -55,7 +54,7 @@ fn gain(found: &Optimised) -> Chart {
         "{} on fresh trials that nothing was chosen on, with the 95 % interval of the mean.",
         capital(&measure.name())
     );
-    Chart { title, subtitle, footer: footer(&found.origin), picture, language: Language::En }
+    chart(&found.origin, title, subtitle, picture)
 }
 
 /// The levers that differ from the design.
@@ -102,7 +101,7 @@ fn front(found: &Optimised) -> Chart {
     let subtitle =
         "Each numbered point is a design in the results folder (front-01.toml, ..), on fresh trials."
             .to_owned();
-    Chart { title, subtitle, footer: footer(&found.origin), picture, language: Language::En }
+    chart(&found.origin, title, subtitle, picture)
 }
 
 /// `front-03.toml` is 3.

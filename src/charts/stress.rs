@@ -1,14 +1,13 @@
 //! A stress test in pictures: what single blows do, and what must go wrong together.
 
-use super::compare::footer;
+use super::decision::{chart, lever};
 use super::spec::{Bar, Bars, Chart, NamedChart, Picture, Unit};
-use super::sweep::{capital, lever};
 use crate::decide::compare::interval_of;
 use crate::decide::stress::list::Stressed;
 use crate::decide::stress::reverse::{Reverse, Shift};
 use crate::decide::stress::{Failure, StressTest};
 use crate::units::format;
-use crate::words::Language;
+use crate::words::capital;
 
 /// Assumptions shown at the failing point.
 const SHOWN: usize = 8;
@@ -49,13 +48,7 @@ fn blows(found: &StressTest) -> Chart {
         bars: found.list.iter().map(bar).collect(),
     });
     let subtitle = "Mean net effect of the program in each world on the same customers and luck, with the 95 % interval of the mean.";
-    Chart {
-        title,
-        subtitle: subtitle.to_owned(),
-        footer: footer(&found.origin),
-        picture,
-        language: Language::En,
-    }
+    chart(&found.origin, title, subtitle, picture)
 }
 
 fn reverse(found: &StressTest, reverse: &Reverse) -> Chart {
@@ -81,13 +74,7 @@ fn reverse(found: &StressTest, reverse: &Reverse) -> Chart {
     });
     let title = format!("The program {what} if this much goes wrong at once: about 1 in {odds}");
     let subtitle = "The nearest combination of assumptions at which it fails in the mean over luck; the largest shifts of all uncertain numbers.";
-    Chart {
-        title,
-        subtitle: subtitle.to_owned(),
-        footer: footer(&found.origin),
-        picture,
-        language: Language::En,
-    }
+    chart(&found.origin, title, subtitle, picture)
 }
 
 fn lower(words: &str) -> String {

@@ -1,11 +1,11 @@
 //! A measure over a grid of settings: a line for one lever, a heat map for two.
 
-use super::compare::{footer, unit};
-use super::spec::{Chart, Curve, Curves, Heat, Mark, NamedChart, Picture, Unit};
+use super::decision::{chart, lever, unit};
+use super::spec::{Curve, Curves, Heat, Mark, NamedChart, Picture, Unit};
 use crate::decide::compare::interval_of;
 use crate::decide::grid::{Cell, Setting, Sweep};
 use crate::units::format;
-use crate::words::Language;
+use crate::words::capital;
 
 /// The chart of a sweep of one or two levers; none for more.
 pub fn sweep(found: &Sweep) -> Vec<NamedChart> {
@@ -32,24 +32,7 @@ pub fn sweep(found: &Sweep) -> Vec<NamedChart> {
         },
         found.title
     );
-    vec![NamedChart {
-        name: "sweep",
-        chart: Chart { title, subtitle, footer: footer(&found.origin), picture, language: Language::En },
-    }]
-}
-
-/// What a lever is called in a picture: `points: earn`.
-pub(super) fn lever(path: &str) -> String {
-    let plain = match path.strip_prefix("program.") {
-        Some(path) => path.replace("[0]", ""),
-        None => path.replace("segment[", "").replacen("].", ".", 1),
-    };
-    plain.replace('_', " ").replace('.', ": ")
-}
-
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    vec![NamedChart { name: "sweep", chart: chart(&found.origin, title, subtitle, picture) }]
 }
 
 fn number(setting: &Setting) -> Option<f64> {
