@@ -66,6 +66,24 @@ impl Plan {
             acquisition: truth[b.new_customers_per_month] * truth[b.acquisition_cost],
         }
     }
+
+    /// The first month of the baseline and nothing else: what it is calibrated on.
+    pub fn baseline_today(&self) -> Self {
+        let baseline = &self.worlds[0];
+        let world = WorldPlan {
+            levers: baseline.levers.iter().map(|months| months[..1].to_vec()).collect(),
+            deals: Vec::new(),
+            fixed: Vec::new(),
+            staff: Vec::new(),
+        };
+        Self {
+            months: 1,
+            segments: Vec::new(),
+            worlds: vec![world],
+            causes: Vec::new(),
+            acquisition: self.acquisition,
+        }
+    }
 }
 
 impl WorldPlan {

@@ -1,6 +1,7 @@
 //! Who the customers are: rates, receipts, propensities to leave, categories.
 
 mod category;
+mod logits;
 mod people;
 mod propensity;
 mod quantile_table;
@@ -8,6 +9,6 @@ mod recipe;
 
 pub use category::{TRAITS, Traits};
 pub use people::{Column, People, on_arc};
-pub use propensity::{Propensity, share_leaving, solve_beta};
+pub use propensity::{Curve, Propensity};
 pub use quantile_table::{QuantileTable, Shapes};
 pub use recipe::{Newcomer, Recipe};

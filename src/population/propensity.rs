@@ -4,13 +4,20 @@
 //! after joining have θ with density ∝ Beta(θ; α, β) · (1 − θ)(1 − (1 − θ)^age) / θ, and tenure given θ is a truncated geometric.
 //! Falling churn with tenure comes from this sorting alone (Fader & Hardie 2007).
 
-use super::quantile_table::QuantileTable;
+use super::logits::Logits;
+use super::quantile_table::{QuantileTable, Shapes};
 use crate::random::math;
 
 /// Points of the grid on which the tables are integrated.
 const TABLE: usize = 320;
 /// Points of the grid on which retention is integrated.
 const GRID: usize = 192;
+/// Natural logarithms of the least and the largest β sought: 0.02 and 20,000.
+const LOG_BETA: [f64; 2] = [-3.912, 9.903];
+/// β from which the search starts where nothing better is known.
+const FIRST_BETA: f64 = 10.0;
+/// How exactly the declared retention is met.
+const EXACT: f64 = 1e-6;
 
 /// The distribution of θ in the base of a segment.
 #[derive(Debug, Clone)]
@@ -21,20 +28,26 @@ pub struct Propensity {
 }
 
 impl Propensity {
-    /// Base with shapes `alpha`, `beta`, built up over `age` months (1: everybody has just joined).
-    pub fn new(alpha: f64, beta: f64, age: f64) -> Self {
-        let (low, high) = support(alpha, beta);
-        let logs = |x: f64| (log_theta(x), log_rest(x));
-        let density = |(theta, rest): (f64, f64)| alpha * theta + beta * rest;
+    /// Base with shapes `alpha`, `beta`, built up over `age` months (1: everybody has just joined). `shapes` keeps what does not depend
+    /// on β.
+    pub fn new(alpha: f64, beta: f64, age: f64, shapes: &mut Shapes) -> Self {
+        let logits = shapes.logits(alpha, beta, age, TABLE);
+        let plain: Vec<f64> = logits.density(alpha, beta);
         // tables hold −ln(1 − θ), the hazard: stable for θ near 0 and near 1
-        let newcomers = QuantileTable::integrate(TABLE, [low, high], |x| density(logs(x)), |x| -log_rest(x));
+        let newcomers = table(&logits, &plain);
         let table = if age > 1.0 {
-            let survived = |x| density(logs(x)) + log_survivors(x, age);
-            QuantileTable::integrate(TABLE, [low, high], survived, |x| -log_rest(x))
+            let survived: Vec<f64> = plain.iter().zip(&logits.survivors).map(|(p, s)| p * s).collect();
+            table(&logits, &survived)
         } else {
             newcomers.clone()
         };
         Self { table, newcomers, age }
+    }
+
+    /// Nobody leaves, everybody has just joined.
+    pub fn none() -> Self {
+        let never = QuantileTable::constant(0.0);
+        Self { table: never.clone(), newcomers: never, age: 1.0 }
     }
 
     /// Hazard −ln(1 − θ) and tenure in months of a customer of today's base, from two uniforms.
@@ -58,58 +71,28 @@ impl Propensity {
     }
 }
 
-/// β such that a share `retention` of today's base is left after a year, where the year's cumulated hazard multiples have
-/// mean `mean` and variance `variance` across customers (12 and 0 without any effects).
-///
-/// Multiples are taken as Gamma distributed: E[(1−θ)^G] = (1 − s·ln(1−θ))^(−mean/s) with s = variance/mean.
-pub fn solve_beta(alpha: f64, age: f64, retention: f64, mean: f64, variance: f64) -> f64 {
-    let curve = Curve::new(alpha, age, mean, variance);
-    let off = |log_beta: f64| curve.retention(libm::exp(log_beta)) - retention;
-    // retention rises with β: a bracket kept by the rule of false position (Illinois variant)
-    let (mut low, mut high) = (libm::log(0.02), libm::log(20_000.0));
-    let (mut below, mut above) = (off(low), off(high));
-    if below >= 0.0 || above <= 0.0 {
-        return libm::exp(if below >= 0.0 { low } else { high });
-    }
-    for _ in 0..60 {
-        let next = (low * above - high * below) / (above - below);
-        let value = off(next);
-        if value.abs() < 1e-6 {
-            return libm::exp(next);
-        }
-        if value < 0.0 {
-            (low, below, above) = (next, value, 0.5 * above);
-        } else {
-            (high, above, below) = (next, value, 0.5 * below);
-        }
-    }
-    libm::exp(0.5 * (low + high))
+fn table(logits: &Logits, density: &[f64]) -> QuantileTable {
+    QuantileTable::from_density(logits.step, density, |cell, within| logits.hazard(cell, within) as f32)
 }
 
-/// Shares of today's base that leave within a year in which their hazard multiples add up to each of `multiples`:
-/// `E[1 − (1−θ)^G]`.
-pub fn share_leaving(alpha: f64, beta: f64, age: f64, multiples: &[f64]) -> Vec<f64> {
-    let curve = Curve::new(alpha, age, 1.0, 0.0);
-    // every other point is exact enough: the integrand is smooth
-    let points: Vec<(f64, f64)> = curve.weights(beta).into_iter().zip(curve.rest).step_by(2).collect();
-    let all: f64 = points.iter().map(|(weight, _)| weight).sum();
-    let points: Vec<_> = points.into_iter().filter(|(weight, _)| *weight > 1e-9 * all).collect();
-    let gone = |g: f64| -points.iter().map(|(weight, log)| weight * libm::expm1(g * log)).sum::<f64>();
-    multiples.iter().map(|g| gone(*g) / all).collect()
-}
-
-/// Everything of the retention integral that does not depend on β.
-struct Curve {
-    rest: Vec<f64>,
-    fixed: Vec<f64>,
-    survival: Vec<f64>,
+/// How the propensity to leave was built up: what retention depends on, β apart.
+pub struct Curve {
+    logits: std::sync::Arc<Logits>,
+    alpha: f64,
 }
 
 impl Curve {
-    fn new(alpha: f64, age: f64, mean: f64, variance: f64) -> Self {
-        let (low, high) = support(alpha, 0.7);
-        let step = (high - low) / (GRID - 1) as f64;
-        let xs = (0..GRID).map(|k| low + step * k as f64);
+    /// For shape `alpha` and a base built up over `age` months.
+    pub fn new(alpha: f64, age: f64, shapes: &mut Shapes) -> Self {
+        // one grid for every β: the search moves β, not the grid
+        Self { logits: shapes.logits(alpha, 0.7, age, GRID), alpha }
+    }
+
+    /// β such that a share `retention` of today's base is left after a year, where the year's cumulated hazard multiples have
+    /// mean `mean` and variance `variance` across customers (12 and 0 without any effects). `near` is where to look first.
+    ///
+    /// Multiples are taken as Gamma distributed: E[(1−θ)^G] = (1 − s·ln(1−θ))^(−mean/s) with s = variance/mean.
+    pub fn solve_beta(&self, retention: f64, mean: f64, variance: f64, near: Option<f64>) -> f64 {
         let scale = variance / mean;
         let survive = |l: f64| {
             if scale > 1e-9 {
@@ -118,51 +101,65 @@ impl Curve {
                 libm::exp(mean * l)
             }
         };
-        Self {
-            rest: xs.clone().map(log_rest).collect(),
-            fixed: xs.clone().map(|x| alpha * log_theta(x) + log_survivors(x, age)).collect(),
-            survival: xs.map(|x| survive(log_rest(x))).collect(),
+        let survival: Vec<f64> = self.logits.rest.iter().map(|rest| survive(*rest)).collect();
+        // retention rises with β: Newton's steps on ln β, halved intervals where they lead astray
+        let [mut low, mut high] = LOG_BETA;
+        let mut at = libm::log(near.unwrap_or(FIRST_BETA)).clamp(low, high);
+        while high - low > EXACT {
+            let (left, slope) = self.retention(libm::exp(at), &survival);
+            let off = left - retention;
+            if off.abs() < EXACT {
+                break;
+            }
+            if off < 0.0 {
+                low = at
+            } else {
+                high = at
+            }
+            let next = at - off / slope;
+            at = if next > low && next < high { next } else { 0.5 * (low + high) };
         }
+        libm::exp(at)
     }
 
-    fn retention(&self, beta: f64) -> f64 {
-        let (mut all, mut left) = (0.0, 0.0);
-        for (weight, survival) in self.weights(beta).iter().zip(&self.survival) {
+    /// Retention, and its slope in ln β.
+    fn retention(&self, beta: f64, survival: &[f64]) -> (f64, f64) {
+        let weights = self.logits.density(self.alpha, beta);
+        let (mut all, mut left, mut rest, mut left_rest) = (0.0, 0.0, 0.0, 0.0);
+        for (k, survival) in survival.iter().enumerate() {
+            let weight = weights[k] * self.logits.survivors[k];
+            let log = self.logits.rest[k];
             all += weight;
             left += weight * survival;
+            rest += weight * log;
+            left_rest += weight * survival * log;
         }
-        left / all
+        (left / all, beta * (left_rest - left * rest / all) / all)
     }
 
-    /// Density of x on the grid, up to a factor.
-    fn weights(&self, beta: f64) -> [f64; GRID] {
-        let log = |k: usize| self.fixed[k] + beta * self.rest[k];
-        let peak = (0..GRID).map(log).fold(f64::NEG_INFINITY, f64::max);
-        std::array::from_fn(|k| libm::exp(log(k) - peak))
+    /// Shares of today's base that leave within a year in which their hazard multiples add up to `most·(j/cells)²`, j = 0 … cells:
+    /// `E[1 − (1−θ)^G]`.
+    pub fn share_leaving(&self, beta: f64, most: f64, cells: usize) -> Vec<f64> {
+        let logits = &self.logits;
+        let density = self.logits.density(self.alpha, beta);
+        let weights: Vec<f64> = density.iter().zip(&logits.survivors).map(|(d, s)| d * s).collect();
+        let mut gone = vec![0.0; cells + 1];
+        let mut all = 0.0;
+        let unit = most / (cells * cells) as f64;
+        // every other point is exact enough: the integrand is smooth
+        for (weight, rest) in weights.iter().zip(&logits.rest).step_by(2) {
+            all += weight;
+            // (1−θ)^(j² unit) by multiplication: squares grow by odd numbers
+            let once = libm::exp(unit * rest);
+            let (mut left, mut factor) = (1.0, once);
+            for sum in &mut gone[1..] {
+                left *= factor;
+                factor *= once * once;
+                *sum += weight * (1.0 - left);
+            }
+        }
+        gone.iter().map(|sum| sum / all).collect()
     }
-}
-
-/// Range of x = logit θ that holds all but a negligible part of the probability.
-fn support(alpha: f64, beta: f64) -> (f64, f64) {
-    (-(14f64.max(16.0 / alpha)), 6f64.max(16.0 / beta))
-}
-
-/// ln θ for θ = 1/(1 + e^−x).
-fn log_theta(x: f64) -> f64 {
-    -libm::log1p(libm::exp(-x))
-}
-
-/// ln(1 − θ) = ln θ − x.
-fn log_rest(x: f64) -> f64 {
-    if x < 30.0 { -libm::log1p(libm::exp(x)) } else { -x }
-}
-
-/// ln of the sum of survival over tenures 1..=age: ln[(1−θ)(1 − (1−θ)^age)/θ]; 0 for those who have just joined.
-fn log_survivors(x: f64, age: f64) -> f64 {
-    if age <= 1.0 {
-        return 0.0;
-    }
-    libm::log(-libm::expm1(age * log_rest(x))) - log_theta(x) + log_rest(x)
 }
 
 #[cfg(test)]
@@ -173,7 +170,7 @@ mod tests {
     #[test]
     fn a_new_cohort_survives_as_published() {
         let published = [62.67, 47.38, 38.80, 33.21, 29.23, 26.25, 23.90, 22.01, 20.44, 19.12, 17.99, 17.00];
-        let propensity = Propensity::new(0.704, 1.182, 1.0);
+        let propensity = Propensity::new(0.704, 1.182, 1.0, &mut Shapes::default());
         let n = 100_000;
         for (year, expected) in published.iter().enumerate() {
             let sum: f64 = (0..n)
@@ -189,8 +186,9 @@ mod tests {
     #[test]
     fn the_solved_base_retains_what_was_asked() {
         for (retention, age) in [(0.5, 1.0), (0.7, 60.0), (0.9, 120.0), (0.97, 240.0)] {
-            let beta = solve_beta(0.67, age, retention, 12.0, 0.0);
-            let propensity = Propensity::new(0.67, beta, age);
+            let mut shapes = Shapes::default();
+            let beta = Curve::new(0.67, age, &mut shapes).solve_beta(retention, 12.0, 0.0, None);
+            let propensity = Propensity::new(0.67, beta, age, &mut shapes);
             let n = 50_000;
             let sum: f64 = (0..n)
                 .map(|i| (-12.0 * f64::from(propensity.base((i as f32 + 0.5) / n as f32, 0.5).0)).exp())
@@ -202,16 +200,17 @@ mod tests {
     /// A new cohort with θ uniform: E[1 − (1−θ)^G] = G/(G + 1).
     #[test]
     fn the_share_leaving_is_that_of_the_integral() {
-        for (g, share) in
-            [0.25, 1.0, 12.0, 40.0].iter().zip(share_leaving(1.0, 1.0, 1.0, &[0.25, 1.0, 12.0, 40.0]))
-        {
+        let (most, cells) = (40.0, 8);
+        let shares = Curve::new(1.0, 1.0, &mut Shapes::default()).share_leaving(1.0, most, cells);
+        for (j, share) in shares.iter().enumerate() {
+            let g = most * (j as f64 / cells as f64).powi(2);
             assert!((share - g / (g + 1.0)).abs() < 1e-4, "{g}: {share}");
         }
     }
 
     #[test]
     fn tenure_stays_within_the_age_of_the_base() {
-        let propensity = Propensity::new(0.67, 30.0, 60.0);
+        let propensity = Propensity::new(0.67, 30.0, 60.0, &mut Shapes::default());
         for i in 0..1000 {
             let u = (i as f32 + 0.5) / 1000.0;
             let (_, tenure) = propensity.base(u, 1.0 - u);

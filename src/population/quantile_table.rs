@@ -1,5 +1,9 @@
 //! A distribution as a table of quantiles: one uniform, two square roots and a look-up make a draw.
 
+use std::sync::Arc;
+
+use super::logits::{Extent, Logits};
+
 /// Cells of the table.
 const CELLS: usize = 1024;
 /// Points of the grid on which the density of a kept table is integrated.
@@ -45,6 +49,13 @@ impl QuantileTable {
         let logs: Vec<f64> = (0..points).map(|k| log_density(low + step * k as f64)).collect();
         let peak = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let density: Vec<f64> = logs.iter().map(|l| libm::exp(l - peak)).collect();
+        Self::from_density(step, &density, |cell, within| value(low + step * cell as f64 + within) as f32)
+    }
+
+    /// The distribution whose density, up to a factor, is given at points `step` apart and linear between them; `value` of what lies a
+    /// distance past a point.
+    pub fn from_density(step: f64, density: &[f64], value: impl Fn(usize, f64) -> f32) -> Self {
+        let points = density.len();
         let mut cumulated = vec![0.0; points];
         for k in 1..points {
             cumulated[k] = cumulated[k - 1] + 0.5 * step * (density[k - 1] + density[k]);
@@ -59,10 +70,15 @@ impl QuantileTable {
                     cell += 1;
                 }
                 let within = invert(target - cumulated[cell], density[cell], density[cell + 1], step);
-                value(low + step * cell as f64 + within) as f32
+                value(cell, within)
             })
             .collect();
         Self { knots }
+    }
+
+    /// One value, whatever the uniform.
+    pub fn constant(value: f32) -> Self {
+        Self { knots: vec![value; CELLS + 1] }
     }
 
     /// The same table with every value put through `f`, which must rise.
@@ -88,6 +104,7 @@ impl QuantileTable {
 pub struct Shapes {
     gamma: Vec<(u64, QuantileTable)>,
     inverse: Vec<(u64, QuantileTable)>,
+    logits: Vec<(Extent, Arc<Logits>)>,
 }
 
 impl Shapes {
@@ -102,6 +119,20 @@ impl Shapes {
     /// See [`QuantileTable::inverse_gamma`].
     pub fn inverse_gamma(&mut self, shape: f64) -> QuantileTable {
         Self::kept(&mut self.inverse, shape, QuantileTable::inverse_gamma)
+    }
+
+    /// See [`Logits`].
+    pub(super) fn logits(&mut self, alpha: f64, beta: f64, age: f64, points: usize) -> Arc<Logits> {
+        let extent = Extent::new(alpha, beta, age, points);
+        if let Some((_, logits)) = self.logits.iter().find(|(kept, _)| *kept == extent) {
+            return Arc::clone(logits);
+        }
+        if self.logits.len() >= Self::KEPT {
+            self.logits.remove(0);
+        }
+        let logits = Arc::new(Logits::new(extent));
+        self.logits.push((extent, Arc::clone(&logits)));
+        logits
     }
 
     fn kept(

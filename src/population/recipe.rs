@@ -35,8 +35,8 @@ pub struct Newcomer {
 }
 
 impl Recipe {
-    /// The recipe of `segment`, with β of the propensity to leave. `shapes` keeps tables from trial to trial.
-    pub fn new(segment: &SegmentPlan, beta: f64, shapes: &mut Shapes) -> Self {
+    /// The recipe of `segment`, whose customers do not leave yet: see [`Self::with_beta`]. `shapes` keeps tables from trial to trial.
+    pub fn new(segment: &SegmentPlan, shapes: &mut Shapes) -> Self {
         let scale = (segment.rate / segment.rate_shape) as f32;
         let mean = (segment.basket * (segment.basket_shape - 1.0)) as f32;
         let mut sum = 0.0;
@@ -47,7 +47,7 @@ impl Recipe {
         Self {
             rates: shapes.gamma(segment.rate_shape).map(|g| g * scale),
             baskets: shapes.inverse_gamma(segment.basket_shape).map(|inverse| inverse * mean),
-            propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months),
+            propensity: Propensity::none(),
             categories,
             branches: bounds(&segment.branches),
             seekers: segment.seekers as f32,
@@ -57,9 +57,9 @@ impl Recipe {
         }
     }
 
-    /// The same customers with another β.
-    pub fn with_beta(self, segment: &SegmentPlan, beta: f64) -> Self {
-        Self { propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months), ..self }
+    /// The same customers, with β of the propensity to leave.
+    pub fn with_beta(self, segment: &SegmentPlan, beta: f64, shapes: &mut Shapes) -> Self {
+        Self { propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months, shapes), ..self }
     }
 
     /// Writes a customer into row `at`, drawing from that customer's own generator (seven words).

@@ -1,9 +1,12 @@
 //! The scale of the NPS answer: an ordered probit that gives the declared score.
 
 use super::month::{DETRACTOR, PROMOTER};
+use crate::random::normal;
 
 /// The least noise an answer has, as a standard deviation.
 const LEAST_NOISE: f64 = 0.4;
+/// How exactly the declared score is met, as a share of customers.
+const EXACT: f64 = 1e-8;
 /// Bins of latent satisfaction.
 const BINS: usize = 48;
 
@@ -26,14 +29,20 @@ impl Scale {
     pub fn solve(latent: &[f32], nps: f64) -> Self {
         let bins = Bins::new(latent);
         let noise = libm::sqrt((1.0 - bins.variance).max(LEAST_NOISE * LEAST_NOISE));
-        let (mut low, mut high) = (-8.0, 8.0);
-        for _ in 0..30 {
-            let level = 0.5 * (low + high);
-            let (promoters, detractors) = bins.shares(level, noise);
-            if promoters - detractors < nps { low = level } else { high = level }
+        // the score rises with the level: Newton's steps, halved intervals where they lead astray
+        let (mut low, mut high, mut level) = (-8.0, 8.0, 0.0);
+        let (mut promoters, mut detractors, mut slope) = bins.shares(level, noise);
+        while high - low > EXACT && (promoters - detractors - nps).abs() > EXACT {
+            let off = promoters - detractors - nps;
+            if off < 0.0 {
+                low = level
+            } else {
+                high = level
+            }
+            let next = level - off / slope;
+            level = if next > low && next < high { next } else { 0.5 * (low + high) };
+            (promoters, detractors, slope) = bins.shares(level, noise);
         }
-        let level = 0.5 * (low + high);
-        let (promoters, detractors) = bins.shares(level, noise);
         Self {
             level: level as f32,
             noise: noise as f32,
@@ -68,19 +77,18 @@ impl Bins {
         Self { centres, weights: counts, variance }
     }
 
-    /// Promoters and detractors at this level and noise.
-    fn shares(&self, level: f64, noise: f64) -> (f64, f64) {
-        let (mut promoters, mut detractors) = (0.0, 0.0);
+    /// Promoters and detractors at this level and noise, and how fast their difference grows with the level.
+    fn shares(&self, level: f64, noise: f64) -> (f64, f64, f64) {
+        let (mut promoters, mut detractors, mut slope) = (0.0, 0.0, 0.0);
         for (centre, weight) in self.centres.iter().zip(&self.weights).filter(|(_, w)| **w > 0.0) {
-            promoters += weight * normal_cdf((level + centre - f64::from(PROMOTER)) / noise);
-            detractors += weight * normal_cdf((f64::from(DETRACTOR) - level - centre) / noise);
+            let above = (level + centre - f64::from(PROMOTER)) / noise;
+            let below = (f64::from(DETRACTOR) - level - centre) / noise;
+            promoters += weight * normal::cdf(above);
+            detractors += weight * normal::cdf(below);
+            slope += weight * (normal::density(above) + normal::density(below)) / noise;
         }
-        (promoters, detractors)
+        (promoters, detractors, slope)
     }
-}
-
-fn normal_cdf(z: f64) -> f64 {
-    0.5 * libm::erfc(-z / std::f64::consts::SQRT_2)
 }
 
 #[cfg(test)]

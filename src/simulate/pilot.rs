@@ -10,7 +10,7 @@ use super::state::State;
 use super::sums::Sums;
 use super::vectors::widest;
 use crate::plan::{Plan, Response, SegmentPlan};
-use crate::population::{Recipe, share_leaving, solve_beta};
+use crate::population::{Curve, Recipe, Shapes};
 use crate::random::{Purpose, ROWS, StreamKey, math};
 
 /// Customers of the pilot.
@@ -25,6 +25,8 @@ const ROUNDS: usize = 2;
 const LEAST_BETA: f64 = 0.5;
 /// Cells of the table of the share that has left.
 const CELLS: usize = 32;
+/// Months whose terms are added up before it is asked who leaves because of them.
+const PERIOD: usize = 3;
 
 /// What the pilot measures.
 struct Measures {
@@ -32,8 +34,8 @@ struct Measures {
     rate: f64,
     /// Means of the six terms of the hazard.
     terms: [f64; 6],
-    /// Terms of every customer, month by month; times the purchases where customers leave at purchases.
-    monthly: Vec<[f32; 6]>,
+    /// Terms of every customer, added up over each period; times the purchases where customers leave at purchases.
+    periods: Vec<[f32; 6]>,
     /// Latent satisfaction of every customer-month measured.
     latent: Vec<f32>,
 }
@@ -41,8 +43,8 @@ struct Measures {
 /// Solves the intercepts of `segment` and returns it ready to be played.
 pub fn calibrate<'a>(plan: &'a Plan, index: usize, seed: u64, trial: u64, block: &mut Block) -> Cast<'a> {
     let mut segment = plan.segments[index].clone();
-    let alone = Plan { worlds: vec![plan.worlds[0].clone()], ..plan.clone() };
-    let recipe = Recipe::new(&segment, 1.0, &mut block.shapes);
+    let alone = plan.baseline_today();
+    let recipe = Recipe::new(&segment, &mut block.shapes);
     let customers = recipe.clone();
     let key = StreamKey { seed, trial, a: index as u64, b: 0, purpose: Purpose::Pilot };
     let standing = Standing { norm: segment.response.market_service, ..Standing::default() };
@@ -53,9 +55,9 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, seed: u64, trial: u64, block:
     forget(&mut block.states[0]);
     let measures = measure(block, &segment, &alone);
     solve(&mut segment, &measures);
-    let beta = solve_leaving(&mut segment, &measures);
+    let beta = solve_leaving(&mut segment, &measures, &mut block.shapes);
     let start = standings(&block.states[0]);
-    Cast { plan, index, recipe: customers.with_beta(&segment, beta), segment, start }
+    Cast { plan, index, recipe: customers.with_beta(&segment, beta, &mut block.shapes), segment, start }
 }
 
 /// Satisfaction starts anew; expectations stay.
@@ -87,8 +89,9 @@ fn today<'a>(segment: &'a SegmentPlan, plan: &'a Plan) -> Circumstances<'a> {
 fn contact_mean(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> f32 {
     let now = today(segment, plan);
     let (mut changes, mut contacts) = (0.0f64, 0.0f64);
+    let mut before = [0.0; PILOT];
     for t in 0..WARM_UP + MEASURED {
-        let before = block.states[0].treatment;
+        before.copy_from_slice(&block.states[0].treatment[..PILOT]);
         play(block, &now);
         let (state, scratch) = (&block.states[0], &block.scratch[0]);
         for i in (0..PILOT).filter(|i| t >= WARM_UP && scratch.count[*i] > 0.0) {
@@ -105,7 +108,7 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
     let mut m = Measures {
         rate: 0.0,
         terms: [0.0; 6],
-        monthly: Vec::with_capacity(PILOT * MEASURED),
+        periods: vec![[0.0; 6]; PILOT * MEASURED.div_ceil(PERIOD)],
         latent: Vec::with_capacity(PILOT * MEASURED),
     };
     let mut weight = 0.0f64;
@@ -123,11 +126,12 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
             let count = &block.scratch[0].count;
             for i in 0..PILOT {
                 let terms = baseline_terms(response, people.exposure[i], state, i);
-                for (sum, term) in m.terms.iter_mut().zip(terms) {
-                    *sum += f64::from(term);
-                }
                 let times = if response.leaves_at_purchase { count[i] } else { 1.0 };
-                m.monthly.push(terms.map(|term| times * term));
+                let period = &mut m.periods[(t - WARM_UP) / PERIOD * PILOT + i];
+                for k in 0..6 {
+                    m.terms[k] += f64::from(terms[k]);
+                    period[k] += times * terms[k];
+                }
                 m.latent.push(month::latent(response, state.treatment[i], state.fault[i], 0.0));
             }
         }
@@ -190,20 +194,22 @@ fn solve(segment: &mut SegmentPlan, m: &Measures) {
 ///
 /// The mix of the hazards is not the mix of those who leave: nobody leaves twice, so a cause that falls on few customers with
 /// force (failures) takes less than its share of the hazard. The shares are corrected until the year's leavers have the mix.
-fn solve_leaving(segment: &mut SegmentPlan, m: &Measures) -> f64 {
+fn solve_leaving(segment: &mut SegmentPlan, m: &Measures, shapes: &mut Shapes) -> f64 {
     let declared: [f64; 6] = std::array::from_fn(|k| f64::from(segment.response.share[k]) * m.terms[k]);
     let mut year = year_sums(&segment.response.share, m);
-    let mut beta = retention_beta(segment, &year);
+    let mut curve = Curve::new(segment.churn_alpha, segment.age_months, shapes);
+    let mut beta = retention_beta(segment, &curve, &year, None);
     // a base that loses so many cannot have been so long in the making
     while segment.churn_beta.is_none() && beta < LEAST_BETA && segment.age_months > 1.0 {
         segment.age_months = (0.7 * segment.age_months).floor().max(1.0);
-        beta = retention_beta(segment, &year);
+        curve = Curve::new(segment.churn_alpha, segment.age_months, shapes);
+        beta = retention_beta(segment, &curve, &year, Some(beta));
     }
     if variance(&year) < 1e-9 {
         return beta;
     }
     for _ in 0..ROUNDS {
-        let mix = leavers_mix(segment, beta, &year, m);
+        let mix = leavers_mix(&segment.response.share, &curve, beta, &year, m);
         let share = &mut segment.response.share;
         for k in 0..6 {
             share[k] *= if mix[k] > 0.0 { (declared[k] / mix[k]) as f32 } else { 1.0 };
@@ -212,42 +218,46 @@ fn solve_leaving(segment: &mut SegmentPlan, m: &Measures) -> f64 {
         *share = share.map(|s| s / mean as f32);
         year = year_sums(share, m);
     }
-    retention_beta(segment, &year)
+    retention_beta(segment, &curve, &year, Some(beta))
 }
 
 /// Every customer's hazard multiples, added up over the year.
 fn year_sums(share: &[f32; 6], m: &Measures) -> Vec<f64> {
     let mut sums = vec![0.0; PILOT];
-    for (at, terms) in m.monthly.iter().enumerate() {
-        sums[at % PILOT] += f64::from(terms.iter().zip(share).map(|(t, s)| t * s).sum::<f32>());
+    for period in m.periods.chunks(PILOT) {
+        for (sum, terms) in sums.iter_mut().zip(period) {
+            *sum += f64::from(terms.iter().zip(share).map(|(t, s)| t * s).sum::<f32>());
+        }
     }
     sums
 }
 
 /// Shares of the causes among those who leave within the year. Of a customer whose multiples have added up to G and who now has H,
 /// `E[(1−θ)^G − (1−θ)^(G+H)]` leave, in proportion to the terms of H.
-fn leavers_mix(segment: &SegmentPlan, beta: f64, year: &[f64], m: &Measures) -> [f64; 6] {
+fn leavers_mix(share: &[f32; 6], curve: &Curve, beta: f64, year: &[f64], m: &Measures) -> [f64; 6] {
     let most = year.iter().copied().fold(1e-6, f64::max);
-    let points: [f64; CELLS + 1] = std::array::from_fn(|j| most * (j as f64 / CELLS as f64).powi(2));
-    let gone = share_leaving(segment.churn_alpha, beta, segment.age_months, &points);
+    let gone = curve.share_leaving(beta, most, CELLS);
     let gone_at = |sum: f64| {
-        let cell = (((sum / most).sqrt() * CELLS as f64) as usize).min(CELLS - 1);
-        let part = (sum - points[cell]) / (points[cell + 1] - points[cell]);
-        gone[cell] + part * (gone[cell + 1] - gone[cell])
+        let part = (sum / most).sqrt() * CELLS as f64;
+        let cell = (part as usize).min(CELLS - 1);
+        // the table's points are squares: linear in the sum between them
+        let (c, width) = (cell as f64, (2 * cell + 1) as f64);
+        gone[cell] + (part * part - c * c) / width * (gone[cell + 1] - gone[cell])
     };
-    let share = segment.response.share;
     let mut mix = [0.0; 6];
     let mut before = vec![(0.0, 0.0); PILOT];
-    for (at, terms) in m.monthly.iter().enumerate() {
-        let parts: [f64; 6] = std::array::from_fn(|k| f64::from(terms[k] * share[k]));
-        let now: f64 = parts.iter().sum();
-        if now > 0.0 {
-            let (sum, left) = before[at % PILOT];
-            let leaving = gone_at(sum + now);
-            for (whole, part) in mix.iter_mut().zip(parts) {
-                *whole += (leaving - left) * part / now;
+    for period in m.periods.chunks(PILOT) {
+        for (terms, (sum, left)) in period.iter().zip(&mut before) {
+            let parts: [f64; 6] = std::array::from_fn(|k| f64::from(terms[k] * share[k]));
+            let now: f64 = parts.iter().sum();
+            if now > 0.0 {
+                let leaving = gone_at(*sum + now);
+                let of_each = (leaving - *left) / now;
+                for (whole, part) in mix.iter_mut().zip(parts) {
+                    *whole += of_each * part;
+                }
+                (*sum, *left) = (*sum + now, leaving);
             }
-            before[at % PILOT] = (sum + now, leaving);
         }
     }
     let all: f64 = mix.iter().sum();
@@ -255,15 +265,15 @@ fn leavers_mix(segment: &SegmentPlan, beta: f64, year: &[f64], m: &Measures) -> 
 }
 
 /// β as stated, or for the declared retention, given how the year's hazard multiples differ between customers.
-fn retention_beta(segment: &SegmentPlan, year: &[f64]) -> f64 {
+fn retention_beta(segment: &SegmentPlan, curve: &Curve, year: &[f64], near: Option<f64>) -> f64 {
     if let Some(beta) = segment.churn_beta {
         return beta;
     }
     let mean = year.iter().sum::<f64>() / year.len() as f64;
-    solve_beta(segment.churn_alpha, segment.age_months, segment.retention, mean.max(1e-3), variance(year))
+    curve.solve_beta(segment.retention, mean.max(1e-3), variance(year), near)
 }
 
 fn variance(x: &[f64]) -> f64 {
     let mean = x.iter().sum::<f64>() / x.len() as f64;
-    x.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / x.len() as f64
+    x.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / x.len() as f64
 }
