@@ -9,6 +9,9 @@ use super::mix::splitmix64;
 /// places in the cache.
 pub const ROWS: usize = 2112;
 
+/// Words that are drawn at a time.
+pub const WORDS: usize = 8;
+
 /// The generators of a block of customers, as four columns of state.
 ///
 /// Columns are arrays within one structure, here and in all of a block: the compiler then knows that they do not overlap, and
@@ -53,16 +56,26 @@ impl Lanes {
         word
     }
 
-    /// The next word of the first `n` generators.
+    /// The next words of the first `n` generators, one column after the other.
     #[inline(always)]
-    pub fn fill(&mut self, out: &mut [u32; ROWS], n: usize) {
+    pub fn fill(&mut self, out: &mut [[u32; ROWS]; WORDS], n: usize) {
         let n = n.min(ROWS);
-        let out = &mut out[..n];
         let (a, b) = (&mut self.a[..n], &mut self.b[..n]);
         let (c, d) = (&mut self.c[..n], &mut self.d[..n]);
+        let [w0, w1, w2, w3, w4, w5, w6, w7] = out;
+        let (w0, w1, w2, w3) = (&mut w0[..n], &mut w1[..n], &mut w2[..n], &mut w3[..n]);
+        let (w4, w5, w6, w7) = (&mut w4[..n], &mut w5[..n], &mut w6[..n], &mut w7[..n]);
         for i in 0..n {
-            let (word, state) = step([a[i], b[i], c[i], d[i]]);
-            out[i] = word;
+            let mut state = [a[i], b[i], c[i], d[i]];
+            // written out: an inner loop over the columns would not vectorise
+            (w0[i], state) = step(state);
+            (w1[i], state) = step(state);
+            (w2[i], state) = step(state);
+            (w3[i], state) = step(state);
+            (w4[i], state) = step(state);
+            (w5[i], state) = step(state);
+            (w6[i], state) = step(state);
+            (w7[i], state) = step(state);
             [a[i], b[i], c[i], d[i]] = state;
         }
     }
@@ -104,11 +117,13 @@ mod tests {
                 Xoshiro128PlusPlus::from_seed(seed)
             })
             .collect();
-        for _ in 0..100 {
-            let mut out = [0; ROWS];
+        for _ in 0..20 {
+            let mut out = [[0; ROWS]; WORDS];
             lanes.fill(&mut out, 5);
-            for (word, reference) in out.iter().zip(&mut references) {
-                assert_eq!(*word, reference.next_u32());
+            for column in &out {
+                for (word, reference) in column.iter().zip(&mut references) {
+                    assert_eq!(*word, reference.next_u32());
+                }
             }
         }
     }

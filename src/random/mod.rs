@@ -8,5 +8,5 @@ mod mix;
 pub mod normal;
 
 pub use key::{Purpose, StreamKey};
-pub use lanes::{Lanes, ROWS};
+pub use lanes::{Lanes, ROWS, WORDS};
 pub use mix::splitmix64;

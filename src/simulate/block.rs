@@ -4,13 +4,12 @@ use rand::Rng;
 
 use super::arrivals::Arrivals;
 use super::cards::Cards;
-use super::luck::Luck;
+use super::luck::{self, Luck};
 use super::month::{self, Circumstances, Scratch};
 use super::pairs;
 use super::state::State;
 use super::sums::{Adder, Sums};
 use super::tally::{Line, Tally};
-use super::vectors::widest;
 use crate::plan::{Plan, SegmentPlan};
 use crate::population::{Newcomer, People, Recipe, Shapes};
 use crate::random::{Purpose, ROWS, StreamKey, splitmix64};
@@ -140,10 +139,7 @@ impl Block {
                 self.count_branches(cast, tally);
             }
             self.arrive(cast, stratum, t, tally);
-            widest(
-                #[inline(always)]
-                || self.month(cast, t, tally),
-            );
+            self.month(cast, t, tally);
             self.sweep();
         }
     }
@@ -214,9 +210,8 @@ impl Block {
     }
 
     /// One month in every world.
-    #[inline(always)]
     fn month(&mut self, cast: &Cast, t: usize, tally: &mut Tally) {
-        self.luck.draw(&mut self.people.luck, self.rows);
+        luck::draw(&mut self.luck, &mut self.people.luck, self.rows);
         self.sums.clear();
         for w in 0..self.states.len() {
             let levers = &cast.plan.worlds[w].levers[cast.index][t];
@@ -245,8 +240,8 @@ impl Block {
         for (w, (state, scratch)) in others.iter().zip(other_scratch).enumerate() {
             let points = cast.plan.worlds[w + 1].levers[cast.index][t].points;
             let row = tally.row_mut(w + 1, cast.index, t);
-            let rows = [self.rows, self.baseline_ever];
-            pairs::book_pairs(&self.people, &base[0], state, rows, &mut self.adder, row);
+            let (rows, ever) = (self.rows, self.baseline_ever);
+            pairs::book_pairs(&self.people, &base[0], state, rows, ever, &mut self.adder, row);
             pairs::book_benefits(&base[0], &base_scratch[0], scratch, &points, &mut self.adder, row);
         }
     }

@@ -1,12 +1,10 @@
 //! All the luck of one month: drawn once from the customers' own generators, used by every world.
 
+use super::vectors::widest;
 use crate::population::Column;
-use crate::random::{Lanes, ROWS, math};
+use crate::random::{Lanes, ROWS, WORDS, math};
 
-/// Words each customer draws in a month; never more, never fewer.
-const WORDS: usize = 8;
-
-/// The luck of every customer of a block in one month, as columns.
+/// The luck of every customer of a block in one month, as columns. Everybody draws [`WORDS`] words; never more, never fewer.
 #[derive(Debug, Clone)]
 pub struct Luck {
     words: [[u32; ROWS]; WORDS],
@@ -54,30 +52,28 @@ impl Default for Luck {
     }
 }
 
-impl Luck {
+widest! {
     /// Draws a month for the first `n` rows.
-    #[inline(always)]
-    pub fn draw(&mut self, lanes: &mut Lanes, n: usize) {
+    pub fn draw(luck: &mut Luck, lanes: &mut Lanes, n: usize) {
         let n = n.min(ROWS);
-        for words in &mut self.words {
-            lanes.fill(words, n);
-        }
-        let [w0, w1, w2, w3, w4, w5, w6, w7] = &self.words;
-        exponential(&mut self.leave[..n], w3);
-        exponential(&mut self.failure[..n], w4);
-        let (receipt, answer) = (&mut self.receipt[..n], &mut self.answer[..n]);
+        let Luck { words, leave, failure, receipt, answer, purchases, service, offer, .. } = luck;
+        lanes.fill(words, n);
+        let [w0, w1, w2, w3, w4, w5, w6, w7] = &*words;
+        exponential(&mut leave[..n], w3);
+        exponential(&mut failure[..n], w4);
+        let (receipt, answer) = (&mut receipt[..n], &mut answer[..n]);
         for i in 0..n {
             (receipt[i], answer[i]) = math::normals(w1[i], w2[i]);
         }
-        let purchases = &mut self.purchases[..n];
-        let (service, offer) = (&mut self.service[..n], &mut self.offer[..n]);
+        let purchases = &mut purchases[..n];
+        let (service, offer) = (&mut service[..n], &mut offer[..n]);
         for i in 0..n {
             purchases[i] = math::uniform(w0[i]);
             service[i] = math::uniform_high(w5[i]);
             offer[i] = math::uniform_low(w5[i]);
         }
-        let (recovery, redeem) = (&mut self.recovery[..n], &mut self.redeem[..n]);
-        let (delight, join) = (&mut self.delight[..n], &mut self.join[..n]);
+        let (recovery, redeem) = (&mut luck.recovery[..n], &mut luck.redeem[..n]);
+        let (delight, join) = (&mut luck.delight[..n], &mut luck.join[..n]);
         for i in 0..n {
             recovery[i] = math::uniform_high(w6[i]);
             redeem[i] = math::uniform_low(w6[i]);

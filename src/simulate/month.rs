@@ -14,6 +14,7 @@ mod purchases;
 use super::luck::Luck;
 use super::state::State;
 use super::sums::{Adder, Sums};
+use super::vectors::widest;
 use crate::plan::{Deal, Levers, Response};
 use crate::population::{Column, People};
 use crate::random::ROWS;
@@ -109,34 +110,36 @@ impl Scratch {
     }
 }
 
-/// Plays one month and adds up what does not need the other world.
-#[inline(always)]
-pub fn play(
-    now: &Circumstances,
-    people: &People,
-    luck: &Luck,
-    state: &mut State,
-    scratch: &mut Scratch,
-    sums: &mut Sums,
-    adder: &mut Adder,
-) {
-    sums.count_start(state, scratch.len());
-    deals::entitle(now, people, luck, state, scratch);
-    price::discounts(now, people, luck, state, scratch);
-    purchases::mean(now, people, state, scratch);
-    deals::lifts(now, scratch);
-    purchases::count(now, people, luck, state, scratch);
-    purchases::spend(now, people, luck, scratch);
-    points::month(now, people, luck, state, scratch);
-    price::reference(now, people, state, scratch);
-    experience::contacts(now, people, luck, state, scratch);
-    experience::failures(now, luck, state, scratch);
-    loyalty::advantage(now, people, state, scratch);
-    deals::ties(now, people, state, scratch);
-    membership::advance(now, people, luck, state, scratch);
-    experience::answers(now, people, luck, state, scratch, sums, adder);
-    sums.add_month(now, state, scratch, adder);
-    sums.add_deals(now, people, scratch, adder);
-    leaving::hazards(now, people, state, scratch);
-    leaving::leave(now, people, luck, state, scratch, sums);
+widest! {
+    /// Plays one month and adds up what does not need the other world.
+    pub fn play(
+        now: &Circumstances,
+        people: &People,
+        luck: &Luck,
+        state: &mut State,
+        scratch: &mut Scratch,
+        sums: &mut Sums,
+        adder: &mut Adder,
+    ) {
+        sums.count_start(state, scratch.len());
+        deals::entitle(now, people, luck, state, scratch);
+        price::discounts(now, people, luck, state, scratch);
+        purchases::mean(now, people, state, scratch);
+        deals::lifts(now, scratch);
+        purchases::count(now, people, luck, state, scratch);
+        purchases::spend(now, people, luck, scratch);
+        points::month(now, people, luck, state, scratch);
+        price::reference(now, people, state, scratch);
+        experience::contacts(now, people, luck, state, scratch);
+        experience::failures(now, luck, state, scratch);
+        loyalty::advantage(now, people, state, scratch);
+        deals::ties(now, people, state, scratch);
+        membership::advance(now, people, luck, state, scratch);
+        experience::answers(now, people, luck, state, scratch, sums, adder);
+        sums.add_month(now, state, scratch, adder);
+        sums.add_deals(now, people, scratch, adder);
+        leaving::hazards(now, people, state, scratch);
+        leaving::leave(now, people, luck, state, scratch, sums);
+        sums.count_end(state, scratch.len());
+    }
 }

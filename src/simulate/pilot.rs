@@ -4,11 +4,11 @@
 //! them off, so that the baseline reproduces the purchases, the mix of causes, the retention and the NPS that the design declares.
 
 use super::block::{Block, Cast, GROUP, Standing};
+use super::luck;
 use super::month::{self, Circumstances, Scratch};
 use super::nps;
 use super::state::State;
 use super::sums::Sums;
-use super::vectors::widest;
 use crate::plan::{Plan, Response, SegmentPlan};
 use crate::population::{Curve, Recipe, Shapes};
 use crate::random::{Purpose, ROWS, StreamKey, math};
@@ -142,22 +142,9 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
 }
 
 fn play(block: &mut Block, now: &Circumstances) {
-    widest(
-        #[inline(always)]
-        || {
-            block.luck.draw(&mut block.people.luck, PILOT.next_multiple_of(GROUP));
-            let (state, scratch): (&mut State, &mut Scratch) = (&mut block.states[0], &mut block.scratch[0]);
-            month::play(
-                now,
-                &block.people,
-                &block.luck,
-                state,
-                scratch,
-                &mut Sums::default(),
-                &mut block.adder,
-            );
-        },
-    );
+    luck::draw(&mut block.luck, &mut block.people.luck, PILOT.next_multiple_of(GROUP));
+    let (state, scratch): (&mut State, &mut Scratch) = (&mut block.states[0], &mut block.scratch[0]);
+    month::play(now, &block.people, &block.luck, state, scratch, &mut Sums::default(), &mut block.adder);
 }
 
 /// The terms of the hazard without their shares.

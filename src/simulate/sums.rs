@@ -9,8 +9,9 @@ use crate::population::{Column, People};
 use crate::random::ROWS;
 use crate::random::math::{larger, smaller};
 
-/// Lanes in which single-precision terms are added before they join a double-precision sum.
-const LANES: usize = 16;
+/// Lanes in which single-precision terms are added before they join a double-precision sum: four vectors of the widest kind, so that no
+/// addition waits for the one before.
+const LANES: usize = 64;
 
 /// Sums over the customers of a block in one month and world.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -34,6 +35,9 @@ pub struct Sums {
     recoveries: f64,
     levels_cost: f64,
     uplift: f64,
+    active: f64,
+    members: f64,
+    outstanding: i64,
     issued: i64,
     redeemed: i64,
     expired: i64,
@@ -54,7 +58,7 @@ impl Default for Adder {
 }
 
 impl Adder {
-    /// The sum of `term(i)` over `0..n`, n a multiple of 16: always in the same order, whatever the width of the machine's vectors.
+    /// The sum of `term(i)` over `0..n`, n a multiple of 64: always in the same order, whatever the width of the machine's vectors.
     ///
     /// Terms are written down first: two plain loops vectorise where one with a sum in it does not.
     #[inline(always)]
@@ -79,7 +83,7 @@ pub fn column_total(column: &[f32]) -> f64 {
     in_halves(lanes)
 }
 
-/// The sum of the lanes, half onto half: four steps instead of a chain of sixteen.
+/// The sum of the lanes, half onto half: six steps instead of a chain of 64.
 #[inline(always)]
 fn in_halves(lanes: [f32; LANES]) -> f64 {
     let mut wide = lanes.map(f64::from);
@@ -106,6 +110,17 @@ impl Sums {
         let n = n.min(ROWS);
         let alive = &state.alive[..n];
         self.start += column_total(alive);
+    }
+
+    /// Counts who and what is there at the end of the month.
+    #[inline(always)]
+    pub fn count_end(&mut self, state: &State, n: usize) {
+        let n = n.min(ROWS);
+        self.active += column_total(&state.alive[..n]);
+        if state.touched {
+            self.members += column_total(&state.member[..n]);
+            self.outstanding += whole(&state.issued[..n]) - whole(&state.used[..n]);
+        }
     }
 
     /// Adds the month's flows.
@@ -148,24 +163,27 @@ impl Sums {
         let (rate, basket) = (&people.rate[..n], &people.basket[..n]);
         for (deal, on) in now.deals.iter().zip(&scratch.entitled) {
             let on = &on[..n];
-            let mut book = |flows: &mut [f64; FLOWS], per: Per, term: &dyn Fn(&mut Adder) -> f64| {
-                if deal.counts(per) {
-                    let counted = term(add);
-                    for (sum, money) in flows.iter_mut().zip(&deal.money) {
-                        *sum += counted * f64::from(money[per as usize]);
-                    }
-                }
-            };
-            book(&mut self.flows, Per::Head, &|_| column_total(on));
-            book(&mut self.flows, Per::Purchase, &|add| add.total(n, |i| on[i] * count[i]));
-            book(&mut self.flows, Per::Spend, &|add| add.total(n, |i| on[i] * list[i]));
-            book(&mut self.flows, Per::UsualSpend, &|add| add.total(n, |i| on[i] * rate[i] * basket[i]));
+            // written out: what is passed as a closure is not compiled for the wide vectors
+            if deal.counts(Per::Head) {
+                book_flow(&mut self.flows, deal, Per::Head, column_total(on));
+            }
+            if deal.counts(Per::Purchase) {
+                let counted = add.total(n, |i| on[i] * count[i]);
+                book_flow(&mut self.flows, deal, Per::Purchase, counted);
+            }
+            if deal.counts(Per::Spend) {
+                let counted = add.total(n, |i| on[i] * list[i]);
+                book_flow(&mut self.flows, deal, Per::Spend, counted);
+            }
+            if deal.counts(Per::UsualSpend) {
+                let counted = add.total(n, |i| on[i] * rate[i] * basket[i]);
+                book_flow(&mut self.flows, deal, Per::UsualSpend, counted);
+            }
             self.idle_fees += idle_fees(deal, on, count, add);
         }
     }
 
     /// Writes the month into a row of the tally; `state` is that of the month's end.
-    #[inline(always)]
     pub fn book(
         &self,
         now: &Circumstances,
@@ -175,12 +193,10 @@ impl Sums {
         scratch: &Scratch,
         row: &mut [f64],
     ) {
-        let n = scratch.len();
-        let (alive, member) = (&state.alive[..n], &state.member[..n]);
         let mut add = |line: Line, amount: f64| row[line as usize] += amount;
-        let members = if state.touched { column_total(member) } else { 0.0 };
+        let members = self.members;
         add(Line::Start, self.start);
-        add(Line::Active, column_total(alive));
+        add(Line::Active, self.active);
         add(Line::Purchases, self.purchases);
         add(Line::Members, members);
         add(Line::Joined, self.joined);
@@ -195,7 +211,7 @@ impl Sums {
         add(Line::RunningCost, members * f64::from(now.levers.cost_per_member) + self.levels_cost);
         add(Line::PriceUplift, self.uplift);
         self.book_deals(&mut add);
-        self.book_points(now, state, n, &mut add);
+        self.book_points(now, state.touched, &mut add);
         book_leavers(causes, scratch, &mut add);
     }
 
@@ -221,12 +237,12 @@ impl Sums {
     }
 
     #[inline(always)]
-    fn book_points(&self, now: &Circumstances, state: &State, n: usize, add: &mut impl FnMut(Line, f64)) {
-        if !state.touched {
+    fn book_points(&self, now: &Circumstances, touched: bool, add: &mut impl FnMut(Line, f64)) {
+        if !touched {
             return;
         }
         let points = now.levers.points;
-        let outstanding = whole(&state.issued[..n]) - whole(&state.used[..n]);
+        let outstanding = self.outstanding;
         add(Line::PointsIssued, self.issued as f64);
         add(Line::PointsRedeemed, self.redeemed as f64);
         add(Line::PointsExpired, (self.expired + self.lapsed) as f64);
@@ -235,6 +251,14 @@ impl Sums {
         add(Line::IssuedValue, self.issued as f64 * f64::from(points.value));
         add(Line::RewardCost, self.redeemed as f64 * f64::from(points.cost));
         add(Line::PartnerIncome, self.redeemed as f64 * f64::from(points.partners));
+    }
+}
+
+/// Adds the money of a deal that is counted by `per`.
+#[inline(always)]
+fn book_flow(flows: &mut [f64; FLOWS], deal: &Deal, per: Per, counted: f64) {
+    for (sum, money) in flows.iter_mut().zip(&deal.money) {
+        *sum += counted * f64::from(money[per as usize]);
     }
 }
 

@@ -94,7 +94,7 @@ impl Survey {
         }
         let here = (0..scratch.len()).filter(|row| state.alive[*row] > 0.0);
         for row in here.chain(scratch.leavers.iter().map(|leaver| leaver.row)) {
-            let given = answer(now, people, luck, state, row);
+            let given = answer(now.response, &now.levers.answered, people, luck, state, row);
             let basics = lacks_basics(now.response, state.fault[row]);
             self.answers[score(given, basics)] += weight;
             if let Some(branch) = self.branches.get_mut(usize::from(people.branch[row])) {

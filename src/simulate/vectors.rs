@@ -2,24 +2,46 @@
 //!
 //! The bits do not depend on the width: no operation is fused, and sums are taken in fixed lanes.
 
-/// Runs `job` with the widest vectors there are. `job` and all it calls must be `#[inline(always)]` to profit.
-#[inline(always)]
-pub fn widest<R>(job: impl FnOnce() -> R) -> R {
-    #[cfg(target_arch = "x86_64")]
-    {
-        if x86::wide(0) {
-            // SAFETY: the features have just been detected.
-            #[allow(unsafe_code, reason = "wider vectors can be called no other way")]
-            return unsafe { x86::avx512(job) };
+/// Compiles a function for the widest vectors the machine has. All it calls must be `#[inline(always)]` to profit.
+///
+/// What the loops read and write comes as arguments, by reference: the compiler relies on arguments that do not overlap. From what a
+/// closure has captured it cannot tell, and loops over columns of several structures stay scalar.
+macro_rules! widest {
+    ($(#[$about:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) $body:block) => {
+        $(#[$about])*
+        $vis fn $name($($arg: $type),*) {
+            #[inline(always)]
+            fn plain($($arg: $type),*) $body
+
+            #[cfg(target_arch = "x86_64")]
+            {
+                #[target_feature(enable = "avx512f,avx512vl,avx512bw,avx512dq")]
+                fn avx512($($arg: $type),*) {
+                    plain($($arg),*);
+                }
+                #[target_feature(enable = "avx2")]
+                fn avx2($($arg: $type),*) {
+                    plain($($arg),*);
+                }
+                if $crate::simulate::vectors::wide(0) {
+                    // SAFETY: the features have just been detected.
+                    #[allow(unsafe_code, reason = "wider vectors can be called no other way")]
+                    return unsafe { avx512($($arg),*) };
+                }
+                if $crate::simulate::vectors::wide(1) {
+                    // SAFETY: the feature has just been detected.
+                    #[allow(unsafe_code, reason = "wider vectors can be called no other way")]
+                    return unsafe { avx2($($arg),*) };
+                }
+            }
+            plain($($arg),*);
         }
-        if x86::wide(1) {
-            // SAFETY: the feature has just been detected.
-            #[allow(unsafe_code, reason = "wider vectors can be called no other way")]
-            return unsafe { x86::avx2(job) };
-        }
-    }
-    job()
+    };
 }
+
+pub(super) use widest;
+#[cfg(target_arch = "x86_64")]
+pub(super) use x86::wide;
 
 #[cfg(target_arch = "x86_64")]
 mod x86 {
@@ -40,16 +62,6 @@ mod x86 {
             _ => is_x86_feature_detected!("avx2"),
         };
         has && AT_MOST.load(Ordering::Relaxed) <= level
-    }
-
-    #[target_feature(enable = "avx512f,avx512vl,avx512bw,avx512dq")]
-    pub fn avx512<R>(job: impl FnOnce() -> R) -> R {
-        job()
-    }
-
-    #[target_feature(enable = "avx2")]
-    pub fn avx2<R>(job: impl FnOnce() -> R) -> R {
-        job()
     }
 
     /// Rules wider vectors out for the whole process, so that a test can compare the bits.

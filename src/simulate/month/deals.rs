@@ -38,7 +38,7 @@ pub fn entitle(now: &Circumstances, people: &People, luck: &Luck, state: &State,
             let (rate, basket) = (&people.rate[..n], &people.basket[..n]);
             for i in 0..n {
                 let year = 12.0 * rate[i] * basket[i];
-                on[i] = if year >= worth.from && year < worth.to { on[i] } else { 0.0 };
+                on[i] = if (year >= worth.from) & (year < worth.to) { on[i] } else { 0.0 };
             }
         }
     }
@@ -51,8 +51,8 @@ fn history(now: &Circumstances, who: &Who, people: &People, state: &State, on: &
     let (level, joined) = (&state.level[..n], &people.joined[..n]);
     for i in 0..n {
         let long = now.month as f32 - joined[i] >= who.tenure;
-        let much = bought[i] >= who.purchases && spent[i] >= who.spend;
-        on[i] = if long && much && level[i] >= who.level { on[i] } else { 0.0 };
+        let much = (bought[i] >= who.purchases) & (spent[i] >= who.spend);
+        on[i] = if long & much & (level[i] >= who.level) { on[i] } else { 0.0 };
     }
 }
 
@@ -64,7 +64,7 @@ fn keep_within(on: &mut [f32], uniform: &[f32], times: f32, [from, to]: [f32; 2]
     for i in 0..n {
         let spread = uniform[i] * times;
         let place = spread - whole(spread, MOST) as f32;
-        on[i] = if place >= from && place < to { on[i] } else { 0.0 };
+        on[i] = if (place >= from) & (place < to) { on[i] } else { 0.0 };
     }
 }
 
@@ -131,10 +131,11 @@ fn attach(deal: &Deal, on: &[f32], people: &People, state: &mut State, count: &[
     let n = on.len();
     let (attachment, seeker, count) = (&mut state.attachment[..n], &people.seeker[..n], &count[..n]);
     let (least, most) = loyalty::ATTACHMENT;
+    let (warmth, harm, idle_harm) = (deal.warmth, deal.harm, deal.idle_harm);
     for i in 0..n {
         let open = loyalty::RELUCTANT + (1.0 - loyalty::RELUCTANT) * seeker[i];
-        let idle = if count[i] > 0.0 { 0.0 } else { deal.idle_harm };
-        let next = attachment[i] + on[i] * (deal.warmth * open - deal.harm - idle);
+        let idle = if count[i] > 0.0 { 0.0 } else { idle_harm };
+        let next = attachment[i] + on[i] * (warmth * open - harm - idle);
         attachment[i] = larger(smaller(next, most), least);
     }
 }

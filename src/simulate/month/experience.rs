@@ -1,7 +1,7 @@
 //! Experience: how one was treated, what failed, and what one would answer when asked.
 
 use super::{Circumstances, Scratch};
-use crate::plan::{FAULT_IN_ANSWER, Response};
+use crate::plan::{Answered, FAULT_IN_ANSWER, Response};
 use crate::population::{People, on_arc};
 use crate::random::math::{larger, smaller};
 use crate::simulate::luck::Luck;
@@ -72,16 +72,18 @@ pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &m
     let r = now.response;
     let (failure, fast) = (now.levers.failure, now.levers.recovered_fast);
     let any = fast + now.levers.recovered_slowly;
+    // constants as values: behind a reference, the choice between two of them would keep the loop from vectorising
+    let ([unresolved, slow, quick], hushed, plain) = (r.fault, r.hushed_memory, r.fault_memory);
     let n = scratch.len();
     let (fault, count, failed) = (&mut state.fault[..n], &scratch.count[..n], &mut scratch.failed[..n]);
     let (clock, recovery) = (&luck.failure[..n], &luck.recovery[..n]);
     for i in 0..n {
         let fails = count[i] * failure > clock[i];
         let u = recovery[i];
-        let resolved = if u < fast { r.fault[2] } else { r.fault[1] };
-        let mark = if u < any { resolved } else { r.fault[0] };
+        let resolved = if u < fast { quick } else { slow };
+        let mark = if u < any { resolved } else { unresolved };
         let effort = if u < any { 2.0 } else { 1.0 };
-        let memory = if fault[i] > r.fault[1] { r.hushed_memory } else { r.fault_memory };
+        let memory = if fault[i] > slow { hushed } else { plain };
         let faded = memory * fault[i];
         let worst = larger(if faded > 0.0 { faded } else { mark }, mark);
         fault[i] = if fails { worst } else { faded };
@@ -105,8 +107,14 @@ pub fn lacks_basics(r: &Response, fault: f32) -> bool {
 
 /// What the customer of a row answers, on the scale of the ordered probit.
 #[inline(always)]
-pub fn answer(now: &Circumstances, people: &People, luck: &Luck, state: &State, i: usize) -> f32 {
-    let (r, answered) = (now.response, &now.levers.answered);
+pub fn answer(
+    r: &Response,
+    answered: &Answered,
+    people: &People,
+    luck: &Luck,
+    state: &State,
+    i: usize,
+) -> f32 {
     let lift = if on_arc(people.place[i], answered.from, answered.share) { answered.lift } else { 0.0 };
     let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i]);
     r.nps_level + felt + r.nps_noise * luck.answer[i] + lift
@@ -127,8 +135,9 @@ pub fn answers(
     let [promotes, detracts] = &mut scratch.work;
     let (promotes, detracts) = (&mut promotes[..n], &mut detracts[..n]);
     let (alive, member) = (&state.alive[..n], &state.member[..n]);
+    let (r, answered) = (*now.response, now.levers.answered);
     for i in 0..n {
-        let answer = answer(now, people, luck, state, i);
+        let answer = answer(&r, &answered, people, luck, state, i);
         let asked = alive[i];
         promotes[i] = if answer > PROMOTER { asked } else { 0.0 };
         detracts[i] = if answer < DETRACTOR { asked } else { 0.0 };

@@ -94,8 +94,9 @@ fn levels(now: &Circumstances, people: &People, state: &mut State, n: usize) {
 
 #[inline(always)]
 fn join(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
-    let levers = now.levers;
-    let welcome = levers.points.welcome as i32;
+    let (willing, joins_per_visit) = (now.levers.willing, now.levers.joins_per_visit);
+    let (purchases, tenure) = (now.levers.entry_purchases, now.levers.entry_tenure);
+    let welcome = now.levers.points.welcome as i32;
     let n = scratch.len();
     let (joins, issued) = (&mut scratch.joins[..n], &mut scratch.issued[..n]);
     let (count, u) = (&scratch.count[..n], &luck.join[..n]);
@@ -104,11 +105,11 @@ fn join(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, sc
     let (bought, spent) = (&mut state.bought[..n], &mut state.spent[..n]);
     let (year, balance) = (&mut state.year_spend[..n], &mut state.issued[..n]);
     for i in 0..n {
-        let may = (1.0 - member[i]) * if open[i] < levers.willing { 1.0 } else { 0.0 };
-        let ready =
-            bought[i] >= levers.entry_purchases && now.month as f32 - joined[i] >= levers.entry_tenure;
-        let chance = count[i] * levers.joins_per_visit * may;
-        let j = if ready && u[i] < chance { 1.0 } else { 0.0 };
+        let may = (1.0 - member[i]) * if open[i] < willing { 1.0 } else { 0.0 };
+        // `&`, not `&&`: a branch would keep the loop from vectorising
+        let ready = (bought[i] >= purchases) & (now.month as f32 - joined[i] >= tenure);
+        let chance = count[i] * joins_per_visit * may;
+        let j = if ready & (u[i] < chance) { 1.0 } else { 0.0 };
         joins[i] = j;
         member[i] += j;
         novelty[i] = larger(novelty[i], j);

@@ -41,7 +41,7 @@ pub fn discounts(
 /// Sales and offers.
 #[inline(always)]
 fn deepest(now: &Circumstances, luck: &Luck, state: &State, scratch: &mut Scratch) {
-    let levers = now.levers;
+    let levers = *now.levers;
     let n = scratch.len();
     let (out, member, seen) = (&mut scratch.discount[..n], &state.member[..n], &luck.offer[..n]);
     let open_offer = if levers.offer_members { 0.0 } else { 1.0 };
@@ -98,7 +98,7 @@ fn status(now: &Circumstances, state: &State, scratch: &mut Scratch) {
 
 #[inline(always)]
 fn uplift(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
-    let r = now.response;
+    let r = *now.response;
     let n = scratch.len();
     let (discount, out) = (&mut scratch.discount[..n], &mut scratch.uplift[..n]);
     let (reference, lasting) = (&state.reference[..n], &state.lasting[..n]);
@@ -121,7 +121,7 @@ pub fn reference(now: &Circumstances, people: &People, state: &mut State, scratc
     if !state.priced {
         return;
     }
-    let r = now.response;
+    let r = *now.response;
     let w = r.reference_memory;
     let n = scratch.len();
     let (reference, lasting) = (&mut state.reference[..n], &mut state.lasting[..n]);

@@ -8,6 +8,8 @@ use crate::simulate::state::State;
 
 /// The largest mean number of purchases in a month: two a day.
 const MOST: f32 = 60.0;
+/// Customers whose counts are found together.
+const GROUP: usize = 32;
 
 /// Mean purchases: `λ · season · exp(price + satisfaction − rival) · (1 + novelty) · (1 + goal) · (1 + momentum) · (1 + messages)`.
 #[inline(always)]
@@ -52,24 +54,15 @@ fn membership(now: &Circumstances, people: &People, state: &State, scratch: &mut
     }
 }
 
-/// Poisson counts by inversion: the smallest k with `u ≤ e^−m Σ m^i/i!`, four levels at a time until all have settled.
+/// Poisson counts by inversion: the smallest k with `u ≤ e^−m Σ m^i/i!`, four levels at a time until all of a group have settled.
+/// Neighbours buy alike, so that only groups of heavy buyers need many levels.
 #[inline(always)]
 pub fn count(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let [power, sum] = &mut scratch.work;
-    let (power, sum) = (&mut power[..n], &mut sum[..n]);
-    let (mean, target, count) = (&scratch.mean[..n], &mut scratch.hazard[..n], &mut scratch.count[..n]);
-    let u = &luck.purchases[..n];
-    for i in 0..n {
-        target[i] = u[i] * exp(mean[i]);
-        power[i] = 1.0;
-        sum[i] = 1.0;
-        count[i] = if target[i] > 1.0 { 1.0 } else { 0.0 };
-    }
-    let mut level = 0.0;
-    while level < 200.0 && unsettled(target, sum) {
-        four_levels(level, mean, target, power, sum, count);
-        level += 4.0;
+    let (means, uniforms) = (&scratch.mean[..n], &luck.purchases[..n]);
+    let counts = scratch.count[..n].as_chunks_mut().0;
+    for ((mean, u), count) in means.as_chunks().0.iter().zip(uniforms.as_chunks().0).zip(counts) {
+        count_group(mean, u, count);
     }
     if now.response.leaves_at_purchase && now.may_leave {
         until_dropout(people, luck, state, scratch);
@@ -77,11 +70,23 @@ pub fn count(now: &Circumstances, people: &People, luck: &Luck, state: &State, s
 }
 
 #[inline(always)]
-fn unsettled(target: &[f32], sum: &[f32]) -> bool {
-    let n = target.len();
-    let sum = &sum[..n];
+fn count_group(mean: &[f32; GROUP], u: &[f32; GROUP], count: &mut [f32; GROUP]) {
+    let (mut target, mut power, mut sum) = ([0.0; GROUP], [1.0; GROUP], [1.0; GROUP]);
+    for i in 0..GROUP {
+        target[i] = u[i] * exp(mean[i]);
+        count[i] = if target[i] > 1.0 { 1.0 } else { 0.0 };
+    }
+    let mut level = 0.0;
+    while level < 200.0 && unsettled(&target, &sum) {
+        four_levels(level, mean, &target, &mut power, &mut sum, count);
+        level += 4.0;
+    }
+}
+
+#[inline(always)]
+fn unsettled(target: &[f32; GROUP], sum: &[f32; GROUP]) -> bool {
     let mut open = 0u32;
-    for i in 0..n {
+    for i in 0..GROUP {
         open |= u32::from(target[i] > sum[i]);
     }
     open != 0
@@ -90,17 +95,14 @@ fn unsettled(target: &[f32], sum: &[f32]) -> bool {
 #[inline(always)]
 fn four_levels(
     level: f32,
-    mean: &[f32],
-    target: &[f32],
-    power: &mut [f32],
-    sum: &mut [f32],
-    count: &mut [f32],
+    mean: &[f32; GROUP],
+    target: &[f32; GROUP],
+    power: &mut [f32; GROUP],
+    sum: &mut [f32; GROUP],
+    count: &mut [f32; GROUP],
 ) {
-    let n = mean.len();
-    let (target, power) = (&target[..n], &mut power[..n]);
-    let (sum, count) = (&mut sum[..n], &mut count[..n]);
     let inverse = [1.0, 2.0, 3.0, 4.0].map(|k| 1.0 / (level + k));
-    for i in 0..n {
+    for i in 0..GROUP {
         let (mut p, mut s, mut c) = (power[i], sum[i], count[i]);
         for k in inverse {
             p *= mean[i] * k;
