@@ -11,4 +11,4 @@ pub use category::{TRAITS, Traits};
 pub use people::{Column, People, on_arc};
 pub use propensity::{Curve, Propensity};
 pub use quantile_table::{QuantileTable, Shapes};
-pub use recipe::{Newcomer, Recipe};
+pub use recipe::{Newcomer, Recipe, fill};

@@ -51,7 +51,7 @@ impl Propensity {
     }
 
     /// Hazard −ln(1 − θ) and tenure in months of a customer of today's base, from two uniforms.
-    #[inline]
+    #[inline(always)]
     pub fn base(&self, u: f32, v: f32) -> (f32, f32) {
         let hazard = self.table.at(u);
         if self.age <= 1.0 {
@@ -65,7 +65,7 @@ impl Propensity {
     }
 
     /// Hazard of a newcomer.
-    #[inline]
+    #[inline(always)]
     pub fn newcomer(&self, u: f32) -> f32 {
         self.newcomers.at(u)
     }

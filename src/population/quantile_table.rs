@@ -90,7 +90,7 @@ impl QuantileTable {
     }
 
     /// The quantile at `u` in (0, 1).
-    #[inline]
+    #[inline(always)]
     pub fn at(&self, u: f32) -> f32 {
         let t = (1.0 - (1.0 - u).sqrt().sqrt()) * CELLS as f32;
         let cell = (t as usize).min(CELLS - 1);

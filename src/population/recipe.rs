@@ -5,7 +5,7 @@ use super::people::People;
 use super::propensity::Propensity;
 use super::quantile_table::{QuantileTable, Shapes};
 use crate::plan::SegmentPlan;
-use crate::random::math;
+use crate::random::{math, widest};
 
 /// The distributions of one segment, ready to draw from.
 #[derive(Debug, Clone)]
@@ -62,50 +62,53 @@ impl Recipe {
         Self { propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months, shapes), ..self }
     }
 
+    /// Traits of the category that a uniform chooses, and its place within the category's share, uniform again.
+    #[inline(always)]
+    fn traits(&self, u: f32) -> (Traits, f32) {
+        let place = self.categories.iter().position(|bound| u < *bound).unwrap_or(TRAITS.len() - 1);
+        let from = if place > 0 { self.categories[place - 1] } else { 0.0 };
+        (TRAITS[place], (u - from) / (self.categories[place] - from).max(f32::MIN_POSITIVE))
+    }
+}
+
+widest! {
     /// Writes a customer into row `at`, drawing from that customer's own generator (seven words).
-    pub fn fill(&self, people: &mut People, at: usize, new: Newcomer) {
+    pub fn fill(recipe: &Recipe, people: &mut People, at: usize, new: Newcomer) {
         let mut draw = || math::uniform(people.luck.next_one(at));
         let [rank, basket, theta, tenure, category, open, character] = std::array::from_fn(|_| draw());
         let rank = new.stratum.0 + rank * (new.stratum.1 - new.stratum.0);
-        let (traits, belongs) = self.traits(category);
+        let (traits, belongs) = recipe.traits(category);
         let (hazard, joined) = match new.joins {
-            Some(month) => (self.propensity.newcomer(theta), month),
+            Some(month) => (recipe.propensity.newcomer(theta), month),
             None => {
-                let (hazard, tenure) = self.propensity.base(theta, tenure);
+                let (hazard, tenure) = recipe.propensity.base(theta, tenure);
                 (hazard, -1.0 - tenure)
             }
         };
-        people.rate[at] = self.rates.at(rank);
-        people.basket[at] = self.baskets.at(basket);
+        people.rate[at] = recipe.rates.at(rank);
+        people.basket[at] = recipe.baskets.at(basket);
         people.hazard[at] = hazard;
         people.joined[at] = joined;
-        people.lift[at] = self.lift[((rank * 3.0) as usize).min(2)];
-        people.price[at] = traits.price * self.price_scale;
+        people.lift[at] = recipe.lift[((rank * 3.0) as usize).min(2)];
+        people.price[at] = traits.price * recipe.price_scale;
         people.exposure[at] = traits.exposure;
         people.freed[at] = traits.freed;
         people.mobility[at] = traits.mobility;
         people.open[at] = open;
         // two independent traits from one uniform: its place within the part that decides the first is uniform again
-        let seeks = character < self.seekers;
-        let (from, width) = if seeks { (0.0, self.seekers) } else { (self.seekers, 1.0 - self.seekers) };
+        let seeks = character < recipe.seekers;
+        let (from, width) = if seeks { (0.0, recipe.seekers) } else { (recipe.seekers, 1.0 - recipe.seekers) };
         people.seeker[at] = if seeks { 1.0 } else { 0.0 };
         let thinks = (character - from) / width;
-        let forgets = thinks < self.forgetful;
+        let forgets = thinks < recipe.forgetful;
         people.forgetful[at] = if forgets { 1.0 } else { 0.0 };
         people.place[at] = if forgets {
-            thinks / self.forgetful
+            thinks / recipe.forgetful
         } else {
-            (thinks - self.forgetful) / (1.0 - self.forgetful).max(f32::MIN_POSITIVE)
+            (thinks - recipe.forgetful) / (1.0 - recipe.forgetful).max(f32::MIN_POSITIVE)
         };
-        people.branch[at] = self.branches.iter().filter(|bound| belongs >= **bound).count() as u8;
+        people.branch[at] = recipe.branches.iter().filter(|bound| belongs >= **bound).count() as u8;
         people.in_baseline[at] = if new.in_baseline { 1.0 } else { 0.0 };
-    }
-
-    /// Traits of the category that a uniform chooses, and its place within the category's share, uniform again.
-    fn traits(&self, u: f32) -> (Traits, f32) {
-        let place = self.categories.iter().position(|bound| u < *bound).unwrap_or(TRAITS.len() - 1);
-        let from = if place > 0 { self.categories[place - 1] } else { 0.0 };
-        (TRAITS[place], (u - from) / (self.categories[place] - from).max(f32::MIN_POSITIVE))
     }
 }
 

@@ -50,6 +50,7 @@ impl Lanes {
     }
 
     /// The next word of one generator.
+    #[inline(always)]
     pub fn next_one(&mut self, at: usize) -> u32 {
         let (word, state) = step([self.a[at], self.b[at], self.c[at], self.d[at]]);
         [self.a[at], self.b[at], self.c[at], self.d[at]] = state;

@@ -1,5 +1,6 @@
-//! Elementary functions on `f32` from additions and multiplications alone, so that loops over columns vectorise and the
-//! bits are the same on every machine. Coefficients are those of the Cephes library (Moshier 1989).
+//! Elementary functions on `f32` from additions, multiplications and the two fused, so that loops over columns vectorise and the
+//! bits are the same on every machine: a fused operation rounds once, wherever it is made. Machines without one (x86 before 2013)
+//! take it from their C library, slowly. Coefficients are those of the Cephes library (Moshier 1989).
 
 /// `e^x` for −87 ≤ x ≤ 88 (clamped there); relative error below 3e-7.
 #[inline(always)]
@@ -7,16 +8,16 @@ pub fn exp(x: f32) -> f32 {
     let x = if x < 88.0 { x } else { 88.0 };
     let x = if x > -87.0 { x } else { -87.0 };
     // rounding to the nearest integer by adding 1.5·2^23
-    let shifted = x * std::f32::consts::LOG2_E + 12_582_912.0;
+    let shifted = x.mul_add(std::f32::consts::LOG2_E, 12_582_912.0);
     let k = shifted - 12_582_912.0;
-    let r = (x - k * 0.693_359_4) - k * -2.121_944_4e-4;
+    let r = k.mul_add(2.121_944_4e-4, k.mul_add(-0.693_359_4, x));
     let mut p = 1.987_569_2e-4;
-    p = p * r + 1.398_199_9e-3;
-    p = p * r + 8.333_452e-3;
-    p = p * r + 4.166_579_6e-2;
-    p = p * r + 0.166_666_65;
-    p = p * r + 0.5;
-    let value = p * r * r + r + 1.0;
+    p = r.mul_add(p, 1.398_199_9e-3);
+    p = r.mul_add(p, 8.333_452e-3);
+    p = r.mul_add(p, 4.166_579_6e-2);
+    p = r.mul_add(p, 0.166_666_65);
+    p = r.mul_add(p, 0.5);
+    let value = (p * r).mul_add(r, r + 1.0);
     f32::from_bits(value.to_bits().wrapping_add(shifted.to_bits() << 23))
 }
 
@@ -29,18 +30,16 @@ pub fn ln(x: f32) -> f32 {
     let m = f32::from_bits((bits & 0x007f_ffff).wrapping_add(0x3f35_04f3)) - 1.0;
     let z = m * m;
     let mut p = 7.037_683_6e-2;
-    p = p * m - 0.115_146_1;
-    p = p * m + 0.116_769_98;
-    p = p * m - 0.124_201_41;
-    p = p * m + 0.142_493_23;
-    p = p * m - 0.166_680_58;
-    p = p * m + 0.200_007_15;
-    p = p * m - 0.249_999_94;
-    p = p * m + 0.333_333_3;
-    let mut y = m * z * p;
-    y += exponent * -2.121_944_4e-4;
-    y -= 0.5 * z;
-    m + y + exponent * 0.693_359_4
+    p = m.mul_add(p, -0.115_146_1);
+    p = m.mul_add(p, 0.116_769_98);
+    p = m.mul_add(p, -0.124_201_41);
+    p = m.mul_add(p, 0.142_493_23);
+    p = m.mul_add(p, -0.166_680_58);
+    p = m.mul_add(p, 0.200_007_15);
+    p = m.mul_add(p, -0.249_999_94);
+    p = m.mul_add(p, 0.333_333_3);
+    let y = (m * z).mul_add(p, exponent * -2.121_944_4e-4);
+    exponent.mul_add(0.693_359_4, m + z.mul_add(-0.5, y))
 }
 
 /// The larger of two numbers: one instruction, where `f32::max` spends three on what is not a number.
@@ -92,9 +91,15 @@ pub fn normals(u: u32, v: u32) -> (f32, f32) {
     let a = f32::from_bits((v >> 9) | 0x3f80_0000) - 1.5;
     let t = a * std::f32::consts::PI;
     let t2 = t * t;
-    let sin = t * (1.0 + t2 * (-0.166_666_55 + t2 * (8.332_99e-3 + t2 * (-1.981_2e-4 + t2 * 2.6e-6))));
-    let cos = 1.0
-        + t2 * (-0.499_999_97 + t2 * (4.166_645e-2 + t2 * (-1.388_73e-3 + t2 * (2.476e-5 + t2 * -2.6e-7))));
+    let mut p = t2.mul_add(2.6e-6, -1.981_2e-4);
+    p = t2.mul_add(p, 8.332_99e-3);
+    p = t2.mul_add(p, -0.166_666_55);
+    let sin = t * t2.mul_add(p, 1.0);
+    let mut p = t2.mul_add(-2.6e-7, 2.476e-5);
+    p = t2.mul_add(p, -1.388_73e-3);
+    p = t2.mul_add(p, 4.166_645e-2);
+    p = t2.mul_add(p, -0.499_999_97);
+    let cos = t2.mul_add(p, 1.0);
     (radius * sin, radius * f32::from_bits(cos.to_bits() ^ (v << 31)))
 }
 

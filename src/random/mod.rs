@@ -6,7 +6,13 @@ mod lanes;
 pub mod math;
 mod mix;
 pub mod normal;
+mod vectors;
 
 pub use key::{Purpose, StreamKey};
 pub use lanes::{Lanes, ROWS, WORDS};
 pub use mix::splitmix64;
+#[cfg(all(test, target_arch = "x86_64"))]
+pub(crate) use vectors::restrict;
+#[cfg(target_arch = "x86_64")]
+pub(crate) use vectors::wide;
+pub(crate) use vectors::widest;

@@ -11,7 +11,7 @@ use super::state::State;
 use super::sums::{Adder, Sums};
 use super::tally::{Line, Tally};
 use crate::plan::{Plan, SegmentPlan};
-use crate::population::{Newcomer, People, Recipe, Shapes};
+use crate::population::{self, Newcomer, People, Recipe, Shapes};
 use crate::random::{Purpose, ROWS, StreamKey, splitmix64};
 
 /// Customers a block begins with: small enough for a core's own cache.
@@ -111,7 +111,12 @@ impl Block {
         for row in 0..self.base {
             let stratum = ((first + row) as f32 / of as f32, (first + row + 1) as f32 / of as f32);
             self.people.luck.seed(row, base_key, row as u64);
-            cast.recipe.fill(&mut self.people, row, Newcomer { stratum, joins: None, in_baseline: true });
+            population::fill(
+                &cast.recipe,
+                &mut self.people,
+                row,
+                Newcomer { stratum, joins: None, in_baseline: true },
+            );
             self.occupied[row] = true;
             let slot = ((0.5 * (stratum.0 + stratum.1)) * cast.start.len() as f32) as usize;
             let standing = cast.start[slot.min(cast.start.len() - 1)];
@@ -190,7 +195,7 @@ impl Block {
         let Some(row) = self.vacancy() else { return false };
         self.people.luck.seed(row, splitmix64(self.month_keys[month], 2), k as u64);
         let new = Newcomer { stratum, joins: Some(month as f32), in_baseline: k < arrivals[0].total() };
-        cast.recipe.fill(&mut self.people, row, new);
+        population::fill(&cast.recipe, &mut self.people, row, new);
         self.occupied[row] = true;
         for (w, (state, arrivals)) in self.states.iter_mut().zip(arrivals).enumerate() {
             state.reset(row, k < arrivals.total(), cast.segment.response.market_service);

@@ -1,7 +1,7 @@
 //! All the luck of one month: drawn once from the customers' own generators, used by every world.
 
-use super::vectors::widest;
 use crate::population::Column;
+use crate::random::widest;
 use crate::random::{Lanes, ROWS, WORDS, math};
 
 /// The luck of every customer of a block in one month, as columns. Everybody draws [`WORDS`] words; never more, never fewer.

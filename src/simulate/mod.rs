@@ -18,7 +18,9 @@ mod sums;
 mod survey;
 mod tally;
 mod trial;
-mod vectors;
+
+#[cfg(all(test, target_arch = "x86_64"))]
+mod vector_tests;
 
 pub use crate::design::MAX_CAUSES;
 pub use concentration::Concentration;

@@ -14,10 +14,10 @@ mod purchases;
 use super::luck::Luck;
 use super::state::State;
 use super::sums::{Adder, Sums};
-use super::vectors::widest;
 use crate::plan::{Deal, Levers, Response};
 use crate::population::{Column, People};
 use crate::random::ROWS;
+use crate::random::widest;
 
 pub use experience::{DETRACTOR, PROMOTER, answer, lacks_basics, latent};
 pub use leaving::Leaver;

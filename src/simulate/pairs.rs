@@ -4,11 +4,11 @@ use super::month::Scratch;
 use super::state::State;
 use super::sums::Adder;
 use super::tally::Line;
-use super::vectors::widest;
 use crate::plan::PointsTerms;
 use crate::population::People;
 use crate::random::ROWS;
 use crate::random::math::{larger, smaller};
+use crate::random::widest;
 
 widest! {
     /// Counts those still here who were customers a year ago, or at the start if that is later.

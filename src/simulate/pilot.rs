@@ -11,6 +11,7 @@ use super::state::State;
 use super::sums::Sums;
 use crate::plan::{Plan, Response, SegmentPlan};
 use crate::population::{Curve, Recipe, Shapes};
+use crate::random::widest;
 use crate::random::{Purpose, ROWS, StreamKey, math};
 
 /// Customers of the pilot.
@@ -111,32 +112,32 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
         periods: vec![[0.0; 6]; PILOT * MEASURED.div_ceil(PERIOD)],
         latent: Vec::with_capacity(PILOT * MEASURED),
     };
-    let mut weight = 0.0f64;
+    let mut terms = Terms::default();
     for t in 0..WARM_UP + MEASURED {
         if t >= WARM_UP {
-            let (people, state) = (&block.people, &block.states[0]);
-            for i in 0..PILOT {
-                weight += f64::from(people.rate[i]);
-                m.rate += f64::from(people.rate[i] * math::exp(response.satisfaction * state.treatment[i]));
+            purchase_factors(response, &block.states[0], &mut terms);
+            for (rate, factor) in block.people.rate[..PILOT].iter().zip(&terms.purchases) {
+                m.rate += f64::from(rate * factor);
             }
         }
         play(block, &now);
         if t >= WARM_UP {
-            let (people, state) = (&block.people, &block.states[0]);
-            let count = &block.scratch[0].count;
-            for i in 0..PILOT {
-                let terms = baseline_terms(response, people.exposure[i], state, i);
+            let (state, count) = (&block.states[0], &block.scratch[0].count);
+            hazard_terms(response, state, &mut terms);
+            let periods = &mut m.periods[(t - WARM_UP) / PERIOD * PILOT..][..PILOT];
+            for (i, period) in periods.iter_mut().enumerate() {
+                let of_customer = [terms.staff[i], terms.quality[i], block.people.exposure[i], 1.0, 1.0, 1.0];
                 let times = if response.leaves_at_purchase { count[i] } else { 1.0 };
-                let period = &mut m.periods[(t - WARM_UP) / PERIOD * PILOT + i];
-                for k in 0..6 {
-                    m.terms[k] += f64::from(terms[k]);
-                    period[k] += times * terms[k];
+                for (k, term) in of_customer.into_iter().enumerate() {
+                    m.terms[k] += f64::from(term);
+                    period[k] += times * term;
                 }
                 m.latent.push(month::latent(response, state.treatment[i], state.fault[i], 0.0));
             }
         }
     }
-    m.rate = if weight > 0.0 { m.rate / weight } else { 1.0 };
+    let rates: f64 = block.people.rate[..PILOT].iter().map(|rate| f64::from(*rate)).sum();
+    m.rate = if rates > 0.0 { m.rate / (rates * MEASURED as f64) } else { 1.0 };
     m.terms = m.terms.map(|sum| sum / (PILOT * MEASURED) as f64);
     m
 }
@@ -147,16 +148,41 @@ fn play(block: &mut Block, now: &Circumstances) {
     month::play(now, &block.people, &block.luck, state, scratch, &mut Sums::default(), &mut block.adder);
 }
 
-/// The terms of the hazard without their shares.
-fn baseline_terms(r: &Response, exposure: f32, state: &State, i: usize) -> [f32; 6] {
-    [
-        math::exp(-r.staff * state.treatment[i]),
-        math::exp(math::larger(state.fault[i], 0.0)),
-        exposure,
-        1.0,
-        1.0,
-        1.0,
-    ]
+/// Multipliers of one month.
+struct Terms {
+    /// Of purchases.
+    purchases: [f32; PILOT],
+    /// Of the hazard, by staff.
+    staff: [f32; PILOT],
+    /// Of the hazard, by quality.
+    quality: [f32; PILOT],
+}
+
+impl Default for Terms {
+    fn default() -> Self {
+        Self { purchases: [0.0; PILOT], staff: [0.0; PILOT], quality: [0.0; PILOT] }
+    }
+}
+
+widest! {
+    /// What satisfaction does to purchases.
+    fn purchase_factors(r: &Response, state: &State, out: &mut Terms) {
+        for (factor, treatment) in out.purchases.iter_mut().zip(&state.treatment) {
+            *factor = math::exp(r.satisfaction * treatment);
+        }
+    }
+}
+
+widest! {
+    /// The terms of the hazard that vary in the baseline, without their shares.
+    fn hazard_terms(r: &Response, state: &State, out: &mut Terms) {
+        for (term, treatment) in out.staff.iter_mut().zip(&state.treatment) {
+            *term = math::exp(-r.staff * treatment);
+        }
+        for (term, fault) in out.quality.iter_mut().zip(&state.fault) {
+            *term = math::exp(math::larger(*fault, 0.0));
+        }
+    }
 }
 
 fn solve(segment: &mut SegmentPlan, m: &Measures) {

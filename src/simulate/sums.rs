@@ -1,6 +1,6 @@
 //! What one month of one block adds to the ledger.
 
-use super::month::{Circumstances, Scratch};
+use super::month::{Circumstances, Leaver, Scratch};
 use super::state::State;
 use super::tally::Line;
 use crate::design::MAX_CAUSES;
@@ -12,6 +12,9 @@ use crate::random::math::{larger, smaller};
 /// Lanes in which single-precision terms are added before they join a double-precision sum: four vectors of the widest kind, so that no
 /// addition waits for the one before.
 const LANES: usize = 64;
+
+/// Place of the causes without a driver, the last.
+const UNDRIVEN: usize = 5;
 
 /// Sums over the customers of a block in one month and world.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -274,25 +277,35 @@ fn idle_fees(deal: &Deal, on: &[f32], count: &[f32], add: &mut Adder) -> f64 {
     f64::from(fee) * add.total(n, |i| if count[i] > 0.0 { 0.0 } else { on[i] })
 }
 
-#[inline(always)]
+/// Who left, by cause: the primary one, and all that were active.
 fn book_leavers(causes: &[(usize, f32)], scratch: &Scratch, add: &mut impl FnMut(Line, f64)) {
+    let mut active = [0.0; UNDRIVEN];
     for leaver in &scratch.leavers {
-        let mut rest = leaver.rest;
-        let mut primary = None;
-        for (c, (place, part)) in causes.iter().enumerate().take(MAX_CAUSES) {
-            if *place == leaver.place && primary.is_none() {
-                if rest < *part || !causes[c + 1..].iter().any(|(p, s)| p == place && *s > 0.0) {
-                    primary = Some(c);
-                }
-                rest -= part;
-            }
-            if leaver.active[*place] && *place != 5 && *place != leaver.place {
-                add(Line::contributed(c), 1.0);
-            }
+        for (place, sum) in active.iter_mut().enumerate() {
+            *sum += if leaver.active[place] & (place != leaver.place) { 1.0 } else { 0.0 };
         }
-        if let Some(c) = primary {
-            add(Line::left(c), 1.0);
-            add(Line::contributed(c), 1.0);
+        if let Some(cause) = primary(causes, leaver) {
+            add(Line::left(cause), 1.0);
+            add(Line::contributed(cause), 1.0);
         }
     }
+    for (cause, (place, _)) in causes.iter().enumerate().take(MAX_CAUSES) {
+        add(Line::contributed(cause), active.get(*place).copied().unwrap_or(0.0));
+    }
+}
+
+/// The cause to which somebody's departure is put down: one of those in the leaver's place, by their parts.
+fn primary(causes: &[(usize, f32)], leaver: &Leaver) -> Option<usize> {
+    let mut rest = leaver.rest;
+    let mut found = None;
+    for (cause, (place, part)) in causes.iter().enumerate().take(MAX_CAUSES) {
+        if *place == leaver.place && *part > 0.0 {
+            found = Some(cause);
+            if rest < *part {
+                break;
+            }
+            rest -= part;
+        }
+    }
+    found
 }

@@ -1,6 +1,7 @@
 //! Vectors: the same code, compiled for the widest vectors the machine has.
 //!
-//! The bits do not depend on the width: no operation is fused, and sums are taken in fixed lanes.
+//! The bits do not depend on the width: operations are fused where the code says so and nowhere else, and sums
+//! are taken in fixed lanes.
 
 /// Compiles a function for the widest vectors the machine has. All it calls must be `#[inline(always)]` to profit.
 ///
@@ -15,20 +16,20 @@ macro_rules! widest {
 
             #[cfg(target_arch = "x86_64")]
             {
-                #[target_feature(enable = "avx512f,avx512vl,avx512bw,avx512dq")]
+                #[target_feature(enable = "avx512f,avx512vl,avx512bw,avx512dq,fma")]
                 fn avx512($($arg: $type),*) {
                     plain($($arg),*);
                 }
-                #[target_feature(enable = "avx2")]
+                #[target_feature(enable = "avx2,fma")]
                 fn avx2($($arg: $type),*) {
                     plain($($arg),*);
                 }
-                if $crate::simulate::vectors::wide(0) {
+                if $crate::random::wide(0) {
                     // SAFETY: the features have just been detected.
                     #[allow(unsafe_code, reason = "wider vectors can be called no other way")]
                     return unsafe { avx512($($arg),*) };
                 }
-                if $crate::simulate::vectors::wide(1) {
+                if $crate::random::wide(1) {
                     // SAFETY: the feature has just been detected.
                     #[allow(unsafe_code, reason = "wider vectors can be called no other way")]
                     return unsafe { avx2($($arg),*) };
@@ -39,9 +40,9 @@ macro_rules! widest {
     };
 }
 
-pub(super) use widest;
+pub(crate) use widest;
 #[cfg(target_arch = "x86_64")]
-pub(super) use x86::wide;
+pub(crate) use x86::wide;
 
 #[cfg(target_arch = "x86_64")]
 mod x86 {
@@ -58,8 +59,9 @@ mod x86 {
                     && is_x86_feature_detected!("avx512vl")
                     && is_x86_feature_detected!("avx512bw")
                     && is_x86_feature_detected!("avx512dq")
+                    && is_x86_feature_detected!("fma")
             }
-            _ => is_x86_feature_detected!("avx2"),
+            _ => is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma"),
         };
         has && AT_MOST.load(Ordering::Relaxed) <= level
     }
@@ -72,36 +74,4 @@ mod x86 {
 }
 
 #[cfg(all(test, target_arch = "x86_64"))]
-pub use x86::restrict;
-
-#[cfg(all(test, target_arch = "x86_64"))]
-mod tests {
-    use super::restrict;
-    use crate::design::Design;
-    use crate::simulate::{Experiment, Settings, Tally};
-
-    fn bits(tally: &Tally) -> Vec<u64> {
-        let rows = (0..tally.worlds()).flat_map(|w| {
-            (0..tally.segments()).flat_map(move |s| (0..tally.months()).map(move |m| (w, s, m)))
-        });
-        rows.flat_map(|(w, s, m)| tally.row(w, s, m).iter().map(|x| x.to_bits())).collect()
-    }
-
-    /// Law: the same seed gives the same bits with AVX-512, with AVX2 and with neither. Exact. A machine without AVX-512
-    /// compares what it has. Other tests may run meanwhile: they get the same numbers, later.
-    #[test]
-    fn narrower_vectors_change_no_bit() {
-        let design = Design::parse(include_str!("../../tests/designs/full.toml")).unwrap();
-        let experiment = Experiment::new(&design, Settings { seed: 7, customers: 1100 });
-        let at_most = |level| {
-            restrict(level);
-            let all: Vec<Vec<u64>> = (0..4).map(|trial| bits(&experiment.play(trial))).collect();
-            restrict(0);
-            all
-        };
-        let widest = at_most(0);
-        assert!(widest == at_most(1), "AVX2");
-        assert!(widest == at_most(2), "neither");
-        assert!(widest[0] != widest[1]);
-    }
-}
+pub(crate) use x86::restrict;
