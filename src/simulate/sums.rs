@@ -86,16 +86,22 @@ pub fn column_total(column: &[f32]) -> f64 {
     in_halves(lanes)
 }
 
-/// The sum of the lanes, half onto half: six steps instead of a chain of 64.
+/// The sum of the lanes, half onto half: a few steps instead of a chain of 64; the last sixteen in double precision.
 #[inline(always)]
-fn in_halves(lanes: [f32; LANES]) -> f64 {
-    let mut wide = lanes.map(f64::from);
-    let mut half = LANES / 2;
-    while half > 0 {
+fn in_halves(mut lanes: [f32; LANES]) -> f64 {
+    for half in [LANES / 2, LANES / 4] {
+        for lane in 0..half {
+            lanes[lane] += lanes[lane + half];
+        }
+    }
+    let mut wide = [0.0f64; LANES / 4];
+    for (wide, lane) in wide.iter_mut().zip(lanes) {
+        *wide = f64::from(lane);
+    }
+    for half in [LANES / 8, LANES / 16, LANES / 32, LANES / 64] {
         for lane in 0..half {
             wide[lane] += wide[lane + half];
         }
-        half /= 2;
     }
     wide[0]
 }

@@ -31,23 +31,6 @@ pub struct Leaver {
     pub active: [bool; 6],
 }
 
-/// The six terms of one customer: staff, quality, competition, drift, price, undriven.
-#[inline(always)]
-fn terms(now: &Circumstances, people: &People, state: &State, advantage: f32, i: usize) -> [f32; 6] {
-    let (r, share) = (now.response, &now.response.share);
-    let shield = r.shield * state.attachment[i];
-    let gain = r.competition * advantage;
-    let rival = r.rival_pull * now.rivals * people.freed[i];
-    [
-        share[0] * exp(-r.staff * state.treatment[i]),
-        share[1] * exp(larger(state.fault[i], 0.0)),
-        share[2] * people.exposure[i] * exp(rival - gain - shield),
-        share[3] * exp(now.levers.message_burden * state.member[i] - shield),
-        share[4] * exp(-gain),
-        share[5],
-    ]
-}
-
 /// Everybody's hazard.
 #[inline(always)]
 pub fn hazards(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
@@ -152,7 +135,39 @@ fn gather(now: &Circumstances, people: &People, state: &State, scratch: &mut Scr
     }
 }
 
-/// Why somebody goes: given that they go, `(1 − e^−clock)/(1 − e^−hazard)` is uniform and chooses in proportion to the terms.
+/// The six terms of one customer (staff, quality, competition, drift, price, undriven), and the uniform that chooses among them: given
+/// that they go, `(1 − e^−clock)/(1 − e^−hazard)` is one. All exponentials are taken at once, side by side.
+#[inline(always)]
+fn terms(
+    now: &Circumstances,
+    people: &People,
+    state: &State,
+    advantage: f32,
+    [hazard, clock]: [f32; 2],
+    i: usize,
+) -> ([f32; 6], f32) {
+    let (r, share) = (now.response, &now.response.share);
+    let shield = r.shield * state.attachment[i];
+    let gain = r.competition * advantage;
+    let rival = r.rival_pull * now.rivals * people.freed[i];
+    let mut e = [
+        -r.staff * state.treatment[i],
+        larger(state.fault[i], 0.0),
+        rival - gain - shield,
+        now.levers.message_burden * state.member[i] - shield,
+        -gain,
+        0.0,
+        -clock,
+        -hazard,
+    ];
+    for power in &mut e {
+        *power = exp(*power);
+    }
+    let weight = [share[0], share[1], share[2] * people.exposure[i], share[3], share[4], share[5]];
+    (std::array::from_fn(|k| weight[k] * e[k]), smaller((1.0 - e[6]) / (1.0 - e[7]), 1.0))
+}
+
+/// Why somebody goes: the uniform chooses in proportion to the terms.
 #[inline(always)]
 fn leaver(
     now: &Circumstances,
@@ -163,11 +178,9 @@ fn leaver(
     clock: f32,
     row: usize,
 ) -> Leaver {
-    let terms = terms(now, people, state, advantage, row);
+    let (terms, u) = terms(now, people, state, advantage, [hazard, clock], row);
     let share = now.response.share;
-    let all: f32 = terms.iter().sum();
-    let u = smaller((1.0 - exp(-clock)) / (1.0 - exp(-hazard)), 1.0);
-    let mut left = u * all;
+    let mut left = u * terms.iter().sum::<f32>();
     let mut place = 0;
     for (k, term) in terms.iter().enumerate().filter(|(_, term)| **term > 0.0) {
         place = k;
@@ -176,7 +189,10 @@ fn leaver(
         }
         left -= term;
     }
-    let active = std::array::from_fn(|k| k == place || terms[k] > CONTRIBUTES * share[k]);
+    let mut active = [false; 6];
+    for k in 0..6 {
+        active[k] = (k == place) | (terms[k] > CONTRIBUTES * share[k]);
+    }
     let rest = if terms[place] > 0.0 { (left / terms[place]).clamp(0.0, 1.0) } else { 0.0 };
     Leaver { row, place, rest, active }
 }
