@@ -11,6 +11,8 @@ use loyalsim::design::Design;
 use loyalsim::simulate::{Experiment, Settings};
 
 const SCENARIO: &str = "scenarios/electronics.toml";
+/// A design with every element at once.
+const EVERYTHING: &str = "tests/designs/full.toml";
 const RUNS: usize = 5;
 /// Resolution of the processor times Linux reports.
 const TICKS_PER_SECOND: f64 = 100.0;
@@ -21,6 +23,7 @@ fn main() {
     let design = Design::parse(&text).expect("shipped scenarios have no faults");
     let kernel = limit_kernel(root);
     engine(&design, kernel);
+    everything(root);
     growth(&design);
     threads(&design);
 }
@@ -39,6 +42,38 @@ fn engine(design: &Design, kernel: Option<f64>) {
         Some(limit) => println!("reference kernel: {limit:.2} ns; ratio {:.1}", per / limit),
         None => println!("SKIPPED: no reference kernel in ../shared/limit, nothing to compare with"),
     }
+}
+
+/// Every element at once against the same business with points alone.
+fn everything(root: &Path) {
+    let text = std::fs::read_to_string(root.join(EVERYTHING)).expect("the design is part of the project");
+    let (customers, trials) = (10_000, 24);
+    let [full, plain] = [text.clone(), points_alone(&text)].map(|text| {
+        let design = Design::parse(&text).expect("the design has no faults, with its elements and without");
+        nanoseconds(median(|| cpu_of(&design, customers, trials, 1)), &design, customers, trials)
+    });
+    println!(
+        "{EVERYTHING}: {full:.1} ns with every element, {plain:.1} ns with points alone; ratio {:.2}",
+        full / plain
+    );
+}
+
+/// The design without its other elements, and without the search over them.
+fn points_alone(text: &str) -> String {
+    let mut kept = true;
+    let mut out = String::new();
+    for line in text.lines() {
+        let table = line.trim_start_matches('[');
+        if line.starts_with('[') {
+            let element = table.starts_with("program.") && !table.starts_with("program.points");
+            kept = !element && !table.starts_with("optimise");
+        }
+        if kept {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
 }
 
 /// Fitted exponents: 1 means that time grows in proportion.
