@@ -112,9 +112,9 @@ impl Curve {
                 break;
             }
             if off < 0.0 {
-                low = at
+                low = at;
             } else {
-                high = at
+                high = at;
             }
             let next = at - off / slope;
             at = if next > low && next < high { next } else { 0.5 * (low + high) };

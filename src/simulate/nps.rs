@@ -35,9 +35,9 @@ impl Scale {
         while high - low > EXACT && (promoters - detractors - nps).abs() > EXACT {
             let off = promoters - detractors - nps;
             if off < 0.0 {
-                low = level
+                low = level;
             } else {
-                high = level
+                high = level;
             }
             let next = level - off / slope;
             level = if next > low && next < high { next } else { 0.5 * (low + high) };
