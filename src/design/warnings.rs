@@ -1,6 +1,7 @@
 //! What can be simulated but is probably not meant, or not wise.
 
 mod elements;
+mod together;
 
 use super::problem::{Warning, line_of};
 use super::{
@@ -19,6 +20,7 @@ pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
             look.at_element(element);
         }
         look.at_stacking(program);
+        look.at_combinations(program);
     }
     look.at_goals();
     look.warnings.sort_by_key(|warning| warning.line.unwrap_or(usize::MAX));

@@ -59,6 +59,14 @@ pub(super) fn apply(
     costs_by_use(&scope, world);
 }
 
+/// Whether customers of a segment have a reason to join: some element beyond service is for them. Where service is all there is, the
+/// program is for everybody.
+pub(super) fn has_something_for(program: &Program, segment: usize) -> bool {
+    let mut offers = program.elements.iter().filter(|element| !is_service(&element.kind)).peekable();
+    offers.peek().is_none()
+        || offers.any(|element| element.segments.is_empty() || element.segments.contains(&segment))
+}
+
 /// Elements that give deals.
 fn deals(scope: &Scope, world: &mut WorldPlan) {
     match &scope.element.kind {

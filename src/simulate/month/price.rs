@@ -70,7 +70,7 @@ fn ladders(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     let (out, member) = (&mut scratch.discount[..n], &state.member[..n]);
     let (bought, spent) = (&state.bought[..n], &state.spent[..n]);
     for i in 0..n {
-        let own = larger(step(&by_purchases, bought[i]), step(&by_spend, spent[i])) * member[i];
+        let own = combine(add, step(&by_purchases, bought[i]), step(&by_spend, spent[i])) * member[i];
         out[i] = combine(add, out[i], own);
     }
 }

@@ -77,6 +77,7 @@ pub fn elements(ctx: &mut Context, program: &mut Reader, launch: usize, stop: Op
     let mut elements = Vec::new();
     for &(key, read) in KINDS {
         for mut table in program.tables(ctx, key, limits::ELEMENTS) {
+            common::one_staff(ctx, &mut table, key);
             let segments = segments(ctx, &mut table);
             let (from, until) = active(ctx, &mut table, launch, stop);
             elements.push(Element {
