@@ -36,7 +36,7 @@ pub fn entitlement(ctx: &mut Context, table: &mut Reader, kind: &str, before: &[
     let mut number = |key| if alike { None } else { Some(table.number(ctx, key)) };
     let [tenure_months, entry_purchases, entry_spend, entitled_share] =
         ["tenure_months", "entry_purchases", "entry_spend", "entitled_share"].map(&mut number);
-    let (tier, tier_name) = tier(ctx, table, before);
+    let (tier, tier_name) = if alike { (0, String::new()) } else { tier(ctx, table, before) };
     Entitlement {
         open_to: table.choice(ctx, "open_to", OpenTo::WORDS),
         tier,
