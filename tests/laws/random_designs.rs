@@ -9,6 +9,18 @@ use super::*;
 /// Designs tried.
 const DESIGNS: u64 = 60;
 
+/// Kinds of which several may run at the same time; each is tried twice in a design.
+const REPEATED: [&str; 8] = [
+    "seasonal_sale",
+    "special_offer",
+    "referral",
+    "messages",
+    "club",
+    "game",
+    "personal_offers",
+    "staff_training",
+];
+
 /// Two kinds of customers, so that elements can be for some.
 const SEGMENTS: &str = "[[segment]]\nname = \"some\"\nshare = 0.5\npurchases_per_year = 20\nbasket = 30\n[[segment]]\nname = \"others\"\nshare = 0.5\npurchases_per_year = 5\nbasket = 60\n";
 
@@ -97,7 +109,11 @@ fn program(dice: &mut Dice, schema: &Value) -> String {
     if taken.is_empty() {
         taken.push("game");
     }
-    for (kind, element) in lists().filter(|(kind, _)| taken.contains(&kind.as_str())) {
+    let once_or_twice: Vec<_> = lists()
+        .filter(|(kind, _)| taken.contains(&kind.as_str()))
+        .flat_map(|one| std::iter::repeat_n(one, if REPEATED.contains(&one.0.as_str()) { 2 } else { 1 }))
+        .collect();
+    for (kind, element) in once_or_twice {
         text += &format!("[[program.{kind}]]\n{}", steps(kind));
         let is_deal = element["items"]["properties"].as_object().unwrap();
         for (key, property) in is_deal {
