@@ -60,10 +60,10 @@ pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     let found =
         desk.work(|| optimise::optimise(&task, work, known, &desk, &note)).ok_or_else(nothing_done)?;
     desk.finish(Findings {
-        text: report::optimise_text(&found),
+        text: report::optimise_text(&found, desk.language()),
         json: ("optimise.json", json(&found)?),
         files: files(&task, &found)?,
-        charts: charts::optimisation(&found),
+        charts: charts::optimisation(&found, desk.language()),
         partial: found.origin.partial,
     })
 }

@@ -93,7 +93,7 @@ pub enum TaskFault {
         fault: UnknownMeasure,
     },
     /// Constraints that cannot hold together.
-    #[error("the constraints contradict each other: {} must be at least {least} and at most {most}", .measure.name())]
+    #[error("the constraints contradict each other: {} must be at least {least} and at most {most}", .measure.key())]
     Contradiction {
         /// The measure.
         measure: Measure,
