@@ -31,8 +31,7 @@ struct Header {
 pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
     let design = check::design(&source)?;
-    let task =
-        Task::read(&source.text).map_err(|fault| Failure::input(format!("{}: {fault}", source.name), ""))?;
+    let task = check::task(&source, &design)?;
     let desk = Desk::open(&args.desk, &source, "optimise")?;
     let settings = desk.settings();
     let work = Work {

@@ -317,4 +317,20 @@ mod tests {
         let regret = regret(&effects, 0);
         assert_eq!((regret.mean.value, regret.largest, regret.best), (0.75, 3.0, 0.5));
     }
+
+    /// Savage's table for three designs and three equally likely futures: payoffs 5 1 4, 3 3 3, 5 0 6 by design leave regrets
+    /// 0 2 2, 2 0 3 and 0 3 0.
+    #[test]
+    fn a_table_of_regrets_by_hand() {
+        let effects = [vec![5.0, 1.0, 4.0], vec![3.0, 3.0, 3.0], vec![5.0, 0.0, 6.0]];
+        let all = [0, 1, 2].map(|place| regret(&effects, place));
+        let rows = all.map(|r| (r.mean.value, r.largest, r.best));
+        // The first future is shared by two.
+        let expected = [(4.0 / 3.0, 2.0, 0.5), (5.0 / 3.0, 3.0, 1.0), (1.0, 3.0, 1.5)];
+        for (row, (mean, largest, best)) in rows.iter().zip(expected) {
+            assert!((row.0 - mean).abs() < 1e-12 && row.1 == largest && (row.2 - best / 3.0).abs() < 1e-12);
+        }
+        // Moments of 0 2 2: standard deviation √(4/3), its error of the mean √(4/9).
+        assert!((all[0].mean.mc_error - 2.0 / 3.0).abs() < 1e-12);
+    }
 }
