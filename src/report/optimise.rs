@@ -13,6 +13,9 @@ use crate::words::{Language, Value, breakable, capital};
 /// Digits of a lever's value: as many as its steps have.
 const DIGITS: usize = 4;
 
+/// The most candidates whose columns fit on a screen.
+const SIDE_BY_SIDE: usize = 3;
+
 /// The optimisation for people.
 pub fn optimise_text(found: &Optimised, language: Language) -> String {
     let show = show(language, &found.currency);
@@ -23,7 +26,7 @@ pub fn optimise_text(found: &Optimised, language: Language) -> String {
         text += &format!("{}\n", show.words.say("optimise-partial", &[]));
     }
     text += &format!("\n{}\n\n", verdict(found, show));
-    text += &layout(&rows(found, show), &aligns(found.found.len() + 2));
+    text += &table(found, show);
     if found.objectives.len() == 1 {
         text += &differences(found, show);
     }
@@ -70,6 +73,25 @@ fn verdict(found: &Optimised, show: Show) -> String {
         Verdict::Front => words.say("optimise-front", &[("count", found.found.len().into()), all]),
         Verdict::Infeasible => words.say("optimise-infeasible", &[]),
     }
+}
+
+/// Few candidates side by side; many one below the other, with what the columns mean above.
+fn table(found: &Optimised, show: Show) -> String {
+    let rows = rows(found, show);
+    let (head, lines) = (&rows[0], &rows[1..]);
+    if found.found.len() <= SIDE_BY_SIDE {
+        return layout(&rows, &aligns(head.len() - 1));
+    }
+    let mark = |place: usize| format!("({})", place + 1);
+    let legend = lines.iter().enumerate().map(|(place, line)| format!("  {} {}\n", mark(place), line[0]));
+    let mut turned =
+        vec![std::iter::once(String::new()).chain((0..lines.len()).map(mark)).collect::<Vec<_>>()];
+    for (place, name) in head.iter().enumerate().skip(1) {
+        turned.push(
+            std::iter::once(name.clone()).chain(lines.iter().map(|line| line[place].clone())).collect(),
+        );
+    }
+    format!("{}\n{}", legend.collect::<String>(), layout(&turned, &aligns(lines.len())))
 }
 
 /// A column for no program, one for the present design and one for each candidate.

@@ -148,7 +148,7 @@ mod tests {
             ("business.gross_margin", "gross margin", "валовая маржа"),
             ("segment[families].basket", "receipt (families)", "средний чек (families)"),
             ("segment[1].basket", "receipt (no. 2)", "средний чек (№ 2)"),
-            ("program.points[0].earn", "points earned, share of spend", "начисление баллов, доля трат"),
+            ("program.points[0].earn", "rate of earning points", "ставка начисления баллов"),
             ("program.points[1].point_value", "value of a point (no. 2)", "стоимость балла (№ 2)"),
             ("program.points[0].setup_cost", "set-up cost (points)", "затраты на запуск (баллы)"),
             ("program.setup_cost", "set-up cost of the program", "затраты на запуск программы"),

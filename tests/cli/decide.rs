@@ -258,7 +258,10 @@ fn all_answers_are_given_in_russian() {
     let square = [&sweep[..], &["--set", "program.launch=2026-03,2026-05"]].concat();
     let optimise = ["optimise", "task.toml", "--points", "12", "--fresh", "20"];
     for (args, words) in [
-        (&["compare", "shop.toml", "dear.toml"][..], &["ЧТО ЛУЧШЕ", "Второй порядок", "прогонов по 200"][..]),
+        (
+            &["compare", "shop.toml", "dear.toml"][..],
+            &["ЧТО ЛУЧШЕ", "Доминирование второго порядка", "прогонов по 200"][..],
+        ),
         (&sweep, &["Лучшее: текущие расходы в месяц = 0", "ЧИСТЫЙ ЭФФЕКТ"]),
         (&square, &["По горизонтали: запуск"]),
         (&optimise, &["Текущие расходы в месяц", "95 % интервал", "проект с лучшими настройками"]),

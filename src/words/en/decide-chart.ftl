@@ -23,7 +23,7 @@ chart-sweep-present = in the design
 
 chart-optimise-improved = Other settings of the same program improve its { $measure } by { $gain }
 chart-optimise-as-good = The design is as good as the best settings found
-chart-optimise-nothing = No settings of this program are better than doing nothing
+chart-optimise-nothing = None of the settings tried is better than doing nothing
 chart-optimise-infeasible = No settings tried meet all constraints
 chart-optimise-best = The best settings found
 chart-optimise-shown = { $measure } on fresh trials that nothing was chosen on, with the 95 % interval of the mean.
@@ -31,7 +31,7 @@ chart-optimise-moved = { $name }: { $from } → { $to }
 chart-optimise-front = { $count ->
     [one] { $count } design
    *[other] { $count } designs
-} to choose from: { $across } against { $up }
+} to choose from: { $across } or { $up }
 chart-optimise-trade-offs = Trade-offs found
 chart-optimise-front-shown = Each number is a design in the results folder (front-01.toml and so on), on fresh trials.
 

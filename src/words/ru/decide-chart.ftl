@@ -3,15 +3,15 @@
 chart-decide-source = начальное число { $seed } · прогонов: { $trials }, клиентов в каждом: { $customers } · loyalsim { $version }{ $partial }
 chart-decide-net = Чистый эффект
 chart-decide-no-gain = ни прибыли, ни убытка
-chart-decide-loses = убыток в { $share } прогонов
+chart-decide-loses = убыток: { $share } прогонов
 chart-decide-no-program = Без программы
 chart-decide-design = Нынешний проект
 
 chart-compare-best = Больше всех даёт { $name }: в среднем { $gain }
 chart-compare-none = В среднем ни один из этих проектов ничего не даёт
-chart-compare-best-in = лучший в { $share } прогонов
+chart-compare-best-in = лучший: { $share } прогонов
 chart-compare-effects-shown = Средний чистый эффект каждого проекта на тех же клиентах и том же случае, с 95 % интервалом среднего.
-chart-compare-most-often = { $name } оказывается лучшим в { $share } прогонов
+chart-compare-most-often = Чаще всего лучший — { $name }: { $share } прогонов
 chart-compare-range = 90 %: { $range }
 chart-compare-chance = Вероятность, что не больше
 chart-compare-distributions-shown = Для каждой суммы — вероятность, что чистый эффект её не превысит: чем правее кривая, тем лучше.
@@ -23,7 +23,7 @@ chart-sweep-present = в проекте
 
 chart-optimise-improved = Другие настройки той же программы лучше на { $gain } ({ $measure })
 chart-optimise-as-good = Проект не хуже лучших найденных настроек
-chart-optimise-nothing = Ни при каких настройках эта программа не лучше бездействия
+chart-optimise-nothing = Ни одна из проверенных настроек не лучше бездействия
 chart-optimise-infeasible = Ни одна из проверенных настроек не выполняет всех условий
 chart-optimise-best = Лучшие найденные настройки
 chart-optimise-shown = { $measure } на новых прогонах, по которым ничего не выбирали, с 95 % интервалом среднего.
@@ -32,7 +32,7 @@ chart-optimise-front = На выбор { $count ->
     [one] { $count } проект
     [few] { $count } проекта
    *[other] { $count } проектов
-}: { $across } против { $up }
+}: { $across } или { $up }
 chart-optimise-trade-offs = Найденные компромиссы
 chart-optimise-front-shown = Каждое число — проект в папке результатов (front-01.toml и далее), на новых прогонах.
 
@@ -49,7 +49,7 @@ chart-stress-reverse-shown = Ближайшее сочетание допуще�
 chart-stress-reverse-axis = Ниже (влево) или выше (вправо) ожидаемого, в стандартных отклонениях
 chart-stress-shift = { $from } → { $to }
 
-chart-exit-dearest = Конец программы обойдётся не дороже { $cost }; дороже всего — { MONTH($month) }
+chart-exit-dearest = Закончить программу стоит до { $cost }: дороже всего в { MONTH($month, case: "prepositional") }
 chart-exit-free = Ни в одном из проверенных месяцев конец программы ничего не стоит
 chart-exit-shown = Средние по прогонам до конца срока. Усы: девять прогонов из десяти.
 chart-exit-across = Месяц конца, считая с начала

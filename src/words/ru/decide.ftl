@@ -13,35 +13,35 @@ compare-each = ЧТО ДАЁТ КАЖДЫЙ ПРОЕКТ
 compare-less = { $name } МИНУС { $first }
 compare-difference = Разница
 compare-interval = 95 % интервал
-compare-greater = Больше в
-compare-in-trials = { $share } прогонов
+compare-greater = Прогонов, где больше
+compare-in-trials = { $share }
 compare-which = ЧТО ЛУЧШЕ (чистый эффект)
-compare-clear = { $better } в среднем лучше, чем { $other }, и это больше погрешности; лучше в { $share } прогонов.
+compare-clear = { $better } в среднем лучше, чем { $other }, и разница больше погрешности; прогонов, где лучше: { $share }.
 compare-unclear = { $better } и { $other } по стольким прогонам в среднем не различить; поможет больше --trials.
-compare-first-order = Первый порядок: { $verdict ->
-    [dominates] { $better } доминирует: его выберет всякий, кому больше денег лучше, чем меньше.
-    [likely] { $better }, вероятно, доминирует: возражения — в пределах погрешности.
+compare-first-order = Доминирование первого порядка: { $verdict ->
+    [dominates] есть, { $better } выберет всякий, кому больше денег лучше, чем меньше.
+    [likely] вероятно, есть у { $better }: возражения — в пределах погрешности.
     [undecided] по стольким прогонам не решить.
-   *[no] доминирования нет; выбор зависит от того, какой риск вы готовы нести.
+   *[no] нет; выбор зависит от того, какой риск вы готовы нести.
 }
-compare-second-order = Второй порядок: { $verdict ->
-    [dominates] { $better } доминирует: его выберет и тот, кто не любит риска.
-    [likely] { $better }, вероятно, доминирует: возражения — в пределах погрешности.
+compare-second-order = Доминирование второго порядка: { $verdict ->
+    [dominates] есть, { $better } выберет и тот, кто не любит риска.
+    [likely] вероятно, есть у { $better }: возражения — в пределах погрешности.
     [undecided] по стольким прогонам не решить.
-   *[no] доминирования нет; выбор зависит от того, какой риск вы готовы нести.
+   *[no] нет; выбор зависит от того, какой риск вы готовы нести.
 }
 compare-regret = СОЖАЛЕНИЕ (насколько больше, задним числом, дал бы лучший из этих проектов)
 compare-regret-mean = В среднем
 compare-regret-tail = В 1 случае из 20 больше
 compare-regret-worst = В худшем случае
-compare-regret-best = Лучший в
+compare-regret-best = Прогонов, где лучший
 compare-caution = { $first } и { $name } отличаются не только программой ({ $what }): в их разнице есть и разница двух бизнесов
 compare-and-more = { $what } и ещё { $count }
 
 sweep-down-across = По вертикали: { $down }. По горизонтали: { $across }. Лучшее отмечено *.
 sweep-behind = От лучшего
 sweep-best-cell = лучшее
-sweep-best = Лучшее: { $settings }; результат — { $value }.
+sweep-best = Лучшее: { $settings }; результат: { $value }.
 sweep-setting = { $name } = { $value }
 sweep-alone = Ни одна другая из проверенных настроек не так хороша, с учётом погрешности.
 sweep-as-good = Настроек, столь же хороших в пределах погрешности: { $count } из { $all }.
@@ -78,7 +78,7 @@ stress-what = { $failure ->
    *[goal] не достигает цели { $goal }
 }
 stress-how-often = КАК ЧАСТО ОНА ПРОВАЛИВАЕТСЯ?
-stress-fails = Программа { stress-what } в { $share } прогонов.
+stress-fails = Прогонов, в которых программа { stress-what }: { $share }.
 stress-least = КАКОЙ НАИМЕНЬШЕЙ БЕДЫ ДОСТАТОЧНО?
 stress-stopped = Поиск был остановлен.
 stress-none = Ни при каком правдоподобном сочетании допущений (до одного на тридцать тысяч) она не проваливается в среднем по случаю.
@@ -91,7 +91,7 @@ stress-luck = Меньше половины этих провалов — из-�
 stress-luck-remedy = модельных клиентов. Насколько он настоящий, покажет больше --customers.
 stress-where = ГДЕ ЛЕЖАТ ПРОВАЛЫ?
 stress-no-box = Провалов слишком мало, или они рассеяны слишком ровно, чтобы судить.
-stress-box = Если { $conditions } (таких случаев { $probability }), программа { stress-what } в { $density } из них; на них приходится { $coverage } всех провалов.
+stress-box = Если { $conditions } (таких случаев: { $probability }), программа { stress-what } с вероятностью { $density }; доля всех провалов: { $coverage }.
 stress-between = { $number } от { $low } до { $high }
 stress-above = { $number } выше { $low }
 stress-below = { $number } ниже { $high }
@@ -119,7 +119,7 @@ exit-cost = Цена выхода
 exit-points = Из неё баллы
 exit-against = Против продолжения
 exit-customers = Клиенты против продолжения
-exit-goes-on = Если продолжать, чистый эффект — { $effect }.
+exit-goes-on = Если продолжать, чистый эффект составит { $effect }.
 exit-best = Лучший из этих сроков — { MONTH($month) }: это на { $gain } больше, чем продолжать.
 exit-none = Ни один из проверенных сроков не лучше продолжения, с учётом погрешности.
 exit-note = Цена выхода: насколько меньше бизнес заработает с этого месяца до конца срока, чем если бы программы не было никогда.
