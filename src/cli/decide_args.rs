@@ -4,12 +4,13 @@ use super::args::{
     Answers, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count,
 };
 use clap::Args;
+use loyalsim::words::Language;
 use std::path::PathBuf;
 
 /// Options that all commands of decision analysis have.
 #[derive(Debug, Args)]
 pub struct DeskArgs {
-    /// Trials: each draws one possible truth and plays it for every design or setting [default: compare 400, sweep 100,
+    /// Trials: each draws one possible truth and plays it for every design or setting [default: compare 400, sweep and exit 100,
     /// optimise 60 of each setting, stress 600]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
@@ -28,6 +29,9 @@ pub struct DeskArgs {
     /// How to print the answers
     #[arg(long, value_enum, default_value_t = Answers::Text)]
     pub format: Answers,
+    /// Language of the answers and the pictures: en (English) or ru (Russian)
+    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
+    pub lang: Language,
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,
