@@ -70,6 +70,7 @@ pub fn review(
         parts,
         figures,
         counter_design: case.advice.package.as_ref().map(|package| package.text.clone()),
+        summary: run.summary.clone(),
     })
 }
 

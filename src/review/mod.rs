@@ -37,3 +37,4 @@ pub use interval::{Interval, Side};
 pub use lab::Broken;
 pub use sentence::{Arg, Sentence, Style, name, say};
 pub use side_runs::RivalDesign;
+pub use tell::Piece;
