@@ -1,6 +1,6 @@
 //! A review as Markdown, with its pictures as files beside it.
 
-use super::review_pages::{ReviewPages, severity, support};
+use super::review_pages::{ReviewPages, severity};
 use crate::review::{Arg, Block, Finding, Part, Picture, Remedy, Sentence, Style, Table};
 use crate::words::breakable;
 
@@ -107,9 +107,7 @@ impl Page<'_> {
                 remedies.iter().map(|remedy| format!("- {}\n", self.remedy(remedy))).collect();
             text += &format!("**{}**\n\n{items}\n", self.say(heading));
         }
-        let support = self.say(support(finding.support)).into();
-        let ground = [("support", support), ("source", finding.source.clone().into())];
-        text + &format!("> {}\n\n", escaped(&self.0.words.say("page-source", &ground)))
+        text + &format!("> {}\n\n", escaped(&self.0.source(finding)))
     }
 
     fn remedy(&self, remedy: &Remedy) -> String {

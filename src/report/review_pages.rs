@@ -2,7 +2,7 @@
 
 use crate::charts::{self, Chart, NamedChart};
 use crate::design::Design;
-use crate::review::{Arg, Picture, Review, Sentence, Severity, Style, Support};
+use crate::review::{Arg, Finding, Picture, Review, Sentence, Severity, Style, Support};
 use crate::units::YearMonth;
 use crate::words::Words;
 
@@ -64,6 +64,13 @@ impl<'a> ReviewPages<'a> {
         )
     }
 
+    /// What the threshold of a finding rests on.
+    pub(super) fn source(&self, finding: &Finding) -> String {
+        let said = self.words.name("source", &finding.code.to_lowercase());
+        let support = self.words.say(support(finding.support), &[]);
+        self.words.say("page-source", &[("support", support.into()), ("source", said.into())])
+    }
+
     /// A line of the design, without the space around it.
     pub(super) fn design_line(&self, line: usize) -> Option<&'a str> {
         self.design_text.lines().nth(line.checked_sub(1)?).map(str::trim).filter(|text| !text.is_empty())
@@ -121,7 +128,7 @@ pub(super) fn severity(severity: Severity) -> &'static str {
 }
 
 /// The message that says what a threshold rests on.
-pub(super) fn support(support: Support) -> &'static str {
+fn support(support: Support) -> &'static str {
     match support {
         Support::Published => "page-support-published",
         Support::Rule => "page-support-rule",

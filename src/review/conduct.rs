@@ -6,6 +6,7 @@ use super::content::{REVIEW_FORMAT, Review};
 use super::figure::Figures;
 use super::inquiry;
 use super::lab::{Broken, Lab, Size};
+use super::named::Owners;
 use super::parts;
 use super::rules::{Action, Judgement, RULES, Rule};
 use super::side_runs::{RivalDesign, SideRuns};
@@ -71,6 +72,7 @@ pub fn review(
         figures,
         counter_design: case.advice.package.as_ref().map(|package| package.text.clone()),
         summary: run.summary.clone(),
+        owners: Owners::of(design),
     })
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::figure::Figures;
+use super::named::Owners;
 use super::sentence::{Arg, Sentence};
 use crate::summary::{RunInfo, Summary};
 
@@ -27,6 +28,9 @@ pub struct Review {
     /// The main run's summary, from which pictures are drawn. It stands in `summary.json` of the same run.
     #[serde(skip)]
     pub summary: Summary,
+    /// What the design calls its segments, rivals, branches and touchpoints.
+    #[serde(skip)]
+    pub owners: Owners,
 }
 
 /// What the board is advised to do.

@@ -82,7 +82,11 @@ impl Teller<'_> {
                 Some(figure) => self.marked(id, shown(figure, *style, self.words)),
                 None => Value::Text(id.clone()),
             },
-            Arg::Text(text) => Value::Text(text.clone()),
+            // The path of a number is said in words; all other text stays.
+            Arg::Text(text) => {
+                let number = self.review.owners.number(text, self.words);
+                Value::Text(number.unwrap_or_else(|| text.clone()))
+            }
             Arg::Name { kind, key } => Value::Name(kind, key.clone()),
             Arg::Month(month) => Value::Month(*month),
             Arg::List(args) => {

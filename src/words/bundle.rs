@@ -20,8 +20,19 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 9] =
-    files!["format", "names", "chart", "run", "review", "rule", "action", "review-names", "page"];
+const FILES: [File; 11] = files![
+    "format",
+    "names",
+    "number",
+    "chart",
+    "run",
+    "review",
+    "rule",
+    "source",
+    "action",
+    "review-names",
+    "page"
+];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
 static RU: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Ru));

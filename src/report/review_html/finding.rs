@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::told;
-use crate::report::review_pages::{ReviewPages, severity, support};
+use crate::report::review_pages::{ReviewPages, severity};
 use crate::review::{Finding, Remedy, Sentence, Severity, Style};
 
 /// The card.
@@ -83,16 +83,12 @@ fn remedy(pages: &ReviewPages<'_>, remedy: &Remedy) -> Markup {
 
 /// What the threshold rests on, and the money concerned.
 fn ground(pages: &ReviewPages<'_>, finding: &Finding) -> Markup {
-    let support = pages.words.say(support(finding.support), &[]);
-    let source = pages
-        .words
-        .say("page-source", &[("support", support.into()), ("source", finding.source.clone().into())]);
     let stake =
         finding.stake.as_ref().map(|id| Sentence::new("page-stake").figure("money", id.clone(), Style::Size));
     html! {
         p.ground {
             @if let Some(stake) = &stake { (told::sentence(pages, stake)) ". " }
-            (source)
+            (pages.source(finding))
         }
     }
 }
