@@ -5,7 +5,6 @@
 
 mod advice;
 mod attribution;
-mod boxes;
 mod case;
 mod change;
 mod claims;
@@ -20,11 +19,17 @@ mod measures;
 mod named;
 mod parts;
 mod reachable;
+mod rivals;
+mod robustness;
 pub mod rules;
 mod sentence;
 mod side_runs;
+mod signals;
 mod tell;
+mod threats;
 mod tripwire;
+mod turning;
+mod watchpoints;
 
 pub use change::{Edit, edited};
 pub use conduct::{ReviewSettings, review};
