@@ -2,7 +2,7 @@
 
 use super::review_pages::{ReviewPages, severity};
 use crate::review::{Arg, Block, Finding, Part, Picture, Remedy, Sentence, Style, Table};
-use crate::words::breakable;
+use crate::words::{breakable, capital};
 
 /// The folder of the pictures, seen from the report.
 pub const PICTURES: &str = "charts";
@@ -73,7 +73,8 @@ impl Page<'_> {
     }
 
     fn cell(&self, cell: &Arg) -> String {
-        escaped(&self.0.review.tell_arg(cell, self.0.words))
+        let text = self.0.review.tell_arg(cell, self.0.words);
+        escaped(&if matches!(cell, Arg::Text(_) | Arg::Figure { .. }) { text } else { capital(&text) })
     }
 
     fn picture(&self, picture: Picture) -> String {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::content::Review;
-use super::figure::{Figure, Form};
+use super::figure::{Figure, Form, Spread};
 use super::sentence::{Arg, Sentence, Style};
 use crate::words::{self, Value, Words};
 
@@ -114,7 +114,23 @@ fn shown(figure: &Figure, style: Style, words: Words<'_>) -> Value {
         (Style::Size, ..) => plain(figure.unit, value.abs(), words),
         (Style::Chance, ..) => Value::Probability(value),
         (Style::Plural, ..) => Value::Count(value),
+        (Style::Range | Style::Value, ..) if figure.interval == Spread::None => {
+            exact(figure.unit, value, words)
+        }
         (Style::Range | Style::Value, ..) => plain(figure.unit, value, words),
+    }
+}
+
+/// A number without doubt, such as a threshold: `50 %` and `20 EUR`, not `50.0 %` and `20.0 EUR`.
+fn exact(form: Form, value: f64, words: Words<'_>) -> Value {
+    let whole = |value: f64| libm::fabs(value - libm::round(value)) < 1e-9;
+    match form {
+        Form::Share if whole(100.0 * value) => Value::WholePercent(value),
+        Form::Money if whole(value) && value.abs() < 1000.0 => {
+            Value::Text(format!("{}\u{a0}{}", words.fixed(value, 0), words.currency()))
+        }
+        Form::Times if whole(value) => Value::Count(value),
+        _ => plain(form, value, words),
     }
 }
 

@@ -76,15 +76,16 @@ fn row(pages: &ReviewPages<'_>, table: &Table, cells: &[Arg]) -> Markup {
 
 fn content(pages: &ReviewPages<'_>, cell: &Arg) -> Markup {
     match cell {
-        Arg::Text(text) if is_code(text) => html! { code { (told::breaking(text)) } },
-        cell => told::arg(pages, cell),
+        Arg::Text(text) if is_code(pages, text) => html! { code { (told::breaking(text)) } },
+        Arg::Figure { .. } => told::arg(pages, cell),
+        cell => told::capitalised(pages, cell),
     }
 }
 
-/// Whether text is from a design file: a path, edits, a command.
-fn is_code(text: &str) -> bool {
-    let path = |word: &str| word.contains('_') || word.contains('[') || word.contains(" = ");
-    text.contains(" = ") || text.split(' ').any(path) || text.contains('.') && !text.contains(' ')
+/// Whether text is from a design file: edits, or a path that has no name in words.
+fn is_code(pages: &ReviewPages<'_>, text: &str) -> bool {
+    let edit = text.contains(" = ") || text.contains(" × ") || text.contains("[[");
+    edit || text.contains(['_', '[']) && pages.review.owners.number(text, pages.words).is_none()
 }
 
 fn picture(pages: &ReviewPages<'_>, picture: Picture) -> Markup {

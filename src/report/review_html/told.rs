@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::report::review_pages::ReviewPages;
 use crate::review::{Arg, Piece, Sentence};
+use crate::words::capital;
 
 /// A sentence.
 pub fn sentence(pages: &ReviewPages<'_>, sentence: &Sentence) -> Markup {
@@ -13,6 +14,15 @@ pub fn sentence(pages: &ReviewPages<'_>, sentence: &Sentence) -> Markup {
 /// A cell of a table.
 pub fn arg(pages: &ReviewPages<'_>, arg: &Arg) -> Markup {
     markup(pages, &pages.review.arg_pieces(arg, pages.words))
+}
+
+/// The same with a capital letter first, for cells that begin with words.
+pub fn capitalised(pages: &ReviewPages<'_>, arg: &Arg) -> Markup {
+    let mut pieces = pages.review.arg_pieces(arg, pages.words);
+    if let Some(Piece::Plain(text)) = pieces.first_mut() {
+        *text = capital(text);
+    }
+    markup(pages, &pieces)
 }
 
 fn markup(pages: &ReviewPages<'_>, pieces: &[Piece]) -> Markup {

@@ -70,6 +70,10 @@ fn finding(
 /// The best remedy as the action, others that help beside it, the rest as tried.
 fn assign(finding: &mut Finding, remedies: Vec<(f64, Remedy, bool)>, best: f64) {
     for (effect, remedy, helps) in remedies {
+        let known = finding.action.iter().chain(&finding.also).chain(&finding.tried);
+        if known.into_iter().any(|other| !other.edits.is_empty() && other.edits == remedy.edits) {
+            continue;
+        }
         match (helps, finding.action.is_none() && (effect >= best || remedy.effect.is_none())) {
             (true, true) => finding.action = Some(remedy),
             (true, false) => finding.also.push(remedy),

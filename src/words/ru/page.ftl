@@ -26,6 +26,6 @@ page-action = Что делать
 page-also = Помогает и это
 page-tried = Проверено, не помогает
 page-effect = { $effect } приведённой стоимости (90 % испытаний: { $range })
-page-better = лучше в { $share } испытаний
+page-better = лучше с вероятностью { $share }
 page-untested = не моделировалось: модель не могла бы этого показать
 page-in-package = в контрпроекте
