@@ -105,8 +105,10 @@ Examples:
   loyalsim review shop.toml --rival other.toml       with a competitor's program before the same customers
   loyalsim review shop.toml --lang ru --out today    in Russian
 
-The results folder holds review.json (every sentence and every number), review.txt and, where an action helps,
-counter-design.toml: the proposal with the best package of changes.";
+The results folder holds the review as a page (review.html, pictures inside), for printing (review.pdf), as
+Markdown, text and review.json (every sentence and every number), and, where an action helps,
+counter-design.toml: the proposal with the best package of changes. The PDF is printed by Chromium, Chrome or
+Edge; without such a browser there is none, and review.html can be printed from any.";
 
 /// Options of `review`.
 #[derive(Debug, Args)]
@@ -131,6 +133,12 @@ pub struct ReviewArgs {
     /// Folder for the results [default: loyalsim-out/<name of the design>-review]
     #[arg(long, short = 'o', value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Write no PDF
+    #[arg(long)]
+    pub no_pdf: bool,
+    /// The browser that prints the PDF: Chromium, Chrome or Edge [default: one found on this machine]
+    #[arg(long, value_name = "PROGRAM", conflicts_with = "no_pdf")]
+    pub browser: Option<PathBuf>,
     /// Print nothing but warnings and errors
     #[arg(long, short)]
     pub quiet: bool,

@@ -1,7 +1,9 @@
 //! The command line: the only place that touches files, terminals, signals and clocks.
 
 mod args;
+mod browser;
 mod check;
+mod clock;
 mod compare;
 mod decide_args;
 mod desk;

@@ -1,17 +1,19 @@
 //! The course of a review: play the proposal, judge it by rules, try remedies, rule on it, write it down.
 
 use super::advice::{Advice, Samples};
+use super::attribution::attribute;
 use super::case::Case;
 use super::content::{REVIEW_FORMAT, Review};
 use super::figure::Figures;
 use super::inquiry;
 use super::lab::{Broken, Lab, Size};
+use super::named::Owners;
 use super::parts;
+use super::robustness;
 use super::rules::{Action, Judgement, RULES, Rule};
 use super::side_runs::{RivalDesign, SideRuns};
 use crate::decide::Watch;
 use crate::design::Design;
-use crate::summary::Scalar;
 
 /// How a review is made.
 #[derive(Debug, Clone)]
@@ -48,17 +50,27 @@ pub fn review(
     let samples = samples(settings);
     watch.begin(
         "review",
-        4 * main.all_ticks() + 40 * samples.screen.all_ticks() + 20 * samples.confirm.all_ticks(),
+        main.all_ticks() + 60 * samples.screen.all_ticks() + 32 * samples.confirm.all_ticks(),
     );
     let run = lab.play(design, &main)?;
     let side = SideRuns::play(text, design, &settings.rivals, (&lab, &run, &samples.confirm))?;
-    let without_breakage = side.no_breakage.as_ref().map(|r| r.rows.values(0, Scalar::NetEffect));
-    let facts = inquiry::facts(design, &run, &without_breakage.unwrap_or_default());
+    let facts = inquiry::facts(design, &run, &side);
     let judged: Vec<(&'static Rule, Judgement)> =
         RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
     let advice = Advice::seek(text, design, &actions(&judged), (&lab, &run, &samples))?;
-    let file = &settings.file;
-    let case = Case { design, text, run: &run, facts: &facts, judged, advice: &advice, side: &side, file };
+    let robust = robustness::look(design, &run, &lab, &samples.screen)?;
+    let case = Case {
+        design,
+        text,
+        run: &run,
+        facts: &facts,
+        judged,
+        advice: &advice,
+        side: &side,
+        robust: &robust,
+        split: attribute(design, &run),
+        file: &settings.file,
+    };
     let mut figures = Figures::default();
     let findings = parts::findings(&case, &mut figures);
     let ruling = parts::rule_on(&case, &findings);
@@ -70,6 +82,8 @@ pub fn review(
         parts,
         figures,
         counter_design: case.advice.package.as_ref().map(|package| package.text.clone()),
+        summary: run.summary.clone(),
+        owners: Owners::of(design),
     })
 }
 

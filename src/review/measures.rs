@@ -2,6 +2,7 @@
 
 use crate::design::Design;
 use crate::simulate::{Line, MAX_CAUSES, Tally};
+use crate::summary::net_contribution;
 
 macro_rules! measures {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
@@ -48,12 +49,26 @@ measures! {
     YearlyContribution,
     /// Purchases that went wrong, over purchases, in the baseline.
     Failures,
+    /// Income at the expense of the relation: fees of those who bought nothing, gift cards that lapsed.
+    BadIncome,
+    /// Net contribution a year with the program, on average.
+    YearlyMargin,
+    /// Fees that customers paid.
+    Fees,
+    /// Share of the fees paid in months without a purchase.
+    IdleFees,
+    /// Gross margin of one place in today's base over the horizon, without a program.
+    Worth,
+    /// What the program would give away more if a tenth of the sales to others were rung up on members' cards.
+    LentCards,
     /// Revenue at list prices in the first year of the program against the baseline's: what a control group would show.
     FirstYearLift,
     /// Discounts, rewards and running cost over revenue at list prices in the first year of the program.
     FirstYearCost,
     /// Members over customers a year after the launch.
     FirstYearMembers,
+    /// Points redeemed over points issued in the first year of the program.
+    FirstYearRedemption,
     /// Change of the net promoter score a year after the launch, in points.
     FirstYearNps,
 }
@@ -87,6 +102,9 @@ impl Measures {
     }
 }
 
+/// Share of the sales to others that is rung up on members' cards where nobody looks: a judgement, for the size of the exposure.
+const LENT: f64 = 0.1;
+
 /// A tally, the world with the program, and its months.
 struct Look<'t> {
     tally: &'t Tally,
@@ -112,21 +130,6 @@ impl Look<'_> {
     fn end(&self, line: Line, months_before: usize) -> f64 {
         let at = self.tally.months().checked_sub(1 + months_before);
         at.map_or(f64::NAN, |month| self.tally.total(self.world, month, line))
-    }
-
-    fn contribution(&self, world: usize, months: std::ops::Range<usize>) -> f64 {
-        let of = |line| months.clone().map(|month| self.tally.total(world, month, line)).sum::<f64>();
-        let costs = [
-            Line::Discount,
-            Line::CostOfGoods,
-            Line::RewardCost,
-            Line::SetupCost,
-            Line::RunningCost,
-            Line::ServiceCost,
-            Line::AcquisitionCost,
-            Line::ReferralCost,
-        ];
-        of(Line::ListRevenue) - costs.into_iter().map(of).sum::<f64>()
     }
 
     fn first_year(&self) -> std::ops::Range<usize> {
@@ -161,6 +164,20 @@ impl Look<'_> {
         nps(self.world) - nps(0)
     }
 
+    /// Margin of the baseline per customer present, added up over the months.
+    fn worth(&self) -> f64 {
+        let of = |line, month| self.tally.total(0, month, line);
+        let margin =
+            |month| of(Line::ListRevenue, month) - of(Line::Discount, month) - of(Line::CostOfGoods, month);
+        (0..self.tally.months()).map(|month| ratio(margin(month), of(Line::Start, month))).sum()
+    }
+
+    /// Sales to others than members cost as much in benefits as sales to members do, a tenth of them.
+    fn lent_cards(&self, given: f64) -> f64 {
+        let members = ratio(self.sum(Line::MemberPurchases), self.sum(Line::Purchases));
+        LENT * given * (1.0 - members) / members
+    }
+
     fn values(&self) -> Vec<f64> {
         let (last, months) = (self.world, self.tally.months());
         let given = self.sum(Line::Discount) + self.sum(Line::RewardCost);
@@ -170,6 +187,7 @@ impl Look<'_> {
         let year_ago = self.end(Line::LiabilityValue, 12);
         let year = months.saturating_sub(12)..months;
         let expired = ratio(self.all(last, Line::PointsExpired), issued);
+        let breakage = if issued > 0.0 { self.all(last, Line::IssuedValue) * expired } else { 0.0 };
         let mut values = vec![f64::NAN; Measure::COUNT];
         for (measure, value) in [
             (Measure::Redemption, ratio(self.all(last, Line::PointsRedeemed), issued)),
@@ -182,18 +200,34 @@ impl Look<'_> {
             (Measure::FixedShare, ratio(fixed, margin)),
             (Measure::MemberShare, ratio(self.end(Line::Members, 0), self.end(Line::Active, 0))),
             (Measure::LiabilityGrowth, ratio(self.end(Line::LiabilityValue, 0), year_ago) - 1.0),
-            (Measure::LastYear, self.contribution(last, year.clone()) - self.contribution(0, year)),
+            (
+                Measure::LastYear,
+                net_contribution(self.tally, last, year.clone()) - net_contribution(self.tally, 0, year),
+            ),
             (Measure::Discounts, self.all(last, Line::Discount)),
             (Measure::Rewards, self.all(last, Line::RewardCost)),
             (Measure::Fixed, fixed),
             (Measure::Service, self.change(Line::ServiceCost)),
-            (Measure::Breakage, self.all(last, Line::IssuedValue) * expired),
+            (Measure::Breakage, breakage),
             (Measure::ListRevenue, self.sum(Line::ListRevenue)),
-            (Measure::YearlyContribution, self.contribution(0, 0..months) * 12.0 / months as f64),
+            (Measure::YearlyContribution, net_contribution(self.tally, 0, 0..months) * 12.0 / months as f64),
+            (Measure::BadIncome, self.all(last, Line::IdleFees) + self.all(last, Line::CardBreakage)),
+            (Measure::YearlyMargin, net_contribution(self.tally, last, 0..months) * 12.0 / months as f64),
+            (Measure::Fees, self.all(last, Line::FeeIncome)),
+            (Measure::IdleFees, ratio(self.all(last, Line::IdleFees), self.all(last, Line::FeeIncome))),
+            (Measure::Worth, self.worth()),
+            (Measure::LentCards, self.lent_cards(given)),
             (Measure::Failures, ratio(self.all(0, Line::Failures), self.all(0, Line::Purchases))),
             (Measure::FirstYearLift, self.first_year_lift()),
             (Measure::FirstYearCost, self.first_year_cost()),
             (Measure::FirstYearMembers, self.a_year_after(Line::Members) / self.a_year_after(Line::Active)),
+            (
+                Measure::FirstYearRedemption,
+                ratio(
+                    self.over_first_year(last, Line::PointsRedeemed),
+                    self.over_first_year(last, Line::PointsIssued),
+                ),
+            ),
             (Measure::FirstYearNps, self.first_year_nps()),
         ] {
             values[measure as usize] = value;

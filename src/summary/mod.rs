@@ -37,6 +37,7 @@ pub use collector::{Collector, Misfit};
 pub use dyadic::NotAdjacent;
 pub use exit::{ExitCurve, ExitMonth, ExitTrial};
 pub use frame::Frame;
+pub use ledger::net_contribution;
 pub use outcome::Outcome;
 pub use result::{
     Band, Bands, Enough, Estimate, FORMAT, GoalSummary, Headline, Histogram, Loss, Monthly, Payback,

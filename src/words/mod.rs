@@ -22,12 +22,14 @@
 
 mod bundle;
 mod format;
+mod marks;
 mod months;
 mod numbers;
 mod typeset;
 mod value;
 
 pub use format::{Scale, signed};
+pub use marks::{Piece, pieces};
 pub use typeset::{breakable, capital};
 pub use value::Value;
 

@@ -60,19 +60,30 @@ fn indexed(part: &str) -> (&str, Option<usize>) {
 
 impl Words<'_> {
     /// What the number at `path` of a design is called in the middle of a sentence: `receipt (families)`. The path may name
-    /// segments and rivals or count them from 0.
+    /// segments and rivals or count them from 0. A number without a name is called by its key.
     pub fn number(self, path: &str) -> String {
+        self.named_number(path).unwrap_or_else(|| {
+            let place = Place::of(path);
+            self.with_owner(self.name("number", place.key), &place, false)
+        })
+    }
+
+    /// What the number at `path` is called, if it has a name in this language.
+    pub fn named_number(self, path: &str) -> Option<String> {
         let place = Place::of(path);
         let own = format!("{}_{}", place.table, place.key);
-        let known = |name: &str| self.has(&format!("number-{}", name.replace('_', "-")));
         let shared = format!("element_{}", place.key);
-        let general = place.element.is_some() && !known(&own) && known(&shared);
-        let name = match (known(&own), general) {
-            (true, _) => self.name("number", &own),
-            (_, true) => self.name("number", &shared),
-            _ => self.name("number", place.key),
-        };
-        let whose = self.whose(&place, general);
+        let known = |name: &str| self.has(&format!("number-{}", name.replace('_', "-")));
+        let general = !known(&own);
+        if general && !(place.element.is_some() && known(&shared)) {
+            return None;
+        }
+        let name = self.name("number", if general { &shared } else { &own });
+        Some(self.with_owner(name, &place, general))
+    }
+
+    fn with_owner(self, name: String, place: &Place<'_>, general: bool) -> String {
+        let whose = self.whose(place, general);
         if whose.is_empty() {
             return name;
         }

@@ -1,6 +1,7 @@
 //! Spaces that keep together what a reader wants in one line.
 
 use super::Language;
+use super::marks::is_mark;
 
 const NO_BREAK: char = '\u{a0}';
 
@@ -23,6 +24,7 @@ pub fn typeset(language: Language, text: &str) -> String {
 
 /// Whether no line may end between two words.
 fn sticks(language: Language, word: &str, next: &str) -> bool {
+    let (word, next) = (word.trim_matches(is_mark), next.trim_matches(is_mark));
     let number = word.ends_with(|c: char| c.is_ascii_digit());
     let unit =
         next.starts_with(|c: char| c.is_alphabetic() || c == '%' || c == '±') && !LINKS.contains(&next);

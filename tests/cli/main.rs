@@ -5,6 +5,7 @@ mod decide;
 mod explain;
 mod input;
 mod new;
+mod review;
 mod run;
 #[cfg(unix)]
 mod signals;

@@ -1,5 +1,7 @@
 //! Reviews as a whole: a sabotaged design is caught on every count, a good one is let go, and every sentence stands on its figures.
 
+mod pages;
+
 use loyalsim::decide::Unwatched;
 use loyalsim::design::Design;
 use loyalsim::review::{Block, Finding, Recommendation, Review, ReviewSettings, Severity, review};

@@ -37,13 +37,24 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 fn runs(case: &Case, figures: &mut Figures) -> Block {
     let side = case.side;
     let others = side.price_cut.iter().chain(&side.staff).chain(&side.no_breakage);
-    let others = others.chain(side.endings.iter().map(|(_, run)| run)).chain(&side.stresses);
+    let others = others.chain(&side.better_service);
+    let others = others.chain(side.threats.iter().map(|threat| &threat.run));
     let mut rows = Vec::new();
     let main = &case.run.summary.run;
     rows.push(row("proposal", String::new(), main.trials, figures));
     for run in others {
         let edits: Vec<String> = run.edits.iter().map(|edit| edit.describe()).collect();
         rows.push(row(&run.name, edits.join("; "), run.rows.len() as u64, figures));
+    }
+    if let Some(exit) = &case.side.exit {
+        let stops: Vec<String> = exit.ends.iter().map(|end| end.month.clone()).collect();
+        let trials = exit.going_on.trials;
+        rows.push(row("exit", format!("program.stop = {}", stops.join(", ")), trials, figures));
+    }
+    for rival in &case.side.rivals {
+        let name = format!("rival.{}", rival.name);
+        let edits = format!("program = {}", rival.name);
+        rows.push(row(&name, edits, rival.played.measures.len() as u64, figures));
     }
     if let Some(package) = &case.advice.package {
         let edits = package.actions.iter().flat_map(|a| &a.edits).map(|edit| edit.describe());

@@ -2,7 +2,6 @@
 
 use super::{number_column, table, text_column};
 use crate::design::Basis;
-use crate::review::attribution::attribute;
 use crate::review::case::{Case, MAIN, cell, from};
 use crate::review::claims::claims;
 use crate::review::content::Block;
@@ -12,7 +11,7 @@ use crate::review::sentence::{Arg, Style, name, say};
 /// Part three.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let mut blocks = vec![counts(case, figures)];
-    match attribute(case.design, case.run) {
+    match &case.split {
         Some(split) => {
             let rows = Basis::ALL.iter().zip(split.by_basis).map(|(basis, share)| {
                 let id = format!("evidence.{}", basis.key());

@@ -20,6 +20,9 @@ const POINTS: &str = "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 5\n";
 const LADDER: &str = "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.05 }]\n";
 const TIERS: &str = "[[program.tiers]]\nsteps = [{ name = 'gold', spend_per_year = 500 }]\n";
 
+const SIX: &str = "[[program.points]]\nearn = 0.05\n[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.1\n[[program.special_offer]]\ndiscount = 0.1\n[[program.referral]]\n[[program.messages]]\nper_month = 2\ncost_per_message = 0.1\n[[program.gift]]\ncost_per_gift = 1\n";
+const SEVEN: &str = "[[program.points]]\nearn = 0.05\n[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.1\n[[program.special_offer]]\ndiscount = 0.1\n[[program.referral]]\n[[program.messages]]\nper_month = 2\ncost_per_message = 0.1\n[[program.gift]]\ncost_per_gift = 1\n[[program.club]]\n";
+
 fn design(more: &str) -> Design {
     let text = DESIGN.to_owned() + more;
     Design::parse(&text).unwrap_or_else(|problems| panic!("{}", problems.plain()))
@@ -46,6 +49,8 @@ const BY_FACT: &[(&str, Fact, Side, f64, &str)] = &[
     ("E09", Fact::MarginGiven, Side::Above, 0.25, LADDER),
     ("E10", Fact::LastYear, Side::Below, 0.0, LADDER),
     ("E11", Fact::LiftOverstated, Side::Above, 2.0, LADDER),
+    ("E14", Fact::LateEnd, Side::Above, 0.0, LADDER),
+    ("E13", Fact::IdleFees, Side::Above, 0.3, LADDER),
     ("G04", Fact::GoalChance(0), Side::Below, 0.1, LADDER),
     ("G05", Fact::GoalChanceWithout(0), Side::Above, 0.5, LADDER),
     ("P01", Fact::FirstReward(0, 0), Side::Above, 12.0, POINTS),
@@ -87,6 +92,62 @@ fn rules_fire_only_where_the_whole_interval_is_beyond() {
 /// Rules that judge the design itself: code, a design in which they fire, and one, just on the safe side, in which they do not.
 const BY_DESIGN: &[(&str, &str, &str)] = &[
     (
+        "A01",
+        "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 10\nwelcome_points = 10",
+        "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 10\nwelcome_points = 9",
+    ),
+    // The average receipt is 25, its margin 10.
+    (
+        "A02",
+        "[[program.referral]]\nreward = 6\nfriend_reward = 4.1",
+        "[[program.referral]]\nreward = 6\nfriend_reward = 3.9",
+    ),
+    (
+        "A03",
+        "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.05 }, { from = 5, discount = 0.06 }]",
+        "[[program.cumulative_discount]]\nby = 'spend'\nsteps = [{ from = 1, discount = 0.05 }, { from = 100, discount = 0.06 }]",
+    ),
+    // Segment b comes every four months.
+    (
+        "A04",
+        "[[program.points]]\nearn = 0.05\nexpiry_months = 3",
+        "[[program.points]]\nearn = 0.05\nexpiry_months = 4",
+    ),
+    (
+        "A05",
+        "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.05 }, { from = 5, discount = 0.04 }]",
+        "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.05 }, { from = 5, discount = 0.05 }]",
+    ),
+    // Segment b makes three purchases more within twelve months after the first.
+    (
+        "A06",
+        "entry_purchases = 5\n[[program.points]]\nearn = 0.05",
+        "entry_purchases = 4\n[[program.points]]\nearn = 0.05",
+    ),
+    (
+        "E12",
+        "[[program.referral]]\nreward = 6\nfriend_reward = 4.1",
+        "[[program.referral]]\nreward = 6\nfriend_reward = 3.9",
+    ),
+    ("G14", POINTS, "[[program.points]]\nearn = 0.05\n[plan]\naccounting = 'deferred'"),
+    (
+        "G15",
+        "[[program.points]]\nearn = 0.05\n[[goal]]\nmetric = 'nps'\nat_least = 30\nby = '2028-12'",
+        POINTS,
+    ),
+    ("G17", POINTS, "[[program.points]]\nearn = 0.05\n[plan]\nresponsible = 'Anna'"),
+    (
+        "G18",
+        "[[program.points]]\nearn = 0.05\n[[program.partner]]\nearned_elsewhere = 0.2",
+        "[[program.points]]\nearn = 0.05\n[[program.partner]]\nearned_elsewhere = 0.2\n[plan]\npartners = 'a bank'",
+    ),
+    ("G19", SEVEN, SIX),
+    (
+        "P12",
+        "[[program.points]]\nearn = 0.05\ndevalued_in = '2027-06'\ndevaluation_notice_months = 2",
+        "[[program.points]]\nearn = 0.05\ndevalued_in = '2027-06'\ndevaluation_notice_months = 3",
+    ),
+    (
         "D01",
         "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.41 }]",
         "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.39 }]",
@@ -96,7 +157,11 @@ const BY_DESIGN: &[(&str, &str, &str)] = &[
         LADDER,
         "[[program.cumulative_discount]]\nuntil = '2027-01'\nsteps = [{ from = 1, discount = 0.05 }]",
     ),
-    ("D06", "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.005 }]", LADDER),
+    (
+        "D06",
+        "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.029 }]",
+        "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.03 }]",
+    ),
     (
         "D07",
         "[[program.cumulative_discount]]\nby = 'spend'\nsteps = [{ from = 1000000, discount = 0.05 }]",
@@ -109,13 +174,13 @@ const BY_DESIGN: &[(&str, &str, &str)] = &[
     ),
     (
         "D09",
-        "[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.7",
-        "[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.05",
+        "[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.201",
+        "[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.2",
     ),
     (
         "D10",
         "[[program.seasonal_sale]]\nmonths = [1, 2, 3, 4, 5]\ndiscount = 0.1",
-        "[[program.seasonal_sale]]\nmonths = [1, 2, 3]\ndiscount = 0.1",
+        "[[program.seasonal_sale]]\nmonths = [1, 2, 3, 4]\ndiscount = 0.1",
     ),
     (
         "D11",
@@ -142,8 +207,8 @@ const BY_DESIGN: &[(&str, &str, &str)] = &[
     ("G13", LADDER, "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5"),
     (
         "M01",
-        "[[program.messages]]\nper_month = 90\ncost_per_message = 0",
-        "[[program.messages]]\nper_month = 7\ncost_per_message = 0",
+        "[[program.messages]]\nper_month = 20.1\ncost_per_message = 0",
+        "[[program.messages]]\nper_month = 20\ncost_per_message = 0",
     ),
     (
         "M02",
@@ -257,6 +322,32 @@ fn a_program_without_a_goal_is_noticed() {
     assert_eq!(judge(&text), Judgement::Clear);
 }
 
+#[test]
+fn one_segment_without_branches_hides_everything() {
+    let judge = |text: &str| (rule("G16").judge)(&Facts::new(&Design::parse(text).unwrap()));
+    let two = DESIGN.to_owned() + LADDER;
+    assert_eq!(judge(&two), Judgement::Clear);
+    let second = "[[segment]]\nname = 'b'\nshare = 0.5\npurchases_per_year = 3\nbasket = 20\n";
+    let one = two.replace(second, "").replace("share = 0.5", "share = 1");
+    assert_ne!(one, two);
+    assert!(matches!(judge(&one), Judgement::Weak(_)));
+    let branches = "[[branch]]\nname = 'c'\nshare = 0.5\n[[branch]]\nname = 'd'\nshare = 0.5\n[program]";
+    assert_eq!(judge(&one.replace("[program]", branches)), Judgement::Clear);
+}
+
+/// What pays by other ways than by keeping customers need not keep them cheaply.
+#[test]
+fn a_program_that_pays_may_keep_customers_dearly() {
+    let design = design(LADDER);
+    let judge = |effect: Interval| {
+        let facts =
+            Facts::new(&design).with(Fact::NetEffect, effect).with(Fact::PriceRatio, interval(2.0, 3.0));
+        (rule("E02").judge)(&facts)
+    };
+    assert_eq!(judge(interval(0.1, 2.0)), Judgement::Clear);
+    assert!(matches!(judge(interval(-0.1, 2.0)), Judgement::Weak(_)));
+}
+
 /// Breakage matters only to a program that earns money, and would not without it.
 #[test]
 fn living_on_breakage_needs_both_halves() {
@@ -279,7 +370,7 @@ fn every_rule_has_a_code_of_its_own_messages_and_a_test() {
     assert_eq!(codes.len(), RULES.len());
     let by_fact = BY_FACT.iter().map(|row| row.0);
     let tested: BTreeSet<&str> =
-        by_fact.chain(BY_DESIGN.iter().map(|row| row.0)).chain(["G01", "P05"]).collect();
+        by_fact.chain(BY_DESIGN.iter().map(|row| row.0)).chain(["G01", "G16", "P05"]).collect();
     assert_eq!(codes, tested);
     for rule in RULES {
         let key = format!("rule-{}", rule.code.to_lowercase());

@@ -146,3 +146,12 @@ run-by-touchpoint = BY TOUCHPOINT
 run-touchpoint = Touchpoint
 run-touchpoints-all = All, by their weights
 run-vector = At the end of the last month. The score is a vector for change, not a target.
+
+run-file-review-html = the review as a page, pictures inside
+run-file-review-pdf = the same for printing
+run-file-review-md = the same as Markdown, pictures in charts/
+run-file-review-txt = the text above
+run-file-review-json = every sentence and every number, for other programs
+run-file-counter-design = the design with the best package of changes; it runs
+run-no-browser = note: no PDF, because no Chromium, Chrome or Edge was found. Install one, name it with --browser, or print review.html from your browser.
+run-no-pdf = note: no PDF, because the browser did not print it ({ $why }). Print review.html from your browser, or name another with --browser.

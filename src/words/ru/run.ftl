@@ -148,3 +148,12 @@ run-by-touchpoint = ПО ТОЧКАМ КОНТАКТА
 run-touchpoint = Точка контакта
 run-touchpoints-all = Все вместе, с весами
 run-vector = На конец последнего месяца. Индекс показывает направление перемен, он не цель.
+
+run-file-review-html = экспертиза как страница, графики внутри
+run-file-review-pdf = она же для печати
+run-file-review-md = она же в Markdown, графики в charts/
+run-file-review-txt = текст, что выше
+run-file-review-json = все предложения и числа для других программ
+run-file-counter-design = проект с лучшим набором изменений; его можно запустить
+run-no-browser = примечание: PDF нет, потому что не найден ни Chromium, ни Chrome, ни Edge. Установите один из них, укажите его через --browser или распечатайте review.html из своего браузера.
+run-no-pdf = примечание: PDF нет, браузер его не напечатал ({ $why }). Распечатайте review.html из своего браузера или укажите другой через --browser.
