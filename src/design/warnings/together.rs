@@ -151,7 +151,7 @@ impl<'d> Look<'d> {
         let lapses = program.stop.is_some() && program.points_at_stop == PointsAtStop::Lapse;
         if has_points && lapses && self.central(program.notice_months) < 1.0 {
             let message = "members lose their points at the stop, and nobody tells them before".to_owned();
-            let help = "announce the end (`notice_months`), or pay the points out: a broken promise is remembered, and in many countries forbidden";
+            let help = "announce the end (`notice_months`), or pay the points out: a broken promise is remembered, and the law may forbid it";
             self.warn("design::no_notice", Some(program.notice_months), message, help);
         }
     }
