@@ -55,6 +55,12 @@ fn cases() -> Vec<(&'static str, &'static str, String, String)> {
     let turns = |calendar: &str| format!("{points}[[program.game]]\nwin_chance = 0.01\n{calendar}\n");
     let stop = "stop = \"2028-01\"\npoints_at_stop = \"lapse\"";
     vec![
+        (
+            "design::revalued",
+            "",
+            format!("{points}until = \"2027-01\"\n{points}from = \"2027-01\"\npoint_value = 0.5\n"),
+            format!("{points}until = \"2027-01\"\n{points}from = \"2027-01\"\n"),
+        ),
         ("design::hidden", "", sale(0.05), sale(0.1)),
         ("design::hidden", "", sale(0.03), sale(0.03).replace("open_to = \"members\"", "")),
         ("design::no_points", "", TIERS.into(), format!("{TIERS}{points}")),

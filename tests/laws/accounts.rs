@@ -141,7 +141,7 @@ fn every_flow_has_its_bar() {
         ("[[program.quality]]\ncost_per_month = 100\n", Scalar::StepServiceCost, -1.0),
         ("[[program.club]]\nsetup_cost = 100\n", Scalar::StepSetupCost, -1.0),
     ] {
-        let design = crate::design(36, SHOP, &format!("{staff}{program}{element}"));
+        let design = design(36, SHOP, &format!("{staff}{program}{element}"));
         let experiment = Experiment::new(&design, Settings { seed: SEED, customers: 600 });
         let outcome = Outcome::of(&design, &experiment.truth(0), &experiment.play(0));
         let moved = outcome.get(bar) * sign;

@@ -17,6 +17,7 @@ impl<'d> Look<'d> {
         self.at_multiples_of_nothing(program);
         self.at_repetitions(program);
         self.at_silent_end(program);
+        self.at_changed_points(program);
         for element in &program.elements {
             self.at_rest_for_ever(element);
             self.at_referral(element);
@@ -150,8 +151,31 @@ impl<'d> Look<'d> {
         let lapses = program.stop.is_some() && program.points_at_stop == PointsAtStop::Lapse;
         if has_points && lapses && self.central(program.notice_months) < 1.0 {
             let message = "members lose their points at the stop, and nobody tells them before".to_owned();
-            let help = "announce the end (`notice_months`), or pay the points out: a broken promise is remembered, and in many countries forbidden";
+            let help = "announce the end (`notice_months`), or pay the points out: a broken promise is remembered, and the law may forbid it";
             self.warn("design::no_notice", Some(program.notice_months), message, help);
+        }
+    }
+
+    /// A customer has one account: what he has collected under one scheme is spent under the next, at its value.
+    fn at_changed_points(&mut self, program: &'d Program) {
+        let can = |e: &Element, s: usize| e.segments.is_empty() || e.segments.contains(&s);
+        let share =
+            |a: &Element, b: &Element| (0..self.design.segments.len()).any(|s| can(a, s) && can(b, s));
+        let value = |e: &Element| match e.kind {
+            ElementKind::Points { point_value, .. } => Some((point_value, self.central(point_value))),
+            _ => None,
+        };
+        let mut changes = Vec::new();
+        for (place, later) in program.elements.iter().enumerate() {
+            let Some((id, new)) = value(later) else { continue };
+            let before = program.elements[..place].iter().filter(|earlier| share(earlier, later));
+            let other = before.filter_map(|e| Some((e, value(e)?.1))).find(|(_, old)| *old != new);
+            changes.extend(other.map(|(earlier, old)| (id, new, &earlier.path, old)));
+        }
+        for (id, new, earlier, old) in changes {
+            let message = format!("`{}` is {new}, in `{earlier}` it is {old}", self.path(id));
+            let help = "points already collected take the new value: keep it the same, or use `devalued_in`, which shows what members think of it";
+            self.warn("design::revalued", Some(id), message, help);
         }
     }
 
