@@ -21,7 +21,6 @@ page-support-opinion = opinion of practitioners
 page-line = Line { $line }
 page-source = Rests on { $support }: { $source }
 page-stake = Money at stake: { $money }
-page-why = Why it matters
 page-action = What to do
 page-also = Helps too
 page-tried = Tried, does not help

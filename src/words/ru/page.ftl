@@ -21,7 +21,6 @@ page-support-opinion = мнение практиков
 page-line = Строка { $line }
 page-source = Основание ({ $support }): { $source }
 page-stake = На кону: { $money }
-page-why = Почему это важно
 page-action = Что делать
 page-also = Помогает и это
 page-tried = Проверено, не помогает
