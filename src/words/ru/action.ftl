@@ -13,6 +13,7 @@ action-members-only = Открыть только участникам.
 action-cut-fixed = Сделать проще: запуск и содержание за { $factor } плановой суммы.
 action-stop-after-a-year = Назначить конец: остановить в { $month }, если к тому времени она не заработает.
 action-end-it = Закончить в { $month }, объявив заранее.
+action-halve-charge = Уменьшить побор вдвое.
 action-without-segment = Не включать в программу сегмент «{ $segment }».
 action-recover-complaints = Сразу исправлять { $fast } сбоев, по { $case } на случай.
 action-train-staff = Обучать персонал за { $monthly } в месяц, чтобы надлежащими стали { $to } контактов (оценка экспертная: проверьте в пилоте).
