@@ -86,7 +86,7 @@ review-row-subsidised = share of the discounts on purchases made anyway
 review-row-reward-rate = discounts and rewards per sale at list price
 review-row-margin-given = discounts and rewards as a share of the margin
 review-row-lapsed = face value of points that customers lost
-review-row-bad-profit = bad profit: fees of those who bought nothing, gift cards that lapsed
+review-row-bad-profit = bad profit: charges, fees of those who bought nothing, gift cards that lapsed
 review-break-even = Discounts and rewards need { $need } more sales to pay for themselves; { $have } are simulated. The chance that the rise falls short is { $short }.
 review-price-per-saved = A customer saved costs { $price }; winning a new one costs { $acquisition }.
 review-price-none = On average the program saves no more customers than it drives away, so there is no price of a saved customer.
@@ -218,6 +218,7 @@ review-annex-run = loyalsim { $version }; SHA-256 of the design { $hash }. Same 
 review-annex-figures = The { $count } figures of this review stand in review.json with their intervals and sources.
 review-annex-table = Runs of this review
 review-annex-note = Every run uses the same seed, so all meet the same customers and the same luck. To repeat one, make its edits in the design and run it.
+review-annex-actions = each action by itself
 review-annex-counter = The counter-design is written beside this report and runs:
 
 # Columns.
@@ -290,3 +291,4 @@ review-column-reward-rate = Reward rate
 review-column-run = Run
 review-column-edits = Edits against the proposal
 review-column-trials = Trials
+review-column-sample = Customers
