@@ -18,6 +18,7 @@ page-support-published = studies
 page-support-rule = arithmetic or law
 page-support-simulated = simulation of this design
 page-support-opinion = opinion of practitioners
+page-place = Place in the design
 page-line = Line { $line }
 page-source = Rests on { $support }: { $source }
 page-stake = Money at stake: { $money }

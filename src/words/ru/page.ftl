@@ -18,6 +18,7 @@ page-support-published = исследования
 page-support-rule = арифметика или закон
 page-support-simulated = моделирование этого проекта
 page-support-opinion = мнение практиков
+page-place = Место в проекте
 page-line = Строка { $line }
 page-source = Основание ({ $support }): { $source }
 page-stake = На кону: { $money }
