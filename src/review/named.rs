@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::design::Design;
 use crate::words::{Value, Words};
 
-/// Names of a design's numbered tables by their path: `segment[0]` is “occasional”.
+/// Names of a design's numbered tables by their path: `segment[0]` is “occasional”. A path may also name the table itself:
+/// `segment[occasional].basket`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Owners(BTreeMap<String, String>);
 
@@ -35,9 +36,6 @@ impl Owners {
     /// The number at `path` in words: `purchases a year, segment “occasional”`; `None` where `path` is not that of a number or has no
     /// name in the language.
     pub fn number(&self, path: &str, words: Words<'_>) -> Option<String> {
-        if path.contains(char::is_whitespace) {
-            return None;
-        }
         let (table, key) = path.rsplit_once('.')?;
         let say = |message, what: String, owner: String| {
             words.say(message, &[("what", what.into()), ("owner", owner.into())])
@@ -48,9 +46,10 @@ impl Owners {
         }
         let what =
             words.has(&format!("number-{}", key.replace('_', "-"))).then(|| words.name("number", key))?;
-        let stem = table.split('[').next().unwrap_or(table);
-        if let (Some((_, message)), Some(name)) = (OF.iter().find(|(of, _)| *of == stem), self.0.get(table)) {
-            return Some(say(message, what, name.clone()));
+        let (stem, inside) = table.split_once('[').unwrap_or((table, ""));
+        if let Some((_, message)) = OF.iter().find(|(of, _)| *of == stem) {
+            let name = self.0.get(table).map_or(inside.trim_end_matches(']'), String::as_str);
+            return Some(say(message, what, name.to_owned()));
         }
         let element = table.strip_prefix("program.").map(|rest| rest.split('[').next().unwrap_or(rest));
         Some(match element {
@@ -71,6 +70,7 @@ mod tests {
         let said = |path| owners.number(path, Words::new(Language::En));
         assert_eq!(said("business.gross_margin").unwrap(), "gross margin");
         assert_eq!(said("segment[0].basket").unwrap(), "mean receipt, segment “families”");
+        assert_eq!(said("segment[card holders].basket").unwrap(), "mean receipt, segment “card holders”");
         assert_eq!(said("program.points[0].earn").unwrap(), "share of spend given in points (points)");
         assert_eq!(said("churn.causes.price").unwrap(), "share of leavers by cause: price");
         for other in ["gross margin", "Reichheld 1996", "a.b", "counter-design.toml", "program.points[0]"] {
