@@ -24,10 +24,13 @@ pub fn typeset(language: Language, text: &str) -> String {
 
 /// An abbreviation at the end of a sentence lends it its full stop: `на 3 п. п.`, not `п. п..`.
 fn one_full_stop(text: &str) -> String {
-    let mut last = ' ';
+    let (mut before, mut last) = (' ', ' ');
     let kept = text.chars().filter(|&c| {
-        let twice = c == '.' && last == '.';
-        last = if is_mark(c) { last } else { c };
+        // Paths such as ../shop.toml are left alone.
+        let twice = c == '.' && last == '.' && ('а'..='я').contains(&before);
+        if !is_mark(c) {
+            (before, last) = (last, c);
+        }
         !twice
     });
     kept.collect()
@@ -76,6 +79,7 @@ mod tests {
         );
         assert_eq!(shown(Language::En, "two  spaces"), "two  spaces");
         assert_eq!(shown(Language::Ru, "на 3 п. п.. И всё."), "на_3_п. п. И_всё.");
+        assert_eq!(shown(Language::Ru, "Всё лежит в ../out"), "Всё лежит в_../out");
     }
 
     #[test]
