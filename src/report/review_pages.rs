@@ -71,9 +71,9 @@ impl<'a> ReviewPages<'a> {
         self.words.say("page-source", &[("support", support.into()), ("source", said.into())])
     }
 
-    /// A line of the design, without the space around it.
+    /// A line of the design, without the space around it and the comment after it.
     pub(super) fn design_line(&self, line: usize) -> Option<&'a str> {
-        self.design_text.lines().nth(line.checked_sub(1)?).map(str::trim).filter(|text| !text.is_empty())
+        self.design_text.lines().nth(line.checked_sub(1)?).map(code_of).filter(|text| !text.is_empty())
     }
 
     /// The headline numbers of the first page, those that the review has.
@@ -95,6 +95,11 @@ impl<'a> ReviewPages<'a> {
             .take(MOST_TILES)
             .collect()
     }
+}
+
+/// A line of TOML without its comment.
+fn code_of(line: &str) -> &str {
+    line.split(" #").next().unwrap_or(line).trim()
 }
 
 /// A number of the first page.

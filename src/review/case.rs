@@ -1,6 +1,6 @@
 //! All that the parts of a review are written from.
 
-use super::advice::Advice;
+use super::advice::{Advice, Samples};
 use super::attribution::{Attribution, Driver};
 use super::facts::Facts;
 use super::figure::{Figures, Form, Source, Spread};
@@ -38,6 +38,8 @@ pub struct Case<'a> {
     pub robust: &'a Robustness,
     /// Where the spread of the present value comes from; `None` where it cannot be split.
     pub split: Option<Attribution>,
+    /// The samples on which actions were tested.
+    pub samples: &'a Samples,
     /// What the design file is called in commands.
     pub file: &'a str,
 }

@@ -35,6 +35,9 @@ const CONFIRM: u64 = 2;
 /// Trials and customers of the screening, as divisors of the main run's.
 const SCREEN: (u64, usize) = (4, 3);
 
+/// About how many runs of either sample a review takes, for the progress shown: one with few weak points takes fewer.
+const RUNS: (u64, u64) = (35, 25);
+
 /// Reviews a design: `text` is what `design` was read from.
 ///
 /// # Errors
@@ -48,15 +51,11 @@ pub fn review(
     let lab = Lab { seed: settings.seed, watch };
     let main = Size { trials: 0..settings.trials, customers: settings.customers };
     let samples = samples(settings);
-    watch.begin(
-        "review",
-        main.all_ticks() + 60 * samples.screen.all_ticks() + 32 * samples.confirm.all_ticks(),
-    );
+    watch.begin("review", ticks(&main, &samples, settings.rivals.len() as u64));
     let run = lab.play(design, &main)?;
     let side = SideRuns::play(text, design, &settings.rivals, (&lab, &run, &samples.confirm))?;
     let facts = inquiry::facts(design, &run, &side);
-    let judged: Vec<(&'static Rule, Judgement)> =
-        RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
+    let judged: Vec<_> = RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
     let advice = Advice::seek(text, design, &actions(&judged), (&lab, &run, &samples))?;
     let robust = robustness::look(design, &run, &lab, &samples.screen)?;
     let case = Case {
@@ -69,22 +68,32 @@ pub fn review(
         side: &side,
         robust: &robust,
         split: attribute(design, &run),
+        samples: &samples,
         file: &settings.file,
     };
+    Ok(written(&case))
+}
+
+/// The review of a case.
+fn written(case: &Case) -> Review {
     let mut figures = Figures::default();
-    let findings = parts::findings(&case, &mut figures);
-    let ruling = parts::rule_on(&case, &findings);
-    let parts = parts::all(&case, &ruling, findings, &mut figures);
-    Ok(Review {
+    let findings = parts::findings(case, &mut figures);
+    let ruling = parts::rule_on(case, &findings);
+    let parts = parts::all(case, &ruling, findings, &mut figures);
+    Review {
         format: REVIEW_FORMAT,
-        run: run.summary.run.clone(),
+        run: case.run.summary.run.clone(),
         recommendation: ruling.recommendation,
         parts,
         figures,
         counter_design: case.advice.package.as_ref().map(|package| package.text.clone()),
-        summary: run.summary.clone(),
-        owners: Owners::of(design),
-    })
+        summary: case.run.summary.clone(),
+        owners: Owners::of(case.design),
+    }
+}
+
+fn ticks(main: &Size, samples: &Samples, rivals: u64) -> u64 {
+    main.all_ticks() + RUNS.0 * samples.screen.all_ticks() + (RUNS.1 + rivals) * samples.confirm.all_ticks()
 }
 
 fn samples(settings: &ReviewSettings) -> Samples {

@@ -6,13 +6,12 @@ use super::interval::Interval;
 use super::lab::Played;
 use super::measures::Measure;
 use super::reachable;
-use super::side_runs::SideRuns;
+use super::side_runs::{SideRun, SideRuns};
 use crate::design::{Design, ElementKind, GoalBound, Metric};
 use crate::summary::{ExitMonth, Scalar, interval};
 
 /// Everything that rules may look at.
 pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d> {
-    let without_breakage = side.no_breakage.as_ref().map(|run| run.rows.values(0, Scalar::NetEffect));
     let headline = |scalar| run.summary.headline.get(scalar).map(Interval::of_trials);
     let months = design.horizon_months as f64;
     let paired = |f: fn(f64, f64) -> f64, a: Vec<f64>, b: Vec<f64>| {
@@ -34,10 +33,6 @@ pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d>
         .with(Fact::FixedShare, run.interval(Measure::FixedShare))
         .with(Fact::MemberShare, run.interval(Measure::MemberShare))
         .with(Fact::LiabilityGrowth, run.interval(Measure::LiabilityGrowth))
-        .with(
-            Fact::WithoutBreakage,
-            without_breakage.and_then(|values| Interval::of_sample(values.into_iter())),
-        )
         .with(Fact::NetSaved, headline(Scalar::NetSaved))
         .with(Fact::PaidToKept, headline(Scalar::PaidToKept))
         .with(Fact::PaidBack, run.summary.payback.as_ref().map(|p| Interval::of_chance(&p.probability)))
@@ -52,11 +47,11 @@ pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d>
         .with(Fact::NpsChange, headline(Scalar::NpsChange))
         .with(Fact::PriceRatio, price_ratio(design, run));
     let facts = goals(reach(money(yearly(facts, run), run), design), design, run);
-    segments(threats(facts, run, side), run)
+    segments(beside(facts, run, side), run)
 }
 
-/// What threats would cost the business, and what an early end would bring, as far as they were played.
-fn threats<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
+/// What side runs say: no breakage, what threats would cost the business, what an early end would bring; as far as they were played.
+fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
     let ours = run.column(Scalar::ProgramContribution);
     let cost = |key: &str| {
         let threat = side.threats.iter().find(|threat| threat.run.name == key)?;
@@ -69,7 +64,9 @@ fn threats<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
         let gain = |end: &&ExitMonth| end.against_going_on.mean;
         curve.ends.iter().max_by(|a, b| gain(a).total_cmp(&gain(b)))
     });
+    let effect = |run: &SideRun| Interval::of_sample(run.rows.values(0, Scalar::NetEffect).into_iter());
     facts
+        .with(Fact::WithoutBreakage, side.no_breakage.as_ref().and_then(effect))
         .with(Fact::RivalCost, rival)
         .with(Fact::ResistanceCost, resistance)
         .with(Fact::LateEnd, best.map(|end| Interval::of_trials(&end.against_going_on)))

@@ -1,6 +1,6 @@
 //! What a review reads off a trial beyond the headline numbers.
 
-use crate::design::Design;
+use crate::design::{Design, ElementKind};
 use crate::simulate::{Line, MAX_CAUSES, Tally};
 use crate::summary::net_contribution;
 
@@ -49,7 +49,7 @@ measures! {
     YearlyContribution,
     /// Purchases that went wrong, over purchases, in the baseline.
     Failures,
-    /// Income at the expense of the relation: fees of those who bought nothing, gift cards that lapsed.
+    /// Income at the expense of the relation: charges, or fees of those who bought nothing; gift cards that lapsed.
     BadIncome,
     /// Net contribution a year with the program, on average.
     YearlyMargin,
@@ -91,7 +91,14 @@ impl Measures {
             Some(program) => program.launch..program.stop.unwrap_or(tally.months()).min(tally.months()),
             None => 0..0,
         };
-        let look = Look { tally, world: last, months };
+        let has = |kind: fn(&ElementKind) -> bool| {
+            design.program.as_ref().is_some_and(|program| program.elements.iter().any(|e| kind(&e.kind)))
+        };
+        // Where there are subscriptions, charges cannot be told from their fees: those of the idle are the least that is bad.
+        let charges = has(|kind| matches!(kind, ElementKind::Charges { .. }));
+        let only_charges = charges && !has(|kind| matches!(kind, ElementKind::Subscription { .. }));
+        let bad_fees = if only_charges { Line::FeeIncome } else { Line::IdleFees };
+        let look = Look { tally, world: last, months, bad_fees };
         let left = |world: usize| std::array::from_fn(|cause| look.all(world, Line::left(cause)));
         Self { values: look.values(), left_before: left(0), left_after: left(last) }
     }
@@ -110,6 +117,7 @@ struct Look<'t> {
     tally: &'t Tally,
     world: usize,
     months: std::ops::Range<usize>,
+    bad_fees: Line,
 }
 
 impl Look<'_> {
@@ -188,8 +196,9 @@ impl Look<'_> {
         let year = months.saturating_sub(12)..months;
         let expired = ratio(self.all(last, Line::PointsExpired), issued);
         let breakage = if issued > 0.0 { self.all(last, Line::IssuedValue) * expired } else { 0.0 };
+        let yearly = |world| net_contribution(self.tally, world, 0..months) * 12.0 / months as f64;
         let mut values = vec![f64::NAN; Measure::COUNT];
-        for (measure, value) in [
+        let all = [
             (Measure::Redemption, ratio(self.all(last, Line::PointsRedeemed), issued)),
             (
                 Measure::DiscountSubsidised,
@@ -204,35 +213,42 @@ impl Look<'_> {
                 Measure::LastYear,
                 net_contribution(self.tally, last, year.clone()) - net_contribution(self.tally, 0, year),
             ),
-            (Measure::Discounts, self.all(last, Line::Discount)),
-            (Measure::Rewards, self.all(last, Line::RewardCost)),
             (Measure::Fixed, fixed),
-            (Measure::Service, self.change(Line::ServiceCost)),
             (Measure::Breakage, breakage),
-            (Measure::ListRevenue, self.sum(Line::ListRevenue)),
-            (Measure::YearlyContribution, net_contribution(self.tally, 0, 0..months) * 12.0 / months as f64),
-            (Measure::BadIncome, self.all(last, Line::IdleFees) + self.all(last, Line::CardBreakage)),
-            (Measure::YearlyMargin, net_contribution(self.tally, last, 0..months) * 12.0 / months as f64),
-            (Measure::Fees, self.all(last, Line::FeeIncome)),
-            (Measure::IdleFees, ratio(self.all(last, Line::IdleFees), self.all(last, Line::FeeIncome))),
-            (Measure::Worth, self.worth()),
+            (Measure::YearlyContribution, yearly(0)),
+            (Measure::YearlyMargin, yearly(last)),
             (Measure::LentCards, self.lent_cards(given)),
+        ];
+        for (measure, value) in all.into_iter().chain(self.further()) {
+            values[measure as usize] = value;
+        }
+        values
+    }
+    /// Sums of money, what a customer is worth, and the first year.
+    fn further(&self) -> impl Iterator<Item = (Measure, f64)> {
+        let last = self.world;
+        let of = |line| self.all(last, line);
+        let first_year = |line| self.over_first_year(last, line);
+        [
+            (Measure::Discounts, of(Line::Discount)),
+            (Measure::Rewards, of(Line::RewardCost)),
+            (Measure::Service, self.change(Line::ServiceCost)),
+            (Measure::ListRevenue, self.sum(Line::ListRevenue)),
+            (Measure::BadIncome, of(self.bad_fees) + of(Line::CardBreakage)),
+            (Measure::Fees, of(Line::FeeIncome)),
+            (Measure::IdleFees, ratio(of(Line::IdleFees), of(Line::FeeIncome))),
+            (Measure::Worth, self.worth()),
             (Measure::Failures, ratio(self.all(0, Line::Failures), self.all(0, Line::Purchases))),
             (Measure::FirstYearLift, self.first_year_lift()),
             (Measure::FirstYearCost, self.first_year_cost()),
             (Measure::FirstYearMembers, self.a_year_after(Line::Members) / self.a_year_after(Line::Active)),
             (
                 Measure::FirstYearRedemption,
-                ratio(
-                    self.over_first_year(last, Line::PointsRedeemed),
-                    self.over_first_year(last, Line::PointsIssued),
-                ),
+                ratio(first_year(Line::PointsRedeemed), first_year(Line::PointsIssued)),
             ),
             (Measure::FirstYearNps, self.first_year_nps()),
-        ] {
-            values[measure as usize] = value;
-        }
-        values
+        ]
+        .into_iter()
     }
 }
 

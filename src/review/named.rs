@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::design::Design;
 use crate::words::Words;
 
-/// Names of a design's numbered tables by their path: `segment[0]` is “occasional”.
+/// Names of a design's numbered tables by their path: `segment[0]` is “occasional”. A path may also name the table itself:
+/// `segment[occasional].basket`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Owners(BTreeMap<String, String>);
 
@@ -27,9 +28,6 @@ impl Owners {
     /// The number at `path` in words: `purchases a year (occasional)`; `None` where `path` is not that of a number or has no
     /// name in the language.
     pub fn number(&self, path: &str, words: Words<'_>) -> Option<String> {
-        if path.contains(char::is_whitespace) {
-            return None;
-        }
         let (table, key) = path.rsplit_once('.')?;
         match (self.0.get(table), table.split_once('[')) {
             (Some(name), Some((kind, _))) => words.named_number(&format!("{kind}[{name}].{key}")),
@@ -49,6 +47,7 @@ mod tests {
         let said = |path| owners.number(path, Words::new(Language::En));
         assert_eq!(said("business.gross_margin").unwrap(), "gross margin");
         assert_eq!(said("segment[0].basket").unwrap(), "receipt (families)");
+        assert_eq!(said("segment[card holders].basket").unwrap(), "receipt (card holders)");
         assert_eq!(said("program.points[0].earn").unwrap(), "rate of earning points");
         assert_eq!(said("churn.causes.price").unwrap(), "share of a cause of leaving (price)");
         for other in ["gross margin", "Reichheld 1996", "a.b", "counter-design.toml", "program.points[0]"] {

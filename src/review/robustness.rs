@@ -10,6 +10,9 @@ use crate::summary::{Outcome, Scalar, quantile};
 /// Share of failing trials between which boxes can be found.
 const TELLING: std::ops::RangeInclusive<f64> = 0.05..=0.95;
 
+/// Where so many trials miss the goal of money, the central assumptions miss it too: nothing needs to be sought.
+const HOPELESS: f64 = 0.9;
+
 /// What counts as a bad course, and where bad courses come from.
 #[derive(Debug)]
 pub struct Robustness {
@@ -77,7 +80,11 @@ pub fn look(design: &Design, run: &Played, lab: &Lab, size: &Size) -> Result<Rob
     let shifted = robust.margins.iter().map(|margin| margin - limit).collect();
     let sample = Sample { scores: Vec::new(), values, margins: shifted };
     robust.boxes = stress::boxes(design, lab.settings(size), &sample);
-    robust.reverse = reverse(design, goal, lab, size)?;
+    let missed = robust.margins.iter().filter(|margin| **margin < 0.0).count() as f64;
+    robust.reverse = match missed > HOPELESS * robust.margins.len() as f64 {
+        true => Some(Reverse { distance: 0.0, probability: 0.5, shifts: Vec::new() }),
+        false => reverse(design, goal, lab, size)?,
+    };
     Ok(robust)
 }
 

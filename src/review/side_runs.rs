@@ -105,8 +105,11 @@ impl SideRuns {
             better_service: play("better-service", better_service(design))?,
             ..Self::default()
         };
-        side.exit = ended(design, (lab, size))?;
-        side.threats = threatened(text, design, lab, size)?;
+        // Many runs, each against the main run trial by trial: half of the trials say enough.
+        let half =
+            Size { trials: size.trials.start..size.trials.start + trials_of(size).div_ceil(2), ..*size };
+        side.exit = ended(design, (lab, &half))?;
+        side.threats = threatened(text, design, lab, &half)?;
         for rival in rivals {
             match rivals::with_program_of(text, design, &rival.text) {
                 Ok(design) => {
@@ -130,6 +133,10 @@ fn threatened(text: &str, design: &Design, lab: &Lab, size: &Size) -> Result<Vec
         runs.push(ThreatRun { likely: threat.likely, run, readings, watch: threat.watch });
     }
     Ok(runs)
+}
+
+fn trials_of(size: &Size) -> u64 {
+    size.trials.end - size.trials.start
 }
 
 fn mean(values: Vec<f64>) -> f64 {
@@ -206,10 +213,8 @@ fn ended(design: &Design, (lab, size): (&Lab, &Size)) -> Result<Option<ExitCurve
     let every = if design.horizon_months > 48 { 6 } else { 3 };
     let last = design.horizon_months.saturating_sub(6);
     let stops: Vec<usize> = exit::ends(design, every).into_iter().filter(|month| *month <= last).collect();
-    // Each trial plays all ends, so half of them say as much.
-    let trials = (size.trials.end - size.trials.start).div_ceil(2).max(2);
     let watch = lab.weighted(size);
-    let found = exit::exit(design, &stops, (lab.settings(size), trials), &Unannounced(&watch));
+    let found = exit::exit(design, &stops, (lab.settings(size), trials_of(size)), &Unannounced(&watch));
     if watch.stopped() { Err(Broken::Stopped) } else { Ok(found.map(|exit| exit.curve)) }
 }
 

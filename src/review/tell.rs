@@ -87,6 +87,10 @@ impl Teller<'_> {
                 let number = self.review.owners.number(text, self.words);
                 Value::Text(number.unwrap_or_else(|| text.clone()))
             }
+            Arg::Name { kind: "number", key } => {
+                let number = self.review.owners.number(key, self.words);
+                Value::Text(number.unwrap_or_else(|| key.clone()))
+            }
             Arg::Name { kind, key } => Value::Name(kind, key.clone()),
             Arg::Month(month) => Value::Month(*month),
             Arg::List(args) => {

@@ -181,7 +181,7 @@ fn resistance() -> Threat {
             Edit::Scale("program.joins_per_visit".to_owned(), 0.5),
             Edit::Append("program.mystery_shopping", annoyed.to_owned()),
         ],
-        watch: &[Watchpoint::Joining, Watchpoint::Serving],
+        watch: &[Watchpoint::Joining],
     }
 }
 

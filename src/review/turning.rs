@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn a_line_turns_where_it_crosses_zero() {
         let values: Vec<f64> = (0..100).map(f64::from).collect();
-        let wave = |i: usize| if i % 2 == 0 { 1.0 } else { -1.0 };
+        let wave = |i: usize| if i.is_multiple_of(2) { 1.0 } else { -1.0 };
         let rising: Vec<f64> = values.iter().enumerate().map(|(i, v)| 2.0 * (v - 40.0) + wave(i)).collect();
         let (threshold, above) = crossing(&values, &rising).unwrap();
         assert!((threshold - 40.0).abs() < 0.1 && above, "{threshold}");

@@ -21,15 +21,13 @@ pub enum Watchpoint {
     Giving,
     /// Running cost of the program, in money a month.
     Running,
-    /// Share of contacts served properly, as test visits show.
-    Serving,
     /// New members over purchases by those who are none.
     Joining,
 }
 
 impl Watchpoint {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Leaving,
         Self::Buying,
         Self::Redeeming,
@@ -37,7 +35,6 @@ impl Watchpoint {
         Self::PointCost,
         Self::Giving,
         Self::Running,
-        Self::Serving,
         Self::Joining,
     ];
 
@@ -51,7 +48,6 @@ impl Watchpoint {
             Self::PointCost => "point-cost",
             Self::Giving => "giving",
             Self::Running => "running",
-            Self::Serving => "serving",
             Self::Joining => "joining",
         }
     }
@@ -122,7 +118,6 @@ fn reading(tally: &Tally, watchpoint: Watchpoint, months: std::ops::Range<usize>
         }
         Watchpoint::Giving => over(sum(Line::Discount) + sum(Line::RewardCost), sum(Line::ListRevenue)),
         Watchpoint::Running => sum(Line::RunningCost) / AVERAGED as f64,
-        Watchpoint::Serving => over(sum(Line::ProperContacts), sum(Line::Start)),
         Watchpoint::Joining => over(sum(Line::Joined), sum(Line::Purchases) - sum(Line::MemberPurchases)),
     }
 }

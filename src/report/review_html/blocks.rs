@@ -8,7 +8,7 @@ use crate::report::review_pages::ReviewPages;
 use crate::review::{Arg, Block, Picture, Table};
 
 /// Tables with no more rows stay on one page.
-const SHORT: usize = 14;
+const SHORT: usize = 8;
 
 /// Blocks in their order.
 pub fn all(pages: &ReviewPages<'_>, blocks: &[Block]) -> Markup {
@@ -77,6 +77,8 @@ fn row(pages: &ReviewPages<'_>, table: &Table, cells: &[Arg]) -> Markup {
 fn content(pages: &ReviewPages<'_>, cell: &Arg) -> Markup {
     match cell {
         Arg::Text(text) if is_code(pages, text) => html! { code { (told::breaking(text)) } },
+        // Names from the design are written as they stand there.
+        Arg::Text(text) if pages.review.owners.number(text, pages.words).is_none() => told::arg(pages, cell),
         Arg::Figure { .. } => told::arg(pages, cell),
         cell => told::capitalised(pages, cell),
     }

@@ -15,7 +15,7 @@ pub fn card(pages: &ReviewPages<'_>, finding: &Finding) -> Markup {
     };
     let say = |key| pages.words.say(key, &[]);
     html! {
-        article class=(class) {
+        article class={ (class) (tall(finding)) } {
             h4 {
                 span.severity { (say(severity(finding.severity))) } " "
                 (told::sentence(pages, &finding.title)) " "
@@ -31,6 +31,12 @@ pub fn card(pages: &ReviewPages<'_>, finding: &Finding) -> Markup {
     }
 }
 
+/// Cards with many remedies may be broken between pages.
+fn tall(finding: &Finding) -> &'static str {
+    const MANY: usize = 5;
+    if finding.also.len() + finding.tried.len() > MANY { " tall" } else { "" }
+}
+
 /// The line of the design, as it stands there.
 fn place(pages: &ReviewPages<'_>, finding: &Finding) -> Markup {
     let Some(path) = &finding.path else { return Markup::default() };
@@ -42,7 +48,7 @@ fn place(pages: &ReviewPages<'_>, finding: &Finding) -> Markup {
                     (pages.words.say("page-line", &[("line", number.into())])) ": "
                     code title=(path) { (text) }
                 }
-                None => code { (told::breaking(path)) }
+                None => { (pages.words.say("page-place", &[])) ": " code { (told::breaking(path)) } }
             }
         }
     }

@@ -64,7 +64,9 @@ fn row(name: Arg, id: &str, design: &Design, run: &Played, figures: &mut Figures
     let rules = book("rules", Form::Count, Some(rules), Source::Design);
     let rate = book("reward-rate", Form::Share, run.interval(Measure::RewardRate), from(id));
     let first = book("first-reward", Form::Months, first_reward(design), Source::Formula);
-    let members = book("members", Form::Share, run.interval(Measure::MemberShare), from(id));
+    let joins = elements.iter().any(|e| !remedies::SERVICE.contains(&remedies::kind_of(e)));
+    let members = run.interval(Measure::MemberShare).filter(|_| joins);
+    let members = book("members", Form::Share, members, from(id));
     let margin = book("yearly-margin", Form::Money, run.interval(Measure::YearlyMargin), from(id));
     let mut headline = |what: &str, form, scalar| {
         book(what, form, run.summary.headline.get(scalar).map(Interval::of_trials), from(id))

@@ -6,7 +6,7 @@ use crate::review::case::{Case, MAIN, cell, from};
 use crate::review::claims::claims;
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
-use crate::review::sentence::{Arg, Style, name, say};
+use crate::review::sentence::{Style, name, say};
 
 /// Part three.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -64,7 +64,7 @@ fn drivers(case: &Case, drivers: &[crate::review::attribution::Driver], figures:
         let low = figures.bare(id("low"), Form::Money, driver.when_low, from(MAIN));
         let high = figures.bare(id("high"), Form::Money, driver.when_high, from(MAIN));
         vec![
-            Arg::Text(number.path.clone()),
+            name("number", case.design.readable(&number.path)),
             name("basis", number.basis.key().to_owned()),
             cell(share, Style::Value),
             cell(low, Style::Signed),

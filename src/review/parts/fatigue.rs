@@ -9,7 +9,7 @@ use crate::review::interval::Interval;
 use crate::review::measures::Measure;
 use crate::review::rules::remedies;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
-use crate::summary::{Estimate, Scalar};
+use crate::summary::{Estimate, ExitMonth, Scalar};
 use crate::units::YearMonth;
 
 /// Part six.
@@ -63,31 +63,7 @@ fn endings(case: &Case, figures: &mut Figures) -> Option<Vec<Block>> {
         number_column("review-column-range"),
         number_column("review-column-customers"),
     ];
-    let rows = curve.ends.iter().map(|end| {
-        let mut book = |what: &str, form, estimate: &Estimate| {
-            figures.interval(
-                format!("stop-{}.{what}", end.stop),
-                form,
-                &Interval::of_trials(estimate),
-                from("exit"),
-            )
-        };
-        let cost = book("cost", Form::Money, &end.exit_cost);
-        let owed = book("points", Form::Money, &end.points_paid);
-        let effect = book("effect", Form::Money, &end.net_effect);
-        let against = book("against", Form::Money, &end.against_going_on);
-        let customers = book("customers", Form::Customers, &end.customers);
-        vec![
-            Arg::Month(month(case, end.stop)),
-            cell(cost, Style::Value),
-            cell(owed, Style::Value),
-            cell(effect, Style::Signed),
-            cell(against.clone(), Style::Signed),
-            cell(against, Style::Range),
-            cell(customers, Style::Signed),
-        ]
-    });
-    let rows = rows.collect();
+    let rows = curve.ends.iter().map(|end| ending(case, end, figures)).collect();
     let best = match curve.best() {
         Some(end) => say("review-exit-best")
             .with("month", Arg::Month(month(case, end.stop)))
@@ -100,6 +76,32 @@ fn endings(case: &Case, figures: &mut Figures) -> Option<Vec<Block>> {
         Block::Paragraph(vec![best]),
         Block::Code(format!("loyalsim exit {}\n", case.file)),
     ])
+}
+
+/// What one end costs.
+fn ending(case: &Case, end: &ExitMonth, figures: &mut Figures) -> Vec<Arg> {
+    let mut book = |what: &str, form, estimate: &Estimate| {
+        figures.interval(
+            format!("stop-{}.{what}", end.stop),
+            form,
+            &Interval::of_trials(estimate),
+            from("exit"),
+        )
+    };
+    let cost = book("cost", Form::Money, &end.exit_cost);
+    let owed = book("points", Form::Money, &end.points_paid);
+    let effect = book("effect", Form::Money, &end.net_effect);
+    let against = book("against", Form::Money, &end.against_going_on);
+    let customers = book("customers", Form::Customers, &end.customers);
+    vec![
+        Arg::Month(month(case, end.stop)),
+        cell(cost, Style::Value),
+        cell(owed, Style::Value),
+        cell(effect, Style::Signed),
+        cell(against.clone(), Style::Signed),
+        cell(against, Style::Range),
+        cell(customers, Style::Signed),
+    ]
 }
 
 fn month(case: &Case, at: usize) -> YearMonth {

@@ -36,7 +36,7 @@ fn turning_sentence(case: &Case, turning: &Turning, figures: &mut Figures) -> Se
     let wrong = figures.bare(id("wrong"), Form::Chance, turning.wrong, from(MAIN));
     let key = if turning.above { "review-turning-above" } else { "review-turning-below" };
     Sentence::new(key)
-        .text("number", case.design.readable(&number.path))
+        .name("number", "number", case.design.readable(&number.path))
         .value("threshold", threshold)
         .value("central", central)
         .figure("wrong", wrong, Style::Chance)
@@ -48,7 +48,7 @@ fn driver_sentence(case: &Case, driver: &Driver, figures: &mut Figures) -> Sente
     let high = figures.bare(format!("driver.{path}.high"), Form::Money, driver.when_high, from(MAIN));
     let share = figures.bare(format!("driver.{path}.share"), Form::Share, driver.share, from(MAIN));
     say("review-driver")
-        .text("number", case.design.readable(path))
+        .name("number", "number", case.design.readable(path))
         .figure("low", low, Style::Signed)
         .figure("high", high, Style::Signed)
         .value("share", share)

@@ -35,17 +35,22 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         number_column("review-column-spend"),
     ];
     let rows = (0..case.design.causes.len()).map(|cause| row(case, cause, figures)).collect();
-    vec![
+    let mut blocks = vec![
         Block::Lead(lead),
         Block::Picture(Picture::ChurnByCause),
         table(say("review-reach-table"), columns, rows),
         Block::Paragraph(vec![misdirected(case, figures)]),
         Block::Note(say("review-reach-note")),
-        Block::Heading(say("review-alternatives")),
-        alternatives(case, figures),
-        Block::Paragraph(vec![best_alternative(case, figures)]),
-        Block::Note(say("review-alternatives-note")),
-    ]
+    ];
+    if case.design.program.is_some() {
+        blocks.extend([
+            Block::Heading(say("review-alternatives")),
+            alternatives(case, figures),
+            Block::Paragraph(vec![best_alternative(case, figures)]),
+            Block::Note(say("review-alternatives-note")),
+        ]);
+    }
+    blocks
 }
 
 fn share(case: &Case, cause: usize) -> f64 {

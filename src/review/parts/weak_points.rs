@@ -36,10 +36,7 @@ fn finding(
     let name = if at == 0 { rule.code.to_owned() } else { format!("{}-{}", rule.code, at + 1) };
     let [title, found, why] = rule.messages;
     let found = with(Sentence::new(found), &name, (&weakness.numbers, &weakness.names), rule, figures);
-    let first = |at: usize, action: &Action| {
-        action.edits.is_empty() || weakness.actions[..at].iter().all(|other| other.edits != action.edits)
-    };
-    let actions = weakness.actions.iter().enumerate().filter(|(at, action)| first(*at, action));
+    let actions = distinct(&weakness.actions);
     let remedies: Vec<(f64, Remedy, bool)> = actions
         .filter_map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))
         .collect();
@@ -65,6 +62,14 @@ fn finding(
     };
     assign(&mut finding, remedies, best);
     (money, finding)
+}
+
+/// The actions with their places, those of the same edits once.
+fn distinct(actions: &[Action]) -> impl Iterator<Item = (usize, &Action)> {
+    let first = |at: usize, action: &Action| {
+        action.edits.is_empty() || actions[..at].iter().all(|other| other.edits != action.edits)
+    };
+    actions.iter().enumerate().filter(move |(at, action)| first(*at, action))
 }
 
 /// The best remedy as the action, others that help beside it, the rest as tried.

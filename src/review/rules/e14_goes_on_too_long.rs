@@ -3,7 +3,7 @@
 use super::{Action, Judgement, Rule, Weakness, judged, remedies};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::review::facts::{Fact, Facts};
+use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
@@ -18,6 +18,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
+    // What loses money from beginning to end is better ended at once: E01 says so.
+    if matches!(facts.is(Fact::NetEffect, Side::Below, 0.0), Known::Yes(_)) {
+        return Judgement::Clear;
+    }
     judged(facts, Fact::LateEnd, Side::Above, 0.0, |gain| {
         let month = facts.get(Fact::BestEnd).map(|month| remedies::month_of(facts.design, month.value as usize));
         let stop = month.as_ref().map(|month| {

@@ -45,6 +45,7 @@ rules! {
     e12_friend_dearer_than_advertising,
     e13_fees_of_the_idle,
     e14_goes_on_too_long,
+    e15_charges_nobody_asked_for,
     g01_no_goal,
     g02_no_price_set,
     g03_goal_too_early,

@@ -14,6 +14,7 @@ action-members-only = Open it to members only.
 action-cut-fixed = Build it simpler: set-up and running cost at { $factor } of the plan.
 action-stop-after-a-year = Plan its end: stop it in { MONTH($month) } unless it has earned more by then.
 action-end-it = End it in { MONTH($month) }, announced in time.
+action-halve-charge = Halve the charge.
 action-without-segment = Leave { $segment } out of the program.
 action-recover-complaints = Put { $fast } of the failures right at once, at { $case } a case.
 action-train-staff = Train staff for { $monthly } a month, so that { $to } of the contacts are served properly (the size is a judgement: try it in a pilot).

@@ -63,11 +63,11 @@ review-evidence-certain = Every number is stated as certain, or there are too fe
 review-drivers-table = The numbers that decide
 review-claims = Popular claims this design leans on
 review-claims-none = The design leans on none of the popular claims that we know to be weak.
-review-claim-sixty-eight = "68 % leave because of indifferent staff": the design puts treatment by staff at { $share } of the leavers. No sample, date or method has been found behind the 68 %. Interviews about 838 switches put all treatment causes together at { $measured } (Keaveney 1995).
-review-claim-five-percent = "5 % more retention brings 25 to 100 % more profit": the original is about five percentage points and the value of a customer, from consultants' calculations (Reichheld 1996). At your retention of { $retention } five points raise the value of a customer by { $rise }, before any cost.
-review-claim-five-times = "Winning a customer costs five times what keeping one does": folklore from the late 1980s; its own authors gave a range of 2 to 20. Here the cost of winning a customer is a guess: take it from your accounts.
-review-claim-three-and-ten = "A satisfied customer tells three, an offended one ten": measured word of mouth is positive three times as often as negative (East, Hammond & Wright 2007). The design gives detractors more weight than that supports.
-review-claim-eighty-twenty = "20 % of the customers bring 80 % of the income": with the purchase rates and receipts of this design the top fifth brings { $share }. Published figures are 50 to 73 %.
+review-claim-sixty-eight = “68 % leave because of indifferent staff”: the design puts treatment by staff at { $share } of the leavers. No sample, date or method has been found behind the 68 %. Interviews about 838 switches put all treatment causes together at { $measured } (Keaveney 1995).
+review-claim-five-percent = “5 % more retention brings 25 to 100 % more profit”: the original is about five percentage points and the value of a customer, from consultants' calculations (Reichheld 1996). At your retention of { $retention } five points raise the value of a customer by { $rise }, before any cost.
+review-claim-five-times = “Winning a customer costs five times what keeping one does”: folklore from the late 1980s; its own authors gave a range of 2 to 20. Here the cost of winning a customer is a guess: take it from your accounts.
+review-claim-three-and-ten = “A satisfied customer tells three, an offended one ten”: measured word of mouth is positive three times as often as negative (East, Hammond & Wright 2007). The design gives detractors more weight than that supports.
+review-claim-eighty-twenty = “20 % of the customers bring 80 % of the income”: with the purchase rates and receipts of this design the top fifth brings { $share }. Published figures are 50 to 73 %.
 review-claim-nps = NPS as a goal: it is no better a predictor of growth than satisfaction (Keiningham et al. 2007). Use it as a compass, not as a target.
 review-claim-folk = Numbers of the design marked as folk wisdom: { $count }. Each is quoted often and measured nowhere.
 
@@ -86,7 +86,7 @@ review-row-subsidised = share of the discounts on purchases made anyway
 review-row-reward-rate = discounts and rewards per sale at list price
 review-row-margin-given = discounts and rewards as a share of the margin
 review-row-lapsed = face value of points that customers lost
-review-row-bad-profit = bad profit: fees of those who bought nothing, gift cards that lapsed
+review-row-bad-profit = bad profit: charges, fees of those who bought nothing, gift cards that lapsed
 review-break-even = Discounts and rewards need { $need } more sales to pay for themselves; { $have } are simulated. The chance that the rise falls short is { $short }.
 review-price-per-saved = A customer saved costs { $price }; winning a new one costs { $acquisition }.
 review-price-none = On average the program saves no more customers than it drives away, so there is no price of a saved customer.
@@ -111,7 +111,7 @@ review-classes-note = Reckoned, not measured: service is made better by ten poin
 # Reach.
 review-reach-lead = The program can touch { $share } of the reasons why customers leave. If it removed all of them, retention would rise from { $today } to { $ceiling }: no program of this kind can do more.
 review-reach-table = Leavers by cause, over the whole time
-review-reach-note = "Touched" is said of what some element can change at all, by the model's channels. Loss is a year's margin of those who leave without the program. Spending is split by the shares of the causes that it can touch.
+review-reach-note = “Touched” is said of what some element can change at all, by the model's channels. Loss is a year's margin of those who leave without the program. Spending is split by the shares of the causes that it can touch.
 review-spent-well = Most is lost through { $loss }, and most is spent on it.
 review-misdirected = Most is lost through { $loss }, on which { $little } is spent; most is spent on { $money }: { $much }.
 review-spent-on-nothing = Most is lost through { $loss }; the program spends nothing on a cause that it could touch.
@@ -218,6 +218,7 @@ review-annex-run = loyalsim { $version }; SHA-256 of the design { $hash }. Same 
 review-annex-figures = The { $count } figures of this review stand in review.json with their intervals and sources.
 review-annex-table = Runs of this review
 review-annex-note = Every run uses the same seed, so all meet the same customers and the same luck. To repeat one, make its edits in the design and run it.
+review-annex-actions = each action by itself
 review-annex-counter = The counter-design is written beside this report and runs:
 
 # Columns.
@@ -290,3 +291,4 @@ review-column-reward-rate = Reward rate
 review-column-run = Run
 review-column-edits = Edits against the proposal
 review-column-trials = Trials
+review-column-sample = Customers

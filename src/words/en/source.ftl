@@ -31,6 +31,7 @@ source-e11 = Leenheer et al. 2007: about seven times in grocery programs
 source-e12 = arithmetic: both rewards against the cost of winning a customer
 source-e13 = Reichheld & Markey 2011 on bad profits; the limit is a judgement
 source-e14 = simulation: the exit cost curve
+source-e15 = Reichheld & Markey 2011 on bad profits
 source-g01 = Us 2008 (quoted by Kharsky): half of the companies did not know what for
 source-g02 = Kharsky: for what, and at what price
 source-g03 = judgement: effects take a year to settle

@@ -13,6 +13,7 @@ action-members-only = Открыть только участникам.
 action-cut-fixed = Сделать проще: запуск и содержание за { $factor } плановой суммы.
 action-stop-after-a-year = Назначить конец: остановить в { MONTH($month, case: "prepositional") }, если к тому времени она не заработает.
 action-end-it = Закончить в { MONTH($month, case: "prepositional") }, объявив заранее.
+action-halve-charge = Уменьшить плату вдвое.
 action-without-segment = Не включать в программу сегмент «{ $segment }».
 action-recover-complaints = Сразу исправлять { $fast } сбоев, по { $case } на случай.
 action-train-staff = Обучать персонал за { $monthly } в месяц, чтобы надлежащими стали { $to } контактов (оценка экспертная: проверьте в пилоте).

@@ -62,7 +62,7 @@ fn bound_sentence(case: &Case, name: &str, bound: &Bound, figures: &mut Figures)
         (None, Some(high)) => say("review-bound-below").value("bound", high),
         (None, None) => return Arg::Text(bound.path.clone()),
     };
-    said(sentence.text("number", &bound.path))
+    said(sentence.name("number", "number", bound.path.as_str()))
 }
 
 fn nearest(case: &Case, figures: &mut Figures) -> Sentence {
@@ -84,5 +84,10 @@ fn shift_sentence(case: &Case, shift: &Shift, figures: &mut Figures) -> Arg {
     let id = |what: &str| format!("reverse.{}.{what}", shift.path);
     let value = figures.bare(id("value"), form, shift.value, from("reverse"));
     let central = figures.bare(id("central"), form, shift.central, Source::Design);
-    said(say("review-shift").text("number", &shift.path).value("value", value).value("central", central))
+    said(
+        say("review-shift")
+            .name("number", "number", shift.path.as_str())
+            .value("value", value)
+            .value("central", central),
+    )
 }
