@@ -31,7 +31,7 @@ const FILES: [File; 12] = files![
     "number",
     "measure",
     "decide",
-    "decide-chart"
+    "picture-decide"
 ];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
