@@ -28,7 +28,7 @@ const FILES: [File; 14] = files![
     "chart",
     "run",
     "decide",
-    "decide-chart",
+    "picture-decide",
     "review",
     "rule",
     "source",
