@@ -21,6 +21,7 @@
 
 mod bundle;
 mod format;
+mod inputs;
 mod months;
 mod typeset;
 mod value;

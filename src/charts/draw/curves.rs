@@ -72,7 +72,14 @@ fn draw_curve(scene: &mut Scene, index: usize, one: &Curve, up: &Axis, plot: Fra
         scene.path(shown.clone(), look);
     }
     if !one.joined || shown.len() <= 24 {
-        let radius = if one.joined { 3.4 } else { 4.6 };
+        // Many dots are a cloud, in which each must stay to be seen.
+        let radius = if shown.len() > 60 {
+            2.2
+        } else if one.joined {
+            3.4
+        } else {
+            4.6
+        };
         scene.shapes.extend(shown.iter().map(|&at| Shape::Dot { at, radius, fill: look.color }));
     }
     for (point, words) in shown.iter().zip(&one.tags) {
