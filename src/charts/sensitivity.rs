@@ -6,6 +6,8 @@ use crate::decide::Reading;
 use crate::decide::sensitivity::{Explained, Indices, Kind, Scatter, Sensitivity, Settling, Swing};
 use crate::words::{Language, Value, Words, capital};
 
+/// Digits of a number's value.
+const DIGITS: usize = 3;
 /// Rows of a tornado.
 const ROWS: usize = 12;
 /// Shares shown.
@@ -50,11 +52,19 @@ impl View<'_> {
     }
 
     fn measure(&self) -> (&'static str, Value) {
-        ("measure", self.words.measured(self.found.measure).into())
+        ("measure", self.words.measure(self.found.measure).into())
     }
 
     fn unit(&self) -> Unit {
         unit(self.found.measure.unit(), &self.found.currency)
+    }
+
+    /// The unit of a number of the design.
+    fn unit_of(&self, path: &str) -> Unit {
+        match self.words.number_value(path, 1.0, DIGITS).as_str() {
+            one if one.ends_with('%') => Unit::Percent,
+            _ => Unit::Plain,
+        }
     }
 
     /// What the measure comes to, in words.
@@ -70,19 +80,19 @@ impl View<'_> {
     fn tornado(&self, middle: Reading) -> Option<Chart> {
         let words = self.words;
         let row = |s: &Swing| TornadoRow {
-            name: capital(&words.path(&s.path)),
-            low: (s.at_low, words.path_value(&s.path, s.low)),
-            high: (s.at_high, words.path_value(&s.path, s.high)),
+            name: capital(&words.number(&s.path)),
+            low: (s.at_low, words.number_value(&s.path, s.low, DIGITS)),
+            high: (s.at_high, words.number_value(&s.path, s.high, DIGITS)),
         };
         let first = self.found.tornado.first().filter(|s| s.width() > 0.0)?;
         let moving = self.found.tornado.iter().filter(|s| s.width() > 0.0).take(ROWS);
         let title = [
-            ("number", Value::from(words.path(&first.path))),
+            ("number", Value::from(words.number(&first.path))),
             ("low", self.amount(first.at_low)),
             ("high", self.amount(first.at_high)),
         ];
         let picture = Picture::Tornado(Tornado {
-            axis: capital(&words.measured(self.found.measure)),
+            axis: capital(&words.measure(self.found.measure)),
             unit: self.unit(),
             middle: Mark { at: middle.value, label: words.say("sense-middle", &[]) },
             rows: moving.map(row).collect(),
@@ -125,14 +135,14 @@ impl View<'_> {
         let words = self.words;
         let holds = |input: &&Explained| input.kind != Kind::Rest && input.paths.contains(&scatter.path);
         let input = self.found.inputs.iter().find(holds)?;
-        let name = words.path(&scatter.path);
+        let name = words.number(&scatter.path);
         let title = [
             ("number", words.input(input.kind, &input.paths).into()),
             ("share", Value::WholePercent(input.indices.total.value.clamp(0.0, 1.0))),
         ];
         let picture = Picture::Curves(Curves {
-            across: (capital(&name), Unit::Plain),
-            up: (capital(&words.measured(self.found.measure)), self.unit()),
+            across: (capital(&name), self.unit_of(&scatter.path)),
+            up: (capital(&words.measure(self.found.measure)), self.unit()),
             zero: false,
             curves: vec![Curve {
                 name: words.say("sense-trial", &[]),

@@ -10,9 +10,8 @@ use std::path::PathBuf;
 /// Options that all commands of decision analysis have.
 #[derive(Debug, Args)]
 pub struct DeskArgs {
-    /// Trials: each draws one possible truth and plays it for every design or setting [default: compare 400, sweep 100,
-    /// optimise 60 of each setting, stress 600, sensitivity 256
-    /// of each set]
+    /// Trials: each draws one possible truth and plays it for every design or setting [default: compare 400, sweep and exit 100,
+    /// optimise 60 of each setting, stress 600, sensitivity 256 of each set]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
     /// Customers simulated in each trial
@@ -30,6 +29,9 @@ pub struct DeskArgs {
     /// How to print the answers
     #[arg(long, value_enum, default_value_t = Answers::Text)]
     pub format: Answers,
+    /// Language of the answers and the pictures: en (English) or ru (Russian)
+    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
+    pub lang: Language,
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,
@@ -178,9 +180,6 @@ pub struct SensitivityArgs {
     /// What is to be explained [default: net_effect; without a program, retention]
     #[arg(long, short, value_name = "MEASURE")]
     pub measure: Option<String>,
-    /// Language: en (English) or ru (Russian)
-    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
-    pub lang: Language,
     #[command(flatten)]
     pub desk: DeskArgs,
 }

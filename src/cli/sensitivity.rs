@@ -31,13 +31,13 @@ pub fn run(args: &SensitivityArgs) -> Result<(), Failure> {
         .map_err(|fault| Failure::input(format!("{}: {fault}", source.name), ""))?
         .ok_or_else(nothing_done)?;
     desk.finish(Findings {
-        text: report::sensitivity_text(&found, args.lang),
+        text: report::sensitivity_text(&found, desk.language()),
         json: ("sensitivity.json", json(&found)?),
         files: vec![
             ("sensitivity.csv".to_owned(), report::sensitivity_csv(&found)),
             ("tornado.csv".to_owned(), report::tornado_csv(&found)),
         ],
-        charts: charts::sensitivity(&found, args.lang),
+        charts: charts::sensitivity(&found, desk.language()),
         partial: found.origin.partial,
     })
 }

@@ -12,6 +12,7 @@ mod market;
 mod places;
 mod response;
 mod segment;
+mod shock;
 mod staff;
 
 pub use compile::{Plan, WorldPlan};
@@ -21,4 +22,5 @@ pub use levers::{Answered, CardTerms, LADDER_STEPS, LEVELS, Ladder, Levels, Leve
 pub use places::TouchpointPlan;
 pub use response::{DRIVEN, FAULT_IN_ANSWER, Response};
 pub use segment::SegmentPlan;
+pub use shock::ServiceShock;
 pub use staff::StaffMonth;

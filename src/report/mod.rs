@@ -2,6 +2,7 @@
 
 mod compare;
 mod csv;
+mod decision;
 mod exit;
 mod json;
 mod monthly;
@@ -20,7 +21,7 @@ mod trials_csv;
 #[cfg(feature = "parquet")]
 mod trials_parquet;
 
-pub use compare::{compare_csv, compare_text, paired_csv};
+pub use compare::{compare_cautions, compare_csv, compare_text, paired_csv};
 pub use exit::{exit_csv, exit_text};
 pub use json::summary_json;
 pub use monthly::monthly_tables;

@@ -6,6 +6,8 @@ use super::table::{Align, layout};
 use crate::decide::sensitivity::{Explained, Index, Kind, Sensitivity, Swing};
 use crate::words::{Language, Value, Words, breakable, signed};
 
+/// Digits of a number's value.
+const DIGITS: usize = 3;
 /// Numbers shown one at a time.
 const SHOWN: usize = 12;
 /// Inputs shown with a share below one percent are left out beyond these.
@@ -82,7 +84,7 @@ impl Report<'_> {
         let spread = words.say(
             "sense-spread",
             &[
-                ("measure", words.measured(found.measure).into()),
+                ("measure", words.measure(found.measure).into()),
                 ("mean", self.show.with_error(unit, found.mean.value, found.mean.mc_error).into()),
                 ("range", self.show.range(unit, found.spread[0], found.spread[1]).into()),
             ],
@@ -91,6 +93,7 @@ impl Report<'_> {
             "sense-split",
             &[
                 ("luck", Value::PercentWithError(found.luck.value.min(1.0), found.luck.mc_error)),
+                ("customers", found.origin.customers.into()),
                 ("ignorance", Value::WholePercent(found.ignorance)),
             ],
         );
@@ -139,10 +142,10 @@ impl Report<'_> {
         let head = std::iter::once(String::new()).chain(head.map(|key| self.say(key))).collect();
         let row = |s: &Swing| {
             vec![
-                words.path(&s.path),
-                words.path_value(&s.path, s.low),
+                words.number(&s.path),
+                words.number_value(&s.path, s.low, DIGITS),
                 self.show.value(unit, s.at_low),
-                words.path_value(&s.path, s.high),
+                words.number_value(&s.path, s.high, DIGITS),
                 self.show.value(unit, s.at_high),
                 signed(self.show.with_error(unit, s.change.value, s.change.mc_error)),
             ]

@@ -292,6 +292,7 @@ impl Report<'_> {
         let told = [
             ("headline", self.show.words.name("metric", self.summary.enough.headline).into()),
             ("luck", Value::PercentWithError(split.luck, split.error)),
+            ("customers", self.summary.run.customers.into()),
             ("ignorance", Value::WholePercent(split.ignorance)),
         ];
         format!("  {}\n", self.show.words.say("run-luck", &told))

@@ -9,7 +9,7 @@ use super::block::Block;
 use super::tally::Tally;
 use super::trial;
 use crate::design::{Design, Sampling, Truth, TruthSampler};
-use crate::plan::Plan;
+use crate::plan::{Plan, ServiceShock};
 
 /// Trials handed out at a time: enough to keep every core busy, few enough to stop soon and to hold little.
 const BATCH: u64 = 32;
@@ -77,6 +77,14 @@ impl<'d> Experiment<'d> {
     pub fn play_stops(&self, truth: &Truth, trial: u64, stops: &[usize]) -> Tally {
         let luck = (self.settings.seed, trial);
         let plan = Plan::with_stops(self.design, truth, luck, stops);
+        ROOM.with_borrow_mut(|block| trial::play_plan(self.design, truth, &plan, luck, &self.counts, block))
+    }
+
+    /// Plays a trial in which service slips in every world after today has been matched.
+    pub fn play_shocked(&self, truth: &Truth, trial: u64, shock: ServiceShock) -> Tally {
+        let luck = (self.settings.seed, trial);
+        let mut plan = Plan::new(self.design, truth, luck.0, luck.1);
+        plan.worsen(shock);
         ROOM.with_borrow_mut(|block| trial::play_plan(self.design, truth, &plan, luck, &self.counts, block))
     }
 

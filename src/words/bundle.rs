@@ -19,8 +19,21 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 9] =
-    files!["format", "names", "chart", "run", "review", "rule", "action", "review-names", "sensitivity"];
+const FILES: [File; 13] = files![
+    "format",
+    "names",
+    "chart",
+    "run",
+    "review",
+    "rule",
+    "action",
+    "review-names",
+    "number",
+    "measure",
+    "decide",
+    "decide-chart",
+    "sensitivity"
+];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
 static RU: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Ru));

@@ -90,7 +90,7 @@ fn sweep_finds_the_best_setting() {
     ];
     let output = run(home.path(), &[&args[..], &SMALL].concat());
     assert_succeeds(&output);
-    assert!(stdout(&output).contains("Best: program.cost_per_month = 0"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("Best: running cost a month = 0"), "{}", stdout(&output));
     let found = json(home.path().join("out/sweep.json"));
     assert_eq!(found["cells"].as_array().unwrap().len(), 3);
     assert_eq!(fs::read_to_string(home.path().join("out/sweep.csv")).unwrap().lines().count(), 4);
@@ -230,9 +230,13 @@ fn stress_says_what_must_go_wrong() {
     let home = shop();
     let output = run(home.path(), &["stress", "shop.toml", "-t", "60", "-c", "200", "-o", "out"]);
     assert_succeeds(&output);
-    for word in
-        ["HOW OFTEN", "LEAST THAT MUST GO WRONG", "WHERE DO THE FAILURES LIE", "A rival opens in month 3"]
-    {
+    for word in [
+        "HOW OFTEN",
+        "LEAST THAT MUST GO WRONG",
+        "WHERE DO THE FAILURES LIE",
+        "A rival opens in month 3",
+        "Service slips",
+    ] {
         assert!(stdout(&output).contains(word), "{word} is not in:\n{}", stdout(&output));
     }
     assert_eq!(json(home.path().join("out/stress.json"))["origin"]["trials"], 60);
@@ -241,4 +245,43 @@ fn stress_says_what_must_go_wrong() {
             && home.path().join("out/stress.csv").exists()
     );
     assert_fails(&run(home.path(), &["stress", "shop.toml", "--goal", "50", "-o", "out"]), INPUT, &["goals"]);
+}
+
+/// Every answer in Russian has no English sentence in it; keys, files and names of designs stay as they are.
+#[test]
+fn all_answers_are_given_in_russian() {
+    let home = two_shops();
+    let file = home.path().join("shop.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(home.path().join("task.toml"), text + OPTIMISE).unwrap();
+    let sweep = ["sweep", "shop.toml", "--set", "program.cost_per_month=0..900:3"];
+    let square = [&sweep[..], &["--set", "program.launch=2026-03,2026-05"]].concat();
+    let optimise = ["optimise", "task.toml", "--points", "12", "--fresh", "20"];
+    for (args, words) in [
+        (
+            &["compare", "shop.toml", "dear.toml"][..],
+            &["ЧТО ЛУЧШЕ", "Доминирование второго порядка", "прогонов по 200"][..],
+        ),
+        (&sweep, &["Лучшее: текущие расходы в месяц = 0", "ЧИСТЫЙ ЭФФЕКТ"]),
+        (&square, &["По горизонтали: запуск"]),
+        (&optimise, &["Текущие расходы в месяц", "95 % интервал", "проект с лучшими настройками"]),
+        (&["stress", "shop.toml"], &["ГДЕ ЛЕЖАТ ПРОВАЛЫ", "С 3-го месяца сервис портится"]),
+        (&["exit", "shop.toml", "--every", "9"], &["Цена выхода", "Если продолжать"]),
+    ] {
+        let output = run(home.path(), &[args, &SMALL, &["--lang", "ru", "-o", "out"]].concat());
+        assert_succeeds(&output);
+        let said = stdout(&output);
+        for word in words {
+            assert!(said.contains(word), "{word} is not in:\n{said}");
+        }
+        let english =
+            ["trial", "effect", " the ", " of ", "customers", "cost "].iter().find(|w| said.contains(**w));
+        assert_eq!(english, None, "{said}");
+        assert!(home.path().join("out/charts").exists());
+    }
+    assert_fails(
+        &run(home.path(), &["exit", "shop.toml", "--lang", "de"]),
+        INPUT,
+        &["en (English) or ru (Russian)"],
+    );
 }

@@ -180,7 +180,7 @@ pub struct Sensitivity {
 pub struct Settling {
     /// Largest difference of a share in all between half of the rows and all of them.
     pub gap: f64,
-    /// Whether half of the rows gives the same first three inputs, and nearly the same shares.
+    /// Whether half of the rows gives nearly the same shares.
     pub settled: bool,
 }
 
@@ -190,10 +190,7 @@ impl Sensitivity {
         let [.., half, whole] = &self.convergence[..] else { return None };
         let pairs = || half.total.iter().zip(&whole.total);
         let gap = pairs().map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-        let mut order: Vec<usize> = (0..self.inputs.len()).collect();
-        order.sort_by(|&a, &b| half.total[b].total_cmp(&half.total[a]));
-        let same = order.iter().take(SCATTERS).all(|place| *place < SCATTERS);
-        (half.rows >= FEWEST_ROWS).then_some(Settling { gap, settled: same && gap <= SETTLED })
+        (half.rows >= FEWEST_ROWS).then_some(Settling { gap, settled: gap <= SETTLED })
     }
 
     /// The inputs of known numbers that decide most: at most three, each with a share in all of a twentieth or more.
