@@ -1,10 +1,11 @@
 //! What may be typed after `loyalsim`.
 
 use super::decide_args::{
-    COMPARE_EXAMPLES, CompareArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs, STRESS_EXAMPLES,
-    SWEEP_EXAMPLES, StressArgs, SweepArgs,
+    COMPARE_EXAMPLES, CompareArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs,
+    SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use loyalsim::design::Sampling;
 use loyalsim::words::Language;
 use std::path::PathBuf;
 
@@ -68,6 +69,9 @@ pub enum Command {
     /// Find what would have to go wrong: nearest failure, where failures lie, what single blows do
     #[command(after_help = STRESS_EXAMPLES)]
     Stress(StressArgs),
+    /// Find out which assumptions decide the result, and how much of its spread is luck
+    #[command(after_help = SENSITIVITY_EXAMPLES)]
+    Sensitivity(SensitivityArgs),
     /// Find everything that is wrong with one or more designs, and how to mend it
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
@@ -177,6 +181,10 @@ pub struct RunArgs {
     /// Run until the Monte Carlo error of the headline is below this share of its spread, for instance 0.02
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub until: Option<f64>,
+    /// How the uncertain numbers of the trials are drawn: latin (evenly, in blocks), sobol (evenly in combination too) or plain
+    /// (independently)
+    #[arg(long, value_name = "PLAN", default_value_t = Sampling::default())]
+    pub sampling: Sampling,
     /// Draw the pictures (the default)
     #[arg(long, overrides_with = "no_charts")]
     pub charts: bool,

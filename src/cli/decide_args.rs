@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub struct DeskArgs {
     /// Trials: each draws one possible truth and plays it for every design or setting [default: compare 400, sweep and exit 100,
-    /// optimise 60 of each setting, stress 600]
+    /// optimise 60 of each setting, stress 600, sensitivity 256 of each set]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
     /// Customers simulated in each trial
@@ -160,6 +160,29 @@ Examples:
   loyalsim stress shop.toml --goal 1    what makes it miss the first goal
 
 The results folder holds stress.json, stress.csv (single blows), reverse.csv (the nearest failure) and the pictures in charts/.";
+
+/// Examples and results, at the end of the help.
+pub const SENSITIVITY_EXAMPLES: &str = "\
+Examples:
+  loyalsim sensitivity shop.toml                    which assumptions decide the net effect
+  loyalsim sensitivity shop.toml --measure npv      another number: retention, nps, loss, goal_1, ..
+  loyalsim sensitivity shop.toml -t 1024            narrower intervals; takes four times as long
+  loyalsim sensitivity shop.toml --lang ru          in Russian
+
+Of more than 30 uncertain numbers a first look picks out those that matter; the others stay together in one line.
+The results folder holds sensitivity.json, sensitivity.csv (shares of the spread), tornado.csv and the pictures in charts/.";
+
+/// Options of `sensitivity`.
+#[derive(Debug, Args)]
+pub struct SensitivityArgs {
+    /// The design; `-` reads the standard input
+    pub design: PathBuf,
+    /// What is to be explained [default: net_effect; without a program, retention]
+    #[arg(long, short, value_name = "MEASURE")]
+    pub measure: Option<String>,
+    #[command(flatten)]
+    pub desk: DeskArgs,
+}
 
 /// Options of `stress`.
 #[derive(Debug, Args)]

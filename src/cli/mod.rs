@@ -20,6 +20,7 @@ mod results;
 mod review;
 mod run;
 mod schema;
+mod sensitivity;
 mod stress;
 mod sweep;
 mod terminal;
@@ -40,6 +41,7 @@ pub fn main() -> ExitCode {
         Command::Review(args) => review::run(&args),
         Command::Optimise(args) => optimise::run(&args),
         Command::Stress(args) => stress::run(&args),
+        Command::Sensitivity(args) => sensitivity::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),

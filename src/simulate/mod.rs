@@ -22,6 +22,6 @@ mod vectors;
 
 pub use crate::design::MAX_CAUSES;
 pub use concentration::Concentration;
-pub use run::{Experiment, Settings};
+pub use run::{Experiment, OTHER_LUCK, Settings};
 pub use survey::{ANSWERS, Asked, BranchResult, Survey};
 pub use tally::{Line, Tally};

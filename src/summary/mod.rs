@@ -47,5 +47,5 @@ pub use scalar::Scalar;
 pub use series::{Series, Unit};
 pub use survey::{Answers, BranchSummary, TouchpointSummary};
 pub use trials::Trials;
-pub use variance::variance_split;
+pub use variance::{TWIN_EVERY, variance_split};
 pub use waterfall::Waterfall;

@@ -18,6 +18,8 @@ pub struct Outcome {
     pub(super) numbers: Vec<f64>,
     /// Monthly series, in the order of the frame.
     pub(super) cells: Vec<f64>,
+    /// The headline number of the same truth under another luck, where it was played.
+    pub(super) twin: Option<f64>,
 }
 
 impl Outcome {
@@ -25,6 +27,17 @@ impl Outcome {
     pub fn of(design: &Design, truth: &Truth, tally: &Tally) -> Self {
         let causes = design.causes.len();
         Self::on_terms(&Terms::of(design, truth), causes, design.program.is_some(), tally)
+    }
+
+    /// The number by which a run is judged: the net effect, or final retention without a program.
+    pub fn headline(&self) -> f64 {
+        let effect = self.get(Scalar::NetEffect);
+        if effect.is_nan() { self.get(Scalar::RetentionBaseline) } else { effect }
+    }
+
+    /// The same with what the headline number came to under the same truth and another luck.
+    pub fn with_twin(self, twin: &Self) -> Self {
+        Self { twin: Some(twin.headline()), ..self }
     }
 
     /// A headline number; NaN where undefined.
@@ -86,7 +99,7 @@ impl Outcome {
             let per_world = crate::summary::Series::COUNT + causes;
             monthly::append_difference(&mut cells, per_world, tally.months());
         }
-        Self { trial: tally.trial, numbers, cells }
+        Self { trial: tally.trial, numbers, cells, twin: None }
     }
 }
 

@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 14] = files![
+const FILES: [File; 15] = files![
     "format",
     "names",
     "number",
@@ -29,6 +29,7 @@ const FILES: [File; 14] = files![
     "run",
     "decide",
     "picture-decide",
+    "sensitivity",
     "review",
     "rule",
     "source",

@@ -22,6 +22,7 @@
 
 mod bundle;
 mod format;
+mod inputs;
 mod marks;
 mod months;
 mod numbers;

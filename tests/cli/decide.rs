@@ -286,3 +286,74 @@ fn all_answers_are_given_in_russian() {
         &["en (English) or ru (Russian)"],
     );
 }
+
+#[test]
+fn sensitivity_says_what_decides_in_both_languages() {
+    let home = shop();
+    let args = |lang, out| {
+        [&["sensitivity", "shop.toml", "--lang", lang, "-o", out][..], &["-t", "16", "-c", "200"]].concat()
+    };
+    let output = run(home.path(), &args("en", "out"));
+    assert_succeeds(&output);
+    let said = stdout(&output);
+    for word in
+        ["WHAT DECIDES?", "not knowing the numbers", "ONE NUMBER AT A TIME", "HOW SURE?", "tornado.csv"]
+    {
+        assert!(said.contains(word), "{word} is not in:\n{said}");
+    }
+    let found = json(home.path().join("out/sensitivity.json"));
+    assert_eq!(found["origin"]["trials"], 16);
+    let (luck, ignorance) = (&found["luck"]["value"], &found["ignorance"]);
+    assert!((luck.as_f64().unwrap() + ignorance.as_f64().unwrap() - 1.0).abs() < 1e-12);
+    let rows = fs::read_to_string(home.path().join("out/sensitivity.csv")).unwrap().lines().count();
+    assert_eq!(rows, 2 + found["inputs"].as_array().unwrap().len());
+    for picture in ["tornado", "shares-of-spread", "driver-1", "convergence"] {
+        let png = fs::read(home.path().join(format!("out/charts/{picture}.png"))).unwrap();
+        assert!(png.starts_with(b"\x89PNG"), "{picture}");
+    }
+    let russian = run(home.path(), &args("ru", "ru"));
+    assert_succeeds(&russian);
+    assert!(stdout(&russian).contains("ЧТО РЕШАЕТ?"), "{}", stdout(&russian));
+    assert_eq!(found, json(home.path().join("ru/sensitivity.json")), "the language changes words alone");
+}
+
+#[test]
+fn sensitivity_refuses_what_it_cannot_explain() {
+    let home = shop();
+    let refused = |measure| {
+        let output = run(home.path(), &["sensitivity", "shop.toml", "-m", measure, "-o", "out"]);
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        stderr(&output)
+    };
+    assert!(refused("net_efect").contains("did you mean `net_effect`?"));
+    assert!(refused("shortfall").contains("no value in a single trial"));
+}
+
+#[test]
+fn every_sampling_plan_runs_and_is_named() {
+    let home = shop();
+    let net = |plan| {
+        let args = [
+            "run",
+            "shop.toml",
+            "--sampling",
+            plan,
+            "-t",
+            "40",
+            "-c",
+            "100",
+            "-o",
+            plan,
+            "--no-charts",
+            "-q",
+        ];
+        assert_succeeds(&run(home.path(), &args));
+        let summary = json(home.path().join(plan).join("summary.json"));
+        assert_eq!((&summary["run"]["sampling"], &summary["variance"]["pairs"]), (&plan.into(), &4.into()));
+        summary["headline"]["net_effect"]["mean"].as_f64().unwrap()
+    };
+    let means = ["latin", "sobol", "plain"].map(net);
+    assert!(means[0] != means[1] && means[1] != means[2]);
+    let wrong = run(home.path(), &["run", "shop.toml", "--sampling", "lattin"]);
+    assert!(wrong.status.code() == Some(2) && stderr(&wrong).contains("write latin, sobol or plain"));
+}

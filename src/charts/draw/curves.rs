@@ -93,7 +93,12 @@ fn draw_curve(scene: &mut Scene, index: usize, one: &Curve, up: &Axis, plot: Fra
         scene.path(shown.clone(), look);
     }
     if !one.joined || shown.len() <= 24 {
-        let radius = if one.joined { 3.4 } else { 4.6 };
+        // Many dots are a cloud, in which each must stay to be seen.
+        let radius = match shown.len() {
+            61.. => 2.2,
+            _ if one.joined => 3.4,
+            _ => 4.6,
+        };
         let form = if one.joined { 0 } else { index };
         shown.iter().for_each(|&at| scene.mark(form, at, radius, look.color));
     }

@@ -138,6 +138,8 @@ run-file-old-charts = WARNING: pictures of an earlier run, not of this one
 run-file-no-charts = no pictures, as asked
 run-files-where = All of it is in { $folder }
 
+run-luck = Of the spread of the { $headline }, { $luck } is luck (of { $customers } simulated customers; a larger business has less), { $ignorance } not knowing the numbers.
+
 run-by-branch = BY BRANCH
 run-branch = Branch
 run-nps-without = NPS without

@@ -140,6 +140,8 @@ run-file-old-charts = ВНИМАНИЕ: графики от прежнего р�
 run-file-no-charts = без графиков, как вы просили
 run-files-where = Всё лежит в { $folder }
 
+run-luck = Разброс ({ $headline }): { $luck } — случай (для { $customers } клиентов в расчёте; у крупной компании его меньше), { $ignorance } — незнание чисел.
+
 run-by-branch = ПО ФИЛИАЛАМ
 run-branch = Филиал
 run-nps-without = NPS без программы
