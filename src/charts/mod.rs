@@ -21,6 +21,7 @@ pub mod spec;
 mod stress;
 mod sweep;
 mod uplift;
+mod voi;
 mod waterfall;
 mod words;
 
@@ -31,6 +32,7 @@ pub use png::{PngError, png};
 pub use spec::{Chart, NamedChart};
 pub use stress::stress;
 pub use sweep::sweep;
+pub use voi::voi;
 
 use crate::design::Design;
 use crate::summary::Summary;

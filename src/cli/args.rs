@@ -2,7 +2,7 @@
 
 use super::decide_args::{
     COMPARE_EXAMPLES, CompareArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs, STRESS_EXAMPLES,
-    SWEEP_EXAMPLES, StressArgs, SweepArgs,
+    SWEEP_EXAMPLES, StressArgs, SweepArgs, VOI_EXAMPLES, VoiArgs,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use loyalsim::words::Language;
@@ -68,6 +68,9 @@ pub enum Command {
     /// Find what would have to go wrong: nearest failure, where failures lie, what single blows do
     #[command(after_help = STRESS_EXAMPLES)]
     Stress(StressArgs),
+    /// Find out what is worth finding out before deciding: which numbers, which studies, how large, when to stop
+    #[command(after_help = VOI_EXAMPLES)]
+    Voi(VoiArgs),
     /// Find everything that is wrong with one or more designs, and how to mend it
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),

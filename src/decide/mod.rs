@@ -12,6 +12,7 @@ pub mod optimise;
 pub mod paired;
 pub mod pareto;
 pub mod stress;
+pub mod voi;
 mod watch;
 
 pub use measure::{Measure, Reading, UnknownMeasure};

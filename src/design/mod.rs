@@ -21,6 +21,7 @@ mod schema;
 mod score_table;
 mod staff;
 mod starter;
+mod study;
 mod truth;
 mod warnings;
 mod words;
@@ -44,6 +45,7 @@ pub use reference::schema_markdown;
 pub use schema::json_schema;
 pub use staff::Staff;
 pub use starter::starter;
+pub use study::{Study, StudyKind};
 pub use truth::{Truth, TruthSampler};
 
 #[cfg(test)]

@@ -19,8 +19,8 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 8] =
-    files!["format", "names", "chart", "run", "review", "rule", "action", "review-names"];
+const FILES: [File; 9] =
+    files!["format", "names", "chart", "run", "review", "rule", "action", "review-names", "voi"];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
 static RU: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Ru));

@@ -22,6 +22,7 @@
 mod bundle;
 mod format;
 mod months;
+pub mod study;
 mod typeset;
 mod value;
 

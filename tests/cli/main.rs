@@ -8,6 +8,7 @@ mod new;
 mod run;
 #[cfg(unix)]
 mod signals;
+mod voi;
 
 use assert_cmd::Command;
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 mod answers;
 mod elements;
+mod information;
 mod market;
 mod service;
 mod trial;
@@ -32,7 +33,7 @@ fn every_scenario_runs() {
         })
         .collect();
     names.sort();
-    assert_eq!(names.len(), 17);
+    assert_eq!(names.len(), 18);
     for name in names {
         let design = scenario(&name, &[]);
         assert!(readme.contains(&format!("({name}.toml)")), "{name} is not in the README");
