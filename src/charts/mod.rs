@@ -22,6 +22,7 @@ pub mod spec;
 mod stress;
 mod sweep;
 mod uplift;
+mod voi;
 mod waterfall;
 mod words;
 
@@ -33,6 +34,7 @@ pub use sensitivity::sensitivity;
 pub use spec::{Chart, NamedChart};
 pub use stress::stress;
 pub use sweep::sweep;
+pub use voi::voi;
 
 use crate::design::Design;
 use crate::summary::Summary;

@@ -3,6 +3,7 @@
 use super::decide_args::{
     COMPARE_EXAMPLES, CompareArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs,
     SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
+    VOI_EXAMPLES, VoiArgs,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use loyalsim::design::Sampling;
@@ -72,6 +73,9 @@ pub enum Command {
     /// Find out which assumptions decide the result, and how much of its spread is luck
     #[command(after_help = SENSITIVITY_EXAMPLES)]
     Sensitivity(SensitivityArgs),
+    /// Find out what is worth finding out before deciding: which numbers, which studies, how large, when to stop
+    #[command(after_help = VOI_EXAMPLES)]
+    Voi(VoiArgs),
     /// Find everything that is wrong with one or more designs, and how to mend it
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub struct DeskArgs {
     /// Trials: each draws one possible truth and plays it for every design or setting [default: compare 400, sweep and exit 100,
-    /// optimise 60 of each setting, stress 600, sensitivity 256 of each set]
+    /// optimise 60 of each setting, stress 600, sensitivity 256 of each set, voi 2000]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
     /// Customers simulated in each trial
@@ -192,6 +192,45 @@ pub struct StressArgs {
     /// Missing this goal counts as failure, not a loss; 1 is the first in the design
     #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, 99))]
     pub goal: Option<u64>,
+    #[command(flatten)]
+    pub desk: DeskArgs,
+}
+
+/// Examples and results, at the end of the help.
+pub const VOI_EXAMPLES: &str = "\
+Examples:
+  loyalsim voi shop.toml                            launch, launch a better design, or not: and what to find out first
+  loyalsim voi shop.toml --no-counter               without looking for a better design
+  loyalsim voi shop.toml --alternative lean.toml    with a design of your own instead of it
+  loyalsim voi shop.toml --lang ru -t 4000          in Russian, with smaller errors
+
+In the design:
+  [[study]]
+  name = \"Survey of members\"
+  kind = \"survey\"                         or records, pilot, ab_test
+  informs = [\"business.annual_retention\"]
+  sample = 1000
+  cost = 5000
+  cost_per_unit = 4
+  delay_months = 2
+
+Without any [[study]], studies are proposed for the numbers that decide most. The results folder holds voi.json, voi.csv
+(numbers and groups), studies.csv (every study at every size) and the pictures in charts/.";
+
+/// Options of `voi`.
+#[derive(Debug, Args)]
+pub struct VoiArgs {
+    /// The design; `-` reads the standard input
+    pub design: PathBuf,
+    /// Another design that may be launched instead; may be given several times. No better design is looked for then
+    #[arg(long, value_name = "OTHER")]
+    pub alternative: Vec<PathBuf>,
+    /// Do not look for a better design (the counter-design of `loyalsim review`)
+    #[arg(long)]
+    pub no_counter: bool,
+    /// Language: en (English) or ru (Russian)
+    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
+    pub lang: Language,
     #[command(flatten)]
     pub desk: DeskArgs,
 }

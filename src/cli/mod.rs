@@ -25,6 +25,7 @@ mod stress;
 mod sweep;
 mod terminal;
 mod trials;
+mod voi;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -42,6 +43,7 @@ pub fn main() -> ExitCode {
         Command::Optimise(args) => optimise::run(&args),
         Command::Stress(args) => stress::run(&args),
         Command::Sensitivity(args) => sensitivity::run(&args),
+        Command::Voi(args) => voi::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),

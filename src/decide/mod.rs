@@ -13,6 +13,7 @@ pub mod paired;
 pub mod pareto;
 pub mod sensitivity;
 pub mod stress;
+pub mod voi;
 mod watch;
 
 pub use measure::{Measure, Reading, UnknownMeasure};

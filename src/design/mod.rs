@@ -22,6 +22,7 @@ mod schema;
 mod score_table;
 mod staff;
 mod starter;
+mod study;
 mod truth;
 mod warnings;
 mod words;
@@ -46,6 +47,7 @@ pub use sampling::{NotASampling, Sampling};
 pub use schema::json_schema;
 pub use staff::Staff;
 pub use starter::starter;
+pub use study::{Study, StudyKind};
 pub use truth::{Truth, TruthSampler};
 
 #[cfg(test)]

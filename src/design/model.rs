@@ -7,6 +7,7 @@ use super::plan_items::PlanItem;
 use super::problem::Warning;
 use super::program::{Goal, Program};
 use super::staff::Staff;
+use super::study::Study;
 use crate::units::YearMonth;
 
 /// A validated design: a business, its customers, why they leave, and the program proposed to them.
@@ -46,6 +47,8 @@ pub struct Design {
     pub plan: Vec<(PlanItem, String)>,
     /// What an optimisation may change and is to improve.
     pub optimise: Option<Optimise>,
+    /// What could be found out before deciding.
+    pub studies: Vec<Study>,
     /// Rank correlations between uncertain numbers.
     pub correlations: Vec<Correlation>,
     /// Groups of numbers that are divided by their sum after they have been drawn.

@@ -23,6 +23,7 @@ mod text;
 mod trials_csv;
 #[cfg(feature = "parquet")]
 mod trials_parquet;
+mod voi;
 
 pub use compare::{compare_cautions, compare_csv, compare_text, paired_csv};
 pub use exit::{exit_csv, exit_text};
@@ -42,3 +43,4 @@ pub use text::answers;
 pub use trials_csv::trials_csv;
 #[cfg(feature = "parquet")]
 pub use trials_parquet::trials_parquet;
+pub use voi::{voi_csv, voi_studies_csv, voi_text};

@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 15] = files![
+const FILES: [File; 16] = files![
     "format",
     "names",
     "number",
@@ -30,6 +30,7 @@ const FILES: [File; 15] = files![
     "decide",
     "picture-decide",
     "sensitivity",
+    "voi",
     "review",
     "rule",
     "source",

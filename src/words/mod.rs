@@ -26,6 +26,7 @@ mod inputs;
 mod marks;
 mod months;
 mod numbers;
+pub mod study;
 mod typeset;
 mod value;
 

@@ -9,6 +9,7 @@ mod review;
 mod run;
 #[cfg(unix)]
 mod signals;
+mod voi;
 
 use assert_cmd::Command;
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 mod answers;
 mod elements;
+mod information;
 mod market;
 mod people;
 mod service;
@@ -34,7 +35,7 @@ fn every_scenario_runs() {
         })
         .collect();
     names.sort();
-    assert_eq!(names.len(), 20);
+    assert_eq!(names.len(), 21);
     for name in names {
         let design = scenario(&name, &[]);
         assert!(readme.contains(&format!("({name}.toml)")), "{name} is not in the README");
