@@ -47,6 +47,7 @@ impl Collector {
             branches: self.branches(),
             touchpoints: self.touchpoints(),
             answers: self.answers(),
+            categories: self.categories(),
             enough: enough(&headline, has_program, run.target),
             variance: None,
             headline,

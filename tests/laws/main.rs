@@ -5,6 +5,7 @@
 
 mod accounts;
 mod baseline;
+mod categories;
 mod double_jeopardy;
 mod elements;
 mod fatigue;

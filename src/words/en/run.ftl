@@ -146,3 +146,21 @@ run-by-touchpoint = BY TOUCHPOINT
 run-touchpoint = Touchpoint
 run-touchpoints-all = All, by their weights
 run-vector = At the end of the last month. The score is a vector for change, not a target.
+
+run-file-categories = customers and profit by category
+run-categories-without = CUSTOMERS BY CATEGORY, without the program (expected values)
+run-categories-with = CUSTOMERS BY CATEGORY, with the program (expected values)
+run-category = Category
+run-category-start = Start
+run-category-came = Came
+run-category-in = Moved in
+run-category-out = Moved out
+run-category-left = Left
+run-category-end = End
+run-category-earned = Earned
+run-category-good = good
+run-category-bad = bad
+run-category-all = All
+run-categories-customers = Start + came + moved in − moved out − left = end.
+run-categories-profit = Earned: margin less discounts and points, and fees. Good: from those who would recommend you that month. Bad: from those who would warn others, and fees without a purchase.
+run-demands = Demands for special terms: { $demands }. Granted: { $granted }. Left because they were refused: { $left }. The terms cost { $cost }.

@@ -148,3 +148,21 @@ run-by-touchpoint = ПО ТОЧКАМ КОНТАКТА
 run-touchpoint = Точка контакта
 run-touchpoints-all = Все вместе, с весами
 run-vector = На конец последнего месяца. Индекс показывает направление перемен, он не цель.
+
+run-file-categories = клиенты и прибыль по категориям
+run-categories-without = КЛИЕНТЫ ПО КАТЕГОРИЯМ, без программы (ожидаемые значения)
+run-categories-with = КЛИЕНТЫ ПО КАТЕГОРИЯМ, с программой (ожидаемые значения)
+run-category = Категория
+run-category-start = В начале
+run-category-came = Пришли
+run-category-in = Перешли сюда
+run-category-out = отсюда
+run-category-left = Ушли
+run-category-end = В конце
+run-category-earned = Заработано
+run-category-good = хорошее
+run-category-bad = плохое
+run-category-all = Все
+run-categories-customers = В начале + пришли + перешли сюда − перешли отсюда − ушли = в конце.
+run-categories-profit = Заработано: маржа за вычетом скидок и баллов плюс сборы. Хорошее: с тех, кто в этом месяце посоветовал бы вас. Плохое: с тех, кто отговорил бы других, и сборы без покупок.
+run-demands = Требований особых условий: { $demands }. Удовлетворено: { $granted }. Ушли из-за отказа: { $left }. Условия обошлись в { $cost }.

@@ -46,7 +46,9 @@ fn needs_points(ctx: &mut Context, last: &Element, before: &[Element], span: &Ra
 
 /// Whether two elements keep the same account.
 fn compete(one: &ElementKind, other: &ElementKind) -> bool {
-    use ElementKind::{CumulativeDiscount, FastResponse, GiftCard, Partner, Points, Subscription, Tiers};
+    use ElementKind::{
+        CumulativeDiscount, FastResponse, GiftCard, Partner, Points, SpecialTerms, Subscription, Tiers,
+    };
     match (one, other) {
         (CumulativeDiscount { by: one, .. }, CumulativeDiscount { by: other, .. }) => one == other,
         _ => {
@@ -57,6 +59,7 @@ fn compete(one: &ElementKind, other: &ElementKind) -> bool {
                     | FastResponse { .. }
                     | GiftCard { .. }
                     | Partner { .. }
+                    | SpecialTerms { .. }
                     | Subscription { .. }
             );
             account && discriminant(one) == discriminant(other)
