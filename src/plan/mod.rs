@@ -19,7 +19,7 @@ pub use compile::{Plan, WorldPlan};
 pub use costs::FixedCosts;
 pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use levers::{Answered, CardTerms, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
-pub use moves::{Moves, RUNGS};
+pub use moves::{Moves, step};
 pub use places::TouchpointPlan;
 pub use response::{DRIVEN, FAULT_IN_ANSWER, Response};
 pub use segment::SegmentPlan;

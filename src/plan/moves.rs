@@ -4,8 +4,7 @@ use super::response::DRIVEN;
 use crate::design::{Category, Design, Driver, Segment, Truth};
 
 /// The categories between which failures take down and good treatment takes up, best first.
-pub const RUNGS: [Category; 4] =
-    [Category::Committed, Category::Faithful, Category::Split, Category::Pragmatist];
+const RUNGS: [Category; 4] = [Category::Committed, Category::Faithful, Category::Split, Category::Pragmatist];
 
 /// Causes under which a customer who was refused leaves, the likeliest first.
 const REFUSED: [Driver; 6] =
@@ -75,6 +74,13 @@ impl Moves {
     }
 }
 
+/// The next category up or down the rungs; there is none beyond their ends, nor for those who stand on no rung.
+pub fn step(category: usize, up: bool) -> Option<usize> {
+    let at = RUNGS.iter().position(|rung| *rung as usize == category)?;
+    let to = if up { at.checked_sub(1)? } else { at + 1 };
+    RUNGS.get(to).map(|rung| *rung as usize)
+}
+
 /// The steps between neighbouring rungs: upper and lower category.
 fn steps() -> impl Iterator<Item = [usize; 2]> {
     RUNGS.windows(2).map(|pair| [pair[0] as usize, pair[1] as usize])
@@ -104,6 +110,20 @@ mod tests {
         assert_eq!(moves.rises[Category::Pragmatist as usize], 0.0);
         moves.balance(&shares, 0.02, 0.0);
         assert_eq!(moves.rises, [0.0; 6]);
+    }
+
+    /// Whoever goes up a step comes back down it, and those without steps stay.
+    #[test]
+    fn steps_lead_back() {
+        for category in 0..Category::ALL.len() {
+            if let Some(up) = step(category, true) {
+                assert_eq!(step(up, false), Some(category));
+            }
+        }
+        assert_eq!(step(Category::Committed as usize, true), None);
+        for alone in [Category::Blackmailer, Category::Hostage] {
+            assert_eq!([step(alone as usize, true), step(alone as usize, false)], [None, None]);
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use super::{Circumstances, Scratch};
 use crate::design::Category;
-use crate::plan::{Flow, Per};
+use crate::plan::{Flow, Per, step};
 use crate::random::math::{exp, larger, smaller};
 use crate::simulate::luck::Luck;
 use crate::simulate::month::Leaver;
@@ -39,26 +39,12 @@ pub struct Favoured {
     pub adds: f32,
 }
 
-/// The next step up or down between committed, faithful, split and pragmatist; elsewhere there is none.
-const fn next(category: usize, up: bool) -> Option<usize> {
-    const COMMITTED: usize = Category::Committed as usize;
-    const FAITHFUL: usize = Category::Faithful as usize;
-    const SPLIT: usize = Category::Split as usize;
-    const PRAGMATIST: usize = Category::Pragmatist as usize;
-    match (category, up) {
-        (FAITHFUL, true) => Some(COMMITTED),
-        (SPLIT, true) | (COMMITTED, false) => Some(FAITHFUL),
-        (PRAGMATIST, true) | (FAITHFUL, false) => Some(SPLIT),
-        (SPLIT, false) => Some(PRAGMATIST),
-        _ => None,
-    }
-}
-
 /// Blackmailers ask; they are given terms, or refused. Terms last as long as the company gives any: afterwards all are refused.
 #[inline(always)]
 pub fn demands(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch, sums: &mut Sums) {
     scratch.favoured.clear();
     scratch.refused.clear();
+    state.register.told = 0.0;
     if !now.may_leave || state.register.heads[usize::from(BLACKMAILER)] == 0.0 {
         return;
     }
@@ -81,8 +67,7 @@ pub fn demands(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mu
             }
         }
     });
-    let told = (sums.granted - before) as f32 * moves.precedent;
-    state.register.told = if told > 0.0 { told / state.register.all() as f32 } else { 0.0 };
+    state.register.told = (sums.granted - before) as f32 * moves.precedent / state.register.all() as f32;
 }
 
 /// Does something to every customer of a category: most groups of customers have none.
@@ -240,7 +225,7 @@ fn climb(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scra
             } else {
                 (u - resolved) < moves.falls[category] * (1.0 - resolved)
             };
-            if let Some(to) = next(category, up).filter(|_| moves && state.alive[row] > 0.0) {
+            if let Some(to) = step(category, up).filter(|_| moves && state.alive[row] > 0.0) {
                 enter(now, state, row, to);
             }
         }
@@ -253,23 +238,5 @@ fn enter(now: &Circumstances, state: &mut State, row: usize, to: usize) {
         state.settle(row);
         state.register.moves(usize::from(state.category[row]), to);
         state.belong(row, to, now.traits);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Whoever goes up a step comes back down it, and those without steps stay.
-    #[test]
-    fn steps_lead_back() {
-        for category in 0..Category::ALL.len() {
-            if let Some(up) = next(category, true) {
-                assert_eq!(next(up, false), Some(category));
-            }
-        }
-        for alone in [Category::Blackmailer, Category::Hostage] {
-            assert_eq!([next(alone as usize, true), next(alone as usize, false)], [None, None]);
-        }
     }
 }
