@@ -4,6 +4,7 @@
 //! look, and `png` turns the look into pixels.
 
 mod answers;
+mod categories;
 mod churn;
 mod compare;
 mod decision;
@@ -53,6 +54,7 @@ pub fn all(design: &Design, summary: &Summary, language: Language) -> Vec<NamedC
         ("churn-by-cause", churn::chart(source)),
         ("nps", nps::chart(source)),
         ("answers", answers::chart(source)),
+        ("categories", categories::chart(source)),
         ("waterfall", waterfall::chart(source)),
         ("net-effect", net_effect::chart(source)),
         ("margin-loss", margin_loss::chart(source)),

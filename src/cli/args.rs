@@ -96,12 +96,13 @@ Examples:
   loyalsim run shop.toml --trials 2000         smaller Monte Carlo error
   loyalsim run shop.toml --until 0.02          as many trials as that error needs
   loyalsim run shop.toml --monthly             month by month as well
+  loyalsim run shop.toml --categories          who came, left and changed, and whose the profit is
   loyalsim run shop.toml --lang ru             answers and pictures in Russian
   loyalsim run shop.toml --format json -q      for other programs
   cat shop.toml | loyalsim run - --out today   a design from the standard input
 
-The results folder holds summary.json (everything), monthly.csv, trials.csv, design-as-run.toml and
-the pictures as SVG and PNG in charts/. Files of an earlier run there are replaced.
+The results folder holds summary.json (everything), monthly.csv, categories.csv, trials.csv,
+design-as-run.toml and the pictures as SVG and PNG in charts/. Files of an earlier run there are replaced.
 
 The same design, seed, trials and customers give the same results to the last digit, on any number
 of threads. Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit
@@ -182,6 +183,9 @@ pub struct RunArgs {
     /// Print the monthly tables as well
     #[arg(long)]
     pub monthly: bool,
+    /// Print customers and profit by category as well
+    #[arg(long)]
+    pub categories: bool,
     /// Run until the Monte Carlo error of the headline is below this share of its spread, for instance 0.02
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub until: Option<f64>,

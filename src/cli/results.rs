@@ -17,6 +17,7 @@ pub fn write_tables(out: &OutDir, design_text: &str, run: &Run) -> Result<(), Fa
     batch.add("design-as-run.toml", design_text.as_bytes())?;
     batch.add("summary.json", summary_json(&run.summary)?.as_bytes())?;
     batch.add("monthly.csv", report::monthly_csv(&run.summary).as_bytes())?;
+    batch.add("categories.csv", report::categories_csv(&run.summary).as_bytes())?;
     batch.commit()?;
     let mut batch = out.batch();
     batch.add("trials.csv", report::trials_csv(&run.collector).as_bytes())?;

@@ -6,6 +6,7 @@ use super::places::{Branch, Touchpoint};
 use super::plan_items::PlanItem;
 use super::problem::Warning;
 use super::program::{Goal, Program};
+use super::special_terms::SpecialTerms;
 use super::staff::Staff;
 use super::study::Study;
 use crate::units::YearMonth;
@@ -29,6 +30,8 @@ pub struct Design {
     pub causes: Vec<Cause>,
     /// What customers meet in service today.
     pub service: Service,
+    /// What is done today when a blackmailer asks for terms of his own.
+    pub special_terms: SpecialTerms,
     /// Branches with a level of service of their own; none if there is nothing to tell apart. Their shares sum to 1.
     pub branches: Vec<Branch>,
     /// Places where customers can be asked.
@@ -314,6 +317,22 @@ pub struct Behaviour {
     pub run_on_points: NumberId,
     /// Affective loyalty lost by those whose points are declared void.
     pub broken_promise: NumberId,
+    /// Chance a month that a blackmailer without terms of his own asks for them.
+    pub asks_for_terms: NumberId,
+    /// Chance that one who was refused goes.
+    pub leaves_when_refused: NumberId,
+    /// Customers who hear of a demand granted.
+    pub hear_of_terms: NumberId,
+    /// Share of the split customers and pragmatists among them who become blackmailers.
+    pub then_ask: NumberId,
+    /// Chance that a failure nobody puts right takes a customer one step down.
+    pub failure_unsettles: NumberId,
+    /// Chance a month that a hostage is freed by a rival of full strength.
+    pub freed_by_rival: NumberId,
+    /// Log odds that a freed hostage stays faithful, per unit of the share of proper contacts he has met beyond the market's.
+    pub memory_of_treatment: NumberId,
+    /// Share of word of mouth that comes from committed customers.
+    pub advocates: NumberId,
 }
 
 /// A rival that may open near by.

@@ -78,6 +78,8 @@ impl WorldPlan {
             recovered_fast: truth[service.recovered_fast] as f32,
             recovered_slowly: truth[service.recovered_slowly] as f32,
             cost_per_recovery: truth[service.cost_per_recovery] as f32,
+            granted: truth[design.special_terms.granted] as f32,
+            terms: truth[design.special_terms.discount] as f32,
             ..Levers::NONE
         };
         let mut world = Self {

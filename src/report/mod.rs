@@ -1,5 +1,7 @@
 //! What people and other programs read of a run: pure functions of the design and the summary.
 
+mod categories;
+mod categories_csv;
 mod compare;
 mod csv;
 mod decision;
@@ -25,6 +27,8 @@ mod trials_csv;
 mod trials_parquet;
 mod voi;
 
+pub use categories::category_tables;
+pub use categories_csv::categories_csv;
 pub use compare::{compare_cautions, compare_csv, compare_text, paired_csv};
 pub use exit::{exit_csv, exit_text};
 pub use json::summary_json;

@@ -1,7 +1,7 @@
 //! All the luck of one month: drawn once from the customers' own generators, used by every world.
 
 use crate::population::Column;
-use crate::random::{Lanes, ROWS, math};
+use crate::random::{Lanes, ROWS, math, splitmix64};
 
 /// Words each customer draws in a month; never more, never fewer.
 const WORDS: usize = 8;
@@ -55,6 +55,12 @@ impl Default for Luck {
 }
 
 impl Luck {
+    /// A uniform for something rare, told apart by `what`: made from words whose own uses it does not depend on, as they are mixed.
+    pub fn rare(&self, row: usize, what: u64) -> f32 {
+        let key = u64::from(self.words[3][row]) << 32 | u64::from(self.words[4][row]);
+        math::uniform((splitmix64(key, what) >> 32) as u32)
+    }
+
     /// Draws a month for the first `n` rows.
     #[inline(always)]
     pub fn draw(&mut self, lanes: &mut Lanes, n: usize) {

@@ -12,6 +12,7 @@ mod month;
 mod nps;
 mod pairs;
 mod pilot;
+mod register;
 mod run;
 mod state;
 mod sums;
@@ -22,6 +23,7 @@ mod vectors;
 
 pub use crate::design::MAX_CAUSES;
 pub use concentration::Concentration;
+pub use register::{CATEGORIES, CategoryFlows};
 pub use run::{Experiment, OTHER_LUCK, Settings};
 pub use survey::{ANSWERS, Asked, BranchResult, Survey};
 pub use tally::{Line, Tally};

@@ -9,8 +9,9 @@ use super::nps;
 use super::state::State;
 use super::sums::Sums;
 use super::vectors::widest;
+use crate::design::Category;
 use crate::plan::{Plan, Response, SegmentPlan};
-use crate::population::{Recipe, share_leaving, solve_beta};
+use crate::population::{Column, Recipe, TRAITS, share_leaving, solve_beta};
 use crate::random::{Purpose, ROWS, StreamKey, math};
 
 /// Customers of the pilot.
@@ -36,26 +37,55 @@ struct Measures {
     monthly: Vec<[f32; 6]>,
     /// Latent satisfaction of every customer-month measured.
     latent: Vec<f32>,
+    /// Mean chance a month of a failure that nobody puts right.
+    failures: f64,
+    /// Mean of purchases times satisfaction above −1.
+    pleased: f64,
+}
+
+impl Measures {
+    /// Adds a month that has been played.
+    fn add_month(&mut self, now: &Circumstances, state: &State, count: &Column, leanings: &[f32; PILOT]) {
+        let (r, levers) = (now.response, now.levers);
+        let unresolved = 1.0 - levers.recovered_fast - levers.recovered_slowly;
+        for i in 0..PILOT {
+            let terms = baseline_terms(r, state.exposure[i], state, i);
+            for (sum, term) in self.terms.iter_mut().zip(terms) {
+                *sum += f64::from(term);
+            }
+            let times = if r.leaves_at_purchase { count[i] } else { 1.0 };
+            self.monthly.push(terms.map(|term| times * term));
+            self.failures += f64::from(unresolved * (1.0 - math::exp(-count[i] * levers.failure)));
+            self.pleased += f64::from(count[i] * math::larger(1.0 + state.treatment[i], 0.0));
+            self.latent.push(month::latent(r, state.treatment[i], state.fault[i], leanings[i]));
+        }
+    }
 }
 
 /// Solves the intercepts of `segment` and returns it ready to be played.
 pub fn calibrate<'a>(plan: &'a Plan, index: usize, seed: u64, trial: u64, block: &mut Block) -> Cast<'a> {
     let mut segment = plan.segments[index].clone();
-    let alone = Plan { worlds: vec![plan.worlds[0].clone()], ..plan.clone() };
+    let mut alone = Plan { worlds: vec![plan.worlds[0].clone()], ..plan.clone() };
+    // nobody asks in the pilot, so nobody has asked before
+    let today = &mut alone.worlds[0].levers[index][0];
+    let granted = f64::from(std::mem::take(&mut today.granted));
     let recipe = Recipe::new(&segment, 1.0, &mut block.shapes);
     let customers = recipe.clone();
+    let traits = recipe.traits();
     let key = StreamKey { seed, trial, a: index as u64, b: 0, purpose: Purpose::Pilot };
     let standing = Standing { norm: segment.response.market_service, ..Standing::default() };
-    let cast = Cast { plan: &alone, index, segment: segment.clone(), recipe, start: vec![standing] };
+    let cast = Cast { plan: &alone, index, segment: segment.clone(), recipe, start: vec![standing], traits };
     block.seat(&cast, key, [0, PILOT, PILOT]);
     drop(cast);
     segment.response.contact_mean = contact_mean(block, &segment, &alone);
     forget(&mut block.states[0]);
     let measures = measure(block, &segment, &alone);
     solve(&mut segment, &measures);
+    leave_room_for_refused(&mut segment, &measures, granted);
+    segment.response.moves.balance(&segment.categories, measures.failures, measures.pleased);
     let beta = solve_leaving(&mut segment, &measures);
     let start = standings(&block.states[0]);
-    Cast { plan, index, recipe: customers.with_beta(&segment, beta), segment, start }
+    Cast { plan, index, recipe: customers.with_beta(&segment, beta), segment, start, traits }
 }
 
 /// Satisfaction starts anew; expectations stay.
@@ -79,6 +109,7 @@ fn today<'a>(segment: &'a SegmentPlan, plan: &'a Plan) -> Circumstances<'a> {
         response: &segment.response,
         rivals: 0.0,
         season: 1.0,
+        traits: &TRAITS,
         may_leave: false,
     }
 }
@@ -107,7 +138,10 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
         terms: [0.0; 6],
         monthly: Vec::with_capacity(PILOT * MEASURED),
         latent: Vec::with_capacity(PILOT * MEASURED),
+        failures: 0.0,
+        pleased: 0.0,
     };
+    let leanings = leanings(segment);
     let mut weight = 0.0f64;
     for t in 0..WARM_UP + MEASURED {
         if t >= WARM_UP {
@@ -119,22 +153,27 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
         }
         play(block, &now);
         if t >= WARM_UP {
-            let (people, state) = (&block.people, &block.states[0]);
-            let count = &block.scratch[0].count;
-            for i in 0..PILOT {
-                let terms = baseline_terms(response, people.exposure[i], state, i);
-                for (sum, term) in m.terms.iter_mut().zip(terms) {
-                    *sum += f64::from(term);
-                }
-                let times = if response.leaves_at_purchase { count[i] } else { 1.0 };
-                m.monthly.push(terms.map(|term| times * term));
-                m.latent.push(month::latent(response, state.treatment[i], state.fault[i], 0.0));
-            }
+            m.add_month(&now, &block.states[0], &block.scratch[0].count, &leanings);
         }
     }
     m.rate = if weight > 0.0 { m.rate / weight } else { 1.0 };
-    m.terms = m.terms.map(|sum| sum / (PILOT * MEASURED) as f64);
+    let months = (PILOT * MEASURED) as f64;
+    m.terms = m.terms.map(|sum| sum / months);
+    (m.failures, m.pleased) = (m.failures / months, m.pleased / months);
     m
+}
+
+/// How customers of the pilot lean when asked, the categories in their exact shares and in no order.
+fn leanings(segment: &SegmentPlan) -> [f32; PILOT] {
+    let all: f64 = segment.categories.iter().sum();
+    std::array::from_fn(|i| {
+        let mut left = all * (i as f64 * 0.618_033_988_75).fract();
+        let category = segment.categories.iter().position(|share| {
+            left -= share;
+            left < 0.0
+        });
+        TRAITS[category.unwrap_or(TRAITS.len() - 1)].leaning
+    })
 }
 
 fn play(block: &mut Block, now: &Circumstances) {
@@ -183,6 +222,27 @@ fn solve(segment: &mut SegmentPlan, m: &Measures) {
         if let Some(nps) = touchpoint.nps {
             touchpoint.adds = nps::Scale::solve(&m.latent, nps / 100.0).level - scale.level;
         }
+    }
+}
+
+/// Those who go because they are refused special terms are among the declared leavers: the hazard has to take fewer, under the cause
+/// that they are booked with.
+fn leave_room_for_refused(segment: &mut SegmentPlan, m: &Measures, granted: f64) {
+    let moves = segment.response.moves;
+    let blackmailers = segment.categories[Category::Blackmailer as usize];
+    let gone = blackmailers * moves.refused_in_a_year(granted);
+    if gone <= 0.0 || segment.retention >= 1.0 {
+        return;
+    }
+    let others = (segment.retention / (1.0 - gone)).min(0.999);
+    // of those who would go for both reasons within the year, half go for the other one first
+    let part = (gone * (0.5 + 0.5 * others) / (1.0 - segment.retention)).min(0.9);
+    segment.retention = others;
+    for (k, share) in segment.response.share.iter_mut().enumerate() {
+        let declared = f64::from(*share) * m.terms[k];
+        let refused = if k == moves.refused_place { part.min(declared) } else { 0.0 };
+        let scale = if declared > 0.0 { (declared - refused) / declared / (1.0 - part) } else { 0.0 };
+        *share *= scale as f32;
     }
 }
 

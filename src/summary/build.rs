@@ -49,6 +49,7 @@ impl Collector {
             branches: self.branches(),
             touchpoints: self.touchpoints(),
             answers: self.answers(),
+            categories: self.categories(),
             enough: enough(&headline, self.judged_by(), run.target),
             variance: self.luck_and_ignorance(&headline),
             headline,

@@ -2,6 +2,7 @@
 
 pub mod break_even;
 mod build;
+mod categories;
 mod collector;
 pub mod dyadic;
 mod effect;
@@ -33,6 +34,7 @@ mod variance;
 pub mod waterfall;
 
 pub use build::RunSettings;
+pub use categories::{Categories, CategorySummary, series_of};
 pub use collector::{Collector, Misfit};
 pub use dyadic::NotAdjacent;
 pub use exit::{ExitCurve, ExitMonth, ExitTrial};

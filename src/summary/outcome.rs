@@ -5,7 +5,7 @@ use super::ledger::Ledger;
 use super::survey::{self, Shape};
 use super::terms::Terms;
 use super::waterfall::Waterfall;
-use super::{Scalar, goal, monthly};
+use super::{Scalar, categories, goal, monthly};
 use crate::design::{Design, Truth};
 use crate::simulate::Tally;
 
@@ -91,6 +91,7 @@ impl Outcome {
         let shape =
             Shape { worlds: world + 1, branches: terms.branches, touchpoints: terms.touchpoints.len() };
         numbers.extend(survey::values(shape, &terms.touchpoints, tally));
+        numbers.extend(categories::values(world + 1, tally));
         let mut cells = Vec::new();
         for ledger in [&baseline, &program].into_iter().take(world + 1) {
             monthly::append_world(&mut cells, ledger, causes);

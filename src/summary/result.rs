@@ -5,6 +5,7 @@ use std::ops::Index;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::categories::Categories;
 use super::survey::{Answers, BranchSummary, TouchpointSummary};
 use super::{Scalar, Series, Unit};
 use crate::design::Sampling;
@@ -51,6 +52,8 @@ pub struct Summary {
     pub touchpoints: Vec<TouchpointSummary>,
     /// How often each answer to "how likely are you to recommend us?" is given in the last month.
     pub answers: Answers,
+    /// Customers by category over the horizon.
+    pub categories: Categories,
     /// Whether the trials suffice.
     pub enough: Enough,
     /// Luck against ignorance, where replicates were run.

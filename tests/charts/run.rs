@@ -256,6 +256,7 @@ pub fn summary(story: Story) -> Summary {
         branches: Vec::new(),
         touchpoints: Vec::new(),
         answers: Answers { baseline: answers(0.0), program: story.program.then(|| answers(0.1)) },
+        categories: Categories::default(),
         enough: Enough {
             headline: "net_effect",
             error_share: 0.03,

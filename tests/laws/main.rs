@@ -5,6 +5,7 @@
 
 mod accounts;
 mod baseline;
+mod categories;
 mod combinations;
 mod double_jeopardy;
 mod elements;

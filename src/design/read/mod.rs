@@ -73,6 +73,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
     let segments = segment::segments(ctx, &mut top, &business, &mut share_groups);
     let causes = causes::causes(ctx, &mut top, &mut share_groups);
     let service = business::service(ctx, &mut top);
+    let special_terms = business::special_terms(ctx, &mut top);
     let (branches, touchpoints) = places::places(ctx, &mut top, &service, &mut share_groups);
     let staff = staff::staff(ctx, &mut top);
     let behaviour = behaviour::behaviour(ctx, &mut top);
@@ -93,6 +94,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
         segments,
         causes,
         service,
+        special_terms,
         branches,
         touchpoints,
         staff,

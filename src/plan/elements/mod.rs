@@ -53,6 +53,9 @@ pub(super) fn apply(
         | ElementKind::FastResponse { .. }
         | ElementKind::Quality { .. }
         | ElementKind::ComplaintRecovery { .. } => service::apply(&scope, world),
+        ElementKind::SpecialTerms { granted, discount } => {
+            terms::special_terms(&scope, *granted, *discount, world);
+        }
         _ => deals(&scope, world),
     }
     fixed_costs(&scope, world);

@@ -108,7 +108,7 @@ pub fn lacks_basics(r: &Response, fault: f32) -> bool {
 pub fn answer(now: &Circumstances, people: &People, luck: &Luck, state: &State, i: usize) -> f32 {
     let (r, answered) = (now.response, &now.levers.answered);
     let lift = if on_arc(people.place[i], answered.from, answered.share) { answered.lift } else { 0.0 };
-    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i]);
+    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i] + state.leaning[i]);
     r.nps_level + felt + r.nps_noise * luck.answer[i] + lift
 }
 

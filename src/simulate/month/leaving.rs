@@ -3,7 +3,7 @@
 //! `h = −ln(1 − θ) · Σ_j π_j·exp(b_j·x_j)/c_j`: what a program cannot reach, it cannot save.
 
 use super::purchases::last_purchase;
-use super::{Circumstances, Scratch};
+use super::{Circumstances, Scratch, categories};
 use crate::population::People;
 use crate::random::math::{exp, larger, smaller};
 use crate::simulate::luck::Luck;
@@ -33,15 +33,15 @@ pub struct Leaver {
 
 /// The six terms of one customer: staff, quality, competition, drift, price, undriven.
 #[inline(always)]
-fn terms(now: &Circumstances, people: &People, state: &State, advantage: f32, i: usize) -> [f32; 6] {
+fn terms(now: &Circumstances, state: &State, advantage: f32, i: usize) -> [f32; 6] {
     let (r, share) = (now.response, &now.response.share);
     let shield = r.shield * state.attachment[i];
     let gain = r.competition * advantage;
-    let rival = r.rival_pull * now.rivals * people.freed[i];
+    let rival = r.rival_pull * now.rivals * state.freed[i];
     [
         share[0] * exp(-r.staff * state.treatment[i]),
         share[1] * exp(larger(state.fault[i], 0.0)),
-        share[2] * people.exposure[i] * exp(rival - gain - shield),
+        share[2] * state.exposure[i] * exp(rival - gain - shield),
         share[3] * exp(now.levers.message_burden * state.member[i] - shield),
         share[4] * exp(-gain),
         share[5],
@@ -50,7 +50,7 @@ fn terms(now: &Circumstances, people: &People, state: &State, advantage: f32, i:
 
 /// Everybody's hazard.
 #[inline(always)]
-pub fn hazards(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
+pub fn hazards(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     let (r, share) = (now.response, now.response.share);
     let n = scratch.len();
     let out = &mut scratch.hazard[..n];
@@ -58,7 +58,7 @@ pub fn hazards(now: &Circumstances, people: &People, state: &State, scratch: &mu
     for i in 0..n {
         out[i] = share[0] * exp(-r.staff * treatment[i]) + share[1] * exp(larger(fault[i], 0.0)) + share[5];
     }
-    let exposure = &people.exposure[..n];
+    let exposure = &state.exposure[..n];
     if !state.priced && !state.touched && now.rivals == 0.0 {
         for i in 0..n {
             out[i] += share[2] * exposure[i] + (share[3] + share[4]);
@@ -66,7 +66,7 @@ pub fn hazards(now: &Circumstances, people: &People, state: &State, scratch: &mu
         return;
     }
     let (advantage, attachment) = (&scratch.advantage[..n], &state.attachment[..n]);
-    let (freed, member) = (&people.freed[..n], &state.member[..n]);
+    let (freed, member) = (&state.freed[..n], &state.member[..n]);
     let (rival, burden) = (r.rival_pull * now.rivals, now.levers.message_burden);
     for i in 0..n {
         let shield = r.shield * attachment[i];
@@ -95,9 +95,11 @@ pub fn leave(
         return;
     }
     run_clocks(now, people, luck, state, scratch);
-    gather(now, people, state, scratch);
+    gather(now, state, scratch);
+    categories::walk_out(now, luck, scratch);
     for leaver in &scratch.leavers {
         let row = leaver.row;
+        categories::depart(state, row);
         state.alive[row] = 0.0;
         state.member[row] = 0.0;
         state.level[row] = 0.0;
@@ -133,7 +135,7 @@ fn run_clocks(now: &Circumstances, people: &People, luck: &Luck, state: &mut Sta
 
 /// Finds the leavers: most groups of customers have none.
 #[inline(always)]
-fn gather(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
+fn gather(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
     let Scratch { leavers, hazard, advantage, work: [ran, _], .. } = scratch;
     leavers.clear();
@@ -146,7 +148,7 @@ fn gather(now: &Circumstances, people: &People, state: &State, scratch: &mut Scr
         if any != 0 {
             for (k, (h, c)) in hazards.iter().zip(clocks).enumerate().filter(|(_, (h, c))| h > c) {
                 let row = group * GROUP + k;
-                leavers.push(leaver(now, people, state, advantage[row], *h, *c, row));
+                leavers.push(leaver(now, state, advantage[row], *h, *c, row));
             }
         }
     }
@@ -154,16 +156,8 @@ fn gather(now: &Circumstances, people: &People, state: &State, scratch: &mut Scr
 
 /// Why somebody goes: given that they go, `(1 − e^−clock)/(1 − e^−hazard)` is uniform and chooses in proportion to the terms.
 #[inline(always)]
-fn leaver(
-    now: &Circumstances,
-    people: &People,
-    state: &State,
-    advantage: f32,
-    hazard: f32,
-    clock: f32,
-    row: usize,
-) -> Leaver {
-    let terms = terms(now, people, state, advantage, row);
+fn leaver(now: &Circumstances, state: &State, advantage: f32, hazard: f32, clock: f32, row: usize) -> Leaver {
+    let terms = terms(now, state, advantage, row);
     let share = now.response.share;
     let all: f32 = terms.iter().sum();
     let u = smaller((1.0 - exp(-clock)) / (1.0 - exp(-hazard)), 1.0);

@@ -17,9 +17,11 @@ const BROAD: &[&str] = &[
     "fast_response",
     "complaint_recovery",
     "quality",
+    "special_terms",
 ];
 /// Service and staff: what they become depends on what came before, so they cannot rest either.
-const STEADY: &[&str] = &["staff_training", "staff_pay", "staff_culture", "mystery_shopping", "quality"];
+const STEADY: &[&str] =
+    &["staff_training", "staff_pay", "staff_culture", "mystery_shopping", "quality", "special_terms"];
 
 /// Who is entitled. `before` are the elements read so far, the tiers among them.
 pub fn entitlement(ctx: &mut Context, table: &mut Reader, kind: &str, before: &[Element]) -> Entitlement {

@@ -68,7 +68,7 @@ fn needs_its_tier(ctx: &mut Context, last: &Element, before: &[Element], span: &
 fn compete(one: &ElementKind, other: &ElementKind) -> bool {
     use ElementKind::{
         ComplaintRecovery, CumulativeDiscount, FastResponse, GiftCard, MysteryShopping, Partner, Points,
-        Subscription, Tiers,
+        SpecialTerms, Subscription, Tiers,
     };
     match (one, other) {
         (CumulativeDiscount { by: one, .. }, CumulativeDiscount { by: other, .. }) => one == other,
@@ -82,6 +82,7 @@ fn compete(one: &ElementKind, other: &ElementKind) -> bool {
                     | GiftCard { .. }
                     | MysteryShopping { .. }
                     | Partner { .. }
+                    | SpecialTerms { .. }
                     | Subscription { .. }
             );
             account && discriminant(one) == discriminant(other)
