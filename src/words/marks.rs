@@ -59,10 +59,10 @@ mod tests {
     fn values_are_found_where_the_language_puts_them() {
         let words = Words::new(Language::Ru);
         let many = Value::Marked(7, Box::new(Value::Count(21.0)));
-        let said = words.say("format-months", &[("count", many)]);
+        let said = words.say("format-months", &[("months", many)]);
         let found = pieces(&said);
         assert_eq!(found[0], Piece::Marked(7, "21".to_owned()));
-        let plain = words.say("format-months", &[("count", Value::Count(21.0))]);
+        let plain = words.say("format-months", &[("months", Value::Count(21.0))]);
         let joined: String = found
             .iter()
             .map(|piece| match piece {
