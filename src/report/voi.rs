@@ -230,18 +230,8 @@ impl Teller<'_> {
             "voi-study-verdict",
         ];
         let head = head.map(|key| self.say(key)).to_vec();
-        let row = |study: &Judged| {
-            let best = &study.best;
-            vec![
-                called(self.words, study),
-                sample(self.words, study, best),
-                self.words.money(best.cost),
-                self.amount(best.worth),
-                self.words.signed_money(best.net),
-                verdict(self.words, study.verdict),
-            ]
-        };
-        let rows: Vec<_> = std::iter::once(head).chain(studies.iter().map(row)).collect();
+        let rows: Vec<_> =
+            std::iter::once(head).chain(studies.iter().map(|study| self.study(study))).collect();
         let right = Align::Right;
         text += &layout(&rows, &[Align::Left, right, right, right, right, Align::Left]);
         let wanted = |study: &&Judged| matches!(study.verdict, Verdict::Worthwhile | Verdict::Perhaps);
@@ -252,6 +242,18 @@ impl Teller<'_> {
             text += &format!("\n  {}\n", self.say("voi-overlap"));
         }
         text
+    }
+
+    fn study(&self, study: &Judged) -> Vec<String> {
+        let best = &study.best;
+        vec![
+            called(self.words, study),
+            sample(self.words, study, best),
+            self.words.money(best.cost),
+            self.amount(best.worth),
+            self.words.signed_money(best.net),
+            verdict(self.words, study.verdict),
+        ]
     }
 
     fn details(&self, study: &Judged) -> String {

@@ -241,19 +241,6 @@ pub fn judge(
         curve.iter().find(|s| s.sample == plan.sample).copied().unwrap_or_else(|| sized(plan.sample));
     // A study that no size makes worthwhile is shown as it was planned.
     let best = curve.iter().fold(planned, |best, s| if s.net > best.net.max(0.0) { *s } else { best });
-    let verdict = match best {
-        _ if !known.exact().clear => Verdict::ChangesNothing,
-        Sized { worth, cost, .. } if worth.low > cost => Verdict::Worthwhile,
-        Sized { net, .. } if net > 0.0 => Verdict::Perhaps,
-        _ => Verdict::TooDear,
-    };
-    let stop = plan.informs.iter().find_map(|place| {
-        let column = &trials.columns[*place];
-        let precision = plan.precision(column, best.sample);
-        let left = column.sd * libm::sqrt(1.0 - precision * precision);
-        let half_width = crate::summary::interval::Z90 * left;
-        Some(Stop { path: column.path.clone(), flip: flips(*place)?, half_width })
-    });
     Judged {
         name: plan.name.clone(),
         kind: plan.kind,
@@ -264,8 +251,28 @@ pub fn judge(
         knowing: known.exact(),
         planned,
         best,
-        verdict,
-        stop,
+        verdict: verdict(known, best),
+        stop: stop(plan, trials, best, flips),
         curve,
     }
+}
+
+fn verdict(known: &Known, best: Sized) -> Verdict {
+    match best {
+        _ if !known.exact().clear => Verdict::ChangesNothing,
+        Sized { worth, cost, .. } if worth.low > cost => Verdict::Worthwhile,
+        Sized { net, .. } if net > 0.0 => Verdict::Perhaps,
+        _ => Verdict::TooDear,
+    }
+}
+
+/// When to stop asking: of the first number informed that flips the decision alone.
+fn stop(plan: &Plan, trials: &Trials, best: Sized, flips: &dyn Fn(usize) -> Option<Flip>) -> Option<Stop> {
+    plan.informs.iter().find_map(|place| {
+        let column = &trials.columns[*place];
+        let precision = plan.precision(column, best.sample);
+        let left = column.sd * libm::sqrt(1.0 - precision * precision);
+        let half_width = crate::summary::interval::Z90 * left;
+        Some(Stop { path: column.path.clone(), flip: flips(*place)?, half_width })
+    })
 }

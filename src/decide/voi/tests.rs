@@ -286,8 +286,8 @@ fn what_leaves_nothing_to_decide_is_refused() {
     let other = |text: String| vec![(Choice::Alternative("b".to_owned()), text)];
     assert!(wrong(TEXT, &other(bare)).contains("b has no program"));
     let mut draft = Draft::new(TEXT).unwrap();
-    draft.set_text("currency", "XXX").unwrap();
-    assert!(wrong(TEXT, &other(draft.finish().unwrap().0)).contains("b is in XXX"));
+    draft.set_text("currency", "JPY").unwrap();
+    assert!(wrong(TEXT, &other(draft.finish().unwrap().0)).contains("b is in JPY"));
     assert!(wrong("title = 1", &[]).contains("title"));
     let mut draft = Draft::new(TEXT).unwrap();
     let uncertain: Vec<(String, f64)> = draft
