@@ -31,7 +31,7 @@ const FILES: [File; 13] = files![
     "number",
     "measure",
     "decide",
-    "decide-chart",
+    "picture-decide",
     "sensitivity"
 ];
 

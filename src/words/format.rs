@@ -172,7 +172,7 @@ impl Words<'_> {
         if !value.is_finite() {
             return self.undefined();
         }
-        if !error.is_finite() || error <= 0.0 {
+        if !error.is_finite() || error <= NOTHING * value.abs() {
             return self.significant(value, 3);
         }
         let (value, error) = (self.rounded_like(value, error, 1), self.rounded_like(error, error, 1));

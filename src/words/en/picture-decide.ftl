@@ -3,7 +3,7 @@
 chart-decide-source = seed { $seed } · { $trials } trials of { $customers } customers · loyalsim { $version }{ $partial }
 chart-decide-net = Net effect
 chart-decide-no-gain = neither gain nor loss
-chart-decide-loses = loses in { $share }
+chart-decide-loses = loses in { $share } of trials
 chart-decide-no-program = No program
 chart-decide-design = The design as it stands
 
