@@ -90,8 +90,8 @@ fn another_program_finds_the_same_on_the_same_points() {
     let numbers = |value: &serde_json::Value| -> Vec<f64> {
         value.as_array().unwrap().iter().map(|v| v.as_f64().unwrap()).collect()
     };
-    let functions: [(&str, fn(&[f64]) -> f64); 2] = [("ishigami", ishigami), ("g", g)];
-    for (name, f) in functions {
+    for name in ["ishigami", "g"] {
+        let f = if name == "g" { g } else { ishigami };
         let case = &cases[name];
         let points =
             |key: &str| -> Vec<Vec<f64>> { case[key].as_array().unwrap().iter().map(numbers).collect() };
