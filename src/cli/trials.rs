@@ -113,7 +113,7 @@ impl Work<'_> {
             let reduce = |truth: &Truth, tally: &Tally| {
                 bar.inc(1);
                 let outcome = Outcome::of(design, truth, tally);
-                if tally.trial % TWIN_EVERY != 0 {
+                if !tally.trial.is_multiple_of(TWIN_EVERY) {
                     return outcome;
                 }
                 let twin = experiment.play_under(truth, tally.trial + OTHER_LUCK);

@@ -177,7 +177,7 @@ fn every_plan_keeps_laws_and_correlations() {
     let beta = Beta::new(1.0 + 4.0 / 6.0, 5.0 - 4.0 / 6.0).unwrap();
     let pair = Correlation { a: NumberId(0), b: NumberId(2), rank: 0.5 };
     for plan in Sampling::ALL {
-        let sampler = sampler(&numbers, &[pair.clone()], &[]).sampled(plan);
+        let sampler = sampler(&numbers, std::slice::from_ref(&pair), &[]).sampled(plan);
         let [a, b, c] = [0, 1, 2].map(|id| draws(&sampler, id));
         let se = (DRAWS as f64).sqrt().recip();
         assert!((rank_correlation(&a, &c) - 0.5).abs() < 4.9 * 0.75 * 1.1 * se, "{plan}");

@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn blocks_of_a_latin_hypercube_tell_its_error() {
         let value =
-            |i: u64| if i / BLOCK % 2 == 0 { 1.0 } else { -1.0 } + if i % 2 == 0 { 50.0 } else { -50.0 };
+            |i: u64| if (i / BLOCK).is_multiple_of(2) { 1.0 } else { -1.0 } + if i.is_multiple_of(2) { 50.0 } else { -50.0 };
         let values: Vec<f64> = (0..600).map(value).collect();
         let latin = Grouping { sampling: Sampling::Latin, first: 40 };
         assert!((latin.standard_error(&values) - 29f64.sqrt().recip()).abs() < 1e-12);

@@ -57,3 +57,7 @@ sense-pictured-settled = The shares have settled: with half of the rows they dif
 sense-pictured-unsettled = The shares have not settled: with half of the rows they differ by up to { $points }
 sense-rows-shown = Share of the variance of the { $measure }, interplay included, as told by the first rows alone.
 sense-rows = Rows
+
+file-sensitivity-json = everything above and more, for other programs
+file-sensitivity-csv = shares of the spread
+file-tornado-csv = one number at a time
