@@ -331,7 +331,7 @@ pub struct Behaviour {
     pub freed_by_rival: NumberId,
     /// Log odds that a freed hostage stays faithful, per unit of the share of proper contacts he has met beyond the market's.
     pub memory_of_treatment: NumberId,
-    /// Share of word of mouth that comes from committed customers.
+    /// Growth of word of mouth where the share of committed customers is twice that without the program.
     pub advocates: NumberId,
 }
 

@@ -91,7 +91,7 @@ pub struct Response {
     pub detractor_weight: f32,
     /// Share of newcomers who come by word of mouth.
     pub word_of_mouth: f32,
-    /// Share of word of mouth that comes from committed customers.
+    /// Growth of word of mouth where the share of committed customers is twice that of the baseline.
     pub advocates: f32,
     /// How customers move between categories.
     pub moves: Moves,

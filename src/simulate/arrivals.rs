@@ -17,8 +17,8 @@ pub struct Arrivals {
 
 impl Arrivals {
     /// `base · rate · [(1 − ω) + ω · word of mouth]`, where word of mouth is 1 in the baseline on average: promoters less
-    /// detractors, weighted, against the declared ones, times the number who can talk; a part of it
-    /// comes from committed customers and follows their number. `before` holds last month's sums of this
+    /// detractors, weighted, against the declared ones, times the number who can talk, and more
+    /// where more of them are committed than in the baseline. `before` holds last month's sums of this
     /// world and of the baseline; `friends` come with a gift card in hand.
     pub fn expected(
         segment: &SegmentPlan,
@@ -37,8 +37,8 @@ impl Arrivals {
                 let change = (more - f64::from(r.detractor_weight) * worse) / f64::from(r.promoters);
                 talk = (1.0 + change).max(0.0) * here.start / baseline.start.max(1.0);
                 if baseline.committed > 0.0 {
-                    let advocates = f64::from(r.advocates);
-                    talk += advocates * (here.committed / baseline.committed - talk);
+                    let shares = (here.committed / here.start) / (baseline.committed / baseline.start);
+                    talk *= 1.0 + f64::from(r.advocates) * (shares - 1.0);
                 }
             }
             invited = here.promoting_members * f64::from(levers.invitations);

@@ -53,9 +53,6 @@ pub(super) fn apply(
         | ElementKind::FastResponse { .. }
         | ElementKind::Quality { .. }
         | ElementKind::ComplaintRecovery { .. } => service::apply(&scope, world),
-        ElementKind::SpecialTerms { granted, discount } => {
-            terms::special_terms(&scope, *granted, *discount, world);
-        }
         _ => deals(&scope, world),
     }
     fixed_costs(&scope, world);
@@ -70,7 +67,7 @@ pub(super) fn has_something_for(program: &Program, segment: usize) -> bool {
         || offers.any(|element| element.segments.is_empty() || element.segments.contains(&segment))
 }
 
-/// Elements that give deals.
+/// Elements that give deals, or terms to single customers.
 fn deals(scope: &Scope, world: &mut WorldPlan) {
     match &scope.element.kind {
         ElementKind::PrizeDraw { .. } => play::prize_draw(scope, world),
@@ -83,6 +80,7 @@ fn deals(scope: &Scope, world: &mut WorldPlan) {
         ElementKind::PersonalOffers { .. } => privileges::personal_offers(scope, world),
         ElementKind::PaymentTerms { .. } => terms::payment_terms(scope, world),
         ElementKind::Guarantee { .. } => terms::guarantee(scope, world),
+        ElementKind::SpecialTerms { .. } => terms::special_terms(scope, world),
         ElementKind::TradeIn { .. } => terms::trade_in(scope, world),
         ElementKind::GiftCard { .. } => terms::gift_card(scope, world),
         ElementKind::Subscription { .. } => terms::subscription(scope, world),

@@ -1,7 +1,7 @@
 //! How one pays and what is taken back: credit, guarantees, trade-ins, gift cards, subscriptions, charges.
 
 use super::Scope;
-use crate::design::{ElementKind, NumberId};
+use crate::design::ElementKind;
 use crate::plan::compile::WorldPlan;
 use crate::plan::deal::{Deal, Flow, Per, Who, Window};
 use crate::plan::levers::CardTerms;
@@ -149,12 +149,8 @@ pub(super) fn charges(scope: &Scope, world: &mut WorldPlan) {
 }
 
 /// Demands for special terms are answered in another way than today.
-pub(super) fn special_terms(
-    scope: &Scope,
-    granted: NumberId,
-    discount: Option<NumberId>,
-    world: &mut WorldPlan,
-) {
+pub(super) fn special_terms(scope: &Scope, world: &mut WorldPlan) {
+    let ElementKind::SpecialTerms { granted, discount } = scope.element.kind else { return };
     let granted = scope.at(granted) as f32;
     let terms = scope.at(discount.unwrap_or(scope.design.special_terms.discount)) as f32;
     scope.each(world, |_, lever| {
