@@ -1,26 +1,75 @@
-//! What the pictures of decision analysis have in common: they speak English, and their footers say what was played.
+//! What the pictures of decision analysis have in common: their language, and footers that say what was played.
 
 use super::spec::{Chart, Picture, Unit};
+use crate::decide::Measure;
 use crate::decide::compare::Origin;
 use crate::summary;
-use crate::units::format;
-use crate::words::Language;
+use crate::words::{Language, Value, Words};
 
-/// A chart of what was found from `origin`.
-pub(super) fn chart(origin: &Origin, title: String, subtitle: impl Into<String>, picture: Picture) -> Chart {
-    Chart { title, subtitle: subtitle.into(), footer: footer(origin), picture, language: Language::En }
+/// What was played, and for whom it is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Played<'a> {
+    /// Speaks the language of the picture and knows the currency.
+    pub words: Words<'a>,
+    origin: &'a Origin,
+    design: Option<(&'a str, &'a str)>,
 }
 
-fn footer(origin: &Origin) -> String {
-    let trials = format::count(origin.trials as f64);
-    let partial =
-        if origin.partial { format!(" · PARTIAL: stopped after {trials} trials") } else { String::new() };
-    format!(
-        "seed {} · {trials} trials of {} customers · loyalsim {}{partial}",
-        origin.seed,
-        format::count(origin.customers as f64),
-        origin.version
-    )
+impl<'a> Played<'a> {
+    /// From `origin`, in `currency`; `design` is title and hash where there is one design.
+    pub fn new(
+        language: Language,
+        currency: &'a str,
+        origin: &'a Origin,
+        design: Option<(&'a str, &'a str)>,
+    ) -> Self {
+        Self { words: Words::new(language).with_currency(currency), origin, design }
+    }
+
+    /// A message without variables.
+    pub fn say(self, key: &str) -> String {
+        self.words.say(key, &[])
+    }
+
+    /// A chart of what was found.
+    pub fn chart(self, title: String, subtitle: String, picture: Picture) -> Chart {
+        Chart { title, subtitle, footer: self.footer(), picture, language: self.words.language() }
+    }
+
+    fn footer(self) -> String {
+        let (words, origin) = (self.words, self.origin);
+        let trials = Value::from(origin.trials);
+        let partial = if origin.partial {
+            words.say("chart-partial", &[("trials", trials.clone()), ("asked", origin.trials_asked.into())])
+        } else {
+            String::new()
+        };
+        let played = vec![
+            ("seed", origin.seed.to_string().into()),
+            ("trials", trials),
+            ("customers", origin.customers.into()),
+            ("version", origin.version.into()),
+            ("partial", partial.into()),
+        ];
+        let Some((title, hash)) = self.design else { return words.say("chart-decide-source", &played) };
+        let hash: String = hash.chars().take(12).collect();
+        let design = vec![("title", title.into()), ("hash", hash.into())];
+        words.say("chart-source", &[design, played].concat())
+    }
+
+    /// The unit of an axis that shows money.
+    pub fn money(self, currency: &str) -> Unit {
+        unit(summary::Unit::Money, currency)
+    }
+
+    /// A measure's value beside a bar or in a cell.
+    pub fn value(self, measure: Measure, value: f64) -> String {
+        match measure.unit() {
+            summary::Unit::Money => self.words.money(value),
+            summary::Unit::Share => self.words.percent(value),
+            _ => self.words.significant(value, 3),
+        }
+    }
 }
 
 /// The unit of an axis that shows a measure.
@@ -31,13 +80,4 @@ pub(super) fn unit(unit: summary::Unit, currency: &str) -> Unit {
         summary::Unit::NpsPoints => Unit::NpsPoints,
         _ => Unit::Plain,
     }
-}
-
-/// What a lever is called in a picture: `points: earn`.
-pub(super) fn lever(path: &str) -> String {
-    let plain = match path.strip_prefix("program.") {
-        Some(path) => path.replace("[0]", ""),
-        None => path.replace("segment[", "").replacen("].", ".", 1),
-    };
-    plain.replace('_', " ").replace('.', ": ")
 }

@@ -1,15 +1,17 @@
 //! What ending a program costs, over the month in which it ends.
 
-use super::decision::chart;
+use super::decision::Played;
 use super::spec::{Curve, Curves, NamedChart, Picture, Unit};
 use crate::decide::exit::Exit;
 use crate::summary::{Estimate, ExitMonth};
-use crate::units::format;
+use crate::words::{Language, Value};
 
 /// The exit cost and what ending brings against going on.
-pub fn exit(found: &Exit) -> Vec<NamedChart> {
+pub fn exit(found: &Exit, language: Language) -> Vec<NamedChart> {
+    let design = (found.title.as_str(), found.design_hash.as_str());
+    let played = Played::new(language, &found.currency, &found.origin, Some(design));
     let curve = |name: &str, of: fn(&ExitMonth) -> &Estimate| Curve {
-        name: name.to_owned(),
+        name: played.say(name),
         details: Vec::new(),
         joined: true,
         points: found.curve.ends.iter().map(|end| (end.stop as f64, of(end).mean)).collect(),
@@ -17,20 +19,22 @@ pub fn exit(found: &Exit) -> Vec<NamedChart> {
         tags: Vec::new(),
     };
     let dearest = found.curve.ends.iter().max_by(|a, b| a.exit_cost.mean.total_cmp(&b.exit_cost.mean));
-    let title = dearest.map_or_else(String::new, |end| {
-        let cost = format::money(end.exit_cost.mean, &found.currency);
-        format!("Ending the program costs up to {cost}, in {}", end.month)
-    });
+    let title = match dearest.filter(|end| end.exit_cost.mean > 0.0) {
+        Some(end) => {
+            let cost = ("cost", Value::Money(end.exit_cost.mean));
+            played.words.say("chart-exit-dearest", &[cost, ("month", end.month.as_str().into())])
+        }
+        None => played.say("chart-exit-free"),
+    };
     let picture = Picture::Curves(Curves {
-        across: ("Month of the end, counted from the start".to_owned(), Unit::Plain),
-        up: ("Money up to the horizon".to_owned(), Unit::Money(found.currency.clone())),
+        across: (played.say("chart-exit-across"), Unit::Plain),
+        up: (played.say("chart-exit-up"), played.money(&found.currency)),
         zero: true,
         curves: vec![
-            curve("Ending against going on", |end| &end.against_going_on),
-            curve("Exit cost", |end| &end.exit_cost),
+            curve("chart-exit-against", |end| &end.against_going_on),
+            curve("chart-exit-cost", |end| &end.exit_cost),
         ],
         marks: Vec::new(),
     });
-    let subtitle = format!("Means over the trials; whiskers: nine trials in ten. {}", found.title);
-    vec![NamedChart { name: "exit", chart: chart(&found.origin, title, subtitle, picture) }]
+    vec![NamedChart { name: "exit", chart: played.chart(title, played.say("chart-exit-shown"), picture) }]
 }

@@ -4,6 +4,7 @@
 //! look, and `png` turns the look into pixels.
 
 mod answers;
+mod categories;
 mod churn;
 mod compare;
 mod decision;
@@ -16,11 +17,13 @@ mod nps;
 mod optimise;
 mod png;
 mod retention;
+mod sensitivity;
 mod source;
 pub mod spec;
 mod stress;
 mod sweep;
 mod uplift;
+mod voi;
 mod waterfall;
 mod words;
 
@@ -28,9 +31,11 @@ pub use compare::comparison;
 pub use exit::exit;
 pub use optimise::optimisation;
 pub use png::{PngError, png};
+pub use sensitivity::sensitivity;
 pub use spec::{Chart, NamedChart};
 pub use stress::stress;
 pub use sweep::sweep;
+pub use voi::voi;
 
 use crate::design::Design;
 use crate::summary::Summary;
@@ -49,6 +54,7 @@ pub fn all(design: &Design, summary: &Summary, language: Language) -> Vec<NamedC
         ("churn-by-cause", churn::chart(source)),
         ("nps", nps::chart(source)),
         ("answers", answers::chart(source)),
+        ("categories", categories::chart(source)),
         ("waterfall", waterfall::chart(source)),
         ("net-effect", net_effect::chart(source)),
         ("margin-loss", margin_loss::chart(source)),

@@ -43,6 +43,8 @@ pub enum Picture {
     Histogram(Histogram),
     /// A bar for each of several things, with its interval.
     Bars(Bars),
+    /// What the ends of several ranges come to.
+    Tornado(Tornado),
     /// Lines or points over a number.
     Curves(Curves),
     /// A grid of values.
@@ -249,6 +251,30 @@ pub struct Bar {
     pub amount: String,
     /// More about it; one entry per line of text.
     pub notes: Vec<String>,
+}
+
+/// What the ends of several ranges come to, one row for each.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Tornado {
+    /// What the horizontal axis measures, without its unit.
+    pub axis: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// Where everything is in its middle.
+    pub middle: Mark,
+    /// The rows, first on top.
+    pub rows: Vec<TornadoRow>,
+}
+
+/// One range.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TornadoRow {
+    /// Its name.
+    pub name: String,
+    /// What its low end comes to, and that end in words.
+    pub low: (f64, String),
+    /// What its high end comes to, and that end in words.
+    pub high: (f64, String),
 }
 
 /// Lines or points over a number.

@@ -1,83 +1,86 @@
 //! A stress test in pictures: what single blows do, and what must go wrong together.
 
-use super::decision::{chart, lever};
+use super::decision::Played;
 use super::spec::{Bar, Bars, Chart, NamedChart, Picture, Unit};
 use crate::decide::compare::interval_of;
 use crate::decide::stress::list::Stressed;
 use crate::decide::stress::reverse::{Reverse, Shift};
 use crate::decide::stress::{Failure, StressTest};
-use crate::units::format;
-use crate::words::capital;
+use crate::words::{Language, Value, capital, signed};
 
 /// Assumptions shown at the failing point.
 const SHOWN: usize = 8;
+/// Digits of an assumption's value.
+const DIGITS: usize = 3;
 
 /// The charts of a stress test.
-pub fn stress(found: &StressTest) -> Vec<NamedChart> {
-    let blows = (!found.list.is_empty()).then(|| NamedChart { name: "single-blows", chart: blows(found) });
+pub fn stress(found: &StressTest, language: Language) -> Vec<NamedChart> {
+    let design = (found.title.as_str(), found.design_hash.as_str());
+    let played = Played::new(language, &found.currency, &found.origin, Some(design));
+    let blows =
+        (!found.list.is_empty()).then(|| NamedChart { name: "single-blows", chart: blows(found, played) });
     let moved = found.reverse.as_ref().filter(|reverse| reverse.distance > 0.0);
-    let reverse = moved.map(|r| NamedChart { name: "least-that-must-go-wrong", chart: reverse(found, r) });
+    let reverse =
+        moved.map(|r| NamedChart { name: "least-that-must-go-wrong", chart: reverse(found, r, played) });
     blows.into_iter().chain(reverse).collect()
 }
 
-fn blows(found: &StressTest) -> Chart {
+fn blows(found: &StressTest, played: Played) -> Chart {
+    let words = played.words;
     let bar = |s: &Stressed| Bar {
-        name: s.name.to_owned(),
+        name: capital(&words.name("blow", s.name)),
         value: s.net_effect.value,
         interval: interval_of(s.net_effect),
-        amount: format::signed(format::money(s.net_effect.value, &found.currency)),
-        notes: vec![format!("loses in {}", format::probability(s.loss.value))],
+        amount: signed(words.money(s.net_effect.value)),
+        notes: vec![words.say("chart-decide-loses", &[("share", Value::Probability(s.loss.value))])],
     };
-    let losing = found.list.iter().skip(1).filter(|s| s.net_effect.value < 0.0).count();
-    let of = found.list.len() - 1;
-    let worst = found.list.iter().skip(1).min_by(|a, b| a.change.mean.total_cmp(&b.change.mean));
-    let title = match (found.list[0].net_effect.value < 0.0, losing, worst) {
-        (true, ..) => "The program loses money on average, and every blow finds it so".to_owned(),
-        (false, 0, Some(worst)) => {
-            format!("The program survives each of {of} single blows; worst: {}", lower(worst.name))
-        }
-        (false, n, Some(worst)) => format!(
-            "{n} of {of} single blows turn the program's gain into a loss; worst: {}",
-            lower(worst.name)
-        ),
-        (false, _, None) => "The program as designed".to_owned(),
-    };
-    let picture = Picture::Bars(Bars {
-        axis: "Net effect".to_owned(),
-        unit: Unit::Money(found.currency.clone()),
-        bars: found.list.iter().map(bar).collect(),
-    });
-    let subtitle = "Mean net effect of the program in each world on the same customers and luck, with the 95 % interval of the mean.";
-    chart(&found.origin, title, subtitle, picture)
+    let axis = played.say("chart-decide-net");
+    let bars = found.list.iter().map(bar).collect();
+    let picture = Picture::Bars(Bars { axis, unit: played.money(&found.currency), bars });
+    played.chart(title(found, played), played.say("chart-stress-blows-shown"), picture)
 }
 
-fn reverse(found: &StressTest, reverse: &Reverse) -> Chart {
-    let what = match found.failure {
-        Failure::Loss => "loses money".to_owned(),
-        Failure::Goal(goal) => format!("misses goal {}", goal + 1),
+fn title(found: &StressTest, played: Played) -> String {
+    let words = played.words;
+    let blows = &found.list[1..];
+    let losing = blows.iter().filter(|s| s.net_effect.value < 0.0).count();
+    let worst = blows.iter().min_by(|a, b| a.change.mean.total_cmp(&b.change.mean));
+    let Some(worst) = worst else { return played.say("chart-stress-as-designed") };
+    if found.list[0].net_effect.value < 0.0 {
+        return played.say("chart-stress-loses-anyway");
+    }
+    let count = ("count", Value::from(blows.len()));
+    let worst = ("worst", words.name("blow", worst.name).into());
+    match losing {
+        0 => words.say("chart-stress-survives", &[count, worst]),
+        n => words.say("chart-stress-falls", &[("losing", n.into()), count, worst]),
+    }
+}
+
+fn reverse(found: &StressTest, reverse: &Reverse, played: Played) -> Chart {
+    let words = played.words;
+    let (kind, goal) = match found.failure {
+        Failure::Loss => ("loss", 0),
+        Failure::Goal(goal) => ("goal", goal + 1),
     };
     let bar = |shift: &Shift| {
-        let value = |v: f64| format::significant(v, 3);
+        let value = |v: f64| Value::from(words.number_value(&shift.path, v, DIGITS));
+        let ends = [("from", value(shift.central)), ("to", value(shift.value))];
         Bar {
-            name: capital(&lever(&shift.path)),
+            name: capital(&words.number(&shift.path)),
             value: shift.scores,
             interval: (f64::NAN, f64::NAN),
-            amount: format!("{} → {}", value(shift.central), value(shift.value)),
+            amount: words.say("chart-stress-shift", &ends),
             notes: Vec::new(),
         }
     };
-    let odds = format::rounded(1.0 / reverse.probability, 2);
     let picture = Picture::Bars(Bars {
-        axis: "Lower (left) or higher (right) than expected, in standard deviations".to_owned(),
+        axis: played.say("chart-stress-reverse-axis"),
         unit: Unit::Plain,
         bars: reverse.shifts.iter().take(SHOWN).map(bar).collect(),
     });
-    let title = format!("The program {what} if this much goes wrong at once: about 1 in {odds}");
-    let subtitle = "The nearest combination of assumptions at which it fails in the mean over luck; the largest shifts of all uncertain numbers.";
-    chart(&found.origin, title, subtitle, picture)
-}
-
-fn lower(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    let odds = Value::Text(words.rounded(1.0 / reverse.probability, 2));
+    let said = [("failure", kind.into()), ("goal", goal.into()), ("odds", odds)];
+    let title = words.say("chart-stress-reverse", &said);
+    played.chart(title, played.say("chart-stress-reverse-shown"), picture)
 }

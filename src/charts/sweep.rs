@@ -1,38 +1,31 @@
 //! A measure over a grid of settings: a line for one lever, a heat map for two.
 
-use super::decision::{chart, lever, unit};
-use super::spec::{Curve, Curves, Heat, Mark, NamedChart, Picture, Unit};
+use super::decision::{Played, unit};
+use super::spec::{Bar, Bars, Curve, Curves, Heat, Mark, NamedChart, Picture, Unit};
 use crate::decide::compare::interval_of;
 use crate::decide::grid::{Cell, Setting, Sweep};
-use crate::units::format;
-use crate::words::capital;
+use crate::summary;
+use crate::words::{Language, capital};
 
 /// The chart of a sweep of one or two levers; none for more.
-pub fn sweep(found: &Sweep) -> Vec<NamedChart> {
-    let picture = match found.axes.len() {
-        1 => line(found),
-        2 => Picture::Heat(heat(found)),
+pub fn sweep(found: &Sweep, language: Language) -> Vec<NamedChart> {
+    let design = (found.title.as_str(), found.design_hash.as_str());
+    let played = Played::new(language, &found.currency, &found.origin, Some(design));
+    let words = played.words;
+    let (picture, key) = match found.axes.len() {
+        1 => (line(found, played), "chart-sweep-shown"),
+        2 => (Picture::Heat(heat(found, played)), "chart-sweep-shown-grid"),
         _ => return Vec::new(),
     };
-    let best = &found.cells[found.best];
-    let at: Vec<String> = found
-        .axes
-        .iter()
-        .zip(&best.place)
-        .map(|(axis, place)| format!("{} {}", lever(&axis.path), axis.labels[*place]))
-        .collect();
-    let title = format!("Best of the settings tried: {}", at.join(" and "));
-    let subtitle = format!(
-        "{} over the trials{}. {}",
-        capital(&found.measure.name()),
-        if found.axes.len() == 1 {
-            "; whiskers: 95 % interval of the difference from the best setting on the same luck"
-        } else {
-            ""
-        },
-        found.title
-    );
-    vec![NamedChart { name: "sweep", chart: chart(&found.origin, title, subtitle, picture) }]
+    let best = found.axes.iter().zip(&found.cells[found.best].place);
+    let at = best.map(|(axis, place)| {
+        let value = words.setting(axis, *place).into();
+        words.say("sweep-setting", &[("name", words.number(&axis.path).into()), ("value", value)])
+    });
+    let settings = words.list(&at.collect::<Vec<_>>());
+    let title = words.say("chart-sweep-best", &[("settings", settings.into())]);
+    let subtitle = words.say(key, &[("measure", capital(&words.measure(found.measure)).into())]);
+    vec![NamedChart { name: "sweep", chart: played.chart(title, subtitle, picture) }]
 }
 
 fn number(setting: &Setting) -> Option<f64> {
@@ -42,17 +35,17 @@ fn number(setting: &Setting) -> Option<f64> {
     }
 }
 
-fn line(found: &Sweep) -> Picture {
+fn line(found: &Sweep, played: Played) -> Picture {
+    let words = played.words;
     let axis = &found.axes[0];
     let numbers: Option<Vec<f64>> = axis.values.iter().map(number).collect();
-    let percent = axis.labels.iter().all(|label| label.ends_with('%'));
-    let Some(numbers) = numbers else { return Picture::Bars(bars(found)) };
-    let points = numbers.iter().zip(&found.cells).map(|(x, cell)| (*x, cell.reading.value)).collect();
+    let Some(numbers) = numbers else { return Picture::Bars(bars(found, played)) };
+    let measure = capital(&words.measure(found.measure));
     let curve = Curve {
-        name: capital(&found.measure.name()),
+        name: measure.clone(),
         details: Vec::new(),
         joined: true,
-        points,
+        points: numbers.iter().zip(&found.cells).map(|(x, cell)| (*x, cell.reading.value)).collect(),
         intervals: found.cells.iter().map(|cell| around(found, cell)).collect(),
         tags: Vec::new(),
     };
@@ -60,12 +53,22 @@ fn line(found: &Sweep) -> Picture {
     let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let present = axis.present.filter(|value| (low..=high).contains(value));
     Picture::Curves(Curves {
-        across: (capital(&lever(&axis.path)), if percent { Unit::Percent } else { Unit::Plain }),
-        up: (capital(&found.measure.name()), unit(found.measure.unit(), &found.currency)),
+        across: (capital(&words.number(&axis.path)), unit_of_lever(found, played)),
+        up: (measure, unit(found.measure.unit(), &found.currency)),
         zero: false,
         curves: vec![curve],
-        marks: present.map(|at| Mark { at, label: "in the design".to_owned() }).into_iter().collect(),
+        marks: present.map(|at| Mark { at, label: played.say("chart-sweep-present") }).into_iter().collect(),
     })
+}
+
+/// The unit of the lever's axis: as its values are written.
+fn unit_of_lever(found: &Sweep, played: Played) -> Unit {
+    let path = &found.axes[0].path;
+    match played.words.number_value(path, 1.0, 1) {
+        shown if shown.ends_with('%') => Unit::Percent,
+        shown if shown.ends_with(played.words.currency()) => Unit::Money(found.currency.clone()),
+        _ => Unit::Plain,
+    }
 }
 
 /// The 95 % interval of the difference from the best setting, around the value: the luck that all settings share is not in it.
@@ -75,50 +78,48 @@ fn around(found: &Sweep, cell: &Cell) -> (f64, f64) {
     (best + low, best + high)
 }
 
-fn bars(found: &Sweep) -> super::spec::Bars {
-    let bar = |cell: &Cell| super::spec::Bar {
-        name: found.axes[0].labels[cell.place[0]].clone(),
+fn bars(found: &Sweep, played: Played) -> Bars {
+    let bar = |cell: &Cell| Bar {
+        name: played.words.setting(&found.axes[0], cell.place[0]),
         value: cell.reading.value,
         interval: around(found, cell),
-        amount: words(found, cell),
+        amount: short(found, cell, played),
         notes: Vec::new(),
     };
-    super::spec::Bars {
-        axis: capital(&found.measure.name()),
+    Bars {
+        axis: capital(&played.words.measure(found.measure)),
         unit: unit(found.measure.unit(), &found.currency),
         bars: found.cells.iter().map(bar).collect(),
     }
 }
 
-fn heat(found: &Sweep) -> Heat {
+fn heat(found: &Sweep, played: Played) -> Heat {
     let (down, across) = (&found.axes[0], &found.axes[1]);
     let wide = across.labels.len();
     let cell = |cell: &Cell| {
-        (
-            if found.measure.more_is_better() { cell.reading.value } else { -cell.reading.value },
-            words(found, cell),
-        )
+        let value = cell.reading.value;
+        (if found.measure.more_is_better() { value } else { -value }, short(found, cell, played))
     };
     let cells: Vec<Vec<(f64, String)>> =
         found.cells.chunks(wide).map(|row| row.iter().map(cell).collect()).collect();
     let values = || cells.iter().flatten().map(|cell| cell.0).filter(|v| v.is_finite());
     let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let words = played.words;
     Heat {
-        across: capital(&lever(&across.path)),
-        up: capital(&lever(&down.path)),
-        columns: across.labels.clone(),
-        rows: down.labels.clone(),
+        across: capital(&words.number(&across.path)),
+        up: capital(&words.number(&down.path)),
+        columns: (0..wide).map(|at| words.setting(across, at)).collect(),
+        rows: (0..down.labels.len()).map(|at| words.setting(down, at)).collect(),
         middle: if low < 0.0 && high > 0.0 { 0.0 } else { (low + high) / 2.0 },
         best: Some((found.best / wide, found.best % wide)),
         cells,
     }
 }
 
-/// A cell's value, short enough for the cell.
-fn words(found: &Sweep, cell: &Cell) -> String {
-    match unit(found.measure.unit(), &found.currency) {
-        Unit::Money(_) => format::money(cell.reading.value, ""),
-        Unit::Percent => format::percent(cell.reading.value),
-        _ => format::significant(cell.reading.value, 3),
+/// A cell's value, short enough for the cell: the subtitle says what it is.
+fn short(found: &Sweep, cell: &Cell, played: Played) -> String {
+    match found.measure.unit() {
+        summary::Unit::Money => played.words.with_currency("").money(cell.reading.value),
+        _ => played.value(found.measure, cell.reading.value),
     }
 }

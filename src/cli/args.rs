@@ -1,10 +1,12 @@
 //! What may be typed after `loyalsim`.
 
 use super::decide_args::{
-    COMPARE_EXAMPLES, CompareArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs, STRESS_EXAMPLES,
-    SWEEP_EXAMPLES, StressArgs, SweepArgs,
+    COMPARE_EXAMPLES, CompareArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs,
+    SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
+    VOI_EXAMPLES, VoiArgs,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use loyalsim::design::Sampling;
 use loyalsim::words::Language;
 use std::path::PathBuf;
 
@@ -68,6 +70,12 @@ pub enum Command {
     /// Find what would have to go wrong: nearest failure, where failures lie, what single blows do
     #[command(after_help = STRESS_EXAMPLES)]
     Stress(StressArgs),
+    /// Find out which assumptions decide the result, and how much of its spread is luck
+    #[command(after_help = SENSITIVITY_EXAMPLES)]
+    Sensitivity(SensitivityArgs),
+    /// Find out what is worth finding out before deciding: which numbers, which studies, how large, when to stop
+    #[command(after_help = VOI_EXAMPLES)]
+    Voi(VoiArgs),
     /// Find everything that is wrong with one or more designs, and how to mend it
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
@@ -88,12 +96,13 @@ Examples:
   loyalsim run shop.toml --trials 2000         smaller Monte Carlo error
   loyalsim run shop.toml --until 0.02          as many trials as that error needs
   loyalsim run shop.toml --monthly             month by month as well
+  loyalsim run shop.toml --categories          who came, left and changed, and whose the profit is
   loyalsim run shop.toml --lang ru             answers and pictures in Russian
   loyalsim run shop.toml --format json -q      for other programs
   cat shop.toml | loyalsim run - --out today   a design from the standard input
 
-The results folder holds summary.json (everything), monthly.csv, trials.csv, design-as-run.toml and
-the pictures as SVG and PNG in charts/. Files of an earlier run there are replaced.
+The results folder holds summary.json (everything), monthly.csv, categories.csv, trials.csv,
+design-as-run.toml and the pictures as SVG and PNG in charts/. Files of an earlier run there are replaced.
 
 The same design, seed, trials and customers give the same results to the last digit, on any number
 of threads. Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit
@@ -105,8 +114,10 @@ Examples:
   loyalsim review shop.toml --rival other.toml       with a competitor's program before the same customers
   loyalsim review shop.toml --lang ru --out today    in Russian
 
-The results folder holds review.json (every sentence and every number), review.txt and, where an action helps,
-counter-design.toml: the proposal with the best package of changes.";
+The results folder holds the review as a page (review.html, pictures inside), for printing (review.pdf), as
+Markdown, text and review.json (every sentence and every number), and, where an action helps,
+counter-design.toml: the proposal with the best package of changes. The PDF is printed by Chromium, Chrome or
+Edge; without such a browser there is none, and review.html can be printed from any.";
 
 /// Options of `review`.
 #[derive(Debug, Args)]
@@ -131,6 +142,12 @@ pub struct ReviewArgs {
     /// Folder for the results [default: loyalsim-out/<name of the design>-review]
     #[arg(long, short = 'o', value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Write no PDF
+    #[arg(long)]
+    pub no_pdf: bool,
+    /// The browser that prints the PDF: Chromium, Chrome or Edge [default: one found on this machine]
+    #[arg(long, value_name = "PROGRAM", conflicts_with = "no_pdf")]
+    pub browser: Option<PathBuf>,
     /// Print nothing but warnings and errors
     #[arg(long, short)]
     pub quiet: bool,
@@ -166,9 +183,16 @@ pub struct RunArgs {
     /// Print the monthly tables as well
     #[arg(long)]
     pub monthly: bool,
+    /// Print customers and profit by category as well
+    #[arg(long)]
+    pub categories: bool,
     /// Run until the Monte Carlo error of the headline is below this share of its spread, for instance 0.02
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub until: Option<f64>,
+    /// How the uncertain numbers of the trials are drawn: latin (evenly, in blocks), sobol (evenly in combination too) or plain
+    /// (independently)
+    #[arg(long, value_name = "PLAN", default_value_t = Sampling::default())]
+    pub sampling: Sampling,
     /// Draw the pictures (the default)
     #[arg(long, overrides_with = "no_charts")]
     pub charts: bool,

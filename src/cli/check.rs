@@ -4,6 +4,7 @@ use super::args::CheckArgs;
 use super::failure::Failure;
 use super::input::{self, Source};
 use super::terminal;
+use loyalsim::decide::optimise::{Task, TaskFault};
 use loyalsim::design::{Design, Problems};
 use miette::{GraphicalReportHandler, GraphicalTheme};
 use std::io::IsTerminal;
@@ -12,7 +13,7 @@ use std::io::IsTerminal;
 pub fn run(args: &CheckArgs) -> Result<(), Failure> {
     let mut failed = false;
     for path in &args.designs {
-        match input::read(path).and_then(|source| Ok((design(&source)?, source))) {
+        match input::read(path).and_then(|source| Ok((whole(&source)?, source))) {
             Ok((design, source)) => terminal::say(&verdict(&design, &source.name))?,
             Err(failure) => {
                 terminal::warn(&failure.message());
@@ -21,6 +22,27 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
         }
     }
     if failed { Err(Failure::Reported) } else { Ok(()) }
+}
+
+/// The valid design in `source`, and if it says what may be optimised, it can be.
+fn whole(source: &Source) -> Result<Design, Failure> {
+    let design = design(source)?;
+    if design.optimise.is_some() {
+        task(source, &design)?;
+    }
+    Ok(design)
+}
+
+/// What the design says about its own improvement.
+pub fn task(source: &Source, design: &Design) -> Result<Task, Failure> {
+    let failure = |fault: TaskFault| {
+        let span = fault.number(design).and_then(|id| design.numbers[id].span.clone());
+        let line = span.and_then(|span| source.text.get(..span.start));
+        let line =
+            line.map_or(String::new(), |before| format!("line {}: ", before.matches('\n').count() + 1));
+        Failure::input(format!("{}: {line}{fault}", source.name), "")
+    };
+    Task::read(&source.text).map_err(failure)
 }
 
 /// The valid design in `source`, its warnings printed; or all its problems, printed.

@@ -5,6 +5,7 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::{check, input, terminal};
 use loyalsim::decide::{Watch, compare, paired};
+use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
 /// Plays, compares, writes.
@@ -21,17 +22,18 @@ pub fn run(args: &CompareArgs) -> Result<(), Failure> {
         return Err(nothing_done());
     }
     let found = compare::compare(&designs, &names, &rows, settings, trials);
-    for caution in &found.cautions {
-        terminal::warn(&format!("warning: {caution}\n"));
+    for caution in report::compare_cautions(&found, desk.language()) {
+        let warning = Words::new(desk.language()).say("decide-warning", &[("text", caution.into())]);
+        terminal::warn(&format!("{warning}\n"));
     }
     desk.finish(Findings {
-        text: report::compare_text(&found),
+        text: report::compare_text(&found, desk.language()),
         json: ("compare.json", json(&found)?),
         files: vec![
             ("compare.csv".to_owned(), report::compare_csv(&found)),
             ("trials.csv".to_owned(), report::paired_csv(&names, &rows)),
         ],
-        charts: charts::comparison(&found, &rows),
+        charts: charts::comparison(&found, &rows, desk.language()),
         partial: found.origin.partial,
     })
 }

@@ -4,13 +4,14 @@ use super::args::{
     Answers, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count,
 };
 use clap::Args;
+use loyalsim::words::Language;
 use std::path::PathBuf;
 
 /// Options that all commands of decision analysis have.
 #[derive(Debug, Args)]
 pub struct DeskArgs {
-    /// Trials: each draws one possible truth and plays it for every design or setting [default: compare 400, sweep 100,
-    /// optimise 60 of each setting, stress 600]
+    /// Trials: each draws one possible truth and plays it for every design or setting [default: compare 400, sweep and exit 100,
+    /// optimise 60 of each setting, stress 600, sensitivity 256 of each set, voi 2000]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
     /// Customers simulated in each trial
@@ -28,6 +29,9 @@ pub struct DeskArgs {
     /// How to print the answers
     #[arg(long, value_enum, default_value_t = Answers::Text)]
     pub format: Answers,
+    /// Language of the answers and the pictures: en (English) or ru (Russian)
+    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
+    pub lang: Language,
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,
@@ -157,6 +161,29 @@ Examples:
 
 The results folder holds stress.json, stress.csv (single blows), reverse.csv (the nearest failure) and the pictures in charts/.";
 
+/// Examples and results, at the end of the help.
+pub const SENSITIVITY_EXAMPLES: &str = "\
+Examples:
+  loyalsim sensitivity shop.toml                    which assumptions decide the net effect
+  loyalsim sensitivity shop.toml --measure npv      another number: retention, nps, loss, goal_1, ..
+  loyalsim sensitivity shop.toml -t 1024            narrower intervals; takes four times as long
+  loyalsim sensitivity shop.toml --lang ru          in Russian
+
+Of more than 30 uncertain numbers a first look picks out those that matter; the others stay together in one line.
+The results folder holds sensitivity.json, sensitivity.csv (shares of the spread), tornado.csv and the pictures in charts/.";
+
+/// Options of `sensitivity`.
+#[derive(Debug, Args)]
+pub struct SensitivityArgs {
+    /// The design; `-` reads the standard input
+    pub design: PathBuf,
+    /// What is to be explained [default: net_effect; without a program, retention]
+    #[arg(long, short, value_name = "MEASURE")]
+    pub measure: Option<String>,
+    #[command(flatten)]
+    pub desk: DeskArgs,
+}
+
 /// Options of `stress`.
 #[derive(Debug, Args)]
 pub struct StressArgs {
@@ -165,6 +192,45 @@ pub struct StressArgs {
     /// Missing this goal counts as failure, not a loss; 1 is the first in the design
     #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, 99))]
     pub goal: Option<u64>,
+    #[command(flatten)]
+    pub desk: DeskArgs,
+}
+
+/// Examples and results, at the end of the help.
+pub const VOI_EXAMPLES: &str = "\
+Examples:
+  loyalsim voi shop.toml                            launch, launch a better design, or not: and what to find out first
+  loyalsim voi shop.toml --no-counter               without looking for a better design
+  loyalsim voi shop.toml --alternative lean.toml    with a design of your own instead of it
+  loyalsim voi shop.toml --lang ru -t 4000          in Russian, with smaller errors
+
+In the design:
+  [[study]]
+  name = \"Survey of members\"
+  kind = \"survey\"                         or records, pilot, ab_test
+  informs = [\"business.annual_retention\"]
+  sample = 1000
+  cost = 5000
+  cost_per_unit = 4
+  delay_months = 2
+
+Without any [[study]], studies are proposed for the numbers that decide most. The results folder holds voi.json, voi.csv
+(numbers and groups), studies.csv (every study at every size) and the pictures in charts/.";
+
+/// Options of `voi`.
+#[derive(Debug, Args)]
+pub struct VoiArgs {
+    /// The design; `-` reads the standard input
+    pub design: PathBuf,
+    /// Another design that may be launched instead; may be given several times. No better design is looked for then
+    #[arg(long, value_name = "OTHER")]
+    pub alternative: Vec<PathBuf>,
+    /// Do not look for a better design (the counter-design of `loyalsim review`)
+    #[arg(long)]
+    pub no_counter: bool,
+    /// Language: en (English) or ru (Russian)
+    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
+    pub lang: Language,
     #[command(flatten)]
     pub desk: DeskArgs,
 }

@@ -11,6 +11,7 @@ use indicatif::ProgressBar;
 use loyalsim::charts::{self, NamedChart};
 use loyalsim::decide::Watch;
 use loyalsim::simulate::Settings;
+use loyalsim::words::{Language, Words, breakable};
 use rayon::ThreadPool;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -58,6 +59,11 @@ impl<'a> Desk<'a> {
         Settings { seed: self.args.seed, customers: self.args.customers as usize }
     }
 
+    /// The language of answers and pictures.
+    pub fn language(&self) -> Language {
+        self.args.lang
+    }
+
     /// The folder of the results.
     pub fn folder(&self) -> &std::path::Path {
         self.out.path()
@@ -69,7 +75,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Says and writes what was found. `design-as-run.toml` and the like are among the files.
-    pub fn finish(self, findings: Findings) -> Result<(), Failure> {
+    pub fn finish(&self, findings: Findings) -> Result<(), Failure> {
         self.bar.finish_and_clear();
         let said = match self.args.format {
             Answers::Json => terminal::say(&findings.json.1),
@@ -82,21 +88,36 @@ impl<'a> Desk<'a> {
             batch.add(name, text.as_bytes())?;
         }
         batch.commit()?;
-        let names: Vec<&str> = std::iter::once(findings.json.0)
-            .chain(findings.files.iter().map(|(name, _)| name.as_str()))
-            .collect();
         let pictures = if self.args.no_charts { 0 } else { self.draw(&findings.charts)? };
         said?;
         if !self.args.quiet && self.args.format == Answers::Text {
-            let drawn = if pictures > 0 {
-                format!("\n  charts/  {pictures} pictures, each as SVG and PNG")
-            } else {
-                String::new()
-            };
-            let folder = self.out.path().display();
-            terminal::say(&format!("\nFILES in {folder}\n  {}{drawn}\n", names.join("\n  ")))?;
+            let names =
+                std::iter::once(findings.json.0).chain(findings.files.iter().map(|(name, _)| name.as_str()));
+            terminal::say(&self.files(&names.collect::<Vec<_>>(), pictures))?;
         }
         if findings.partial && self.interrupt.asked() { Err(Failure::Interrupted) } else { Ok(()) }
+    }
+
+    /// The files by name with what is in them; of several of a kind the first and the last.
+    fn files(&self, names: &[&str], pictures: usize) -> String {
+        let words = Words::new(self.args.lang);
+        let kind = |name: &str| name.replace('.', "_").replace(|c: char| c.is_ascii_digit() || c == '-', "");
+        let mut rows: Vec<(String, String)> = Vec::new();
+        for same in names.chunk_by(|a, b| kind(a) == kind(b)) {
+            let shown = match same {
+                [first, .., last] => format!("{first} … {last}"),
+                _ => same.concat(),
+            };
+            rows.push((shown, words.name("file", &kind(same[0]))));
+        }
+        if pictures > 0 {
+            rows.push(("charts/".to_owned(), words.say("run-file-charts", &[("count", pictures.into())])));
+        }
+        let wide = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+        let rows: Vec<_> =
+            rows.into_iter().map(|(name, about)| format!("  {name:<wide$}  {about}\n")).collect();
+        let place = words.say("run-files-where", &[("folder", self.out.path().display().to_string().into())]);
+        breakable(&format!("\n{}\n{}\n{place}\n", words.say("run-files", &[]), rows.concat()))
     }
 
     fn draw(&self, pictures: &[NamedChart]) -> Result<usize, Failure> {

@@ -31,10 +31,10 @@ pub fn run(args: &ExitArgs) -> Result<(), Failure> {
     let size = (desk.settings(), args.desk.trials.unwrap_or(TRIALS));
     let found = desk.work(|| exit::exit(&design, &stops, size, &desk)).ok_or_else(nothing_done)?;
     desk.finish(Findings {
-        text: report::exit_text(&found),
+        text: report::exit_text(&found, desk.language()),
         json: ("exit.json", json(&found)?),
         files: vec![("exit.csv".to_owned(), report::exit_csv(&found))],
-        charts: charts::exit(&found),
+        charts: charts::exit(&found, desk.language()),
         partial: found.origin.partial,
     })
 }

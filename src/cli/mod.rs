@@ -1,7 +1,9 @@
 //! The command line: the only place that touches files, terminals, signals and clocks.
 
 mod args;
+mod browser;
 mod check;
+mod clock;
 mod compare;
 mod decide_args;
 mod desk;
@@ -18,10 +20,12 @@ mod results;
 mod review;
 mod run;
 mod schema;
+mod sensitivity;
 mod stress;
 mod sweep;
 mod terminal;
 mod trials;
+mod voi;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -38,6 +42,8 @@ pub fn main() -> ExitCode {
         Command::Review(args) => review::run(&args),
         Command::Optimise(args) => optimise::run(&args),
         Command::Stress(args) => stress::run(&args),
+        Command::Sensitivity(args) => sensitivity::run(&args),
+        Command::Voi(args) => voi::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::New(args) => new::run(&args),

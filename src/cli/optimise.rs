@@ -31,8 +31,7 @@ struct Header {
 pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
     let design = check::design(&source)?;
-    let task =
-        Task::read(&source.text).map_err(|fault| Failure::input(format!("{}: {fault}", source.name), ""))?;
+    let task = check::task(&source, &design)?;
     let desk = Desk::open(&args.desk, &source, "optimise")?;
     let settings = desk.settings();
     let work = Work {
@@ -60,10 +59,10 @@ pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
     let found =
         desk.work(|| optimise::optimise(&task, work, known, &desk, &note)).ok_or_else(nothing_done)?;
     desk.finish(Findings {
-        text: report::optimise_text(&found),
+        text: report::optimise_text(&found, desk.language()),
         json: ("optimise.json", json(&found)?),
         files: files(&task, &found)?,
-        charts: charts::optimisation(&found),
+        charts: charts::optimisation(&found, desk.language()),
         partial: found.origin.partial,
     })
 }

@@ -17,6 +17,7 @@ pub fn write_tables(out: &OutDir, design_text: &str, run: &Run) -> Result<(), Fa
     batch.add("design-as-run.toml", design_text.as_bytes())?;
     batch.add("summary.json", summary_json(&run.summary)?.as_bytes())?;
     batch.add("monthly.csv", report::monthly_csv(&run.summary).as_bytes())?;
+    batch.add("categories.csv", report::categories_csv(&run.summary).as_bytes())?;
     batch.commit()?;
     let mut batch = out.batch();
     batch.add("trials.csv", report::trials_csv(&run.collector).as_bytes())?;
@@ -32,10 +33,7 @@ pub fn write_pictures(
     summary: &Summary,
     words: Words<'_>,
 ) -> Result<String, Failure> {
-    let drawn: Vec<_> = charts::all(design, summary, words.language())
-        .par_iter()
-        .map(draw)
-        .collect::<Result<_, Failure>>()?;
+    let drawn = drawn(&charts::all(design, summary, words.language()))?;
     let mut batch = out.batch();
     for (name, svg, png) in &drawn {
         batch.add(&format!("charts/{name}.svg"), svg.as_bytes())?;
@@ -45,7 +43,15 @@ pub fn write_pictures(
     Ok(format!("charts/             {}", words.say("run-file-charts", &[("count", drawn.len().into())])))
 }
 
-fn draw(chart: &NamedChart) -> Result<(&'static str, String, Vec<u8>), Failure> {
+/// A picture: stem of the file name, SVG, PNG.
+type Drawn = (&'static str, String, Vec<u8>);
+
+/// Pictures as SVG and PNG.
+pub fn drawn(charts: &[NamedChart]) -> Result<Vec<Drawn>, Failure> {
+    charts.par_iter().map(draw).collect()
+}
+
+fn draw(chart: &NamedChart) -> Result<Drawn, Failure> {
     let svg = charts::svg(&chart.chart);
     let png = charts::png(&svg).map_err(|e| {
         Failure::runtime(format!("the picture {} cannot be drawn: {e}", chart.name), "try --no-charts")

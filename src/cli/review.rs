@@ -1,21 +1,30 @@
-//! `loyalsim review`: judges a design as an expert would, and writes the review.
+//! `loyalsim review`: reviews a design as an expert would, and writes the review in every format.
 
 use super::args::ReviewArgs;
+use super::browser::{self, NoPdf};
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::output::OutDir;
-use super::{check, input, progress, terminal};
+use super::run::OUT;
+use super::{check, clock, input, progress, results, terminal};
 use indicatif::ProgressBar;
 use loyalsim::decide::Watch;
-use loyalsim::report;
-use loyalsim::review::{self, ReviewSettings, RivalDesign};
-use loyalsim::words::Words;
+use loyalsim::report::{self, ReviewPages};
+use loyalsim::review::{self, Review, ReviewSettings, RivalDesign};
+use loyalsim::words::{Words, breakable};
 use std::path::PathBuf;
 
-/// The folder in which every design gets a folder of its own, unless said otherwise.
-const OUT: &str = "loyalsim-out";
+/// Files of a review in the order in which they are named, with the messages that say what they hold.
+const FILES: [(&str, &str); 6] = [
+    ("review.html", "run-file-review-html"),
+    ("review.pdf", "run-file-review-pdf"),
+    ("review.md", "run-file-review-md"),
+    ("review.txt", "run-file-review-txt"),
+    ("review.json", "run-file-review-json"),
+    ("counter-design.toml", "run-file-counter-design"),
+];
 
-/// Reviews, answers, writes.
+/// Reviews, says, writes.
 pub fn run(args: &ReviewArgs) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
     let design = check::design(&source)?;
@@ -37,18 +46,78 @@ pub fn run(args: &ReviewArgs) -> Result<(), Failure> {
         review::Broken::Stopped => Failure::Interrupted,
         review::Broken::Misfit(_) => Failure::runtime(broken.to_string(), ""),
     })?;
-    let mut json = serde_json::to_string_pretty(&review)
+    let words = Words::new(args.lang).with_currency(&design.currency);
+    let pages = ReviewPages::new(&review, &design, &source.text, words).on(clock::today());
+    let text = report::review_text(&review, words);
+    let html = report::review_html(&pages);
+    // A terminal that cannot be written to is no reason to lose the files.
+    let said = if args.quiet { Ok(()) } else { terminal::say(&text) };
+    write(&out, &pages, &html, &text)?;
+    let printed = !args.no_pdf && print(args, &out, &html, &watcher)?;
+    said?;
+    say_files(args, &out, &review, printed)
+}
+
+/// Writes everything but the PDF, together or not at all.
+fn write(out: &OutDir, pages: &ReviewPages<'_>, html: &str, text: &str) -> Result<(), Failure> {
+    let mut json = serde_json::to_string_pretty(pages.review)
         .map_err(|e| Failure::runtime(format!("the review cannot be written as JSON: {e}"), ""))?;
     json.push('\n');
-    let text = report::review_text(&review, Words::new(args.lang).with_currency(&design.currency));
+    let pictures = results::drawn(pages.charts())?;
     let mut batch = out.batch();
-    batch.add("review.json", json.as_bytes())?;
+    batch.add("review.html", html.as_bytes())?;
+    batch.add("review.md", report::review_markdown(pages).as_bytes())?;
     batch.add("review.txt", text.as_bytes())?;
-    if let Some(counter) = &review.counter_design {
+    batch.add("review.json", json.as_bytes())?;
+    if let Some(counter) = &pages.review.counter_design {
         batch.add("counter-design.toml", counter.as_bytes())?;
     }
-    batch.commit()?;
-    if args.quiet { Ok(()) } else { terminal::say(&text) }
+    for (name, svg, png) in &pictures {
+        batch.add(&format!("{}/{name}.svg", report::PICTURES), svg.as_bytes())?;
+        batch.add(&format!("{}/{name}.png", report::PICTURES), png)?;
+    }
+    batch.commit()
+}
+
+/// Prints the PDF and returns whether there is one. Where it cannot be made, the review is whole without it: the reader is told.
+fn print(args: &ReviewArgs, out: &OutDir, html: &str, watcher: &Watcher) -> Result<bool, Failure> {
+    let words = Words::new(args.lang);
+    let browser = args.browser.clone().or_else(browser::find).ok_or(NoPdf::NoBrowser);
+    let printed = browser.and_then(|browser| browser::print(&browser, html, out.path(), &watcher.interrupt));
+    match printed {
+        Ok(pdf) => {
+            let mut batch = out.batch();
+            batch.add("review.pdf", &pdf)?;
+            batch.commit()?;
+            Ok(true)
+        }
+        Err(NoPdf::Stopped) => Err(Failure::Interrupted),
+        Err(NoPdf::NoBrowser) => {
+            terminal::warn(&breakable(&format!("{}\n", words.say("run-no-browser", &[]))));
+            Ok(false)
+        }
+        Err(NoPdf::Failed(why)) => {
+            terminal::warn(&breakable(&format!("{}\n", words.say("run-no-pdf", &[("why", why.into())]))));
+            Ok(false)
+        }
+    }
+}
+
+fn say_files(args: &ReviewArgs, out: &OutDir, review: &Review, printed: bool) -> Result<(), Failure> {
+    if args.quiet {
+        return Ok(());
+    }
+    let words = Words::new(args.lang);
+    let written = |name: &str| match name {
+        "review.pdf" => printed,
+        "counter-design.toml" => review.counter_design.is_some(),
+        _ => true,
+    };
+    let files = FILES.iter().filter(|(name, _)| written(name));
+    let files: String = files.map(|(name, key)| format!("  {name:<20}{}\n", words.say(key, &[]))).collect();
+    let head = words.say("run-files", &[]);
+    let place = words.say("run-files-where", &[("folder", out.path().display().to_string().into())]);
+    terminal::say(&breakable(&format!("\n{head}\n{files}\n{place}\n")))
 }
 
 fn rival(path: &std::path::Path) -> Result<RivalDesign, Failure> {

@@ -54,10 +54,12 @@ fn say_answers(args: &RunArgs, design: &Design, summary: &Summary) -> Result<(),
         Answers::Text => {
             terminal::say(&report::answers(design, summary, args.lang))?;
             if args.monthly {
-                terminal::say(&format!("\n{}", report::monthly_tables(summary, args.lang)))
-            } else {
-                Ok(())
+                terminal::say(&format!("\n{}", report::monthly_tables(summary, args.lang)))?;
             }
+            if args.categories {
+                terminal::say(&format!("\n{}", report::category_tables(summary, args.lang)))?;
+            }
+            Ok(())
         }
     }
 }
@@ -71,6 +73,7 @@ fn say_files(args: &RunArgs, folder: &Path, pictures: &str) -> Result<(), Failur
     let files = [
         Some(("summary.json", "run-file-summary")),
         Some(("monthly.csv", "run-file-monthly")),
+        Some(("categories.csv", "run-file-categories")),
         Some(("trials.csv", "run-file-trials")),
         parquet,
         Some(("design-as-run.toml", "run-file-design")),

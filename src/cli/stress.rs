@@ -24,13 +24,13 @@ pub fn run(args: &StressArgs) -> Result<(), Failure> {
         .map_err(|fault| Failure::input(format!("{}: {fault}", source.name), ""))?
         .ok_or_else(nothing_done)?;
     desk.finish(Findings {
-        text: report::stress_text(&found),
+        text: report::stress_text(&found, desk.language()),
         json: ("stress.json", json(&found)?),
         files: vec![
             ("stress.csv".to_owned(), report::stress_csv(&found)),
             ("reverse.csv".to_owned(), report::reverse_csv(&found)),
         ],
-        charts: charts::stress(&found),
+        charts: charts::stress(&found, desk.language()),
         partial: found.origin.partial,
     })
 }

@@ -26,10 +26,10 @@ pub fn run(args: &SweepArgs) -> Result<(), Failure> {
     let found =
         desk.work(|| grid::sweep(&design, axes, &designs, measures, size, &desk)).ok_or_else(nothing_done)?;
     desk.finish(Findings {
-        text: report::sweep_text(&found),
+        text: report::sweep_text(&found, desk.language()),
         json: ("sweep.json", json(&found)?),
         files: vec![("sweep.csv".to_owned(), report::sweep_csv(&found))],
-        charts: charts::sweep(&found),
+        charts: charts::sweep(&found, desk.language()),
         partial: found.origin.partial,
     })
 }

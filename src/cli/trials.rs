@@ -5,9 +5,9 @@ use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::{progress, terminal};
 use indicatif::ProgressBar;
-use loyalsim::design::{Design, Truth};
-use loyalsim::simulate::{Experiment, Settings, Tally};
-use loyalsim::summary::{Collector, Outcome, RunSettings, Summary};
+use loyalsim::design::{Design, Sampling, Truth};
+use loyalsim::simulate::{Experiment, OTHER_LUCK, Settings, Tally};
+use loyalsim::summary::{Collector, Outcome, RunSettings, Summary, TWIN_EVERY};
 use std::ops::ControlFlow;
 
 /// Trials before `--until` is judged for the first time: fewer cannot tell a spread.
@@ -27,6 +27,7 @@ pub struct Plan {
     /// Trials to run, or the most to run where `until` says when it is enough.
     trials: u64,
     until: Option<f64>,
+    sampling: Sampling,
     quiet: bool,
 }
 
@@ -39,6 +40,7 @@ impl Plan {
             customers: args.customers as usize,
             trials: args.trials.unwrap_or(usual),
             until: args.until,
+            sampling: args.sampling,
             quiet: args.quiet,
         }
     }
@@ -60,8 +62,8 @@ pub fn run(design: &Design, plan: Plan, interrupt: &Interrupt) -> Result<Run, Fa
         design,
         plan,
         interrupt,
-        experiment: Experiment::new(design, settings),
-        collector: Collector::new(design),
+        experiment: Experiment::sampled(design, settings, plan.sampling),
+        collector: Collector::new(design).drawn_by(plan.sampling),
         bar: progress::bar(plan.trials, plan.quiet),
     };
     let summary = work.run()?;
@@ -110,7 +112,12 @@ impl Work<'_> {
             let Self { design, experiment, collector, bar, .. } = self;
             let reduce = |truth: &Truth, tally: &Tally| {
                 bar.inc(1);
-                Outcome::of(design, truth, tally)
+                let outcome = Outcome::of(design, truth, tally);
+                if !tally.trial.is_multiple_of(TWIN_EVERY) {
+                    return outcome;
+                }
+                let twin = experiment.play_under(truth, tally.trial + OTHER_LUCK);
+                outcome.with_twin(&Outcome::of(design, truth, &twin))
             };
             let mut fault = None;
             experiment.run(range, reduce, |_, outcome| {

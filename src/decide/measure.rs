@@ -99,24 +99,6 @@ impl Measure {
         }
     }
 
-    /// Its name in a sentence.
-    pub fn name(self) -> String {
-        match self {
-            Self::Mean(Scalar::NetEffect) => "net effect".to_owned(),
-            Self::Mean(Scalar::Npv) => "present value".to_owned(),
-            Self::Mean(Scalar::RetentionProgram) => "annual retention".to_owned(),
-            Self::Mean(Scalar::NpsProgram) => "net promoter score".to_owned(),
-            Self::Mean(Scalar::ActiveProgram) => "active customers".to_owned(),
-            Self::Mean(Scalar::ProgramCost) => "cost of the program".to_owned(),
-            Self::Mean(Scalar::MarginLoss) => "margin given away".to_owned(),
-            Self::Mean(scalar) => scalar.key().replace('_', " "),
-            Self::Goal(goal) => format!("chance of goal {}", goal + 1),
-            Self::Goals => "chance of all goals".to_owned(),
-            Self::Loss => "chance of a loss".to_owned(),
-            Self::Shortfall => "mean of the worst 5 %".to_owned(),
-        }
-    }
-
     /// Its unit; chances are shares.
     pub fn unit(self) -> Unit {
         match self {

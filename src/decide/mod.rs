@@ -11,7 +11,9 @@ mod measure;
 pub mod optimise;
 pub mod paired;
 pub mod pareto;
+pub mod sensitivity;
 pub mod stress;
+pub mod voi;
 mod watch;
 
 pub use measure::{Measure, Reading, UnknownMeasure};

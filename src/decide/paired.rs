@@ -62,6 +62,12 @@ impl Rows {
     }
 }
 
+impl FromIterator<Vec<Outcome>> for Rows {
+    fn from_iter<I: IntoIterator<Item = Vec<Outcome>>>(rows: I) -> Self {
+        Self { rows: rows.into_iter().collect() }
+    }
+}
+
 /// Plays every design in each of `trials`, in parallel on the current rayon pool. The result is the same to the last bit
 /// for any number of threads. `watch` hears one tick for each design and trial; when it asks to stop, the trials
 /// done so far are returned, a whole number of them.

@@ -1,5 +1,7 @@
 //! Changing a design in place: values set, laws scaled, elements taken out or added, comments and layout kept.
 
+mod forget;
+
 use super::address::{Step, UnknownPath, steps};
 use super::catalogue::{Catalogue, Kind};
 use super::model::Design;
@@ -129,7 +131,7 @@ impl Draft {
     }
 
     /// Takes out a key, a table or one of several tables, with the comment above it; correlations with numbers that
-    /// are no longer there go too.
+    /// are no longer there go too, and studies that inform them forget them.
     ///
     /// # Errors
     /// If there is none.
@@ -140,7 +142,7 @@ impl Draft {
         let Some((last, way)) = steps.split_last() else { return Err(nowhere()) };
         let table = table_at(self.document.as_table_mut(), way, false).ok_or_else(nowhere)?;
         take_out(table, last);
-        self.forget_correlations(&whole, last.index.is_some());
+        self.forget(&whole, last.index.is_some());
         Ok(())
     }
 
@@ -265,40 +267,6 @@ impl Draft {
             _ => {}
         }
     }
-
-    /// Takes out the correlations of numbers at or below `whole`. Later tables of the same list move up by one.
-    fn forget_correlations(&mut self, whole: &str, moves_up: bool) {
-        let design = &self.design;
-        let Some(table) = self.document.get_mut("correlations").and_then(Item::as_table_like_mut) else {
-            return;
-        };
-        let pairs: Vec<String> = table.iter().map(|(pair, _)| pair.to_owned()).collect();
-        for pair in pairs {
-            let ends: Vec<&str> = pair.split('~').map(str::trim).collect();
-            let gone = |end: &&str| {
-                let end = design.address(end).unwrap_or_default();
-                end.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-            };
-            if ends.iter().any(gone) {
-                table.remove(&pair);
-                continue;
-            }
-            let moved: Vec<String> =
-                ends.iter().map(|end| moved_up(end, whole).unwrap_or((*end).to_owned())).collect();
-            if moves_up && moved != ends {
-                let value = table.remove(&pair);
-                table.insert(&moved.join(" ~ "), value.unwrap_or_default());
-            }
-        }
-    }
-}
-
-/// `program.points[2].earn` as `program.points[1].earn` once `program.points[1]` or an earlier one is gone.
-fn moved_up(path: &str, gone: &str) -> Option<String> {
-    let (list, at) = gone.strip_suffix(']')?.rsplit_once('[')?;
-    let (index, rest) = path.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?;
-    let (index, at) = (index.parse::<usize>().ok()?, at.parse::<usize>().ok()?);
-    (index > at).then(|| format!("{list}[{}]{rest}", index - 1))
 }
 
 /// The table that `way` leads to; what is missing on the way is made if `make`.

@@ -1,5 +1,6 @@
 //! Edits keep comments and layout, and what they make is valid.
 
+use super::forget::moved_up;
 use super::*;
 use crate::design::Truth;
 
@@ -146,4 +147,18 @@ fn correlations_move_up_with_their_elements() {
     );
     assert_eq!(moved_up("program.points[0].earn", "program.points[1]"), None);
     assert_eq!(moved_up("business.nps", "program.points[1]"), None);
+}
+
+#[test]
+fn studies_forget_what_is_taken_out() {
+    let study = |name: &str, informs: &str| {
+        format!("\n[[study]]\nname = \"{name}\"\nkind = \"survey\"\ninforms = [{informs}]\nsample = 100\n")
+    };
+    let both = study("both", "\"business.nps\", \"program.trade_in[0].take_up\"");
+    let text = format!("{TEXT}{both}{}", study("gone", "\"program.trade_in.take_up\""));
+    let mut draft = Draft::new(&text).unwrap();
+    draft.remove("program.trade_in").unwrap();
+    let (text, design) = draft.finish().unwrap();
+    assert_eq!(design.studies.len(), 1, "{text}");
+    assert_eq!(design.studies[0].informs, [design.business.nps]);
 }

@@ -261,6 +261,13 @@ pub enum ElementKind {
         /// Monthly loss of attachment of those who feel passed over.
         envy: NumberId,
     },
+    /// Another answer to demands for special terms than today's.
+    SpecialTerms {
+        /// Share of the demands given in to.
+        granted: NumberId,
+        /// Discount given; today's if absent.
+        discount: Option<NumberId>,
+    },
     /// Offers chosen for each customer, or the same for all.
     PersonalOffers {
         /// Depth.

@@ -331,6 +331,19 @@ pub enum Fault {
         other: &'static str,
     },
 
+    /// A number that is not there.
+    #[error("`{path}` names `{found}`, which is not a number of this design")]
+    #[diagnostic(code(design::unknown_number))]
+    UnknownNumber {
+        /// The path of the key.
+        path: String,
+        /// The number as written.
+        found: String,
+        #[help]
+        /// What was meant, or what there is.
+        help: String,
+    },
+
     /// The same goal twice.
     #[error("this goal stands twice: {goal}; the first is in line {first}")]
     #[diagnostic(code(design::goal_twice), help("remove one of the two, or judge it at another month"))]

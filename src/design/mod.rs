@@ -17,10 +17,13 @@ mod problem;
 mod program;
 mod read;
 mod reference;
+mod sampling;
 mod schema;
 mod score_table;
+mod special_terms;
 mod staff;
 mod starter;
+mod study;
 mod truth;
 mod warnings;
 mod words;
@@ -41,9 +44,12 @@ pub use problem::{Problem, Problems, Warning};
 pub use program::*;
 pub(crate) use read::meant;
 pub use reference::schema_markdown;
+pub use sampling::{NotASampling, Sampling};
 pub use schema::json_schema;
+pub use special_terms::SpecialTerms;
 pub use staff::Staff;
 pub use starter::starter;
+pub use study::{Study, StudyKind};
 pub use truth::{Truth, TruthSampler};
 
 #[cfg(test)]

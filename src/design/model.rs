@@ -6,7 +6,9 @@ use super::places::{Branch, Touchpoint};
 use super::plan_items::PlanItem;
 use super::problem::Warning;
 use super::program::{Goal, Program};
+use super::special_terms::SpecialTerms;
 use super::staff::Staff;
+use super::study::Study;
 use crate::units::YearMonth;
 
 /// A validated design: a business, its customers, why they leave, and the program proposed to them.
@@ -28,6 +30,8 @@ pub struct Design {
     pub causes: Vec<Cause>,
     /// What customers meet in service today.
     pub service: Service,
+    /// What is done today when a blackmailer asks for terms of his own.
+    pub special_terms: SpecialTerms,
     /// Branches with a level of service of their own; none if there is nothing to tell apart. Their shares sum to 1.
     pub branches: Vec<Branch>,
     /// Places where customers can be asked.
@@ -46,6 +50,8 @@ pub struct Design {
     pub plan: Vec<(PlanItem, String)>,
     /// What an optimisation may change and is to improve.
     pub optimise: Option<Optimise>,
+    /// What could be found out before deciding.
+    pub studies: Vec<Study>,
     /// Rank correlations between uncertain numbers.
     pub correlations: Vec<Correlation>,
     /// Groups of numbers that are divided by their sum after they have been drawn.
@@ -311,6 +317,22 @@ pub struct Behaviour {
     pub run_on_points: NumberId,
     /// Affective loyalty lost by those whose points are declared void.
     pub broken_promise: NumberId,
+    /// Chance a month that a blackmailer without terms of his own asks for them.
+    pub asks_for_terms: NumberId,
+    /// Chance that one who was refused goes.
+    pub leaves_when_refused: NumberId,
+    /// Customers who hear of a demand granted.
+    pub hear_of_terms: NumberId,
+    /// Share of the split customers and pragmatists among them who become blackmailers.
+    pub then_ask: NumberId,
+    /// Chance that a failure nobody puts right takes a customer one step down.
+    pub failure_unsettles: NumberId,
+    /// Chance a month that a hostage is freed by a rival of full strength.
+    pub freed_by_rival: NumberId,
+    /// Log odds that a freed hostage stays faithful, per unit of the share of proper contacts he has met beyond the market's.
+    pub memory_of_treatment: NumberId,
+    /// Growth of word of mouth where the share of committed customers is twice that without the program.
+    pub advocates: NumberId,
 }
 
 /// A rival that may open near by.

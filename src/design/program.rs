@@ -114,6 +114,8 @@ pub struct Entitlement {
     pub open_to: OpenTo,
     /// Least tier: 0 for none, 1 for the first above plain membership.
     pub tier: usize,
+    /// Its name; empty for none.
+    pub tier_name: String,
     /// Months since becoming a customer.
     pub tenure_months: Option<NumberId>,
     /// Purchases since joining.

@@ -3,8 +3,10 @@
 use super::correlate::{Factor, correlation_factor};
 use super::model::Design;
 use super::numbers::{Law, Number, NumberId, Numbers};
+use super::sampling::Sampling;
 use super::score_table::ScoreTable;
-use crate::random::{Purpose, StreamKey, normal};
+use crate::random::sobol::{self, Sobol};
+use crate::random::{Purpose, StreamKey, latin, normal, splitmix64};
 use crate::units::Range;
 use rand::Rng;
 use sha2::{Digest, Sha256};
@@ -40,7 +42,7 @@ impl Truth {
 /// Draws truths of one design.
 ///
 /// Each uncertain number has a stream of its own, named by its path: a number added to the design leaves the draws of the
-/// others as they were.
+/// others as they were, unless they are points of a Sobol' sequence.
 #[derive(Debug, Clone)]
 pub struct TruthSampler {
     seed: u64,
@@ -51,6 +53,9 @@ pub struct TruthSampler {
     factor: Factor,
     correlated: Vec<usize>,
     share_groups: Vec<Vec<NumberId>>,
+    sampling: Sampling,
+    /// The sequence, if the plan is one, and the dimension of each of `uncertain` in it.
+    sobol: Option<(Sobol, Vec<usize>)>,
 }
 
 /// What drawing one number needs.
@@ -65,7 +70,7 @@ struct Uncertain {
 }
 
 impl TruthSampler {
-    /// Prepares the laws of a validated design.
+    /// Prepares the laws of a validated design, with the usual sampling plan.
     ///
     /// # Panics
     /// If the correlations contradict each other; the validation of designs refuses those.
@@ -73,6 +78,26 @@ impl TruthSampler {
     pub fn new(design: &Design, seed: u64) -> Self {
         let factor = correlation_factor(design).expect("validated: the correlations can hold together");
         Self::of_parts(&design.numbers, factor, design.share_groups.clone(), seed)
+            .sampled(Sampling::default())
+    }
+
+    /// The same with another sampling plan. Beyond [`sobol::DIMENSIONS`] uncertain numbers a Sobol' sequence has no points: the
+    /// plan is a Latin hypercube then.
+    pub fn sampled(self, sampling: Sampling) -> Self {
+        let many = self.uncertain.len() > sobol::DIMENSIONS;
+        let sampling = if many && sampling == Sampling::Sobol { Sampling::Latin } else { sampling };
+        let sobol = (sampling == Sampling::Sobol).then(|| self.sequence()).flatten();
+        Self { sampling, sobol, ..self }
+    }
+
+    /// A sequence in which the dimensions follow the paths of the numbers, whatever their order in the file.
+    fn sequence(&self) -> Option<(Sobol, Vec<usize>)> {
+        let mut order: Vec<usize> = (0..self.uncertain.len()).collect();
+        order.sort_by_key(|&i| self.uncertain[i].stream);
+        let keys: Vec<u64> = order.iter().map(|&i| splitmix64(self.uncertain[i].stream, self.seed)).collect();
+        let mut dimension = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(at, &i)| dimension[i] = at);
+        Some((Sobol::new(&keys)?, dimension))
     }
 
     fn of_parts(numbers: &Numbers, factor: Factor, share_groups: Vec<Vec<NumberId>>, seed: u64) -> Self {
@@ -81,7 +106,9 @@ impl TruthSampler {
         let uncertain: Vec<_> = numbers.iter().filter(drawn).map(|(id, n)| Uncertain::new(id, n)).collect();
         let place_of = |id: &NumberId| uncertain.partition_point(|u| u.place < id.0 as usize);
         let correlated = factor.ids().iter().map(place_of).collect();
-        Self { seed, central: central_values(numbers), uncertain, factor, correlated, share_groups }
+        let central = central_values(numbers);
+        let sampling = Sampling::Plain;
+        Self { seed, central, uncertain, factor, correlated, share_groups, sampling, sobol: None }
     }
 
     /// The numbers that are drawn, in the order of the register.
@@ -91,7 +118,27 @@ impl TruthSampler {
 
     /// The truth of a trial: the same for the same seed, whatever was drawn before.
     pub fn draw(&self, trial: u64) -> Truth {
-        self.of_scores(self.uncertain.iter().map(|u| u.score(self.seed, trial)).collect())
+        self.at_point(&(0..self.uncertain.len()).map(|i| self.coordinate(i, trial)).collect::<Vec<_>>())
+    }
+
+    fn coordinate(&self, i: usize, trial: u64) -> f64 {
+        let stream = self.uncertain[i].stream;
+        match (self.sampling, &self.sobol) {
+            (Sampling::Plain, _) => plain(self.seed, trial, stream),
+            (Sampling::Sobol, Some((sobol, dimension))) => sobol.coordinate(dimension[i], trial),
+            (Sampling::Sobol | Sampling::Latin, _) => latin::draw(self.seed, trial, stream),
+        }
+    }
+
+    /// The name of the stream of each number drawn, in the order of [`drawn`](Self::drawn): it follows from the number's path.
+    pub fn streams(&self) -> impl Iterator<Item = u64> {
+        self.uncertain.iter().map(|u| u.stream)
+    }
+
+    /// The truth in which each number [drawn](Self::drawn) has the value of its rank in `ranks` (0..1) by its own law, whatever the
+    /// correlations.
+    pub fn at_ranks(&self, ranks: &[f64]) -> Truth {
+        self.of_own_scores(ranks.iter().map(|&u| normal::quantile(u)))
     }
 
     /// The truth at a point of the unit cube, one coordinate strictly between 0 and 1 for each of the numbers
@@ -106,6 +153,10 @@ impl TruthSampler {
         for (&i, score) in self.correlated.iter().zip(joined) {
             scores[i] = score;
         }
+        self.of_own_scores(scores.into_iter())
+    }
+
+    fn of_own_scores(&self, scores: impl Iterator<Item = f64>) -> Truth {
         let mut values = self.central.clone();
         for (number, score) in self.uncertain.iter().zip(scores) {
             values[number.place] = number.value(score);
@@ -125,19 +176,19 @@ impl Uncertain {
         Self { place: id.0 as usize, stream, range: number.range, law: number.law.clone(), table }
     }
 
-    /// A standard normal score from the number's own stream.
-    fn score(&self, seed: u64, trial: u64) -> f64 {
-        let word = StreamKey { seed, trial, a: self.stream, b: 0, purpose: Purpose::Truth }.rng().next_u64();
-        // the middle of one of 2^52 equal cells: never 0 or 1
-        normal::quantile(((word >> 12) as f64 + 0.5) / (1_u64 << 52) as f64)
-    }
-
     fn value(&self, score: f64) -> f64 {
         match &self.table {
             Some(table) => self.range.clamp(table.at(score)),
             None => self.law.at_score(score, self.range),
         }
     }
+}
+
+/// An independent draw between 0 and 1 from a number's stream.
+fn plain(seed: u64, trial: u64, stream: u64) -> f64 {
+    let word = StreamKey { seed, trial, a: stream, b: 0, purpose: Purpose::Truth }.rng().next_u64();
+    // the middle of one of 2^52 equal cells: never 0 or 1
+    ((word >> 12) as f64 + 0.5) / (1_u64 << 52) as f64
 }
 
 /// The first 8 bytes of SHA-256 of the path.

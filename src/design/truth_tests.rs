@@ -166,3 +166,69 @@ fn the_first_truth_never_changes() {
     ]);
     assert_eq!(sampler(&numbers, &[], &[]).draw(0).values, [1.3654981206819117, 24.13790903081588]);
 }
+
+/// Under each plan: the KS distance of 20,000 draws (α = 1e-6 for independent draws; even ones are nearer) and the rank
+/// correlation within 4.9 standard errors of independent draws. Stratified draws are far nearer: a hundredth of the distance.
+#[test]
+fn every_plan_keeps_laws_and_correlations() {
+    use statrs::distribution::{Beta, ContinuousCDF};
+    let law = pert(0.2, 0.3, 0.8);
+    let numbers = register(&[("a", law.clone(), SHARE), ("b", law.clone(), SHARE), ("c", law, SHARE)]);
+    let beta = Beta::new(1.0 + 4.0 / 6.0, 5.0 - 4.0 / 6.0).unwrap();
+    let pair = Correlation { a: NumberId(0), b: NumberId(2), rank: 0.5 };
+    for plan in Sampling::ALL {
+        let sampler = sampler(&numbers, std::slice::from_ref(&pair), &[]).sampled(plan);
+        let [a, b, c] = [0, 1, 2].map(|id| draws(&sampler, id));
+        let se = (DRAWS as f64).sqrt().recip();
+        assert!((rank_correlation(&a, &c) - 0.5).abs() < 4.9 * 0.75 * 1.1 * se, "{plan}");
+        assert!(rank_correlation(&a, &b).abs() < 4.9 * 1.1 * se, "{plan}");
+        let found = distance(b, |x| beta.cdf((x - 0.2) / 0.6)) * (DRAWS as f64).sqrt();
+        let bound = if plan == Sampling::Plain { 2.69 } else { 0.6 };
+        assert!(found < bound, "{plan}: {found}");
+    }
+}
+
+/// The order in the file means nothing to a Sobol' sequence, and a further number leaves the Latin draws of the others alone.
+#[test]
+fn draws_belong_to_paths() {
+    let law = pert(0.1, 0.2, 0.9);
+    let one = register(&[("a", law.clone(), SHARE), ("b", law.clone(), SHARE)]);
+    let turned = register(&[("b", law.clone(), SHARE), ("a", law.clone(), SHARE)]);
+    let more = register(&[("0", law.clone(), SHARE), ("a", law.clone(), SHARE), ("b", law, SHARE)]);
+    for trial in 0..50 {
+        for plan in Sampling::ALL {
+            let draw = |numbers| sampler(numbers, &[], &[]).sampled(plan).draw(trial).values;
+            let (first, second, third) = (draw(&one), draw(&turned), draw(&more));
+            assert_eq!([first[0], first[1]], [second[1], second[0]], "{plan}");
+            assert!(plan == Sampling::Sobol || first == third[1..], "{plan}");
+        }
+    }
+}
+
+#[test]
+fn own_ranks_leave_correlations_out() {
+    let numbers = register(&[("a", pert(0.1, 0.2, 0.9), SHARE), ("b", pert(0.1, 0.2, 0.9), SHARE)]);
+    let sampler = sampler(&numbers, &[Correlation { a: NumberId(0), b: NumberId(1), rank: 0.8 }], &[]);
+    let (low, middle) = (sampler.at_ranks(&[0.1, 0.5]), sampler.at_ranks(&[0.5, 0.5]));
+    assert!(low[NumberId(0)] < middle[NumberId(0)] && low[NumberId(1)] == middle[NumberId(1)]);
+}
+
+/// The mean of a sum of numbers over 400 trials, 60 seeds: a Latin hypercube leaves less than a tenth of the plain error (the ratio has a
+/// standard error of 13 %), a Sobol' sequence less still.
+#[test]
+fn a_latin_hypercube_averages_what_adds_up() {
+    let law = pert(0.1, 0.2, 0.9);
+    let numbers = register(&[("a", law.clone(), SHARE), ("b", law, SHARE)]);
+    let spread = |plan| {
+        let mean = |seed| {
+            let sampler =
+                TruthSampler::of_parts(&numbers, Factor::new(&[]).unwrap(), Vec::new(), seed).sampled(plan);
+            (0..400).map(|t| sampler.draw(t).values.iter().sum::<f64>()).sum::<f64>() / 400.0
+        };
+        let means: Vec<f64> = (0..60).map(mean).collect();
+        let centre = means.iter().sum::<f64>() / 60.0;
+        (means.iter().map(|m| (m - centre) * (m - centre)).sum::<f64>() / 59.0).sqrt()
+    };
+    let (plain, latin, sobol) = (spread(Sampling::Plain), spread(Sampling::Latin), spread(Sampling::Sobol));
+    assert!(latin < 0.1 * plain && sobol < latin, "{plain} {latin} {sobol}");
+}

@@ -1,6 +1,7 @@
 //! What can be simulated but is probably not meant, or not wise.
 
 mod elements;
+mod together;
 
 use super::problem::{Warning, line_of};
 use super::{
@@ -19,8 +20,10 @@ pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
             look.at_element(element);
         }
         look.at_stacking(program);
+        look.at_combinations(program);
     }
     look.at_goals();
+    look.at_studies();
     look.warnings.sort_by_key(|warning| warning.line.unwrap_or(usize::MAX));
     look.warnings
 }
@@ -58,6 +61,18 @@ impl<'d> Look<'d> {
     fn lowest_margin(&self, element: &Element) -> f64 {
         let margins = self.users(element).into_iter().map(|segment| self.central(segment.gross_margin));
         margins.fold(f64::INFINITY, f64::min)
+    }
+
+    /// A study of what is certain finds nothing out.
+    fn at_studies(&mut self) {
+        let informed =
+            self.design.studies.iter().flat_map(|study| study.informs.iter().map(move |id| (study, *id)));
+        for (study, id) in informed.filter(|(_, id)| self.design.numbers[*id].law.is_certain()) {
+            let message =
+                format!("the study \"{}\" informs `{}`, which is certain", study.name, self.path(id));
+            let help = "write the number as { low = .., mode = .., high = .. }, or leave it out of the study";
+            self.warn("design::study_of_the_certain", Some(id), message, help);
+        }
     }
 
     fn at_causes(&mut self) {

@@ -96,6 +96,8 @@ impl WorldPlan {
             recovered_fast: truth[service.recovered_fast] as f32,
             recovered_slowly: truth[service.recovered_slowly] as f32,
             cost_per_recovery: truth[service.cost_per_recovery] as f32,
+            granted: truth[design.special_terms.granted] as f32,
+            terms: truth[design.special_terms.discount] as f32,
             ..Levers::NONE
         };
         let mut world = Self {
@@ -112,8 +114,9 @@ impl WorldPlan {
     fn program(design: &Design, truth: &Truth, program: &Program, baseline: &Self) -> Self {
         let mut world = baseline.clone();
         let end = program.stop.unwrap_or(design.horizon_months).min(design.horizon_months);
-        for levers in &mut world.levers {
-            enrolment(truth, program, &mut levers[program.launch..end]);
+        for (segment, levers) in world.levers.iter_mut().enumerate() {
+            let joins = elements::has_something_for(program, segment);
+            enrolment(truth, program, joins, &mut levers[program.launch..end]);
             if let Some(after) = levers.get_mut(end) {
                 after.stopped = true;
                 after.points_lapse = program.points_at_stop == PointsAtStop::Lapse;
@@ -139,12 +142,12 @@ impl WorldPlan {
     }
 }
 
-/// Terms of joining, for every month of the program.
-fn enrolment(truth: &Truth, program: &Program, levers: &mut [Levers]) {
+/// Terms of joining, for every month of the program; nobody joins where there is nothing to join for.
+fn enrolment(truth: &Truth, program: &Program, joins: bool, levers: &mut [Levers]) {
     for lever in levers {
         lever.program = true;
         lever.discounts_add = program.stacking == Stacking::Sum;
-        lever.willing = truth[program.willing] as f32;
+        lever.willing = if joins { truth[program.willing] as f32 } else { 0.0 };
         lever.joins_per_visit = truth[program.joins_per_visit] as f32;
         lever.entry_purchases = truth[program.entry_purchases] as f32;
         lever.entry_tenure = truth[program.entry_tenure_months] as f32;

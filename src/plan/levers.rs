@@ -229,6 +229,10 @@ pub struct Levers {
     pub cost_per_recovery: f32,
     /// Newcomers drawn by the program, as a share of those who come without it.
     pub attraction: f32,
+    /// Share of the demands for special terms that are given in to.
+    pub granted: f32,
+    /// Discount given to those who demand it.
+    pub terms: f32,
     /// Gift cards.
     pub cards: CardTerms,
     /// Friends brought per promoting member and month.
@@ -285,6 +289,8 @@ impl Levers {
         recovered_slowly: 0.0,
         cost_per_recovery: 0.0,
         attraction: 0.0,
+        granted: 0.0,
+        terms: 0.0,
         cards: CardTerms::NONE,
         invitations: 0.0,
         cost_per_friend: 0.0,
@@ -316,6 +322,11 @@ impl Levers {
 
     /// Whether some discount may be given this month.
     pub fn any_discount(&self) -> bool {
-        self.ladder || self.tiers || self.sale > 0.0 || self.member_sale > 0.0 || self.offer > 0.0
+        self.ladder
+            || self.tiers
+            || self.sale > 0.0
+            || self.member_sale > 0.0
+            || self.offer > 0.0
+            || self.granted * self.terms > 0.0
     }
 }

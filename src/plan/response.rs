@@ -1,5 +1,6 @@
 //! How the customers of a segment respond, as the constants the monthly step needs.
 
+use super::moves::Moves;
 use crate::design::{Behaviour, ChurnClock, Design, Driver, Segment, Truth};
 
 /// Causes with a driver of their own, in the order of [`Response::share`]; all others share the last place.
@@ -90,6 +91,12 @@ pub struct Response {
     pub detractor_weight: f32,
     /// Share of newcomers who come by word of mouth.
     pub word_of_mouth: f32,
+    /// Growth of word of mouth where the share of committed customers is twice that of the baseline.
+    pub advocates: f32,
+    /// How customers move between categories.
+    pub moves: Moves,
+    /// Gross margin at list price.
+    pub margin: f32,
     /// Whether customers may leave only after a purchase.
     pub leaves_at_purchase: bool,
     /// Shape of one receipt: noise of spend.
@@ -124,6 +131,9 @@ impl Response {
             rival_wallet: at(b.rival_wallet),
             detractor_weight: at(b.detractor_weight),
             word_of_mouth: at(b.word_of_mouth_share),
+            advocates: at(b.advocates),
+            moves: Moves::new(design, truth, segment),
+            margin: at(segment.gross_margin),
             rate_scale: 1.0,
             nps_noise: 1.0,
             leaves_at_purchase: segment.churn_clock == ChurnClock::Purchase,

@@ -20,14 +20,6 @@ pub struct People {
     pub joined: Column,
     /// Lift of the rate by membership.
     pub lift: Column,
-    /// Price response relative to the mean.
-    pub price: Column,
-    /// Exposure to competition.
-    pub exposure: Column,
-    /// Response of exposure to an open rival.
-    pub freed: Column,
-    /// Share of wallet an open rival can take.
-    pub mobility: Column,
     /// Openness to joining, uniform: joins only if below the share of the willing.
     pub open: Column,
     /// 1 for those who want a relationship with a brand.
@@ -38,6 +30,8 @@ pub struct People {
     pub in_baseline: Column,
     /// Place on the circle of customers, 0..1: decides which touchpoints one meets.
     pub place: Column,
+    /// Category at the start, as the place in [`crate::design::Category::ALL`]; worlds may move one to another.
+    pub category: [u8; ROWS],
     /// Branch one belongs to.
     pub branch: [u8; ROWS],
 }
@@ -59,15 +53,12 @@ impl Default for People {
             hazard: EMPTY,
             joined: EMPTY,
             lift: EMPTY,
-            price: EMPTY,
-            exposure: EMPTY,
-            freed: EMPTY,
-            mobility: EMPTY,
             open: EMPTY,
             seeker: EMPTY,
             forgetful: EMPTY,
             in_baseline: EMPTY,
             place: EMPTY,
+            category: [0; ROWS],
             branch: [0; ROWS],
         }
     }
@@ -80,20 +71,17 @@ impl People {
         for column in self.columns() {
             column[to] = column[from];
         }
+        self.category[to] = self.category[from];
         self.branch[to] = self.branch[from];
     }
 
-    fn columns(&mut self) -> [&mut Column; 14] {
+    fn columns(&mut self) -> [&mut Column; 10] {
         [
             &mut self.rate,
             &mut self.basket,
             &mut self.hazard,
             &mut self.joined,
             &mut self.lift,
-            &mut self.price,
-            &mut self.exposure,
-            &mut self.freed,
-            &mut self.mobility,
             &mut self.open,
             &mut self.seeker,
             &mut self.forgetful,

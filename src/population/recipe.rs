@@ -62,12 +62,18 @@ impl Recipe {
         Self { propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months, shapes), ..self }
     }
 
-    /// Traits of the category that a uniform chooses, and its place within the category's share, uniform again.
+    /// What the categories of this segment mean for behaviour, in the order of [`crate::design::Category::ALL`]: the mean price
+    /// response of today's customers is 1.
+    pub fn traits(&self) -> [Traits; 6] {
+        TRAITS.map(|traits| Traits { price: traits.price * self.price_scale, ..traits })
+    }
+
+    /// The category that a uniform chooses, and its place within the category's share, uniform again.
     #[inline(always)]
-    fn traits(&self, u: f32) -> (Traits, f32) {
+    fn category(&self, u: f32) -> (usize, f32) {
         let place = self.categories.iter().position(|bound| u < *bound).unwrap_or(TRAITS.len() - 1);
         let from = if place > 0 { self.categories[place - 1] } else { 0.0 };
-        (TRAITS[place], (u - from) / (self.categories[place] - from).max(f32::MIN_POSITIVE))
+        (place, (u - from) / (self.categories[place] - from).max(f32::MIN_POSITIVE))
     }
 }
 
@@ -77,7 +83,7 @@ widest! {
         let mut draw = || math::uniform(people.luck.next_one(at));
         let [rank, basket, theta, tenure, category, open, character] = std::array::from_fn(|_| draw());
         let rank = new.stratum.0 + rank * (new.stratum.1 - new.stratum.0);
-        let (traits, belongs) = recipe.traits(category);
+        let (place, belongs) = recipe.category(category);
         let (hazard, joined) = match new.joins {
             Some(month) => (recipe.propensity.newcomer(theta), month),
             None => {
@@ -90,10 +96,7 @@ widest! {
         people.hazard[at] = hazard;
         people.joined[at] = joined;
         people.lift[at] = recipe.lift[((rank * 3.0) as usize).min(2)];
-        people.price[at] = traits.price * recipe.price_scale;
-        people.exposure[at] = traits.exposure;
-        people.freed[at] = traits.freed;
-        people.mobility[at] = traits.mobility;
+        people.category[at] = place as u8;
         people.open[at] = open;
         // two independent traits from one uniform: its place within the part that decides the first is uniform again
         let seeks = character < recipe.seekers;

@@ -1,34 +1,52 @@
 //! A comparison of designs as text and as tables.
 
 use super::csv;
+use super::decision::{aligns, is_event, provenance, reading, show};
 use super::quantity::Show;
-use super::table::{Align, layout};
-use crate::decide::compare::{Comparison, Duel, MeasureRow, Origin};
+use super::table::layout;
+use crate::decide::Measure;
+use crate::decide::compare::{Comparison, Duel, MeasureRow};
 use crate::decide::dominance::Verdict;
 use crate::decide::paired::{Difference, Rows};
-use crate::decide::{Measure, Reading};
 use crate::summary::{Scalar, Unit};
-use crate::units::format;
+use crate::words::{Language, Value, breakable, capital};
 
 /// The comparison for people.
-pub fn compare_text(found: &Comparison) -> String {
-    let show = Show::english(&found.currency);
-    let mut text = format!("{}\n{}", names(found), provenance(&found.origin));
-    text += "\nWHAT EACH COMES TO\n";
-    text += &layout(&readings(found, show), &vec_aligns(found.designs.len()));
-    for design in 1..found.designs.len() {
-        text += &format!("\n{} LESS {}\n", found.designs[design].name, found.designs[0].name);
-        text += &layout(
-            &differences(found, design, show),
-            &[Align::Left, Align::Right, Align::Right, Align::Right],
-        );
+pub fn compare_text(found: &Comparison, language: Language) -> String {
+    let show = show(language, &found.currency);
+    let say = |key: &str| show.words.say(key, &[]);
+    let mut text = format!("{}\n{}", names(found, show), provenance(show.words, &found.origin));
+    text += &format!("\n{}\n", say("compare-each"));
+    text += &layout(&readings(found, show), &aligns(found.designs.len()));
+    for other in &found.designs[1..] {
+        let names = [("name", other.name.as_str().into()), ("first", found.designs[0].name.as_str().into())];
+        text += &format!("\n{}\n", show.words.say("compare-less", &names));
+        text += &layout(&differences(found, &other.name, show), &aligns(3));
     }
-    text += "\nWHICH IS BETTER (net effect)\n";
+    text += &format!("\n{}\n", say("compare-which"));
     for duel in found.duels.iter().filter(|duel| duel.first > duel.second) {
-        text += &verdict(found, duel);
+        text += &verdict(found, duel, show);
     }
-    text += "\nREGRET (what one would wish in hindsight to have gained more by the best of these designs)\n";
-    text + &layout(&regrets(found, show), &vec_aligns(4))
+    text += &format!("\n{}\n", say("compare-regret"));
+    breakable(&(text + &layout(&regrets(found, show), &aligns(4))))
+}
+
+/// What to beware of before believing the comparison, a sentence for each design that is another business.
+pub fn compare_cautions(found: &Comparison, language: Language) -> Vec<String> {
+    /// Paths that are named.
+    const NAMED: usize = 4;
+    let words = show(language, &found.currency).words;
+    let said = |caution: &crate::decide::compare::Caution| {
+        let named = caution.differs.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+        let others = caution.differs.len().saturating_sub(NAMED);
+        let what = match others {
+            0 => named,
+            _ => words.say("compare-and-more", &[("what", named.into()), ("count", others.into())]),
+        };
+        let [first, name] = [0, caution.design].map(|place| Value::from(found.designs[place].name.as_str()));
+        breakable(&words.say("compare-caution", &[("first", first), ("name", name), ("what", what.into())]))
+    };
+    found.cautions.iter().map(said).collect()
 }
 
 /// The differences and figures as CSV: one row for each measure and design.
@@ -77,121 +95,82 @@ pub fn paired_csv(names: &[String], rows: &Rows) -> String {
     text
 }
 
-/// What was run, in a line or two.
-pub(super) fn provenance(origin: &Origin) -> String {
-    let trials = format::count(origin.trials as f64);
-    let partial = if origin.partial {
-        format!("PARTIAL: stopped after {trials} of {} trials.\n", format::count(origin.trials_asked as f64))
-    } else {
-        String::new()
-    };
-    let customers = format::count(origin.customers as f64);
-    format!(
-        "{trials} trials of {customers} simulated customers, the same luck for all; seed {}\n{partial}",
-        origin.seed
-    )
-}
-
-/// A figure with its error in the unit of its measure.
-pub(super) fn reading(show: Show, measure: Measure, reading: Reading) -> String {
-    if is_event(measure) && (reading.value <= 0.0 || reading.value >= 1.0) {
-        return format::probability(reading.value);
-    }
-    show.with_error(measure.unit(), reading.value, reading.mc_error)
-}
-
-fn names(found: &Comparison) -> String {
+fn names(found: &Comparison, show: Show) -> String {
     let one = |d: &crate::decide::compare::Contender| {
-        format!("{} ({})", d.name, d.program.as_deref().unwrap_or("no program"))
+        let program = d.program.clone().unwrap_or_else(|| show.words.say("decide-no-program", &[]));
+        format!("{} ({program})", d.name)
     };
-    found.designs.iter().map(one).collect::<Vec<_>>().join("  against  ")
-}
-
-fn vec_aligns(numbers: usize) -> Vec<Align> {
-    std::iter::once(Align::Left).chain((0..numbers).map(|_| Align::Right)).collect()
+    let names: Vec<String> = found.designs.iter().map(one).collect();
+    names.join(&format!("  {}  ", show.words.say("compare-against", &[])))
 }
 
 fn readings(found: &Comparison, show: Show) -> Vec<Vec<String>> {
     let head = std::iter::once(String::new()).chain(found.designs.iter().map(|d| d.name.clone())).collect();
     let row = |row: &MeasureRow| {
         let cells = row.readings.iter().map(|r| reading(show, row.measure, *r));
-        std::iter::once(sentence(&row.measure.name())).chain(cells).collect()
+        std::iter::once(capital(&show.words.measure(row.measure))).chain(cells).collect()
     };
     std::iter::once(head).chain(found.measures.iter().map(row)).collect()
 }
 
-fn differences(found: &Comparison, design: usize, show: Show) -> Vec<Vec<String>> {
-    let head = ["", "Difference", "95 % interval", "It is greater in"].map(str::to_owned).to_vec();
+fn differences(found: &Comparison, design: &str, show: Show) -> Vec<Vec<String>> {
+    let head =
+        ["compare-difference", "compare-interval", "compare-greater"].map(|key| show.words.say(key, &[]));
+    let place = found.designs.iter().position(|d| d.name == design).unwrap_or(0);
     let row = |row: &MeasureRow| {
-        let d = row.differences[design]?;
-        let unit = row.measure.unit();
-        let mean = format::signed(show.with_error(unit, d.mean, d.mc_error));
-        let often = if is_event(row.measure) { String::new() } else { in_trials(&d) };
-        Some(vec![sentence(&row.measure.name()), points(unit, mean), range(show, row.measure, &d), often])
+        let d = row.differences[place]?;
+        let mean = show.change_with_error(row.measure.unit(), d.mean, d.mc_error);
+        let often = if is_event(row.measure) { String::new() } else { in_trials(&d, show) };
+        Some(vec![capital(&show.words.measure(row.measure)), mean, range(show, row.measure, &d), often])
     };
+    let head = std::iter::once(String::new()).chain(head).collect();
     std::iter::once(head).chain(found.measures.iter().filter_map(row)).collect()
 }
 
 /// The 95 % interval of a mean difference; a difference of chances stays within what is possible.
 fn range(show: Show, measure: Measure, d: &Difference) -> String {
-    match measure.unit() {
-        Unit::Share if is_event(measure) => {
-            format!("{} points", format::range(d.low.max(-1.0) * 100.0, d.high.min(1.0) * 100.0))
-        }
-        Unit::Share => format!("{} points", format::range(d.low * 100.0, d.high * 100.0)),
-        Unit::NpsPoints | Unit::Months => format::range(d.low, d.high),
-        unit => show.range(unit, d.low, d.high),
+    let (low, high) = if is_event(measure) { (d.low.max(-1.0), d.high.min(1.0)) } else { (d.low, d.high) };
+    show.range_of_change(measure.unit(), low, high)
+}
+
+fn in_trials(d: &Difference, show: Show) -> String {
+    show.words.say("compare-in-trials", &[("share", show.chance(&d.first_greater).into())])
+}
+
+fn verdict(found: &Comparison, duel: &Duel, show: Show) -> String {
+    let name = |place: usize| found.designs[place].name.as_str();
+    let back = found.duels.iter().find(|d| (d.first, d.second) == (duel.second, duel.first));
+    let duel = back.filter(|back| back.net_effect.mean > duel.net_effect.mean).unwrap_or(duel);
+    let better = ("better", Value::from(name(duel.first)));
+    let both = [better.clone(), ("other", name(duel.second).into())];
+    let clear = if duel.net_effect.is_clear() {
+        let share = ("share", show.chance(&duel.net_effect.first_greater).into());
+        show.words.say("compare-clear", &[both.to_vec(), vec![share]].concat())
+    } else {
+        show.words.say("compare-unclear", &both)
+    };
+    let order = |key: &str, verdict: Verdict| {
+        let said = ("verdict", Value::from(word(verdict)));
+        show.words.say(key, &[better.clone(), said])
+    };
+    let first = order("compare-first-order", duel.first_order);
+    let second = order("compare-second-order", duel.second_order);
+    format!("  {clear}\n    {first}\n    {second}\n")
+}
+
+/// By which a message chooses what to say.
+fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Dominates => "dominates",
+        Verdict::Likely => "likely",
+        Verdict::Undecided => "undecided",
+        Verdict::No => "no",
     }
 }
 
-fn is_event(measure: Measure) -> bool {
-    matches!(measure, Measure::Goal(_) | Measure::Goals | Measure::Loss)
-}
-
-/// Differences of shares are in percentage points.
-fn points(unit: Unit, text: String) -> String {
-    if unit == Unit::Share { text.replace(" %", " points") } else { text }
-}
-
-fn in_trials(d: &Difference) -> String {
-    format!("{} of trials", Show::english("").chance(&d.first_greater))
-}
-
-fn verdict(found: &Comparison, duel: &Duel) -> String {
-    let name = |place: usize| found.designs[place].name.as_str();
-    let back = found.duels.iter().find(|d| (d.first, d.second) == (duel.second, duel.first));
-    let (better, duel) = match back {
-        Some(back) if back.net_effect.mean > duel.net_effect.mean => (back.first, back),
-        _ => (duel.first, duel),
-    };
-    let (better, other) = (name(better), name(duel.second));
-    let clear = if duel.net_effect.is_clear() {
-        format!(
-            "{better} is better than {other} on average, beyond the Monte Carlo error, and in {}.",
-            in_trials(&duel.net_effect)
-        )
-    } else {
-        format!(
-            "{better} and {other} cannot be told apart on average by so many trials; more --trials would help."
-        )
-    };
-    let who = |order: &str, verdict: Verdict, whom: &str| match verdict {
-        Verdict::Dominates => format!("{order}: {better} dominates: {whom} prefers it."),
-        Verdict::Likely => format!(
-            "{order}: {better} probably dominates; what speaks against it is within the Monte Carlo error."
-        ),
-        Verdict::Undecided => format!("{order}: undecided with so many trials."),
-        Verdict::No => format!("{order}: no dominance; the choice depends on how much risk one can bear."),
-    };
-    format!(
-        "  {clear}\n    {}\n    {}\n",
-        who("First order", duel.first_order, "whoever likes more money better than less"),
-        who("Second order", duel.second_order, "whoever also dislikes risk")
-    )
-}
-
 fn regrets(found: &Comparison, show: Show) -> Vec<Vec<String>> {
-    let head = ["", "Mean", "1 in 20 over", "At worst", "Best in"].map(str::to_owned).to_vec();
+    let head = ["compare-regret-mean", "compare-regret-tail", "compare-regret-worst", "compare-regret-best"];
+    let head = head.map(|key| show.words.say(key, &[]));
     let row = |d: &crate::decide::compare::Contender| {
         let r = d.regret;
         vec![
@@ -199,14 +178,9 @@ fn regrets(found: &Comparison, show: Show) -> Vec<Vec<String>> {
             show.with_error(Unit::Money, r.mean.value, r.mean.mc_error),
             show.value(Unit::Money, r.p95),
             show.value(Unit::Money, r.largest),
-            format::probability(r.best),
+            show.words.say("compare-in-trials", &[("share", Value::Probability(r.best))]),
         ]
     };
+    let head = std::iter::once(String::new()).chain(head).collect();
     std::iter::once(head).chain(found.designs.iter().map(row)).collect()
-}
-
-/// With a capital letter.
-pub(super) fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

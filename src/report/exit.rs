@@ -1,17 +1,19 @@
 //! What ending a program costs, as text and as a table.
 
-use super::compare::provenance;
 use super::csv;
+use super::decision::{aligns, provenance, show};
 use super::quantity::Show;
-use super::table::{Align, layout};
+use super::table::layout;
 use crate::decide::exit::Exit;
 use crate::summary::{Estimate, ExitMonth};
+use crate::words::{Language, breakable};
 
 /// The curve for people.
-pub fn exit_text(found: &Exit) -> String {
-    let show = Show::english(&found.currency);
-    let head = ["Ends", "Exit cost", "Of it points", "Against going on", "Customers against going on"];
-    let mut rows = vec![head.map(str::to_owned).to_vec()];
+pub fn exit_text(found: &Exit, language: Language) -> String {
+    let show = show(language, &found.currency);
+    let say = |key: &str| show.words.say(key, &[]);
+    let head = ["exit-ends", "exit-cost", "exit-points", "exit-against", "exit-customers"].map(say);
+    let mut rows = vec![head.to_vec()];
     rows.extend(found.curve.ends.iter().map(|end| {
         vec![
             end.month.clone(),
@@ -21,28 +23,25 @@ pub fn exit_text(found: &Exit) -> String {
             show.change(&end.customers),
         ]
     }));
-    let aligns = [Align::Left, Align::Right, Align::Right, Align::Right, Align::Right];
-    format!(
-        "{}\n{}\nWHAT IT COSTS TO END THE PROGRAM\n{}\n{}\n{}",
+    breakable(&format!(
+        "{}\n{}\n{}\n{}\n{}\n{}\n",
         found.title,
-        provenance(&found.origin),
-        layout(&rows, &aligns),
+        provenance(show.words, &found.origin),
+        say("exit-what"),
+        layout(&rows, &aligns(4)),
         verdict(found, show),
-        "Exit cost: what the business earns less from then on, up to the horizon, than if there had never been a program.\n"
-    )
+        say("exit-note")
+    ))
 }
 
 fn verdict(found: &Exit, show: Show) -> String {
-    let goes_on = format!("If it goes on, its net effect is {}.", show.mean(&found.curve.going_on));
+    let goes_on = show.words.say("exit-goes-on", &[("effect", show.mean(&found.curve.going_on).into())]);
     let advice = match found.curve.best() {
         Some(end) => {
-            format!(
-                "The best of these ends is {}: it brings {} more than going on.",
-                end.month,
-                show.mean(&end.against_going_on)
-            )
+            let gain = show.mean(&end.against_going_on);
+            show.words.say("exit-best", &[("month", end.month.as_str().into()), ("gain", gain.into())])
         }
-        None => "No end tried brings more than going on, beyond the Monte Carlo error.".to_owned(),
+        None => show.words.say("exit-none", &[]),
     };
     format!("{goes_on}\n{advice}\n")
 }

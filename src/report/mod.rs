@@ -1,7 +1,10 @@
 //! What people and other programs read of a run: pure functions of the design and the summary.
 
+mod categories;
+mod categories_csv;
 mod compare;
 mod csv;
+mod decision;
 mod exit;
 mod json;
 mod monthly;
@@ -10,7 +13,11 @@ mod numbers;
 mod optimise;
 mod places;
 mod quantity;
+mod review_html;
+mod review_markdown;
+mod review_pages;
 mod review_text;
+mod sensitivity;
 mod stress;
 mod sweep;
 mod table;
@@ -18,18 +25,26 @@ mod text;
 mod trials_csv;
 #[cfg(feature = "parquet")]
 mod trials_parquet;
+mod voi;
 
-pub use compare::{compare_csv, compare_text, paired_csv};
+pub use categories::category_tables;
+pub use categories_csv::categories_csv;
+pub use compare::{compare_cautions, compare_csv, compare_text, paired_csv};
 pub use exit::{exit_csv, exit_text};
 pub use json::summary_json;
 pub use monthly::monthly_tables;
 pub use monthly_csv::monthly_csv;
 pub use numbers::{numbers_csv, numbers_json, numbers_text};
 pub use optimise::{optimise_csv, optimise_text};
+pub use review_html::review_html;
+pub use review_markdown::{PICTURES, review_markdown};
+pub use review_pages::ReviewPages;
 pub use review_text::review_text;
+pub use sensitivity::{sensitivity_csv, sensitivity_text, tornado_csv};
 pub use stress::{reverse_csv, stress_csv, stress_text};
 pub use sweep::{sweep_csv, sweep_text};
 pub use text::answers;
 pub use trials_csv::trials_csv;
 #[cfg(feature = "parquet")]
 pub use trials_parquet::trials_parquet;
+pub use voi::{voi_csv, voi_studies_csv, voi_text};

@@ -41,7 +41,8 @@ fn add_band(text: &mut String, summary: &Summary, [world, series]: [&str; 2], ba
     }
 }
 
-fn unit(unit: Unit) -> &'static str {
+/// The unit as a word.
+pub(super) fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Money => "money",
         Unit::Customers => "customers",

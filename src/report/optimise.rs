@@ -1,33 +1,36 @@
 //! An optimisation as text and as a table.
 
-use super::compare::{provenance, reading, sentence};
 use super::csv;
+use super::decision::{aligns, provenance, reading, show};
 use super::quantity::Show;
-use super::table::{Align, layout};
+use super::table::layout;
 use crate::decide::Reading;
-use crate::decide::optimise::{Candidate, Constraint, Optimised, Verdict};
+use crate::decide::optimise::{Candidate, Constraint, Lever, Optimised, Verdict};
+use crate::decide::paired::Difference;
 use crate::design::GoalBound;
-use crate::units::{as_written, format};
+use crate::words::{Language, Value, breakable, capital};
+
+/// Digits of a lever's value: as many as its steps have.
+const DIGITS: usize = 4;
+
+/// The most candidates whose columns fit on a screen.
+const SIDE_BY_SIDE: usize = 3;
 
 /// The optimisation for people.
-pub fn optimise_text(found: &Optimised) -> String {
-    let show = Show::english(&found.currency);
-    let points = format::count(found.points as f64);
-    let search = format::count(found.search_trials as f64);
-    let mut text = format!(
-        "{}\n{points} settings tried on {search} trials each; what follows is on fresh trials that nothing was chosen on:\n{}",
-        found.title,
-        provenance(&found.origin)
-    );
+pub fn optimise_text(found: &Optimised, language: Language) -> String {
+    let show = show(language, &found.currency);
+    let tried = [("points", Value::from(found.points)), ("search", found.search_trials.into())];
+    let tried = show.words.say("optimise-tried", &tried);
+    let mut text = format!("{}\n{tried}\n{}", found.title, provenance(show.words, &found.origin));
     if found.origin.partial {
-        text += "PARTIAL: stopped before the search was done; --resume goes on from its log.\n";
+        text += &format!("{}\n", show.words.say("optimise-partial", &[]));
     }
     text += &format!("\n{}\n\n", verdict(found, show));
-    text += &layout(&rows(found, show), &aligns(found));
-    if found.verdict != Verdict::Front {
+    text += &table(found, show);
+    if found.objectives.len() == 1 {
         text += &differences(found, show);
     }
-    text + &limits(found, show)
+    breakable(&(text + &limits(found, show)))
 }
 
 /// Every point tried as CSV, in order.
@@ -51,52 +54,60 @@ pub fn optimise_csv(found: &Optimised) -> String {
 }
 
 fn verdict(found: &Optimised, show: Show) -> String {
-    let name = found.objectives[0].name();
-    let gain = |d: &crate::decide::paired::Difference| {
-        format::signed(show.with_error(found.objectives[0].unit(), d.mean, d.mc_error))
+    let words = show.words;
+    let first = found.objectives[0];
+    let name = ("measure", Value::from(words.measure(first)));
+    let gain = |against: fn(&Candidate) -> &Vec<Difference>| {
+        let d = found.found.first().and_then(|best| against(best).first());
+        let said =
+            d.map_or_else(|| words.undefined(), |d| show.change_with_error(first.unit(), d.mean, d.mc_error));
+        ("gain", Value::from(said))
     };
-    let best = found.found.first();
-    match (found.verdict, best) {
-        (Verdict::Improved, Some(best)) => format!(
-            "BETTER SETTINGS FOUND: {name} {} against the design as it stands.",
-            gain(&best.against_present[0])
-        ),
-        (Verdict::PresentAsGood, Some(best)) => format!(
-            "THE DESIGN IS AS GOOD AS THE BEST FOUND, within the Monte Carlo error ({name} {}): leave the levers where they are.",
-            gain(&best.against_present[0])
-        ),
-        (Verdict::NothingBetter, Some(best)) => format!(
-            "NOTHING FOUND IS BETTER THAN DOING NOTHING: the best settings come to {} against no program at all, which is no clear \
-             gain.",
-            gain(&best.against_nothing[0])
-        ),
-        (Verdict::Front, _) => format!(
-            "{} TRADE-OFFS: none of these is better than another on all of {}.",
-            found.found.len(),
-            found.objectives.iter().map(|m| m.name()).collect::<Vec<_>>().join(", ")
-        ),
-        _ => "NO SETTINGS MEET ALL CONSTRAINTS among those tried; the nearest follow. Loosen a limit, or add a lever.".to_owned(),
+    let all: Vec<String> = found.objectives.iter().map(|m| words.measure(*m)).collect();
+    let all = ("measures", Value::from(words.list(&all)));
+    match found.verdict {
+        Verdict::Improved => words.say("optimise-improved", &[name, gain(|c| &c.against_present)]),
+        Verdict::PresentAsGood => words.say("optimise-as-good", &[name, gain(|c| &c.against_present)]),
+        Verdict::NothingBetter if found.objectives.len() > 1 => words.say("optimise-nothing-on-any", &[all]),
+        Verdict::NothingBetter => words.say("optimise-nothing", &[gain(|c| &c.against_nothing)]),
+        Verdict::Front => words.say("optimise-front", &[("count", found.found.len().into()), all]),
+        Verdict::Infeasible => words.say("optimise-infeasible", &[]),
     }
 }
 
-fn aligns(found: &Optimised) -> Vec<Align> {
-    std::iter::once(Align::Left).chain((0..found.found.len() + 2).map(|_| Align::Right)).collect()
+/// Few candidates side by side; many one below the other, with what the columns mean above.
+fn table(found: &Optimised, show: Show) -> String {
+    let rows = rows(found, show);
+    let (head, lines) = (&rows[0], &rows[1..]);
+    if found.found.len() <= SIDE_BY_SIDE {
+        return layout(&rows, &aligns(head.len() - 1));
+    }
+    let mark = |place: usize| format!("({})", place + 1);
+    let legend = lines.iter().enumerate().map(|(place, line)| format!("  {} {}\n", mark(place), line[0]));
+    let mut turned =
+        vec![std::iter::once(String::new()).chain((0..lines.len()).map(mark)).collect::<Vec<_>>()];
+    for (place, name) in head.iter().enumerate().skip(1) {
+        turned.push(
+            std::iter::once(name.clone()).chain(lines.iter().map(|line| line[place].clone())).collect(),
+        );
+    }
+    format!("{}\n{}", legend.collect::<String>(), layout(&turned, &aligns(lines.len())))
 }
 
-/// A column for the present design and for each candidate.
+/// A column for no program, one for the present design and one for each candidate.
 fn rows(found: &Optimised, show: Show) -> Vec<Vec<String>> {
     let names = found.found.iter().map(|c| c.file.trim_end_matches(".toml").to_owned());
-    let head = ["", "No program", "Design"].map(str::to_owned).into_iter().chain(names);
-    let mut rows: Vec<Vec<String>> = vec![head.collect()];
+    let head = ["optimise-no-program", "optimise-design"].map(|key| show.words.say(key, &[]));
+    let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(head).chain(names).collect()];
     let all = || std::iter::once(&found.present).chain(&found.found);
     for (i, lever) in found.levers.iter().enumerate() {
-        let values = all().map(|c| as_written(c.values[i]));
-        rows.push([lever.path.clone(), String::new()].into_iter().chain(values).collect());
+        let values = all().map(|c| show.words.number_value(&lever.path, c.values[i], DIGITS));
+        rows.push([name(lever, show), String::new()].into_iter().chain(values).collect());
     }
     for (i, measure) in found.objectives.iter().enumerate() {
         let own = all().map(|c| reading(show, *measure, c.objectives[i]));
         let nothing = reading(show, *measure, found.nothing[i]);
-        rows.push([sentence(&measure.name()), nothing].into_iter().chain(own).collect());
+        rows.push([capital(&show.words.measure(*measure)), nothing].into_iter().chain(own).collect());
     }
     for (i, constraint) in found.constraints.iter().enumerate() {
         let own = all().map(|c| reading(show, constraint.measure, c.constraints[i]));
@@ -105,71 +116,62 @@ fn rows(found: &Optimised, show: Show) -> Vec<Vec<String>> {
     rows
 }
 
+fn name(lever: &Lever, show: Show) -> String {
+    capital(&show.words.number(&lever.path))
+}
+
 fn limit(show: Show, constraint: &Constraint) -> String {
-    let side = if constraint.bound == GoalBound::AtLeast { "at least" } else { "at most" };
-    let value = show.chosen(constraint.measure.unit(), constraint.limit);
-    format!("{} ({side} {value})", sentence(&constraint.measure.name()))
+    let measure = ("measure", Value::from(capital(&show.words.measure(constraint.measure))));
+    let value = ("value", Value::from(show.chosen(constraint.measure.unit(), constraint.limit)));
+    match constraint.bound {
+        GoalBound::AtLeast => show.words.say("optimise-at-least", &[measure, value]),
+        GoalBound::AtMost => show.words.say("optimise-at-most", &[measure, value]),
+    }
 }
 
 fn differences(found: &Optimised, show: Show) -> String {
     let Some(best) = found.found.first() else { return String::new() };
-    let (measure, unit) = (found.objectives[0], found.objectives[0].unit());
-    let line = |what: &str, d: &crate::decide::paired::Difference| {
-        let mean = format::signed(show.with_error(unit, d.mean, d.mc_error));
-        format!("  Against {what}: {mean}, 95 % interval {}.\n", show.range(unit, d.low, d.high))
+    let (words, measure) = (show.words, found.objectives[0]);
+    let unit = measure.unit();
+    let against = |key: &str, d: &Difference| {
+        let mean = ("mean", Value::from(show.change_with_error(unit, d.mean, d.mc_error)));
+        words.say(key, &[mean, ("range", show.range_of_change(unit, d.low, d.high).into())])
     };
-    let worse = |searched: f64| {
-        if measure.more_is_better() {
-            searched > best.objectives[0].value
-        } else {
-            searched < best.objectives[0].value
-        }
+    let worse = |searched: f64| match measure.more_is_better() {
+        true => searched > best.objectives[0].value,
+        false => searched < best.objectives[0].value,
     };
-    let curse = match best.searched.first().copied().flatten().filter(|searched| worse(*searched)) {
-        Some(searched) => {
-            let shown = show.value(unit, searched);
-            format!(
-                "  On the trials of the search it came to {shown}: what it has lost since, it owed to those trials.\n"
-            )
-        }
-        None => String::new(),
-    };
-    format!(
-        "\n{} of the best settings\n{}{}{curse}",
-        sentence(&measure.name()),
-        line("the design as it stands", &best.against_present[0]),
-        line("no program", &best.against_nothing[0])
-    )
+    let flattered = best.searched.first().copied().flatten().filter(|searched| worse(*searched));
+    let curse = flattered
+        .map(|searched| words.say("optimise-lost-since", &[("value", show.value(unit, searched).into())]));
+    let head = words.say("optimise-of-best", &[("measure", capital(&words.measure(measure)).into())]);
+    let design = against("optimise-against-design", &best.against_present[0]);
+    let nothing = against("optimise-against-nothing", &best.against_nothing[0]);
+    let lines: String =
+        [Some(design), Some(nothing), curse].iter().flatten().map(|l| format!("  {l}\n")).collect();
+    format!("\n{head}\n{lines}")
 }
 
 /// What to look at before believing it.
 fn limits(found: &Optimised, show: Show) -> String {
-    let mut text = String::new();
-    if let (Some(best), true) = (found.found.first(), found.verdict == Verdict::Improved) {
-        let at_end = |(lever, value): &(&crate::decide::optimise::Lever, &f64)| {
-            **value <= lever.low || **value >= lever.high
-        };
-        let ends: Vec<&str> = found
-            .levers
-            .iter()
-            .zip(&best.values)
-            .filter(at_end)
-            .map(|(lever, _)| lever.path.as_str())
-            .collect();
+    let (words, best) = (show.words, found.found.first());
+    let mut lines = Vec::new();
+    if let Some(best) = best.filter(|_| found.verdict == Verdict::Improved) {
+        let at_end = |(lever, value): &(&Lever, &f64)| **value <= lever.low || **value >= lever.high;
+        let ends = found.levers.iter().zip(&best.values).filter(at_end);
+        let ends: Vec<String> = ends.map(|(lever, _)| words.number(&lever.path)).collect();
         if !ends.is_empty() {
-            text += &format!("  At the end of its bounds: {}. Are the bounds real?\n", ends.join(", "));
+            lines.push(words.say("optimise-at-bounds", &[("levers", words.list(&ends).into())]));
         }
     }
-    let broken = |c: &&Candidate| !c.feasible;
-    if found.verdict != Verdict::Infeasible && found.found.iter().any(|c| broken(&c)) {
-        text += "  Some settings that met the constraints in the search do not on fresh trials.\n";
+    if found.verdict != Verdict::Infeasible && found.found.iter().any(|c| !c.feasible) {
+        lines.push(words.say("optimise-no-longer-feasible", &[]));
     }
-    let near = found.constraints.iter().enumerate().filter(|(i, c)| {
-        let close = |r: &Reading| (r.value - c.limit).abs() < 2.0 * r.mc_error;
-        found.found.first().is_some_and(|best| close(&best.constraints[*i]))
-    });
-    for (_, constraint) in near {
-        text += &format!("  {}: too near to the limit to be sure.\n", limit(show, constraint));
+    for (i, constraint) in found.constraints.iter().enumerate() {
+        let close = |r: &Reading| (r.value - constraint.limit).abs() < 2.0 * r.mc_error;
+        if best.is_some_and(|best| close(&best.constraints[i])) {
+            lines.push(words.say("optimise-near-limit", &[("limit", limit(show, constraint).into())]));
+        }
     }
-    text
+    lines.iter().map(|line| format!("  {line}\n")).collect()
 }

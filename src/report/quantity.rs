@@ -1,7 +1,7 @@
 //! Numbers of a summary in the words of a report.
 
 use crate::summary::{Estimate, Probability, Unit};
-use crate::words::{Language, Value, Words, breakable, signed};
+use crate::words::{Value, Words, breakable, signed};
 
 /// Shows quantities of one run: knows the language and the currency.
 #[derive(Debug, Clone, Copy)]
@@ -10,12 +10,7 @@ pub struct Show<'a> {
     pub words: Words<'a>,
 }
 
-impl<'a> Show<'a> {
-    /// Shows quantities in English.
-    pub fn english(currency: &'a str) -> Self {
-        Self { words: Words::new(Language::En).with_currency(currency) }
-    }
-
+impl Show<'_> {
     /// A value in its unit.
     pub fn value(self, unit: Unit, value: f64) -> String {
         breakable(&match unit {
@@ -55,9 +50,14 @@ impl<'a> Show<'a> {
 
     /// The same for a change, with its sign; changes of shares are in percentage points.
     pub fn change(self, estimate: &Estimate) -> String {
-        match estimate.unit {
-            Unit::Share => breakable(&self.words.points_with_error(estimate.mean, estimate.mc_error)),
-            _ => signed(self.mean(estimate)),
+        self.change_with_error(estimate.unit, estimate.mean, estimate.mc_error)
+    }
+
+    /// A change with its Monte Carlo error and its sign; changes of shares are in percentage points.
+    pub fn change_with_error(self, unit: Unit, mean: f64, error: f64) -> String {
+        match unit {
+            Unit::Share => breakable(&self.words.points_with_error(mean, error)),
+            _ => signed(self.with_error(unit, mean, error)),
         }
     }
 
@@ -80,9 +80,14 @@ impl<'a> Show<'a> {
 
     /// Where nine in ten changes lie; changes of shares are in percentage points.
     pub fn interval_of_change(self, estimate: &Estimate) -> String {
-        match estimate.unit {
-            Unit::Share => breakable(&self.words.points_range(estimate.p5, estimate.p95)),
-            _ => self.interval(estimate),
+        self.range_of_change(estimate.unit, estimate.p5, estimate.p95)
+    }
+
+    /// From one change to another; changes of shares are in percentage points.
+    pub fn range_of_change(self, unit: Unit, low: f64, high: f64) -> String {
+        match unit {
+            Unit::Share => breakable(&self.words.points_range(low, high)),
+            _ => self.range(unit, low, high),
         }
     }
 
@@ -106,6 +111,7 @@ impl<'a> Show<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     const SHOW: Show<'_> = Show { words: Words::new(Language::En) };
 

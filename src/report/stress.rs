@@ -1,35 +1,37 @@
 //! A stress test as text and as tables.
 
-use super::compare::{provenance, reading};
 use super::csv;
+use super::decision::{aligns, provenance, reading, show};
 use super::quantity::Show;
-use super::table::{Align, layout};
+use super::table::layout;
 use crate::decide::Measure;
+use crate::decide::paired::Difference;
 use crate::decide::stress::list::Stressed;
+use crate::decide::stress::reverse::Shift;
 use crate::decide::stress::{Bound, Failure, FailureBox, StressTest};
 use crate::summary::{Scalar, Unit};
-use crate::units::format;
+use crate::words::{Language, Value, Words, breakable, capital};
 
 /// Assumptions named one by one at the failing point: those that make up most of the distance.
 const NAMED: usize = 6;
+/// Digits of an assumption's value.
+const DIGITS: usize = 3;
 
 /// The stress test for people.
-pub fn stress_text(found: &StressTest) -> String {
-    let show = Show::english(&found.currency);
+pub fn stress_text(found: &StressTest, language: Language) -> String {
+    let show = show(language, &found.currency);
+    let say = |key: &str| show.words.say(key, &[]);
     let fails = reading(show, Measure::Loss, found.fails);
-    let mut text = format!("{}\n{}", found.title, provenance(&found.origin));
-    text += &format!("\nHOW OFTEN DOES IT FAIL?\n  It {} in {fails} of the trials.\n", what(found.failure));
-    text += &reverse(found);
-    text += luck(found);
-    text += &boxes(found);
+    let fails = show.words.say("stress-fails", &with(found.failure, vec![("share", fails.into())]));
+    let mut text = format!("{}\n{}", found.title, provenance(show.words, &found.origin));
+    text += &format!("\n{}\n  {fails}\n", say("stress-how-often"));
+    text += &format!("\n{}\n{}", say("stress-least"), reverse(found, show));
+    text += &luck(found, show.words);
+    text += &format!("\n{}\n{}", say("stress-where"), boxes(found, show.words));
     if !found.list.is_empty() {
-        text += "\nWHAT DO SINGLE BLOWS DO? (the same customers and luck)\n";
-        text += &layout(
-            &rows(found, show),
-            &[Align::Left, Align::Right, Align::Right, Align::Right, Align::Right],
-        );
+        text += &format!("\n{}\n{}", say("stress-blows"), layout(&rows(found, show), &aligns(4)));
     }
-    text
+    breakable(&text)
 }
 
 /// The single blows as CSV.
@@ -69,104 +71,94 @@ pub fn reverse_csv(found: &StressTest) -> String {
     text
 }
 
-fn what(failure: Failure) -> String {
-    match failure {
-        Failure::Loss => "loses money".to_owned(),
-        Failure::Goal(goal) => format!("misses goal {}", goal + 1),
-    }
+/// The variables of a message that says what counts as failure, and others.
+fn with(failure: Failure, others: Vec<(&'static str, Value)>) -> Vec<(&'static str, Value)> {
+    let (kind, goal) = match failure {
+        Failure::Loss => ("loss", 0),
+        Failure::Goal(goal) => ("goal", goal + 1),
+    };
+    [vec![("failure", kind.into()), ("goal", goal.into())], others].concat()
 }
 
-fn reverse(found: &StressTest) -> String {
-    let title = "\nWHAT IS THE LEAST THAT MUST GO WRONG?\n";
+fn reverse(found: &StressTest, show: Show) -> String {
+    let words = show.words;
     let Some(reverse) = &found.reverse else {
-        let why = match found.origin.partial {
-            true => "The search was stopped.",
-            false => {
-                "No plausible combination of assumptions (up to one in thirty thousand) makes it fail in the mean over luck."
-            }
-        };
-        return format!("{title}  {why}\n");
+        let key = if found.origin.partial { "stress-stopped" } else { "stress-none" };
+        return format!("  {}\n", words.say(key, &[]));
     };
     if reverse.distance <= 0.0 {
-        return format!("{title}  Nothing: it {} already at the central assumptions.\n", what(found.failure));
+        return format!("  {}\n", words.say("stress-middle", &with(found.failure, Vec::new())));
     }
-    let odds = format::rounded(1.0 / reverse.probability, 2);
-    let mut text = format!(
-        "{title}  It {} once these move together, {} standard deviations in all (something as bad: about 1 in {odds}):\n",
-        what(found.failure),
-        format::fixed(reverse.distance, 1)
-    );
-    let head = ["", "Central", "Then", "Its part"].map(str::to_owned).to_vec();
-    let row = |s: &crate::decide::stress::reverse::Shift| {
-        let value = |v: f64| format::significant(v, 3);
-        vec![s.path.clone(), value(s.central), value(s.value), format::probability(s.share)]
+    let odds = Value::Text(words.rounded(1.0 / reverse.probability, 2));
+    let far = vec![("distance", Value::Number(reverse.distance, 1)), ("odds", odds)];
+    let head = ["stress-central", "stress-then", "stress-part"].map(|key| words.say(key, &[]));
+    let row = |s: &Shift| {
+        let value = |v: f64| words.number_value(&s.path, v, DIGITS);
+        let name = capital(&words.number(&s.path));
+        vec![name, value(s.central), value(s.value), words.probability(s.share)]
     };
+    let head: Vec<String> = std::iter::once(String::new()).chain(head).collect();
     let rows: Vec<Vec<String>> =
         std::iter::once(head).chain(reverse.shifts.iter().take(NAMED).map(row)).collect();
-    text += &layout(&rows, &[Align::Left, Align::Right, Align::Right, Align::Right]);
-    text
+    let together = words.say("stress-together", &with(found.failure, far));
+    format!("  {together}\n{}", layout(&rows, &aligns(3)))
 }
 
 /// Failures that assumptions do not explain.
-fn luck(found: &StressTest) -> &'static str {
+fn luck(found: &StressTest, words: Words<'_>) -> String {
     let assumptions = found.reverse.as_ref().map_or(0.0, |reverse| reverse.probability);
-    if found.fails.value > 0.01 && found.fails.value > 2.0 * assumptions {
-        return "  Fewer than half of the failures above come from assumptions that turn out worse: the others are luck, and the fewer customers\n  \
-                are simulated, the more luck there is. More --customers tell how much of it is real.\n";
+    if found.fails.value <= 0.01 || found.fails.value <= 2.0 * assumptions {
+        return String::new();
     }
-    ""
+    let lines = ["stress-luck", "stress-luck-remedy"].map(|key| words.say(key, &[]));
+    lines.iter().map(|line| format!("  {line}\n")).collect()
 }
 
-fn boxes(found: &StressTest) -> String {
-    let mut text = "\nWHERE DO THE FAILURES LIE?\n".to_owned();
+fn boxes(found: &StressTest, words: Words<'_>) -> String {
     if found.boxes.is_empty() {
-        return text + "  Too few failures, or too evenly spread, to say.\n";
+        return format!("  {}\n", words.say("stress-no-box", &[]));
     }
-    for region in &found.boxes {
-        text += &format!("  {}\n", told(region, found.failure));
-    }
-    text
+    found.boxes.iter().map(|region| format!("  {}\n", told(region, found.failure, words))).collect()
 }
 
-/// `If annual retention is below 0.66: in 12 % of all cases; then it loses money in 80 %, which explains 40 % of the failures.`
-fn told(region: &FailureBox, failure: Failure) -> String {
-    let conditions: Vec<String> = region.bounds.iter().map(condition).collect();
-    format!(
-        "If {}: {} of all cases. Then it {} in {}, which explains {} of all failures.",
-        conditions.join(" and "),
-        format::probability(region.probability),
-        what(failure),
-        format::probability(region.density),
-        format::probability(region.coverage)
-    )
+/// `With annual retention below 66 %: 12 % of all cases. Then it loses money in 80 %, which explains 40 % of all failures.`
+fn told(region: &FailureBox, failure: Failure, words: Words<'_>) -> String {
+    let conditions: Vec<String> = region.bounds.iter().map(|bound| condition(bound, words)).collect();
+    let others = vec![
+        ("conditions", words.list(&conditions).into()),
+        ("probability", Value::Probability(region.probability)),
+        ("density", Value::Probability(region.density)),
+        ("coverage", Value::Probability(region.coverage)),
+    ];
+    words.say("stress-box", &with(failure, others))
 }
 
-fn condition(bound: &Bound) -> String {
-    let value = |v: f64| format::significant(v, 3);
+fn condition(bound: &Bound, words: Words<'_>) -> String {
+    let number = ("number", Value::from(words.number(&bound.path)));
+    let value = |v: f64| Value::from(words.number_value(&bound.path, v, DIGITS));
     match (bound.low, bound.high) {
-        (Some(low), Some(high)) => format!("{} is from {} to {}", bound.path, value(low), value(high)),
-        (Some(low), None) => format!("{} is above {}", bound.path, value(low)),
-        (None, Some(high)) => format!("{} is below {}", bound.path, value(high)),
-        (None, None) => bound.path.clone(),
+        (Some(low), Some(high)) => {
+            words.say("stress-between", &[number, ("low", value(low)), ("high", value(high))])
+        }
+        (Some(low), None) => words.say("stress-above", &[number, ("low", value(low))]),
+        (None, Some(high)) => words.say("stress-below", &[number, ("high", value(high))]),
+        (None, None) => words.number(&bound.path),
     }
 }
 
 fn rows(found: &StressTest, show: Show) -> Vec<Vec<String>> {
-    let head =
-        ["", "Net effect", "Change", "Chance of a loss", "Business as a whole"].map(str::to_owned).to_vec();
+    let head = ["stress-net", "stress-change", "stress-loss", "stress-business"];
+    let head = head.map(|key| show.words.say(key, &[]));
     let net = Measure::Mean(Scalar::NetEffect);
     let row = |(i, s): (usize, &Stressed)| {
-        let change = |d: &crate::decide::paired::Difference| match i {
+        let change = |d: &Difference| match i {
             0 => String::new(),
-            _ => format::signed(show.with_error(Unit::Money, d.mean, d.mc_error)),
+            _ => show.change_with_error(Unit::Money, d.mean, d.mc_error),
         };
-        vec![
-            s.name.to_owned(),
-            reading(show, net, s.net_effect),
-            change(&s.change),
-            reading(show, Measure::Loss, s.loss),
-            change(&s.business),
-        ]
+        let name = capital(&show.words.name("blow", s.name));
+        let loss = reading(show, Measure::Loss, s.loss);
+        vec![name, reading(show, net, s.net_effect), change(&s.change), loss, change(&s.business)]
     };
+    let head = std::iter::once(String::new()).chain(head).collect();
     std::iter::once(head).chain(found.list.iter().enumerate().map(row)).collect()
 }

@@ -1,25 +1,27 @@
 //! A sweep as text and as a table.
 
-use super::compare::{provenance, reading, sentence};
 use super::csv;
+use super::decision::{aligns, provenance, reading, show};
 use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::decide::grid::{Cell, Sweep};
-use crate::units::format;
+use crate::words::{Language, Value, breakable, capital};
 
 /// Rows shown where there are more than two levers.
 const SHOWN: usize = 12;
+/// From so many settings on, the best of them is a little lucky.
+const MANY: usize = 8;
 
 /// The sweep for people.
-pub fn sweep_text(found: &Sweep) -> String {
-    let show = Show::english(&found.currency);
-    let mut text = format!("{}\n{}", found.title, provenance(&found.origin));
-    text += &format!("\n{}\n", sentence(&found.measure.name()).to_uppercase());
+pub fn sweep_text(found: &Sweep, language: Language) -> String {
+    let show = show(language, &found.currency);
+    let mut text = format!("{}\n{}", found.title, provenance(show.words, &found.origin));
+    text += &format!("\n{}\n", show.words.measure(found.measure).to_uppercase());
     text += &match found.axes.len() {
         2 => square(found, show),
         _ => list(found, show),
     };
-    text + &verdict(found, show)
+    breakable(&(text + &verdict(found, show)))
 }
 
 /// Every setting as CSV.
@@ -31,7 +33,8 @@ pub fn sweep_csv(found: &Sweep) -> String {
     head.extend(["behind_best", "behind_best_error"].map(str::to_owned));
     let mut text = csv::row(&head);
     for cell in &found.cells {
-        let mut row: Vec<String> = settings(found, cell).collect();
+        let labels = found.axes.iter().zip(&cell.place).map(|(axis, at)| axis.labels[*at].clone());
+        let mut row: Vec<String> = labels.collect();
         for reading in std::iter::once(&cell.reading).chain(&cell.also).chain([&cell.behind_best]) {
             row.extend([csv::number(reading.value), csv::number(reading.mc_error)]);
         }
@@ -40,25 +43,27 @@ pub fn sweep_csv(found: &Sweep) -> String {
     text
 }
 
-fn settings<'s>(found: &'s Sweep, cell: &'s Cell) -> impl Iterator<Item = String> + 's {
-    found.axes.iter().zip(&cell.place).map(|(axis, at)| axis.labels[*at].clone())
+/// The values of the levers in a cell.
+fn settings(found: &Sweep, cell: &Cell, show: Show) -> Vec<String> {
+    found.axes.iter().zip(&cell.place).map(|(axis, at)| show.words.setting(axis, *at)).collect()
 }
 
 fn square(found: &Sweep, show: Show) -> String {
     let (down, across) = (&found.axes[0], &found.axes[1]);
-    let head = std::iter::once(String::new()).chain(across.labels.clone());
-    let mut rows = vec![head.collect::<Vec<_>>()];
-    for (r, label) in down.labels.iter().enumerate() {
-        let cells = &found.cells[r * across.labels.len()..(r + 1) * across.labels.len()];
+    let wide = across.labels.len();
+    let columns = (0..wide).map(|at| show.words.setting(across, at) + " ");
+    let mut rows = vec![std::iter::once(String::new()).chain(columns).collect::<Vec<_>>()];
+    for (r, cells) in found.cells.chunks(wide).enumerate() {
         let cell = |(c, cell): (usize, &Cell)| {
-            let mark = if r * across.labels.len() + c == found.best { "*" } else { " " };
+            let mark = if r * wide + c == found.best { "*" } else { " " };
             format!("{}{mark}", show.value(found.measure.unit(), cell.reading.value))
         };
-        rows.push(std::iter::once(label.clone()).chain(cells.iter().enumerate().map(cell)).collect());
+        let head = std::iter::once(show.words.setting(down, r));
+        rows.push(head.chain(cells.iter().enumerate().map(cell)).collect());
     }
-    let aligns: Vec<Align> =
-        std::iter::once(Align::Left).chain(across.labels.iter().map(|_| Align::Right)).collect();
-    format!("  Down: {}. Across: {}.\n{}", down.path, across.path, layout(&rows, &aligns))
+    let [down, across] = [down, across].map(|axis| Value::from(show.words.number(&axis.path)));
+    let legend = show.words.say("sweep-down-across", &[("down", down), ("across", across)]);
+    format!("  {legend}\n{}", layout(&rows, &aligns(wide)))
 }
 
 /// All settings of one lever; of three and more the best ones.
@@ -71,57 +76,52 @@ fn list(found: &Sweep, show: Show) -> String {
         order.sort_by(|a, b| good(a).total_cmp(&good(b)));
         order.truncate(SHOWN);
     }
-    let measures = std::iter::once(&found.measure).chain(&found.also);
-    let head = found.axes.iter().map(|axis| axis.path.clone()).chain(measures.map(|m| sentence(&m.name())));
-    let head = head.chain(["From the best".to_owned()]);
+    let measures = || std::iter::once(&found.measure).chain(&found.also);
+    let levers = found.axes.iter().map(|axis| capital(&show.words.number(&axis.path)));
+    let head = levers.chain(measures().map(|m| capital(&show.words.measure(*m))));
+    let head = head.chain([show.words.say("sweep-behind", &[])]);
     let row = |cell: &&Cell| -> Vec<String> {
-        let measures = std::iter::once(&found.measure).chain(&found.also);
         let readings = std::iter::once(&cell.reading).chain(&cell.also);
         let apart = match cell.behind_best.value == 0.0 {
-            true => "best".to_owned(),
-            false => reading(show, found.measure, cell.behind_best),
+            true => show.words.say("sweep-best-cell", &[]),
+            false => {
+                let apart = cell.behind_best;
+                show.change_with_error(found.measure.unit(), apart.value, apart.mc_error)
+            }
         };
-        settings(found, cell)
-            .chain(measures.zip(readings).map(|(m, r)| reading(show, *m, *r)))
-            .chain([apart])
-            .collect()
+        let readings = measures().zip(readings).map(|(m, r)| reading(show, *m, *r));
+        settings(found, cell, show).into_iter().chain(readings).chain([apart]).collect()
     };
     let rows: Vec<Vec<String>> = std::iter::once(head.collect()).chain(order.iter().map(row)).collect();
     layout(&rows, &vec![Align::Right; rows[0].len()])
 }
 
 fn verdict(found: &Sweep, show: Show) -> String {
+    let words = show.words;
     let best = &found.cells[found.best];
-    let at: Vec<String> = found
-        .axes
-        .iter()
-        .zip(settings(found, best))
-        .map(|(axis, label)| format!("{} = {label}", axis.path))
-        .collect();
+    let setting = |(axis, value): (&crate::decide::grid::Axis, String)| {
+        words.say("sweep-setting", &[("name", words.number(&axis.path).into()), ("value", value.into())])
+    };
+    let at: Vec<String> = found.axes.iter().zip(settings(found, best, show)).map(setting).collect();
     let value = reading(show, found.measure, best.reading);
     let within = |cell: &&Cell| cell.behind_best.value.abs() <= 2.0 * cell.behind_best.mc_error;
     let as_good = found.cells.iter().filter(within).count();
-    let others = match as_good {
-        0 | 1 => "No other setting of the grid is as good, beyond the Monte Carlo error.".to_owned(),
-        n => format!("{} of the {} settings are as good within the Monte Carlo error.", n, found.cells.len()),
-    };
-    let edge =
-        found.axes.iter().zip(&best.place).filter(|(axis, at)| **at == 0 || **at + 1 == axis.labels.len());
-    let edges: Vec<&str> = edge.map(|(axis, _)| axis.path.as_str()).collect();
-    let beyond = match edges.is_empty() || found.axes.iter().all(|axis| axis.labels.len() < 3) {
-        true => String::new(),
-        false => format!("\nIt lies at the end of the range of {}: look further.", edges.join(" and ")),
-    };
-    format!("\nBest: {} with {value}.\n{others}{beyond}\n{}", at.join(", "), note(found))
-}
-
-/// The best of many is a little lucky.
-fn note(found: &Sweep) -> String {
-    if found.cells.len() < 8 {
-        return String::new();
+    let all = Value::from(found.cells.len());
+    let mut lines = vec![
+        words.say("sweep-best", &[("settings", at.join(", ").into()), ("value", value.into())]),
+        match as_good {
+            0 | 1 => words.say("sweep-alone", &[]),
+            n => words.say("sweep-as-good", &[("count", n.into()), ("all", all.clone())]),
+        },
+    ];
+    let wide = found.axes.iter().zip(&best.place).filter(|(axis, _)| axis.labels.len() > 2);
+    let edge = wide.filter(|(axis, at)| **at == 0 || **at + 1 == axis.labels.len());
+    let edges: Vec<String> = edge.map(|(axis, _)| words.number(&axis.path)).collect();
+    if !edges.is_empty() {
+        lines.push(words.say("sweep-edge", &[("levers", words.list(&edges).into())]));
     }
-    let cells = format::count(found.cells.len() as f64);
-    format!(
-        "The best of {cells} settings owes a little of its lead to these trials; another --seed shows how much.\n"
-    )
+    if found.cells.len() >= MANY {
+        lines.push(words.say("sweep-lucky", &[("cells", all)]));
+    }
+    format!("\n{}\n", lines.join("\n"))
 }

@@ -282,7 +282,20 @@ impl Report<'_> {
     fn how_sure(&self) -> String {
         let glossary = ["run-glossary-error", "run-glossary-spread", "run-glossary-better"];
         let glossary = glossary.map(|key| format!("  {}\n", self.say(key))).concat();
-        format!("{}\n{}{}{glossary}", self.say("run-how-sure"), self.enough(), self.basis())
+        let (enough, luck, basis) = (self.enough(), self.luck(), self.basis());
+        format!("{}\n{enough}{luck}{basis}{glossary}", self.say("run-how-sure"))
+    }
+
+    /// Luck against ignorance.
+    fn luck(&self) -> String {
+        let Some(split) = self.summary.variance else { return String::new() };
+        let told = [
+            ("headline", self.show.words.name("metric", self.summary.enough.headline).into()),
+            ("luck", Value::PercentWithError(split.luck, split.error)),
+            ("customers", self.summary.run.customers.into()),
+            ("ignorance", Value::WholePercent(split.ignorance)),
+        ];
+        format!("  {}\n", self.show.words.say("run-luck", &told))
     }
 
     fn enough(&self) -> String {

@@ -34,7 +34,8 @@ mod tests {
         let columns = reader.headers().unwrap().clone();
         let survey = 2 * crate::simulate::ANSWERS;
         let parts = 3 * (design.goals.len() + design.segments.len());
-        assert_eq!(columns.len(), 1 + Scalar::COUNT + parts + survey);
+        let categories = 2 * 9 * crate::simulate::CATEGORIES;
+        assert_eq!(columns.len(), 1 + Scalar::COUNT + parts + survey + categories);
         let rows: Vec<::csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
         let cell = |row: usize, name: &str| &rows[row][columns.iter().position(|c| c == name).unwrap()];
         assert_eq!([cell(0, "trial"), cell(2, "trial")], ["3", "5"]);

@@ -1,6 +1,5 @@
 //! Which uncertain numbers the spread of a result comes from: a regression on the trials of the main run, nothing played again.
 
-use super::case::Case;
 use super::lab::Played;
 use crate::design::{Basis, Design, NumberId};
 use crate::summary::Scalar;
@@ -73,13 +72,6 @@ fn uncertain(design: &Design, run: &Played) -> Vec<(NumberId, Vec<f64>)> {
     let values = |at: usize| run.truths.iter().map(|truth| truth[at]).collect::<Vec<f64>>();
     let numbers = design.numbers.iter().enumerate();
     numbers.filter_map(|(at, (id, _))| Some((id, standard(&values(at))?))).collect()
-}
-
-impl Case<'_> {
-    /// The numbers that decide the present value, the strongest first.
-    pub fn run_drivers(&self) -> Vec<Driver> {
-        attribute(self.design, self.run).map(|a| a.drivers).unwrap_or_default()
-    }
 }
 
 /// Mean 0 and variance 1; `None` for a constant.

@@ -1,11 +1,13 @@
 //! All that the parts of a review are written from.
 
-use super::advice::Advice;
+use super::advice::{Advice, Samples};
+use super::attribution::{Attribution, Driver};
 use super::facts::Facts;
 use super::figure::{Figures, Form, Source, Spread};
 use super::interval::Interval;
 use super::lab::Played;
 use super::measures::Measure;
+use super::robustness::Robustness;
 use super::rules::{Judgement, Rule};
 use super::sentence::{Arg, Style};
 use super::side_runs::SideRuns;
@@ -30,13 +32,24 @@ pub struct Case<'a> {
     pub judged: Vec<(&'static Rule, Judgement)>,
     /// Actions put to the test.
     pub advice: &'a Advice,
-    /// Alternatives, endings, stresses, rivals.
+    /// Alternatives, endings, threats, rivals.
     pub side: &'a SideRuns,
+    /// Where it fails.
+    pub robust: &'a Robustness,
+    /// Where the spread of the present value comes from; `None` where it cannot be split.
+    pub split: Option<Attribution>,
+    /// The samples on which actions were tested.
+    pub samples: &'a Samples,
     /// What the design file is called in commands.
     pub file: &'a str,
 }
 
 impl Case<'_> {
+    /// The numbers that decide the present value, the strongest first.
+    pub fn drivers(&self) -> &[Driver] {
+        self.split.as_ref().map_or(&[], |split| &split.drivers)
+    }
+
     /// Books a headline number of the main run and returns its name, if it is defined.
     pub fn headline(&self, figures: &mut Figures, scalar: Scalar) -> Option<String> {
         let estimate = self.run.summary.headline.get(scalar)?;

@@ -1,17 +1,19 @@
 //! The course of a review: play the proposal, judge it by rules, try remedies, rule on it, write it down.
 
 use super::advice::{Advice, Samples};
+use super::attribution::attribute;
 use super::case::Case;
 use super::content::{REVIEW_FORMAT, Review};
 use super::figure::Figures;
 use super::inquiry;
 use super::lab::{Broken, Lab, Size};
+use super::named::Owners;
 use super::parts;
+use super::robustness;
 use super::rules::{Action, Judgement, RULES, Rule};
 use super::side_runs::{RivalDesign, SideRuns};
 use crate::decide::Watch;
 use crate::design::Design;
-use crate::summary::Scalar;
 
 /// How a review is made.
 #[derive(Debug, Clone)]
@@ -33,6 +35,9 @@ const CONFIRM: u64 = 2;
 /// Trials and customers of the screening, as divisors of the main run's.
 const SCREEN: (u64, usize) = (4, 3);
 
+/// About how many runs of either sample a review takes, for the progress shown: one with few weak points takes fewer.
+const RUNS: (u64, u64) = (35, 25);
+
 /// Reviews a design: `text` is what `design` was read from.
 ///
 /// # Errors
@@ -46,31 +51,49 @@ pub fn review(
     let lab = Lab { seed: settings.seed, watch };
     let main = Size { trials: 0..settings.trials, customers: settings.customers };
     let samples = samples(settings);
-    watch.begin(
-        "review",
-        4 * main.all_ticks() + 40 * samples.screen.all_ticks() + 20 * samples.confirm.all_ticks(),
-    );
+    watch.begin("review", ticks(&main, &samples, settings.rivals.len() as u64));
     let run = lab.play(design, &main)?;
     let side = SideRuns::play(text, design, &settings.rivals, (&lab, &run, &samples.confirm))?;
-    let without_breakage = side.no_breakage.as_ref().map(|r| r.rows.values(0, Scalar::NetEffect));
-    let facts = inquiry::facts(design, &run, &without_breakage.unwrap_or_default());
-    let judged: Vec<(&'static Rule, Judgement)> =
-        RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
+    let facts = inquiry::facts(design, &run, &side);
+    let judged: Vec<_> = RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
     let advice = Advice::seek(text, design, &actions(&judged), (&lab, &run, &samples))?;
-    let file = &settings.file;
-    let case = Case { design, text, run: &run, facts: &facts, judged, advice: &advice, side: &side, file };
+    let robust = robustness::look(design, &run, &lab, &samples.screen)?;
+    let case = Case {
+        design,
+        text,
+        run: &run,
+        facts: &facts,
+        judged,
+        advice: &advice,
+        side: &side,
+        robust: &robust,
+        split: attribute(design, &run),
+        samples: &samples,
+        file: &settings.file,
+    };
+    Ok(written(&case))
+}
+
+/// The review of a case.
+fn written(case: &Case) -> Review {
     let mut figures = Figures::default();
-    let findings = parts::findings(&case, &mut figures);
-    let ruling = parts::rule_on(&case, &findings);
-    let parts = parts::all(&case, &ruling, findings, &mut figures);
-    Ok(Review {
+    let findings = parts::findings(case, &mut figures);
+    let ruling = parts::rule_on(case, &findings);
+    let parts = parts::all(case, &ruling, findings, &mut figures);
+    Review {
         format: REVIEW_FORMAT,
-        run: run.summary.run.clone(),
+        run: case.run.summary.run.clone(),
         recommendation: ruling.recommendation,
         parts,
         figures,
         counter_design: case.advice.package.as_ref().map(|package| package.text.clone()),
-    })
+        summary: case.run.summary.clone(),
+        owners: Owners::of(case.design),
+    }
+}
+
+fn ticks(main: &Size, samples: &Samples, rivals: u64) -> u64 {
+    main.all_ticks() + RUNS.0 * samples.screen.all_ticks() + (RUNS.1 + rivals) * samples.confirm.all_ticks()
 }
 
 fn samples(settings: &ReviewSettings) -> Samples {

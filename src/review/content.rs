@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::figure::Figures;
+use super::named::Owners;
 use super::sentence::{Arg, Sentence};
-use crate::summary::RunInfo;
+use crate::summary::{RunInfo, Summary};
 
 /// Version of the layout of [`Review`]; it changes when a field changes its meaning, its name or its place.
 pub const REVIEW_FORMAT: u32 = 1;
@@ -24,6 +25,12 @@ pub struct Review {
     pub figures: Figures,
     /// The design with the best package of actions, as a TOML file that runs; `None` where no action helps.
     pub counter_design: Option<String>,
+    /// The main run's summary, from which pictures are drawn. It stands in `summary.json` of the same run.
+    #[serde(skip)]
+    pub summary: Summary,
+    /// What the design calls its segments, rivals, branches and touchpoints.
+    #[serde(skip)]
+    pub owners: Owners,
 }
 
 /// What the board is advised to do.
@@ -249,9 +256,34 @@ impl Review {
         self.parts.iter().find(|part| part.key == key)
     }
 
+    /// The pictures in their order.
+    pub fn pictures(&self) -> Vec<Picture> {
+        let blocks = self.parts.iter().flat_map(|part| &part.blocks);
+        blocks
+            .filter_map(|block| match block {
+                Block::Picture(picture) => Some(*picture),
+                _ => None,
+            })
+            .collect()
+    }
+
     /// All sentences in their order.
     pub fn sentences(&self) -> Vec<&Sentence> {
         self.parts.iter().flat_map(|part| &part.blocks).flat_map(Block::sentences).collect()
+    }
+}
+
+impl Picture {
+    /// The name that `loyalsim run` gives its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Retention => "retention",
+            Self::ChurnByCause => "churn-by-cause",
+            Self::Waterfall => "waterfall",
+            Self::NetEffect => "net-effect",
+            Self::DiscountUplift => "discount-uplift",
+            Self::PointsLiability => "points-liability",
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::interval::{Interval, Side};
+use super::rules::remedies;
 use crate::design::{Basis, Design, Driver, Element, ElementKind, NumberId, PlanItem, Program};
 
 /// A number that the trials, or arithmetic on the design, say something about.
@@ -62,6 +63,18 @@ pub enum Fact {
     ExitCost,
     /// Program cost over the horizon, as money.
     ProgramCost,
+    /// What the best early end brings against going on.
+    LateEnd,
+    /// Its month, counted from the start.
+    BestEnd,
+    /// Share of the fees paid by those who bought nothing in the month.
+    IdleFees,
+    /// Fees over the horizon, as money.
+    Fees,
+    /// What a cheaper rival would cost the business, as money.
+    RivalCost,
+    /// What staff who take the program as a burden would cost the business, as money.
+    ResistanceCost,
     /// Net effect of a segment.
     SegmentEffect(usize),
     /// Chance of a goal.
@@ -91,7 +104,7 @@ pub struct Facts<'d> {
 pub enum Known {
     /// All of it.
     Yes(Interval),
-    /// None of it, or not all of it but its value is on the safe side and so is most of it.
+    /// None of it; a number without doubt that meets the threshold exactly does not pass it.
     No,
     /// The threshold lies within.
     CannotTell(Interval),
@@ -159,6 +172,11 @@ impl<'d> Facts<'d> {
         self.elements().iter().any(|element| kind(&element.kind))
     }
 
+    /// Whether the program deals with customers by name: cards, points, prices; service alone does not.
+    pub fn knows_members(&self) -> bool {
+        self.elements().iter().any(|element| !remedies::SERVICE.contains(&remedies::kind_of(element)))
+    }
+
     /// Whether `[plan]` has a line.
     pub fn plans(&self, item: PlanItem) -> bool {
         self.design.plan.iter().any(|(known, _)| *known == item)
@@ -189,8 +207,8 @@ impl Known {
     pub fn of(interval: Interval, side: Side, threshold: f64) -> Self {
         match interval.side(threshold) {
             found if found == side => Self::Yes(interval),
-            Side::Astride => Self::CannotTell(interval),
-            Side::Above | Side::Below => Self::No,
+            Side::Astride if interval.low < interval.high => Self::CannotTell(interval),
+            Side::Astride | Side::Above | Side::Below => Self::No,
         }
     }
 }

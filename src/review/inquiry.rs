@@ -6,11 +6,12 @@ use super::interval::Interval;
 use super::lab::Played;
 use super::measures::Measure;
 use super::reachable;
+use super::side_runs::{SideRun, SideRuns};
 use crate::design::{Design, ElementKind, GoalBound, Metric};
-use crate::summary::{Scalar, interval};
+use crate::summary::{ExitMonth, Scalar, interval};
 
-/// Everything that rules may look at. `without_breakage` is the net effect, trial by trial, if no point were lost.
-pub fn facts<'d>(design: &'d Design, run: &Played, without_breakage: &[f64]) -> Facts<'d> {
+/// Everything that rules may look at.
+pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d> {
     let headline = |scalar| run.summary.headline.get(scalar).map(Interval::of_trials);
     let months = design.horizon_months as f64;
     let paired = |f: fn(f64, f64) -> f64, a: Vec<f64>, b: Vec<f64>| {
@@ -32,7 +33,6 @@ pub fn facts<'d>(design: &'d Design, run: &Played, without_breakage: &[f64]) -> 
         .with(Fact::FixedShare, run.interval(Measure::FixedShare))
         .with(Fact::MemberShare, run.interval(Measure::MemberShare))
         .with(Fact::LiabilityGrowth, run.interval(Measure::LiabilityGrowth))
-        .with(Fact::WithoutBreakage, Interval::of_sample(without_breakage.iter().copied()))
         .with(Fact::NetSaved, headline(Scalar::NetSaved))
         .with(Fact::PaidToKept, headline(Scalar::PaidToKept))
         .with(Fact::PaidBack, run.summary.payback.as_ref().map(|p| Interval::of_chance(&p.probability)))
@@ -47,7 +47,30 @@ pub fn facts<'d>(design: &'d Design, run: &Played, without_breakage: &[f64]) -> 
         .with(Fact::NpsChange, headline(Scalar::NpsChange))
         .with(Fact::PriceRatio, price_ratio(design, run));
     let facts = goals(reach(money(yearly(facts, run), run), design), design, run);
-    segments(facts, run)
+    segments(beside(facts, run, side), run)
+}
+
+/// What side runs say: no breakage, what threats would cost the business, what an early end would bring; as far as they were played.
+fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
+    let ours = run.column(Scalar::ProgramContribution);
+    let cost = |key: &str| {
+        let threat = side.threats.iter().find(|threat| threat.run.name == key)?;
+        let theirs = threat.run.rows.values(0, Scalar::ProgramContribution);
+        Interval::of_sample(ours.iter().zip(theirs).map(|(ours, theirs)| ours - theirs))
+    };
+    let (rival, resistance) = (cost("rival-opens"), cost("staff-resist"));
+    let curve = side.exit.as_ref();
+    let best = curve.and_then(|curve| {
+        let gain = |end: &&ExitMonth| end.against_going_on.mean;
+        curve.ends.iter().max_by(|a, b| gain(a).total_cmp(&gain(b)))
+    });
+    let effect = |run: &SideRun| Interval::of_sample(run.rows.values(0, Scalar::NetEffect).into_iter());
+    facts
+        .with(Fact::WithoutBreakage, side.no_breakage.as_ref().and_then(effect))
+        .with(Fact::RivalCost, rival)
+        .with(Fact::ResistanceCost, resistance)
+        .with(Fact::LateEnd, best.map(|end| Interval::of_trials(&end.against_going_on)))
+        .with(Fact::BestEnd, best.map(|end| Interval::certain(end.stop as f64)))
 }
 
 /// What stands against a year's contribution of the business: the worst twentieth of the trials, and the cost of closing.
@@ -89,6 +112,8 @@ fn money<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
         .with(Fact::Rewards, run.interval(Measure::Rewards))
         .with(Fact::Fixed, run.interval(Measure::Fixed))
         .with(Fact::Breakage, run.interval(Measure::Breakage))
+        .with(Fact::Fees, run.interval(Measure::Fees))
+        .with(Fact::IdleFees, run.interval(Measure::IdleFees))
         .with(Fact::ExitCost, headline(Scalar::ExitCost))
         .with(Fact::ProgramCost, headline(Scalar::ProgramCost))
 }

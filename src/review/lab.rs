@@ -4,6 +4,7 @@ use std::ops::{ControlFlow, Range};
 
 use super::interval::Interval;
 use super::measures::{Measure, Measures};
+use super::watchpoints::Readings;
 use crate::decide::Watch;
 use crate::decide::paired::{self, Rows};
 use crate::design::{Design, Truth};
@@ -39,6 +40,8 @@ pub struct Played {
     pub measures: Vec<Measures>,
     /// Value of every number of the design in each trial.
     pub truths: Vec<Vec<f64>>,
+    /// What the books show in each trial.
+    pub readings: Vec<Readings>,
     /// Everything about the run.
     pub summary: Summary,
 }
@@ -59,15 +62,17 @@ impl Lab<'_> {
     pub fn play(&self, design: &Design, size: &Size) -> Result<Played, Broken> {
         let experiment = Experiment::new(design, self.settings(size));
         let mut collector = Collector::new(design);
-        let (mut measures, mut truths, mut misfit) = (Vec::new(), Vec::new(), None);
+        let (mut measures, mut truths, mut readings, mut misfit) = (Vec::new(), Vec::new(), Vec::new(), None);
         let reduce = |truth: &Truth, tally: &Tally| {
             self.watch.tick(size.ticks());
             let values: Vec<f64> = design.numbers.iter().map(|(id, _)| truth[id]).collect();
-            (Outcome::of(design, truth, tally), Measures::of(design, tally), values)
+            let measured = (Measures::of(design, tally), Readings::of(design, tally));
+            (Outcome::of(design, truth, tally), measured, values)
         };
-        experiment.run(size.trials.clone(), reduce, |_, (outcome, measured, truth)| {
+        experiment.run(size.trials.clone(), reduce, |_, (outcome, (measured, read), truth)| {
             misfit = collector.add(&outcome).err();
             measures.push(measured);
+            readings.push(read);
             truths.push(truth);
             let over = misfit.is_some() || self.watch.stopped();
             if over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -81,7 +86,7 @@ impl Lab<'_> {
         let trials_asked = size.trials.end - size.trials.start;
         let run = RunSettings { seed: self.seed, customers: size.customers, trials_asked, target: 0.05 };
         let summary = collector.summary(&run);
-        Ok(Played { summary, collector, measures, truths })
+        Ok(Played { summary, collector, measures, truths, readings })
     }
 
     /// Plays a design for its headline numbers only.
@@ -89,12 +94,36 @@ impl Lab<'_> {
     /// # Errors
     /// If whoever watches asks to stop.
     pub fn glance(&self, design: &Design, size: &Size) -> Result<Rows, Broken> {
-        let ticks = Weighted { watch: self.watch, weight: size.ticks() };
-        let rows = paired::play(&[design], self.settings(size), size.trials.clone(), &ticks);
+        let rows = paired::play(&[design], self.settings(size), size.trials.clone(), &self.weighted(size));
         if self.watch.stopped() { Err(Broken::Stopped) } else { Ok(rows) }
     }
 
-    fn settings(&self, size: &Size) -> Settings {
+    /// Plays a design for its headline numbers and for what the books show.
+    ///
+    /// # Errors
+    /// If whoever watches asks to stop.
+    pub fn observe(&self, design: &Design, size: &Size) -> Result<(Rows, Vec<Readings>), Broken> {
+        let experiment = Experiment::new(design, self.settings(size));
+        let reduce = |truth: &Truth, tally: &Tally| {
+            self.watch.tick(size.ticks());
+            (Outcome::of(design, truth, tally).without_months(), Readings::of(design, tally))
+        };
+        let (mut rows, mut readings) = (Vec::new(), Vec::new());
+        experiment.run(size.trials.clone(), reduce, |_, (outcome, read)| {
+            rows.push(vec![outcome]);
+            readings.push(read);
+            if self.watch.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        if self.watch.stopped() { Err(Broken::Stopped) } else { Ok((rows.into_iter().collect(), readings)) }
+    }
+
+    /// A watch that hears the trials of this size by their weight.
+    pub fn weighted(&self, size: &Size) -> impl Watch + '_ {
+        Weighted { watch: self.watch, weight: size.ticks() }
+    }
+
+    /// Seed and customers of a run of this size.
+    pub fn settings(&self, size: &Size) -> Settings {
         Settings { seed: self.seed, customers: size.customers }
     }
 }

@@ -1,7 +1,8 @@
 //! What a review reads off a trial beyond the headline numbers.
 
-use crate::design::Design;
+use crate::design::{Design, ElementKind};
 use crate::simulate::{Line, MAX_CAUSES, Tally};
+use crate::summary::net_contribution;
 
 macro_rules! measures {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
@@ -48,12 +49,26 @@ measures! {
     YearlyContribution,
     /// Purchases that went wrong, over purchases, in the baseline.
     Failures,
+    /// Income at the expense of the relation: charges, or fees of those who bought nothing; gift cards that lapsed.
+    BadIncome,
+    /// Net contribution a year with the program, on average.
+    YearlyMargin,
+    /// Fees that customers paid.
+    Fees,
+    /// Share of the fees paid in months without a purchase.
+    IdleFees,
+    /// Gross margin of one place in today's base over the horizon, without a program.
+    Worth,
+    /// What the program would give away more if a tenth of the sales to others were rung up on members' cards.
+    LentCards,
     /// Revenue at list prices in the first year of the program against the baseline's: what a control group would show.
     FirstYearLift,
     /// Discounts, rewards and running cost over revenue at list prices in the first year of the program.
     FirstYearCost,
     /// Members over customers a year after the launch.
     FirstYearMembers,
+    /// Points redeemed over points issued in the first year of the program.
+    FirstYearRedemption,
     /// Change of the net promoter score a year after the launch, in points.
     FirstYearNps,
 }
@@ -76,7 +91,14 @@ impl Measures {
             Some(program) => program.launch..program.stop.unwrap_or(tally.months()).min(tally.months()),
             None => 0..0,
         };
-        let look = Look { tally, world: last, months };
+        let has = |kind: fn(&ElementKind) -> bool| {
+            design.program.as_ref().is_some_and(|program| program.elements.iter().any(|e| kind(&e.kind)))
+        };
+        // Where there are subscriptions, charges cannot be told from their fees: those of the idle are the least that is bad.
+        let charges = has(|kind| matches!(kind, ElementKind::Charges { .. }));
+        let only_charges = charges && !has(|kind| matches!(kind, ElementKind::Subscription { .. }));
+        let bad_fees = if only_charges { Line::FeeIncome } else { Line::IdleFees };
+        let look = Look { tally, world: last, months, bad_fees };
         let left = |world: usize| std::array::from_fn(|cause| look.all(world, Line::left(cause)));
         Self { values: look.values(), left_before: left(0), left_after: left(last) }
     }
@@ -87,11 +109,15 @@ impl Measures {
     }
 }
 
+/// Share of the sales to others that is rung up on members' cards where nobody looks: a judgement, for the size of the exposure.
+const LENT: f64 = 0.1;
+
 /// A tally, the world with the program, and its months.
 struct Look<'t> {
     tally: &'t Tally,
     world: usize,
     months: std::ops::Range<usize>,
+    bad_fees: Line,
 }
 
 impl Look<'_> {
@@ -112,21 +138,6 @@ impl Look<'_> {
     fn end(&self, line: Line, months_before: usize) -> f64 {
         let at = self.tally.months().checked_sub(1 + months_before);
         at.map_or(f64::NAN, |month| self.tally.total(self.world, month, line))
-    }
-
-    fn contribution(&self, world: usize, months: std::ops::Range<usize>) -> f64 {
-        let of = |line| months.clone().map(|month| self.tally.total(world, month, line)).sum::<f64>();
-        let costs = [
-            Line::Discount,
-            Line::CostOfGoods,
-            Line::RewardCost,
-            Line::SetupCost,
-            Line::RunningCost,
-            Line::ServiceCost,
-            Line::AcquisitionCost,
-            Line::ReferralCost,
-        ];
-        of(Line::ListRevenue) - costs.into_iter().map(of).sum::<f64>()
     }
 
     fn first_year(&self) -> std::ops::Range<usize> {
@@ -161,6 +172,20 @@ impl Look<'_> {
         nps(self.world) - nps(0)
     }
 
+    /// Margin of the baseline per customer present, added up over the months.
+    fn worth(&self) -> f64 {
+        let of = |line, month| self.tally.total(0, month, line);
+        let margin =
+            |month| of(Line::ListRevenue, month) - of(Line::Discount, month) - of(Line::CostOfGoods, month);
+        (0..self.tally.months()).map(|month| ratio(margin(month), of(Line::Start, month))).sum()
+    }
+
+    /// Sales to others than members cost as much in benefits as sales to members do, a tenth of them.
+    fn lent_cards(&self, given: f64) -> f64 {
+        let members = ratio(self.sum(Line::MemberPurchases), self.sum(Line::Purchases));
+        LENT * given * (1.0 - members) / members
+    }
+
     fn values(&self) -> Vec<f64> {
         let (last, months) = (self.world, self.tally.months());
         let given = self.sum(Line::Discount) + self.sum(Line::RewardCost);
@@ -170,8 +195,10 @@ impl Look<'_> {
         let year_ago = self.end(Line::LiabilityValue, 12);
         let year = months.saturating_sub(12)..months;
         let expired = ratio(self.all(last, Line::PointsExpired), issued);
+        let breakage = if issued > 0.0 { self.all(last, Line::IssuedValue) * expired } else { 0.0 };
+        let yearly = |world| net_contribution(self.tally, world, 0..months) * 12.0 / months as f64;
         let mut values = vec![f64::NAN; Measure::COUNT];
-        for (measure, value) in [
+        let all = [
             (Measure::Redemption, ratio(self.all(last, Line::PointsRedeemed), issued)),
             (
                 Measure::DiscountSubsidised,
@@ -182,23 +209,46 @@ impl Look<'_> {
             (Measure::FixedShare, ratio(fixed, margin)),
             (Measure::MemberShare, ratio(self.end(Line::Members, 0), self.end(Line::Active, 0))),
             (Measure::LiabilityGrowth, ratio(self.end(Line::LiabilityValue, 0), year_ago) - 1.0),
-            (Measure::LastYear, self.contribution(last, year.clone()) - self.contribution(0, year)),
-            (Measure::Discounts, self.all(last, Line::Discount)),
-            (Measure::Rewards, self.all(last, Line::RewardCost)),
+            (
+                Measure::LastYear,
+                net_contribution(self.tally, last, year.clone()) - net_contribution(self.tally, 0, year),
+            ),
             (Measure::Fixed, fixed),
+            (Measure::Breakage, breakage),
+            (Measure::YearlyContribution, yearly(0)),
+            (Measure::YearlyMargin, yearly(last)),
+            (Measure::LentCards, self.lent_cards(given)),
+        ];
+        for (measure, value) in all.into_iter().chain(self.further()) {
+            values[measure as usize] = value;
+        }
+        values
+    }
+    /// Sums of money, what a customer is worth, and the first year.
+    fn further(&self) -> impl Iterator<Item = (Measure, f64)> {
+        let last = self.world;
+        let of = |line| self.all(last, line);
+        let first_year = |line| self.over_first_year(last, line);
+        [
+            (Measure::Discounts, of(Line::Discount)),
+            (Measure::Rewards, of(Line::RewardCost)),
             (Measure::Service, self.change(Line::ServiceCost)),
-            (Measure::Breakage, self.all(last, Line::IssuedValue) * expired),
             (Measure::ListRevenue, self.sum(Line::ListRevenue)),
-            (Measure::YearlyContribution, self.contribution(0, 0..months) * 12.0 / months as f64),
+            (Measure::BadIncome, of(self.bad_fees) + of(Line::CardBreakage)),
+            (Measure::Fees, of(Line::FeeIncome)),
+            (Measure::IdleFees, ratio(of(Line::IdleFees), of(Line::FeeIncome))),
+            (Measure::Worth, self.worth()),
             (Measure::Failures, ratio(self.all(0, Line::Failures), self.all(0, Line::Purchases))),
             (Measure::FirstYearLift, self.first_year_lift()),
             (Measure::FirstYearCost, self.first_year_cost()),
             (Measure::FirstYearMembers, self.a_year_after(Line::Members) / self.a_year_after(Line::Active)),
+            (
+                Measure::FirstYearRedemption,
+                ratio(first_year(Line::PointsRedeemed), first_year(Line::PointsIssued)),
+            ),
             (Measure::FirstYearNps, self.first_year_nps()),
-        ] {
-            values[measure as usize] = value;
-        }
-        values
+        ]
+        .into_iter()
     }
 }
 

@@ -5,7 +5,6 @@
 
 mod advice;
 mod attribution;
-mod boxes;
 mod case;
 mod change;
 mod claims;
@@ -17,13 +16,20 @@ mod inquiry;
 mod interval;
 mod lab;
 mod measures;
+mod named;
 mod parts;
 mod reachable;
+mod rivals;
+mod robustness;
 pub mod rules;
 mod sentence;
 mod side_runs;
+mod signals;
 mod tell;
+mod threats;
 mod tripwire;
+mod turning;
+mod watchpoints;
 
 pub use change::{Edit, edited};
 pub use conduct::{ReviewSettings, review};
@@ -35,5 +41,7 @@ pub use facts::{Fact, Facts, Known};
 pub use figure::{Figure, Figures, Form, Source, Spread};
 pub use interval::{Interval, Side};
 pub use lab::Broken;
+pub use named::Owners;
 pub use sentence::{Arg, Sentence, Style, name, say};
 pub use side_runs::RivalDesign;
+pub use tell::Piece;

@@ -131,6 +131,12 @@ pub fn lifetime_months(annual_retention: f64) -> f64 {
     -12.0 / libm::log(annual_retention)
 }
 
+/// The most that annual retention can become if a part of the risk of leaving is removed: retention^(1 − part). An upper bound however
+/// customers differ (Jensen), below the usual sum of shares, since who is kept from one cause is still exposed to the others.
+pub fn ceiling(annual_retention: f64, part: f64) -> f64 {
+    libm::pow(annual_retention, (1.0 - part).clamp(0.0, 1.0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +157,17 @@ basket_spread = 0.05",
         assert!(spending.share_above(0.5 * mean).value > 0.999);
         assert!(spending.share_above(2.0 * mean).value < 0.001);
         assert!((spending.reached_by(0.5) / mean - 1.0).abs() < 0.02);
+    }
+
+    /// Of two halves, one that never leaves and one that stays with 0.25, retention is 0.625; without half of the risk it is 0.75.
+    #[test]
+    fn the_ceiling_is_one_however_customers_differ() {
+        assert!(ceiling(0.625, 0.5) >= 0.5 + 0.5 * 0.5);
+        assert!(
+            (ceiling(0.64, 0.5) - 0.8).abs() < 1e-12
+                && ceiling(0.64, 1.0) == 1.0
+                && ceiling(0.64, 0.0) == 0.64
+        );
     }
 
     /// sBG and NBD aside, a year's half-life: at 50 % retention customers stay 17.3 months.

@@ -3,10 +3,15 @@
 use super::change::{Edit, edited};
 use super::lab::{Broken, Lab, Played, Size};
 use super::measures::Measure;
+use super::rivals;
 use super::rules::remedies;
+use super::sentence::Sentence;
+use super::threats::{Likely, threats};
+use super::watchpoints::{Readings, Watchpoint};
 use crate::decide::paired::Rows;
-use crate::design::{Design, Element, ElementKind};
-use crate::summary::Scalar;
+use crate::decide::{Watch, exit};
+use crate::design::{Design, ElementKind};
+use crate::summary::{ExitCurve, Scalar};
 
 /// A design of a competitor, to be put before our customers.
 #[derive(Debug, Clone)]
@@ -26,6 +31,19 @@ pub struct SideRun {
     pub edits: Vec<Edit>,
     /// What it came to, on the trials of the confirmation.
     pub rows: Rows,
+}
+
+/// A threat that was played.
+#[derive(Debug)]
+pub struct ThreatRun {
+    /// How likely it is, and who says so.
+    pub likely: Likely,
+    /// What it came to.
+    pub run: SideRun,
+    /// What the books would show.
+    pub readings: Vec<Readings>,
+    /// What of it to look at.
+    pub watch: &'static [Watchpoint],
 }
 
 /// A rival's program, played on our customers.
@@ -48,14 +66,16 @@ pub struct SideRuns {
     pub staff: Option<SideRun>,
     /// Nobody forgets a point and none expires.
     pub no_breakage: Option<SideRun>,
-    /// The program stopped in a month.
-    pub endings: Vec<(usize, SideRun)>,
-    /// Assumptions that turn against the program.
-    pub stresses: Vec<SideRun>,
+    /// The program stopped in one month or another; `None` where it is too short or has an end of its own.
+    pub exit: Option<ExitCurve>,
+    /// Better service as a gift: what it is worth, and what it does to the score.
+    pub better_service: Option<SideRun>,
+    /// What could go wrong, each by itself.
+    pub threats: Vec<ThreatRun>,
     /// Rivals' programs.
     pub rivals: Vec<RivalRun>,
     /// Rivals' files that could not be put before our customers, and why.
-    pub misfits: Vec<(String, String)>,
+    pub misfits: Vec<(String, Sentence)>,
 }
 
 impl SideRuns {
@@ -82,17 +102,16 @@ impl SideRuns {
             price_cut: play("price-cut", price_cut(design, main, cost))?,
             staff: play("staff", staff(design, cost))?,
             no_breakage: play("no-breakage", no_breakage(design))?,
+            better_service: play("better-service", better_service(design))?,
             ..Self::default()
         };
-        for month in ending_months(design) {
-            let edits = vec![Edit::SetText("program.stop".to_owned(), remedies::month_of(design, month))];
-            side.endings.extend(play(&format!("stop-{month}"), Some(edits))?.map(|run| (month, run)));
-        }
-        for (name, edits) in stresses(design) {
-            side.stresses.extend(play(name, Some(edits))?);
-        }
+        // Many runs, each against the main run trial by trial: half of the trials say enough.
+        let half =
+            Size { trials: size.trials.start..size.trials.start + trials_of(size).div_ceil(2), ..*size };
+        side.exit = ended(design, (lab, &half))?;
+        side.threats = threatened(text, design, lab, &half)?;
         for rival in rivals {
-            match with_program_of(text, design, &rival.text) {
+            match rivals::with_program_of(text, design, &rival.text) {
                 Ok(design) => {
                     let played = lab.play(&design, size)?;
                     side.rivals.push(RivalRun { name: rival.name.clone(), design, played });
@@ -102,6 +121,22 @@ impl SideRuns {
         }
         Ok(side)
     }
+}
+
+/// Plays each threat that the design allows.
+fn threatened(text: &str, design: &Design, lab: &Lab, size: &Size) -> Result<Vec<ThreatRun>, Broken> {
+    let mut runs = Vec::new();
+    for threat in threats(design) {
+        let Ok((_, changed)) = edited(text, &threat.edits) else { continue };
+        let (rows, readings) = lab.observe(&changed, size)?;
+        let run = SideRun { name: threat.key.to_owned(), edits: threat.edits, rows };
+        runs.push(ThreatRun { likely: threat.likely, run, readings, watch: threat.watch });
+    }
+    Ok(runs)
+}
+
+fn trials_of(size: &Size) -> u64 {
+    size.trials.end - size.trials.start
 }
 
 fn mean(values: Vec<f64>) -> f64 {
@@ -151,6 +186,17 @@ fn staff(design: &Design, cost: f64) -> Option<Vec<Edit>> {
     Some(edits)
 }
 
+/// Staff serve ten points more of the contacts properly, and it costs nothing: no proposal, but a way to see what contentment is worth.
+fn better_service(design: &Design) -> Option<Vec<Edit>> {
+    let proper = &design.numbers[design.service.proper_contacts];
+    let to = (proper.range.clamp(proper.law.central()) + 0.10).min(0.98);
+    let lines =
+        format!("cost_per_month = 0\nlifts_proper_contacts_to = {to:.3}\nfades_half_life_months = 0\n");
+    let mut edits = emptied(design)?;
+    edits.push(Edit::Append("program.staff_training", lines));
+    Some(edits)
+}
+
 fn no_breakage(design: &Design) -> Option<Vec<Edit>> {
     let elements = &design.program.as_ref()?.elements;
     let points = elements.iter().filter(|e| matches!(e.kind, ElementKind::Points { .. }));
@@ -159,67 +205,30 @@ fn no_breakage(design: &Design) -> Option<Vec<Edit>> {
         .then(|| [vec![Edit::Set("behaviour.forgetful".to_owned(), 0.0)], expiries].concat())
 }
 
-/// One, two, three… years after the launch, as long as half a year is left to see what it does.
-fn ending_months(design: &Design) -> Vec<usize> {
-    let Some(program) = design.program.as_ref().filter(|p| p.stop.is_none()) else { return Vec::new() };
+/// An end in every quarter, or every half year of a long horizon, as long as half a year is left to see what it does.
+fn ended(design: &Design, (lab, size): (&Lab, &Size)) -> Result<Option<ExitCurve>, Broken> {
+    if design.program.as_ref().is_none_or(|program| program.stop.is_some()) {
+        return Ok(None);
+    }
+    let every = if design.horizon_months > 48 { 6 } else { 3 };
     let last = design.horizon_months.saturating_sub(6);
-    (1..).map(|year| program.launch + 12 * year).take_while(|month| *month <= last).take(4).collect()
+    let stops: Vec<usize> = exit::ends(design, every).into_iter().filter(|month| *month <= last).collect();
+    let watch = lab.weighted(size);
+    let found = exit::exit(design, &stops, (lab.settings(size), trials_of(size)), &Unannounced(&watch));
+    if watch.stopped() { Err(Broken::Stopped) } else { Ok(found.map(|exit| exit.curve)) }
 }
 
-/// Assumptions that turn against the program, one at a time.
-fn stresses(design: &Design) -> Vec<(&'static str, Vec<Edit>)> {
-    let mut stresses = Vec::new();
-    let Some(program) = &design.program else { return stresses };
-    let launch = remedies::month_of(design, (program.launch + 3).min(design.horizon_months - 1));
-    let rival = format!(
-        "name = \"rival of the stress test\"\nopens_from = \"{launch}\"\nopens_until = \"{launch}\"\nprobability = 1\nprice_gap = 0.05\n"
-    );
-    stresses.push(("rival-opens", vec![Edit::Append("rival", rival)]));
-    stresses.extend(against_points(design, &program.elements));
-    let fixed =
-        ["setup_cost", "cost_per_month"].map(|key| Edit::Scale(format!("program.{key}"), 1.5)).to_vec();
-    stresses.push(("cost-overrun", fixed));
-    let (fail, proper) = ("service.failures_per_purchase", "service.proper_contacts");
-    stresses.push((
-        "service-slips",
-        vec![Edit::Scale(fail.to_owned(), 2.0), Edit::Scale(proper.to_owned(), 0.75)],
-    ));
-    stresses
-}
+/// A part of a longer work: its ticks count, its beginning does not.
+struct Unannounced<'w>(&'w dyn Watch);
 
-/// Points that cost more, and a run on them.
-fn against_points(design: &Design, elements: &[Element]) -> Vec<(&'static str, Vec<Edit>)> {
-    let (mut dearer, mut rush) = (Vec::new(), vec![Edit::Set("behaviour.forgetful".to_owned(), 0.0)]);
-    for element in elements {
-        if let ElementKind::Points { cost_share, redeem_chance, .. } = element.kind {
-            dearer.push(Edit::Scale(design.numbers[cost_share].path.clone(), 1.5));
-            rush.push(Edit::Set(design.numbers[redeem_chance].path.clone(), 1.0));
-        }
+impl Watch for Unannounced<'_> {
+    fn begin(&self, _: &str, _: u64) {}
+
+    fn tick(&self, ticks: u64) {
+        self.0.tick(ticks);
     }
-    if dearer.is_empty() { Vec::new() } else { vec![("dearer-rewards", dearer), ("redemption-rush", rush)] }
-}
 
-/// Our business with the program of another design: launched when ours is, without restriction to segments that we do not have.
-fn with_program_of(text: &str, design: &Design, rival: &str) -> Result<Design, String> {
-    let launch = design.program.as_ref().map_or(0, |program| program.launch);
-    let mut ours: toml_edit::DocumentMut =
-        text.parse().map_err(|e: toml_edit::TomlError| e.message().to_owned())?;
-    let theirs: toml_edit::DocumentMut =
-        rival.parse().map_err(|e: toml_edit::TomlError| e.message().to_owned())?;
-    let mut program = theirs.get("program").cloned().ok_or("it has no [program]")?;
-    if let Some(table) = program.as_table_mut() {
-        table["launch"] = toml_edit::value(remedies::month_of(design, launch));
-        table.remove("stop");
-        for (_, item) in table.iter_mut() {
-            let Some(elements) = item.as_array_of_tables_mut() else { continue };
-            for element in elements.iter_mut() {
-                for key in ["segments", "from", "until"] {
-                    element.remove(key);
-                }
-            }
-        }
+    fn stopped(&self) -> bool {
+        self.0.stopped()
     }
-    ours["program"] = program;
-    ours.remove("correlations");
-    Design::parse(&ours.to_string()).map_err(|problems| problems.plain())
 }

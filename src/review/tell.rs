@@ -1,38 +1,111 @@
 //! A review in a language: its sentences filled with its figures.
 
+use std::cell::RefCell;
+
 use super::content::Review;
-use super::figure::{Figure, Form};
+use super::figure::{Figure, Form, Spread};
 use super::sentence::{Arg, Sentence, Style};
-use crate::words::{Value, Words};
+use crate::words::{self, Value, Words};
+
+/// A piece of a told sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Words.
+    Plain(String),
+    /// A number.
+    Figure {
+        /// Its name among the figures.
+        id: String,
+        /// How it is written here.
+        text: String,
+    },
+}
 
 impl Review {
     /// A sentence of this review as `words` say it.
     pub fn tell(&self, sentence: &Sentence, words: Words<'_>) -> String {
-        let arguments: Vec<_> =
-            sentence.args.iter().map(|(name, arg)| (*name, self.value(arg, words))).collect();
-        words.say(sentence.key, &arguments)
+        Teller { review: self, words, found: None }.sentence(sentence)
     }
 
     /// A cell of a table, or an argument of a sentence, as `words` write it.
     pub fn tell_arg(&self, arg: &Arg, words: Words<'_>) -> String {
-        self.value(arg, words).say(words)
+        Teller { review: self, words, found: None }.arg(arg)
     }
 
-    fn value(&self, arg: &Arg, words: Words<'_>) -> Value {
+    /// The same as [`Review::tell`] in pieces, so that a page can link every number to its figure.
+    pub fn pieces(&self, sentence: &Sentence, words: Words<'_>) -> Vec<Piece> {
+        self.in_pieces(words, |teller| teller.sentence(sentence))
+    }
+
+    /// The same as [`Review::tell_arg`] in pieces.
+    pub fn arg_pieces(&self, arg: &Arg, words: Words<'_>) -> Vec<Piece> {
+        self.in_pieces(words, |teller| teller.arg(arg))
+    }
+
+    fn in_pieces(&self, words: Words<'_>, tell: impl Fn(&Teller<'_>) -> String) -> Vec<Piece> {
+        let teller = Teller { review: self, words, found: Some(RefCell::default()) };
+        let text = tell(&teller);
+        let found = teller.found.map(RefCell::into_inner).unwrap_or_default();
+        let piece = |piece| match piece {
+            words::Piece::Plain(text) => Piece::Plain(text),
+            words::Piece::Marked(number, text) => {
+                Piece::Figure { id: found.get(usize::from(number)).cloned().unwrap_or_default(), text }
+            }
+        };
+        words::pieces(&text).into_iter().map(piece).collect()
+    }
+}
+
+/// Tells sentences; on request it marks every figure and notes its name.
+struct Teller<'a> {
+    review: &'a Review,
+    words: Words<'a>,
+    found: Option<RefCell<Vec<String>>>,
+}
+
+impl Teller<'_> {
+    fn sentence(&self, sentence: &Sentence) -> String {
+        let arguments: Vec<_> = sentence.args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
+        self.words.say(sentence.key, &arguments)
+    }
+
+    fn arg(&self, arg: &Arg) -> String {
         match arg {
-            Arg::Figure { id, style } => match self.figures.get(id) {
-                Some(figure) => shown(figure, *style, words),
+            Arg::Month(month) => self.words.month(*month),
+            other => self.value(other).say(self.words),
+        }
+    }
+
+    fn value(&self, arg: &Arg) -> Value {
+        match arg {
+            Arg::Figure { id, style } => match self.review.figures.get(id) {
+                Some(figure) => self.marked(id, shown(figure, *style, self.words)),
                 None => Value::Text(id.clone()),
             },
-            Arg::Text(text) => Value::Text(text.clone()),
+            // The path of a number is said in words; all other text stays.
+            Arg::Text(text) => {
+                let number = self.review.owners.number(text, self.words);
+                Value::Text(number.unwrap_or_else(|| text.clone()))
+            }
+            Arg::Name { kind: "number", key } => {
+                let number = self.review.owners.number(key, self.words);
+                Value::Text(number.unwrap_or_else(|| key.clone()))
+            }
             Arg::Name { kind, key } => Value::Name(kind, key.clone()),
             Arg::Month(month) => Value::Month(*month),
             Arg::List(args) => {
-                let items: Vec<String> = args.iter().map(|arg| self.tell_arg(arg, words)).collect();
-                Value::Text(words.list(&items))
+                let items: Vec<String> = args.iter().map(|arg| self.arg(arg)).collect();
+                Value::Text(self.words.list(&items))
             }
-            Arg::Said(sentence) => Value::Text(self.tell(sentence, words)),
+            Arg::Said(sentence) => Value::Text(self.sentence(sentence)),
         }
+    }
+
+    fn marked(&self, id: &str, value: Value) -> Value {
+        let Some(found) = &self.found else { return value };
+        let mut found = found.borrow_mut();
+        found.push(id.to_owned());
+        Value::Marked((found.len() - 1) as u16, Box::new(value))
     }
 }
 
@@ -45,7 +118,23 @@ fn shown(figure: &Figure, style: Style, words: Words<'_>) -> Value {
         (Style::Size, ..) => plain(figure.unit, value.abs(), words),
         (Style::Chance, ..) => Value::Probability(value),
         (Style::Plural, ..) => Value::Count(value),
+        (Style::Range | Style::Value, ..) if figure.interval == Spread::None => {
+            exact(figure.unit, value, words)
+        }
         (Style::Range | Style::Value, ..) => plain(figure.unit, value, words),
+    }
+}
+
+/// A number without doubt, such as a threshold: `50 %` and `20 EUR`, not `50.0 %` and `20.0 EUR`.
+fn exact(form: Form, value: f64, words: Words<'_>) -> Value {
+    let whole = |value: f64| libm::fabs(value - libm::round(value)) < 1e-9;
+    match form {
+        Form::Share if whole(100.0 * value) => Value::WholePercent(value),
+        Form::Money if whole(value) && value.abs() < 1000.0 => {
+            Value::Text(format!("{}\u{a0}{}", words.fixed(value, 0), words.currency()))
+        }
+        Form::Times if whole(value) => Value::Count(value),
+        _ => plain(form, value, words),
     }
 }
 

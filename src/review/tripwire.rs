@@ -14,7 +14,7 @@ pub struct Tripwire {
 }
 
 /// Least difference between hits and false alarms that makes an indicator worth watching.
-const WORTH: f64 = 0.15;
+const WORTH: f64 = 0.3;
 
 /// The threshold that tells bad courses from good ones best: the largest difference between hits and false alarms (Youden 1950).
 /// `None` where the indicator says too little, or all courses are alike.

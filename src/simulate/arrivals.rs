@@ -17,7 +17,8 @@ pub struct Arrivals {
 
 impl Arrivals {
     /// `base · rate · [(1 − ω) + ω · word of mouth]`, where word of mouth is 1 in the baseline on average: promoters less
-    /// detractors, weighted, against the declared ones, times the number who can talk. `before` holds last month's sums of this
+    /// detractors, weighted, against the declared ones, times the number who can talk, and more
+    /// where more of them are committed than in the baseline. `before` holds last month's sums of this
     /// world and of the baseline; `friends` come with a gift card in hand.
     pub fn expected(
         segment: &SegmentPlan,
@@ -35,6 +36,10 @@ impl Arrivals {
                 let worse = here.detractors / here.start - f64::from(r.detractors);
                 let change = (more - f64::from(r.detractor_weight) * worse) / f64::from(r.promoters);
                 talk = (1.0 + change).max(0.0) * here.start / baseline.start.max(1.0);
+                if baseline.committed > 0.0 {
+                    let shares = (here.committed / here.start) / (baseline.committed / baseline.start);
+                    talk *= 1.0 + f64::from(r.advocates) * (shares - 1.0);
+                }
             }
             invited = here.promoting_members * f64::from(levers.invitations);
         }

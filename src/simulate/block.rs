@@ -7,12 +7,14 @@ use super::cards::Cards;
 use super::luck::{self, Luck};
 use super::month::{self, Circumstances, Scratch};
 use super::pairs;
+use super::register::{CategoryFlows, Register};
 use super::state::State;
 use super::sums::{Adder, Sums};
 use super::tally::{Line, Tally};
+use crate::design::Category;
 use crate::plan::{Plan, SegmentPlan};
-use crate::population::{self, Newcomer, People, Recipe, Shapes};
-use crate::random::{Purpose, ROWS, StreamKey, splitmix64};
+use crate::population::{self, Newcomer, People, Recipe, Shapes, Traits};
+use crate::random::{Purpose, ROWS, StreamKey, math, splitmix64};
 
 /// Customers a block begins with: small enough for a core's own cache.
 pub const BLOCK: usize = 496;
@@ -32,6 +34,8 @@ pub struct Cast<'a> {
     pub segment: SegmentPlan,
     /// Its distributions.
     pub recipe: Recipe,
+    /// What its categories mean for behaviour.
+    pub traits: [Traits; 6],
     /// Where customers of today stand at the start, by rank of their purchase rate.
     pub start: Vec<Standing>,
 }
@@ -120,14 +124,22 @@ impl Block {
             self.occupied[row] = true;
             let slot = ((0.5 * (stratum.0 + stratum.1)) * cast.start.len() as f32) as usize;
             let standing = cast.start[slot.min(cast.start.len() - 1)];
+            let terms = self.terms_today(cast, splitmix64(base_key, 1 << 32 | row as u64), row);
             for state in &mut self.states {
-                state.reset(row, true, standing.norm);
-                state.treatment[row] = standing.treatment;
-                state.fault[row] = standing.fault;
+                state.start(row, standing, &cast.traits, usize::from(self.people.category[row]));
+                state.favour(row, terms);
             }
         }
         self.clear_rows(self.base, self.rows);
         self.baseline_ever = self.base;
+    }
+
+    /// Terms that a customer of today's base has demanded before: as many blackmailers have them as demands are granted.
+    fn terms_today(&self, cast: &Cast, luck: u64, row: usize) -> f32 {
+        let today = &cast.plan.worlds[0].levers[cast.index][0];
+        let blackmails = usize::from(self.people.category[row]) == Category::Blackmailer as usize;
+        let has = blackmails && math::uniform(luck as u32) < today.granted;
+        if has { today.terms } else { 0.0 }
     }
 
     /// What each customer of today's base is expected to spend in a year at list prices; to be asked before the first month.
@@ -146,6 +158,21 @@ impl Block {
             self.arrive(cast, stratum, t, tally);
             self.month(cast, t, tally);
             self.sweep();
+        }
+        self.close_register(cast, tally);
+    }
+
+    /// Counts the categories over the horizon.
+    fn close_register(&mut self, cast: &Cast, tally: &mut Tally) {
+        let weight = tally.weights[cast.index];
+        for (state, categories) in self.states.iter_mut().zip(&mut tally.categories) {
+            for row in (0..self.rows).filter(|row| self.occupied[*row]) {
+                state.settle(row);
+            }
+            let Register { heads, flows, .. } = &state.register;
+            for ((flows, end), sum) in flows.iter().zip(heads).zip(categories) {
+                sum.add(&CategoryFlows { end: *end, ..*flows }, weight);
+            }
         }
     }
 
@@ -197,8 +224,14 @@ impl Block {
         let new = Newcomer { stratum, joins: Some(month as f32), in_baseline: k < arrivals[0].total() };
         population::fill(&cast.recipe, &mut self.people, row, new);
         self.occupied[row] = true;
+        let category = usize::from(self.people.category[row]);
         for (w, (state, arrivals)) in self.states.iter_mut().zip(arrivals).enumerate() {
-            state.reset(row, k < arrivals.total(), cast.segment.response.market_service);
+            let comes = k < arrivals.total();
+            state.reset(row, comes, cast.segment.response.market_service);
+            state.belong(row, category, &cast.traits);
+            if comes {
+                state.register.comes(category);
+            }
             state.reference[row] = cast.plan.worlds[w].levers[cast.index][month].usual_sale;
         }
         true
@@ -227,17 +260,20 @@ impl Block {
                 response: &cast.segment.response,
                 rivals: levers.rivals,
                 season: cast.segment.season[t] * (1.0 - levers.exploration),
+                traits: &cast.traits,
                 may_leave: true,
             };
             let (state, scratch, mut sums) = (&mut self.states[w], &mut self.scratch[w], Sums::default());
             month::play(&now, &self.people, &self.luck, state, scratch, &mut sums, &mut self.adder);
+            if t + 1 == cast.plan.months {
+                self.survey(cast, &now, w, tally);
+            }
+            let (state, scratch) = (&mut self.states[w], &mut self.scratch[w]);
+            month::advance(&now, &self.luck, state, scratch);
             let row = tally.row_mut(w, cast.index, t);
             sums.book(&now, &cast.plan.causes, cast.segment.margin, state, scratch, row);
             self.cards[w].month(t, &now.levers.cards, sums.cards_sold(), cast.segment.margin, row);
             pairs::book_stayed(t, &self.people, state, self.rows, &mut self.adder, row);
-            if t + 1 == cast.plan.months {
-                self.survey(cast, &now, w, tally);
-            }
             self.sums.push(sums);
         }
         let (base, others) = self.states.split_at(1);

@@ -2,7 +2,7 @@
 
 use crate::population::Column;
 use crate::random::widest;
-use crate::random::{Lanes, ROWS, WORDS, math};
+use crate::random::{Lanes, ROWS, WORDS, math, splitmix64};
 
 /// The luck of every customer of a block in one month, as columns. Everybody draws [`WORDS`] words; never more, never fewer.
 #[derive(Debug, Clone)]
@@ -49,6 +49,14 @@ impl Default for Luck {
             redeem: EMPTY,
             join: EMPTY,
         }
+    }
+}
+
+impl Luck {
+    /// A uniform for something rare, told apart by `what`: made from words whose own uses it does not depend on, as they are mixed.
+    pub fn rare(&self, row: usize, what: u64) -> f32 {
+        let key = u64::from(self.words[3][row]) << 32 | u64::from(self.words[4][row]);
+        math::uniform((splitmix64(key, what) >> 32) as u32)
     }
 }
 

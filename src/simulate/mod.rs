@@ -12,6 +12,7 @@ mod month;
 mod nps;
 mod pairs;
 mod pilot;
+mod register;
 mod run;
 mod state;
 mod sums;
@@ -24,6 +25,7 @@ mod vector_tests;
 
 pub use crate::design::MAX_CAUSES;
 pub use concentration::Concentration;
-pub use run::{Experiment, Settings};
+pub use register::{CATEGORIES, CategoryFlows};
+pub use run::{Experiment, OTHER_LUCK, Settings};
 pub use survey::{ANSWERS, Asked, BranchResult, Survey};
 pub use tally::{Line, Tally};

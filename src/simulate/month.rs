@@ -2,6 +2,7 @@
 //!
 //! The stages read levers, state and luck, nothing else. Their order is that of `docs/model.md`.
 
+mod categories;
 mod deals;
 mod experience;
 mod leaving;
@@ -15,10 +16,11 @@ use super::luck::Luck;
 use super::state::State;
 use super::sums::{Adder, Sums};
 use crate::plan::{Deal, Levers, Response};
-use crate::population::{Column, People};
+use crate::population::{Column, People, Traits};
 use crate::random::ROWS;
 use crate::random::widest;
 
+pub use categories::{Favoured, advance};
 pub use experience::{DETRACTOR, PROMOTER, answer, lacks_basics, latent};
 pub use leaving::Leaver;
 
@@ -37,7 +39,9 @@ pub struct Circumstances<'a> {
     pub rivals: f32,
     /// Seasonal factor, less what is bought at new rivals out of curiosity.
     pub season: f32,
-    /// Whether customers may leave; off in the pilot.
+    /// What the categories mean for behaviour.
+    pub traits: &'a [Traits; 6],
+    /// Whether customers may leave, ask and change their category; off in the pilot.
     pub may_leave: bool,
 }
 
@@ -74,6 +78,10 @@ pub struct Scratch {
     pub entitled: deals::Entitled,
     /// Two columns for intermediate results.
     pub work: [Column; 2],
+    /// Customers with terms of their own.
+    pub favoured: Vec<Favoured>,
+    /// Rows of those who go because they were refused.
+    pub refused: Vec<usize>,
     /// Who leaves, and why.
     pub leavers: Vec<Leaver>,
 }
@@ -97,6 +105,8 @@ impl Default for Scratch {
             expired: [0; ROWS],
             entitled: Vec::new(),
             work: [EMPTY; 2],
+            favoured: Vec::new(),
+            refused: Vec::new(),
             leavers: Vec::new(),
         }
     }
@@ -123,7 +133,8 @@ widest! {
     ) {
         sums.count_start(state, scratch.len());
         deals::entitle(now, people, luck, state, scratch);
-        price::discounts(now, people, luck, state, scratch);
+        categories::demands(now, luck, state, scratch, sums);
+        price::discounts(now, luck, state, scratch);
         purchases::mean(now, people, state, scratch);
         deals::lifts(now, scratch);
         purchases::count(now, people, luck, state, scratch);
@@ -136,9 +147,10 @@ widest! {
         deals::ties(now, people, state, scratch);
         membership::advance(now, people, luck, state, scratch);
         experience::answers(now, people, luck, state, scratch, sums, adder);
+        categories::earn(now, state, scratch, sums);
         sums.add_month(now, state, scratch, adder);
         sums.add_deals(now, people, scratch, adder);
-        leaving::hazards(now, people, state, scratch);
+        leaving::hazards(now, state, scratch);
         leaving::leave(now, people, luck, state, scratch, sums);
         sums.count_end(state, scratch.len());
     }

@@ -9,8 +9,9 @@ use super::month::{self, Circumstances, Scratch};
 use super::nps;
 use super::state::State;
 use super::sums::Sums;
+use crate::design::Category;
 use crate::plan::{Plan, Response, SegmentPlan};
-use crate::population::{Curve, Recipe, Shapes};
+use crate::population::{Column, Curve, Recipe, Shapes, TRAITS};
 use crate::random::widest;
 use crate::random::{Purpose, ROWS, StreamKey, math};
 
@@ -39,26 +40,70 @@ struct Measures {
     periods: Vec<[f32; 6]>,
     /// Latent satisfaction of every customer-month measured.
     latent: Vec<f32>,
+    /// Mean chance a month of a failure that nobody puts right.
+    failures: f64,
+    /// Mean of purchases times satisfaction above −1.
+    pleased: f64,
+}
+
+impl Measures {
+    /// Adds a month of a period that has been played.
+    fn add_month(
+        &mut self,
+        now: &Circumstances,
+        (state, count): (&State, &Column),
+        leanings: &[f32; PILOT],
+        terms: &Terms,
+        period: usize,
+    ) {
+        let (r, levers) = (now.response, now.levers);
+        let unresolved = 1.0 - levers.recovered_fast - levers.recovered_slowly;
+        let periods = &mut self.periods[period * PILOT..][..PILOT];
+        for (i, period) in periods.iter_mut().enumerate() {
+            let of_customer = [terms.staff[i], terms.quality[i], state.exposure[i], 1.0, 1.0, 1.0];
+            let times = if r.leaves_at_purchase { count[i] } else { 1.0 };
+            for (k, term) in of_customer.into_iter().enumerate() {
+                self.terms[k] += f64::from(term);
+                period[k] += times * term;
+            }
+            self.failures += f64::from(unresolved * (1.0 - math::exp(-count[i] * levers.failure)));
+            self.pleased += f64::from(count[i] * math::larger(1.0 + state.treatment[i], 0.0));
+            self.latent.push(month::latent(r, state.treatment[i], state.fault[i], leanings[i]));
+        }
+    }
 }
 
 /// Solves the intercepts of `segment` and returns it ready to be played.
 pub fn calibrate<'a>(plan: &'a Plan, index: usize, seed: u64, trial: u64, block: &mut Block) -> Cast<'a> {
     let mut segment = plan.segments[index].clone();
-    let alone = plan.baseline_today();
+    let mut alone = plan.baseline_today();
+    // nobody asks in the pilot, so nobody has asked before
+    let today = &mut alone.worlds[0].levers[index][0];
+    let granted = f64::from(std::mem::take(&mut today.granted));
     let recipe = Recipe::new(&segment, &mut block.shapes);
     let customers = recipe.clone();
+    let traits = recipe.traits();
     let key = StreamKey { seed, trial, a: index as u64, b: 0, purpose: Purpose::Pilot };
     let standing = Standing { norm: segment.response.market_service, ..Standing::default() };
-    let cast = Cast { plan: &alone, index, segment: segment.clone(), recipe, start: vec![standing] };
+    let cast = Cast { plan: &alone, index, segment: segment.clone(), recipe, start: vec![standing], traits };
     block.seat(&cast, key, [0, PILOT, PILOT]);
     drop(cast);
     segment.response.contact_mean = contact_mean(block, &segment, &alone);
     forget(&mut block.states[0]);
     let measures = measure(block, &segment, &alone);
     solve(&mut segment, &measures);
+    leave_room_for_refused(&mut segment, &measures, granted);
+    segment.response.moves.balance(&segment.categories, measures.failures, measures.pleased);
     let beta = solve_leaving(&mut segment, &measures, &mut block.shapes);
     let start = standings(&block.states[0]);
-    Cast { plan, index, recipe: customers.with_beta(&segment, beta, &mut block.shapes), segment, start }
+    Cast {
+        plan,
+        index,
+        recipe: customers.with_beta(&segment, beta, &mut block.shapes),
+        segment,
+        start,
+        traits,
+    }
 }
 
 /// Satisfaction starts anew; expectations stay.
@@ -82,6 +127,7 @@ fn today<'a>(segment: &'a SegmentPlan, plan: &'a Plan) -> Circumstances<'a> {
         response: &segment.response,
         rivals: 0.0,
         season: 1.0,
+        traits: &TRAITS,
         may_leave: false,
     }
 }
@@ -111,7 +157,10 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
         terms: [0.0; 6],
         periods: vec![[0.0; 6]; PILOT * MEASURED.div_ceil(PERIOD)],
         latent: Vec::with_capacity(PILOT * MEASURED),
+        failures: 0.0,
+        pleased: 0.0,
     };
+    let leanings = leanings(segment);
     let mut terms = Terms::default();
     for t in 0..WARM_UP + MEASURED {
         if t >= WARM_UP {
@@ -124,22 +173,28 @@ fn measure(block: &mut Block, segment: &SegmentPlan, plan: &Plan) -> Measures {
         if t >= WARM_UP {
             let (state, count) = (&block.states[0], &block.scratch[0].count);
             hazard_terms(response, state, &mut terms);
-            let periods = &mut m.periods[(t - WARM_UP) / PERIOD * PILOT..][..PILOT];
-            for (i, period) in periods.iter_mut().enumerate() {
-                let of_customer = [terms.staff[i], terms.quality[i], block.people.exposure[i], 1.0, 1.0, 1.0];
-                let times = if response.leaves_at_purchase { count[i] } else { 1.0 };
-                for (k, term) in of_customer.into_iter().enumerate() {
-                    m.terms[k] += f64::from(term);
-                    period[k] += times * term;
-                }
-                m.latent.push(month::latent(response, state.treatment[i], state.fault[i], 0.0));
-            }
+            m.add_month(&now, (state, count), &leanings, &terms, (t - WARM_UP) / PERIOD);
         }
     }
     let rates: f64 = block.people.rate[..PILOT].iter().map(|rate| f64::from(*rate)).sum();
     m.rate = if rates > 0.0 { m.rate / (rates * MEASURED as f64) } else { 1.0 };
-    m.terms = m.terms.map(|sum| sum / (PILOT * MEASURED) as f64);
+    let months = (PILOT * MEASURED) as f64;
+    m.terms = m.terms.map(|sum| sum / months);
+    (m.failures, m.pleased) = (m.failures / months, m.pleased / months);
     m
+}
+
+/// How customers of the pilot lean when asked, the categories in their exact shares and in no order.
+fn leanings(segment: &SegmentPlan) -> [f32; PILOT] {
+    let all: f64 = segment.categories.iter().sum();
+    std::array::from_fn(|i| {
+        let mut left = all * (i as f64 * 0.618_033_988_75).fract();
+        let category = segment.categories.iter().position(|share| {
+            left -= share;
+            left < 0.0
+        });
+        TRAITS[category.unwrap_or(TRAITS.len() - 1)].leaning
+    })
 }
 
 fn play(block: &mut Block, now: &Circumstances) {
@@ -200,6 +255,27 @@ fn solve(segment: &mut SegmentPlan, m: &Measures) {
         if let Some(nps) = touchpoint.nps {
             touchpoint.adds = nps::Scale::solve(&m.latent, nps / 100.0).level - scale.level;
         }
+    }
+}
+
+/// Those who go because they are refused special terms are among the declared leavers: the hazard has to take fewer, under the cause
+/// that they are booked with.
+fn leave_room_for_refused(segment: &mut SegmentPlan, m: &Measures, granted: f64) {
+    let moves = segment.response.moves;
+    let blackmailers = segment.categories[Category::Blackmailer as usize];
+    let gone = blackmailers * moves.refused_in_a_year(granted);
+    if gone <= 0.0 || segment.retention >= 1.0 {
+        return;
+    }
+    let others = (segment.retention / (1.0 - gone)).min(0.999);
+    // of those who would go for both reasons within the year, half go for the other one first
+    let part = (gone * (0.5 + 0.5 * others) / (1.0 - segment.retention)).min(0.9);
+    segment.retention = others;
+    for (k, share) in segment.response.share.iter_mut().enumerate() {
+        let declared = f64::from(*share) * m.terms[k];
+        let refused = if k == moves.refused_place { part.min(declared) } else { 0.0 };
+        let scale = if declared > 0.0 { (declared - refused) / declared / (1.0 - part) } else { 0.0 };
+        *share *= scale as f32;
     }
 }
 

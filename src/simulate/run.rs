@@ -8,11 +8,14 @@ use rayon::prelude::*;
 use super::block::Block;
 use super::tally::Tally;
 use super::trial;
-use crate::design::{Design, Truth, TruthSampler};
-use crate::plan::Plan;
+use crate::design::{Design, Sampling, Truth, TruthSampler};
+use crate::plan::{Plan, ServiceShock};
 
 /// Trials handed out at a time: enough to keep every core busy, few enough to stop soon and to hold little.
 const BATCH: u64 = 32;
+
+/// Added to the number of a trial it names another luck, which no trial has.
+pub const OTHER_LUCK: u64 = 1 << 63;
 
 /// Seed and size of a simulation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,12 +41,18 @@ thread_local! {
 }
 
 impl<'d> Experiment<'d> {
-    /// Prepares `design`.
+    /// Prepares `design` with the usual sampling plan.
     pub fn new(design: &'d Design, settings: Settings) -> Self {
+        Self::sampled(design, settings, Sampling::default())
+    }
+
+    /// Prepares `design` with this sampling plan for its uncertain numbers.
+    pub fn sampled(design: &'d Design, settings: Settings, sampling: Sampling) -> Self {
         let central = Truth::central(design);
         let shares: Vec<f64> = design.segments.iter().map(|s| central[s.share]).collect();
         let counts = trial::allocate(&shares, settings.customers);
-        Self { design, settings, sampler: TruthSampler::new(design, settings.seed), counts }
+        let sampler = TruthSampler::new(design, settings.seed).sampled(sampling);
+        Self { design, settings, sampler, counts }
     }
 
     /// The truth that holds in a trial.
@@ -68,6 +77,14 @@ impl<'d> Experiment<'d> {
     pub fn play_stops(&self, truth: &Truth, trial: u64, stops: &[usize]) -> Tally {
         let luck = (self.settings.seed, trial);
         let plan = Plan::with_stops(self.design, truth, luck, stops);
+        ROOM.with_borrow_mut(|block| trial::play_plan(self.design, truth, &plan, luck, &self.counts, block))
+    }
+
+    /// Plays a trial in which service slips in every world after today has been matched.
+    pub fn play_shocked(&self, truth: &Truth, trial: u64, shock: ServiceShock) -> Tally {
+        let luck = (self.settings.seed, trial);
+        let mut plan = Plan::new(self.design, truth, luck.0, luck.1);
+        plan.worsen(shock);
         ROOM.with_borrow_mut(|block| trial::play_plan(self.design, truth, &plan, luck, &self.counts, block))
     }
 

@@ -1,6 +1,8 @@
 //! What differs between worlds: the condition of every customer of a block, as columns.
 
-use crate::population::Column;
+use super::block::Standing;
+use super::register::Register;
+use crate::population::{Column, Traits};
 use crate::random::ROWS;
 
 /// The customers of a block in one world. Flags are 0 or 1.
@@ -46,6 +48,28 @@ pub struct State {
     pub level: Column,
     /// Status level the last closed year qualifies for.
     pub qualified: Column,
+    /// Category, as the place in [`crate::design::Category::ALL`].
+    pub category: [u8; ROWS],
+    /// Price response relative to the mean.
+    pub price: Column,
+    /// Exposure to competition.
+    pub exposure: Column,
+    /// Response of exposure to an open rival.
+    pub freed: Column,
+    /// Share of wallet an open rival can take.
+    pub mobility: Column,
+    /// How much rather one recommends than treatment and attachment tell.
+    pub leaning: Column,
+    /// Discount of one's own, demanded and granted; 0 if none.
+    pub terms: Column,
+    /// Earned from the customer since he came into his category: margin less discounts and redeemed points, and fees.
+    pub profit: Column,
+    /// Of it, in months in which he would have recommended us.
+    pub good: Column,
+    /// Of it, in months in which he would have warned others, and fees of months without a purchase.
+    pub bad: Column,
+    /// Customers by category: how many, and where they came from and went.
+    pub register: Register,
     /// Whether discounts have ever been given in this block: before, the price stage has nothing to do.
     pub priced: bool,
     /// Whether there has ever been a program: before, nobody is a member.
@@ -74,6 +98,17 @@ impl State {
             level: EMPTY,
             qualified: EMPTY,
             multiple: EMPTY,
+            category: [0; ROWS],
+            price: EMPTY,
+            exposure: EMPTY,
+            freed: EMPTY,
+            mobility: EMPTY,
+            leaning: EMPTY,
+            terms: EMPTY,
+            profit: EMPTY,
+            good: EMPTY,
+            bad: EMPTY,
+            register: Register::default(),
             issued: [0; ROWS],
             used: [0; ROWS],
             history: vec![[0; ROWS]; expiry_months],
@@ -87,6 +122,7 @@ impl State {
         self.history.resize(expiry_months, [0; ROWS]);
         self.priced = false;
         self.touched = false;
+        self.register = Register::default();
     }
 
     /// Puts a fresh customer into row `at`.
@@ -105,11 +141,49 @@ impl State {
         }
     }
 
+    /// Puts a customer of today's base into row `at`.
+    pub fn start(&mut self, at: usize, standing: Standing, traits: &[Traits; 6], category: usize) {
+        self.reset(at, true, standing.norm);
+        self.belong(at, category, traits);
+        self.register.starts(category);
+        self.treatment[at] = standing.treatment;
+        self.fault[at] = standing.fault;
+    }
+
+    /// Gives the customer of a row terms that he takes for granted; 0 gives none.
+    pub fn favour(&mut self, at: usize, terms: f32) {
+        if terms > 0.0 {
+            self.terms[at] = terms;
+            self.reference[at] = terms;
+            self.priced = true;
+        }
+    }
+
+    /// Makes the customer of a row one of a category.
+    pub fn belong(&mut self, at: usize, category: usize, traits: &[Traits; 6]) {
+        let Traits { price, exposure, freed, mobility, leaning } = traits[category];
+        self.category[at] = category as u8;
+        self.price[at] = price;
+        self.exposure[at] = exposure;
+        self.freed[at] = freed;
+        self.mobility[at] = mobility;
+        self.leaning[at] = leaning;
+    }
+
+    /// Books what has been earned from the customer of a row with his category; from now on it is counted anew.
+    pub fn settle(&mut self, at: usize) {
+        let flows = &mut self.register.flows[usize::from(self.category[at])];
+        flows.profit += f64::from(std::mem::take(&mut self.profit[at]));
+        flows.good += f64::from(std::mem::take(&mut self.good[at]));
+        flows.bad += f64::from(std::mem::take(&mut self.bad[at]));
+    }
+
     /// Moves row `from` to `to`.
     pub fn copy(&mut self, from: usize, to: usize) {
         for column in self.columns() {
             column[to] = column[from];
         }
+        self.category[to] = self.category[from];
         self.issued[to] = self.issued[from];
         self.used[to] = self.used[from];
         for month in &mut self.history {
@@ -117,7 +191,7 @@ impl State {
         }
     }
 
-    fn columns(&mut self) -> [&mut Column; 17] {
+    fn columns(&mut self) -> [&mut Column; 26] {
         [
             &mut self.alive,
             &mut self.member,
@@ -136,6 +210,15 @@ impl State {
             &mut self.level,
             &mut self.qualified,
             &mut self.multiple,
+            &mut self.price,
+            &mut self.exposure,
+            &mut self.freed,
+            &mut self.mobility,
+            &mut self.leaning,
+            &mut self.terms,
+            &mut self.profit,
+            &mut self.good,
+            &mut self.bad,
         ]
     }
 }

@@ -3,7 +3,7 @@
 use super::month::{Circumstances, Leaver, Scratch};
 use super::state::State;
 use super::tally::Line;
-use crate::design::MAX_CAUSES;
+use crate::design::{Category, MAX_CAUSES};
 use crate::plan::{Deal, FLOWS, Flow, Per};
 use crate::population::{Column, People};
 use crate::random::ROWS;
@@ -27,6 +27,14 @@ pub struct Sums {
     pub detractors: f64,
     /// Members who are promoters.
     pub promoting_members: f64,
+    /// Committed customers at the start of the month.
+    pub committed: f64,
+    /// Demands for special terms.
+    pub demands: f64,
+    /// Of them, those given in to.
+    pub granted: f64,
+    /// What special terms take off the price, beyond other discounts.
+    pub terms: f64,
     /// Points lapsed with those who left.
     pub lapsed: i64,
     purchases: f64,
@@ -119,6 +127,7 @@ impl Sums {
         let n = n.min(ROWS);
         let alive = &state.alive[..n];
         self.start += column_total(alive);
+        self.committed = state.register.heads[Category::Committed as usize];
     }
 
     /// Counts who and what is there at the end of the month.
@@ -215,6 +224,13 @@ impl Sums {
         add(Line::Failures, self.failures);
         add(Line::ListRevenue, self.list);
         add(Line::Discount, self.discount);
+        add(Line::SpecialTerms, self.terms);
+        add(Line::Demands, self.demands);
+        add(Line::Granted, self.granted);
+        add(Line::LeftRefused, scratch.refused.len() as f64);
+        for (category, heads) in state.register.heads.iter().enumerate() {
+            add(Line::in_category(category), *heads);
+        }
         add(Line::CostOfGoods, (1.0 - margin) * self.list);
         add(Line::ServiceCost, self.recoveries * f64::from(now.levers.cost_per_recovery));
         add(Line::RunningCost, members * f64::from(now.levers.cost_per_member) + self.levels_cost);

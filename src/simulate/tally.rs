@@ -1,6 +1,7 @@
 //! What one trial counted: a table of worlds × segments × months × lines, in units of the sample.
 
 use super::concentration::Concentration;
+use super::register::{CATEGORIES, CategoryFlows};
 use super::survey::Survey;
 use crate::design::MAX_CAUSES;
 
@@ -20,6 +21,11 @@ macro_rules! lines {
             /// The line of leavers for whom this cause was active.
             pub fn contributed(cause: usize) -> Self {
                 Self::ALL[Self::Contributed0 as usize + cause.min(MAX_CAUSES - 1)]
+            }
+
+            /// The line of the customers of this category, by its place in [`crate::design::Category::ALL`].
+            pub fn in_category(category: usize) -> Self {
+                Self::ALL[Self::Committed as usize + category.min(CATEGORIES - 1)]
             }
 
             /// All lines in order.
@@ -91,6 +97,24 @@ lines! {
     Detractors,
     /// Failures met.
     Failures,
+    /// Demands for special terms.
+    Demands,
+    /// Of them, those given in to.
+    Granted,
+    /// Customers who left because they were refused.
+    LeftRefused,
+    /// Committed customers at the end of the month.
+    Committed,
+    /// Faithful customers.
+    Faithful,
+    /// Split customers.
+    Split,
+    /// Blackmailers.
+    Blackmailers,
+    /// Pragmatists.
+    Pragmatists,
+    /// Hostages.
+    Hostages,
     /// Here and in the baseline at the end of the month.
     KeptAnyway,
     /// Here, but gone in the baseline.
@@ -103,8 +127,10 @@ lines! {
     Won,
     /// Revenue at list prices.
     ListRevenue,
-    /// Discounts given.
+    /// Discounts given, special terms included.
     Discount,
+    /// Of the discounts, what terms given to single customers who demanded them add to the others.
+    SpecialTerms,
     /// Of the discounts, those on purchases that the baseline world also made.
     DiscountSubsidised,
     /// Cost of goods sold.
@@ -180,6 +206,8 @@ pub struct Tally {
     pub weights: Vec<f64>,
     /// The survey at the end of the horizon, one for each world; empty in a tally made by hand.
     pub surveys: Vec<Survey>,
+    /// Customers by category over the horizon, one table for each world; empty in a tally made by hand.
+    pub categories: Vec<[CategoryFlows; CATEGORIES]>,
     /// How much of today's revenue hangs on few customers; absent in a tally made by hand, and where nothing is bought.
     pub concentration: Option<Concentration>,
     worlds: usize,
@@ -191,7 +219,16 @@ impl Tally {
     /// An empty tally.
     pub fn new(trial: u64, weights: Vec<f64>, worlds: usize, months: usize) -> Self {
         let cells = vec![0.0; worlds * weights.len() * months * Line::COUNT];
-        Self { trial, weights, surveys: Vec::new(), concentration: None, worlds, months, cells }
+        Self {
+            trial,
+            weights,
+            surveys: Vec::new(),
+            categories: Vec::new(),
+            concentration: None,
+            worlds,
+            months,
+            cells,
+        }
     }
 
     /// Worlds played; the first is the baseline.

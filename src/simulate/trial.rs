@@ -47,6 +47,7 @@ pub fn play_plan(
     let mut tally = Tally::new(trial, weights, plan.worlds.len(), plan.months);
     let survey = Survey::new(design.branches.len(), design.touchpoints.len());
     tally.surveys = vec![survey; plan.worlds.len()];
+    tally.categories = vec![Default::default(); plan.worlds.len()];
     let mut worths = Vec::with_capacity(counts.iter().sum());
     for (index, &count) in counts.iter().enumerate() {
         let weight = tally.weights[index];

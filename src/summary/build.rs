@@ -1,11 +1,13 @@
 //! From what was collected to the summary.
 
+use super::estimate::Grouping;
 use super::interval::probability;
 use super::moments::Moments;
 use super::waterfall::BARS;
 use super::{
     Band, Bands, Collector, Enough, Estimate, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback,
-    PricePerSaved, RunInfo, Scalar, SegmentSummary, Series, Summary, Unit, WaterfallStep, estimate, quantile,
+    PricePerSaved, RunInfo, Scalar, SegmentSummary, Series, Summary, Unit, VarianceSplit, WaterfallStep,
+    estimate, quantile, variance,
 };
 
 /// What the collector does not know about a run.
@@ -47,8 +49,9 @@ impl Collector {
             branches: self.branches(),
             touchpoints: self.touchpoints(),
             answers: self.answers(),
-            enough: enough(&headline, has_program, run.target),
-            variance: None,
+            categories: self.categories(),
+            enough: enough(&headline, self.judged_by(), run.target),
+            variance: self.luck_and_ignorance(&headline),
             headline,
         }
     }
@@ -62,6 +65,7 @@ impl Collector {
             design_hash: self.frame.design_hash.clone(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             seed: run.seed,
+            sampling: self.sampling,
             first_trial: trials.start,
             trials: trials.end - trials.start,
             trials_asked: run.trials_asked,
@@ -74,7 +78,23 @@ impl Collector {
 
     pub(super) fn estimate(&self, column: usize, unit: Unit) -> Estimate {
         let values: Vec<f64> = self.trials.column(column).collect();
-        estimate::of(values.iter().copied(), unit)
+        estimate::of(values.iter().copied(), unit, self.grouping())
+    }
+
+    /// How trials hang together.
+    fn grouping(&self) -> Grouping {
+        Grouping { sampling: self.sampling, first: self.trials().start }
+    }
+
+    /// Luck against ignorance in the number by which the run is judged.
+    fn luck_and_ignorance(&self, headline: &Headline) -> Option<VarianceSplit> {
+        let pairs: Vec<(f64, f64)> = self.twins.rows().map(|row| (row[0], row[1])).collect();
+        variance::split_of(&pairs, headline[self.judged_by()].sd)
+    }
+
+    /// The net effect, or final retention without a program.
+    fn judged_by(&self) -> Scalar {
+        if self.frame.program.is_some() { Scalar::NetEffect } else { Scalar::RetentionBaseline }
     }
 
     fn count(&self, column: usize, holds: impl Fn(f64) -> bool) -> u64 {
@@ -116,11 +136,12 @@ impl Collector {
         let price = (saved.mean > 0.0).then(|| cost.mean / saved.mean);
         let columns = [Scalar::ProgramCost, Scalar::NetSaved].map(|s| self.trials.column(s as usize));
         let [costs, saves] = columns;
-        let residuals = |price: f64| -> Moments { costs.zip(saves).map(|(c, s)| c - price * s).collect() };
+        let residuals = |price: f64| -> Vec<f64> { costs.zip(saves).map(|(c, s)| c - price * s).collect() };
+        let error = |price| self.grouping().standard_error(&residuals(price));
         let none = self.count(Scalar::NetSaved as usize, |saved| saved <= 0.0);
         PricePerSaved {
             price,
-            mc_error: price.map(|p| residuals(p).standard_error() / saved.mean).filter(|e| e.is_finite()),
+            mc_error: price.map(|p| error(p) / saved.mean).filter(|e| e.is_finite()),
             none_saved: none as f64 / self.trials.rows().count() as f64,
         }
     }
@@ -184,13 +205,15 @@ fn step(bar: Scalar, headline: &Headline) -> WaterfallStep {
     WaterfallStep { key: bar.key(), total, mean, mc_error, p5, p95 }
 }
 
-/// The headline judged: the net effect, or final retention without a program.
-fn enough(headline: &Headline, has_program: bool, target: f64) -> Enough {
-    let scalar = if has_program { Scalar::NetEffect } else { Scalar::RetentionBaseline };
+fn enough(headline: &Headline, scalar: Scalar, target: f64) -> Enough {
     let Estimate { trials, mc_error, sd, .. } = headline[scalar];
     // Without any spread one trial tells it all, but it takes two to see that there is none.
     let error_share = if sd == 0.0 { 0.0 } else { mc_error / sd };
     let reached = error_share <= target;
-    let trials_needed = if reached { trials } else { (1.0 / (target * target)).ceil() as u64 };
+    let times =
+        if error_share.is_finite() { (error_share / target) * (error_share / target) } else { f64::NAN };
+    let needed = if times.is_nan() { 1.0 / (target * target) } else { trials as f64 * times };
+    // less the dust of rounding
+    let trials_needed = if reached { trials } else { (needed * (1.0 - 1e-9)).ceil() as u64 };
     Enough { headline: scalar.key(), error_share, target, reached, trials_needed }
 }

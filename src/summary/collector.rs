@@ -10,7 +10,7 @@ use super::moments::Moments;
 use super::sketch::Sketch;
 use super::trials::Trials;
 use super::{Frame, Outcome};
-use crate::design::Design;
+use crate::design::{Design, Sampling};
 
 /// A part of a run: the outcomes of adjacent trials. Serialised, it can travel to where the parts are merged; merged
 /// parts equal a single run bit for bit, however the trials were split.
@@ -20,6 +20,10 @@ pub struct Collector {
     pub(super) trials: Trials,
     pub(super) moments: Dyadic<Vec<Moments>>,
     pub(super) sketches: Vec<Sketch>,
+    /// The headline number of some trials under their own luck and under another.
+    pub(super) twins: Trials,
+    /// How the uncertain numbers were drawn, which decides how Monte Carlo errors of means are estimated.
+    pub(super) sampling: Sampling,
 }
 
 /// An outcome or a part that does not belong here.
@@ -29,7 +33,7 @@ pub enum Misfit {
     #[error(transparent)]
     NotAdjacent(#[from] NotAdjacent),
     /// It comes from another design.
-    #[error("the results belong to another design or another horizon")]
+    #[error("the results belong to another design, another horizon or another sampling plan")]
     OtherDesign,
 }
 
@@ -45,8 +49,15 @@ impl Collector {
             trials: Trials::new(frame.numbers()),
             moments: Dyadic::new(),
             sketches: vec![Sketch::default(); cells],
+            twins: Trials::new(2),
+            sampling: Sampling::default(),
             frame,
         }
+    }
+
+    /// For outcomes whose uncertain numbers were drawn by another plan than the usual one.
+    pub fn drawn_by(self, sampling: Sampling) -> Self {
+        Self { sampling, ..self }
     }
 
     /// Trials collected so far.
@@ -74,6 +85,9 @@ impl Collector {
         }
         self.moments.push(outcome.trial, outcome.cells.iter().map(|&value| Moments::of(value)).collect())?;
         self.trials.push(&outcome.numbers);
+        if let Some(twin) = outcome.twin {
+            self.twins.push(&[outcome.headline(), twin]);
+        }
         for (sketch, &value) in self.sketches.iter_mut().zip(&outcome.cells) {
             sketch.add(value);
         }
@@ -85,11 +99,12 @@ impl Collector {
     /// # Errors
     /// If its trials do not follow, or if it comes from another design. Nothing is appended then.
     pub fn merge(&mut self, later: Self) -> Result<(), Misfit> {
-        if self.frame != later.frame {
+        if self.frame != later.frame || self.sampling != later.sampling {
             return Err(Misfit::OtherDesign);
         }
         self.moments.merge(later.moments)?;
         self.trials.append(&later.trials);
+        self.twins.append(&later.twins);
         for (sketch, other) in self.sketches.iter_mut().zip(later.sketches) {
             sketch.merge(other);
         }

@@ -117,7 +117,7 @@ impl Comparison<'_> {
         numbers.set(Scalar::ProgramContribution, contribution(self.program));
         numbers.set(Scalar::StepListRevenue, self.change(Line::ListRevenue));
         for (step, line) in [
-            (Scalar::StepDiscount, Line::Discount),
+            (Scalar::StepSpecialTerms, Line::SpecialTerms),
             (Scalar::StepCostOfGoods, Line::CostOfGoods),
             (Scalar::StepRewardCost, Line::RewardCost),
             (Scalar::StepSetupCost, Line::SetupCost),
@@ -134,6 +134,8 @@ impl Comparison<'_> {
             // Subtracted this way round so that no cost is 0, not −0.
             numbers.set(step, self.baseline.sum(line) - self.program.sum(line));
         }
+        let common = |world: &Ledger| world.sum(Line::Discount) - world.sum(Line::SpecialTerms);
+        numbers.set(Scalar::StepDiscount, common(self.baseline) - common(self.program));
         for (step, line) in [
             (Scalar::StepFeeIncome, Line::FeeIncome),
             (Scalar::StepPartnerIncome, Line::PartnerIncome),

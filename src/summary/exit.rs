@@ -83,10 +83,14 @@ impl ExitCurve {
     /// The curve of trials in their order; every one must have been read with these `stops`.
     pub fn of(design: &Design, stops: &[usize], trials: &[ExitTrial]) -> Self {
         let of = |k: usize, unit, number: fn(&Ended) -> f64| {
-            estimate::of(trials.iter().map(move |t| number(&t.ended[k])), unit)
+            estimate::of(trials.iter().map(move |t| number(&t.ended[k])), unit, estimate::Grouping::USUAL)
         };
         let change = |k: usize, unit, number: fn(&Ended) -> f64| {
-            estimate::of(trials.iter().map(move |t| number(&t.ended[k]) - number(&t.ended[0])), unit)
+            estimate::of(
+                trials.iter().map(move |t| number(&t.ended[k]) - number(&t.ended[0])),
+                unit,
+                estimate::Grouping::USUAL,
+            )
         };
         let end = |(k, &stop): (usize, &usize)| ExitMonth {
             stop,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Scalar, Series, survey};
+use super::{Scalar, Series, categories, survey};
 use crate::design::{Design, GoalBound, Metric};
 
 /// Worlds a summary compares: baseline and program.
@@ -73,8 +73,13 @@ impl Frame {
         self.worlds() * self.series_per_world() + compared
     }
 
-    /// Numbers kept for each trial: headline, then three for each goal, three for each segment, the survey.
+    /// Numbers kept for each trial: headline, then three for each goal, three for each segment, the survey, the categories.
     pub(super) fn numbers(&self) -> usize {
+        self.categories_at() + categories::numbers(self)
+    }
+
+    /// Where the numbers of the categories begin.
+    pub(super) fn categories_at(&self) -> usize {
         self.survey_at() + survey::numbers(self)
     }
 
@@ -104,6 +109,11 @@ impl Frame {
             ["retention_baseline", "retention_program", "net_effect"]
                 .map(|what| format!("segment.{name}.{what}"))
         });
-        headline.chain(goals).chain(segments).chain(survey::names(self)).collect()
+        headline
+            .chain(goals)
+            .chain(segments)
+            .chain(survey::names(self))
+            .chain(categories::names(self))
+            .collect()
     }
 }

@@ -161,6 +161,12 @@ impl Ledger {
     }
 }
 
+/// Net contribution of a world over `months`, in money: margin and other income less all other costs.
+pub fn net_contribution(tally: &Tally, world: usize, months: std::ops::Range<usize>) -> f64 {
+    let ledger = Ledger::of(tally, world);
+    months.map(|month| ledger.month(month).net_contribution()).sum()
+}
+
 /// `a / b`, or NaN where `b` is not positive.
 pub(super) fn ratio(a: f64, b: f64) -> f64 {
     if b > 0.0 { a / b } else { f64::NAN }

@@ -2,6 +2,7 @@
 
 pub mod break_even;
 mod build;
+mod categories;
 mod collector;
 pub mod dyadic;
 mod effect;
@@ -33,10 +34,12 @@ mod variance;
 pub mod waterfall;
 
 pub use build::RunSettings;
+pub use categories::{Categories, CategorySummary, series_of};
 pub use collector::{Collector, Misfit};
 pub use dyadic::NotAdjacent;
 pub use exit::{ExitCurve, ExitMonth, ExitTrial};
 pub use frame::Frame;
+pub use ledger::net_contribution;
 pub use outcome::Outcome;
 pub use result::{
     Band, Bands, Enough, Estimate, FORMAT, GoalSummary, Headline, Histogram, Loss, Monthly, Payback,
@@ -46,5 +49,5 @@ pub use scalar::Scalar;
 pub use series::{Series, Unit};
 pub use survey::{Answers, BranchSummary, TouchpointSummary};
 pub use trials::Trials;
-pub use variance::variance_split;
+pub use variance::{TWIN_EVERY, variance_split};
 pub use waterfall::Waterfall;

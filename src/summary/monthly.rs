@@ -93,7 +93,7 @@ fn line(series: Series) -> Option<Line> {
     })
 }
 
-/// The same for members, points and the fate of customers.
+/// The same for members, points and other money.
 fn stock(series: Series) -> Option<Line> {
     Some(match series {
         Series::GiftCost => Line::GiftCost,
@@ -110,6 +110,23 @@ fn stock(series: Series) -> Option<Line> {
         Series::PointsRedeemed => Line::PointsRedeemed,
         Series::PointsExpired => Line::PointsExpired,
         Series::PointsOutstanding => Line::PointsOutstanding,
+        Series::SpecialTerms => Line::SpecialTerms,
+        Series::Demands => Line::Demands,
+        Series::DemandsGranted => Line::Granted,
+        Series::LeftRefused => Line::LeftRefused,
+        other => return people(other),
+    })
+}
+
+/// The same for customers: what becomes of them, and which category they belong to.
+fn people(series: Series) -> Option<Line> {
+    Some(match series {
+        Series::Committed => Line::Committed,
+        Series::Faithful => Line::Faithful,
+        Series::Split => Line::Split,
+        Series::Blackmailers => Line::Blackmailers,
+        Series::Pragmatists => Line::Pragmatists,
+        Series::Hostages => Line::Hostages,
         Series::KeptAnyway => Line::KeptAnyway,
         Series::Saved => Line::Saved,
         Series::LostByProgram => Line::LostByProgram,

@@ -5,7 +5,7 @@ use super::ledger::Ledger;
 use super::survey::{self, Shape};
 use super::terms::Terms;
 use super::waterfall::Waterfall;
-use super::{Scalar, goal, monthly};
+use super::{Scalar, categories, goal, monthly};
 use crate::design::{Design, Truth};
 use crate::simulate::Tally;
 
@@ -18,6 +18,8 @@ pub struct Outcome {
     pub(super) numbers: Vec<f64>,
     /// Monthly series, in the order of the frame.
     pub(super) cells: Vec<f64>,
+    /// The headline number of the same truth under another luck, where it was played.
+    pub(super) twin: Option<f64>,
 }
 
 impl Outcome {
@@ -25,6 +27,17 @@ impl Outcome {
     pub fn of(design: &Design, truth: &Truth, tally: &Tally) -> Self {
         let causes = design.causes.len();
         Self::on_terms(&Terms::of(design, truth), causes, design.program.is_some(), tally)
+    }
+
+    /// The number by which a run is judged: the net effect, or final retention without a program.
+    pub fn headline(&self) -> f64 {
+        let effect = self.get(Scalar::NetEffect);
+        if effect.is_nan() { self.get(Scalar::RetentionBaseline) } else { effect }
+    }
+
+    /// The same with what the headline number came to under the same truth and another luck.
+    pub fn with_twin(self, twin: &Self) -> Self {
+        Self { twin: Some(twin.headline()), ..self }
     }
 
     /// A headline number; NaN where undefined.
@@ -78,6 +91,7 @@ impl Outcome {
         let shape =
             Shape { worlds: world + 1, branches: terms.branches, touchpoints: terms.touchpoints.len() };
         numbers.extend(survey::values(shape, &terms.touchpoints, tally));
+        numbers.extend(categories::values(world + 1, tally));
         let mut cells = Vec::new();
         for ledger in [&baseline, &program].into_iter().take(world + 1) {
             monthly::append_world(&mut cells, ledger, causes);
@@ -86,7 +100,7 @@ impl Outcome {
             let per_world = crate::summary::Series::COUNT + causes;
             monthly::append_difference(&mut cells, per_world, tally.months());
         }
-        Self { trial: tally.trial, numbers, cells }
+        Self { trial: tally.trial, numbers, cells, twin: None }
     }
 }
 

@@ -5,8 +5,10 @@ use std::ops::Index;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::categories::Categories;
 use super::survey::{Answers, BranchSummary, TouchpointSummary};
 use super::{Scalar, Series, Unit};
+use crate::design::Sampling;
 
 /// Version of the layout of [`Summary`]; it changes when a field changes its meaning, its name or its place.
 pub const FORMAT: u32 = 1;
@@ -50,6 +52,8 @@ pub struct Summary {
     pub touchpoints: Vec<TouchpointSummary>,
     /// How often each answer to "how likely are you to recommend us?" is given in the last month.
     pub answers: Answers,
+    /// Customers by category over the horizon.
+    pub categories: Categories,
     /// Whether the trials suffice.
     pub enough: Enough,
     /// Luck against ignorance, where replicates were run.
@@ -71,6 +75,8 @@ pub struct RunInfo {
     pub version: String,
     /// Seed.
     pub seed: u64,
+    /// How the uncertain numbers were drawn.
+    pub sampling: Sampling,
     /// First trial in the summary.
     pub first_trial: u64,
     /// Trials in the summary.
@@ -336,13 +342,15 @@ pub struct Enough {
     pub trials_needed: u64,
 }
 
-/// Variance of the net effect, split by nested replicates.
+/// Variance of the headline number (the net effect; without a program, retention), split by playing trials again with other luck.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct VarianceSplit {
     /// Share that comes from which customers there happened to be, and what happened to them.
     pub luck: f64,
     /// Share that comes from not knowing the numbers of the design.
     pub ignorance: f64,
+    /// Monte Carlo error of both shares.
+    pub error: f64,
     /// Pairs of replicates behind the split.
     pub pairs: u64,
 }

@@ -76,8 +76,10 @@ quantities! {
         BaselineContribution = "baseline_contribution": Money,
         /// Waterfall: change of revenue at list prices.
         StepListRevenue = "step_list_revenue": Money,
-        /// Waterfall: discounts (negative).
+        /// Waterfall: discounts without special terms (negative).
         StepDiscount = "step_discount": Money,
+        /// Waterfall: terms given to single customers who demanded them (negative).
+        StepSpecialTerms = "step_special_terms": Money,
         /// Waterfall: change of the cost of goods (negative where more is sold).
         StepCostOfGoods = "step_cost_of_goods": Money,
         /// Waterfall: cost of redeemed points (negative).

@@ -72,6 +72,8 @@ quantities! {
         ListRevenue = "list_revenue": Money,
         /// Discounts given.
         Discount = "discount": Money,
+        /// Of the discounts, what terms given to single customers who demanded them add to the others.
+        SpecialTerms = "special_terms": Money,
         /// Revenue after discounts.
         NetRevenue = "net_revenue": Money,
         /// Net revenue less the cost of goods.
@@ -150,6 +152,24 @@ quantities! {
         StaffLoyalty = "staff_loyalty": Share,
         /// Turnover of the staff per year.
         StaffTurnover = "staff_turnover": Share,
+        /// Demands for special terms.
+        Demands = "demands": Count,
+        /// Of them, those given in to.
+        DemandsGranted = "demands_granted": Count,
+        /// Customers who left because they were refused.
+        LeftRefused = "left_refused": Customers,
+        /// Committed customers.
+        Committed = "committed": Customers,
+        /// Faithful customers.
+        Faithful = "faithful": Customers,
+        /// Customers who buy here and there.
+        Split = "split": Customers,
+        /// Customers who demand terms of their own.
+        Blackmailers = "blackmailers": Customers,
+        /// Customers who go to whoever gives more.
+        Pragmatists = "pragmatists": Customers,
+        /// Customers who have no choice.
+        Hostages = "hostages": Customers,
     }
 }
 

@@ -3,10 +3,11 @@
 use super::Scalar;
 
 /// The bars in order; the first and the last stand on the ground.
-pub const BARS: [Scalar; 19] = [
+pub const BARS: [Scalar; 20] = [
     Scalar::BaselineContribution,
     Scalar::StepListRevenue,
     Scalar::StepDiscount,
+    Scalar::StepSpecialTerms,
     Scalar::StepCostOfGoods,
     Scalar::StepRewardCost,
     Scalar::StepSetupCost,

@@ -1,5 +1,6 @@
 //! The message files, read once, and the filling in of their variables.
 
+use super::marks::marked;
 use super::typeset::{capital, typeset};
 use super::{Language, Value, Words, months};
 use fluent_bundle::concurrent::FluentBundle;
@@ -19,8 +20,24 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 8] =
-    files!["format", "names", "chart", "run", "review", "rule", "action", "review-names"];
+const FILES: [File; 16] = files![
+    "format",
+    "names",
+    "number",
+    "measure",
+    "chart",
+    "run",
+    "decide",
+    "picture-decide",
+    "sensitivity",
+    "voi",
+    "review",
+    "rule",
+    "source",
+    "action",
+    "review-names",
+    "page"
+];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
 static RU: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Ru));
@@ -81,7 +98,8 @@ fn texts(language: Language) -> impl Iterator<Item = &'static str> {
     })
 }
 
-/// A value as a message takes it: a number where it may choose a plural, else text.
+/// A value as a message takes it: a number where it may choose a plural, else text. The options of a number are ours to read in
+/// [`number`]: fluent itself writes none. The least number of integer digits carries the mark.
 fn variable(words: Words<'_>, value: &Value) -> FluentValue<'static> {
     let plain = |value: f64, decimals: usize| {
         let options = FluentNumberOptions { minimum_fraction_digits: Some(decimals), ..Default::default() };
@@ -95,6 +113,13 @@ fn variable(words: Words<'_>, value: &Value) -> FluentValue<'static> {
             let options = FluentNumberOptions { maximum_significant_digits: Some(3), ..Default::default() };
             FluentValue::Number(FluentNumber::new(super::format::about_value(n), options))
         }
+        Value::Marked(mark, ref inner) => match variable(words, inner) {
+            FluentValue::Number(mut number) => {
+                number.options.minimum_integer_digits = Some(mark.into());
+                FluentValue::Number(number)
+            }
+            _ => FluentValue::String(value.say(words).into()),
+        },
         ref other => FluentValue::String(other.say(words).into()),
     }
 }
@@ -111,10 +136,12 @@ fn russian<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
 fn number(words: Words<'_>, value: &FluentValue<'_>) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let options = &number.options;
-    Some(match (options.maximum_significant_digits, options.minimum_fraction_digits) {
+    let text = match (options.maximum_significant_digits, options.minimum_fraction_digits) {
         (Some(_), _) => words.about(number.value),
         (None, decimals) => words.fixed(number.value, decimals.unwrap_or(0)),
-    })
+    };
+    let mark = options.minimum_integer_digits.and_then(|mark| u16::try_from(mark).ok());
+    Some(mark.map_or_else(|| text.clone(), |mark| marked(mark, &text)))
 }
 
 #[cfg(test)]

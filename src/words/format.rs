@@ -110,6 +110,18 @@ impl Words<'_> {
         }
     }
 
+    /// `value` to at most `digits` significant digits and without last zeros: `0.5`, `12,345`.
+    pub fn short(self, value: f64, digits: usize) -> String {
+        if !value.is_finite() || value.abs() < NOTHING {
+            return self.fixed(value, 0);
+        }
+        let after = decimals_for(value, digits).max(0);
+        let rounded = rounded_at(value, after);
+        let bare =
+            (0..after).find(|fewer| (rounded_at(rounded, *fewer) - rounded).abs() < NOTHING * rounded.abs());
+        self.fixed(rounded, bare.unwrap_or(after) as usize)
+    }
+
     /// A whole number of things, grouped: `4,000,000`.
     pub fn count(self, value: f64) -> String {
         self.fixed(value, 0)
@@ -160,7 +172,7 @@ impl Words<'_> {
         if !value.is_finite() {
             return self.undefined();
         }
-        if !error.is_finite() || error <= 0.0 {
+        if !error.is_finite() || error <= NOTHING * value.abs() {
             return self.significant(value, 3);
         }
         let (value, error) = (self.rounded_like(value, error, 1), self.rounded_like(error, error, 1));

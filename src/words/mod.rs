@@ -11,7 +11,8 @@
 //!    Write the key as one literal, even in a table: `tests/words.rs` looks for keys in the code, and fails when one is
 //!    missing or unused, when the languages differ in their variables, or when the code gives others.
 //! 3. Names that depend on data (causes, elements, bases) are messages `KIND-KEY`, read by `words.name("cause", key)`;
-//!    what has no message, such as a cause the user invented, is shown as written.
+//!    what has no message, such as a cause the user invented, is shown as written. Numbers of a design are named by
+//!    [`Words::number`] (`number.ftl`, by table and key), measures by [`Words::measure`].
 //!
 //! Give numbers as [`Value`]s, not as text: the value knows how the language writes it, and the message can choose a
 //! plural by it (`Count`, `About` and `Number` only). A text can choose a variant: `{ $sign -> [up] lifts *[down] lowers }`.
@@ -21,11 +22,16 @@
 
 mod bundle;
 mod format;
+mod inputs;
+mod marks;
 mod months;
+mod numbers;
+pub mod study;
 mod typeset;
 mod value;
 
 pub use format::{Scale, signed};
+pub use marks::{Piece, pieces};
 pub use typeset::{breakable, capital};
 pub use value::Value;
 

@@ -35,6 +35,8 @@ fn errors_set_the_digits() {
     assert_eq!(plain(&EN.with_error(76.4211, 0.1291)), "76.4 ± 0.1");
     assert_eq!(plain(&EN.with_error(5.3612, 0.0967)), "5.4 ± 0.1");
     assert_eq!(plain(&EN.with_error(76.4211, 0.0)), "76.4");
+    // the dust of a difference that is the same in every trial
+    assert_eq!(plain(&EN.with_error(-1.0, 1e-12)), "-1.00");
     assert_eq!(plain(&EN.with_error(-12345.0, 234.0)), "-12,300 ± 200");
     assert_eq!(plain(&RU.percent_with_error(0.764211, 0.00996)), "76 ± 1 %");
     assert_eq!(plain(&RU.money_with_error(1.2398e9, 3.1e7)), "1,24 ± 0,03 млрд ₽");

@@ -1,6 +1,7 @@
 //! Spaces that keep together what a reader wants in one line.
 
 use super::Language;
+use super::marks::is_mark;
 
 const NO_BREAK: char = '\u{a0}';
 
@@ -18,15 +19,30 @@ pub fn typeset(language: Language, text: &str) -> String {
             set.push(if sticks(language, word, next) { NO_BREAK } else { ' ' });
         }
     }
-    set
+    one_full_stop(&set)
+}
+
+/// An abbreviation at the end of a sentence lends it its full stop: `на 3 п. п.`, not `п. п..`.
+fn one_full_stop(text: &str) -> String {
+    let (mut before, mut last) = (' ', ' ');
+    let kept = text.chars().filter(|&c| {
+        // Paths such as ../shop.toml are left alone.
+        let twice = c == '.' && last == '.' && ('а'..='я').contains(&before);
+        if !is_mark(c) {
+            (before, last) = (last, c);
+        }
+        !twice
+    });
+    kept.collect()
 }
 
 /// Whether no line may end between two words.
 fn sticks(language: Language, word: &str, next: &str) -> bool {
+    let (word, next) = (word.trim_matches(is_mark), next.trim_matches(is_mark));
     let number = word.ends_with(|c: char| c.is_ascii_digit());
     let unit =
         next.starts_with(|c: char| c.is_alphabetic() || c == '%' || c == '±') && !LINKS.contains(&next);
-    let dash = matches!(next, "—" | "–" | "→");
+    let dash = matches!(next, "—" | "–" | "→" | "−");
     let bare = word.trim_start_matches(['«', '(', '"']);
     let short = language == Language::Ru
         && !bare.is_empty()
@@ -62,6 +78,8 @@ mod tests {
             "в_плюсе_— на_3-й год, но_не_раньше"
         );
         assert_eq!(shown(Language::En, "two  spaces"), "two  spaces");
+        assert_eq!(shown(Language::Ru, "на 3 п. п.. И всё."), "на_3_п. п. И_всё.");
+        assert_eq!(shown(Language::Ru, "Всё лежит в ../out"), "Всё лежит в_../out");
     }
 
     #[test]

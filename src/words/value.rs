@@ -1,6 +1,7 @@
 //! What a message can be filled with.
 
 use super::Words;
+use super::marks::marked;
 use crate::units::YearMonth;
 
 /// A variable of a message: a quantity with its unit, so that every language writes it its own way.
@@ -52,6 +53,8 @@ pub enum Value {
     Month(YearMonth),
     /// Something called by its key in the design; see [`Words::name`].
     Name(&'static str, String),
+    /// The value between [`marks`](super::marks), so that its place in the sentence can be found again.
+    Marked(u16, Box<Value>),
 }
 
 impl Value {
@@ -81,6 +84,7 @@ impl Value {
             Self::Probability(p) => words.probability(p),
             Self::Month(month) => month.to_string(),
             Self::Name(kind, ref key) => words.name(kind, key),
+            Self::Marked(number, ref value) => marked(number, &value.say(words)),
         }
     }
 }

@@ -7,6 +7,7 @@ use loyalsim::words::Language;
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Group, Node, Options, Rect, TextChunk, Tree};
 
+mod decide;
 mod fixture;
 mod messages;
 mod real;
@@ -73,7 +74,8 @@ fn every_chart() -> Vec<(String, Chart)> {
         let charts = fixture::all().into_iter();
         charts.map(move |(name, chart)| (format!("{name}-{language}"), Chart { language, ..chart }))
     });
-    made_up.chain(stories.into_iter().flat_map(spoken)).chain(scenarios(20, 300)).collect()
+    let runs = stories.into_iter().flat_map(spoken).chain(scenarios(20, 300));
+    made_up.chain(runs).chain(decide::all()).collect()
 }
 
 /// The charts of all shipped scenarios in every language.

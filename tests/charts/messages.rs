@@ -45,7 +45,7 @@ fn tell(NamedChart { name, chart }: &NamedChart) -> String {
             }
         }
         // Not among the charts of a run.
-        Picture::Bars(_) | Picture::Curves(_) | Picture::Heat(_) => {}
+        Picture::Bars(_) | Picture::Tornado(_) | Picture::Curves(_) | Picture::Heat(_) => {}
     }
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }

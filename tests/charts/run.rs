@@ -1,5 +1,6 @@
 //! Summaries of made-up runs, with the ups and downs that real ones have.
 
+use loyalsim::design::Sampling;
 use loyalsim::summary::*;
 
 /// How a made-up run went.
@@ -216,6 +217,7 @@ fn run(story: Story) -> RunInfo {
         design_hash: "3f9a1c77b2d0e5".repeat(4),
         version: "0.1.0".to_owned(),
         seed: 42,
+        sampling: Sampling::Latin,
         first_trial: 0,
         trials: 1000,
         trials_asked: 1000,
@@ -254,6 +256,7 @@ pub fn summary(story: Story) -> Summary {
         branches: Vec::new(),
         touchpoints: Vec::new(),
         answers: Answers { baseline: answers(0.0), program: story.program.then(|| answers(0.1)) },
+        categories: Categories::default(),
         enough: Enough {
             headline: "net_effect",
             error_share: 0.03,

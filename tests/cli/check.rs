@@ -80,3 +80,33 @@ fn the_standard_input_is_a_design_too() {
     assert_succeeds(&output);
     assert!(stdout(&output).starts_with("standard input: can be run"));
 }
+
+#[test]
+fn what_cannot_be_optimised_fails_the_check_with_its_line() {
+    const TASK: &str = "
+[optimise]
+objectives = [\"npv\"]
+[[optimise.lever]]
+path = \"program.cost_per_month\"
+low = 0
+high = 9000
+[[optimise.constraint]]
+measure = \"nps\"
+at_least = 20
+";
+    let home = super::shop();
+    let file = home.path().join("shop.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let lines = text.lines().count();
+    let check = |task: &str| {
+        fs::write(&file, text.clone() + task).unwrap();
+        run(home.path(), &["check", "shop.toml"])
+    };
+    assert_succeeds(&check(TASK));
+    let lever = check(&TASK.replace("cost_per_month", "cost_per_mnth"));
+    let line = format!("line {}", lines + 6);
+    assert_fails(&lever, INPUT, &["optimise.lever[0]", "did you mean `program.cost_per_month`", &line]);
+    let clash = format!("{TASK}[[optimise.constraint]]\nmeasure = \"nps\"\nat_most = 10\n");
+    assert_fails(&check(&clash), INPUT, &["contradict each other", &format!("line {}", lines + 13)]);
+    assert_fails(&check(&TASK.replace("\"nps\"", "\"npz\"")), INPUT, &["optimise.constraint[0]", "measure"]);
+}

@@ -90,7 +90,7 @@ fn sweep_finds_the_best_setting() {
     ];
     let output = run(home.path(), &[&args[..], &SMALL].concat());
     assert_succeeds(&output);
-    assert!(stdout(&output).contains("Best: program.cost_per_month = 0"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("Best: running cost a month = 0"), "{}", stdout(&output));
     let found = json(home.path().join("out/sweep.json"));
     assert_eq!(found["cells"].as_array().unwrap().len(), 3);
     assert_eq!(fs::read_to_string(home.path().join("out/sweep.csv")).unwrap().lines().count(), 4);
@@ -230,9 +230,13 @@ fn stress_says_what_must_go_wrong() {
     let home = shop();
     let output = run(home.path(), &["stress", "shop.toml", "-t", "60", "-c", "200", "-o", "out"]);
     assert_succeeds(&output);
-    for word in
-        ["HOW OFTEN", "LEAST THAT MUST GO WRONG", "WHERE DO THE FAILURES LIE", "A rival opens in month 3"]
-    {
+    for word in [
+        "HOW OFTEN",
+        "LEAST THAT MUST GO WRONG",
+        "WHERE DO THE FAILURES LIE",
+        "A rival opens in month 3",
+        "Service slips",
+    ] {
         assert!(stdout(&output).contains(word), "{word} is not in:\n{}", stdout(&output));
     }
     assert_eq!(json(home.path().join("out/stress.json"))["origin"]["trials"], 60);
@@ -241,4 +245,115 @@ fn stress_says_what_must_go_wrong() {
             && home.path().join("out/stress.csv").exists()
     );
     assert_fails(&run(home.path(), &["stress", "shop.toml", "--goal", "50", "-o", "out"]), INPUT, &["goals"]);
+}
+
+/// Every answer in Russian has no English sentence in it; keys, files and names of designs stay as they are.
+#[test]
+fn all_answers_are_given_in_russian() {
+    let home = two_shops();
+    let file = home.path().join("shop.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(home.path().join("task.toml"), text + OPTIMISE).unwrap();
+    let sweep = ["sweep", "shop.toml", "--set", "program.cost_per_month=0..900:3"];
+    let square = [&sweep[..], &["--set", "program.launch=2026-03,2026-05"]].concat();
+    let optimise = ["optimise", "task.toml", "--points", "12", "--fresh", "20"];
+    for (args, words) in [
+        (
+            &["compare", "shop.toml", "dear.toml"][..],
+            &["ЧТО ЛУЧШЕ", "Доминирование второго порядка", "прогонов по 200"][..],
+        ),
+        (&sweep, &["Лучшее: текущие расходы в месяц = 0", "ЧИСТЫЙ ЭФФЕКТ"]),
+        (&square, &["По горизонтали: запуск"]),
+        (&optimise, &["Текущие расходы в месяц", "95 % интервал", "проект с лучшими настройками"]),
+        (&["stress", "shop.toml"], &["ГДЕ ЛЕЖАТ ПРОВАЛЫ", "С 3-го месяца сервис портится"]),
+        (&["exit", "shop.toml", "--every", "9"], &["Цена выхода", "Если продолжать"]),
+    ] {
+        let output = run(home.path(), &[args, &SMALL, &["--lang", "ru", "-o", "out"]].concat());
+        assert_succeeds(&output);
+        let said = stdout(&output);
+        for word in words {
+            assert!(said.contains(word), "{word} is not in:\n{said}");
+        }
+        let english = ["trials of", "effect", " the ", " of ", "customers", "cost "]
+            .iter()
+            .find(|w| said.contains(**w));
+        assert_eq!(english, None, "{said}");
+        assert!(home.path().join("out/charts").exists());
+    }
+    assert_fails(
+        &run(home.path(), &["exit", "shop.toml", "--lang", "de"]),
+        INPUT,
+        &["en (English) or ru (Russian)"],
+    );
+}
+
+#[test]
+fn sensitivity_says_what_decides_in_both_languages() {
+    let home = shop();
+    let args = |lang, out| {
+        [&["sensitivity", "shop.toml", "--lang", lang, "-o", out][..], &["-t", "16", "-c", "200"]].concat()
+    };
+    let output = run(home.path(), &args("en", "out"));
+    assert_succeeds(&output);
+    let said = stdout(&output);
+    for word in
+        ["WHAT DECIDES?", "not knowing the numbers", "ONE NUMBER AT A TIME", "HOW SURE?", "tornado.csv"]
+    {
+        assert!(said.contains(word), "{word} is not in:\n{said}");
+    }
+    let found = json(home.path().join("out/sensitivity.json"));
+    assert_eq!(found["origin"]["trials"], 16);
+    let (luck, ignorance) = (&found["luck"]["value"], &found["ignorance"]);
+    assert!((luck.as_f64().unwrap() + ignorance.as_f64().unwrap() - 1.0).abs() < 1e-12);
+    let rows = fs::read_to_string(home.path().join("out/sensitivity.csv")).unwrap().lines().count();
+    assert_eq!(rows, 2 + found["inputs"].as_array().unwrap().len());
+    for picture in ["tornado", "shares-of-spread", "driver-1", "convergence"] {
+        let png = fs::read(home.path().join(format!("out/charts/{picture}.png"))).unwrap();
+        assert!(png.starts_with(b"\x89PNG"), "{picture}");
+    }
+    let russian = run(home.path(), &args("ru", "ru"));
+    assert_succeeds(&russian);
+    assert!(stdout(&russian).contains("ЧТО РЕШАЕТ?"), "{}", stdout(&russian));
+    assert_eq!(found, json(home.path().join("ru/sensitivity.json")), "the language changes words alone");
+}
+
+#[test]
+fn sensitivity_refuses_what_it_cannot_explain() {
+    let home = shop();
+    let refused = |measure| {
+        let output = run(home.path(), &["sensitivity", "shop.toml", "-m", measure, "-o", "out"]);
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        stderr(&output)
+    };
+    assert!(refused("net_efect").contains("did you mean `net_effect`?"));
+    assert!(refused("shortfall").contains("no value in a single trial"));
+}
+
+#[test]
+fn every_sampling_plan_runs_and_is_named() {
+    let home = shop();
+    let net = |plan| {
+        let args = [
+            "run",
+            "shop.toml",
+            "--sampling",
+            plan,
+            "-t",
+            "40",
+            "-c",
+            "100",
+            "-o",
+            plan,
+            "--no-charts",
+            "-q",
+        ];
+        assert_succeeds(&run(home.path(), &args));
+        let summary = json(home.path().join(plan).join("summary.json"));
+        assert_eq!((&summary["run"]["sampling"], &summary["variance"]["pairs"]), (&plan.into(), &4.into()));
+        summary["headline"]["net_effect"]["mean"].as_f64().unwrap()
+    };
+    let means = ["latin", "sobol", "plain"].map(net);
+    assert!(means[0] != means[1] && means[1] != means[2]);
+    let wrong = run(home.path(), &["run", "shop.toml", "--sampling", "lattin"]);
+    assert!(wrong.status.code() == Some(2) && stderr(&wrong).contains("write latin, sobol or plain"));
 }

@@ -5,9 +5,11 @@ mod decide;
 mod explain;
 mod input;
 mod new;
+mod review;
 mod run;
 #[cfg(unix)]
 mod signals;
+mod voi;
 
 use assert_cmd::Command;
 use std::path::Path;

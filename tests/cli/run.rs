@@ -64,13 +64,15 @@ fn the_files_are_all_there() {
     assert_succeeds(&run(home.path(), &SMALL));
     let out = home.path().join("loyalsim-out/shop");
     let names: Vec<_> = files(&out).into_iter().map(|(name, _)| name).collect();
-    for name in ["design-as-run.toml", "monthly.csv", "summary.json", "trials.csv", "charts/retention.svg"] {
+    for name in
+        ["design-as-run.toml", "monthly.csv", "categories.csv", "summary.json", "charts/retention.svg"]
+    {
         assert!(names.iter().any(|n| n == name), "{name} is not among {names:?}");
     }
     assert_eq!(names.iter().any(|n| n == "trials.parquet"), cfg!(feature = "parquet"), "{names:?}");
     let ends = |ending| names.iter().filter(|n| n.ends_with(ending)).count();
-    assert_eq!(ends(".svg"), 9);
-    assert_eq!(ends(".png"), 9);
+    assert_eq!(ends(".svg"), 10);
+    assert_eq!(ends(".png"), 10);
     assert!(!names.iter().any(|n| n.ends_with(".tmp")), "{names:?}");
     assert_eq!(
         fs::read(out.join("design-as-run.toml")).unwrap(),
@@ -95,6 +97,15 @@ fn the_tables_can_be_read_by_others() {
         rows("monthly.csv").into_iter().filter(|r| &r[1] == "program" && &r[2] == "nps").collect();
     assert_eq!(months.len(), 36);
     assert_eq!(&months[0][0], "2026-01");
+    // in every category: start + came + moved in − moved out − left = end, in the mean too
+    let categories = rows("categories.csv");
+    assert_eq!(categories.len(), 2 * 6 * 9);
+    let mean = |row: &csv::StringRecord| row[4].parse::<f64>().unwrap();
+    for category in categories.chunks(9) {
+        let numbers: Vec<f64> = category.iter().map(mean).collect();
+        let end = numbers[0] + numbers[1] + numbers[2] - numbers[3] - numbers[4];
+        assert!((end - numbers[5]).abs() < 1e-6 * (1.0 + end.abs()), "{category:?}");
+    }
 }
 
 #[test]
@@ -119,6 +130,20 @@ fn monthly_tables_come_on_request() {
     let text = stdout(&run(home.path(), &small(&["--monthly", "--no-charts"])));
     assert!(text.contains("MONTH BY MONTH: MONEY"), "{text}");
     assert!(text.lines().filter(|line| line.trim_start().starts_with("2026-02 ")).count() >= 3, "{text}");
+}
+
+#[test]
+fn categories_come_on_request() {
+    let home = shop();
+    let text = stdout(&run(home.path(), &small(&["--categories", "--no-charts"])));
+    for words in ["CUSTOMERS BY CATEGORY, without the program", "Pragmatists", "Demands for special terms"] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    let russian = stdout(&run(home.path(), &small(&["--categories", "--lang", "ru", "--no-charts"])));
+    assert!(
+        russian.contains("КЛИЕНТЫ ПО КАТЕГОРИЯМ, с программой") && russian.contains("Заложники"),
+        "{russian}"
+    );
 }
 
 #[test]

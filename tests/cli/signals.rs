@@ -12,19 +12,11 @@ const STOPPED: i32 = 130;
 /// Long enough for a first trial on a busy machine, and nothing against a run of ten million trials.
 const WHILE_RUNNING: Duration = Duration::from_secs(3);
 
-fn endless_run(home: &Path) -> Child {
+/// A command with trials for days, in which a first batch of trials is done at once.
+fn endless(home: &Path, command: &[&str]) -> Child {
     let child = Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"))
-        .args([
-            "run",
-            "shop.toml",
-            "--trials",
-            "10000000",
-            "--customers",
-            "100",
-            "--out",
-            "here",
-            "--no-charts",
-        ])
+        .args(command)
+        .args(["--trials", "10000000", "--customers", "100", "--out", "here", "--no-charts"])
         .current_dir(home)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -46,7 +38,7 @@ fn interrupt(child: &Child) {
 #[test]
 fn a_stopped_run_is_written_and_marked_partial() {
     let home = super::shop();
-    let child = endless_run(home.path());
+    let child = endless(home.path(), &["run", "shop.toml"]);
     interrupt(&child);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(STOPPED), "{}", super::stderr(&output));
@@ -62,6 +54,71 @@ fn a_stopped_run_is_written_and_marked_partial() {
     assert!(done > 0 && done < 10_000_000, "{done}");
     let rows = fs::read_to_string(home.path().join("here/trials.csv")).unwrap().lines().count() as u64 - 1;
     assert_eq!(rows, done);
+}
+
+/// What a command of decision analysis writes after Ctrl-C.
+fn stopped(home: &Path, command: &[&str]) -> (String, Value) {
+    let child = endless(home, command);
+    interrupt(&child);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(STOPPED), "{}", super::stderr(&output));
+    let file = home.join(format!("here/{}.json", command[0]));
+    (super::stdout(&output), serde_json::from_slice(&fs::read(file).unwrap()).unwrap())
+}
+
+#[test]
+fn stopped_decisions_are_written_and_marked_partial() {
+    let home = super::shop();
+    let sweep = ["sweep", "shop.toml", "--set", "program.cost_per_month=0,500"];
+    for command in [&sweep[..], &["compare", "shop.toml", "shop.toml"], &["exit", "shop.toml"]] {
+        let (said, found) = stopped(home.path(), command);
+        assert!(said.contains("PARTIAL: the run was stopped after"), "{said}");
+        let done = found["origin"]["trials"].as_u64().unwrap();
+        assert!(found["origin"]["partial"] == true && (2..10_000_000).contains(&done), "{found}");
+    }
+}
+
+#[test]
+fn a_stopped_stress_test_tells_of_the_trials_done() {
+    let home = super::shop();
+    let (said, found) = stopped(home.path(), &["stress", "shop.toml"]);
+    assert!(said.contains("The search was stopped."), "{said}");
+    assert!(found["origin"]["partial"] == true && found["reverse"].is_null(), "{found}");
+    assert!(found["fails"]["value"].is_number(), "{found}");
+}
+
+/// Points of a few trials, so that some are done; the search goes on for days.
+#[test]
+fn a_stopped_search_tells_the_best_so_far_and_can_go_on() {
+    let home = super::shop();
+    let file = home.path().join("shop.toml");
+    let lever = "path = \"program.cost_per_month\"\nlow = 0\nhigh = 9000\n";
+    let task = format!("\n[optimise]\nobjectives = [\"npv\", \"retention\"]\n[[optimise.lever]]\n{lever}");
+    fs::write(&file, fs::read_to_string(&file).unwrap() + &task).unwrap();
+    let search =
+        ["optimise", "shop.toml", "-t", "4", "-c", "100", "--fresh", "8", "-o", "here", "--no-charts"];
+    let long = [&search[..], &["--points", "100000"]].concat();
+    let child = Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"))
+        .args(&long)
+        .current_dir(home.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    sleep(WHILE_RUNNING);
+    interrupt(&child);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(STOPPED), "{}", super::stderr(&output));
+    assert!(super::stdout(&output).contains("PARTIAL: stopped before"), "{}", super::stdout(&output));
+    let read = |name: &str| fs::read_to_string(home.path().join("here").join(name)).unwrap();
+    let found: Value = serde_json::from_str(&read("optimise.json")).unwrap();
+    let points = found["points"].as_u64().unwrap();
+    assert!(found["origin"]["partial"] == true && points > 0, "{found}");
+    let noted = read("optimise.log.jsonl").lines().count() as u64 - 1;
+    assert!(noted >= points, "{noted} {points}");
+    super::assert_succeeds(&super::run(home.path(), &["check", "here/front-01.toml"]));
+    let few = [&search[..], &["--points", "8", "--resume"]].concat();
+    super::assert_succeeds(&super::run(home.path(), &few));
 }
 
 #[test]

@@ -69,8 +69,36 @@ fn every_element_has_its_page() {
         assert!(index.contains(&format!("[[program.{kind}]]")), "the index does not name {kind}");
         assert!(index.contains(&format!("({kind}.md)")), "the index does not lead to {kind}.md");
         let page = std::fs::read_to_string(folder.join(format!("{kind}.md"))).unwrap_or_default();
-        for part in ["What it does", "To whom", "Equation", "Pitfalls", "To paste"] {
+        for part in ["What it does", "To whom", "Equation", "In the accounts", "Pitfalls", "To paste"] {
             assert!(page.contains(part), "{kind}.md lacks \"{part}\"");
+        }
+    }
+}
+
+/// The pages name every number of their element, with the default that is in force.
+#[test]
+fn pages_give_the_defaults_in_force() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/elements");
+    let schema = json_schema();
+    let keys = schema["properties"]["program"]["properties"].as_object().unwrap();
+    let common = &keys["game"]["items"]["properties"];
+    let everywhere =
+        |key: &str| keys["club"]["items"]["properties"].get(key).is_some() && common.get(key).is_some();
+    for (kind, element) in keys.iter().filter(|(_, key)| key["type"] == "array") {
+        let page = std::fs::read_to_string(folder.join(format!("{kind}.md"))).unwrap();
+        let own = element["items"]["properties"].as_object().unwrap();
+        let numbers = own.iter().filter(|(key, property)| {
+            let named = !everywhere(key) && key.as_str() != "steps";
+            named && (property["default"].is_number() || property["anyOf"].is_array())
+        });
+        for (key, property) in numbers {
+            let row = page.lines().find(|line| line.starts_with(&format!("| `{key}` |")));
+            let row = row.unwrap_or_else(|| panic!("{kind}.md does not name `{key}`"));
+            let default = row.split('|').nth(3).unwrap_or_default();
+            let said: Vec<f64> = default.split([',', ' ']).filter_map(|word| word.parse().ok()).collect();
+            if let Some(number) = property["default"].as_f64() {
+                assert!(said.contains(&number), "{kind}.md, `{key}`: {default}, in force {number}");
+            }
         }
     }
 }

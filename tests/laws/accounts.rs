@@ -113,3 +113,38 @@ fn the_waterfall_closes_on_simulated_money() {
         }
     }
 }
+
+/// What each element costs or brings moves the bar that its page names, in the direction it must: a cost goes down, income up.
+#[test]
+fn every_flow_has_its_bar() {
+    let program = "[program]\nlaunch = \"2026-01\"\nwilling = 1\nsetup_cost = 0\ncost_per_month = 0\n";
+    let staff =
+        "[staff]\nemployees = 100\npay_per_month = 2000\nhiring_cost = 3000\nturnover_per_year = 0.4\n";
+    for (element, bar, sign) in [
+        ("[[program.gift_card]]\nsold_per_purchase = 1\nexpiry_months = 12\n", Scalar::StepCardBreakage, 1.0),
+        ("[[program.gift_card]]\nsold_per_purchase = 1\n", Scalar::StepFinanceCost, 1.0),
+        ("[[program.subscription]]\nfee_per_year = 10\ndiscount = 0.05\n", Scalar::StepFeeIncome, 1.0),
+        ("[[program.subscription]]\nfee_per_year = 10\ndiscount = 0.05\n", Scalar::StepDiscount, -1.0),
+        ("[[program.charges]]\nfee_per_purchase = 1\n", Scalar::StepFeeIncome, 1.0),
+        ("[[program.points]]\nearn = 0.03\n[[program.partner]]\n", Scalar::StepPartnerIncome, 1.0),
+        ("[[program.points]]\nearn = 0.03\n", Scalar::StepRewardCost, -1.0),
+        ("[[program.payment_terms]]\n", Scalar::StepFinanceCost, -1.0),
+        ("[[program.payment_terms]]\ninterest_per_year = 0.1\n", Scalar::StepFeeIncome, 1.0),
+        ("[[program.guarantee]]\n", Scalar::StepReturnsCost, -1.0),
+        ("[[program.trade_in]]\n", Scalar::StepReturnsCost, -1.0),
+        ("[[program.gift]]\ncost_per_gift = 2\n", Scalar::StepGiftCost, -1.0),
+        ("[[program.game]]\nwin_chance = 0.05\n", Scalar::StepDiscount, -1.0),
+        ("[[program.messages]]\nper_month = 2\ncost_per_message = 0.1\n", Scalar::StepRunningCost, -1.0),
+        ("[[program.referral]]\ninvitations = 0.05\nreward = 5\n", Scalar::StepReferralCost, -1.0),
+        ("[[program.staff_pay]]\nraises_pay_by = 0.1\n", Scalar::StepStaffPay, -1.0),
+        ("[[program.staff_pay]]\nraises_pay_by = 0.1\n", Scalar::StepHiringCost, 1.0),
+        ("[[program.quality]]\ncost_per_month = 100\n", Scalar::StepServiceCost, -1.0),
+        ("[[program.club]]\nsetup_cost = 100\n", Scalar::StepSetupCost, -1.0),
+    ] {
+        let design = design(36, SHOP, &format!("{staff}{program}{element}"));
+        let experiment = Experiment::new(&design, Settings { seed: SEED, customers: 600 });
+        let outcome = Outcome::of(&design, &experiment.truth(0), &experiment.play(0));
+        let moved = outcome.get(bar) * sign;
+        assert!(moved > 0.0, "{element}{bar:?}: {moved}");
+    }
+}

@@ -212,3 +212,47 @@ fn a_draw_needs_odds_worth_a_thought() {
     assert!(change(&many, Line::Purchases) > change(&few, Line::Purchases) + 100.0);
     assert!(all(&many, 1, Line::GiftCost) > 0.0);
 }
+
+/// Talk of a contest now and then brings newcomers, those who take part like the shop more, and the prizes cost what the design says: six
+/// times 100 in each trial, exactly. A contest that never ends disappoints more people than it pleases.
+#[test]
+fn a_contest_is_talked_about() {
+    let contest = "[[program.contest]]\ntaking_part = 0.5\nprizes_per_month = 100\nattraction = 0.1\n";
+    let tallies = with(&format!("{contest}calendar = [6, 12]\n"));
+    assert!(change(&tallies, Line::Arrived) > 0.0 && nps(&tallies) > 0.0, "{}", nps(&tallies));
+    for tally in &tallies {
+        let prizes: f64 = (0..36).map(|month| tally.total(1, month, Line::GiftCost)).sum();
+        assert!((prizes - 600.0).abs() < 1e-6, "{prizes}");
+    }
+    assert!(nps(&with(contest)) < 0.0);
+}
+
+/// Status pleases those who reach it, and falls hurt: where every year demotes, less is left of the pleasure than where nobody falls.
+#[test]
+fn status_pleases_and_its_loss_hurts() {
+    let tiers = |sorrow: f64| {
+        let status = "[[program.tiers]]\ngrace_months = 0\nsteps = [{ name = \"gold\", spend_per_year = 400, recognition = 0 }]\n";
+        play(
+            &design(
+                36,
+                SHOP,
+                &format!("[behaviour]\npromotion_joy = 0.2\ndemotion_ratio = {sorrow}\n{PROGRAM}{status}"),
+            ),
+            600,
+            4,
+        )
+    };
+    let (gentle, sore) = (tiers(0.0), tiers(4.0));
+    assert!(nps(&gentle) > 0.2 && nps(&sore) < nps(&gentle) - 0.05, "{} {}", nps(&gentle), nps(&sore));
+    let recognised = with("[[program.tiers]]\nsteps = [{ name = \"gold\", spend_per_year = 100 }]\n");
+    assert!(nps(&recognised) > 2.0, "{}", nps(&recognised));
+}
+
+/// Two mailings a month are read by some, sixty drive members away.
+#[test]
+fn too_many_messages_drive_members_away() {
+    let mailings = |n: u32| with(&format!("[[program.messages]]\nper_month = {n}\ncost_per_message = 0\n"));
+    let (few, many) = (mailings(2), mailings(60));
+    assert!(change(&few, Line::Purchases) > 0.0);
+    assert!(change(&many, Line::Active) < 0.0 && change(&few, Line::Active) >= change(&many, Line::Active));
+}

@@ -5,9 +5,12 @@
 
 mod accounts;
 mod baseline;
+mod categories;
+mod combinations;
 mod double_jeopardy;
 mod elements;
 mod fatigue;
+mod loyalties;
 mod luck;
 mod places;
 mod promoter_score;
@@ -20,6 +23,7 @@ mod service;
 mod staff;
 mod stopping;
 mod survival;
+mod talk;
 
 use std::path::{Path, PathBuf};
 

@@ -1,13 +1,19 @@
 //! Reviews as a whole: a sabotaged design is caught on every count, a good one is let go, and every sentence stands on its figures.
 
+mod pages;
+
 use loyalsim::decide::Unwatched;
 use loyalsim::design::Design;
-use loyalsim::review::{Block, Finding, Recommendation, Review, ReviewSettings, Severity, review};
+use loyalsim::review::{
+    Block, Finding, PartKey, Recommendation, Review, ReviewSettings, RivalDesign, Severity, Source, review,
+};
 use loyalsim::words::{Language, Words};
 use std::sync::LazyLock;
 
 const SABOTAGED: &str = include_str!("sabotaged.toml");
 const GOOD: &str = include_str!("../../scenarios/staff-training.toml");
+
+const FOREIGN: &str = include_str!("../../scenarios/electronics.toml");
 
 static OF_SABOTAGED: LazyLock<Review> = LazyLock::new(|| made(SABOTAGED, 2));
 static OF_GOOD: LazyLock<Review> = LazyLock::new(|| made(GOOD, 2));
@@ -18,7 +24,9 @@ fn made(text: &str, threads: usize) -> Review {
         seed: 1,
         trials: 120,
         customers: 600,
-        rivals: Vec::new(),
+        rivals: [("staff", GOOD), ("foreign", FOREIGN)]
+            .map(|(name, text)| RivalDesign { name: name.to_owned(), text: text.to_owned() })
+            .to_vec(),
         file: "x.toml".to_owned(),
     };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
@@ -39,7 +47,7 @@ fn findings(review: &Review) -> Vec<&Finding> {
 #[test]
 fn a_sabotaged_design_is_caught_on_every_count() {
     let found = findings(&OF_SABOTAGED);
-    for code in ["P01", "G06", "D03", "V01", "E01", "E04"] {
+    for code in ["P01", "G06", "D03", "D04", "V01", "V02", "E01", "E04", "G08", "G14", "S06"] {
         assert!(
             found.iter().any(|f| f.code == code),
             "{code} is missing: {:?}",
@@ -57,6 +65,78 @@ fn a_sabotaged_design_is_caught_on_every_count() {
 fn a_good_program_is_let_go() {
     assert_eq!(OF_GOOD.recommendation, Recommendation::Go);
     assert!(findings(&OF_GOOD).iter().all(|finding| finding.severity != Severity::Critical));
+}
+
+/// Every threat says how likely it is or that it is the company's own decision, what it costs, and how one would notice, or that one
+/// would not.
+#[test]
+fn threats_have_a_chance_a_cost_and_a_tripwire() {
+    let figure = |id: String| OF_SABOTAGED.figures.get(&id);
+    let threats: Vec<&str> =
+        OF_SABOTAGED.figures.iter().filter_map(|(id, _)| id.strip_suffix(".damage")).collect();
+    assert!(threats.len() >= 7, "{threats:?}");
+    for threat in threats {
+        let chance = figure(format!("{threat}.chance"));
+        assert!(chance.is_some() || threat == "devaluation", "{threat}");
+        if let Some(chance) = chance {
+            assert!(
+                (0.0..=1.0).contains(&chance.value) && !matches!(chance.source, Source::Run(_)),
+                "{threat}"
+            );
+        }
+        assert!(figure(format!("{threat}.business")).is_some(), "{threat}");
+        if let Some(hits) = figure(format!("tripwire.{threat}.hits")) {
+            let alarms = figure(format!("tripwire.{threat}.false-alarms")).unwrap();
+            assert!(hits.value > alarms.value + 0.29, "{threat}");
+        }
+    }
+    let costs = figure("tripwire.cost-overrun.hits".to_owned()).unwrap();
+    assert!(costs.value > 0.9, "running cost is certain here, so its overrun is seen");
+}
+
+/// A rival with our money is played on our customers; one with other money is refused with a reason.
+#[test]
+fn rivals_are_compared_or_refused() {
+    let ours = OF_SABOTAGED.figures.get("proposal.npv").unwrap();
+    let theirs = OF_SABOTAGED.figures.get("rival.staff.npv").unwrap();
+    assert!(theirs.value > ours.value, "{theirs:?}");
+    let part = OF_SABOTAGED.part(PartKey::Comparison).unwrap();
+    let said: Vec<&str> = part.blocks.iter().flat_map(Block::sentences).map(|s| s.key).collect();
+    assert!(said.contains(&"review-rival-misfit") && !said.contains(&"review-dominates"), "{said:?}");
+    let words = Words::new(Language::En);
+    let misfit =
+        part.blocks.iter().flat_map(Block::sentences).find(|s| s.key == "review-rival-misfit").unwrap();
+    assert!(OF_SABOTAGED.tell(misfit, words).contains("RUB"));
+}
+
+/// A verdict on guesses says so on its own page.
+#[test]
+fn the_board_reads_that_nothing_was_measured() {
+    for review in [&*OF_SABOTAGED, &*OF_GOOD] {
+        let verdict = review.part(PartKey::Verdict).unwrap();
+        assert!(verdict.blocks.iter().flat_map(Block::sentences).any(|s| s.key == "review-unmeasured"));
+    }
+}
+
+/// The annex names every run that a figure comes from.
+#[test]
+fn every_run_stands_in_the_annex() {
+    let annex = OF_SABOTAGED.part(PartKey::Annex).unwrap();
+    let runs: Vec<String> = annex
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(&table.rows),
+            _ => None,
+        })
+        .flatten()
+        .map(|row| OF_SABOTAGED.tell_arg(&row[0], Words::new(Language::En)))
+        .collect();
+    for (id, figure) in OF_SABOTAGED.figures.iter() {
+        if let Source::Run(run) = &figure.source {
+            assert!(runs.contains(run), "{id} comes from {run}, which is not among {runs:?}");
+        }
+    }
 }
 
 #[test]

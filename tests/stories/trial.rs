@@ -102,26 +102,39 @@ impl Told<'_> {
         self.tally.concentration.unwrap()
     }
 
+    /// Money left after everything, over some months.
+    pub fn contribution_over(&self, world: usize, months: std::ops::Range<usize>) -> f64 {
+        const INCOME: [Line; 4] =
+            [Line::ListRevenue, Line::FeeIncome, Line::PartnerIncome, Line::CardBreakage];
+        const COSTS: [Line; 13] = [
+            Line::Discount,
+            Line::CostOfGoods,
+            Line::RewardCost,
+            Line::SetupCost,
+            Line::RunningCost,
+            Line::ServiceCost,
+            Line::StaffPay,
+            Line::HiringCost,
+            Line::AcquisitionCost,
+            Line::ReferralCost,
+            Line::GiftCost,
+            Line::FinanceCost,
+            Line::ReturnsCost,
+        ];
+        let sum = |lines: &[Line]| -> f64 {
+            lines.iter().map(|line| self.sum_over(world, months.clone(), *line)).sum()
+        };
+        sum(&INCOME) - sum(&COSTS)
+    }
+
+    /// What the program has earned in some months, points outstanding not counted.
+    pub fn earned(&self, months: std::ops::Range<usize>) -> f64 {
+        self.contribution_over(PROGRAM, months.clone()) - self.contribution_over(BASELINE, months)
+    }
+
     /// Money left after everything, over the horizon; points outstanding at the end count at face value.
     pub fn contribution(&self, world: usize) -> f64 {
-        self.sum(world, Line::ListRevenue)
-            - self.sum(world, Line::Discount)
-            - self.sum(world, Line::CostOfGoods)
-            - self.sum(world, Line::RewardCost)
-            - self.sum(world, Line::SetupCost)
-            - self.sum(world, Line::RunningCost)
-            - self.sum(world, Line::ServiceCost)
-            - self.sum(world, Line::StaffPay)
-            - self.sum(world, Line::HiringCost)
-            - self.sum(world, Line::AcquisitionCost)
-            - self.sum(world, Line::ReferralCost)
-            - self.sum(world, Line::GiftCost)
-            - self.sum(world, Line::FinanceCost)
-            - self.sum(world, Line::ReturnsCost)
-            + self.sum(world, Line::FeeIncome)
-            + self.sum(world, Line::PartnerIncome)
-            + self.sum(world, Line::CardBreakage)
-            - self.end(world, Line::LiabilityValue)
+        self.contribution_over(world, 0..self.tally.months()) - self.end(world, Line::LiabilityValue)
     }
 
     /// Money gained by the program.

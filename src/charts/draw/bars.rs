@@ -40,7 +40,7 @@ pub fn draw(chart: &Chart, spec: &Bars) -> Scene {
         rows.iter().flat_map(|r| r.amount.iter().map(|(look, w)| look.width(w))).fold(0.0, f64::max);
     let edge = (axis.label_width() / 2.0).min(20.0);
     let room = body.height() - AXIS_ROW - CAPTION_ROW - heights;
-    let spare = (room / rows.len().max(1) as f64).clamp(0.0, 34.0);
+    let spare = (room / rows.len().max(1) as f64).clamp(0.0, 64.0);
     let plot = Frame {
         left: body.left + names + 16.0 + edge,
         top: body.top + CAPTION_ROW,

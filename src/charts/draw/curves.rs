@@ -3,11 +3,26 @@
 use super::axis::Axis;
 use super::labels::{Label, column_height, column_width, draw_column, draw_marks, mark_rows};
 use super::palette::{DETAIL, TICK, curve};
-use super::scene::{Anchor, Frame, Point, Scene, Shape, Stroke};
+use super::scene::{Anchor, Frame, Point, Scene, Stroke};
 use super::sheet::{sheet, words};
 use crate::charts::spec::{Chart, Curve, Curves};
 
 const AXIS_ROWS: f64 = 42.0;
+/// Distance between the whiskers of two curves at the same place.
+const DODGE: f64 = 6.0;
+/// Where a word beside a point may begin, in units of its width and in pixels across, and in pixels down to its baseline.
+const SPOTS: [(f64, f64, f64); 10] = [
+    (0.0, 8.0, -6.0),
+    (-1.0, -8.0, -6.0),
+    (0.0, 8.0, 16.0),
+    (-1.0, -8.0, 16.0),
+    (-0.5, 0.0, -10.0),
+    (-0.5, 0.0, 20.0),
+    (0.0, 6.0, -22.0),
+    (-1.0, -6.0, -22.0),
+    (0.0, 6.0, 32.0),
+    (-1.0, -6.0, 32.0),
+];
 
 /// Draws the chart on a sheet of its own.
 pub fn draw(chart: &Chart, spec: &Curves) -> Scene {
@@ -35,8 +50,10 @@ pub fn draw(chart: &Chart, spec: &Curves) -> Scene {
     up.draw_vertical(&mut scene, plot, true);
     across.draw_horizontal_labels(&mut scene, plot);
     draw_marks(&mut scene, plot, &spec.marks, caption, body.left, &at);
+    let whiskers = spec.curves.iter().filter(|one| !one.intervals.is_empty()).count();
     for (index, one) in spec.curves.iter().enumerate() {
-        draw_curve(&mut scene, index, one, &up, plot, &at);
+        let apart = if whiskers > 1 { (index as f64 - (whiskers as f64 - 1.0) / 2.0) * DODGE } else { 0.0 };
+        draw_curve(&mut scene, index, one, &up, plot, &|value| at(value) + apart);
     }
     scene.text((plot.right, plot.bottom + 36.0), Anchor::End, TICK, across.caption.as_str());
     let beside = Frame { right: plot.right + 10.0, ..plot };
@@ -53,7 +70,11 @@ fn labels(spec: &Curves, up: &Axis, top: f64, bottom: f64) -> Vec<Label> {
         let last = one.points.iter().rev().map(|p| p.1).find(|v| v.is_finite());
         let y = last.map_or(top, |v| up.place(v, bottom, top));
         let label = Label::new(y, &one.name, &one.details, curve(index).color, None);
-        if inside { label.with_sample(curve(index)) } else { label }
+        match (one.joined, inside) {
+            (false, _) => label.with_mark(index),
+            (true, true) => label.with_sample(curve(index)),
+            (true, false) => label,
+        }
     };
     spec.curves.iter().enumerate().map(label).collect()
 }
@@ -72,10 +93,35 @@ fn draw_curve(scene: &mut Scene, index: usize, one: &Curve, up: &Axis, plot: Fra
         scene.path(shown.clone(), look);
     }
     if !one.joined || shown.len() <= 24 {
-        let radius = if one.joined { 3.4 } else { 4.6 };
-        scene.shapes.extend(shown.iter().map(|&at| Shape::Dot { at, radius, fill: look.color }));
+        // Many dots are a cloud, in which each must stay to be seen.
+        let radius = match shown.len() {
+            61.. => 2.2,
+            _ if one.joined => 3.4,
+            _ => 4.6,
+        };
+        let form = if one.joined { 0 } else { index };
+        shown.iter().for_each(|&at| scene.mark(form, at, radius, look.color));
     }
-    for (point, words) in shown.iter().zip(&one.tags) {
-        scene.text((point.0 + 7.0, point.1 - 6.0), Anchor::Start, DETAIL, words.as_str());
+    draw_tags(scene, &shown, &one.tags);
+}
+
+/// Each word beside its point, where it covers no other point or word; where there is no room at all, none.
+fn draw_tags(scene: &mut Scene, points: &[Point], tags: &[String]) {
+    let around = |&(x, y): &Point| Frame { left: x - 5.0, top: y - 5.0, right: x + 5.0, bottom: y + 5.0 };
+    let mut taken: Vec<Frame> = points.iter().map(around).collect();
+    for (&(x, y), words) in points.iter().zip(tags) {
+        let wide = DETAIL.width(words);
+        let spot = |&(widths, across, down): &(f64, f64, f64)| {
+            let (left, baseline) = (x + widths * wide + across, y + down);
+            Frame { left, top: baseline - DETAIL.size, right: left + wide, bottom: baseline + 3.0 }
+        };
+        let apart = |a: &Frame, b: &Frame| {
+            a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
+        };
+        let free = |spot: &Frame| taken.iter().all(|other| apart(spot, other));
+        if let Some(spot) = SPOTS.iter().map(spot).find(free) {
+            scene.text((spot.left, spot.bottom - 3.0), Anchor::Start, DETAIL, words.as_str());
+            taken.push(spot);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! A grid of cells, each with its value: darker blue is better, darker orange is worse, and the value says it in ink.
 
-use super::palette::{AXIS, Color, DETAIL, GAIN, INK, LOSS, NAME, PAPER, SOFT, TICK};
+use super::palette::{AXIS, Color, DETAIL, GAIN, INK, LOSS, NAME, PAPER, TICK};
 use super::scene::{Anchor, Frame, Scene, Stroke, Type};
 use super::sheet::sheet;
 use crate::charts::spec::{Chart, Heat};
@@ -69,10 +69,6 @@ fn draw_cell(scene: &mut Scene, spec: &Heat, (r, c): (usize, usize), cell: Frame
     let (x, y) = ((cell.left + cell.right) / 2.0, (cell.top + cell.bottom) / 2.0 + 4.0);
     if look.width(words) <= cell.width() - 4.0 {
         scene.text((x, y), Anchor::Middle, look, words.as_str());
-    }
-    if chosen && cell.height() > 44.0 {
-        let note = Type { color: if depth > 0.55 { PAPER } else { SOFT }, ..DETAIL };
-        scene.text((x, y + 16.0), Anchor::Middle, note, "best");
     }
 }
 

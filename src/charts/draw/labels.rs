@@ -21,6 +21,7 @@ pub struct Label {
     color: Color,
     swatch: Option<Color>,
     sample: Option<Stroke>,
+    mark: Option<usize>,
     lines: Vec<(Type, String)>,
 }
 
@@ -33,12 +34,17 @@ impl Label {
         for detail in details {
             lines.extend(wrapped(look(DETAIL), detail));
         }
-        Self { y, color, swatch, sample: None, lines }
+        Self { y, color, swatch, sample: None, mark: None, lines }
     }
 
     /// Shows a sample of the line instead of leading to its end.
     pub fn with_sample(self, stroke: Stroke) -> Self {
         Self { sample: Some(stroke), ..self }
+    }
+
+    /// Shows the mark of its points instead, by its form.
+    pub fn with_mark(self, form: usize) -> Self {
+        Self { mark: Some(form), ..self }
     }
 
     fn height(&self) -> f64 {
@@ -75,8 +81,11 @@ pub fn draw_column(scene: &mut Scene, plot: Frame, labels: &[Label]) {
             let y = top + GAP / 2.0 + 7.0;
             scene.line((plot.right - 8.0, y), (plot.right + 12.0, y), stroke);
         }
+        if let Some(form) = label.mark {
+            scene.mark(form, (plot.right + 2.0, top + GAP / 2.0 + 7.0), 4.6, label.color);
+        }
         let leader = [(plot.right + 3.0, label.y), (plot.right + 7.0, label.y), (plot.right + 13.0, middle)];
-        if label.sample.is_none() {
+        if label.sample.is_none() && label.mark.is_none() {
             scene.path(leader.to_vec(), Stroke::solid(label.color, 0.8));
         }
         let mut left = plot.right + LEADER;

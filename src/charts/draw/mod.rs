@@ -13,6 +13,7 @@ mod pen;
 mod scene;
 mod sheet;
 mod stacked;
+mod tornado;
 mod waterfall;
 
 use super::spec::{Chart, Picture};
@@ -26,6 +27,7 @@ fn scene(chart: &Chart) -> Scene {
         Picture::Waterfall(spec) => waterfall::draw(chart, spec),
         Picture::Histogram(spec) => histogram::draw(chart, spec),
         Picture::Bars(spec) => bars::draw(chart, spec),
+        Picture::Tornado(spec) => tornado::draw(chart, spec),
         Picture::Curves(spec) => curves::draw(chart, spec),
         Picture::Heat(spec) => heat::draw(chart, spec),
     }

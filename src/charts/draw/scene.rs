@@ -165,6 +165,22 @@ impl Scene {
         self.shapes.push(Shape::Path { points, stroke });
     }
 
+    /// A mark of its own form for each of three things: a circle, a square, a diamond.
+    pub fn mark(&mut self, form: usize, (x, y): Point, radius: f64, fill: Color) {
+        let half = radius * 0.9;
+        match form % 3 {
+            0 => self.shapes.push(Shape::Dot { at: (x, y), radius, fill }),
+            1 => {
+                let (left, top, right, bottom) = (x - half, y - half, x + half, y + half);
+                self.area(Frame { left, top, right, bottom }.corners(), fill, 1.0);
+            }
+            _ => {
+                let reach = radius * 1.3;
+                self.area(vec![(x - reach, y), (x, y - reach), (x + reach, y), (x, y + reach)], fill, 1.0);
+            }
+        }
+    }
+
     /// A filled polygon.
     pub fn area(&mut self, points: Vec<Point>, fill: Color, opacity: f64) {
         self.shapes.push(Shape::Area { points, fill, opacity });

@@ -69,7 +69,7 @@ pub enum Verdict {
     Improved,
     /// The present design is as good, within the Monte Carlo error.
     PresentAsGood,
-    /// Nothing found is better than having no program.
+    /// Nothing found is clearly better than having no program, on any objective.
     NothingBetter,
     /// No point met all constraints.
     Infeasible,
@@ -319,15 +319,19 @@ fn verdict(task: &Task, found: &[Candidate]) -> Verdict {
     if !found.iter().any(|candidate| candidate.feasible) {
         return Verdict::Infeasible;
     }
-    if task.objectives.len() > 1 {
-        return Verdict::Front;
-    }
-    let more = task.objectives[0].more_is_better();
-    let clearly_better = |d: &Difference| if more { d.low > 0.0 } else { d.high < 0.0 };
-    if !clearly_better(&best.against_nothing[0]) {
+    let clearly_better = |(measure, d): (&Measure, &Difference)| match measure.more_is_better() {
+        true => d.low > 0.0,
+        false => d.high < 0.0,
+    };
+    let better = |against: &[Difference]| task.objectives.iter().zip(against).any(clearly_better);
+    if !found.iter().any(|candidate| better(&candidate.against_nothing)) {
         return Verdict::NothingBetter;
     }
-    if clearly_better(&best.against_present[0]) { Verdict::Improved } else { Verdict::PresentAsGood }
+    match task.objectives.len() {
+        1 if better(&best.against_present) => Verdict::Improved,
+        1 => Verdict::PresentAsGood,
+        _ => Verdict::Front,
+    }
 }
 
 /// At most `count` members of a front, evenly spread over its order by the first objective, both ends among them.

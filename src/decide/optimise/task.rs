@@ -1,7 +1,9 @@
 //! What an optimisation is asked to do: levers, objectives, constraints, read from a design and checked.
 
 use crate::decide::measure::{Measure, UnknownMeasure};
-use crate::design::{Design, Draft, EditFault, GoalBound, Truth};
+use crate::design::{Design, Draft, EditFault, GoalBound, NumberId, Truth};
+use crate::summary::Scalar;
+use crate::units::Range;
 use serde::Serialize;
 
 /// Significant digits of a lever's value, relative to its range.
@@ -81,6 +83,8 @@ pub enum TaskFault {
     /// The same lever twice.
     #[error("the lever `{path}` stands there twice")]
     Twice {
+        /// Place of the second.
+        place: usize,
         /// The path.
         path: String,
     },
@@ -93,14 +97,34 @@ pub enum TaskFault {
         fault: UnknownMeasure,
     },
     /// Constraints that cannot hold together.
-    #[error("the constraints contradict each other: {} must be at least {least} and at most {most}", .measure.name())]
+    #[error(
+        "the constraints contradict each other: `{}` must be at least {least}, but `{}` at most {most}",
+        .lower.key(),
+        .upper.key()
+    )]
     Contradiction {
+        /// Place of the second.
+        place: usize,
+        /// The measure that is limited below.
+        lower: Measure,
+        /// Its limit.
+        least: f64,
+        /// The measure that is limited above: the same, or one that is never smaller.
+        upper: Measure,
+        /// Its limit.
+        most: f64,
+    },
+    /// A limit that no design can meet.
+    #[error("optimise.constraint[{place}]: `{}` lies within {possible}, so this limit ({limit}) can never hold", .measure.key())]
+    Impossible {
+        /// Its place.
+        place: usize,
         /// The measure.
         measure: Measure,
-        /// Its lower limit.
-        least: f64,
-        /// Its upper limit.
-        most: f64,
+        /// The limit.
+        limit: f64,
+        /// What values the measure can have.
+        possible: Range,
     },
 }
 
@@ -122,8 +146,8 @@ impl Task {
             .collect::<Result<Vec<_>, _>>()?;
         let twice =
             levers.iter().enumerate().find(|(i, lever)| levers[..*i].iter().any(|l| l.path == lever.path));
-        if let Some((_, lever)) = twice {
-            return Err(TaskFault::Twice { path: lever.path.clone() });
+        if let Some((place, lever)) = twice {
+            return Err(TaskFault::Twice { place, path: lever.path.clone() });
         }
         let measure = |place: String, word: &str| {
             Measure::parse(word, design).map_err(|fault| TaskFault::Measure { place, fault })
@@ -136,7 +160,10 @@ impl Task {
         };
         let constraints =
             given.constraints.iter().enumerate().map(constraint).collect::<Result<Vec<_>, _>>()?;
-        contradiction(&constraints)?;
+        constraints
+            .iter()
+            .enumerate()
+            .try_for_each(|(place, limit)| sensible(place, limit, &constraints[..place]))?;
         Ok(Self { draft, levers, objectives, constraints })
     }
 
@@ -203,18 +230,59 @@ fn lever(design: &Design, truth: &Truth, place: usize) -> Result<Lever, TaskFaul
     Ok(Lever { path, low, high, step, present: truth[id] })
 }
 
-fn contradiction(constraints: &[Constraint]) -> Result<(), TaskFault> {
-    let of = |bound| constraints.iter().filter(move |c| c.bound == bound);
-    for least in of(GoalBound::AtLeast) {
-        if let Some(most) =
-            of(GoalBound::AtMost).find(|c| c.measure == least.measure && c.limit < least.limit)
-        {
-            return Err(TaskFault::Contradiction {
-                measure: least.measure,
-                least: least.limit,
-                most: most.limit,
-            });
+/// That a constraint can hold at all, and together with those before it.
+fn sensible(place: usize, given: &Constraint, before: &[Constraint]) -> Result<(), TaskFault> {
+    let Constraint { measure, bound, limit } = *given;
+    let possible = possible(measure);
+    let never = match bound {
+        GoalBound::AtLeast => limit > possible.max,
+        GoalBound::AtMost => limit < possible.min,
+    };
+    if never {
+        return Err(TaskFault::Impossible { place, measure, limit, possible });
+    }
+    let clash = |other: &&Constraint| {
+        let (lower, upper) = if bound == GoalBound::AtLeast { (given, *other) } else { (*other, given) };
+        let opposed = lower.bound == GoalBound::AtLeast && upper.bound == GoalBound::AtMost;
+        let bounded = lower.measure == upper.measure
+            // All goals at once are reached no more often than any one of them.
+            || matches!((lower.measure, upper.measure), (Measure::Goals, Measure::Goal(_)));
+        opposed && bounded && upper.limit < lower.limit
+    };
+    let Some(other) = before.iter().find(clash) else { return Ok(()) };
+    let (lower, upper) = if bound == GoalBound::AtLeast { (given, other) } else { (other, given) };
+    Err(TaskFault::Contradiction {
+        place,
+        lower: lower.measure,
+        least: lower.limit,
+        upper: upper.measure,
+        most: upper.limit,
+    })
+}
+
+/// What values a measure can have.
+fn possible(measure: Measure) -> Range {
+    use Scalar::{NpsBaseline, NpsProgram, RetentionBaseline, RetentionProgram};
+    match measure {
+        Measure::Goal(_) | Measure::Goals | Measure::Loss => Range { min: 0.0, max: 1.0 },
+        Measure::Mean(RetentionBaseline | RetentionProgram) => Range { min: 0.0, max: 1.0 },
+        Measure::Mean(NpsBaseline | NpsProgram) => Range { min: -100.0, max: 100.0 },
+        Measure::Mean(_) | Measure::Shortfall => Range { min: f64::NEG_INFINITY, max: f64::INFINITY },
+    }
+}
+
+impl TaskFault {
+    /// A number of the table in `design` that is wrong, so that its line can be told.
+    pub fn number(&self, design: &Design) -> Option<NumberId> {
+        let task = design.optimise.as_ref()?;
+        match self {
+            Self::Lever { place, .. } | Self::NotALever { place, .. } | Self::Twice { place, .. } => {
+                task.levers.get(*place).map(|lever| lever.low)
+            }
+            Self::Contradiction { place, .. } | Self::Impossible { place, .. } => {
+                task.constraints.get(*place).map(|limit| limit.value)
+            }
+            Self::NoTask | Self::NoProgram | Self::Measure { .. } => None,
         }
     }
-    Ok(())
 }

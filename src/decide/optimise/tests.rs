@@ -55,6 +55,20 @@ fn nothing_is_better_than_a_program_that_only_costs() {
     assert_eq!((found.verdict, found.nothing[0].value), (Verdict::NothingBetter, 0.0));
 }
 
+/// Neither money nor customers are gained by a program that gives nothing and costs something.
+#[test]
+fn nothing_is_better_on_any_of_several_objectives() {
+    let mut draft = Draft::new(&text("")).unwrap();
+    draft.remove("program.staff_training").unwrap();
+    draft.set("program.willing", 0.0).unwrap();
+    draft.set("program.setup_cost", 9e11).unwrap();
+    let (idle, _) = draft.finish().unwrap();
+    let task =
+        Task::read(&format!("{idle}\n[optimise]\nobjectives = [\"npv\", \"retention\"]\n{EARN}")).unwrap();
+    let found = optimise(&task, Work { points: 16, ..WORK }, Vec::new(), &Unwatched, &|_| {}).unwrap();
+    assert_eq!(found.verdict, Verdict::NothingBetter, "{:?}", found.found);
+}
+
 #[test]
 fn what_stands_at_its_best_is_left_alone() {
     let best = optimised(&format!("[optimise]\nobjectives = [\"npv\"]\n{EARN}")).found[0].values[0];
@@ -119,6 +133,16 @@ fn wrong_tasks_are_refused_in_words() {
             limit("at_least = 30") + "[[optimise.constraint]]\nmeasure = \"nps\"\nat_most = 20\n",
             "contradict each other",
         ),
+        (
+            limit("at_most = 20") + "[[optimise.constraint]]\nmeasure = \"nps\"\nat_least = 30\n",
+            "`nps_program` must be at least 30, but `nps_program` at most 20",
+        ),
+        (
+            limit("at_most = 20").replace("\"nps\"", "\"goal_1\"").replace("20", "0.2")
+                + "[[optimise.constraint]]\nmeasure = \"goals\"\nat_least = 0.5\n",
+            "`goals` must be at least 0.5, but `goal_1` at most 0.2",
+        ),
+        (limit("at_least = 101"), "lies within -100 to 100"),
         (earn("0.1", "0"), "nothing to choose"),
     ] {
         let fault = Task::read(&text(&section)).map(|_| ()).unwrap_err().to_string();

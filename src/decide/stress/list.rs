@@ -4,23 +4,26 @@ use crate::decide::measure::{Measure, Reading};
 use crate::decide::paired::{self, Difference};
 use crate::decide::watch::Watch;
 use crate::design::{Design, Draft, EditFault};
-use crate::simulate::Settings;
-use crate::summary::Scalar;
+use crate::plan::ServiceShock;
+use crate::simulate::{Experiment, Settings};
+use crate::summary::{Outcome, Scalar};
 use serde::Serialize;
 
 /// One thing that goes wrong.
 #[derive(Debug, Clone)]
 pub struct Stress {
-    /// What happens, in a few words.
+    /// Key of what happens, such as `rival_opens`; `as_designed` where nothing does.
     pub name: &'static str,
     /// The design in which it happens.
     pub design: Design,
+    /// What happens to service in the course of time, in every world.
+    pub shock: Option<ServiceShock>,
 }
 
 /// What a stress does. Differences are the stressed world less the one as designed, trial by trial.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Stressed {
-    /// What happens.
+    /// Key of what happens.
     pub name: &'static str,
     /// The net effect of the program then.
     pub net_effect: Reading,
@@ -36,15 +39,19 @@ pub struct Stressed {
 type Change = fn(&mut Draft) -> Result<bool, EditFault>;
 
 const LIST: [(&str, Change); 8] = [
-    ("A rival opens in month 3, 5 % cheaper", rival),
-    ("Staff turnover doubles", |draft| scaled(draft, "staff.turnover_per_year", 2.0)),
-    ("Rewards and discounts in money cost 50 % more", rewards),
-    ("Running and set-up cost 50 % more", costs),
-    ("Devaluation: gross margin falls by a fifth", |draft| everywhere(draft, ".gross_margin", 0.8)),
-    ("Retention is a tenth lower", |draft| everywhere(draft, ".annual_retention", 0.9)),
-    ("Half as many are willing to join", |draft| scaled(draft, "program.willing", 0.5)),
-    ("Customers buy a fifth less often", |draft| everywhere(draft, ".purchases_per_year", 0.8)),
+    ("rival_opens", rival),
+    ("turnover_doubles", |draft| scaled(draft, "staff.turnover_per_year", 2.0)),
+    ("dearer_rewards", rewards),
+    ("dearer_running", costs),
+    ("devaluation", |draft| everywhere(draft, ".gross_margin", 0.8)),
+    ("lower_retention", |draft| everywhere(draft, ".annual_retention", 0.9)),
+    ("fewer_join", |draft| scaled(draft, "program.willing", 0.5)),
+    ("fewer_purchases", |draft| everywhere(draft, ".purchases_per_year", 0.8)),
 ];
+
+/// From month 3 on a quarter of the proper contacts is gone and failures double. It happens after today's business has been
+/// matched: a design with worse service from the start would still have the declared retention.
+const SLIPPING: ServiceShock = ServiceShock { from: 2, proper_contacts: 0.75, failures: 2.0 };
 
 /// The stresses that make sense for the design in `text`; the design itself comes first, unstressed.
 ///
@@ -52,15 +59,18 @@ const LIST: [(&str, Change); 8] = [
 /// If the design is not valid.
 pub fn worlds(text: &str) -> Result<Vec<Stress>, EditFault> {
     let draft = Draft::new(text)?;
-    let mut worlds = vec![Stress { name: "As designed", design: draft.before().clone() }];
+    let as_designed = draft.before().clone();
+    let slips = Stress { name: "service_slips", design: as_designed.clone(), shock: Some(SLIPPING) };
+    let mut worlds = vec![Stress { name: "as_designed", design: as_designed, shock: None }];
     for (name, change) in LIST {
         let mut changed = draft.clone();
         // A stress that the design's own bounds do not allow does not make sense for it.
         let happens = change(&mut changed).unwrap_or(false);
         if let (true, Ok((_, design))) = (happens, changed.finish()) {
-            worlds.push(Stress { name, design });
+            worlds.push(Stress { name, design, shock: None });
         }
     }
+    worlds.push(slips);
     Ok(worlds)
 }
 
@@ -71,8 +81,15 @@ pub fn list(
     (settings, trials): (Settings, u64),
     watch: &dyn Watch,
 ) -> Option<Vec<Stressed>> {
-    let designs: Vec<&Design> = worlds.iter().map(|world| &world.design).collect();
-    let rows = paired::play(&designs, settings, 0..trials, watch);
+    let experiments: Vec<Experiment> =
+        worlds.iter().map(|world| Experiment::new(&world.design, settings)).collect();
+    let rows = paired::play_with(0..trials, watch, |trial| {
+        let outcome = |(stress, experiment): (&Stress, &Experiment)| {
+            watch.tick(1);
+            stress.outcome(experiment, trial)
+        };
+        worlds.iter().zip(&experiments).map(outcome).collect()
+    });
     if rows.len() < 2 {
         return None;
     }
@@ -89,6 +106,17 @@ pub fn list(
         business: Difference::of(&values(contribution, world), &values(contribution, 0)),
     };
     Some(worlds.iter().enumerate().map(row).collect())
+}
+
+impl Stress {
+    fn outcome(&self, experiment: &Experiment, trial: u64) -> Outcome {
+        let truth = experiment.truth(trial);
+        let tally = match self.shock {
+            Some(shock) => experiment.play_shocked(&truth, trial, shock),
+            None => experiment.play_under(&truth, trial),
+        };
+        Outcome::of(&self.design, &truth, &tally).without_months()
+    }
 }
 
 fn rival(draft: &mut Draft) -> Result<bool, EditFault> {

@@ -93,15 +93,17 @@ impl<'d> Study<'d> {
         (batch, trials): (u32, u64),
         watch: &dyn Watch,
     ) -> Sample {
-        let scores: Vec<Vec<f64>> = (0..trials).map(|t| self.scores(centre, spread, batch, t)).collect();
+        let scores = |trial| self.scores(centre, spread, batch, trial);
         let rows = paired::play_with(0..trials, watch, |trial| {
-            let truth = self.truth(&scores[trial as usize]);
+            let truth = self.truth(&scores(trial));
             watch.tick(1);
             vec![paired::outcome(self.design, &self.experiment, &truth, trial)]
         });
-        let values = scores.iter().take(rows.len()).map(|z| self.values(&self.truth(z))).collect();
+        // Drawn anew, since nobody knows beforehand after how many trials the work is stopped.
+        let scores: Vec<Vec<f64>> = (0..rows.len() as u64).map(scores).collect();
+        let values = scores.iter().map(|z| self.values(&self.truth(z))).collect();
         let margins = rows.iter().map(|row| (self.margin)(&row[0])).collect();
-        Sample { values, margins, scores: scores.into_iter().take(rows.len()).collect() }
+        Sample { values, margins, scores }
     }
 
     fn scores(&self, centre: &[f64], spread: f64, batch: u32, trial: u64) -> Vec<f64> {

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::table::Reader;
 use crate::design::fault::Fault;
-use crate::design::{Business, NumberId, Service};
+use crate::design::{Business, NumberId, Service, SpecialTerms};
 
 /// Reads `[business]`.
 pub fn business(ctx: &mut Context, top: &mut Reader) -> Business {
@@ -44,6 +44,15 @@ pub fn service(ctx: &mut Context, top: &mut Reader) -> Service {
     recovered_at_most_all(ctx, &table, service.recovered_fast, service.recovered_slowly);
     table.finish(ctx);
     service
+}
+
+/// Reads `[special_terms]`; all of it has defaults.
+pub fn special_terms(ctx: &mut Context, top: &mut Reader) -> SpecialTerms {
+    let mut table = top.table_or_default(ctx, "special_terms");
+    let terms =
+        SpecialTerms { granted: table.number(ctx, "granted"), discount: table.number(ctx, "discount") };
+    table.finish(ctx);
+    terms
 }
 
 /// No more failures can be put right than there are.

@@ -24,5 +24,7 @@ pub const SHARES: usize = 40;
 pub const ITEMS: usize = 100;
 /// Levers of an optimisation.
 pub const LEVERS: usize = 12;
+/// Studies.
+pub const STUDIES: usize = 24;
 /// Constraints of an optimisation.
 pub const CONSTRAINTS: usize = 12;

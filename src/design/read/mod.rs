@@ -21,6 +21,7 @@ mod rival;
 mod segment;
 mod shares;
 mod staff;
+mod study;
 mod syntax;
 mod table;
 mod values;
@@ -53,7 +54,9 @@ impl Design {
             syntax::faults(&mut ctx, text, &errors);
             return Err(Problems::new(ctx.problems, ctx.more, text));
         }
-        let design = design(&mut ctx, Reader::new(String::new(), 0..0, document.get_ref()), text);
+        let (mut design, informed) =
+            design(&mut ctx, Reader::new(String::new(), 0..0, document.get_ref()), text);
+        study::look_up(&mut ctx, &mut design, informed);
         match ctx.problems.is_empty() {
             true => Ok(Self { warnings: super::warnings::warnings(&design, text), ..design }),
             false => Err(Problems::new(ctx.problems, ctx.more, text)),
@@ -62,7 +65,7 @@ impl Design {
 }
 
 /// Reads the whole document; the result is sound only if no fault was noted.
-fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
+fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study::Informed>) {
     let [title, currency] = ["title", "currency"].map(|key| top.text(ctx, key));
     calendar(ctx, &mut top);
     let mut share_groups = Vec::new();
@@ -70,6 +73,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
     let segments = segment::segments(ctx, &mut top, &business, &mut share_groups);
     let causes = causes::causes(ctx, &mut top, &mut share_groups);
     let service = business::service(ctx, &mut top);
+    let special_terms = business::special_terms(ctx, &mut top);
     let (branches, touchpoints) = places::places(ctx, &mut top, &service, &mut share_groups);
     let staff = staff::staff(ctx, &mut top);
     let behaviour = behaviour::behaviour(ctx, &mut top);
@@ -78,9 +82,10 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
     let goals = goal::goals(ctx, &mut top);
     let plan = plan::plan(ctx, &mut top);
     let optimise = optimise::optimise(ctx, &mut top);
+    let (studies, informed) = study::studies(ctx, &mut top);
     let correlations = correlations::correlations(ctx, &mut top);
     top.finish(ctx);
-    Design {
+    let design = Design {
         title,
         currency,
         start: ctx.start,
@@ -89,6 +94,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
         segments,
         causes,
         service,
+        special_terms,
         branches,
         touchpoints,
         staff,
@@ -98,12 +104,14 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> Design {
         goals,
         plan,
         optimise,
+        studies,
         correlations,
         share_groups,
         numbers: std::mem::take(&mut ctx.numbers),
         warnings: Vec::new(),
         hash: hash(text),
-    }
+    };
+    (design, informed)
 }
 
 /// SHA-256 in hexadecimal.

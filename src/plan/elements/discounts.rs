@@ -43,12 +43,13 @@ pub(super) fn seasonal_sale(
         });
         return;
     }
+    let on = |month: usize| months.contains(&start.plus(month as i32).month());
+    scope.partners_share(world, scope.who(), |month| if on(month) { depth } else { 0.0 });
     scope.each(world, |month, lever| {
-        if months.contains(&start.plus(month as i32).month()) {
-            match open_to {
-                OpenTo::Everyone => lever.sale = lever.sale.max(depth),
-                OpenTo::Members => lever.member_sale = lever.member_sale.max(depth),
-            }
+        if on(month) {
+            let add = lever.discounts_add;
+            let sale = if open_to == OpenTo::Members { &mut lever.member_sale } else { &mut lever.sale };
+            *sale = if add { *sale + depth } else { sale.max(depth) };
         }
     });
 }
@@ -64,18 +65,20 @@ pub(super) fn special_offer(
     let every = (scope.at(every_months).round() as usize).max(1);
     let (depth, used) = (scope.at(discount) as f32, scope.at(take_up) as f32);
     let from = scope.element.from;
-    if scope.who().is_choosy() {
-        let on = |month: usize| (month - from).is_multiple_of(every);
-        let chance = Window { from: 0.0, to: used, times: 1.0 };
-        let who = Who { chance, ..scope.who() };
-        scope.give(world, |month| Deal {
-            discount: if on(month) { depth } else { 0.0 },
-            ..Deal::nothing(who)
-        });
-        return;
-    }
+    let on = |month: usize| (month - from).is_multiple_of(every);
+    // a month has one such lever: an offer that meets another one there, or is for some only, is a deal
+    let taken: Vec<bool> = (0..scope.design.horizon_months)
+        .map(|month| world.levers.iter().any(|levers| levers[month].offer > 0.0))
+        .collect();
+    let aside = |month: usize| scope.who().is_choosy() || taken[month];
+    let who = Who { chance: Window { from: 0.0, to: used, times: 1.0 }, ..scope.who() };
+    scope.give(world, |month| Deal {
+        discount: if on(month) && aside(month) { depth } else { 0.0 },
+        ..Deal::nothing(who)
+    });
+    scope.partners_share(world, who, |month| if on(month) && !aside(month) { depth } else { 0.0 });
     scope.each(world, |month, lever| {
-        if (month - from).is_multiple_of(every) && depth > lever.offer {
+        if on(month) && !aside(month) {
             lever.offer = depth;
             lever.offer_take_up = used;
             lever.offer_members = open_to == OpenTo::Members;

@@ -59,7 +59,15 @@ pub(super) fn apply(
     costs_by_use(&scope, world);
 }
 
-/// Elements that give deals.
+/// Whether customers of a segment have a reason to join: some element beyond service is for them. Where service is all there is, the
+/// program is for everybody.
+pub(super) fn has_something_for(program: &Program, segment: usize) -> bool {
+    let mut offers = program.elements.iter().filter(|element| !is_service(&element.kind)).peekable();
+    offers.peek().is_none()
+        || offers.any(|element| element.segments.is_empty() || element.segments.contains(&segment))
+}
+
+/// Elements that give deals, or terms to single customers.
 fn deals(scope: &Scope, world: &mut WorldPlan) {
     match &scope.element.kind {
         ElementKind::PrizeDraw { .. } => play::prize_draw(scope, world),
@@ -72,6 +80,7 @@ fn deals(scope: &Scope, world: &mut WorldPlan) {
         ElementKind::PersonalOffers { .. } => privileges::personal_offers(scope, world),
         ElementKind::PaymentTerms { .. } => terms::payment_terms(scope, world),
         ElementKind::Guarantee { .. } => terms::guarantee(scope, world),
+        ElementKind::SpecialTerms { .. } => terms::special_terms(scope, world),
         ElementKind::TradeIn { .. } => terms::trade_in(scope, world),
         ElementKind::GiftCard { .. } => terms::gift_card(scope, world),
         ElementKind::Subscription { .. } => terms::subscription(scope, world),

@@ -14,7 +14,11 @@ pub(super) fn apply(
     let chance = scope.at(invitations) as f32;
     let cost = (scope.at(reward) + scope.at(friend_reward)) as f32;
     scope.each(world, |_, lever| {
-        lever.invitations += chance;
-        lever.cost_per_friend = lever.cost_per_friend.max(cost);
+        // of two campaigns each brings its own friends at its own price
+        let all = lever.invitations + chance;
+        if all > 0.0 {
+            lever.cost_per_friend = (lever.cost_per_friend * lever.invitations + cost * chance) / all;
+        }
+        lever.invitations = all;
     });
 }

@@ -78,6 +78,14 @@ impl Scope<'_> {
         shared
     }
 
+    /// What partners pay of a discount that is a lever, not a deal; `depth` gets the month.
+    pub fn partners_share(&self, world: &mut WorldPlan, who: Who, depth: impl Fn(usize) -> f32) {
+        let share = self.at(self.element.partners_pay);
+        self.give(world, |month| {
+            Deal::nothing(who).paying(Flow::Partner, Per::Spend, share * f64::from(depth(month)))
+        });
+    }
+
     /// Who is entitled by the keys of every element.
     pub fn who(&self) -> Who {
         let who = &self.element.who;

@@ -147,3 +147,14 @@ pub(super) fn charges(scope: &Scope, world: &mut WorldPlan) {
         deal.paying(Flow::Fee, Per::Purchase, scope.at(fee_per_purchase))
     });
 }
+
+/// Demands for special terms are answered in another way than today.
+pub(super) fn special_terms(scope: &Scope, world: &mut WorldPlan) {
+    let ElementKind::SpecialTerms { granted, discount } = scope.element.kind else { return };
+    let granted = scope.at(granted) as f32;
+    let terms = scope.at(discount.unwrap_or(scope.design.special_terms.discount)) as f32;
+    scope.each(world, |_, lever| {
+        lever.granted = granted;
+        lever.terms = terms;
+    });
+}

@@ -1,10 +1,13 @@
 //! The annex: how to get the same numbers again.
 
-use super::{number_column, table, text_column};
+use super::{number_column, said, table, text_column};
 use crate::review::case::{Case, cell};
+use crate::review::change::Edit;
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
+use crate::review::lab::Size;
 use crate::review::sentence::{Arg, Style, say};
+use crate::review::side_runs::RivalRun;
 
 /// Part eleven.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -35,30 +38,69 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 
 /// Every run of the review: what was changed, how many trials, how many customers.
 fn runs(case: &Case, figures: &mut Figures) -> Block {
-    let side = case.side;
-    let others = side.price_cut.iter().chain(&side.staff).chain(&side.no_breakage);
-    let others = others.chain(side.endings.iter().map(|(_, run)| run)).chain(&side.stresses);
-    let mut rows = Vec::new();
-    let main = &case.run.summary.run;
-    rows.push(row("proposal", String::new(), main.trials, figures));
-    for run in others {
-        let edits: Vec<String> = run.edits.iter().map(|edit| edit.describe()).collect();
-        rows.push(row(&run.name, edits.join("; "), run.rows.len() as u64, figures));
-    }
-    if let Some(package) = &case.advice.package {
-        let edits = package.actions.iter().flat_map(|a| &a.edits).map(|edit| edit.describe());
-        let edits: Vec<String> = edits.collect();
-        rows.push(row("counter-design", edits.join("; "), package.rows.len() as u64, figures));
-    }
+    let (main, confirm) = (&case.run.summary.run, &case.samples.confirm);
+    let mut rows = vec![row("proposal", Arg::Text(String::new()), (main.trials, confirm), figures)];
+    rows.extend(side_runs(case, figures));
+    rows.extend(other_runs(case, figures));
     let columns = vec![
         text_column("review-column-run"),
         text_column("review-column-edits"),
         number_column("review-column-trials"),
+        number_column("review-column-sample"),
     ];
     table(say("review-annex-table"), columns, rows)
 }
 
-fn row(name: &str, edits: String, trials: u64, figures: &mut Figures) -> Vec<Arg> {
-    let trials = figures.bare(format!("annex.{name}.trials"), Form::Count, trials as f64, Source::Formula);
-    vec![Arg::Text(name.to_owned()), Arg::Text(edits), cell(trials, Style::Value)]
+/// Alternatives, threats, rivals, the counter-design: each a design of its own.
+fn side_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
+    let (side, size) = (case.side, &case.samples.confirm);
+    let alternatives =
+        side.price_cut.iter().chain(&side.staff).chain(&side.no_breakage).chain(&side.better_service);
+    let mut runs: Vec<(String, String, usize)> = alternatives
+        .chain(side.threats.iter().map(|threat| &threat.run))
+        .map(|run| (run.name.clone(), described(&run.edits), run.rows.len()))
+        .collect();
+    let rival =
+        |rival: &RivalRun| (format!("rival.{}", rival.name), rival.name.clone(), rival.played.measures.len());
+    runs.extend(side.rivals.iter().map(rival));
+    runs.extend(case.advice.package.as_ref().map(|package| {
+        let edits: Vec<Edit> = package.actions.iter().flat_map(|action| action.edits.clone()).collect();
+        ("counter-design".to_owned(), described(&edits), package.rows.len())
+    }));
+    let row = |(name, edits, trials): (String, String, usize)| {
+        row(&name, Arg::Text(edits), (trials as u64, size), figures)
+    };
+    runs.into_iter().map(row).collect()
+}
+
+/// Runs of many designs: ends, actions, the search for the nearest failure.
+fn other_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
+    let (screen, confirm) = (&case.samples.screen, &case.samples.confirm);
+    let of = |size: &Size| size.trials.end - size.trials.start;
+    let mut rows = Vec::new();
+    if let Some(exit) = &case.side.exit {
+        let stops: Vec<String> = exit.ends.iter().map(|end| end.month.clone()).collect();
+        let edits = Arg::Text(format!("program.stop = {}", stops.join(", ")));
+        rows.push(row("exit", edits, (exit.going_on.trials, confirm), figures));
+    }
+    for (name, size) in [("screening", screen), ("actions", confirm)] {
+        rows.push(row(name, said(say("review-annex-actions")), (of(size), size), figures));
+    }
+    if case.robust.reverse.as_ref().is_some_and(|reverse| reverse.distance > 0.0) {
+        let command = Arg::Text(format!("loyalsim stress {}", case.file));
+        rows.push(row("reverse", command, (2 * of(screen), screen), figures));
+    }
+    rows
+}
+
+fn described(edits: &[Edit]) -> String {
+    edits.iter().map(Edit::describe).collect::<Vec<_>>().join("; ")
+}
+
+fn row(name: &str, edits: Arg, (trials, size): (u64, &Size), figures: &mut Figures) -> Vec<Arg> {
+    let mut book = |what: &str, count: f64| {
+        figures.bare(format!("annex.{name}.{what}"), Form::Count, count, Source::Formula)
+    };
+    let (trials, customers) = (book("trials", trials as f64), book("customers", size.customers as f64));
+    vec![Arg::Text(name.to_owned()), edits, cell(trials, Style::Value), cell(customers, Style::Value)]
 }

@@ -1,6 +1,7 @@
 //! The comparison: rivals' programs before our customers.
 
 use super::{number_column, said, table, text_column};
+use crate::decide::paired::Difference;
 use crate::design::{Design, ElementKind};
 use crate::review::case::{Case, MAIN, cell_if, from};
 use crate::review::content::Block;
@@ -10,7 +11,8 @@ use crate::review::lab::Played;
 use crate::review::measures::Measure;
 use crate::review::reachable;
 use crate::review::rules::remedies;
-use crate::review::sentence::{self, Arg, Style, say};
+use crate::review::sentence::{self, Arg, Sentence, Style, say};
+use crate::review::side_runs::RivalRun;
 use crate::summary::Scalar;
 
 /// Part ten.
@@ -27,9 +29,11 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         number_column("review-column-rules"),
         number_column("review-column-reward-rate"),
         number_column("review-column-first-reward"),
+        number_column("review-column-members"),
         number_column("review-column-retention"),
         number_column("review-column-nps"),
         number_column("review-column-npv"),
+        number_column("review-column-yearly-margin"),
     ];
     let ours = said(say("review-ours"));
     let mut rows = vec![row(ours, MAIN, case.design, case.run, figures)];
@@ -37,10 +41,14 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         let name = format!("rival.{}", rival.name);
         rows.push(row(Arg::Text(rival.name.clone()), &name, &rival.design, &rival.played, figures));
     }
-    let mut blocks = vec![table(say("review-comparison-table"), columns, rows)];
-    blocks.push(Block::List(dominance(case)));
-    for (name, _) in &case.side.misfits {
-        blocks.push(Block::Note(say("review-rival-misfit").text("name", name)));
+    let mut blocks = Vec::new();
+    if !case.side.rivals.is_empty() {
+        blocks.push(table(say("review-comparison-table"), columns, rows));
+        blocks.push(Block::List(case.side.rivals.iter().map(|rival| dominance(case, rival)).collect()));
+    }
+    for (name, why) in &case.side.misfits {
+        blocks
+            .push(Block::Note(say("review-rival-misfit").text("name", name).with("why", said(why.clone()))));
     }
     blocks.push(Block::Note(say("review-comparison-note")));
     blocks
@@ -56,6 +64,10 @@ fn row(name: Arg, id: &str, design: &Design, run: &Played, figures: &mut Figures
     let rules = book("rules", Form::Count, Some(rules), Source::Design);
     let rate = book("reward-rate", Form::Share, run.interval(Measure::RewardRate), from(id));
     let first = book("first-reward", Form::Months, first_reward(design), Source::Formula);
+    let joins = elements.iter().any(|e| !remedies::SERVICE.contains(&remedies::kind_of(e)));
+    let members = run.interval(Measure::MemberShare).filter(|_| joins);
+    let members = book("members", Form::Share, members, from(id));
+    let margin = book("yearly-margin", Form::Money, run.interval(Measure::YearlyMargin), from(id));
     let mut headline = |what: &str, form, scalar| {
         book(what, form, run.summary.headline.get(scalar).map(Interval::of_trials), from(id))
     };
@@ -68,9 +80,11 @@ fn row(name: Arg, id: &str, design: &Design, run: &Played, figures: &mut Figures
         cell_if(rules, Style::Value),
         cell_if(rate, Style::Value),
         cell_if(first, Style::Value),
+        cell_if(members, Style::Value),
         cell_if(retention, Style::Signed),
         cell_if(nps, Style::Signed),
         cell_if(npv, Style::Signed),
+        cell_if(margin, Style::Value),
     ]
 }
 
@@ -83,19 +97,27 @@ fn first_reward(design: &Design) -> Option<Interval> {
     reachable::first_reward(design, largest, points)
 }
 
-/// Where a rival's program is better in everything at once.
-fn dominance(case: &Case) -> Vec<sentence::Sentence> {
-    let mean = |run: &Played, scalar| run.summary.headline.get(scalar).map_or(f64::NAN, |e| e.mean);
-    let all = [Scalar::RetentionChange, Scalar::NpsChange, Scalar::Npv];
-    let beats = |a: &Played, b: &Played| all.iter().all(|&s| mean(a, s) > mean(b, s));
-    let sentence = |rival: &crate::review::side_runs::RivalRun| {
-        if beats(&rival.played, case.run) {
-            Some(say("review-dominated").text("rival", &rival.name))
-        } else if beats(case.run, &rival.played) {
-            Some(say("review-dominates").text("rival", &rival.name))
-        } else {
-            Some(say("review-trade-off").text("rival", &rival.name))
+/// Where a rival's program is better and where ours is, on the same trials, beyond the doubt of chance.
+fn dominance(case: &Case, rival: &RivalRun) -> Sentence {
+    let (mut better, mut worse) = (Vec::new(), Vec::new());
+    for scalar in [Scalar::RetentionProgram, Scalar::NpsProgram, Scalar::Npv] {
+        let (theirs, ours) = (rival.played.column(scalar), case.run.column(scalar));
+        let difference = Difference::of(&theirs, &ours);
+        let called = || sentence::name("quantity", scalar.key().to_owned());
+        if difference.low > 0.0 {
+            better.push(called());
+        } else if difference.high < 0.0 {
+            worse.push(called());
         }
-    };
-    case.side.rivals.iter().filter_map(sentence).collect()
+    }
+    let rival = &rival.name;
+    match (better.is_empty(), worse.is_empty()) {
+        (true, true) => say("review-no-difference").text("rival", rival),
+        (false, true) => say("review-dominated").text("rival", rival).with("better", Arg::List(better)),
+        (true, false) => say("review-dominates").text("rival", rival).with("worse", Arg::List(worse)),
+        (false, false) => say("review-trade-off")
+            .text("rival", rival)
+            .with("better", Arg::List(better))
+            .with("worse", Arg::List(worse)),
+    }
 }

@@ -6,12 +6,16 @@ use crate::review::case::{Case, cell};
 use crate::review::content::Block;
 use crate::review::facts::Fact;
 use crate::review::figure::{Figures, Form, Source};
-use crate::review::sentence::{Arg, Style, name, say};
+use crate::review::interval::Interval;
+use crate::review::reachable::lifetime_months;
+use crate::review::rules::Judgement;
+use crate::review::sentence::{Arg, Sentence, Style, name, say};
 
 /// Part nine.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
-    let missing = PlanItem::ALL.iter().filter(|item| !answered(case, **item)).count();
-    let all = figures.bare("complete.all", Form::Count, PlanItem::ALL.len() as f64, Source::Design);
+    let needed: Vec<PlanItem> = PlanItem::ALL.iter().copied().filter(|item| needed(case, *item)).collect();
+    let missing = needed.iter().filter(|item| !answered(case, **item)).count();
+    let all = figures.bare("complete.all", Form::Count, needed.len() as f64, Source::Design);
     let absent = figures.bare("complete.missing", Form::Count, missing as f64, Source::Design);
     let lead = say("review-complete-lead").figure("missing", absent, Style::Plural).figure(
         "all",
@@ -31,6 +35,24 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     blocks
 }
 
+/// Whether a program of this kind needs it: one of service alone has no members, no terms and no partners.
+fn needed(case: &Case, item: PlanItem) -> bool {
+    let members = case.facts.knows_members() || case.design.program.is_none();
+    match item {
+        PlanItem::Names
+        | PlanItem::Information
+        | PlanItem::Partners
+        | PlanItem::ItAndData
+        | PlanItem::Consent
+        | PlanItem::Terms
+        | PlanItem::Calendar => members,
+        PlanItem::Accounting => {
+            case.facts.has(|k| matches!(k, ElementKind::Points { .. } | ElementKind::GiftCard { .. }))
+        }
+        _ => true,
+    }
+}
+
 /// Whether the design says it: in `[plan]`, or by what it simulates.
 fn answered(case: &Case, item: PlanItem) -> bool {
     case.facts.plans(item) || simulated(case, item)
@@ -41,6 +63,7 @@ fn simulated(case: &Case, item: PlanItem) -> bool {
     match item {
         PlanItem::Aim => !design.goals.is_empty(),
         PlanItem::Segments => case.facts.elements().iter().any(|e| !e.segments.is_empty()),
+        PlanItem::Calendar => case.facts.elements().iter().any(|e| e.turn.is_some()),
         PlanItem::TimeLimit => design.program.as_ref().is_some_and(|p| p.stop.is_some()),
         PlanItem::Staff => case.facts.has(|k| matches!(k, ElementKind::StaffTraining { .. })),
         PlanItem::Complaints => case.facts.has(|k| matches!(k, ElementKind::ComplaintRecovery { .. })),
@@ -54,24 +77,56 @@ fn row(case: &Case, item: PlanItem) -> Vec<Arg> {
     let (state, add) = match stated {
         Some(text) => (Arg::Text(text), Arg::Text(String::new())),
         None if simulated(case, item) => (said(say("review-simulated")), Arg::Text(String::new())),
+        None if !needed(case, item) => (said(say("review-not-needed")), Arg::Text(String::new())),
         None => (said(say("review-missing")), name("plan-add", item.key().to_owned())),
     };
     vec![called, state, add]
 }
 
-/// Months to the first reward by segment, and who reaches which tier.
+/// Months to the first reward by segment, who reaches which tier, and what contradicts or invites gaming.
 fn algorithms(case: &Case, figures: &mut Figures) -> Vec<Block> {
-    let mut rows = Vec::new();
-    for (s, segment) in case.design.segments.iter().enumerate() {
-        let Some(months) = case.facts.get(Fact::FirstReward(0, s)) else { continue };
-        let id = figures.interval(format!("first-reward.{s}"), Form::Months, &months, Source::Formula);
-        rows.push(vec![Arg::Text(segment.name.clone()), cell(id, Style::Value)]);
-    }
     let mut blocks = Vec::new();
-    if !rows.is_empty() {
-        let columns = vec![text_column("review-column-segment"), number_column("review-column-first-reward")];
-        blocks.push(table(say("review-first-reward-table"), columns, rows));
+    blocks.extend(first_rewards(case, figures));
+    blocks.extend(tiers(case, figures));
+    if let Some(active) = case.facts.get(Fact::ActiveShare) {
+        let id = figures.interval("active-share", Form::Share, &active, Source::Formula);
+        blocks.push(Block::Paragraph(vec![say("review-active-share").value("share", id)]));
     }
+    blocks.push(Block::Paragraph(vec![gaps(case)]));
+    blocks.extend(warnings(case, figures));
+    blocks
+}
+
+/// Every points scheme by segment.
+fn first_rewards(case: &Case, figures: &mut Figures) -> Option<Block> {
+    let points = case.facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Points { .. }));
+    let mut rows = Vec::new();
+    for at in 0..points.count() {
+        for (s, segment) in case.design.segments.iter().enumerate() {
+            let Some(months) = case.facts.get(Fact::FirstReward(at, s)) else { continue };
+            let id = format!("first-reward.{at}.{s}");
+            let id = figures.interval(id, Form::Months, &months, Source::Formula);
+            let stays = Interval::of_number(&case.design.numbers[segment.annual_retention]);
+            let stays = lifetime_months(stays.value.min(0.99));
+            let stays = figures.bare(format!("stays.{s}"), Form::Months, stays, Source::Formula);
+            rows.push(vec![
+                Arg::Text(segment.name.clone()),
+                cell(id.clone(), Style::Value),
+                cell(id, Style::Range),
+                cell(stays, Style::Value),
+            ]);
+        }
+    }
+    let columns = vec![
+        text_column("review-column-segment"),
+        number_column("review-column-first-reward"),
+        number_column("review-column-possible"),
+        number_column("review-column-stays"),
+    ];
+    (!rows.is_empty()).then(|| table(say("review-first-reward-table"), columns, rows))
+}
+
+fn tiers(case: &Case, figures: &mut Figures) -> Option<Block> {
     let tiers = case.facts.elements().iter().filter_map(|e| match &e.kind {
         ElementKind::Tiers { tiers, .. } => Some(tiers),
         _ => None,
@@ -84,18 +139,46 @@ fn algorithms(case: &Case, figures: &mut Figures) -> Vec<Block> {
             rows.push(vec![Arg::Text(tier.name.clone()), cell(id, Style::Value)]);
         }
     }
-    if !rows.is_empty() {
-        let columns = vec![text_column("review-column-tier"), number_column("review-column-reach")];
-        blocks.push(table(say("review-tiers-table"), columns, rows));
+    let columns = vec![text_column("review-column-tier"), number_column("review-column-reach")];
+    (!rows.is_empty()).then(|| table(say("review-tiers-table"), columns, rows))
+}
+
+/// Rules on algorithms that fired, by their titles; they stand among the weak points in full.
+fn gaps(case: &Case) -> Sentence {
+    let weak = case.judged.iter().filter(|(rule, judgement)| {
+        ALGORITHMS.contains(&rule.code) && matches!(judgement, Judgement::Weak(_))
+    });
+    let codes: Vec<Arg> = weak.map(|(rule, _)| Arg::Text(rule.code.to_owned())).collect();
+    match codes.is_empty() {
+        true => say("review-no-gaps"),
+        false => say("review-gaps").with("codes", Arg::List(codes)),
     }
-    let active = case.facts.get(Fact::ActiveShare);
-    if let Some(active) = active {
-        let id = figures.interval("active-share", Form::Share, &active, Source::Formula);
-        blocks.push(Block::Paragraph(vec![say("review-active-share").value("share", id)]));
+}
+
+/// Rules about algorithms: contradictions, what cannot be reached, what invites gaming.
+const ALGORITHMS: [&str; 15] =
+    ["A01", "A02", "A03", "A04", "A05", "A06", "D06", "D07", "D08", "P01", "P02", "P07", "T01", "T02", "T03"];
+
+/// What `loyalsim check` warns of, with the line.
+fn warnings(case: &Case, figures: &mut Figures) -> Vec<Block> {
+    let warnings = &case.design.warnings;
+    let id = figures.bare("warnings", Form::Count, warnings.len() as f64, Source::Design);
+    if warnings.is_empty() {
+        return vec![Block::Paragraph(vec![say("review-no-contradiction").figure(
+            "count",
+            id,
+            Style::Plural,
+        )])];
     }
-    let warnings = case.design.warnings.len();
-    let id = figures.bare("warnings", Form::Count, warnings as f64, Source::Design);
-    let key = if warnings == 0 { say("review-no-contradiction") } else { say("review-contradictions") };
-    blocks.push(Block::Paragraph(vec![key.figure("count", id, Style::Plural)]));
-    blocks
+    let sentences = warnings.iter().map(|warning| {
+        let key = warning.code.rsplit("::").next().unwrap_or(warning.code).replace('_', "-");
+        match warning.line {
+            Some(line) => {
+                say("review-warning-at").name("what", "warning", key).text("line", line.to_string())
+            }
+            None => say("review-warning").name("what", "warning", key),
+        }
+    });
+    let list = Block::List(sentences.collect());
+    vec![Block::Paragraph(vec![say("review-contradictions").figure("count", id, Style::Plural)]), list]
 }

@@ -1,6 +1,6 @@
 //! The economics: where the money goes, what a saved customer and a point of NPS cost, and who pays.
 
-use super::{number_column, table, text_column};
+use super::{classes, number_column, table, text_column};
 use crate::decide::paired::Difference;
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::{Block, Picture};
@@ -8,7 +8,7 @@ use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::{Interval, Side};
 use crate::review::measures::Measure;
 use crate::review::sentence::{Arg, Sentence, Style, say};
-use crate::summary::{Scalar, Series};
+use crate::summary::{Scalar, Series, interval};
 
 /// Part four.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -21,6 +21,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     blocks.push(Block::Picture(Picture::Waterfall));
     blocks.push(key_figures(case, figures));
     blocks.push(Block::Paragraph(prose(case, figures)));
+    blocks.extend(classes::blocks(case, figures));
     blocks
 }
 
@@ -36,15 +37,20 @@ fn key_figures(case: &Case, figures: &mut Figures) -> Block {
         ("review-row-deferred", Scalar::DeferredRevenue),
         ("review-row-breakage", Scalar::Breakage),
     ] {
-        rows.extend(case.headline(figures, scalar).map(|id| row(Sentence::new(key), id)));
+        let nothing = case.run.summary.headline.get(scalar).is_none_or(|e| e.p5 == 0.0 && e.p95 == 0.0);
+        let id = case.headline(figures, scalar).filter(|_| !nothing);
+        rows.extend(id.map(|id| row(Sentence::new(key), id)));
     }
     for (key, name, form, measure) in [
         ("review-row-subsidised", "subsidised", Form::Share, Measure::DiscountSubsidised),
         ("review-row-reward-rate", "reward-rate", Form::Share, Measure::RewardRate),
         ("review-row-margin-given", "margin-given", Form::Share, Measure::MarginGiven),
-        ("review-row-bad-profit", "breakage-value", Form::Money, Measure::Breakage),
+        ("review-row-lapsed", "breakage-value", Form::Money, Measure::Breakage),
+        ("review-row-bad-profit", "bad-income", Form::Money, Measure::BadIncome),
     ] {
-        rows.extend(case.measure(figures, name, form, measure).map(|id| row(Sentence::new(key), id)));
+        let nothing = case.run.interval(measure).is_none_or(|i| i.low == 0.0 && i.high == 0.0);
+        let id = case.measure(figures, name, form, measure).filter(|_| !nothing);
+        rows.extend(id.map(|id| row(Sentence::new(key), id)));
     }
     let columns = vec![
         text_column("review-column-figure"),
@@ -59,10 +65,13 @@ fn row(label: Sentence, id: String) -> Vec<Arg> {
 }
 
 fn prose(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
-    let mut text = vec![price_per_saved(case, figures)];
+    let mut text = Vec::new();
+    text.extend(break_even(case, figures));
+    text.push(price_per_saved(case, figures));
     text.push(payback(case, figures));
     text.extend(breakage(case, figures));
-    text.push(nps_cost(case, figures));
+    text.extend(good_profit(case, figures));
+    text.extend(nps_cost(case, figures));
     text
 }
 
@@ -90,6 +99,34 @@ fn payback(case: &Case, figures: &mut Figures) -> Sentence {
     }
 }
 
+/// The rise of sales that discounts and points need against the one simulated.
+fn break_even(case: &Case, figures: &mut Figures) -> Option<Sentence> {
+    let (need, have) = (case.run.column(Scalar::BreakEvenVolume), case.run.column(Scalar::VolumeChange));
+    let needed = Interval::of_sample(need.iter().copied()).filter(|needed| needed.value > 0.0)?;
+    let short = need.iter().zip(&have).filter(|(need, have)| have < need).count();
+    let short = interval::probability(short as u64, need.len() as u64);
+    let short = chance(figures, "proposal.volume-short", &short, MAIN);
+    let have = case.headline(figures, Scalar::VolumeChange)?;
+    let need = figures.interval("proposal.break_even_volume", Form::Share, &needed, from(MAIN));
+    Some(say("review-break-even").value("need", need).value("have", have).figure(
+        "short",
+        short,
+        Style::Chance,
+    ))
+}
+
+/// What is left of the net effect without income at the expense of the relation.
+fn good_profit(case: &Case, figures: &mut Figures) -> Option<Sentence> {
+    let income: Vec<f64> = case.run.measure(Measure::BadIncome).collect();
+    let bad = Interval::of_sample(income.iter().copied()).filter(|bad| bad.value > 0.0)?;
+    let good = case.run.column(Scalar::NetEffect).into_iter().zip(income).map(|(all, bad)| all - bad);
+    let good = Interval::of_sample(good)?;
+    let bad = figures.interval("proposal.bad-income", Form::Money, &bad, from(MAIN));
+    let good = figures.interval("proposal.good-profit", Form::Money, &good, from(MAIN));
+    let sentence = say("review-good-profit").value("bad", bad);
+    Some(sentence.figure("good", good.clone(), Style::Signed).range("range", good))
+}
+
 /// What the program would earn if nobody forgot a point: simulated, not reckoned.
 fn breakage(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let run = case.side.no_breakage.as_ref()?;
@@ -107,28 +144,33 @@ fn breakage(case: &Case, figures: &mut Figures) -> Option<Sentence> {
 }
 
 /// What ten points of NPS cost by way of this program, and when they show.
-fn nps_cost(case: &Case, figures: &mut Figures) -> Sentence {
+fn nps_cost(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     let Some(nps) = case.run.summary.headline.get(Scalar::NpsChange) else {
-        return say("review-nps-no-program");
+        return vec![say("review-nps-no-program")];
     };
     let interval = Interval::of_trials(nps);
     let id = figures.interval("proposal.nps_change", Form::NpsPoints, &interval, from(MAIN));
     if interval.side(0.0) != Side::Above {
-        return say("review-nps-not-bought").range("range", id);
+        return vec![say("review-nps-not-bought").range("range", id)];
     }
     let npv = case.run.summary.headline.get(Scalar::Npv).map_or(f64::NAN, |e| e.mean);
-    if npv >= 0.0 {
-        return say("review-nps-for-nothing").figure("points", id, Style::Signed);
-    }
-    let cost = figures.bare("proposal.nps-ten", Form::Money, -npv / nps.mean * 10.0, from(MAIN));
-    let month = half_way(case).map(|month| case.design.start.plus(i32::try_from(month).unwrap_or(0)));
-    let sentence = say("review-nps-price").figure("points", id, Style::Signed).value("cost", cost);
-    sentence.with("month", month.map_or(Arg::Text("–".to_owned()), Arg::Month))
+    let mut list = vec![if npv >= 0.0 {
+        say("review-nps-for-nothing").figure("points", id, Style::Signed)
+    } else {
+        let cost = figures.bare("proposal.nps-ten", Form::Money, -npv / nps.mean * 10.0, from(MAIN));
+        say("review-nps-price").figure("points", id, Style::Signed).value("cost", cost)
+    }];
+    let shows = [("review-nps-shows", Series::Nps), ("review-retention-shows", Series::Retention)];
+    list.extend(shows.into_iter().filter_map(|(key, series)| {
+        let month = case.design.start.plus(i32::try_from(half_way(case, series)?).ok()?);
+        Some(Sentence::new(key).with("month", Arg::Month(month)))
+    }));
+    list
 }
 
-/// First month in which the mean change of NPS has come to half of what it is at the end.
-fn half_way(case: &Case) -> Option<usize> {
-    let band = case.run.summary.difference.as_ref()?.series.get(Series::Nps)?;
-    let last = *band.mean.last()?;
+/// First month in which the mean change of a series has come to half of what it is at the end.
+fn half_way(case: &Case, series: Series) -> Option<usize> {
+    let band = case.run.summary.difference.as_ref()?.series.get(series)?;
+    let last = band.mean.last().copied().filter(|last| *last > 0.0)?;
     band.mean.iter().position(|change| *change >= 0.5 * last)
 }

@@ -2,17 +2,16 @@
 
 use super::{number_column, table, text_column};
 use crate::design::Basis;
-use crate::review::attribution::attribute;
 use crate::review::case::{Case, MAIN, cell, from};
 use crate::review::claims::claims;
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
-use crate::review::sentence::{Arg, Style, name, say};
+use crate::review::sentence::{Style, name, say};
 
 /// Part three.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let mut blocks = vec![counts(case, figures)];
-    match attribute(case.design, case.run) {
+    match &case.split {
         Some(split) => {
             let rows = Basis::ALL.iter().zip(split.by_basis).map(|(basis, share)| {
                 let id = format!("evidence.{}", basis.key());
@@ -65,7 +64,7 @@ fn drivers(case: &Case, drivers: &[crate::review::attribution::Driver], figures:
         let low = figures.bare(id("low"), Form::Money, driver.when_low, from(MAIN));
         let high = figures.bare(id("high"), Form::Money, driver.when_high, from(MAIN));
         vec![
-            Arg::Text(number.path.clone()),
+            name("number", case.design.readable(&number.path)),
             name("basis", number.basis.key().to_owned()),
             cell(share, Style::Value),
             cell(low, Style::Signed),

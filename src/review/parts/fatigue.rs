@@ -1,19 +1,22 @@
 //! Fatigue and exit: when discounts have become the norm, when they no longer pay, and what stopping costs, year by year.
 
 use super::{number_column, table, text_column};
-use crate::decide::paired::Difference;
-use crate::review::case::{Case, MAIN, cell, cell_if, difference, from};
+use crate::design::Element;
+use crate::review::case::{Case, MAIN, cell, from};
 use crate::review::content::{Block, Picture};
-use crate::review::figure::{Figures, Form};
+use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::Interval;
-use crate::review::sentence::{Arg, Sentence, Style, say};
-use crate::summary::{Scalar, Series};
+use crate::review::measures::Measure;
+use crate::review::rules::remedies;
+use crate::review::sentence::{Arg, Sentence, Style, name, say};
+use crate::summary::{Estimate, ExitMonth, Scalar};
+use crate::units::YearMonth;
 
 /// Part six.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut fatigue = Vec::new();
-    if case.run.interval(crate::review::measures::Measure::DiscountSubsidised).is_some() {
+    if case.run.interval(Measure::DiscountSubsidised).is_some() {
         blocks.push(Block::Picture(Picture::DiscountUplift));
         fatigue.push(worn(case, Scalar::UpliftHalved, ["review-halved", "review-not-halved"], figures));
         let keys = ["review-unprofitable", "review-not-unprofitable"];
@@ -22,12 +25,13 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         fatigue.push(say("review-no-discount"));
     }
     blocks.push(Block::Paragraph(fatigue));
+    blocks.extend(norms(case, figures));
     blocks.push(Block::Heading(say("review-exit")));
     if case.run.summary.run.stop.is_some() {
         blocks.push(Block::Paragraph(vec![say("review-exit-planned")]));
     }
     match endings(case, figures) {
-        Some(table) => blocks.extend([table, Block::Note(say("review-exit-note"))]),
+        Some(endings) => blocks.extend(endings.into_iter().chain([Block::Note(say("review-exit-note"))])),
         None => blocks.push(Block::Paragraph(vec![say("review-exit-not-simulated")])),
     }
     blocks
@@ -48,42 +52,96 @@ fn worn(case: &Case, scalar: Scalar, [does, does_not]: [&'static str; 2], figure
     }
 }
 
-fn endings(case: &Case, figures: &mut Figures) -> Option<Block> {
-    if case.side.endings.is_empty() {
-        return None;
-    }
+fn endings(case: &Case, figures: &mut Figures) -> Option<Vec<Block>> {
+    let curve = case.side.exit.as_ref()?;
     let columns = vec![
         text_column("review-column-ending"),
-        number_column("review-column-effect"),
-        number_column("review-column-range"),
-        number_column("review-column-against-going-on"),
+        number_column("review-column-exit-cost"),
         number_column("review-column-owed"),
+        number_column("review-column-effect"),
+        number_column("review-column-against-going-on"),
+        number_column("review-column-range"),
         number_column("review-column-customers"),
     ];
-    let liability = case.run.summary.program.as_ref().and_then(|p| p.series.get(Series::Liability));
-    let full = case.run.column(Scalar::NetEffect);
-    let active = case.run.column(Scalar::ActiveProgram);
-    let rows = case.side.endings.iter().map(|(month, run)| {
-        let values = run.rows.values(0, Scalar::NetEffect);
-        let id = |what: &str| format!("{}.{what}", run.name);
-        let interval = Interval::of_sample(values.iter().copied());
-        let effect = interval.map(|i| figures.interval(id("effect"), Form::Money, &i, from(&run.name)));
-        let against =
-            difference(figures, id("against"), Form::Money, &Difference::of(&values, &full), &run.name);
-        let owed = liability.and_then(|band| band.mean.get(month.checked_sub(1)?).copied());
-        let owed = owed.map(|owed| figures.bare(id("owed"), Form::Money, owed, from(MAIN)));
-        let customers = Difference::of(&run.rows.values(0, Scalar::ActiveProgram), &active);
-        let customers = difference(figures, id("customers"), Form::Customers, &customers, &run.name);
-        let month = case.design.start.plus(i32::try_from(*month).unwrap_or(0));
-        vec![
-            Arg::Month(month),
-            cell_if(effect.clone(), Style::Signed),
-            cell_if(effect, Style::Range),
-            cell(against, Style::Signed),
-            cell_if(owed, Style::Value),
-            cell(customers, Style::Signed),
-        ]
-    });
-    let rows = rows.collect();
-    Some(table(say("review-exit-table"), columns, rows))
+    let rows = curve.ends.iter().map(|end| ending(case, end, figures)).collect();
+    let best = match curve.best() {
+        Some(end) => say("review-exit-best")
+            .with("month", Arg::Month(month(case, end.stop)))
+            .figure("gain", format!("stop-{}.against", end.stop), Style::Signed)
+            .range("range", format!("stop-{}.against", end.stop)),
+        None => say("review-exit-go-on"),
+    };
+    Some(vec![
+        table(say("review-exit-table"), columns, rows),
+        Block::Paragraph(vec![best]),
+        Block::Code(format!("loyalsim exit {}\n", case.file)),
+    ])
 }
+
+/// What one end costs.
+fn ending(case: &Case, end: &ExitMonth, figures: &mut Figures) -> Vec<Arg> {
+    let mut book = |what: &str, form, estimate: &Estimate| {
+        figures.interval(
+            format!("stop-{}.{what}", end.stop),
+            form,
+            &Interval::of_trials(estimate),
+            from("exit"),
+        )
+    };
+    let cost = book("cost", Form::Money, &end.exit_cost);
+    let owed = book("points", Form::Money, &end.points_paid);
+    let effect = book("effect", Form::Money, &end.net_effect);
+    let against = book("against", Form::Money, &end.against_going_on);
+    let customers = book("customers", Form::Customers, &end.customers);
+    vec![
+        Arg::Month(month(case, end.stop)),
+        cell(cost, Style::Value),
+        cell(owed, Style::Value),
+        cell(effect, Style::Signed),
+        cell(against.clone(), Style::Signed),
+        cell(against, Style::Range),
+        cell(customers, Style::Signed),
+    ]
+}
+
+fn month(case: &Case, at: usize) -> YearMonth {
+    case.design.start.plus(i32::try_from(at).unwrap_or(0))
+}
+
+/// When a standing discount is taken for granted, by segment: in a month with a purchase a share 1 − w of the way is made, and an average
+/// customer buys in a share 1 − e^(−λ) of the months, so half of it is gone after ln ½ / ln w / (1 − e^(−λ)) months.
+fn norms(case: &Case, figures: &mut Figures) -> Option<Block> {
+    let central = |id| Interval::of_number(&case.design.numbers[id]).value;
+    let standing = |e: &&Element| STANDING.contains(&remedies::kind_of(e));
+    let discounts: Vec<&Element> = case.facts.elements().iter().filter(standing).collect();
+    let halving = libm::log(0.5) / libm::log(central(case.design.behaviour.reference_memory));
+    let mut rows = Vec::new();
+    for element in discounts {
+        for (at, segment) in case.design.segments.iter().enumerate() {
+            if !element.segments.is_empty() && !element.segments.contains(&at) {
+                continue;
+            }
+            let buys = 1.0 - libm::exp(-central(segment.purchases_per_year) / 12.0);
+            let months = halving / buys;
+            let id = format!("norm.{}.{at}", element.path);
+            let id = figures.bare(id, Form::Months, months, Source::Formula);
+            let end = month(case, element.from + months.ceil().min(1200.0) as usize);
+            rows.push(vec![
+                name("element", remedies::kind_of(element).to_owned()),
+                Arg::Text(segment.name.clone()),
+                cell(id, Style::Value),
+                Arg::Month(end),
+            ]);
+        }
+    }
+    let columns = vec![
+        text_column("review-column-benefit"),
+        text_column("review-column-segment"),
+        number_column("review-column-halved-after"),
+        text_column("review-column-halved-by"),
+    ];
+    (!rows.is_empty()).then(|| table(say("review-norm-table"), columns, rows))
+}
+
+/// Elements whose discount is always there.
+const STANDING: [&str; 4] = ["cumulative_discount", "tiers", "preferential_terms", "subscription"];

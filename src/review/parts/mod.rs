@@ -1,12 +1,14 @@
 //! The eleven parts of a review, one file each.
 
 mod annex;
+mod classes;
 mod comparison;
 mod completeness;
 mod economics;
 mod evidence;
 mod fatigue;
 mod goals;
+mod learn;
 mod reach;
 mod threats;
 mod verdict;
@@ -14,8 +16,9 @@ mod weak_points;
 
 use super::case::Case;
 use super::content::{Block, Column, Finding, Part, PartKey, Recommendation, Table};
-use super::figure::Figures;
+use super::figure::{Figures, Form};
 use super::sentence::{Arg, Sentence, say};
+use crate::design::{Design, NumberId};
 
 pub use verdict::{Ruling, rule_on};
 pub use weak_points::findings;
@@ -57,6 +60,17 @@ fn text_column(key: &'static str) -> Column {
 
 fn number_column(key: &'static str) -> Column {
     Column { head: say(key), numeric: true }
+}
+
+/// How a number of the design is written, by the unit that the catalogue gives it.
+fn form_of(design: &Design, id: NumberId) -> Form {
+    let unit = design.numbers[id].unit;
+    match unit {
+        _ if unit.starts_with("money") => Form::Money,
+        _ if unit.contains("share") || unit.contains("chance") => Form::Share,
+        _ if unit == "months" => Form::Months,
+        _ => Form::Times,
+    }
 }
 
 fn said(sentence: Sentence) -> Arg {

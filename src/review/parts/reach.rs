@@ -3,14 +3,15 @@
 use super::{number_column, said, table, text_column};
 use crate::decide::paired::Difference;
 use crate::design::Driver;
-use crate::review::case::{Case, MAIN, cell, cell_if, difference, from};
+use crate::review::case::{Case, MAIN, cell, cell_if, chance, difference, from};
 use crate::review::content::{Block, Picture};
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::Interval;
+use crate::review::reachable;
 use crate::review::rules::remedies;
-use crate::review::sentence::{Arg, Style, name, say};
+use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::review::side_runs::SideRun;
-use crate::summary::Scalar;
+use crate::summary::{Scalar, interval};
 
 /// Part five.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -19,7 +20,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         .map(|cause| share(case, cause))
         .sum();
     let retention = Interval::of_number(&case.design.numbers[case.design.business.annual_retention]).value;
-    let ceiling = retention + (1.0 - retention) * touched;
+    let ceiling = reachable::ceiling(retention, touched);
     let share = figures.bare("reach.touched", Form::Share, touched, Source::Design);
     let ceiling = figures.bare("reach.ceiling", Form::Share, ceiling, Source::Formula);
     let today = figures.bare("reach.today", Form::Share, retention, Source::Design);
@@ -34,15 +35,22 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         number_column("review-column-spend"),
     ];
     let rows = (0..case.design.causes.len()).map(|cause| row(case, cause, figures)).collect();
-    vec![
+    let mut blocks = vec![
         Block::Lead(lead),
         Block::Picture(Picture::ChurnByCause),
         table(say("review-reach-table"), columns, rows),
+        Block::Paragraph(vec![misdirected(case, figures)]),
         Block::Note(say("review-reach-note")),
-        Block::Heading(say("review-alternatives")),
-        alternatives(case, figures),
-        Block::Note(say("review-alternatives-note")),
-    ]
+    ];
+    if case.design.program.is_some() {
+        blocks.extend([
+            Block::Heading(say("review-alternatives")),
+            alternatives(case, figures),
+            Block::Paragraph(vec![best_alternative(case, figures)]),
+            Block::Note(say("review-alternatives-note")),
+        ]);
+    }
+    blocks
 }
 
 fn share(case: &Case, cause: usize) -> f64 {
@@ -122,6 +130,55 @@ fn spend(case: &Case, cause: usize) -> f64 {
     let alike = causes.filter(|(_, c)| touches(case, c.driver) && is_service(c.driver) == is_service(driver));
     let whole: f64 = alike.map(|(at, _)| share(case, at)).sum();
     if whole > 0.0 { money * share(case, cause) / whole } else { 0.0 }
+}
+
+/// Where most is lost against where most is spent.
+fn misdirected(case: &Case, figures: &mut Figures) -> Sentence {
+    let lost = |cause: usize| case.run.measures.iter().map(|m| m.left_before[cause]).sum::<f64>();
+    let causes = || 0..case.design.causes.len();
+    let most = |of: &dyn Fn(usize) -> f64| causes().max_by(|&a, &b| of(a).total_cmp(&of(b))).unwrap_or(0);
+    let (loss, money) = (most(&lost), most(&|cause| spend(case, cause)));
+    let named = |cause: usize| case.design.causes[cause].name.clone();
+    if spend(case, money) <= 0.0 {
+        return say("review-spent-on-nothing").name("loss", "cause", named(loss));
+    }
+    if loss == money {
+        return say("review-spent-well").name("loss", "cause", named(loss));
+    }
+    let spent =
+        figures.bare(format!("cause.{}.spend", named(loss)), Form::Money, spend(case, loss), from(MAIN));
+    let most =
+        figures.bare(format!("cause.{}.spend", named(money)), Form::Money, spend(case, money), from(MAIN));
+    say("review-misdirected")
+        .name("loss", "cause", named(loss))
+        .value("little", spent)
+        .name("money", "cause", named(money))
+        .value("much", most)
+}
+
+/// Which use of the same money is better beyond doubt.
+fn best_alternative(case: &Case, figures: &mut Figures) -> Sentence {
+    let ours = case.run.column(Scalar::Npv);
+    let all = [("price-cut", &case.side.price_cut), ("staff", &case.side.staff)];
+    let better = all.into_iter().filter_map(|(key, run)| {
+        let run = run.as_ref()?;
+        let against = Difference::of(&run.rows.values(0, Scalar::Npv), &ours);
+        (against.low > 0.0).then_some((key, against))
+    });
+    let best = better.max_by(|a, b| a.1.mean.total_cmp(&b.1.mean));
+    let doing = interval::probability(ours.iter().filter(|v| **v < 0.0).count() as u64, ours.len() as u64);
+    let nothing = chance(figures, "nothing.better", &doing, MAIN);
+    let sentence = match best {
+        Some((key, against)) => {
+            let gain = difference(figures, format!("{key}.against"), Form::Money, &against, key);
+            say("review-alternative-better")
+                .name("alternative", "alternative", key)
+                .figure("gain", gain.clone(), Style::Signed)
+                .range("range", gain)
+        }
+        None => say("review-alternative-none"),
+    };
+    sentence.figure("nothing", nothing, Style::Chance)
 }
 
 /// The program against a price cut, staff training and nothing, at the same cost on the same customers.

@@ -1,12 +1,10 @@
 //! The verdict: a recommendation that follows from stated rules, and what would change it.
 
-use super::{said, word};
-use crate::design::Metric;
-use crate::review::attribution::Driver;
+use super::{learn, said, word};
 use crate::review::case::{Case, MAIN, chance, difference, from};
 use crate::review::content::{Block, Finding, Recommendation, Severity};
 use crate::review::figure::{Figures, Form};
-use crate::review::interval::Interval;
+use crate::review::robustness::money_goal;
 use crate::review::sentence::{Sentence, Style, say};
 use crate::summary::{Probability, Scalar, interval};
 
@@ -32,7 +30,7 @@ pub struct Ruling {
 
 /// Rules on a proposal: see the table in docs/review.md.
 pub fn rule_on(case: &Case, findings: &[Finding]) -> Ruling {
-    let goal = case.design.goals.iter().position(|g| matches!(g.metric, Metric::NetEffect | Metric::Npv));
+    let goal = money_goal(case.design);
     let proposal = match goal.and_then(|goal| case.run.summary.goals.get(goal)) {
         Some(summary) => summary.probability,
         None => gains(&case.run.column(Scalar::Npv)),
@@ -130,7 +128,8 @@ fn at_what_price(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     for (key, scalar) in
         [("review-margin-loss", Scalar::MarginLoss), ("review-paid-to-stayers", Scalar::PaidToKept)]
     {
-        let Some(id) = case.headline(figures, scalar) else { continue };
+        let given = case.run.summary.headline.get(scalar).is_some_and(|estimate| estimate.mean != 0.0);
+        let Some(id) = case.headline(figures, scalar).filter(|_| given) else { continue };
         list.push(Sentence::new(key).value("value", id.clone()).range("range", id));
     }
     list
@@ -150,25 +149,10 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
     } else {
         list.push(say("review-nothing-helps"));
     }
-    for driver in case.run_drivers().into_iter().take(2) {
-        list.push(driver_sentence(case, &driver, figures));
-    }
+    list.extend(learn::to_learn(case, figures));
     let critical = findings.iter().filter(|finding| finding.severity == Severity::Critical);
     list.extend(
         critical.map(|finding| say("review-critical-point").with("title", said(finding.title.clone()))),
     );
     list
-}
-
-fn driver_sentence(case: &Case, driver: &Driver, figures: &mut Figures) -> Sentence {
-    let path = &case.design.numbers[driver.number].path;
-    let low = figures.bare(format!("driver.{path}.low"), Form::Money, driver.when_low, from(MAIN));
-    let high = figures.bare(format!("driver.{path}.high"), Form::Money, driver.when_high, from(MAIN));
-    let share = Interval::certain(driver.share);
-    let share = figures.interval(format!("driver.{path}.share"), Form::Share, &share, from(MAIN));
-    say("review-driver")
-        .text("number", path)
-        .figure("low", low, Style::Signed)
-        .figure("high", high, Style::Signed)
-        .value("share", share)
 }

@@ -36,9 +36,9 @@ fn finding(
     let name = if at == 0 { rule.code.to_owned() } else { format!("{}-{}", rule.code, at + 1) };
     let [title, found, why] = rule.messages;
     let found = with(Sentence::new(found), &name, (&weakness.numbers, &weakness.names), rule, figures);
-    let actions = weakness.actions.iter().enumerate();
+    let actions = distinct(&weakness.actions);
     let remedies: Vec<(f64, Remedy, bool)> = actions
-        .map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))
+        .filter_map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))
         .collect();
     let best = remedies.iter().filter(|r| r.2).map(|r| r.0).fold(f64::NEG_INFINITY, f64::max);
     let gain = if best.is_finite() { best } else { 0.0 };
@@ -64,9 +64,21 @@ fn finding(
     (money, finding)
 }
 
+/// The actions with their places, those of the same edits once.
+fn distinct(actions: &[Action]) -> impl Iterator<Item = (usize, &Action)> {
+    let first = |at: usize, action: &Action| {
+        action.edits.is_empty() || actions[..at].iter().all(|other| other.edits != action.edits)
+    };
+    actions.iter().enumerate().filter(move |(at, action)| first(*at, action))
+}
+
 /// The best remedy as the action, others that help beside it, the rest as tried.
 fn assign(finding: &mut Finding, remedies: Vec<(f64, Remedy, bool)>, best: f64) {
     for (effect, remedy, helps) in remedies {
+        let known = finding.action.iter().chain(&finding.also).chain(&finding.tried);
+        if known.into_iter().any(|other| !other.edits.is_empty() && other.edits == remedy.edits) {
+            continue;
+        }
         match (helps, finding.action.is_none() && (effect >= best || remedy.effect.is_none())) {
             (true, true) => finding.action = Some(remedy),
             (true, false) => finding.also.push(remedy),
@@ -76,26 +88,27 @@ fn assign(finding: &mut Finding, remedies: Vec<(f64, Remedy, bool)>, best: f64) 
 }
 
 /// What an action did; its gain; and whether it may be advised: it helps, or it is something to organise that no simulation can show.
+/// `None` where it changes the design but could not be played.
 fn remedy(
     case: &Case,
     rule: &Rule,
     name: &str,
     action: &Action,
     figures: &mut Figures,
-) -> (f64, Remedy, bool) {
+) -> Option<(f64, Remedy, bool)> {
     let what = with(Sentence::new(action.message), name, (&action.numbers, &action.names), rule, figures);
     let edits = action.edits.iter().map(|edit| edit.describe()).collect();
     let in_package = case.advice.holds(&action.edits);
     let mut remedy = Remedy { what, edits, effect: None, better: None, in_package };
     if action.edits.is_empty() {
-        return (f64::NEG_INFINITY, remedy, true);
+        return Some((f64::NEG_INFINITY, remedy, true));
     }
-    let Some(tested) = case.advice.of(&action.edits) else { return (f64::NEG_INFINITY, remedy, false) };
+    let tested = case.advice.of(&action.edits)?;
     let run = if tested.confirmed { "actions" } else { "screening" };
     remedy.effect =
         Some(difference(figures, format!("rule.{name}.effect"), Form::Money, &tested.effect, run));
     remedy.better = Some(chance(figures, format!("rule.{name}.better"), &tested.effect.first_greater, run));
-    (tested.effect.mean, remedy, tested.helps())
+    Some((tested.effect.mean, remedy, tested.helps()))
 }
 
 /// A sentence with the numbers and names that a rule gives it, its numbers booked.

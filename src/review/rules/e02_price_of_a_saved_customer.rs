@@ -2,7 +2,7 @@
 
 use super::{Judgement, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
-use crate::review::facts::{Fact, Facts};
+use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::{Form};
 use crate::review::interval::{Side};
 
@@ -17,6 +17,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
+    // What pays by other ways than by keeping customers need not keep them cheaply.
+    if matches!(facts.is(Fact::NetEffect, Side::Above, 0.0), Known::Yes(_)) {
+        return Judgement::Clear;
+    }
     judged(facts, Fact::PriceRatio, Side::Above, 1.0, |ratio| {
         let money = facts.money(Fact::Discounts) + facts.money(Fact::Rewards);
         Weakness::default()

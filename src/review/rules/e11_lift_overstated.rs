@@ -21,6 +21,9 @@ pub const RULE: Rule = Rule {
 pub const LIMIT: f64 = 2.0;
 
 fn judge(facts: &Facts) -> Judgement {
+    if facts.program().is_some() && !facts.knows_members() {
+        return Judgement::Absent;
+    }
     if facts.plans(PlanItem::ControlGroup) {
         return Judgement::Clear;
     }

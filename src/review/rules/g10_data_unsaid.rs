@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
-    if facts.program().is_none() {
+    if !facts.knows_members() {
         return Judgement::Absent;
     }
     Judgement::plain(!facts.plans(PlanItem::Consent), || Weakness::at("plan.consent").act(Action::to_organise("action-ask-consent")))

@@ -22,6 +22,8 @@ fn judge(facts: &Facts) -> Judgement {
     let service = facts.elements().iter().any(|e| remedies::SERVICE.contains(&remedies::kind_of(e)));
     Judgement::plain(!service && !facts.plans(PlanItem::Staff), || {
         let tenth = 0.1 * facts.money(Fact::ProgramCost);
-        Weakness::at("plan.staff").act(remedies::train_staff(facts, tenth)).act(Action::to_organise("action-involve-staff"))
+        Weakness::at("plan.staff")
+            .stake(facts.money(Fact::ResistanceCost))
+            .act(remedies::train_staff(facts, tenth)).act(Action::to_organise("action-involve-staff"))
     })
 }

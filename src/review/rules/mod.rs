@@ -14,6 +14,12 @@ macro_rules! rules {
 }
 
 rules! {
+    a01_gift_for_joining,
+    a02_friend_worth_inventing,
+    a03_receipts_can_be_split,
+    a04_points_die_between_visits,
+    a05_ladder_falls,
+    a06_joining_takes_a_year,
     d01_discount_eats_the_margin,
     d02_volume_cannot_pay,
     d03_discount_on_sales_made_anyway,
@@ -36,6 +42,10 @@ rules! {
     e09_rewards_eat_the_margin,
     e10_still_losing_at_the_end,
     e11_lift_overstated,
+    e12_friend_dearer_than_advertising,
+    e13_fees_of_the_idle,
+    e14_goes_on_too_long,
+    e15_charges_nobody_asked_for,
     g01_no_goal,
     g02_no_price_set,
     g03_goal_too_early,
@@ -49,6 +59,12 @@ rules! {
     g11_easy_to_copy,
     g12_same_for_all,
     g13_staff_not_involved,
+    g14_accounting_unsaid,
+    g15_score_as_a_goal,
+    g16_one_average,
+    g17_nobody_responsible,
+    g18_partners_without_terms,
+    g19_too_much_at_once,
     m01_too_many_messages,
     m02_too_few_messages,
     p01_reward_out_of_reach,
@@ -62,6 +78,7 @@ rules! {
     p09_no_head_start,
     p10_exit_is_dear,
     p11_base_asleep,
+    p12_devalued_without_notice,
     s01_main_cause_untouched,
     s02_failures_not_put_right,
     s03_training_fades,
@@ -87,7 +104,7 @@ use super::facts::Facts;
 /// A rule of the review.
 #[derive(Debug)]
 pub struct Rule {
-    /// Letter of its domain and a number: D discounts, E economics, G governance, M messages, P points, S service and market,
+    /// Letter of its domain and a number: A algorithms (rules that contradict or invite gaming), D discounts, E economics, G governance, M messages, P points, S service and market,
     /// T tiers, V evidence.
     pub code: &'static str,
     /// How bad it is where it fires.

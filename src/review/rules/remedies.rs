@@ -43,9 +43,11 @@ pub fn depths(element: &Element) -> Vec<NumberId> {
     match &element.kind {
         ElementKind::CumulativeDiscount { steps, .. } => steps.iter().map(|step| step.discount).collect(),
         ElementKind::Tiers { tiers, .. } => tiers.iter().map(|tier| tier.discount).collect(),
-        ElementKind::SeasonalSale { discount, .. } | ElementKind::SpecialOffer { discount, .. } => {
-            vec![*discount]
-        }
+        ElementKind::SeasonalSale { discount, .. }
+        | ElementKind::SpecialOffer { discount, .. }
+        | ElementKind::PreferentialTerms { discount, .. }
+        | ElementKind::Subscription { discount, .. }
+        | ElementKind::PersonalOffers { discount, .. } => vec![*discount],
         _ => Vec::new(),
     }
 }

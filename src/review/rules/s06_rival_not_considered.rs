@@ -19,6 +19,6 @@ fn judge(facts: &Facts) -> Judgement {
         return Judgement::Absent;
     }
     Judgement::plain(facts.design.rivals.is_empty(), || {
-        Weakness::at("rival").stake(facts.money(Fact::NetEffect) * 0.1).act(Action::to_organise("action-name-rivals"))
+        Weakness::at("rival").stake(facts.money(Fact::RivalCost)).act(Action::to_organise("action-name-rivals"))
     })
 }

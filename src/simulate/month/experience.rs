@@ -116,7 +116,7 @@ pub fn answer(
     i: usize,
 ) -> f32 {
     let lift = if on_arc(people.place[i], answered.from, answered.share) { answered.lift } else { 0.0 };
-    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i]);
+    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i] + state.leaning[i]);
     r.nps_level + felt + r.nps_noise * luck.answer[i] + lift
 }
 

@@ -3,7 +3,7 @@
 //! `h = −ln(1 − θ) · Σ_j π_j·exp(b_j·x_j)/c_j`: what a program cannot reach, it cannot save.
 
 use super::purchases::last_purchase;
-use super::{Circumstances, Scratch};
+use super::{Circumstances, Scratch, categories};
 use crate::population::People;
 use crate::random::math::{exp, larger, smaller};
 use crate::simulate::luck::Luck;
@@ -33,7 +33,7 @@ pub struct Leaver {
 
 /// Everybody's hazard.
 #[inline(always)]
-pub fn hazards(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
+pub fn hazards(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     let (r, share) = (now.response, now.response.share);
     let n = scratch.len();
     let out = &mut scratch.hazard[..n];
@@ -41,7 +41,7 @@ pub fn hazards(now: &Circumstances, people: &People, state: &State, scratch: &mu
     for i in 0..n {
         out[i] = share[0] * exp(-r.staff * treatment[i]) + share[1] * exp(larger(fault[i], 0.0)) + share[5];
     }
-    let exposure = &people.exposure[..n];
+    let exposure = &state.exposure[..n];
     if !state.priced && !state.touched && now.rivals == 0.0 {
         for i in 0..n {
             out[i] += share[2] * exposure[i] + (share[3] + share[4]);
@@ -49,7 +49,7 @@ pub fn hazards(now: &Circumstances, people: &People, state: &State, scratch: &mu
         return;
     }
     let (advantage, attachment) = (&scratch.advantage[..n], &state.attachment[..n]);
-    let (freed, member) = (&people.freed[..n], &state.member[..n]);
+    let (freed, member) = (&state.freed[..n], &state.member[..n]);
     let (rival, burden) = (r.rival_pull * now.rivals, now.levers.message_burden);
     for i in 0..n {
         let shield = r.shield * attachment[i];
@@ -78,9 +78,11 @@ pub fn leave(
         return;
     }
     run_clocks(now, people, luck, state, scratch);
-    gather(now, people, state, scratch);
+    gather(now, state, scratch);
+    categories::walk_out(now, luck, scratch);
     for leaver in &scratch.leavers {
         let row = leaver.row;
+        categories::depart(state, row);
         state.alive[row] = 0.0;
         state.member[row] = 0.0;
         state.level[row] = 0.0;
@@ -116,7 +118,7 @@ fn run_clocks(now: &Circumstances, people: &People, luck: &Luck, state: &mut Sta
 
 /// Finds the leavers: most groups of customers have none.
 #[inline(always)]
-fn gather(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
+fn gather(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
     let Scratch { leavers, hazard, advantage, work: [ran, _], .. } = scratch;
     leavers.clear();
@@ -129,7 +131,7 @@ fn gather(now: &Circumstances, people: &People, state: &State, scratch: &mut Scr
         if any != 0 {
             for (k, (h, c)) in hazards.iter().zip(clocks).enumerate().filter(|(_, (h, c))| h > c) {
                 let row = group * GROUP + k;
-                leavers.push(leaver(now, people, state, advantage[row], *h, *c, row));
+                leavers.push(leaver(now, state, advantage[row], *h, *c, row));
             }
         }
     }
@@ -140,7 +142,6 @@ fn gather(now: &Circumstances, people: &People, state: &State, scratch: &mut Scr
 #[inline(always)]
 fn terms(
     now: &Circumstances,
-    people: &People,
     state: &State,
     advantage: f32,
     [hazard, clock]: [f32; 2],
@@ -149,7 +150,7 @@ fn terms(
     let (r, share) = (now.response, &now.response.share);
     let shield = r.shield * state.attachment[i];
     let gain = r.competition * advantage;
-    let rival = r.rival_pull * now.rivals * people.freed[i];
+    let rival = r.rival_pull * now.rivals * state.freed[i];
     let mut e = [
         -r.staff * state.treatment[i],
         larger(state.fault[i], 0.0),
@@ -163,22 +164,14 @@ fn terms(
     for power in &mut e {
         *power = exp(*power);
     }
-    let weight = [share[0], share[1], share[2] * people.exposure[i], share[3], share[4], share[5]];
+    let weight = [share[0], share[1], share[2] * state.exposure[i], share[3], share[4], share[5]];
     (std::array::from_fn(|k| weight[k] * e[k]), smaller((1.0 - e[6]) / (1.0 - e[7]), 1.0))
 }
 
 /// Why somebody goes: the uniform chooses in proportion to the terms.
 #[inline(always)]
-fn leaver(
-    now: &Circumstances,
-    people: &People,
-    state: &State,
-    advantage: f32,
-    hazard: f32,
-    clock: f32,
-    row: usize,
-) -> Leaver {
-    let (terms, u) = terms(now, people, state, advantage, [hazard, clock], row);
+fn leaver(now: &Circumstances, state: &State, advantage: f32, hazard: f32, clock: f32, row: usize) -> Leaver {
+    let (terms, u) = terms(now, state, advantage, [hazard, clock], row);
     let share = now.response.share;
     let mut left = u * terms.iter().sum::<f32>();
     let mut place = 0;

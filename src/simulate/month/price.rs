@@ -1,6 +1,6 @@
 //! Price: the discount a customer gets, what of it is felt against the reference, and how the reference follows.
 
-use super::{Circumstances, Scratch, deals};
+use super::{Circumstances, Scratch, categories, deals};
 use crate::plan::{Deal, Ladder, of_level};
 use crate::population::People;
 use crate::random::math::{larger, smaller};
@@ -13,13 +13,7 @@ const LASTING_KEEPS: f32 = 0.96;
 /// The discount of the month and the log uplift it brings:
 /// `η·[(d − ρ)₊ − λ·(ρ − d)₊] + lasting`, η growing with the reference ρ (sensitisation).
 #[inline(always)]
-pub fn discounts(
-    now: &Circumstances,
-    people: &People,
-    luck: &Luck,
-    state: &mut State,
-    scratch: &mut Scratch,
-) {
+pub fn discounts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let n = scratch.len();
     state.priced |= now.levers.any_discount() || now.deals.iter().any(Deal::cuts_prices);
     if !state.priced {
@@ -35,7 +29,8 @@ pub fn discounts(
         status(now, state, scratch);
     }
     deals::discounts(now, scratch);
-    uplift(now, people, state, scratch);
+    categories::discounts(now, state, scratch);
+    uplift(now, state, scratch);
 }
 
 /// Sales and offers.
@@ -70,7 +65,7 @@ fn ladders(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     let (out, member) = (&mut scratch.discount[..n], &state.member[..n]);
     let (bought, spent) = (&state.bought[..n], &state.spent[..n]);
     for i in 0..n {
-        let own = larger(step(&by_purchases, bought[i]), step(&by_spend, spent[i])) * member[i];
+        let own = combine(add, step(&by_purchases, bought[i]), step(&by_spend, spent[i])) * member[i];
         out[i] = combine(add, out[i], own);
     }
 }
@@ -97,12 +92,12 @@ fn status(now: &Circumstances, state: &State, scratch: &mut Scratch) {
 }
 
 #[inline(always)]
-fn uplift(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
+fn uplift(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     let r = *now.response;
     let n = scratch.len();
     let (discount, out) = (&mut scratch.discount[..n], &mut scratch.uplift[..n]);
     let (reference, lasting) = (&state.reference[..n], &state.lasting[..n]);
-    let (price, alive) = (&people.price[..n], &state.alive[..n]);
+    let (price, alive) = (&state.price[..n], &state.alive[..n]);
     for i in 0..n {
         let d = smaller(discount[i], 0.95);
         let felt = if d >= r.noticeable { d } else { 0.0 };

@@ -19,7 +19,7 @@ pub fn mean(now: &Circumstances, people: &People, state: &State, scratch: &mut S
     let scale = r.rate_scale * now.season;
     let wallet = r.rival_wallet * now.rivals;
     let (out, uplift) = (&mut scratch.mean[..n], &scratch.uplift[..n]);
-    let (rate, mobility, alive) = (&people.rate[..n], &people.mobility[..n], &state.alive[..n]);
+    let (rate, mobility, alive) = (&people.rate[..n], &state.mobility[..n], &state.alive[..n]);
     let treatment = &state.treatment[..n];
     for i in 0..n {
         let log = uplift[i] + r.satisfaction * treatment[i] - wallet * mobility[i];

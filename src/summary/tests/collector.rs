@@ -1,5 +1,6 @@
 use super::*;
-use crate::summary::{Collector, Misfit, Outcome, RunSettings, Scalar, Series, Summary};
+use crate::design::Sampling;
+use crate::summary::{Collector, Misfit, Outcome, RunSettings, Scalar, Series, Summary, TWIN_EVERY};
 use proptest::prelude::*;
 use std::ops::Range;
 
@@ -7,9 +8,12 @@ const RUN: RunSettings = RunSettings { seed: 7, customers: 200, trials_asked: 10
 
 fn collect(design: &Design, trials: Range<u64>) -> Collector {
     let worlds = if design.program.is_some() { 2 } else { 1 };
-    let mut collector = Collector::new(design);
+    let mut collector = Collector::new(design).drawn_by(Sampling::Plain);
     for trial in trials {
-        collector.add(&Outcome::of(design, &truth(design), &random_tally(trial, worlds))).unwrap();
+        let outcome = |trial| Outcome::of(design, &truth(design), &random_tally(trial, worlds));
+        let once = outcome(trial);
+        let twice = trial % TWIN_EVERY == 0;
+        collector.add(&if twice { once.with_twin(&outcome(trial + 1_000)) } else { once }).unwrap();
     }
     collector
 }
@@ -30,7 +34,7 @@ proptest! {
     fn any_split_gives_the_same_bits(from in 0..20u64, mut cuts in prop::collection::vec(0..70u64, 1..4)) {
         let design = with_program();
         cuts.sort_unstable();
-        let mut merged = Collector::new(&design);
+        let mut merged = Collector::new(&design).drawn_by(Sampling::Plain);
         let mut start = from;
         for cut in cuts.into_iter().map(|c| from + c).chain([from + 70]) {
             let part = serde_json::to_string(&collect(&design, start..cut)).unwrap();
@@ -108,6 +112,7 @@ fn json_keeps_its_layout() {
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
     insta::assert_json_snapshot!(keys);
     assert_eq!(json["format"], 1);
+    assert_eq!(json["variance"]["pairs"], 6);
     assert_eq!(json["run"]["partial"], true);
     assert_eq!(json["months"][2], "2026-03");
     assert_eq!(json["headline"].as_object().unwrap().len(), Scalar::COUNT);

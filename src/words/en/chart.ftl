@@ -59,6 +59,7 @@ chart-net-axis = Net effect over { format-months }
 
 # Steps of the waterfall, by the keys of summary.json.
 step-discount = Discounts
+step-special-terms = Special terms
 step-reward-cost = Points redeemed
 step-setup-cost = Set-up
 step-running-cost = Running cost
@@ -66,7 +67,7 @@ step-service-cost = Service: training and recovery
 step-staff-pay = Staff pay
 step-hiring-cost = Replacing staff
 step-gift-cost = Gifts and prizes
-step-finance-cost = Credit and bad debt
+step-finance-cost = Credit and bad debt, interest on cards
 step-returns-cost = Goods taken back
 step-fee-income = Fees from customers
 step-partner-income = Paid by partners
@@ -123,3 +124,10 @@ chart-answers-shown = How likely are you to recommend us? Share of each answer i
 chart-answers-axis = Share of those asked
 chart-answers-answer = { $answer }
 chart-answers-without = without: { $share }
+
+chart-categories = { $bad } of the profit is bad with the program, { $without } without it: it comes from customers who would warn others
+chart-categories-alone = { $good } of the profit is good: it comes from customers who recommend you; { $bad } is bad: from those who would warn others
+chart-categories-shown = Margin less discounts and points, and fees, by category of customers over all months. Whiskers: 90 % of trials.
+chart-categories-axis = Earned
+chart-categories-customers = customers: { $start } → { $end }
+chart-categories-bad = bad profit: { $share }

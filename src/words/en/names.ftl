@@ -10,3 +10,11 @@ cause-drift = drift
 cause-unexplained = unexplained
 cause-involuntary = involuntary
 cause-ethics = ethics
+
+# Categories of customers.
+category-committed = committed
+category-faithful = faithful
+category-split = split
+category-blackmailer = blackmailers
+category-pragmatist = pragmatists
+category-hostage = hostages

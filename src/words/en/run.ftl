@@ -138,6 +138,8 @@ run-file-old-charts = WARNING: pictures of an earlier run, not of this one
 run-file-no-charts = no pictures, as asked
 run-files-where = All of it is in { $folder }
 
+run-luck = Of the spread of the { $headline }, { $luck } is luck (of { $customers } simulated customers; a larger business has less), { $ignorance } not knowing the numbers.
+
 run-by-branch = BY BRANCH
 run-branch = Branch
 run-nps-without = NPS without
@@ -146,3 +148,29 @@ run-by-touchpoint = BY TOUCHPOINT
 run-touchpoint = Touchpoint
 run-touchpoints-all = All, by their weights
 run-vector = At the end of the last month. The score is a vector for change, not a target.
+
+run-file-review-html = the review as a page, pictures inside
+run-file-review-pdf = the same for printing
+run-file-review-md = the same as Markdown, pictures in charts/
+run-file-review-txt = the text above
+run-file-review-json = every sentence and every number, for other programs
+run-file-counter-design = the design with the best package of changes; it runs
+run-no-browser = note: no PDF, because no Chromium, Chrome or Edge was found. Install one, name it with --browser, or print review.html from your browser.
+run-no-pdf = note: no PDF, because the browser did not print it ({ $why }). Print review.html from your browser, or name another with --browser.
+run-file-categories = customers and profit by category
+run-categories-without = CUSTOMERS BY CATEGORY, without the program (expected values)
+run-categories-with = CUSTOMERS BY CATEGORY, with the program (expected values)
+run-category = Category
+run-category-start = Start
+run-category-came = Came
+run-category-in = Moved in
+run-category-out = Moved out
+run-category-left = Left
+run-category-end = End
+run-category-earned = Earned
+run-category-good = good
+run-category-bad = bad
+run-category-all = All
+run-categories-customers = Start + came + moved in − moved out − left = end.
+run-categories-profit = Earned: margin less discounts and points, and fees. Good: from those who would recommend you that month. Bad: from those who would warn others, and fees without a purchase.
+run-demands = Demands for special terms: { $demands }. Granted: { $granted }. Left because they were refused: { $left }. The terms cost { $cost }.

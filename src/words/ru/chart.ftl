@@ -59,6 +59,7 @@ chart-net-axis = Чистый эффект за { format-months }
 
 # Ступени каскада — по ключам summary.json.
 step-discount = Скидки
+step-special-terms = Особые условия
 step-reward-cost = Погашенные баллы
 step-setup-cost = Запуск
 step-running-cost = Текущие расходы
@@ -66,7 +67,7 @@ step-service-cost = Сервис: обучение и разбор жалоб
 step-staff-pay = Оплата персонала
 step-hiring-cost = Замена ушедших сотрудников
 step-gift-cost = Подарки и призы
-step-finance-cost = Рассрочка и безнадёжные долги
+step-finance-cost = Рассрочка и долги, проценты с карт
 step-returns-cost = Возвращённые товары
 step-fee-income = Платежи клиентов
 step-partner-income = Платежи партнёров
@@ -123,3 +124,10 @@ chart-answers-shown = «Насколько вероятно, что вы пор�
 chart-answers-axis = Доля опрошенных
 chart-answers-answer = { $answer }
 chart-answers-without = без программы: { $share }
+
+chart-categories = С программой плохая прибыль — { $bad } от всей, без неё — { $without }: её приносят те, кто отговорил бы других
+chart-categories-alone = Хорошая прибыль — { $good }: её приносят те, кто вас советует; плохая — { $bad }: её приносят те, кто отговорил бы других
+chart-categories-shown = Маржа за вычетом скидок и баллов плюс сборы, по категориям клиентов за все месяцы. Усы: 90 % прогонов.
+chart-categories-axis = Заработано
+chart-categories-customers = клиентов: { $start } → { $end }
+chart-categories-bad = плохой прибыли: { $share }

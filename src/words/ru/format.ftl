@@ -2,7 +2,7 @@
 
 format-undefined = н/д
 format-range = от { $low } до { $high }
-format-points = { $number } п. п.
+format-points = { $number } п. п.
 format-under = менее { $share }
 format-over = более { $share }
 format-list = { $first } и { $last }

@@ -10,3 +10,11 @@ cause-drift = постепенное охлаждение
 cause-unexplained = без объяснения
 cause-involuntary = не по своей воле
 cause-ethics = этика
+
+# Категории клиентов.
+category-committed = приверженные
+category-faithful = верные
+category-split = «и наши, и ваши»
+category-blackmailer = шантажисты
+category-pragmatist = прагматики
+category-hostage = заложники

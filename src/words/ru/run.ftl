@@ -140,6 +140,8 @@ run-file-old-charts = ВНИМАНИЕ: графики от прежнего р�
 run-file-no-charts = без графиков, как вы просили
 run-files-where = Всё лежит в { $folder }
 
+run-luck = Разброс ({ $headline }): { $luck } — случай (для { $customers } клиентов в расчёте; у крупной компании его меньше), { $ignorance } — незнание чисел.
+
 run-by-branch = ПО ФИЛИАЛАМ
 run-branch = Филиал
 run-nps-without = NPS без программы
@@ -148,3 +150,29 @@ run-by-touchpoint = ПО ТОЧКАМ КОНТАКТА
 run-touchpoint = Точка контакта
 run-touchpoints-all = Все вместе, с весами
 run-vector = На конец последнего месяца. Индекс показывает направление перемен, он не цель.
+
+run-file-review-html = экспертиза как страница, графики внутри
+run-file-review-pdf = она же для печати
+run-file-review-md = она же в Markdown, графики в charts/
+run-file-review-txt = текст, что выше
+run-file-review-json = все предложения и числа для других программ
+run-file-counter-design = проект с лучшим набором изменений; его можно запустить
+run-no-browser = примечание: PDF нет, потому что не найден ни Chromium, ни Chrome, ни Edge. Установите один из них, укажите его через --browser или распечатайте review.html из своего браузера.
+run-no-pdf = примечание: PDF нет, браузер его не напечатал ({ $why }). Распечатайте review.html из своего браузера или укажите другой через --browser.
+run-file-categories = клиенты и прибыль по категориям
+run-categories-without = КЛИЕНТЫ ПО КАТЕГОРИЯМ, без программы (ожидаемые значения)
+run-categories-with = КЛИЕНТЫ ПО КАТЕГОРИЯМ, с программой (ожидаемые значения)
+run-category = Категория
+run-category-start = В начале
+run-category-came = Пришли
+run-category-in = Перешли сюда
+run-category-out = отсюда
+run-category-left = Ушли
+run-category-end = В конце
+run-category-earned = Заработано
+run-category-good = хорошее
+run-category-bad = плохое
+run-category-all = Все
+run-categories-customers = В начале + пришли + перешли сюда − перешли отсюда − ушли = в конце.
+run-categories-profit = Заработано: маржа за вычетом скидок и баллов плюс сборы. Хорошее: с тех, кто в этом месяце посоветовал бы вас. Плохое: с тех, кто отговорил бы других, и сборы без покупок.
+run-demands = Требований особых условий: { $demands }. Удовлетворено: { $granted }. Ушли из-за отказа: { $left }. Условия обошлись в { $cost }.

@@ -17,9 +17,11 @@ const BROAD: &[&str] = &[
     "fast_response",
     "complaint_recovery",
     "quality",
+    "special_terms",
 ];
 /// Service and staff: what they become depends on what came before, so they cannot rest either.
-const STEADY: &[&str] = &["staff_training", "staff_pay", "staff_culture", "mystery_shopping", "quality"];
+const STEADY: &[&str] =
+    &["staff_training", "staff_pay", "staff_culture", "mystery_shopping", "quality", "special_terms"];
 
 /// Who is entitled. `before` are the elements read so far, the tiers among them.
 pub fn entitlement(ctx: &mut Context, table: &mut Reader, kind: &str, before: &[Element]) -> Entitlement {
@@ -36,13 +38,23 @@ pub fn entitlement(ctx: &mut Context, table: &mut Reader, kind: &str, before: &[
     let mut number = |key| if alike { None } else { Some(table.number(ctx, key)) };
     let [tenure_months, entry_purchases, entry_spend, entitled_share] =
         ["tenure_months", "entry_purchases", "entry_spend", "entitled_share"].map(&mut number);
+    let (tier, tier_name) = if alike { (0, String::new()) } else { tier(ctx, table, before) };
     Entitlement {
         open_to: table.choice(ctx, "open_to", OpenTo::WORDS),
-        tier: tier(ctx, table, before),
+        tier,
+        tier_name,
         tenure_months,
         entry_purchases,
         entry_spend,
         entitled_share,
+    }
+}
+
+/// There is one staff for all customers: what moves it cannot be kept to some of them.
+pub fn one_staff(ctx: &mut Context, table: &mut Reader, kind: &str) {
+    if ["staff_pay", "staff_culture", "mystery_shopping"].contains(&kind) {
+        let help = "leave the key out: the staff serves every customer";
+        refuse(ctx, table, &["segments"], "there is one staff for all segments", help);
     }
 }
 
@@ -88,11 +100,11 @@ pub fn take_turns(elements: &mut [Element]) {
     }
 }
 
-/// The level of the tier named; 0 if none is.
-fn tier(ctx: &mut Context, table: &mut Reader, before: &[Element]) -> usize {
+/// The level of the tier named, and its name; 0 if none is.
+fn tier(ctx: &mut Context, table: &mut Reader, before: &[Element]) -> (usize, String) {
     let name = table.text(ctx, "tier");
     if name.is_empty() {
-        return 0;
+        return (0, name);
     }
     let tiers = |element: &Element| match &element.kind {
         ElementKind::Tiers { tiers, .. } => tiers.iter().map(|tier| tier.name.clone()).collect(),
@@ -100,7 +112,7 @@ fn tier(ctx: &mut Context, table: &mut Reader, before: &[Element]) -> usize {
     };
     let schemes: Vec<Vec<String>> = before.iter().map(tiers).collect();
     if let Some(level) = schemes.iter().find_map(|names| names.iter().position(|known| *known == name)) {
-        return level + 1;
+        return (level + 1, name);
     }
     let all = || schemes.iter().flatten().map(String::as_str);
     let help = match (meant(&name, all()), all().next()) {
@@ -110,7 +122,7 @@ fn tier(ctx: &mut Context, table: &mut Reader, before: &[Element]) -> usize {
     };
     let fault = Fault::UnknownTier { path: table.path_of("tier"), found: shortened(&name), help };
     ctx.fault(fault, &table.span_of("tier"));
-    0
+    (0, String::new())
 }
 
 fn refuse_rest(ctx: &mut Context, table: &mut Reader, kind: &str, keys: &[&'static str]) {

@@ -24,6 +24,7 @@ mod quality;
 mod referral;
 mod seasonal_sale;
 mod special_offer;
+mod special_terms;
 mod staff_culture;
 mod staff_pay;
 mod staff_training;
@@ -66,6 +67,7 @@ const KINDS: &[(&str, ReadKind)] = &[
     ("gift", gift::read),
     ("club", club::read),
     ("preferential_terms", preferential_terms::read),
+    ("special_terms", special_terms::read),
     ("personal_offers", personal_offers::read),
     ("payment_terms", payment_terms::read),
     ("guarantee", guarantee::read),
@@ -77,6 +79,7 @@ pub fn elements(ctx: &mut Context, program: &mut Reader, launch: usize, stop: Op
     let mut elements = Vec::new();
     for &(key, read) in KINDS {
         for mut table in program.tables(ctx, key, limits::ELEMENTS) {
+            common::one_staff(ctx, &mut table, key);
             let segments = segments(ctx, &mut table);
             let (from, until) = active(ctx, &mut table, launch, stop);
             elements.push(Element {

@@ -10,6 +10,7 @@ use std::ops::Range;
 pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
     let Some((last, before)) = elements.split_last() else { return };
     needs_points(ctx, last, before, span);
+    needs_its_tier(ctx, last, before, span);
     for other in before.iter().filter(|other| compete(&other.kind, &last.kind)) {
         let (from, until) = (last.from.max(other.from), last.until.min(other.until));
         let shared = (0..ctx.segments.len()).find(|&s| can_use(last, s) && can_use(other, s));
@@ -44,9 +45,31 @@ fn needs_points(ctx: &mut Context, last: &Element, before: &[Element], span: &Ra
     }
 }
 
-/// Whether two elements keep the same account.
+/// A tier can only be reached where it is offered: another segment's scheme may have another name for the same level.
+fn needs_its_tier(ctx: &mut Context, last: &Element, before: &[Element], span: &Range<usize>) {
+    let (level, name) = (last.who.tier, &last.who.tier_name);
+    if level == 0 {
+        return;
+    }
+    let offers = |s: usize, other: &Element| match &other.kind {
+        ElementKind::Tiers { tiers, .. } => {
+            let here = tiers.get(level - 1).is_some_and(|tier| tier.name == *name);
+            here && can_use(other, s) && other.from < last.until && last.from < other.until
+        }
+        _ => false,
+    };
+    if (0..ctx.segments.len()).any(|s| can_use(last, s) && !before.iter().any(|o| offers(s, o))) {
+        let help = "name in `segments` only those that have the tier, or give the others the same tiers";
+        ctx.fault(Fault::Needs { path: last.path.clone(), needs: "the tier it names", help }, span);
+    }
+}
+
+/// Whether two elements keep the same account, or set the same thing anew.
 fn compete(one: &ElementKind, other: &ElementKind) -> bool {
-    use ElementKind::{CumulativeDiscount, FastResponse, GiftCard, Partner, Points, Subscription, Tiers};
+    use ElementKind::{
+        ComplaintRecovery, CumulativeDiscount, FastResponse, GiftCard, MysteryShopping, Partner, Points,
+        SpecialTerms, Subscription, Tiers,
+    };
     match (one, other) {
         (CumulativeDiscount { by: one, .. }, CumulativeDiscount { by: other, .. }) => one == other,
         _ => {
@@ -54,9 +77,12 @@ fn compete(one: &ElementKind, other: &ElementKind) -> bool {
                 one,
                 Points { .. }
                     | Tiers { .. }
+                    | ComplaintRecovery { .. }
                     | FastResponse { .. }
                     | GiftCard { .. }
+                    | MysteryShopping { .. }
                     | Partner { .. }
+                    | SpecialTerms { .. }
                     | Subscription { .. }
             );
             account && discriminant(one) == discriminant(other)

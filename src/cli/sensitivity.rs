@@ -1,0 +1,43 @@
+//! `loyalsim sensitivity`: which assumptions decide the result.
+
+use super::decide_args::SensitivityArgs;
+use super::desk::{Desk, Findings, json, nothing_done};
+use super::failure::Failure;
+use super::{check, input};
+use loyalsim::decide::Measure;
+use loyalsim::decide::sensitivity::{self, Size};
+use loyalsim::summary::Scalar;
+use loyalsim::{charts, report};
+
+/// Rows of the sample unless said otherwise.
+const ROWS: u64 = 256;
+
+/// Plays, attributes, writes.
+pub fn run(args: &SensitivityArgs) -> Result<(), Failure> {
+    let source = input::read(&args.design)?;
+    let design = check::design(&source)?;
+    let usual = match design.program {
+        Some(_) => Scalar::NetEffect,
+        None => Scalar::RetentionBaseline,
+    };
+    let measure = match &args.measure {
+        Some(word) => Measure::parse(word, &design).map_err(|fault| Failure::input(fault.to_string(), ""))?,
+        None => Measure::Mean(usual),
+    };
+    let desk = Desk::open(&args.desk, &source, "sensitivity")?;
+    let size = Size { settings: desk.settings(), rows: args.desk.trials.unwrap_or(ROWS) };
+    let found = desk.work(|| sensitivity::sensitivity(&design, measure, size, &desk));
+    let found = found
+        .map_err(|fault| Failure::input(format!("{}: {fault}", source.name), ""))?
+        .ok_or_else(nothing_done)?;
+    desk.finish(Findings {
+        text: report::sensitivity_text(&found, desk.language()),
+        json: ("sensitivity.json", json(&found)?),
+        files: vec![
+            ("sensitivity.csv".to_owned(), report::sensitivity_csv(&found)),
+            ("tornado.csv".to_owned(), report::tornado_csv(&found)),
+        ],
+        charts: charts::sensitivity(&found, desk.language()),
+        partial: found.origin.partial,
+    })
+}

@@ -1,0 +1,178 @@
+//! A design as a function of what is uncertain: a point in the unit cube, and a luck.
+
+use super::indices::Sample;
+use super::inputs::{Input, Kind, mixed};
+use super::tornado::Swing;
+use crate::decide::measure::{Measure, Reading};
+use crate::decide::paired::{self, Difference};
+use crate::decide::watch::Watch;
+use crate::design::{Design, NumberId, Truth, TruthSampler};
+use crate::random::sobol::Sobol;
+use crate::random::{latin, splitmix64};
+use crate::simulate::{Experiment, OTHER_LUCK, Settings};
+use crate::summary::Outcome;
+use crate::summary::moments::Moments;
+
+/// Rows of the first look lie so far along the sequence that they are never rows of the sample.
+const FAR: u64 = 1 << 31;
+/// Ranks of the two ends of a tornado's bars.
+const ENDS: [f64; 2] = [0.1, 0.9];
+
+/// Plays a design at points of the unit cube of its uncertain numbers.
+pub struct Study<'d> {
+    design: &'d Design,
+    measure: Measure,
+    experiment: Experiment<'d>,
+    sampler: TruthSampler,
+    drawn: Vec<NumberId>,
+    points: Points,
+}
+
+/// Two independent points for every row, each even over the rows.
+enum Points {
+    Sobol(Sobol),
+    /// Where there are more numbers than such a sequence has dimensions.
+    Latin(u64, Vec<u64>),
+}
+
+impl Points {
+    /// `streams` name the numbers; in the sequence they stand in the order of their names, so that their order in the file means nothing.
+    fn new(seed: u64, streams: &[u64]) -> Self {
+        let keys = |salt: u64| streams.iter().map(move |s| splitmix64(*s ^ salt, seed));
+        let both: Vec<u64> = keys(0).chain(keys(u64::MAX)).collect();
+        match Sobol::new(&both) {
+            Some(sobol) => Self::Sobol(sobol),
+            None => Self::Latin(seed, both),
+        }
+    }
+
+    /// Coordinate of a row, by place among both points.
+    fn at(&self, place: usize, row: u64) -> f64 {
+        match self {
+            Self::Sobol(sobol) => sobol.coordinate(place, row),
+            Self::Latin(seed, streams) => latin::draw(*seed, row, streams[place]),
+        }
+    }
+}
+
+impl<'d> Study<'d> {
+    /// Prepares a design.
+    pub fn new(design: &'d Design, measure: Measure, settings: Settings) -> Self {
+        let sampler = TruthSampler::new(design, settings.seed);
+        let mut streams: Vec<u64> = sampler.streams().collect();
+        streams.sort_unstable();
+        Self {
+            design,
+            measure,
+            experiment: Experiment::new(design, settings),
+            drawn: sampler.drawn().collect(),
+            points: Points::new(settings.seed, &streams),
+            sampler,
+        }
+    }
+
+    /// The independent inputs.
+    pub fn inputs(&self) -> Vec<Input> {
+        super::inputs::inputs(self.design, &self.sampler)
+    }
+
+    /// The two points of a row.
+    fn row(&self, row: u64) -> [Vec<f64>; 2] {
+        let mut order: Vec<(u64, usize)> = self.sampler.streams().zip(0..).collect();
+        order.sort_unstable();
+        [0, order.len()].map(|from| {
+            let mut point = vec![0.0; order.len()];
+            order.iter().enumerate().for_each(|(at, (_, i))| point[*i] = self.points.at(from + at, row));
+            point
+        })
+    }
+
+    fn outcome(&self, truth: &Truth, luck: u64, watch: &dyn Watch) -> Outcome {
+        let outcome = paired::outcome(self.design, &self.experiment, truth, luck);
+        watch.tick(1);
+        outcome
+    }
+
+    fn value(&self, outcome: &Outcome) -> f64 {
+        self.measure.of_trial(outcome, self.design.goals.len())
+    }
+
+    /// The sample for the indices of `inputs`, the last of which is luck: both points of a row have a luck of their own, and luck is exchanged
+    /// like any other input. All points of a row but the second share the first luck. Fewer rows if stopped.
+    pub fn sample(&self, inputs: &[Input], rows: u64, watch: &dyn Watch) -> (Sample, Vec<Vec<f64>>) {
+        let played = paired::play_with(0..rows, watch, |row| {
+            let [a, b] = self.row(row);
+            let play = |point: &[f64], luck| self.outcome(&self.sampler.at_point(point), luck, watch);
+            let exchanged = |input: &Input| match input.kind {
+                Kind::Luck => play(&a, row + OTHER_LUCK),
+                _ => play(&mixed(&a, &b, &input.members), row),
+            };
+            let own = [play(&a, row), play(&b, row + OTHER_LUCK)];
+            own.into_iter().chain(inputs.iter().map(exchanged)).collect()
+        });
+        let column = |at: usize| played.iter().map(|row| self.value(&row[at])).collect::<Vec<f64>>();
+        let mixed = (2..inputs.len() + 2).map(column).collect();
+        let truth = |row| self.drawn.iter().map(|id| self.sampler.at_point(&self.row(row)[0])[*id]).collect();
+        let values = (0..played.len() as u64).map(truth).collect();
+        (Sample { a: column(0), b: column(1), mixed }, values)
+    }
+
+    /// The mean absolute change when an input alone is drawn anew, by input; `None` if stopped. Rows with undefined results are left out.
+    pub fn effects(&self, inputs: &[Input], rows: u64, watch: &dyn Watch) -> Option<Vec<f64>> {
+        let played = paired::play_with(FAR..FAR + rows, watch, |row| {
+            let [a, b] = self.row(row);
+            let play = |point: &[f64]| self.outcome(&self.sampler.at_point(point), row, watch);
+            let anew = inputs.iter().map(|input| play(&mixed(&a, &b, &input.members)));
+            std::iter::once(play(&a)).chain(anew).collect()
+        });
+        let change = |row: &[Outcome], at: usize| (self.value(&row[at]) - self.value(&row[0])).abs();
+        let effect = |at: usize| played.iter().map(|row| change(row, at)).collect::<Moments>().mean();
+        let all = (1..=inputs.len()).map(effect).map(|effect| if effect.is_nan() { 0.0 } else { effect });
+        (played.len() as u64 == rows).then(|| all.collect())
+    }
+
+    /// Every uncertain number at its 10 % and its 90 % quantile by itself, all others at their medians, on the same `lucks`; the
+    /// widest first. `None` if stopped.
+    pub fn tornado(&self, lucks: u64, watch: &dyn Watch) -> Option<(Reading, Vec<Swing>)> {
+        let numbers: Vec<usize> =
+            (0..self.drawn.len()).filter(|i| !self.design.numbers[self.drawn[*i]].law.is_certain()).collect();
+        let middle = vec![0.5; self.drawn.len()];
+        let truth = |at: usize| match at.checked_sub(1) {
+            None => self.sampler.at_ranks(&middle),
+            Some(at) => {
+                let mut ranks = middle.clone();
+                ranks[numbers[at / 2]] = ENDS[at % 2];
+                self.sampler.at_ranks(&ranks)
+            }
+        };
+        let settings = 1 + 2 * numbers.len() as u64;
+        let played = paired::play_with(0..settings, watch, |at| {
+            let truth = truth(at as usize);
+            (0..lucks).map(|luck| self.outcome(&truth, luck, watch)).collect()
+        });
+        if played.len() as u64 != settings {
+            return None;
+        }
+        let values: Vec<Vec<f64>> =
+            played.iter().map(|row| row.iter().map(|o| self.value(o)).collect()).collect();
+        let swing = |(n, &number): (usize, &usize)| {
+            let id = self.drawn[number];
+            let [low, high] = [1, 2].map(|end| (truth(2 * n + end)[id], &values[2 * n + end]));
+            Swing::new(self.design.readable(&self.design.numbers[id].path), low, high)
+        };
+        let mut swings: Vec<Swing> = numbers.iter().enumerate().map(swing).collect();
+        swings.sort_by(|a, b| b.width().total_cmp(&a.width()).then_with(|| a.path.cmp(&b.path)));
+        Some((Measure::of_trials(self.measure, &values[0]), swings))
+    }
+
+    /// Which of the numbers drawn has this path, segments by name.
+    pub fn place(&self, path: &str) -> Option<usize> {
+        self.drawn.iter().position(|id| self.design.readable(&self.design.numbers[*id].path) == path)
+    }
+}
+
+/// A difference of two settings on the same lucks.
+pub(super) fn difference(high: &[f64], low: &[f64]) -> Reading {
+    let d = Difference::of(high, low);
+    Reading { value: d.mean, mc_error: d.mc_error }
+}

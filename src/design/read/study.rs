@@ -1,0 +1,94 @@
+//! `[[study]]`: what could be found out before deciding.
+
+use super::context::{Context, shortened};
+use super::table::Reader;
+use super::{form, limits, unique_name};
+use crate::design::fault::Fault;
+use crate::design::{Design, Study, StudyKind, UnknownPath};
+use std::ops::Range;
+
+/// A number that a study informs: which study, the path as written, and where it stands.
+pub type Informed = (usize, String, Range<usize>);
+
+/// Reads all studies. The numbers they inform are looked up by [`look_up`] once the whole design is known.
+pub fn studies(ctx: &mut Context, top: &mut Reader) -> (Vec<Study>, Vec<Informed>) {
+    let (mut names, mut informed, mut studies) = (Vec::new(), Vec::new(), Vec::new());
+    for (place, mut table) in top.tables(ctx, "study", limits::STUDIES).into_iter().enumerate() {
+        let study = study(ctx, &mut table);
+        let paths = table.texts(ctx, "informs");
+        if paths.is_empty() {
+            table.missing(ctx, ctx.key("study[].informs"), &table.path_of("informs"), "= [\"business.nps\"]");
+        }
+        informed.extend(paths.into_iter().map(|(path, span)| (place, path, span)));
+        unique_name(ctx, "study", &mut names, &study.name, table.span_of("name"));
+        table.finish(ctx);
+        studies.push(study);
+    }
+    (studies, informed)
+}
+
+fn study(ctx: &mut Context, table: &mut Reader) -> Study {
+    let whole = |ctx: &mut Context, table: &mut Reader, key| table.integer(ctx, key).max(0) as u64;
+    let sample = whole(ctx, table, "sample");
+    let largest = if table.value("largest_sample").is_some() {
+        whole(ctx, table, "largest_sample")
+    } else {
+        10 * sample
+    };
+    if largest < sample {
+        let reason = format!("largest_sample is {largest}, sample is {sample}");
+        let help = "let largest_sample be at least as large as sample";
+        ctx.fault(
+            Fault::Order { path: table.path_of("largest_sample"), reason, help },
+            &table.span_of("largest_sample"),
+        );
+    }
+    Study {
+        name: table.text(ctx, "name"),
+        kind: table.choice(ctx, "kind", StudyKind::WORDS),
+        informs: Vec::new(),
+        sample,
+        largest_sample: largest,
+        months: whole(ctx, table, "months"),
+        delay_months: whole(ctx, table, "delay_months"),
+        cost: plain(ctx, table, "cost"),
+        cost_per_unit: plain(ctx, table, "cost_per_unit"),
+        customers_per_store: whole(ctx, table, "customers_per_store"),
+        between_stores: plain(ctx, table, "between_stores"),
+        spread: plain(ctx, table, "spread"),
+        bias: plain(ctx, table, "bias"),
+    }
+}
+
+/// The plain number `key`, or its default: what a study costs and how it measures is no number of the model.
+fn plain(ctx: &mut Context, table: &mut Reader, key: &'static str) -> f64 {
+    let path = table.path_of(key);
+    let entry = ctx.key(&path);
+    let Some(value) = table.value(key) else {
+        return entry.default_law().map_or(0.0, |law| law.central());
+    };
+    let Some(stated) = form::stated(ctx, &path, value, entry) else { return 0.0 };
+    if !stated.law.is_certain() {
+        let help = "say what the study costs and how it measures in plain numbers".to_owned();
+        let found = "an uncertain number".to_owned();
+        ctx.fault(Fault::Kind { path, found, expected: "a plain number", help }, &value.span());
+    }
+    stated.law.central()
+}
+
+/// Finds the numbers that the studies of `design` inform, and notes those that are not there.
+pub fn look_up(ctx: &mut Context, design: &mut Design, informed: Vec<Informed>) {
+    for (place, written, span) in informed {
+        match design.number_at(&written) {
+            Ok(id) => design.studies[place].informs.push(id),
+            Err(unknown) => {
+                let help = match unknown {
+                    UnknownPath::Nowhere { help, .. } => help,
+                    several @ UnknownPath::Several { .. } => several.to_string(),
+                };
+                let path = format!("study[{place}].informs");
+                ctx.fault(Fault::UnknownNumber { path, found: shortened(&written), help }, &span);
+            }
+        }
+    }
+}

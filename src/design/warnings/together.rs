@@ -1,0 +1,234 @@
+//! Elements that can live together but had better not, and elements that never get to work.
+
+use super::Look;
+use crate::design::{Element, ElementKind, NumberId, OpenTo, PointsAtStop, Program, Stacking};
+
+/// A discount that is always there: its depth, and who has it.
+struct Always<'d> {
+    element: &'d Element,
+    depth: f64,
+    open_to: OpenTo,
+}
+
+impl<'d> Look<'d> {
+    /// A second look at the elements as a whole.
+    pub(super) fn at_combinations(&mut self, program: &'d Program) {
+        self.at_discounts_never_used(program);
+        self.at_multiples_of_nothing(program);
+        self.at_repetitions(program);
+        self.at_silent_end(program);
+        self.at_changed_points(program);
+        for element in &program.elements {
+            self.at_rest_for_ever(element);
+            self.at_referral(element);
+            self.at_shared_cost(element);
+        }
+    }
+
+    /// Where only the best discount counts, one that is no deeper than what is always there moves nobody.
+    fn at_discounts_never_used(&mut self, program: &'d Program) {
+        if program.stacking != Stacking::Best {
+            return;
+        }
+        let always: Vec<Always> = program.elements.iter().filter_map(|e| self.always(e)).collect();
+        for element in &program.elements {
+            let Some((discount, open_to)) = occasional(element) else { continue };
+            let depth = self.central(discount);
+            let hides = |known: &&Always| {
+                let same_people = known.open_to == OpenTo::Everyone || open_to == OpenTo::Members;
+                let all_along = known.element.from <= element.from && element.until <= known.element.until;
+                let others = !std::ptr::eq(known.element, element);
+                others
+                    && same_people
+                    && all_along
+                    && self.covers(known.element, element)
+                    && 0.0 < depth
+                    && depth <= known.depth
+            };
+            if let Some(known) = always.iter().find(hides) {
+                let message = format!(
+                    "`{}` is {depth}, and `{}` gives {} always: nobody will notice it",
+                    self.path(discount),
+                    known.element.path,
+                    known.depth
+                );
+                let help = "only the best discount counts (`stacking`): make it deeper, or leave it out";
+                self.warn("design::hidden", Some(discount), message, help);
+            }
+        }
+    }
+
+    /// Whether an element gives a discount to all its customers in every month.
+    fn always(&self, element: &'d Element) -> Option<Always<'d>> {
+        let rests = !element.calendar.is_empty() || element.turn.is_some();
+        let who = &element.who;
+        let at = |id: Option<NumberId>, free: f64| id.map_or(free, |id| self.central(id));
+        let chosen = who.tier > 0
+            || at(who.tenure_months, 0.0) + at(who.entry_purchases, 0.0) + at(who.entry_spend, 0.0) > 0.0
+            || at(who.entitled_share, 1.0) < 1.0;
+        if rests || chosen {
+            return None;
+        }
+        let (depth, open_to) = match &element.kind {
+            ElementKind::CumulativeDiscount { steps, .. } => {
+                let first = steps.first().filter(|step| self.central(step.from) <= 1.0)?;
+                (first.discount, OpenTo::Members)
+            }
+            ElementKind::SpecialOffer { discount, every_months, take_up, open_to }
+                if self.central(*every_months) <= 1.0 && self.central(*take_up) >= 1.0 =>
+            {
+                (*discount, *open_to)
+            }
+            ElementKind::PreferentialTerms { discount, .. } => (*discount, who.open_to),
+            _ => return None,
+        };
+        Some(Always { element, depth: self.central(depth), open_to })
+    }
+
+    /// Whether all who can use the second element can use the first.
+    fn covers(&self, wide: &Element, narrow: &Element) -> bool {
+        let can = |e: &Element, s: usize| e.segments.is_empty() || e.segments.contains(&s);
+        (0..self.design.segments.len()).all(|s| can(wide, s) || !can(narrow, s))
+    }
+
+    /// Whether some customers can use both in some month.
+    fn meet(&self, one: &Element, other: &Element) -> bool {
+        let can = |e: &Element, s: usize| e.segments.is_empty() || e.segments.contains(&s);
+        let people = (0..self.design.segments.len()).any(|s| can(one, s) && can(other, s));
+        people && (one.from..one.until).any(|month| self.works(one, month) && self.works(other, month))
+    }
+
+    fn works(&self, element: &Element, month: usize) -> bool {
+        let of_year = self.design.start.plus(month as i32).month();
+        let on_sale = match &element.kind {
+            ElementKind::SeasonalSale { months, .. } => months.contains(&of_year),
+            _ => true,
+        };
+        on_sale && element.works_in(month, of_year)
+    }
+
+    /// Tiers that multiply points where there are none.
+    fn at_multiples_of_nothing(&mut self, program: &'d Program) {
+        let points = |e: &&Element| matches!(e.kind, ElementKind::Points { .. });
+        for element in &program.elements {
+            let ElementKind::Tiers { tiers, .. } = &element.kind else { continue };
+            let Some(tier) = tiers.iter().find(|tier| self.central(tier.earn_multiple) > 1.0) else {
+                continue;
+            };
+            if !program.elements.iter().filter(points).any(|other| self.meet(element, other)) {
+                let message = format!("the tier \"{}\" multiplies points, and there are none", tier.name);
+                let help = "add [[program.points]] for the same customers, or leave `earn_multiple` out";
+                self.warn("design::no_points", Some(tier.earn_multiple), message, help);
+            }
+        }
+    }
+
+    /// Two of a kind whose effects and costs both count.
+    fn at_repetitions(&mut self, program: &'d Program) {
+        for (place, element) in program.elements.iter().enumerate() {
+            let twice = program.elements[..place].iter().find(|other| {
+                let same = matches!(
+                    (&element.kind, &other.kind),
+                    (ElementKind::Guarantee { .. }, ElementKind::Guarantee { .. })
+                        | (ElementKind::TradeIn { .. }, ElementKind::TradeIn { .. })
+                );
+                same && self.meet(element, other)
+            });
+            if let Some(other) = twice {
+                let message = format!(
+                    "`{}` and `{}` work in the same months for the same customers",
+                    other.path, element.path
+                );
+                let help = "both count in full, effects and costs: end one (`until`) where the other begins, or keep one";
+                self.warn("design::twice", Some(element.setup_cost), message, help);
+            }
+        }
+    }
+
+    /// Points that lapse at the stop, and nobody has been told.
+    fn at_silent_end(&mut self, program: &'d Program) {
+        let has_points = program.elements.iter().any(|e| matches!(e.kind, ElementKind::Points { .. }));
+        let lapses = program.stop.is_some() && program.points_at_stop == PointsAtStop::Lapse;
+        if has_points && lapses && self.central(program.notice_months) < 1.0 {
+            let message = "members lose their points at the stop, and nobody tells them before".to_owned();
+            let help = "announce the end (`notice_months`), or pay the points out: a broken promise is remembered, and the law may forbid it";
+            self.warn("design::no_notice", Some(program.notice_months), message, help);
+        }
+    }
+
+    /// A customer has one account: what he has collected under one scheme is spent under the next, at its value.
+    fn at_changed_points(&mut self, program: &'d Program) {
+        let can = |e: &Element, s: usize| e.segments.is_empty() || e.segments.contains(&s);
+        let share =
+            |a: &Element, b: &Element| (0..self.design.segments.len()).any(|s| can(a, s) && can(b, s));
+        let value = |e: &Element| match e.kind {
+            ElementKind::Points { point_value, .. } => Some((point_value, self.central(point_value))),
+            _ => None,
+        };
+        let mut changes = Vec::new();
+        for (place, later) in program.elements.iter().enumerate() {
+            let Some((id, new)) = value(later) else { continue };
+            let before = program.elements[..place].iter().filter(|earlier| share(earlier, later));
+            let other = before.filter_map(|e| Some((e, value(e)?.1))).find(|(_, old)| *old != new);
+            changes.extend(other.map(|(earlier, old)| (id, new, &earlier.path, old)));
+        }
+        for (id, new, earlier, old) in changes {
+            let message = format!("`{}` is {new}, in `{earlier}` it is {old}", self.path(id));
+            let help = "points already collected take the new value: keep it the same, or use `devalued_in`, which shows what members think of it";
+            self.warn("design::revalued", Some(id), message, help);
+        }
+    }
+
+    /// Calendar, rotation and dates that leave no month.
+    fn at_rest_for_ever(&mut self, element: &'d Element) {
+        if !(element.from..element.until).any(|month| self.works(element, month)) {
+            let message = format!("`{}` works in no month", element.path);
+            let help = "look at `from`, `until`, `months`, `calendar` and `rotation` together: no month meets all of them";
+            self.warn("design::never", Some(element.setup_cost), message, help);
+        }
+    }
+
+    /// What partners do not see.
+    fn at_shared_cost(&mut self, element: &'d Element) {
+        use ElementKind::{ComplaintRecovery, CumulativeDiscount, Messages, Referral, Tiers};
+        let by_customer = match &element.kind {
+            CumulativeDiscount { .. } | Tiers { .. } => "its discounts",
+            Messages { .. } => "its messages",
+            Referral { .. } => "its rewards",
+            ComplaintRecovery { .. } => "the cases put right",
+            _ => return,
+        };
+        if self.central(element.partners_pay) > 0.0 {
+            let message = format!(
+                "partners pay their part of what `{}` costs a month, not of {by_customer}",
+                element.path
+            );
+            let help = "take what they pay of the rest off `cost_per_month`, as a sum";
+            self.warn("design::not_shared", Some(element.partners_pay), message, help);
+        }
+    }
+
+    /// Who is to bring friends, where few recommend?
+    fn at_referral(&mut self, element: &'d Element) {
+        let nps = self.central(self.design.business.nps);
+        if let ElementKind::Referral { invitations, .. } = element.kind
+            && nps <= 0.0
+        {
+            let message = format!("friends are to be brought by promoters, and the NPS is {nps}");
+            let help = "more customers warn of you than recommend you: a reward makes no promoters, mend first what they warn of";
+            self.warn("design::no_promoters", Some(invitations), message, help);
+        }
+    }
+}
+
+/// The discount of an element that works now and then or for some, and whom it is open to.
+fn occasional(element: &Element) -> Option<(NumberId, OpenTo)> {
+    match &element.kind {
+        ElementKind::SeasonalSale { discount, open_to, .. }
+        | ElementKind::SpecialOffer { discount, open_to, .. } => Some((*discount, *open_to)),
+        ElementKind::PreferentialTerms { discount, .. }
+        | ElementKind::PersonalOffers { discount, .. }
+        | ElementKind::Subscription { discount, .. } => Some((*discount, element.who.open_to)),
+        _ => None,
+    }
+}

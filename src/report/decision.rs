@@ -1,0 +1,46 @@
+//! What the answers of decision analysis have in common.
+
+use super::quantity::Show;
+use super::table::Align;
+use crate::decide::compare::Origin;
+use crate::decide::{Measure, Reading};
+use crate::words::{Language, Value, Words, breakable};
+
+/// Shows quantities in `currency` to readers of `language`.
+pub(super) fn show(language: Language, currency: &str) -> Show<'_> {
+    Show { words: Words::new(language).with_currency(currency) }
+}
+
+/// What was run, in a line or two.
+pub(super) fn provenance(words: Words<'_>, origin: &Origin) -> String {
+    let done = Value::from(origin.trials);
+    let size = [
+        ("trials", done.clone()),
+        ("customers", origin.customers.into()),
+        ("seed", origin.seed.to_string().into()),
+    ];
+    let mut text = words.say("decide-size", &size) + "\n";
+    if origin.partial && origin.trials < origin.trials_asked {
+        text += &words.say("run-partial", &[("done", done), ("asked", origin.trials_asked.into())]);
+        text += "\n";
+    }
+    text
+}
+
+/// A figure with its error in the unit of its measure; a chance that no trial speaks for or against is not called certain.
+pub(super) fn reading(show: Show, measure: Measure, reading: Reading) -> String {
+    if is_event(measure) && (reading.value <= 0.0 || reading.value >= 1.0) {
+        return breakable(&show.words.probability(reading.value));
+    }
+    show.with_error(measure.unit(), reading.value, reading.mc_error)
+}
+
+/// Whether a measure is the chance of something.
+pub(super) fn is_event(measure: Measure) -> bool {
+    matches!(measure, Measure::Goal(_) | Measure::Goals | Measure::Loss)
+}
+
+/// A column of words and so many of numbers.
+pub(super) fn aligns(numbers: usize) -> Vec<Align> {
+    std::iter::once(Align::Left).chain((0..numbers).map(|_| Align::Right)).collect()
+}

@@ -1,0 +1,93 @@
+//! Combinations of assumptions in which the program fails, and the least that must go wrong.
+
+use crate::decide::stress::reverse::{Reverse, Shift};
+use crate::decide::stress::{Bound, FailureBox};
+use crate::review::case::{Case, MAIN, from};
+use crate::review::content::Block;
+use crate::review::figure::{Figures, Form, Source};
+use crate::review::parts::{form_of, said};
+use crate::review::sentence::{Arg, Sentence, Style, say};
+
+/// Assumptions named one by one at the failing point: more nobody keeps in mind.
+const NAMED: usize = 4;
+/// An assumption is named if it makes up so much of the distance.
+const TELLING: f64 = 0.05;
+/// Less likely than this is not a threat but a tale.
+const FAR_FETCHED: f64 = 0.001;
+
+/// The lead, the boxes, and the nearest failure.
+pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
+    let robust = case.robust;
+    let bad = robust.bad.iter().filter(|bad| **bad).count() as f64 / robust.bad.len().max(1) as f64;
+    let share = figures.bare("threats.bad", Form::Chance, bad, from(MAIN));
+    let what = say("review-threats-lead").name("what", "failure", robust.what);
+    let mut blocks = vec![Block::Lead(what.figure("share", share, Style::Chance))];
+    match robust.boxes.is_empty() {
+        true => blocks.push(Block::Paragraph(vec![say("review-threats-no-box")])),
+        false => {
+            let boxes = robust.boxes.iter().enumerate();
+            blocks
+                .push(Block::List(boxes.map(|(at, found)| box_sentence(case, at, found, figures)).collect()));
+        }
+    }
+    if robust.uncertain > 0 {
+        blocks.push(Block::Paragraph(vec![nearest(case, figures)]));
+    }
+    blocks
+}
+
+fn box_sentence(case: &Case, at: usize, found: &FailureBox, figures: &mut Figures) -> Sentence {
+    let name = format!("box{}", at + 1);
+    let bounds = found.bounds.iter().map(|bound| bound_sentence(case, &name, bound, figures));
+    let bounds = Arg::List(bounds.collect());
+    let mut book = |id: &str, value| figures.bare(format!("{name}.{id}"), Form::Chance, value, from(MAIN));
+    let (probability, density) = (book("probability", found.probability), book("density", found.density));
+    let coverage = book("coverage", found.coverage);
+    say("review-box")
+        .with("bounds", bounds)
+        .figure("probability", probability, Style::Chance)
+        .figure("failing", density, Style::Chance)
+        .figure("coverage", coverage, Style::Chance)
+}
+
+fn bound_sentence(case: &Case, name: &str, bound: &Bound, figures: &mut Figures) -> Arg {
+    let form = case.design.number_at(&bound.path).map_or(Form::Times, |id| form_of(case.design, id));
+    let mut book = |side: &str, value: Option<f64>| {
+        value.map(|value| figures.bare(format!("{name}.{}.{side}", bound.path), form, value, from(MAIN)))
+    };
+    let (low, high) = (book("low", bound.low), book("high", bound.high));
+    let sentence = match (low, high) {
+        (Some(low), Some(high)) => say("review-bound-between").value("low", low).value("high", high),
+        (Some(low), None) => say("review-bound-above").value("bound", low),
+        (None, Some(high)) => say("review-bound-below").value("bound", high),
+        (None, None) => return Arg::Text(bound.path.clone()),
+    };
+    said(sentence.name("number", "number", bound.path.as_str()))
+}
+
+fn nearest(case: &Case, figures: &mut Figures) -> Sentence {
+    let likely = |reverse: &&Reverse| reverse.probability >= FAR_FETCHED;
+    let Some(reverse) = case.robust.reverse.as_ref().filter(likely) else {
+        return say("review-reverse-none");
+    };
+    if reverse.distance <= 0.0 {
+        return say("review-reverse-already");
+    }
+    let named = reverse.shifts.iter().filter(|shift| shift.share >= TELLING).take(NAMED);
+    let shifts = Arg::List(named.map(|shift| shift_sentence(case, shift, figures)).collect());
+    let chance = figures.bare("reverse.probability", Form::Chance, reverse.probability, from("reverse"));
+    say("review-reverse").with("shifts", shifts).figure("chance", chance, Style::Chance)
+}
+
+fn shift_sentence(case: &Case, shift: &Shift, figures: &mut Figures) -> Arg {
+    let form = case.design.number_at(&shift.path).map_or(Form::Times, |id| form_of(case.design, id));
+    let id = |what: &str| format!("reverse.{}.{what}", shift.path);
+    let value = figures.bare(id("value"), form, shift.value, from("reverse"));
+    let central = figures.bare(id("central"), form, shift.central, Source::Design);
+    said(
+        say("review-shift")
+            .name("number", "number", shift.path.as_str())
+            .value("value", value)
+            .value("central", central),
+    )
+}

@@ -1,0 +1,45 @@
+//! Early warnings in a single customer: silence, a failure, a smaller share.
+
+use crate::review::case::{Case, cell};
+use crate::review::content::Block;
+use crate::review::figure::{Figures, Form, Source};
+use crate::review::parts::{number_column, table, text_column};
+use crate::review::sentence::{Arg, Style, say};
+use crate::review::signals;
+
+/// Silence by segment, and what a failure does.
+pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
+    let segments = case.design.segments.iter().enumerate();
+    let rows = segments.map(|(at, segment)| {
+        let silence = signals::silence(case.design, segment);
+        let source = Source::Published("Schmittlein, Morrison & Colombo 1987".to_owned());
+        let mut book = |what: &str, form, value| {
+            cell(figures.bare(format!("silence.{at}.{what}"), form, value, source.clone()), Style::Value)
+        };
+        vec![
+            Arg::Text(segment.name.clone()),
+            book("usual", Form::Months, silence.usual),
+            book("alarm", Form::Months, silence.alarm),
+            book("left", Form::Share, silence.left),
+            book("false-alarms", Form::Share, silence.false_alarms),
+        ]
+    });
+    let rows = rows.collect();
+    let columns = vec![
+        text_column("review-column-segment"),
+        number_column("review-column-usual"),
+        number_column("review-column-silent"),
+        number_column("review-column-left"),
+        number_column("review-column-silent-by-chance"),
+    ];
+    let [usual, after] = signals::after_a_failure(case.design);
+    let usual = figures.bare("failure.usual", Form::Share, usual, Source::Formula);
+    let after = figures.bare("failure.after", Form::Share, after, Source::Formula);
+    vec![
+        table(say("review-silence-table"), columns, rows),
+        Block::List(vec![
+            say("review-sign-failure").value("usual", usual).value("after", after),
+            say("review-sign-share"),
+        ]),
+    ]
+}

@@ -1,0 +1,126 @@
+//! Where a program fails: the boxes of assumptions in which failures crowd, and the least that must go wrong.
+
+use super::lab::{Broken, Lab, Played, Size};
+use crate::decide::Watch;
+use crate::decide::stress::reverse::{Reverse, Sample, Study};
+use crate::decide::stress::{self, FailureBox};
+use crate::design::{Design, GoalBound, Metric, TruthSampler};
+use crate::summary::{Outcome, Scalar, quantile};
+
+/// Share of failing trials between which boxes can be found.
+const TELLING: std::ops::RangeInclusive<f64> = 0.05..=0.95;
+
+/// Where so many trials miss the goal of money, the central assumptions miss it too: nothing needs to be sought.
+const HOPELESS: f64 = 0.9;
+
+/// What counts as a bad course, and where bad courses come from.
+#[derive(Debug)]
+pub struct Robustness {
+    /// What is left above the goal of money, by trial of the main run: below 0 it is missed. NaN without a program.
+    pub margins: Vec<f64>,
+    /// Message of what a bad course is: a loss, a missed goal, the worst quarter.
+    pub what: &'static str,
+    /// Which trials of the main run are bad courses.
+    pub bad: Vec<bool>,
+    /// Combinations of assumptions in which bad courses crowd.
+    pub boxes: Vec<FailureBox>,
+    /// The least far-fetched combination that misses the goal of money.
+    pub reverse: Option<Reverse>,
+    /// Uncertain numbers, of which there may be none.
+    pub uncertain: usize,
+}
+
+/// The goal of money that a design states, by its place.
+pub fn money_goal(design: &Design) -> Option<usize> {
+    design.goals.iter().position(|goal| matches!(goal.metric, Metric::NetEffect | Metric::Npv))
+}
+
+/// What an outcome leaves above the goal of money; where none is stated, its present value.
+fn margin(design: &Design, goal: Option<usize>, outcome: &Outcome) -> f64 {
+    let Some(goal) = goal else { return outcome.get(Scalar::Npv) };
+    let above = outcome.goal_value(goal) - outcome.goal_threshold(goal);
+    if design.goals[goal].bound == GoalBound::AtLeast { above } else { -above }
+}
+
+/// The same for every trial of the main run.
+fn margins(design: &Design, goal: Option<usize>, run: &Played) -> Vec<f64> {
+    let Some(at) = goal else { return run.column(Scalar::Npv) };
+    let of = |what: &str| run.named(&format!("goal_{}.{}.{what}", at + 1, design.goals[at].metric.key()));
+    let sign = if design.goals[at].bound == GoalBound::AtLeast { 1.0 } else { -1.0 };
+    of("value")
+        .into_iter()
+        .zip(of("threshold"))
+        .map(|(value, threshold)| sign * (value - threshold))
+        .collect()
+}
+
+/// Looks for boxes among the trials of the main run, and for the nearest failure on trials of `size`.
+///
+/// # Errors
+/// If the review is stopped.
+pub fn look(design: &Design, run: &Played, lab: &Lab, size: &Size) -> Result<Robustness, Broken> {
+    let goal = money_goal(design);
+    let margins = margins(design, goal, run);
+    let (limit, what) = limit(&margins, goal);
+    let bad: Vec<bool> = margins.iter().map(|margin| *margin < limit).collect();
+    let mut robust = Robustness { margins, what, bad, boxes: Vec::new(), reverse: None, uncertain: 0 };
+    if robust.margins.iter().all(|margin| margin.is_nan()) {
+        return Ok(robust);
+    }
+    let drawn: Vec<usize> = {
+        let sampler = TruthSampler::new(design, lab.seed);
+        let places: Vec<_> = design.numbers.iter().map(|(id, _)| id).collect();
+        sampler.drawn().filter_map(|id| places.iter().position(|place| *place == id)).collect()
+    };
+    robust.uncertain = drawn.len();
+    if drawn.is_empty() {
+        return Ok(robust);
+    }
+    let values = run.truths.iter().map(|truth| drawn.iter().map(|&at| truth[at]).collect()).collect();
+    let shifted = robust.margins.iter().map(|margin| margin - limit).collect();
+    let sample = Sample { scores: Vec::new(), values, margins: shifted };
+    robust.boxes = stress::boxes(design, lab.settings(size), &sample);
+    let missed = robust.margins.iter().filter(|margin| **margin < 0.0).count() as f64;
+    robust.reverse = match missed > HOPELESS * robust.margins.len() as f64 {
+        true => Some(Reverse { distance: 0.0, probability: 0.5, shifts: Vec::new() }),
+        false => reverse(design, goal, lab, size)?,
+    };
+    Ok(robust)
+}
+
+/// Below which margin a course is a bad one, and what it is called; where nearly all or nearly none miss the goal, the worse quarter.
+fn limit(margins: &[f64], goal: Option<usize>) -> (f64, &'static str) {
+    let missed = margins.iter().filter(|margin| **margin < 0.0).count() as f64 / margins.len().max(1) as f64;
+    if TELLING.contains(&missed) {
+        return (0.0, if goal.is_some() { "missed-goal" } else { "loss" });
+    }
+    let mut sorted: Vec<f64> = margins.iter().copied().filter(|m| m.is_finite()).collect();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let quarter = if sorted.is_empty() { f64::NAN } else { quantile::of_sorted(&sorted, 0.25) };
+    (quarter, "worst-quarter")
+}
+
+fn reverse(design: &Design, goal: Option<usize>, lab: &Lab, size: &Size) -> Result<Option<Reverse>, Broken> {
+    let of_outcome = |outcome: &Outcome| margin(design, goal, outcome);
+    let study = Study::new(design, lab.settings(size), &of_outcome);
+    let trials = size.trials.end - size.trials.start;
+    let watch = lab.weighted(size);
+    let middle = vec![0.0; study.dimensions()];
+    let sample = study.sample(&middle, 1.0, (0, 2 * trials), &watch);
+    let found = if sample.margins.len() < 2 { None } else { study.reverse(&sample, trials, &watch) };
+    if watch.stopped() { Err(Broken::Stopped) } else { Ok(found) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_course_is_a_missed_goal_where_goals_are_missed_now_and_then() {
+        let some: Vec<f64> = (0..100).map(|i| f64::from(i) - 30.0).collect();
+        assert_eq!(limit(&some, Some(0)), (0.0, "missed-goal"));
+        assert_eq!(limit(&some, None), (0.0, "loss"));
+        let none: Vec<f64> = (0..101).map(f64::from).collect();
+        assert_eq!(limit(&none, None), (25.0, "worst-quarter"));
+    }
+}

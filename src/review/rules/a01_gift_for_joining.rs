@@ -1,0 +1,51 @@
+//! A01: The points given for joining can be spent at once: whoever joins twice is paid twice.
+
+use super::{Action, Judgement, Rule, Weakness, remedies};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Facts, Known};
+use crate::review::figure::Form;
+use crate::review::interval::{Interval, Side};
+
+/// The points given for joining can be spent at once: whoever joins twice is paid twice.
+pub const RULE: Rule = Rule {
+    code: "A01",
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    source: "arithmetic on the design; audits of points schemes",
+    messages: ["rule-a01", "rule-a01-found", "rule-a01-why"],
+    judge,
+};
+
+/// Nearly all of what is needed to spend points.
+pub const LIMIT: f64 = 0.99;
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.elements().iter().map(|element| {
+        let ElementKind::Points { minimum_to_redeem, welcome_points, point_value, .. } = element.kind else {
+            return Judgement::Absent;
+        };
+        let (welcome, minimum) = (facts.number(welcome_points), facts.number(minimum_to_redeem));
+        if welcome.high == 0.0 {
+            return Judgement::Clear;
+        }
+        // Without a minimum any gift can be spent.
+        let share = |welcome: f64, minimum: f64| if minimum > welcome { welcome / minimum } else { 1.0 };
+        let share = Interval {
+            low: share(welcome.low, minimum.high),
+            value: share(welcome.value, minimum.value),
+            high: share(welcome.high, minimum.low),
+            spread: welcome.spread,
+        };
+        Judgement::of(Known::of(share, Side::Above, LIMIT), |_| {
+            let gift = remedies::round(0.3 * minimum.value);
+            let path = facts.path(welcome_points);
+            Weakness::at(&path)
+                .design("points", Form::Count, welcome)
+                .design("minimum", Form::Count, minimum)
+                .formula("value", Form::Money, welcome.times(facts.central(point_value)))
+                .act(Action::new("action-smaller-welcome", vec![Edit::Set(path, gift)]).number("points", Form::Count, gift))
+        })
+    }))
+}

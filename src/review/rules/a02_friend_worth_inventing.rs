@@ -1,0 +1,54 @@
+//! A02: Bringing a friend pays more than the friend's first purchase earns: an invented friend pays.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Facts, Known};
+use crate::review::figure::Form;
+use crate::review::interval::{Interval, Side};
+
+/// Bringing a friend pays more than the friend's first purchase earns: an invented friend pays.
+pub const RULE: Rule = Rule {
+    code: "A02",
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    source: "arithmetic: both rewards against the margin of an average receipt",
+    messages: ["rule-a02", "rule-a02-found", "rule-a02-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.elements().iter().map(|element| {
+        let ElementKind::Referral { reward, friend_reward, .. } = element.kind else { return Judgement::Absent };
+        let (mine, yours) = (facts.number(reward), facts.number(friend_reward));
+        let margin = first_margin(facts);
+        let ratio = Interval {
+            low: (mine.low + yours.low) / margin.high,
+            value: (mine.value + yours.value) / margin.value,
+            high: (mine.high + yours.high) / margin.low,
+            spread: margin.spread,
+        };
+        Judgement::of(Known::of(ratio, Side::Above, 1.0), |ratio| {
+            let factor = (0.5 / ratio.value).min(1.0);
+            let edits = [reward, friend_reward].map(|id| Edit::Scale(facts.path(id), factor)).to_vec();
+            Weakness::at(facts.path(reward))
+                .formula("ratio", Form::Times, ratio)
+                .formula("margin", Form::Money, margin)
+                .act(Action::new("action-smaller-referral", edits).number("factor", Form::Share, factor))
+        })
+    }))
+}
+
+/// Margin of an average receipt, segments by their shares.
+fn first_margin(facts: &Facts) -> Interval {
+    let sum = |end: fn(&Interval) -> f64| {
+        let of = |s: &crate::design::Segment| {
+            facts.central(s.share) * end(&facts.number(s.basket)) * end(&facts.number(s.gross_margin))
+        };
+        facts.design.segments.iter().map(of).sum::<f64>()
+    };
+    let (low, value, high) = (sum(|i| i.low), sum(|i| i.value), sum(|i| i.high));
+    let certain = Interval::certain(value);
+    if low < high { Interval { low, high, spread: crate::review::figure::Spread::Design, ..certain } } else { certain }
+}

@@ -1,0 +1,39 @@
+//! A03: A ladder counts purchases, so that splitting one receipt in two climbs it faster.
+
+use super::{Action, Judgement, Rule, Weakness, remedies};
+use crate::design::{ElementKind, LadderBy};
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Fact, Facts};
+use crate::review::figure::Form;
+use crate::review::interval::Interval;
+
+/// A ladder counts purchases, so that splitting one receipt in two climbs it faster.
+pub const RULE: Rule = Rule {
+    code: "A03",
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    source: "audits of ladders: count money, not receipts",
+    messages: ["rule-a03", "rule-a03-found", "rule-a03-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    let baskets = facts.design.segments.iter().map(|s| facts.central(s.share) * facts.central(s.basket));
+    let basket: f64 = baskets.sum();
+    Judgement::all(facts.elements().iter().map(|element| {
+        let ElementKind::CumulativeDiscount { by, steps } = &element.kind else { return Judgement::Absent };
+        // One step from the first purchase on cannot be climbed.
+        let climbs = steps.iter().any(|step| facts.central(step.from) > 1.0);
+        Judgement::plain(*by == LadderBy::Purchases && climbs, || {
+            let money = |from: f64| remedies::round(from * basket);
+            let mut edits = vec![Edit::SetText(format!("{}.by", element.path), "spend".to_owned())];
+            let later = steps.iter().filter(|step| facts.central(step.from) > 1.0);
+            edits.extend(later.map(|step| Edit::Set(facts.path(step.from), money(facts.central(step.from)))));
+            Weakness::at(format!("{}.by", element.path))
+                .formula("steps", Form::Count, Interval::certain(steps.len() as f64))
+                .stake(0.1 * facts.money(Fact::Discounts))
+                .act(Action::new("action-count-money", edits))
+        })
+    }))
+}

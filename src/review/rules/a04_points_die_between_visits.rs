@@ -1,0 +1,49 @@
+//! A04: Points expire before an average customer comes again.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::Form;
+use crate::review::interval::{Interval, Side};
+
+/// Points expire before an average customer comes again.
+pub const RULE: Rule = Rule {
+    code: "A04",
+    severity: Severity::Serious,
+    support: Support::Rule,
+    source: "arithmetic on the design: life of points against the interval between purchases",
+    messages: ["rule-a04", "rule-a04-found", "rule-a04-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    let places = facts.elements().iter().flat_map(|element| {
+        facts.design.segments.iter().enumerate().map(move |(at, segment)| (element, at, segment))
+    });
+    Judgement::all(places.map(|(element, at, segment)| {
+        let ElementKind::Points { expiry_months, .. } = element.kind else { return Judgement::Absent };
+        let (expiry, rate) = (facts.number(expiry_months), facts.number(segment.purchases_per_year));
+        let other = !element.segments.is_empty() && !element.segments.contains(&at);
+        if other || expiry.low <= 0.0 || rate.low <= 0.0 {
+            return Judgement::Absent;
+        }
+        let pause = Interval {
+            low: 12.0 / rate.high,
+            value: 12.0 / rate.value,
+            high: 12.0 / rate.low,
+            spread: rate.spread,
+        };
+        Judgement::of(Known::of(pause, Side::Above, expiry.high), |pause| {
+            let path = facts.path(expiry_months);
+            let months = (2.0 * pause.value).ceil().min(120.0);
+            Weakness::at(&path)
+                .formula("pause", Form::Months, pause)
+                .design("expiry", Form::Months, expiry)
+                .text("segment", &segment.name)
+                .stake(facts.central(segment.share) * facts.money(Fact::Breakage))
+                .act(Action::new("action-longer-expiry", vec![Edit::Set(path, months)]).number("months", Form::Months, months))
+        })
+    }))
+}

@@ -1,0 +1,41 @@
+//! A05: A higher step gives less than the one below it: the rules contradict each other.
+
+use super::{Action, Judgement, Rule, Weakness, remedies};
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::{Form, Spread};
+use crate::review::interval::{Interval, Side};
+
+/// A higher step gives less than the one below it: the rules contradict each other.
+pub const RULE: Rule = Rule {
+    code: "A05",
+    severity: Severity::Serious,
+    support: Support::Rule,
+    source: "arithmetic on the design",
+    messages: ["rule-a05", "rule-a05-found", "rule-a05-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.elements().iter().map(|element| {
+        let depths = remedies::depths(element);
+        if depths.len() < 2 {
+            return Judgement::Absent;
+        }
+        Judgement::all(depths.windows(2).map(|pair| {
+            let (below, above) = (facts.number(pair[0]), facts.number(pair[1]));
+            let (low, high) = (above.low - below.high, above.high - below.low);
+            let spread = if low < high { Spread::Design } else { Spread::None };
+            let rise = Interval { low, value: above.value - below.value, high, spread };
+            Judgement::of(Known::of(rise, Side::Below, 0.0), |_| {
+                let path = facts.path(pair[1]);
+                Weakness::at(&path)
+                    .design("above", Form::Share, above)
+                    .design("below", Form::Share, below)
+                    .stake(facts.money(Fact::Discounts))
+                    .act(Action::new("action-level-step", vec![Edit::Set(path, below.value)]).number("to", Form::Share, below.value))
+            })
+        }))
+    }))
+}

@@ -1,0 +1,46 @@
+//! A06: The conditions of joining take an average customer more than a year.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::{Form, Spread};
+use crate::review::interval::{Interval, Side};
+
+/// The conditions of joining take an average customer more than a year.
+pub const RULE: Rule = Rule {
+    code: "A06",
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    source: "judgement: who has to wait a year for the card does not wait",
+    messages: ["rule-a06", "rule-a06-found", "rule-a06-why"],
+    judge,
+};
+
+/// Months from the launch.
+pub const LIMIT: f64 = 12.0;
+
+fn judge(facts: &Facts) -> Judgement {
+    let Some(program) = facts.program().filter(|_| facts.knows_members()) else { return Judgement::Absent };
+    let purchases = facts.number(program.entry_purchases);
+    Judgement::all(facts.design.segments.iter().map(|segment| {
+        let rate = facts.number(segment.purchases_per_year);
+        if rate.low <= 0.0 {
+            return Judgement::Absent;
+        }
+        // The first purchase is when one becomes a customer.
+        let months = |purchases: f64, rate: f64| 12.0 * (purchases - 1.0).max(0.0) / rate;
+        let (low, high) = (months(purchases.low, rate.high), months(purchases.high, rate.low));
+        let spread = if low < high { Spread::Design } else { Spread::None };
+        let wait = Interval { low, value: months(purchases.value, rate.value), high, spread };
+        Judgement::of(Known::of(wait, Side::Above, LIMIT), |wait| {
+            let path = facts.path(program.entry_purchases);
+            Weakness::at(&path)
+                .formula("months", Form::Months, wait)
+                .limit("limit", Form::Months, LIMIT)
+                .text("segment", &segment.name)
+                .stake(facts.central(segment.share) * facts.money(Fact::Fixed))
+                .act(Action::new("action-open-entry", vec![Edit::Set(path, 1.0)]))
+        })
+    }))
+}

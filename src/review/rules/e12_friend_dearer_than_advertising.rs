@@ -1,0 +1,44 @@
+//! E12: A customer brought by a friend costs more than one won by advertising.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Facts, Known};
+use crate::review::figure::Form;
+use crate::review::interval::{Interval, Side};
+
+/// A customer brought by a friend costs more than one won by advertising.
+pub const RULE: Rule = Rule {
+    code: "E12",
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    source: "arithmetic: both rewards against the cost of winning a customer",
+    messages: ["rule-e12", "rule-e12-found", "rule-e12-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    let cost = facts.number(facts.design.business.acquisition_cost);
+    Judgement::all(facts.elements().iter().map(|element| {
+        let ElementKind::Referral { reward, friend_reward, .. } = element.kind else { return Judgement::Absent };
+        if cost.low <= 0.0 {
+            return Judgement::Absent;
+        }
+        let (mine, yours) = (facts.number(reward), facts.number(friend_reward));
+        let ratio = Interval {
+            low: (mine.low + yours.low) / cost.high,
+            value: (mine.value + yours.value) / cost.value,
+            high: (mine.high + yours.high) / cost.low,
+            spread: cost.spread,
+        };
+        Judgement::of(Known::of(ratio, Side::Above, 1.0), |ratio| {
+            let factor = (0.8 / ratio.value).min(1.0);
+            let edits = [reward, friend_reward].map(|id| Edit::Scale(facts.path(id), factor)).to_vec();
+            Weakness::at(facts.path(reward))
+                .formula("ratio", Form::Times, ratio)
+                .design("cost", Form::Money, cost)
+                .act(Action::new("action-smaller-referral", edits).number("factor", Form::Share, factor))
+        })
+    }))
+}

@@ -1,0 +1,36 @@
+//! E15: The program earns on charges that nobody asked for: bad profit.
+
+use super::{Action, Judgement, Rule, Weakness, remedies};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
+
+/// The program earns on charges that nobody asked for: bad profit.
+pub const RULE: Rule = Rule {
+    code: "E15",
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    source: "Reichheld & Markey 2011 on bad profits",
+    messages: ["rule-e15", "rule-e15-found", "rule-e15-why"],
+    judge,
+};
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.elements().iter().map(|element| {
+        let ElementKind::Charges { fee_per_purchase, charged, .. } = element.kind else { return Judgement::Absent };
+        let share = facts.number(charged);
+        Judgement::of(Known::of(share, Side::Above, 0.0), |share| {
+            let path = facts.path(fee_per_purchase);
+            let half = Action::new("action-halve-charge", vec![Edit::Scale(path.clone(), 0.5)]);
+            Weakness::at(path)
+                .design("fee", Form::Money, facts.number(fee_per_purchase))
+                .design("share", Form::Share, share)
+                .stake(facts.money(Fact::Fees))
+                .act(half)
+                .act(remedies::drop(facts, element))
+        })
+    }))
+}

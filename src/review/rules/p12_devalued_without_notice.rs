@@ -1,0 +1,41 @@
+//! P12: Points lose value without notice.
+
+use super::{Action, Judgement, Rule, Weakness};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
+use crate::review::facts::{Fact, Facts, Known};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
+
+/// Points lose value without notice.
+pub const RULE: Rule = Rule {
+    code: "P12",
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    source: "practitioners' audits: unilateral devaluation; consumer law in many countries",
+    messages: ["rule-p12", "rule-p12-found", "rule-p12-why"],
+    judge,
+};
+
+/// Months of notice.
+pub const LIMIT: f64 = 3.0;
+
+fn judge(facts: &Facts) -> Judgement {
+    Judgement::all(facts.elements().iter().map(|element| {
+        let ElementKind::Points { devaluation, .. } = element.kind else { return Judgement::Absent };
+        if devaluation.month.is_none() || facts.number(devaluation.by).high == 0.0 {
+            return Judgement::Absent;
+        }
+        let notice = facts.number(devaluation.notice_months);
+        Judgement::of(Known::of(notice, Side::Below, LIMIT), |notice| {
+            let path = facts.path(devaluation.notice_months);
+            Weakness::at(&path)
+                .design("notice", Form::Months, notice)
+                .limit("limit", Form::Months, LIMIT)
+                .design("by", Form::Share, facts.number(devaluation.by))
+                .stake(facts.money(Fact::Rewards) * facts.central(devaluation.by))
+                .act(Action::new("action-longer-notice", vec![Edit::Set(path, LIMIT)]).number("months", Form::Months, LIMIT))
+        })
+    }))
+}

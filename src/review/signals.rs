@@ -1,0 +1,64 @@
+//! What a single customer does before leaving, and how much it says. Closed forms on the design's central values.
+
+use crate::design::{Design, NumberId, Segment};
+
+/// Silence of a customer of a segment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Silence {
+    /// Months between two purchases of an average customer.
+    pub usual: f64,
+    /// Months without a purchase that alarm.
+    pub alarm: f64,
+    /// Chance that a customer who has been silent for so long has left.
+    pub left: f64,
+    /// Share of the customers still there who are silent for so long by chance.
+    pub false_alarms: f64,
+}
+
+/// Silence alarms after so many usual intervals.
+pub const INTERVALS: f64 = 3.0;
+
+/// How much silence says in a segment: purchases come at a constant rate λ, customers leave at a constant rate μ. Then after a time t
+/// without a purchase P(left) = w / (w + e^(−(λ+μ)t)), w = μ/(λ+μ) · (1 − e^(−(λ+μ)t)) (Schmittlein, Morrison & Colombo 1987, for
+/// customers who are alike).
+pub fn silence(design: &Design, segment: &Segment) -> Silence {
+    let central = |id: NumberId| design.numbers[id].range.clamp(design.numbers[id].law.central());
+    let rate = central(segment.purchases_per_year) / 12.0;
+    let leaving = -libm::log(central(segment.annual_retention).clamp(1e-6, 1.0)) / 12.0;
+    let alarm = INTERVALS / rate;
+    let neither = libm::exp(-(rate + leaving) * alarm);
+    let gone = leaving / (rate + leaving) * (1.0 - neither);
+    Silence {
+        usual: 1.0 / rate,
+        alarm,
+        left: gone / (gone + neither),
+        false_alarms: libm::exp(-rate * alarm),
+    }
+}
+
+/// Chance that an average customer leaves within the month: usually, and after a failure that nobody has put right.
+pub fn after_a_failure(design: &Design) -> [f64; 2] {
+    let central = |id: NumberId| design.numbers[id].range.clamp(design.numbers[id].law.central());
+    let hazard = -libm::log(central(design.business.annual_retention).clamp(1e-6, 1.0)) / 12.0;
+    [1.0, central(design.behaviour.failure_unresolved)].map(|times| 1.0 - libm::exp(-hazard * times))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::starter;
+
+    /// By hand: 12 purchases a year are one a month, so silence alarms after three months, by chance in e^(−3).
+    #[test]
+    fn three_intervals_of_silence() {
+        let text = starter("shop")
+            .replace("purchases_per_year = 12", "purchases_per_year = 12\nannual_retention = 0.8");
+        let design = Design::parse(&text).unwrap();
+        let found = silence(&design, &design.segments[0]);
+        assert!((found.alarm - 3.0).abs() < 1e-9 && (found.false_alarms - 0.049_787).abs() < 1e-6);
+        let leaving = -libm::log(0.8) / 12.0;
+        let neither = libm::exp(-3.0 * (1.0 + leaving));
+        let gone = leaving / (1.0 + leaving) * (1.0 - neither);
+        assert!((found.left - gone / (gone + neither)).abs() < 1e-12);
+    }
+}

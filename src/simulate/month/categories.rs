@@ -1,0 +1,244 @@
+//! Categories: who asks for terms of his own, what is earned from whom, and who becomes a customer of another kind.
+//!
+//! All of it is rare. A plain loop looks for those whom it may concern; what happens to them is decided one by one.
+
+use super::{Circumstances, Scratch};
+use crate::design::Category;
+use crate::plan::{Flow, Per, step};
+use crate::random::math::{exp, larger, smaller};
+use crate::random::widest;
+use crate::simulate::luck::Luck;
+use crate::simulate::month::Leaver;
+use crate::simulate::state::State;
+use crate::simulate::sums::Sums;
+
+/// Customers looked at together.
+const GROUP: usize = 16;
+/// The largest discount.
+const MOST: f32 = 0.95;
+const BLACKMAILER: u8 = Category::Blackmailer as u8;
+const HOSTAGE: u8 = Category::Hostage as u8;
+
+/// Rare things that a customer's month decides.
+#[derive(Debug, Clone, Copy)]
+enum Luckily {
+    Asks,
+    IsGranted,
+    Leaves,
+    Hears,
+    IsFreed,
+    Remembers,
+    ForCause,
+}
+
+/// A customer with terms of his own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Favoured {
+    /// Row in the block.
+    pub row: usize,
+    /// What his terms add to the discount that he would have anyway.
+    pub adds: f32,
+}
+
+/// Blackmailers ask; they are given terms, or refused. Terms last as long as the company gives any: afterwards all are refused.
+#[inline(always)]
+pub fn demands(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch, sums: &mut Sums) {
+    scratch.favoured.clear();
+    scratch.refused.clear();
+    state.register.told = 0.0;
+    if !now.may_leave || state.register.heads[usize::from(BLACKMAILER)] == 0.0 {
+        return;
+    }
+    let gives = now.levers.granted * now.levers.terms > 0.0;
+    let moves = &now.response.moves;
+    let before = sums.granted;
+    for_each(state, scratch.len(), BLACKMAILER, |state, row| {
+        let has = state.terms[row] > 0.0;
+        if has && gives {
+            scratch.favoured.push(Favoured { row, adds: 0.0 });
+        } else if has || luck.rare(row, Luckily::Asks as u64) < moves.asks {
+            sums.demands += 1.0;
+            state.terms[row] = 0.0;
+            if gives && luck.rare(row, Luckily::IsGranted as u64) < now.levers.granted {
+                sums.granted += 1.0;
+                state.terms[row] = now.levers.terms;
+                scratch.favoured.push(Favoured { row, adds: 0.0 });
+            } else if luck.rare(row, Luckily::Leaves as u64) < moves.leaves {
+                scratch.refused.push(row);
+            }
+        }
+    });
+    state.register.told = (sums.granted - before) as f32 * moves.precedent / state.register.all() as f32;
+}
+
+/// Does something to every customer of a category: most groups of customers have none.
+#[inline(always)]
+fn for_each(state: &mut State, n: usize, category: u8, mut act: impl FnMut(&mut State, usize)) {
+    for group in 0..n / GROUP {
+        let rows = group * GROUP..(group + 1) * GROUP;
+        let any = state.category[rows.clone()].iter().fold(0, |any, c| any | u32::from(*c == category));
+        if any != 0 {
+            for row in rows {
+                if state.category[row] == category && state.alive[row] > 0.0 {
+                    act(state, row);
+                }
+            }
+        }
+    }
+}
+
+/// Terms of one's own, on top of the other discounts or in their place.
+#[inline(always)]
+pub fn discounts(now: &Circumstances, state: &State, scratch: &mut Scratch) {
+    let Scratch { favoured, discount, .. } = scratch;
+    for Favoured { row, adds } in favoured {
+        let (before, own) = (smaller(discount[*row], MOST), state.terms[*row]);
+        let after = if now.levers.discounts_add { before + own } else { larger(before, own) };
+        discount[*row] = smaller(after, MOST);
+        *adds = discount[*row] - before;
+    }
+}
+
+/// What is earned from each customer, and whether he would have recommended us. Reads the answers, which stand in the work columns.
+#[inline(always)]
+pub fn earn(now: &Circumstances, state: &mut State, scratch: &Scratch, sums: &mut Sums) {
+    for Favoured { row, adds } in &scratch.favoured {
+        sums.terms += f64::from(*adds * scratch.list[*row]);
+    }
+    let n = scratch.len();
+    let (margin, cost) = (now.response.margin, now.levers.points.cost);
+    let (list, discount, redeemed) = (&scratch.list[..n], &scratch.discount[..n], &scratch.redeemed[..n]);
+    let [promotes, detracts] = &scratch.work;
+    let (promotes, detracts) = (&promotes[..n], &detracts[..n]);
+    let (profit, good, bad) = (&mut state.profit[..n], &mut state.good[..n], &mut state.bad[..n]);
+    for i in 0..n {
+        let earned = list[i] * (margin - discount[i]) - redeemed[i] as f32 * cost;
+        profit[i] += earned;
+        good[i] += earned * promotes[i];
+        bad[i] += earned * detracts[i];
+    }
+    for (deal, on) in now.deals.iter().zip(&scratch.entitled) {
+        let fee = deal.money[Flow::Fee as usize];
+        if fee.iter().any(|money| *money != 0.0) {
+            let (on, count) = (&on[..n], &scratch.count[..n]);
+            let [head, purchase, spend] = [Per::Head, Per::Purchase, Per::Spend].map(|per| fee[per as usize]);
+            for i in 0..n {
+                let paid = on[i] * (head + purchase * count[i] + spend * list[i]);
+                profit[i] += paid;
+                good[i] += if count[i] > 0.0 { paid * promotes[i] } else { 0.0 };
+                bad[i] += if count[i] > 0.0 { paid * detracts[i] } else { paid };
+            }
+        }
+    }
+}
+
+/// Those who were refused and go join the leavers, unless they leave already.
+#[inline(always)]
+pub fn walk_out(now: &Circumstances, luck: &Luck, scratch: &mut Scratch) {
+    let Scratch { refused, leavers, .. } = scratch;
+    refused.retain(|row| !leavers.iter().any(|leaver| leaver.row == *row));
+    let place = now.response.moves.refused_place;
+    leavers.extend(refused.iter().map(|row| Leaver {
+        row: *row,
+        place,
+        rest: luck.rare(*row, Luckily::ForCause as u64),
+        active: std::array::from_fn(|k| k == place),
+    }));
+}
+
+/// A customer leaves: what was earned from him is booked.
+pub fn depart(state: &mut State, row: usize) {
+    state.settle(row);
+    state.register.leaves(usize::from(state.category[row]));
+}
+
+widest! {
+    /// Those still there become what the month has made of them, once it is over and everybody has been asked.
+    pub fn advance(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+        if now.rivals > 0.0 && state.register.heads[usize::from(HOSTAGE)] > 0.0 {
+            free(now, luck, state, scratch.len());
+        }
+        if state.register.told > 0.0 && now.response.moves.exists[usize::from(BLACKMAILER)] {
+            hear(now, luck, state, scratch.len());
+        }
+        climb(now, luck, state, scratch);
+    }
+}
+
+/// Hostages are freed by a rival. Those who have been treated better than the market treats people stay as faithful customers.
+#[inline(always)]
+fn free(now: &Circumstances, luck: &Luck, state: &mut State, n: usize) {
+    let (moves, market) = (&now.response.moves, now.response.market_service);
+    let chance = moves.freed * now.rivals;
+    for_each(state, n, HOSTAGE, |state, row| {
+        if luck.rare(row, Luckily::IsFreed as u64) < chance {
+            let odds = exp(smaller(moves.memory * (state.norm[row] - market), 20.0));
+            let stays = luck.rare(row, Luckily::Remembers as u64) < odds / (1.0 + odds);
+            let to = if stays { Category::Faithful } else { Category::Pragmatist };
+            enter(now, state, row, to as usize);
+        }
+    });
+}
+
+/// Some of those who have heard that others were given terms begin to ask.
+#[inline(always)]
+fn hear(now: &Circumstances, luck: &Luck, state: &mut State, n: usize) {
+    let told = state.register.told;
+    for row in 0..n {
+        if luck.rare(row, Luckily::Hears as u64) < told && state.alive[row] > 0.0 {
+            let category = usize::from(state.category[row]);
+            if category == Category::Split as usize || category == Category::Pragmatist as usize {
+                enter(now, state, row, usize::from(BLACKMAILER));
+            }
+        }
+    }
+}
+
+/// A failure nobody puts right takes customers a step down; purchases take them up, the sooner the better they are treated and the
+/// more they are attached. Both use the luck of recovery: who meets no failure has no other use for it.
+#[inline(always)]
+fn climb(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    let moves = &now.response.moves;
+    let most = moves.rises.iter().copied().fold(0.0, larger);
+    if most == 0.0 && moves.falls.iter().all(|chance| *chance == 0.0) {
+        return;
+    }
+    let n = scratch.len();
+    let Scratch { count, failed, work: [concerned, _], .. } = scratch;
+    let (count, failed, concerned) = (&count[..n], &failed[..n], &mut concerned[..n]);
+    let (treatment, attachment) = (&state.treatment[..n], &state.attachment[..n]);
+    let recovery = &luck.recovery[..n];
+    for i in 0..n {
+        let pleased = count[i] * larger(1.0 + treatment[i] + attachment[i], 0.0);
+        let rises = if recovery[i] < most * pleased { 1.0 } else { 0.0 };
+        let moved = if failed[i] > 0.0 { 2.0 - failed[i] } else { rises };
+        concerned[i] = moved;
+    }
+    let resolved = now.levers.recovered_fast + now.levers.recovered_slowly;
+    for group in 0..n / GROUP {
+        let rows = group * GROUP..(group + 1) * GROUP;
+        let any = concerned[rows.clone()].iter().fold(0, |any, c| any | u32::from(*c > 0.0));
+        for row in rows.filter(|row| any != 0 && concerned[*row] > 0.0) {
+            let (category, u) = (usize::from(state.category[row]), luck.recovery[row]);
+            let up = failed[row] == 0.0;
+            let pleased = count[row] * larger(1.0 + state.treatment[row] + state.attachment[row], 0.0);
+            let moves = if up {
+                u < moves.rises[category] * pleased
+            } else {
+                (u - resolved) < moves.falls[category] * (1.0 - resolved)
+            };
+            if let Some(to) = step(category, up).filter(|_| moves && state.alive[row] > 0.0) {
+                enter(now, state, row, to);
+            }
+        }
+    }
+}
+
+/// A customer becomes one of another category, if there are any such in the segment.
+fn enter(now: &Circumstances, state: &mut State, row: usize, to: usize) {
+    if now.response.moves.exists[to] {
+        state.settle(row);
+        state.register.moves(usize::from(state.category[row]), to);
+        state.belong(row, to, now.traits);
+    }
+}

@@ -1,0 +1,31 @@
+# The review as a page: what stands around its parts.
+
+page-kicker = Expert review of a loyalty program
+page-contents = Contents
+page-date = { $day } { MONTH($month) }
+page-run = { $trials } trials with { $customers } customers each, seed { $seed }, loyalsim { $version }
+page-tile-chance = chance to reach the goal of money
+page-tile-npv = present value of the program
+page-tile-retention = yearly retention, against no program
+page-tile-nps = NPS, against no program
+page-tile-saved = customers saved, on balance
+page-tile-range = 90 % of trials: { $range }
+page-tile-confidence = 95 % confidence: { $range }
+page-severity-critical = critical
+page-severity-serious = serious
+page-severity-moderate = moderate
+page-support-published = studies
+page-support-rule = arithmetic or law
+page-support-simulated = simulation of this design
+page-support-opinion = opinion of practitioners
+page-place = Place in the design
+page-line = Line { $line }
+page-source = Rests on { $support }: { $source }
+page-stake = Money at stake: { $money }
+page-action = What to do
+page-also = Helps too
+page-tried = Tried, does not help
+page-effect = { $effect } of present value (90 % of trials: { $range })
+page-better = better in { $share } of trials
+page-untested = not simulated: nothing in the model could show it
+page-in-package = in the counter-design

@@ -1,0 +1,31 @@
+# Экспертиза как страница: то, что стоит вокруг её частей.
+
+page-kicker = Экспертиза программы лояльности
+page-contents = Содержание
+page-date = { $day } { MONTH($month, case: "genitive") }
+page-run = Испытаний: { $trials }, клиентов в каждом: { $customers }, начальное число { $seed }, loyalsim { $version }
+page-tile-chance = вероятность достичь денежной цели
+page-tile-npv = приведённая стоимость программы
+page-tile-retention = годовое удержание против жизни без программы
+page-tile-nps = NPS против жизни без программы
+page-tile-saved = клиентов удержано, за вычетом потерянных
+page-tile-range = 90 % испытаний: { $range }
+page-tile-confidence = с надёжностью 95 %: { $range }
+page-severity-critical = критично
+page-severity-serious = серьёзно
+page-severity-moderate = умеренно
+page-support-published = исследования
+page-support-rule = арифметика или закон
+page-support-simulated = моделирование этого проекта
+page-support-opinion = мнение практиков
+page-place = Место в проекте
+page-line = Строка { $line }
+page-source = Основание ({ $support }): { $source }
+page-stake = На кону: { $money }
+page-action = Что делать
+page-also = Помогает и это
+page-tried = Проверено, не помогает
+page-effect = { $effect } приведённой стоимости (90 % испытаний: { $range })
+page-better = лучше с вероятностью { $share }
+page-untested = не моделировалось: модель не могла бы этого показать
+page-in-package = в контрпроекте

@@ -1,0 +1,111 @@
+//! Elements that had better not live together: each unwise design has the warning that says why, and its sensible sister has none of it.
+
+use loyalsim::design::Design;
+
+const SHOP: &str = r#"
+title = "Shop"
+currency = "EUR"
+start = "2026-01"
+
+[business]
+customers = 20_000
+new_customers_per_month = 400
+acquisition_cost = 15
+gross_margin = 0.4
+annual_retention = 0.75
+nps = 20
+
+[[segment]]
+name = "families"
+share = 0.6
+purchases_per_year = 12
+basket = 40
+
+[[segment]]
+name = "occasional"
+share = 0.4
+purchases_per_year = 3
+basket = 25
+"#;
+
+const GUARANTEE: &str = "[[program.guarantee]]\n";
+const OFFER: &str = "[[program.special_offer]]\nevery_months = 1\ntake_up = 1\ndiscount = 0.05\n";
+const TIERS: &str =
+    "[[program.tiers]]\nsteps = [{ name = \"gold\", spend_per_year = 500, earn_multiple = 2 }]\n";
+const REFERRAL: &str = "[[program.referral]]\nreward = 5\n";
+
+/// The warnings of a program with these elements and these keys of its own.
+fn codes(own: &str, elements: &str, business: [&str; 2]) -> Vec<&'static str> {
+    let text = format!(
+        "{}\n[program]\nlaunch = \"2026-03\"\nsetup_cost = 1_000\ncost_per_month = 100\n{own}\n{elements}",
+        SHOP.replace(business[0], business[1])
+    );
+    let design = Design::parse(&text).unwrap_or_else(|p| panic!("{}\n{text}", p.plain()));
+    design.warnings.iter().map(|warning| warning.code).collect()
+}
+
+/// Code, keys of the program, unwise elements, sensible elements.
+fn cases() -> Vec<(&'static str, &'static str, String, String)> {
+    let sale = |discount: f64| {
+        format!(
+            "{OFFER}[[program.seasonal_sale]]\nmonths = [1]\nopen_to = \"members\"\ndiscount = {discount}\n"
+        )
+    };
+    let points = "[[program.points]]\nearn = 0.02\n";
+    let turns = |calendar: &str| format!("{points}[[program.game]]\nwin_chance = 0.01\n{calendar}\n");
+    let stop = "stop = \"2028-01\"\npoints_at_stop = \"lapse\"";
+    vec![
+        (
+            "design::revalued",
+            "",
+            format!("{points}until = \"2027-01\"\n{points}from = \"2027-01\"\npoint_value = 0.5\n"),
+            format!("{points}until = \"2027-01\"\n{points}from = \"2027-01\"\n"),
+        ),
+        ("design::hidden", "", sale(0.05), sale(0.1)),
+        ("design::hidden", "", sale(0.03), sale(0.03).replace("open_to = \"members\"", "")),
+        ("design::no_points", "", TIERS.into(), format!("{TIERS}{points}")),
+        (
+            "design::no_points",
+            "",
+            format!("{TIERS}{points}segments = [\"families\"]\n")
+                .replace("[[program.tiers]]\n", "[[program.tiers]]\nsegments = [\"occasional\"]\n"),
+            format!("{TIERS}{points}segments = [\"families\"]\n"),
+        ),
+        (
+            "design::twice",
+            "",
+            GUARANTEE.repeat(2),
+            format!("{GUARANTEE}until = \"2027-01\"\n{GUARANTEE}from = \"2027-01\"\n"),
+        ),
+        (
+            "design::no_notice",
+            stop,
+            points.into(),
+            String::from("[[program.game]]\nwin_chance = 0.01\ncalendar = [1]\n"),
+        ),
+        (
+            "design::not_shared",
+            "",
+            format!("{TIERS}{points}").replace("steps", "partners_pay = 0.5\nsteps"),
+            format!("{TIERS}{points}partners_pay = 0.5\n"),
+        ),
+        ("design::never", "", turns("until = \"2026-08\"\ncalendar = [12]"), turns("calendar = [12]")),
+    ]
+}
+
+#[test]
+fn unwise_combinations_are_warned_about() {
+    for (code, own, unwise, sensible) in cases() {
+        let found = codes(own, &unwise, ["", ""]);
+        assert!(found.contains(&code), "{code} not in {found:?}\n{unwise}");
+        let found = codes(own, &sensible, ["", ""]);
+        assert!(!found.contains(&code), "{code}\n{sensible}");
+    }
+}
+
+/// Nobody brings friends to a shop he warns of.
+#[test]
+fn a_reward_makes_no_promoters() {
+    assert!(codes("", REFERRAL, ["nps = 20", "nps = -5"]).contains(&"design::no_promoters"));
+    assert!(!codes("", REFERRAL, ["", ""]).contains(&"design::no_promoters"));
+}
