@@ -3,7 +3,7 @@
 use super::spec::{Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture, Unit};
 use crate::decide::voi::{Course, Judged, Sized, Verdict, Voi, Worth};
 use crate::design::StudyKind;
-use crate::words::study::{called, choice, sample};
+use crate::words::study::{called, choice, sample, some};
 use crate::words::{Value, Words, capital};
 
 /// Numbers shown: of those that can be told from nothing, and of the others.
@@ -44,7 +44,7 @@ impl Pictures<'_> {
             ("partial", partial.into()),
         ];
         let footer = self.words.say("chart-voi-source", &source);
-        Chart { title, subtitle, footer, picture, language: self.words.language() }
+        Chart { title: capital(&title), subtitle, footer, picture, language: self.words.language() }
     }
 
     fn money(&self) -> Unit {
@@ -60,15 +60,17 @@ impl Pictures<'_> {
             notes: if worth.clear { Vec::new() } else { vec![self.say("chart-voi-unclear")] },
         };
         let all = bar(self.say("chart-voi-all"), self.found.perfect);
-        let of = |worth: &Worth| bar(worth.paths.join(" "), worth.amount);
+        let of = |worth: &Worth| bar(capital(&some(self.words, &worth.paths)), worth.amount);
         let told = |clear: bool| self.found.numbers.iter().filter(move |worth| worth.amount.clear == clear);
         let shown = told(true).take(SHOWN.0).chain(told(false).take(SHOWN.1));
         let bars = std::iter::once(all).chain(shown.map(of)).collect();
         let first = self.found.numbers.first().filter(|worth| worth.amount.clear);
         let title = match first {
             Some(first) => {
-                let told =
-                    [("number", first.paths.join(" ").into()), ("worth", Value::Money(first.amount.value))];
+                let told = [
+                    ("number", some(self.words, &first.paths).into()),
+                    ("worth", Value::Money(first.amount.value)),
+                ];
                 self.words.say("chart-voi-numbers", &told)
             }
             None => self.say("chart-voi-numbers-none"),
@@ -140,18 +142,18 @@ impl Pictures<'_> {
         let flips = self.found.numbers.first().map(|worth| worth.flips.clone()).unwrap_or_default();
         let marks =
             flips.iter().map(|flip| Mark { at: flip.at, label: self.say("chart-voi-flip-mark") }).collect();
-        let number = ("number", Value::from(course.path.as_str()));
+        let number = ("number", Value::from(self.words.number(&course.path)));
         let title = match flips.first() {
             Some(flip) => {
                 let side = |place: usize| Value::from(choice(self.words, &self.found.choices[place].choice));
-                let at = Value::from(self.words.significant(flip.at, 3));
+                let at = Value::from(self.words.number_value(&course.path, flip.at, 3));
                 let told = [number, ("at", at), ("below", side(flip.below)), ("above", side(flip.above))];
                 self.words.say("chart-voi-flip", &told)
             }
             None => self.words.say("chart-voi-flip-none", &[number]),
         };
         let picture = Picture::Curves(Curves {
-            across: (course.path.clone(), Unit::Plain),
+            across: (capital(&self.words.number(&course.path)), Unit::Plain),
             up: (self.say("chart-voi-flip-up"), self.money()),
             zero: true,
             curves: course.benefits.iter().enumerate().map(curve).collect(),

@@ -228,9 +228,6 @@ pub struct VoiArgs {
     /// Do not look for a better design (the counter-design of `loyalsim review`)
     #[arg(long)]
     pub no_counter: bool,
-    /// Language: en (English) or ru (Russian)
-    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
-    pub lang: Language,
     #[command(flatten)]
     pub desk: DeskArgs,
 }

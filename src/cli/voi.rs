@@ -37,7 +37,7 @@ pub fn run(args: &VoiArgs) -> Result<(), Failure> {
     let size = Size { settings: desk.settings(), trials };
     let found = desk.work(|| voi::voi(&source.text, &others, size, &desk));
     let found = found.map_err(|fault| refused(&source, &fault))?.ok_or_else(nothing_done)?;
-    let words = Words::new(args.lang).with_currency(&found.currency);
+    let words = Words::new(desk.language()).with_currency(&found.currency);
     let mut files = vec![
         ("voi.csv".to_owned(), report::voi_csv(&found)),
         ("studies.csv".to_owned(), report::voi_studies_csv(&found)),

@@ -6,7 +6,7 @@ use super::table::{Align, layout};
 use crate::decide::voi::{Amount, Bond, Flip, Judged, Verdict, Voi, Worth};
 use crate::summary::Unit;
 use crate::words::study::{called, choice, sample, some};
-use crate::words::{Value, Words, breakable};
+use crate::words::{Value, Words, breakable, capital};
 
 /// Numbers told one by one.
 const TOLD: usize = 10;
@@ -131,7 +131,7 @@ impl Teller<'_> {
             let npv = show.with_error(Unit::Money, chosen.npv.value, chosen.npv.mc_error);
             let share = [("share", Value::Probability(chosen.best_in))];
             vec![
-                crate::words::capital(&choice(self.words, &chosen.choice)),
+                capital(&choice(self.words, &chosen.choice)),
                 npv,
                 self.words.say("voi-today-of-trials", &share),
             ]
@@ -176,8 +176,13 @@ impl Teller<'_> {
             return format!("\n  {}\n", self.words.say("voi-none-alone", &[most]));
         }
         let head = ["voi-number", "voi-worth", "voi-flips"].map(|key| self.say(key)).to_vec();
-        let row =
-            |worth: &&Worth| vec![worth.paths.join(" "), self.amount(worth.amount), self.flips(&worth.flips)];
+        let row = |worth: &&Worth| {
+            vec![
+                capital(&some(self.words, &worth.paths)),
+                self.amount(worth.amount),
+                self.flips(&worth.flips),
+            ]
+        };
         let rows: Vec<_> = std::iter::once(head).chain(clear.iter().take(TOLD).map(row)).collect();
         let mut text = format!("\n{}", layout(&rows, &[Align::Left, Align::Right]));
         let rest = self.found.numbers.len() - clear.len();
@@ -265,11 +270,10 @@ impl Teller<'_> {
         }
         let rule = match &study.stop {
             Some(stop) => {
-                let show = |value: f64, digits| Value::from(self.words.significant(value, digits));
                 let rule = [
-                    ("number", stop.path.as_str().into()),
-                    ("at", show(stop.flip.at, 3)),
-                    ("width", show(stop.half_width, 2)),
+                    ("number", self.words.number(&stop.path).into()),
+                    ("at", self.words.number_value(&stop.path, stop.flip.at, 3).into()),
+                    ("width", self.words.number_value(&stop.path, stop.half_width, 2).into()),
                     ("below", self.choice(stop.flip.below)),
                     ("above", self.choice(stop.flip.above)),
                 ];
@@ -302,9 +306,11 @@ fn verdict(words: Words<'_>, verdict: Verdict) -> String {
 
 fn bond(words: Words<'_>, worth: &Worth) -> String {
     match &worth.bond {
-        None => worth.paths.join(" "),
+        None => some(words, &worth.paths),
         Some(Bond::Shares { table }) => words.say("voi-bond-shares", &[("table", table.as_str().into())]),
-        Some(Bond::Correlated) => words.say("voi-bond-correlated", &[("numbers", some(&worth.paths).into())]),
+        Some(Bond::Correlated) => {
+            words.say("voi-bond-correlated", &[("numbers", some(words, &worth.paths).into())])
+        }
         Some(Bond::Table { table }) => words.say("voi-bond-table", &[("table", table.as_str().into())]),
         Some(Bond::Basis { basis }) => {
             words.say("voi-bond-basis", &[("basis", words.name("basis", basis.key()).into())])

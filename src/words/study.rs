@@ -22,7 +22,7 @@ pub fn called(words: Words<'_>, study: &Judged) -> String {
     if !study.proposed {
         return words.say("voi-study-named", &[("name", study.name.as_str().into())]);
     }
-    let number = [("number", some(&study.informs).into())];
+    let number = [("number", some(words, &study.informs).into())];
     match study.kind {
         StudyKind::Survey => words.say("voi-kind-survey", &number),
         StudyKind::Records => words.say("voi-kind-records", &number),
@@ -43,8 +43,8 @@ pub fn sample(words: Words<'_>, study: &Judged, at: &Sized) -> String {
     }
 }
 
-/// The first few paths.
-pub fn some(paths: &[String]) -> String {
+/// The first few numbers by name.
+pub fn some(words: Words<'_>, paths: &[String]) -> String {
     let more = if paths.len() > NAMED { ", …" } else { "" };
-    paths.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ") + more
+    paths.iter().take(NAMED).map(|path| words.number(path)).collect::<Vec<_>>().join(", ") + more
 }

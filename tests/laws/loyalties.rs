@@ -24,12 +24,14 @@ fn saved(tally: &Tally) -> f64 {
     sum(tally, 1, 35..36, Line::Saved) - sum(tally, 1, 35..36, Line::LostByProgram)
 }
 
-/// Who is attached stays although the rival is cheaper; where attachment shields nobody, the same club saves nobody, exactly.
+/// Who is attached stays although the rival is cheaper; where attachment shields nobody, the same club saves nobody, exactly. Nobody
+/// changes category here: attachment would take customers up into those whom a rival draws less.
 #[test]
 fn attachment_holds_against_a_better_offer() {
     let club = |shield: f64| {
         let element = "[[program.club]]\nopen_to = \"everyone\"\nrecognition = 0.05\nlift = 0\n";
-        trials(SHOP, &format!("[behaviour]\naffective_shield = {shield}\n{RIVAL}{PROGRAM}{element}"))
+        let behaviour = format!("[behaviour]\naffective_shield = {shield}\nfailure_unsettles = 0\n");
+        trials(SHOP, &format!("{behaviour}{RIVAL}{PROGRAM}{element}"))
     };
     let attached = Mean::over(&club(1.0), saved);
     assert!(attached.z(0.0) > 5.0, "{attached:?}");

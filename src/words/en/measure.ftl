@@ -40,6 +40,7 @@ measure-baseline-contribution = contribution without a program
 measure-program-contribution = contribution with the program
 measure-step-list-revenue = change of sales at list prices
 measure-step-discount = discounts
+measure-step-special-terms = special terms
 measure-step-cost-of-goods = change of the cost of goods
 measure-step-reward-cost = points redeemed
 measure-step-setup-cost = set-up

@@ -114,6 +114,7 @@ element-points = points
 element-tiers = tiers
 element-seasonal-sale = the seasonal sale
 element-special-offer = the special offer
+element-special-terms = the special terms
 element-referral = referral rewards
 element-messages = messages
 element-staff-training = staff training

@@ -108,3 +108,8 @@ chart-voi-source = { $title } · design { $hash } · seed { $seed } · { $trials
     [one] { $trials } trial
    *[other] { $trials } trials
 } of { $customers } customers · loyalsim { $version }{ $partial }
+
+file-voi-json = everything above and more, for other programs
+file-voi-csv = what it is worth to know each number
+file-studies-csv = the studies, by gain
+file-counterdesign-toml = the better design that was compared

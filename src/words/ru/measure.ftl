@@ -40,6 +40,7 @@ measure-baseline-contribution = маржинальный доход без пр�
 measure-program-contribution = маржинальный доход с программой
 measure-step-list-revenue = изменение продаж в ценах без скидок
 measure-step-discount = скидки
+measure-step-special-terms = особые условия
 measure-step-cost-of-goods = изменение себестоимости
 measure-step-reward-cost = погашенные баллы
 measure-step-setup-cost = затраты на запуск

@@ -112,6 +112,7 @@ element-points = баллы
 element-tiers = уровни
 element-seasonal-sale = сезонная распродажа
 element-special-offer = специальное предложение
+element-special-terms = особые условия по требованию
 element-referral = награда за приведённого друга
 element-messages = рассылки
 element-staff-training = обучение персонала
