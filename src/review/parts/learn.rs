@@ -1,16 +1,20 @@
 //! What would change the verdict: the numbers that decide, the values at which they turn it, and how little of them is known.
 
 use super::form_of;
+use crate::decide::voi;
 use crate::design::Basis;
 use crate::review::attribution::Driver;
 use crate::review::case::{Case, MAIN, from};
-use crate::review::figure::{Figures, Form, Source};
+use crate::review::figure::{Figures, Form, Source, Spread};
 use crate::review::interval::Interval;
 use crate::review::sentence::{Sentence, Style, say};
 use crate::review::turning::{Turning, turning_points};
+use crate::summary::Scalar;
 
 /// Numbers named on the board's page.
 const NAMED: usize = 2;
+/// Trials from which the worth of knowing is told.
+const ENOUGH: usize = 100;
 
 /// Sentences for the board's page, the most decisive first. What is worth finding out, and at what price, belongs here too.
 pub fn to_learn(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
@@ -23,7 +27,38 @@ pub fn to_learn(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
         list.extend(drivers.iter().take(1).map(|driver| driver_sentence(case, driver, figures)));
     }
     list.extend(unmeasured(case, figures));
+    list.extend(worth_knowing(case, figures));
     list
+}
+
+/// What research can be worth before launching or not, by regression on the trials of the main run: nothing is played again.
+fn worth_knowing(case: &Case, figures: &mut Figures) -> Option<Sentence> {
+    let npv = case.run.column(Scalar::Npv);
+    let drawn = !case.drivers().is_empty();
+    if !drawn || npv.len() < ENOUGH || npv.iter().any(|value| !value.is_finite()) {
+        return None;
+    }
+    let found = voi::of_trials(case.design, &voi::Trials::new(case.design, &case.run.truths, &npv));
+    let mut book = |what: &str, amount: voi::Amount| {
+        let interval =
+            Interval { low: amount.low, value: amount.value, high: amount.high, spread: Spread::Confidence };
+        figures.interval(format!("learn.{what}"), Form::Money, &interval, from(MAIN))
+    };
+    let all = book("all", found.perfect);
+    if !found.perfect.clear {
+        return Some(say("review-learn-nothing"));
+    }
+    Some(match found.numbers.first().filter(|first| first.amount.clear) {
+        Some(first) => {
+            let worth = book("first", first.amount);
+            let path = first.paths.first()?;
+            say("review-learn-first")
+                .figure("all", all, Style::Value)
+                .name("number", "number", case.design.readable(path))
+                .figure("worth", worth, Style::Value)
+        }
+        None => say("review-learn-all").figure("all", all, Style::Value),
+    })
 }
 
 fn turning_sentence(case: &Case, turning: &Turning, figures: &mut Figures) -> Sentence {

@@ -39,6 +39,9 @@ review-turning-above = { $number }: on average the money goal is met only above 
 review-turning-below = { $number }: on average the money goal is met only below { $threshold }. The design says { $central }; the chance that it is more than that is { $wrong }. Measure it first.
 review-no-turning = No single number turns the verdict within the range that the design gives it.
 review-unmeasured = Of the { $all } numbers stated, { $guesses } are guesses: the chances on this page are as good as they are.
+review-learn-nothing = As far as these trials can tell, no research would change whether to launch: decide now.
+review-learn-all = Knowing every number before deciding would be worth { $all } at most; no single number is worth much alone. `loyalsim voi` weighs studies.
+review-learn-first = Knowing every number before deciding would be worth { $all } at most. Most of all { $number }: { $worth }. `loyalsim voi` says which study is worth its cost.
 review-driver = The number that matters most: { $number }. Where it is low (a fifth of the trials) the program comes to { $low }, where it is high to { $high }; it explains { $share } of the spread. Measure it.
 review-critical-point = Critical, to be mended in any case: { $title }
 
