@@ -95,9 +95,10 @@ impl Pictures<'_> {
             tags: Vec::new(),
         };
         let worth = study.curve.iter().map(|at| (at.worth.low, at.worth.high)).collect();
+        let end = study.curve.last().unwrap_or(&study.best);
         let curves = vec![
-            curve("chart-voi-study-worth", study.best.worth.value, points(&|at| at.worth.value), worth),
-            curve("chart-voi-study-left", study.best.net, points(&|at| at.net), Vec::new()),
+            curve("chart-voi-study-worth", end.worth.value, points(&|at| at.worth.value), worth),
+            curve("chart-voi-study-left", end.net, points(&|at| at.net), Vec::new()),
         ];
         let mark = |at: u64, key: &str| Mark { at: at as f64, label: self.say(key) };
         let mut marks = vec![mark(study.best.sample, "chart-voi-study-best")];
@@ -152,8 +153,10 @@ impl Pictures<'_> {
             }
             None => self.words.say("chart-voi-flip-none", &[number]),
         };
+        let shown = self.words.number_value(&course.path, 1.0, 1);
+        let across_unit = if shown.ends_with('%') { Unit::Percent } else { Unit::Plain };
         let picture = Picture::Curves(Curves {
-            across: (capital(&self.words.number(&course.path)), Unit::Plain),
+            across: (capital(&self.words.number(&course.path)), across_unit),
             up: (self.say("chart-voi-flip-up"), self.money()),
             zero: true,
             curves: course.benefits.iter().enumerate().map(curve).collect(),

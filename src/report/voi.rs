@@ -180,7 +180,7 @@ impl Teller<'_> {
             vec![
                 capital(&some(self.words, &worth.paths)),
                 self.amount(worth.amount),
-                self.flips(&worth.flips),
+                self.flips(worth.paths.first().map_or("", String::as_str), &worth.flips),
             ]
         };
         let rows: Vec<_> = std::iter::once(head).chain(clear.iter().take(TOLD).map(row)).collect();
@@ -192,9 +192,9 @@ impl Teller<'_> {
         text
     }
 
-    fn flips(&self, flips: &[Flip]) -> String {
+    fn flips(&self, path: &str, flips: &[Flip]) -> String {
         let flip = |flip: &Flip| {
-            let at = self.words.significant(flip.at, 3);
+            let at = self.words.number_value(path, flip.at, 3);
             let sides =
                 [("at", at.into()), ("below", self.choice(flip.below)), ("above", self.choice(flip.above))];
             self.words.say("voi-flip", &sides)

@@ -110,7 +110,12 @@ impl Words<'_> {
 
     /// A value of the number at `path` in its unit, with at most `digits` significant digits: `3 %`, `12.5 m RUB`, `0.4`.
     pub fn number_value(self, path: &str, value: f64, digits: usize) -> String {
-        let unit = Catalogue::get().find_or_parent(path).map_or("", |key| key.unit.as_str());
+        let of_first_element = || {
+            let (element, rest) = path.strip_prefix("program.")?.split_once('.')?;
+            Catalogue::get().find_or_parent(&format!("program.{element}[0].{rest}"))
+        };
+        let key = Catalogue::get().find_or_parent(path).or_else(of_first_element);
+        let unit = key.map_or("", |key| key.unit.as_str());
         let share = ["share", "chance", "per year", "per month"].iter().any(|of| unit.starts_with(of));
         if unit.starts_with("money") {
             let scale = Scale::of(value);
@@ -185,6 +190,7 @@ mod tests {
             words.number_value(path, value, digits).replace('\u{a0}', " ").replace('\u{202f}', "_")
         };
         assert_eq!(said("program.points[0].earn", 0.0325, 6), "3,25 %");
+        assert_eq!(said("program.staff_training.lifts_proper_contacts_to", 0.273, 3), "27,3 %");
         assert_eq!(said("segment[families].basket", 12_345.0, 6), "12_345 ₽");
         assert_eq!(said("program.setup_cost", 1.25e7, 6), "12,5 млн ₽");
         assert_eq!(said("behaviour.price_response", 1.412_34, 3), "1,41");
