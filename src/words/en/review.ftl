@@ -42,7 +42,7 @@ review-unmeasured = Of the { $all } numbers stated, { $guesses } are guesses: th
 review-learn-nothing = As far as these trials can tell, no research would change whether to launch: decide now.
 review-learn-all = Knowing every number before deciding would be worth { $all } at most; no single number is worth much alone. `loyalsim voi` weighs studies.
 review-learn-first = Knowing every number before deciding would be worth { $all } at most. Most of all { $number }: { $worth }. `loyalsim voi` says which study is worth its cost.
-review-driver = The number that matters most: { $number }. Where it is low (a fifth of the trials) the program comes to { $low }, where it is high to { $high }; it explains { $share } of the spread. Measure it.
+review-driver = The number that matters most: { $number }. Where it is low (a fifth of the trials) the program comes to { $low }, where it is high to { $high }; it explains { $share } of the spread.
 review-critical-point = Critical, to be mended in any case: { $title }
 
 # Goals.
