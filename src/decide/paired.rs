@@ -156,8 +156,8 @@ impl Difference {
 mod tests {
     use super::*;
     use crate::decide::Unwatched;
+    use crate::decide::watch::StopsAfter;
     use crate::design::Draft;
-    use std::sync::atomic::{AtomicU64, Ordering};
 
     const TEXT: &str = include_str!("../../scenarios/staff-training.toml");
     const SETTINGS: Settings = Settings { seed: 5, customers: 300 };
@@ -203,22 +203,10 @@ mod tests {
         assert!(cost.low > 0.0 && cost.first_greater.share == 1.0 && cost.is_clear(), "{cost:?}");
     }
 
-    struct StopsAfter(u64, AtomicU64);
-
-    impl Watch for StopsAfter {
-        fn tick(&self, ticks: u64) {
-            self.1.fetch_add(ticks, Ordering::SeqCst);
-        }
-
-        fn stopped(&self) -> bool {
-            self.1.load(Ordering::SeqCst) >= self.0
-        }
-    }
-
     #[test]
     fn a_request_to_stop_keeps_whole_trials() {
         let a = Design::parse(TEXT).unwrap();
-        let rows = play(&[&a], SETTINGS, 0..1000, &StopsAfter(20, AtomicU64::new(0)));
+        let rows = play(&[&a], SETTINGS, 0..1000, &StopsAfter::new(20));
         assert_eq!(rows.len(), 2 * BATCH as usize);
         assert!(!rows.is_empty() && rows.iter().all(|row| row.len() == 1));
     }

@@ -25,3 +25,29 @@ impl Watch for Unwatched {
         false
     }
 }
+
+/// Asks to stop once so many ticks are done.
+#[cfg(test)]
+pub struct StopsAfter {
+    after: u64,
+    done: std::sync::atomic::AtomicU64,
+}
+
+#[cfg(test)]
+impl StopsAfter {
+    /// Stops after so many ticks.
+    pub fn new(after: u64) -> Self {
+        Self { after, done: std::sync::atomic::AtomicU64::new(0) }
+    }
+}
+
+#[cfg(test)]
+impl Watch for StopsAfter {
+    fn tick(&self, ticks: u64) {
+        self.done.fetch_add(ticks, std::sync::atomic::Ordering::SeqCst);
+    }
+
+    fn stopped(&self) -> bool {
+        self.done.load(std::sync::atomic::Ordering::SeqCst) >= self.after
+    }
+}

@@ -67,6 +67,26 @@ fn a_good_program_is_let_go() {
     assert!(findings(&OF_GOOD).iter().all(|finding| finding.severity != Severity::Critical));
 }
 
+/// The board reads what knowing could be worth where one number turns the decision, and that it is nothing where none can.
+#[test]
+fn the_board_reads_what_knowing_is_worth() {
+    const OPEN: &str = include_str!("../../scenarios/pilot-first.toml");
+    let said = |review: &Review| -> Vec<String> {
+        let blocks = &review.part(PartKey::Verdict).unwrap().blocks;
+        let lists = blocks.iter().filter_map(|block| match block {
+            Block::List(list) => Some(list),
+            _ => None,
+        });
+        let learn = lists.flatten().filter(|sentence| sentence.key.starts_with("review-learn"));
+        learn.map(|sentence| format!("{} {:?}", sentence.key, sentence.args)).collect()
+    };
+    let hopeless = said(&OF_SABOTAGED);
+    assert!(hopeless.len() == 1 && hopeless[0].starts_with("review-learn-nothing"), "{hopeless:?}");
+    let open = said(&made(OPEN, 2));
+    assert!(open.len() == 1 && open[0].starts_with("review-learn-first"), "{open:?}");
+    assert!(open[0].contains("lifts_proper_contacts_to"), "{open:?}");
+}
+
 /// Every threat says how likely it is or that it is the company's own decision, what it costs, and how one would notice, or that one
 /// would not.
 #[test]

@@ -1,5 +1,6 @@
 use super::*;
 use crate::decide::Unwatched;
+use crate::decide::watch::StopsAfter;
 use crate::design::{Draft, Law};
 use crate::summary::Scalar;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -101,22 +102,10 @@ fn what_cannot_be_explained_is_refused() {
     assert_eq!(refused(&draft.finish().unwrap().1, NET), SensitivityFault::Certain);
 }
 
-struct StopsAfter(u64, AtomicU64);
-
-impl Watch for StopsAfter {
-    fn tick(&self, ticks: u64) {
-        self.1.fetch_add(ticks, Ordering::SeqCst);
-    }
-
-    fn stopped(&self) -> bool {
-        self.1.load(Ordering::SeqCst) >= self.0
-    }
-}
-
 #[test]
 fn a_request_to_stop_keeps_whole_rows() {
     let design = Design::parse(TEXT).unwrap();
-    let stopped = |after| sensitivity(&design, NET, size(64), &StopsAfter(after, AtomicU64::new(0))).unwrap();
+    let stopped = |after| sensitivity(&design, NET, size(64), &StopsAfter::new(after)).unwrap();
     assert_eq!(stopped(0), None);
     let part = stopped(20).unwrap();
     assert!(part.origin.partial && part.origin.trials == 16 && part.tornado.is_empty(), "{:?}", part.origin);
