@@ -21,6 +21,16 @@ pub fn exp(x: f32) -> f32 {
     f32::from_bits(value.to_bits().wrapping_add(shifted.to_bits() << 23))
 }
 
+/// A bound of `e^x` from above, at most 6.2 % too large, for −80 ≤ x ≤ 80 (clamped there): the chord of 2^x between whole powers,
+/// which are written straight into the bits. A third of the work of [`exp`].
+#[inline(always)]
+pub fn exp_above(x: f32) -> f32 {
+    let x = larger(smaller(x, 80.0), -80.0);
+    // exponent and 14 bits of fraction; adding 1.5·2^23 rounds to a whole number, adding 1 keeps it above
+    let shifted = x.mul_add(std::f32::consts::LOG2_E * 16_384.0, 12_582_913.0);
+    f32::from_bits((shifted.to_bits() << 9).wrapping_add(0xbf80_0000))
+}
+
 /// Natural logarithm of a positive normal number; relative error below 4e-7, also near 1.
 #[inline(always)]
 pub fn ln(x: f32) -> f32 {
@@ -119,6 +129,16 @@ mod tests {
         }
         assert_eq!(ln(1.0), 0.0);
         assert_eq!(exp(0.0), 1.0);
+    }
+
+    #[test]
+    fn the_bound_of_exp_is_close_and_above() {
+        for i in 0..40_000 {
+            let x = -20.0 + 0.001 * i as f32;
+            let ratio = exp_above(x) / exp(x);
+            assert!(ratio > 1.000_01 && ratio < 1.062, "{x}: {ratio}");
+        }
+        assert!(exp_above(-1e9) > 0.0 && exp_above(1e9) > 1e34);
     }
 
     /// Correct code fails on one seed in a million per moment (|z| > 4.89); a mean of 0.007 is caught almost surely.

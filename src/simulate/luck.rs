@@ -14,7 +14,7 @@ pub struct Luck {
     pub receipt: Column,
     /// Normal noise of the NPS answer.
     pub answer: Column,
-    /// Exponential clock of leaving: leaves when the hazard exceeds it.
+    /// Uniform: does the customer leave?
     pub leave: Column,
     /// Exponential clock of failures: fails when the purchases' hazard exceeds it.
     pub failure: Column,
@@ -67,16 +67,16 @@ widest! {
         let Luck { words, leave, failure, receipt, answer, purchases, service, offer, .. } = luck;
         lanes.fill(words, n);
         let [w0, w1, w2, w3, w4, w5, w6, w7] = &*words;
-        exponential(&mut leave[..n], w3);
         exponential(&mut failure[..n], w4);
         let (receipt, answer) = (&mut receipt[..n], &mut answer[..n]);
         for i in 0..n {
             (receipt[i], answer[i]) = math::normals(w1[i], w2[i]);
         }
-        let purchases = &mut purchases[..n];
+        let (purchases, leave) = (&mut purchases[..n], &mut leave[..n]);
         let (service, offer) = (&mut service[..n], &mut offer[..n]);
         for i in 0..n {
             purchases[i] = math::uniform(w0[i]);
+            leave[i] = 1.0 - math::uniform(w3[i]);
             service[i] = math::uniform_high(w5[i]);
             offer[i] = math::uniform_low(w5[i]);
         }

@@ -11,6 +11,7 @@ mod luck;
 mod month;
 mod nps;
 mod pairs;
+mod picks;
 mod pilot;
 mod register;
 mod run;

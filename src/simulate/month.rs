@@ -5,6 +5,7 @@
 mod categories;
 mod deals;
 mod experience;
+mod hazard;
 mod leaving;
 mod loyalty;
 mod membership;
@@ -72,7 +73,7 @@ pub struct Scratch {
     pub joins: Column,
     /// A failure was met: 1; and was it resolved with some effort: 2.
     pub failed: Column,
-    /// Hazard of leaving.
+    /// Hazard of leaving, or a bound of it.
     pub hazard: Column,
     /// Who is entitled to each deal: 1.
     pub entitled: deals::Entitled,
@@ -82,6 +83,8 @@ pub struct Scratch {
     pub favoured: Vec<Favoured>,
     /// Rows of those who go because they were refused.
     pub refused: Vec<usize>,
+    /// Rows to be looked at more closely.
+    pub picked: Vec<usize>,
     /// Who leaves, and why.
     pub leavers: Vec<Leaver>,
 }
@@ -107,6 +110,7 @@ impl Default for Scratch {
             work: [EMPTY; 2],
             favoured: Vec::new(),
             refused: Vec::new(),
+            picked: Vec::new(),
             leavers: Vec::new(),
         }
     }
@@ -150,7 +154,6 @@ widest! {
         categories::earn(now, state, scratch, sums);
         sums.add_month(now, state, scratch, adder);
         sums.add_deals(now, people, scratch, adder);
-        leaving::hazards(now, state, scratch);
         leaving::leave(now, people, luck, state, scratch, sums);
         sums.count_end(state, scratch.len());
     }

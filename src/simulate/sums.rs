@@ -304,7 +304,7 @@ fn book_leavers(causes: &[(usize, f32)], scratch: &Scratch, add: &mut impl FnMut
     let mut active = [0.0; UNDRIVEN];
     for leaver in &scratch.leavers {
         for (place, sum) in active.iter_mut().enumerate() {
-            *sum += if leaver.active[place] & (place != leaver.place) { 1.0 } else { 0.0 };
+            *sum += if (leaver.active >> place & 1 == 1) & (place != leaver.place) { 1.0 } else { 0.0 };
         }
         if let Some(cause) = primary(causes, leaver) {
             add(Line::left(cause), 1.0);

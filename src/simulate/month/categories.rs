@@ -142,7 +142,7 @@ pub fn walk_out(now: &Circumstances, luck: &Luck, scratch: &mut Scratch) {
         row: *row,
         place,
         rest: luck.rare(*row, Luckily::ForCause as u64),
-        active: std::array::from_fn(|k| k == place),
+        active: 1 << place,
     }));
 }
 

@@ -1,12 +1,12 @@
-//! Leaving: the hazard as a sum over causes, who goes, and why.
-//!
-//! `h = −ln(1 − θ) · Σ_j π_j·exp(b_j·x_j)/c_j`: what a program cannot reach, it cannot save.
+//! Leaving: who goes this month, and why.
 
+use super::hazard::{Each, Few, TOGETHER};
 use super::purchases::last_purchase;
-use super::{Circumstances, Scratch, categories};
+use super::{Circumstances, Scratch, categories, hazard};
 use crate::population::People;
-use crate::random::math::{exp, larger, smaller};
+use crate::random::math::{exp, larger, ln, smaller};
 use crate::simulate::luck::Luck;
+use crate::simulate::picks;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 
@@ -14,9 +14,6 @@ use crate::simulate::sums::Sums;
 const MOST: f32 = 5.0;
 /// A cause contributes to an exit when its term is this multiple of its baseline share.
 const CONTRIBUTES: f32 = 1.25;
-
-/// Customers looked at together when leavers are sought.
-const GROUP: usize = 16;
 
 /// A customer who goes this month.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,41 +24,8 @@ pub struct Leaver {
     pub place: usize,
     /// Uniform that is left over, to choose among undriven causes.
     pub rest: f32,
-    /// Which places were active.
-    pub active: [bool; 6],
-}
-
-/// Everybody's hazard.
-#[inline(always)]
-pub fn hazards(now: &Circumstances, state: &State, scratch: &mut Scratch) {
-    let (r, share) = (now.response, now.response.share);
-    let n = scratch.len();
-    let out = &mut scratch.hazard[..n];
-    let (treatment, fault) = (&state.treatment[..n], &state.fault[..n]);
-    for i in 0..n {
-        out[i] = share[0] * exp(-r.staff * treatment[i]) + share[1] * exp(larger(fault[i], 0.0)) + share[5];
-    }
-    let exposure = &state.exposure[..n];
-    if !state.priced && !state.touched && now.rivals == 0.0 {
-        for i in 0..n {
-            out[i] += share[2] * exposure[i] + (share[3] + share[4]);
-        }
-        return;
-    }
-    let (advantage, attachment) = (&scratch.advantage[..n], &state.attachment[..n]);
-    let (freed, member) = (&state.freed[..n], &state.member[..n]);
-    let (rival, burden) = (r.rival_pull * now.rivals, now.levers.message_burden);
-    for i in 0..n {
-        let shield = r.shield * attachment[i];
-        let gain = r.competition * advantage[i];
-        out[i] += share[2] * exposure[i] * exp(rival * freed[i] - gain - shield)
-            + share[3] * exp(burden * member[i] - shield);
-    }
-    if share[4] > 0.0 {
-        for i in 0..n {
-            out[i] += share[4] * exp(-r.competition * advantage[i]);
-        }
-    }
+    /// Which places were active, a bit for each.
+    pub active: u8,
 }
 
 /// Those whose hazard has run past their clock go. Their points lapse.
@@ -77,8 +41,13 @@ pub fn leave(
     if !now.may_leave {
         return;
     }
-    run_clocks(now, people, luck, state, scratch);
-    gather(now, state, scratch);
+    hazard::of_all(now, people, state, scratch);
+    scratch.leavers.clear();
+    if now.response.leaves_at_purchase {
+        at_purchase(now, people, luck, state, scratch);
+    } else {
+        at_any_time(now, people, luck, state, scratch);
+    }
     categories::walk_out(now, luck, scratch);
     for leaver in &scratch.leavers {
         let row = leaver.row;
@@ -91,101 +60,88 @@ pub fn leave(
     }
 }
 
-/// The hazard everybody has run, against what is left of the clock.
+/// Leaves whose uniform `u` is below `1 − e^−h`; as that is less than the bound of `h`, all others need no closer look.
 #[inline(always)]
-fn run_clocks(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+fn at_any_time(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let Scratch { hazard, work: [ran, _], count, .. } = scratch;
-    let (out, ran, count) = (&mut hazard[..n], &mut ran[..n], &count[..n]);
-    let (alive, base, clock) = (&state.alive[..n], &people.hazard[..n], &luck.leave[..n]);
-    if now.response.leaves_at_purchase {
-        let multiple = &mut state.multiple[..n];
-        for i in 0..n {
-            // what the last purchase takes, and what the ones before it have left of the clock
-            let each = smaller(base[i] * multiple[i], MOST);
-            let last = last_purchase(clock[i], base[i] * multiple[i]);
-            multiple[i] = out[i];
-            ran[i] = larger(smaller(clock[i] - (last - 1.0) * each, 0.999_999 * each), 0.0);
-            out[i] = if count[i] >= last { each * alive[i] } else { 0.0 };
+    picks::below(&luck.leave[..n], &scratch.hazard[..n], &mut scratch.picked);
+    for first in (0..scratch.picked.len()).step_by(TOGETHER) {
+        let few = Few::gather(&scratch.picked[first..], people, luck, state, scratch);
+        let terms = few.terms(now);
+        let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
+        for k in 0..TOGETHER {
+            let multiple = terms[0][k] + terms[1][k] + terms[2][k] + terms[3][k] + terms[4][k] + terms[5][k];
+            hazard[k] = smaller(multiple * few.base[k], MOST);
+            clock[k] = -ln(1.0 - few.luck[k]);
         }
-    } else {
-        for i in 0..n {
-            ran[i] = clock[i];
-            out[i] = smaller(out[i] * base[i], MOST) * alive[i];
-        }
+        choose(now, &terms, &hazard, &clock, first, scratch);
     }
 }
 
-/// Finds the leavers: most groups of customers have none.
+/// Leaves at the purchase that uses up the clock. What the month has made of the hazard counts for the purchases of the next.
 #[inline(always)]
-fn gather(now: &Circumstances, state: &State, scratch: &mut Scratch) {
+fn at_purchase(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let Scratch { leavers, hazard, advantage, work: [ran, _], .. } = scratch;
-    leavers.clear();
-    let (hazard, clock) = (&hazard[..n], &ran[..n]);
-    for (group, (hazards, clocks)) in hazard.chunks(GROUP).zip(clock.chunks(GROUP)).enumerate() {
-        let mut any = 0u32;
-        for (h, c) in hazards.iter().zip(clocks) {
-            any |= u32::from(h > c);
+    let Scratch { hazard, work: [left, _], count, picked, .. } = scratch;
+    let (out, left, count) = (&mut hazard[..n], &mut left[..n], &count[..n]);
+    let (alive, base, luck_of) = (&state.alive[..n], &people.hazard[..n], &luck.leave[..n]);
+    let multiple = &mut state.multiple[..n];
+    for i in 0..n {
+        // what the last purchase takes, and what the ones before it have left of the clock
+        let each = smaller(base[i] * multiple[i], MOST);
+        let clock = -ln(1.0 - luck_of[i]);
+        let last = last_purchase(clock, base[i] * multiple[i]);
+        multiple[i] = out[i];
+        left[i] = larger(smaller(clock - (last - 1.0) * each, 0.999_999 * each), 0.0);
+        out[i] = if count[i] >= last { each * alive[i] } else { 0.0 };
+    }
+    picks::below(left, out, picked);
+    for first in (0..scratch.picked.len()).step_by(TOGETHER) {
+        let rows = &scratch.picked[first..];
+        let few = Few::gather(rows, people, luck, state, scratch);
+        let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
+        for (k, &row) in rows.iter().take(TOGETHER).enumerate() {
+            (hazard[k], clock[k]) = (scratch.hazard[row], scratch.work[0][row]);
         }
-        if any != 0 {
-            for (k, (h, c)) in hazards.iter().zip(clocks).enumerate().filter(|(_, (h, c))| h > c) {
-                let row = group * GROUP + k;
-                leavers.push(leaver(now, state, advantage[row], *h, *c, row));
-            }
-        }
+        choose(now, &few.terms(now), &hazard, &clock, first, scratch);
     }
 }
 
-/// The six terms of one customer (staff, quality, competition, drift, price, undriven), and the uniform that chooses among them: given
-/// that they go, `(1 − e^−clock)/(1 − e^−hazard)` is one. All exponentials are taken at once, side by side.
+/// Of the customers picked from `first` on, those go whose hazard exceeds their clock. Given that, `(1 − e^−clock)/(1 − e^−hazard)` is a
+/// uniform: it chooses a cause in proportion to the terms.
 #[inline(always)]
-fn terms(
+fn choose(
     now: &Circumstances,
-    state: &State,
-    advantage: f32,
-    [hazard, clock]: [f32; 2],
-    i: usize,
-) -> ([f32; 6], f32) {
-    let (r, share) = (now.response, &now.response.share);
-    let shield = r.shield * state.attachment[i];
-    let gain = r.competition * advantage;
-    let rival = r.rival_pull * now.rivals * state.freed[i];
-    let mut e = [
-        -r.staff * state.treatment[i],
-        larger(state.fault[i], 0.0),
-        rival - gain - shield,
-        now.levers.message_burden * state.member[i] - shield,
-        -gain,
-        0.0,
-        -clock,
-        -hazard,
-    ];
-    for power in &mut e {
-        *power = exp(*power);
-    }
-    let weight = [share[0], share[1], share[2] * state.exposure[i], share[3], share[4], share[5]];
-    (std::array::from_fn(|k| weight[k] * e[k]), smaller((1.0 - e[6]) / (1.0 - e[7]), 1.0))
-}
-
-/// Why somebody goes: the uniform chooses in proportion to the terms.
-#[inline(always)]
-fn leaver(now: &Circumstances, state: &State, advantage: f32, hazard: f32, clock: f32, row: usize) -> Leaver {
-    let (terms, u) = terms(now, state, advantage, [hazard, clock], row);
+    terms: &[Each; 6],
+    hazard: &Each,
+    clock: &Each,
+    first: usize,
+    scratch: &mut Scratch,
+) {
     let share = now.response.share;
-    let mut left = u * terms.iter().sum::<f32>();
-    let mut place = 0;
-    for (k, term) in terms.iter().enumerate().filter(|(_, term)| **term > 0.0) {
-        place = k;
-        if left < *term {
-            break;
+    let mut left = [0.0; TOGETHER];
+    for k in 0..TOGETHER {
+        let u = smaller((1.0 - exp(-clock[k])) / (1.0 - exp(-hazard[k])), 1.0);
+        left[k] = u * (terms[0][k] + terms[1][k] + terms[2][k] + terms[3][k] + terms[4][k] + terms[5][k]);
+    }
+    let (mut place, mut chosen, mut active) = ([0u32; TOGETHER], [0.0; TOGETHER], [0u32; TOGETHER]);
+    let mut open = [true; TOGETHER];
+    for (cause, (term, share)) in (0u32..).zip(terms.iter().zip(share)) {
+        for k in 0..TOGETHER {
+            let here = open[k] & (term[k] > 0.0);
+            let stops = here & (left[k] < term[k]);
+            place[k] = if here { cause } else { place[k] };
+            chosen[k] = if here { term[k] } else { chosen[k] };
+            left[k] -= if here & !stops { term[k] } else { 0.0 };
+            open[k] &= !stops;
+            active[k] |= if term[k] > CONTRIBUTES * share { 1 << cause } else { 0 };
         }
-        left -= term;
     }
-    let mut active = [false; 6];
-    for k in 0..6 {
-        active[k] = (k == place) | (terms[k] > CONTRIBUTES * share[k]);
+    let Scratch { picked, leavers, .. } = scratch;
+    for (k, &row) in picked[first..].iter().take(TOGETHER).enumerate() {
+        if hazard[k] > clock[k] {
+            let rest = if chosen[k] > 0.0 { (left[k] / chosen[k]).clamp(0.0, 1.0) } else { 0.0 };
+            leavers.push(Leaver { row, place: place[k] as usize, rest, active: (active[k] | 1 << place[k]) as u8 });
+        }
     }
-    let rest = if terms[place] > 0.0 { (left / terms[place]).clamp(0.0, 1.0) } else { 0.0 };
-    Leaver { row, place, rest, active }
 }

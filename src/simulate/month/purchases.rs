@@ -2,7 +2,7 @@
 
 use super::{Circumstances, Scratch};
 use crate::population::People;
-use crate::random::math::{exp, larger, smaller};
+use crate::random::math::{exp, larger, ln, smaller};
 use crate::simulate::luck::Luck;
 use crate::simulate::state::State;
 
@@ -117,10 +117,10 @@ fn four_levels(
 #[inline(always)]
 fn until_dropout(people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let (count, hazard, clock) = (&mut scratch.count[..n], &people.hazard[..n], &luck.leave[..n]);
+    let (count, hazard, leave) = (&mut scratch.count[..n], &people.hazard[..n], &luck.leave[..n]);
     let multiple = &state.multiple[..n];
     for i in 0..n {
-        count[i] = count[i].min(last_purchase(clock[i], hazard[i] * multiple[i]));
+        count[i] = count[i].min(last_purchase(-ln(1.0 - leave[i]), hazard[i] * multiple[i]));
     }
 }
 
