@@ -161,9 +161,9 @@ impl Deal {
         self.discount > 0.0 || self.rebate > 0.0
     }
 
-    /// Whether some money is counted by `per`.
-    pub fn counts(&self, per: Per) -> bool {
-        self.money.iter().any(|flow| flow[per as usize] != 0.0)
+    /// Whether any money changes hands.
+    pub fn has_money(&self) -> bool {
+        self.money.iter().flatten().any(|money| *money != 0.0)
     }
 
     /// Joins another deal for the same customers; discounts add up if `add`, else the better one counts.

@@ -9,7 +9,7 @@ use super::month::{self, Circumstances, Scratch};
 use super::pairs;
 use super::register::{CategoryFlows, Register};
 use super::state::State;
-use super::sums::{Adder, Sums};
+use super::sums::Sums;
 use super::tally::{Line, Tally};
 use crate::design::Category;
 use crate::plan::{Plan, SegmentPlan};
@@ -66,7 +66,6 @@ pub struct Block {
     month_keys: Vec<u64>,
     rows: usize,
     baseline_ever: usize,
-    pub(super) adder: Adder,
     pub(super) shapes: Shapes,
 }
 
@@ -85,7 +84,6 @@ impl Default for Block {
             month_keys: Vec::new(),
             rows: 0,
             baseline_ever: 0,
-            adder: Adder::default(),
             shapes: Shapes::default(),
         }
     }
@@ -264,7 +262,7 @@ impl Block {
                 may_leave: true,
             };
             let (state, scratch, mut sums) = (&mut self.states[w], &mut self.scratch[w], Sums::default());
-            month::play(&now, &self.people, &self.luck, state, scratch, &mut sums, &mut self.adder);
+            month::play(&now, &self.people, &self.luck, state, scratch, &mut sums);
             if t + 1 == cast.plan.months {
                 self.survey(cast, &now, w, tally);
             }
@@ -273,7 +271,7 @@ impl Block {
             let row = tally.row_mut(w, cast.index, t);
             sums.book(&now, &cast.plan.causes, cast.segment.margin, state, scratch, row);
             self.cards[w].month(t, &now.levers.cards, sums.cards_sold(), cast.segment.margin, row);
-            pairs::book_stayed(t, &self.people, state, self.rows, &mut self.adder, row);
+            pairs::book_stayed(t, &self.people, state, self.rows, row);
             self.sums.push(sums);
         }
         let (base, others) = self.states.split_at(1);
@@ -282,8 +280,8 @@ impl Block {
             let points = cast.plan.worlds[w + 1].levers[cast.index][t].points;
             let row = tally.row_mut(w + 1, cast.index, t);
             let (rows, ever) = (self.rows, self.baseline_ever);
-            pairs::book_pairs(&self.people, &base[0], state, rows, ever, &mut self.adder, row);
-            pairs::book_benefits(&base[0], &base_scratch[0], scratch, &points, &mut self.adder, row);
+            pairs::book_pairs(&self.people, &base[0], state, rows, ever, row);
+            pairs::book_benefits(&base[0], &base_scratch[0], scratch, &points, row);
         }
     }
 

@@ -19,6 +19,7 @@ mod state;
 mod sums;
 mod survey;
 mod tally;
+mod totals;
 mod trial;
 
 #[cfg(all(test, target_arch = "x86_64"))]

@@ -15,7 +15,7 @@ mod purchases;
 
 use super::luck::Luck;
 use super::state::State;
-use super::sums::{Adder, Sums};
+use super::sums::Sums;
 use crate::plan::{Deal, Levers, Response};
 use crate::population::{Column, People, Traits};
 use crate::random::ROWS;
@@ -133,9 +133,8 @@ widest! {
         state: &mut State,
         scratch: &mut Scratch,
         sums: &mut Sums,
-        adder: &mut Adder,
     ) {
-        sums.count_start(state, scratch.len());
+        sums.count_start(state);
         deals::entitle(now, people, luck, state, scratch);
         categories::demands(now, luck, state, scratch, sums);
         price::discounts(now, luck, state, scratch);
@@ -146,14 +145,14 @@ widest! {
         points::month(now, people, luck, state, scratch);
         price::reference(now, people, state, scratch);
         experience::contacts(now, people, luck, state, scratch);
-        experience::failures(now, luck, state, scratch);
+        experience::failures(now, luck, state, scratch, sums);
         loyalty::advantage(now, people, state, scratch);
         deals::ties(now, people, state, scratch);
-        membership::advance(now, people, luck, state, scratch);
-        experience::answers(now, people, luck, state, scratch, sums, adder);
+        membership::advance(now, people, luck, state, scratch, sums);
+        experience::answers(now, people, luck, state, scratch, sums);
         categories::earn(now, state, scratch, sums);
-        sums.add_month(now, state, scratch, adder);
-        sums.add_deals(now, people, scratch, adder);
+        sums.add_month(now, state, scratch);
+        sums.add_deals(now, people, scratch);
         leaving::leave(now, people, luck, state, scratch, sums);
         sums.count_end(state, scratch.len());
     }

@@ -200,7 +200,7 @@ fn leanings(segment: &SegmentPlan) -> [f32; PILOT] {
 fn play(block: &mut Block, now: &Circumstances) {
     luck::draw(&mut block.luck, &mut block.people.luck, PILOT.next_multiple_of(GROUP));
     let (state, scratch): (&mut State, &mut Scratch) = (&mut block.states[0], &mut block.scratch[0]);
-    month::play(now, &block.people, &block.luck, state, scratch, &mut Sums::default(), &mut block.adder);
+    month::play(now, &block.people, &block.luck, state, scratch, &mut Sums::default());
 }
 
 /// Multipliers of one month.

@@ -4,14 +4,10 @@ use super::month::{Circumstances, Leaver, Scratch};
 use super::state::State;
 use super::tally::Line;
 use crate::design::{Category, MAX_CAUSES};
-use crate::plan::{Deal, FLOWS, Flow, Per};
-use crate::population::{Column, People};
+use super::totals::{groups, heads, totals, whole};
+use crate::plan::{FLOWS, Flow, Per, of_level};
+use crate::population::People;
 use crate::random::ROWS;
-use crate::random::math::{larger, smaller};
-
-/// Lanes in which single-precision terms are added before they join a double-precision sum: four vectors of the widest kind, so that no
-/// addition waits for the one before.
-const LANES: usize = 64;
 
 /// Place of the causes without a driver, the last.
 const UNDRIVEN: usize = 5;
@@ -35,15 +31,18 @@ pub struct Sums {
     pub granted: f64,
     /// What special terms take off the price, beyond other discounts.
     pub terms: f64,
+    /// Customers who met a failure.
+    pub failures: f64,
+    /// Of them, those for whom it was put right.
+    pub recoveries: f64,
+    /// Customers who joined the program.
+    pub joined: f64,
     /// Points lapsed with those who left.
     pub lapsed: i64,
     purchases: f64,
     member_purchases: f64,
-    joined: f64,
     list: f64,
     discount: f64,
-    failures: f64,
-    recoveries: f64,
     levels_cost: f64,
     uplift: f64,
     active: f64,
@@ -56,148 +55,81 @@ pub struct Sums {
     idle_fees: f64,
 }
 
-/// Adds columns up.
-#[derive(Debug, Clone)]
-pub struct Adder {
-    terms: Column,
-}
-
-impl Default for Adder {
-    fn default() -> Self {
-        Self { terms: [0.0; ROWS] }
-    }
-}
-
-impl Adder {
-    /// The sum of `term(i)` over `0..n`, n a multiple of 64: always in the same order, whatever the width of the machine's vectors.
-    ///
-    /// Terms are written down first: two plain loops vectorise where one with a sum in it does not.
-    #[inline(always)]
-    pub fn total(&mut self, n: usize, term: impl Fn(usize) -> f32) -> f64 {
-        let terms = &mut self.terms[..n.min(ROWS)];
-        for (i, out) in terms.iter_mut().enumerate() {
-            *out = term(i);
-        }
-        column_total(terms)
-    }
-}
-
-/// The sum of a column, in fixed lanes.
-#[inline(always)]
-pub fn column_total(column: &[f32]) -> f64 {
-    let mut lanes = [0.0f32; LANES];
-    for group in column.chunks_exact(LANES) {
-        for (lane, x) in lanes.iter_mut().zip(group) {
-            *lane += x;
-        }
-    }
-    in_halves(lanes)
-}
-
-/// The sum of the lanes, half onto half: a few steps instead of a chain of 64; the last sixteen in double precision.
-#[inline(always)]
-fn in_halves(mut lanes: [f32; LANES]) -> f64 {
-    for half in [LANES / 2, LANES / 4] {
-        for lane in 0..half {
-            lanes[lane] += lanes[lane + half];
-        }
-    }
-    let mut wide = [0.0f64; LANES / 4];
-    for (wide, lane) in wide.iter_mut().zip(lanes) {
-        *wide = f64::from(lane);
-    }
-    for half in [LANES / 8, LANES / 16, LANES / 32, LANES / 64] {
-        for lane in 0..half {
-            wide[lane] += wide[lane + half];
-        }
-    }
-    wide[0]
-}
-
-/// The sum of whole numbers.
-#[inline(always)]
-pub fn whole(column: &[i32]) -> i64 {
-    column.iter().map(|x| i64::from(*x)).sum()
-}
-
 impl Sums {
     /// Counts the customers the month begins with.
     #[inline(always)]
-    pub fn count_start(&mut self, state: &State, n: usize) {
-        let n = n.min(ROWS);
-        let alive = &state.alive[..n];
-        self.start += column_total(alive);
+    pub fn count_start(&mut self, state: &State) {
+        self.start += state.register.all();
         self.committed = state.register.heads[Category::Committed as usize];
     }
 
     /// Counts who and what is there at the end of the month.
     #[inline(always)]
     pub fn count_end(&mut self, state: &State, n: usize) {
-        let n = n.min(ROWS);
-        self.active += column_total(&state.alive[..n]);
+        self.active += state.register.all();
         if state.touched {
-            self.members += column_total(&state.member[..n]);
-            self.outstanding += whole(&state.issued[..n]) - whole(&state.used[..n]);
+            let n = n.min(ROWS);
+            let (member, issued, used) = (&state.member[..n], &state.issued[..n], &state.used[..n]);
+            self.members += heads(n, |i| member[i] > 0.0);
+            for i in 0..n {
+                self.outstanding += i64::from(issued[i] - used[i]);
+            }
         }
     }
 
     /// Adds the month's flows.
     #[inline(always)]
-    pub fn add_month(&mut self, now: &Circumstances, state: &State, scratch: &Scratch, add: &mut Adder) {
+    pub fn add_month(&mut self, now: &Circumstances, state: &State, scratch: &Scratch) {
         let n = scratch.len();
-        let (count, list, failed) = (&scratch.count[..n], &scratch.list[..n], &scratch.failed[..n]);
-        self.purchases += column_total(count);
-        self.list += column_total(list);
-        self.failures += add.total(n, |i| smaller(failed[i], 1.0));
-        self.recoveries += add.total(n, |i| larger(failed[i] - 1.0, 0.0));
-        if state.priced {
-            let (discount, uplift) = (&scratch.discount[..n], &scratch.uplift[..n]);
-            self.discount += add.total(n, |i| discount[i] * list[i]);
-            self.uplift += column_total(uplift);
-        }
-        if state.touched {
-            let (member, joins) = (&state.member[..n], &scratch.joins[..n]);
-            self.member_purchases += add.total(n, |i| count[i] * (member[i] - joins[i]));
-            self.joined += column_total(joins);
+        let (count, list) = (groups(&scratch.count, n), groups(&scratch.list, n));
+        if state.priced || state.touched {
+            let (discount, uplift) = (groups(&scratch.discount, n), groups(&scratch.uplift, n));
+            let (member, joins) = (groups(&state.member, n), groups(&scratch.joins, n));
+            let sums = totals(count.len(), |g, l| {
+                let (bought, spent) = (count[g][l], list[g][l]);
+                [bought, spent, discount[g][l] * spent, uplift[g][l], bought * (member[g][l] - joins[g][l])]
+            });
+            self.purchases += sums[0];
+            self.list += sums[1];
+            self.discount += sums[2];
+            self.uplift += sums[3];
+            self.member_purchases += sums[4];
+        } else {
+            let [purchases, spent] = totals(count.len(), |g, l| [count[g][l], list[g][l]]);
+            self.purchases += purchases;
+            self.list += spent;
         }
         if now.levers.tiers {
-            let level = &state.level[..n];
-            for (k, cost) in now.levers.levels.cost.iter().enumerate().skip(1) {
-                let k = k as f32;
-                self.levels_cost +=
-                    f64::from(*cost) * add.total(n, |i| if level[i] == k { 1.0 } else { 0.0 });
-            }
+            let (level, [_, first, second, third]) = (groups(&state.level, n), now.levers.levels.cost);
+            let [sum] = totals(level.len(), |g, l| [of_level([0.0, first, second, third], level[g][l])]);
+            self.levels_cost += sum;
         }
-        self.issued += whole(&scratch.issued[..n]);
-        self.redeemed += whole(&scratch.redeemed[..n]);
-        self.expired += whole(&scratch.expired[..n]);
+        if state.touched {
+            self.issued += whole(&scratch.issued[..n]);
+            self.redeemed += whole(&scratch.redeemed[..n]);
+            self.expired += whole(&scratch.expired[..n]);
+        }
     }
 
     /// Adds the money of the month's deals.
     #[inline(always)]
-    pub fn add_deals(&mut self, now: &Circumstances, people: &People, scratch: &Scratch, add: &mut Adder) {
+    pub fn add_deals(&mut self, now: &Circumstances, people: &People, scratch: &Scratch) {
         let n = scratch.len();
-        let (count, list) = (&scratch.count[..n], &scratch.list[..n]);
-        let (rate, basket) = (&people.rate[..n], &people.basket[..n]);
-        for (deal, on) in now.deals.iter().zip(&scratch.entitled) {
-            let on = &on[..n];
-            // written out: what is passed as a closure is not compiled for the wide vectors
-            if deal.counts(Per::Head) {
-                book_flow(&mut self.flows, deal, Per::Head, column_total(on));
+        let (count, list) = (groups(&scratch.count, n), groups(&scratch.list, n));
+        let (rate, basket) = (groups(&people.rate, n), groups(&people.basket, n));
+        for (deal, on) in now.deals.iter().zip(&scratch.entitled).filter(|(deal, _)| deal.has_money()) {
+            let on = groups(on, n);
+            let counted = totals(on.len(), |g, l| {
+                let (on, count) = (on[g][l], count[g][l]);
+                let idle = if count > 0.0 { 0.0 } else { on };
+                [on, on * count, on * list[g][l], on * rate[g][l] * basket[g][l], idle]
+            });
+            for (per, counted) in [Per::Head, Per::Purchase, Per::Spend, Per::UsualSpend].into_iter().zip(counted) {
+                for (sum, money) in self.flows.iter_mut().zip(&deal.money) {
+                    *sum += counted * f64::from(money[per as usize]);
+                }
             }
-            if deal.counts(Per::Purchase) {
-                let counted = add.total(n, |i| on[i] * count[i]);
-                book_flow(&mut self.flows, deal, Per::Purchase, counted);
-            }
-            if deal.counts(Per::Spend) {
-                let counted = add.total(n, |i| on[i] * list[i]);
-                book_flow(&mut self.flows, deal, Per::Spend, counted);
-            }
-            if deal.counts(Per::UsualSpend) {
-                let counted = add.total(n, |i| on[i] * rate[i] * basket[i]);
-                book_flow(&mut self.flows, deal, Per::UsualSpend, counted);
-            }
-            self.idle_fees += idle_fees(deal, on, count, add);
+            self.idle_fees += f64::from(deal.money[Flow::Fee as usize][Per::Head as usize]) * counted[4];
         }
     }
 
@@ -277,26 +209,6 @@ impl Sums {
         add(Line::RewardCost, self.redeemed as f64 * f64::from(points.cost));
         add(Line::PartnerIncome, self.redeemed as f64 * f64::from(points.partners));
     }
-}
-
-/// Adds the money of a deal that is counted by `per`.
-#[inline(always)]
-fn book_flow(flows: &mut [f64; FLOWS], deal: &Deal, per: Per, counted: f64) {
-    for (sum, money) in flows.iter_mut().zip(&deal.money) {
-        *sum += counted * f64::from(money[per as usize]);
-    }
-}
-
-/// Fees of those who bought nothing this month.
-#[inline(always)]
-fn idle_fees(deal: &Deal, on: &[f32], count: &[f32], add: &mut Adder) -> f64 {
-    let fee = deal.money[Flow::Fee as usize][Per::Head as usize];
-    if fee == 0.0 {
-        return 0.0;
-    }
-    let n = on.len();
-    let count = &count[..n];
-    f64::from(fee) * add.total(n, |i| if count[i] > 0.0 { 0.0 } else { on[i] })
 }
 
 /// Who left, by cause: the primary one, and all that were active.

@@ -6,7 +6,8 @@ use crate::population::{People, on_arc};
 use crate::random::math::{larger, smaller};
 use crate::simulate::luck::Luck;
 use crate::simulate::state::State;
-use crate::simulate::sums::{Adder, Sums, column_total};
+use crate::simulate::sums::Sums;
+use crate::simulate::totals::heads;
 
 /// Bounds of the share of proper contacts in a branch.
 const LEAST_PROPER: f32 = 0.01;
@@ -68,7 +69,13 @@ fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch
 /// Failures and what becomes of them. The memory of the worst one fades: slowly where it was hushed up. One that is put right at once
 /// is remembered with pleasure (below 0) unless something worse is.
 #[inline(always)]
-pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+pub fn failures(
+    now: &Circumstances,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+    sums: &mut Sums,
+) {
     let r = now.response;
     let (failure, fast) = (now.levers.failure, now.levers.recovered_fast);
     let any = fast + now.levers.recovered_slowly;
@@ -77,6 +84,7 @@ pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &m
     let n = scratch.len();
     let (fault, count, failed) = (&mut state.fault[..n], &scratch.count[..n], &mut scratch.failed[..n]);
     let (clock, recovery) = (&luck.failure[..n], &luck.recovery[..n]);
+    let (mut failures, mut recoveries) = (0u32, 0u32);
     for i in 0..n {
         let fails = count[i] * failure > clock[i];
         let u = recovery[i];
@@ -88,7 +96,11 @@ pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &m
         let worst = larger(if faded > 0.0 { faded } else { mark }, mark);
         fault[i] = if fails { worst } else { faded };
         failed[i] = if fails { effort } else { 0.0 };
+        failures += u32::from(fails);
+        recoveries += u32::from(fails & (u < any));
     }
+    sums.failures += f64::from(failures);
+    sums.recoveries += f64::from(recoveries);
 }
 
 /// Latent satisfaction behind the NPS answer, without its noise. Where basics are missing nothing good makes up for it.
@@ -129,23 +141,26 @@ pub fn answers(
     state: &State,
     scratch: &mut Scratch,
     sums: &mut Sums,
-    adder: &mut Adder,
 ) {
     let n = scratch.len();
     let [promotes, detracts] = &mut scratch.work;
     let (promotes, detracts) = (&mut promotes[..n], &mut detracts[..n]);
     let (alive, member) = (&state.alive[..n], &state.member[..n]);
     let (r, answered) = (*now.response, now.levers.answered);
+    let (mut promoters, mut detractors) = (0u32, 0u32);
     for i in 0..n {
         let answer = answer(&r, &answered, people, luck, state, i);
-        let asked = alive[i];
-        promotes[i] = if answer > PROMOTER { asked } else { 0.0 };
-        detracts[i] = if answer < DETRACTOR { asked } else { 0.0 };
+        let asked = alive[i] > 0.0;
+        let (good, bad) = (asked & (answer > PROMOTER), asked & (answer < DETRACTOR));
+        promotes[i] = if good { 1.0 } else { 0.0 };
+        detracts[i] = if bad { 1.0 } else { 0.0 };
+        promoters += u32::from(good);
+        detractors += u32::from(bad);
     }
-    sums.promoters += column_total(promotes);
-    sums.detractors += column_total(detracts);
+    sums.promoters += f64::from(promoters);
+    sums.detractors += f64::from(detractors);
     if now.levers.invitations > 0.0 {
-        sums.promoting_members += adder.total(n, |i| promotes[i] * member[i]);
+        sums.promoting_members += heads(n, |i| promotes[i] * member[i] > 0.0);
     }
 }
 

@@ -6,10 +6,18 @@ use crate::population::People;
 use crate::random::math::larger;
 use crate::simulate::luck::Luck;
 use crate::simulate::state::State;
+use crate::simulate::sums::Sums;
 
 /// Advances membership by a month. Heavier buyers have more occasions to join, so they join first: self-selection.
 #[inline(always)]
-pub fn advance(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+pub fn advance(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+    sums: &mut Sums,
+) {
     state.touched |= now.levers.program;
     let n = scratch.len();
     scratch.joins[..n].fill(0.0);
@@ -25,7 +33,7 @@ pub fn advance(now: &Circumstances, people: &People, luck: &Luck, state: &mut St
         levels(now, people, state, n);
     }
     if now.levers.program {
-        join(now, people, luck, state, scratch);
+        sums.joined += f64::from(join(now, people, luck, state, scratch));
     }
 }
 
@@ -93,7 +101,13 @@ fn levels(now: &Circumstances, people: &People, state: &mut State, n: usize) {
 }
 
 #[inline(always)]
-fn join(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+fn join(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+) -> u32 {
     let (willing, joins_per_visit) = (now.levers.willing, now.levers.joins_per_visit);
     let (purchases, tenure) = (now.levers.entry_purchases, now.levers.entry_tenure);
     let welcome = now.levers.points.welcome as i32;
@@ -104,12 +118,15 @@ fn join(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, sc
     let (member, novelty) = (&mut state.member[..n], &mut state.novelty[..n]);
     let (bought, spent) = (&mut state.bought[..n], &mut state.spent[..n]);
     let (year, balance) = (&mut state.year_spend[..n], &mut state.issued[..n]);
+    let mut joined_now = 0u32;
     for i in 0..n {
         let may = (1.0 - member[i]) * if open[i] < willing { 1.0 } else { 0.0 };
         // `&`, not `&&`: a branch would keep the loop from vectorising
         let ready = (bought[i] >= purchases) & (now.month as f32 - joined[i] >= tenure);
         let chance = count[i] * joins_per_visit * may;
-        let j = if ready & (u[i] < chance) { 1.0 } else { 0.0 };
+        let joining = ready & (u[i] < chance);
+        let j = if joining { 1.0 } else { 0.0 };
+        joined_now += u32::from(joining);
         joins[i] = j;
         member[i] += j;
         novelty[i] = larger(novelty[i], j);
@@ -120,4 +137,5 @@ fn join(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, sc
         issued[i] += points;
         balance[i] += points;
     }
+    joined_now
 }

@@ -1,0 +1,86 @@
+//! Sums over the customers of a block: always taken in the same order, whatever the width of the machine's vectors.
+
+use crate::random::ROWS;
+
+/// Lanes in which single-precision terms are added before they join a double-precision sum.
+pub const LANES: usize = 16;
+
+/// The first `n` rows of a column in groups of [`LANES`]; `n` is a multiple of them.
+#[inline(always)]
+pub fn groups<T>(column: &[T; ROWS], n: usize) -> &[[T; LANES]] {
+    column[..n.min(ROWS)].as_chunks().0
+}
+
+/// Sums of `K` terms, taken in one pass over all groups: additions of one term do not wait for those of another.
+#[inline(always)]
+pub fn totals<const K: usize>(groups: usize, terms: impl Fn(usize, usize) -> [f32; K]) -> [f64; K] {
+    let mut lanes = [[0.0f32; LANES]; K];
+    for group in 0..groups {
+        for lane in 0..LANES {
+            let terms = terms(group, lane);
+            for k in 0..K {
+                lanes[k][lane] += terms[k];
+            }
+        }
+    }
+    let mut sums = [0.0; K];
+    for k in 0..K {
+        sums[k] = across(&lanes[k]);
+    }
+    sums
+}
+
+/// The sum of a column.
+#[inline(always)]
+pub fn total(column: &[f32; ROWS], n: usize) -> f64 {
+    let column = groups(column, n);
+    let [sum] = totals(column.len(), |g, l| [column[g][l]]);
+    sum
+}
+
+/// How many of `n` rows are such.
+#[inline(always)]
+pub fn heads(n: usize, such: impl Fn(usize) -> bool) -> f64 {
+    let mut heads = 0u32;
+    for i in 0..n.min(ROWS) {
+        heads += u32::from(such(i));
+    }
+    f64::from(heads)
+}
+
+/// The sum of whole numbers.
+#[inline(always)]
+pub fn whole(column: &[i32]) -> i64 {
+    column.iter().map(|x| i64::from(*x)).sum()
+}
+
+/// The sum of the lanes, half onto half. Not inlined: the compiler would take the lanes of several sums together, one by one.
+#[inline(never)]
+fn across(lanes: &[f32; LANES]) -> f64 {
+    let mut wide: [f64; LANES / 2] = std::array::from_fn(|k| f64::from(lanes[k]) + f64::from(lanes[k + LANES / 2]));
+    for half in [LANES / 4, LANES / 8, LANES / 16] {
+        for lane in 0..half {
+            wide[lane] += wide[lane + half];
+        }
+    }
+    wide[0]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_those_of_plain_loops() {
+        let column: [f32; ROWS] = std::array::from_fn(|i| ((i * 37) % 101) as f32 - 50.0);
+        let n = 10 * LANES;
+        let plain: f64 = column[..n].iter().map(|x| f64::from(*x)).sum();
+        assert_eq!(total(&column, n), plain);
+        let column_groups = groups(&column, n);
+        let [twice, squares] = totals(n / LANES, |g, l| [2.0 * column_groups[g][l], column_groups[g][l].powi(2)]);
+        assert_eq!(twice, 2.0 * plain);
+        assert_eq!(squares, column[..n].iter().map(|x| f64::from(x * x)).sum::<f64>());
+        assert_eq!(heads(n, |i| column[i] > 0.0), column[..n].iter().filter(|x| **x > 0.0).count() as f64);
+        assert_eq!(whole(&[1 << 30; 40]), 40 << 30);
+    }
+}
