@@ -7,6 +7,7 @@ pub type Column = [f32; ROWS];
 
 /// The customers of a block, a column per trait.
 #[derive(Debug, Clone)]
+#[repr(C, align(64))]
 pub struct People {
     /// Everybody's own generator.
     pub luck: Lanes,

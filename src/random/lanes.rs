@@ -9,14 +9,12 @@ use super::mix::splitmix64;
 /// places in the cache.
 pub const ROWS: usize = 2112;
 
-/// Words that are drawn at a time.
-pub const WORDS: usize = 8;
-
 /// The generators of a block of customers, as four columns of state.
 ///
-/// Columns are arrays within one structure, here and in all of a block: the compiler then knows that they do not overlap, and
+/// Columns are arrays within one structure, here and in all of a block, and begin at a cache line: the compiler then knows that they do not overlap, and
 /// vectorises loops over any number of them.
 #[derive(Debug, Clone)]
+#[repr(C, align(64))]
 pub struct Lanes {
     a: [u32; ROWS],
     b: [u32; ROWS],
@@ -57,34 +55,17 @@ impl Lanes {
         word
     }
 
-    /// The next words of the first `n` generators, one column after the other.
+    /// The state of the first `n` generators, for loops that [`step`] all of them.
     #[inline(always)]
-    pub fn fill(&mut self, out: &mut [[u32; ROWS]; WORDS], n: usize) {
+    pub fn columns(&mut self, n: usize) -> [&mut [u32]; 4] {
         let n = n.min(ROWS);
-        let (a, b) = (&mut self.a[..n], &mut self.b[..n]);
-        let (c, d) = (&mut self.c[..n], &mut self.d[..n]);
-        let [w0, w1, w2, w3, w4, w5, w6, w7] = out;
-        let (w0, w1, w2, w3) = (&mut w0[..n], &mut w1[..n], &mut w2[..n], &mut w3[..n]);
-        let (w4, w5, w6, w7) = (&mut w4[..n], &mut w5[..n], &mut w6[..n], &mut w7[..n]);
-        for i in 0..n {
-            let mut state = [a[i], b[i], c[i], d[i]];
-            // written out: an inner loop over the columns would not vectorise
-            (w0[i], state) = step(state);
-            (w1[i], state) = step(state);
-            (w2[i], state) = step(state);
-            (w3[i], state) = step(state);
-            (w4[i], state) = step(state);
-            (w5[i], state) = step(state);
-            (w6[i], state) = step(state);
-            (w7[i], state) = step(state);
-            [a[i], b[i], c[i], d[i]] = state;
-        }
+        [&mut self.a[..n], &mut self.b[..n], &mut self.c[..n], &mut self.d[..n]]
     }
 }
 
-/// One step of xoshiro128++.
+/// One step of xoshiro128++: the word and the next state.
 #[inline(always)]
-fn step([mut a, mut b, mut c, mut d]: [u32; 4]) -> (u32, [u32; 4]) {
+pub fn step([mut a, mut b, mut c, mut d]: [u32; 4]) -> (u32, [u32; 4]) {
     let word = a.wrapping_add(d).rotate_left(7).wrapping_add(a);
     let t = b << 9;
     c ^= a;
@@ -119,12 +100,11 @@ mod tests {
             })
             .collect();
         for _ in 0..20 {
-            let mut out = [[0; ROWS]; WORDS];
-            lanes.fill(&mut out, 5);
-            for column in &out {
-                for (word, reference) in column.iter().zip(&mut references) {
-                    assert_eq!(*word, reference.next_u32());
-                }
+            let [a, b, c, d] = lanes.columns(5);
+            for (i, reference) in references.iter_mut().enumerate() {
+                let word;
+                (word, [a[i], b[i], c[i], d[i]]) = step([a[i], b[i], c[i], d[i]]);
+                assert_eq!(word, reference.next_u32());
             }
         }
     }

@@ -12,7 +12,7 @@ pub mod sobol;
 mod vectors;
 
 pub use key::{Purpose, StreamKey};
-pub use lanes::{Lanes, ROWS, WORDS};
+pub use lanes::{Lanes, ROWS, step};
 pub use mix::splitmix64;
 #[cfg(all(test, target_arch = "x86_64"))]
 pub(crate) use vectors::restrict;

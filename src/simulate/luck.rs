@@ -2,12 +2,14 @@
 
 use crate::population::Column;
 use crate::random::widest;
-use crate::random::{Lanes, ROWS, WORDS, math, splitmix64};
+use crate::random::{Lanes, ROWS, math, splitmix64, step};
 
-/// The luck of every customer of a block in one month, as columns. Everybody draws [`WORDS`] words; never more, never fewer.
+/// The luck of every customer of a block in one month, as columns. Everybody draws eight words; never more, never fewer.
 #[derive(Debug, Clone)]
+#[repr(C, align(64))]
 pub struct Luck {
-    words: [[u32; ROWS]; WORDS],
+    /// Words from which luck for what is rare is made.
+    spare: [[u32; ROWS]; 2],
     /// Uniform that decides the number of purchases.
     pub purchases: Column,
     /// Normal noise of receipts.
@@ -16,9 +18,9 @@ pub struct Luck {
     pub answer: Column,
     /// Uniform: does the customer leave?
     pub leave: Column,
-    /// Exponential clock of failures: fails when the purchases' hazard exceeds it.
+    /// Uniform: does something fail?
     pub failure: Column,
-    /// Exponential clock of delights.
+    /// Uniform: is there a small delight?
     pub delight: Column,
     /// Uniform: is the contact remembered a proper one?
     pub service: Column,
@@ -36,7 +38,7 @@ impl Default for Luck {
     fn default() -> Self {
         const EMPTY: Column = [0.0; ROWS];
         Self {
-            words: [[0; ROWS]; WORDS],
+            spare: [[0; ROWS]; 2],
             purchases: EMPTY,
             receipt: EMPTY,
             answer: EMPTY,
@@ -55,7 +57,7 @@ impl Default for Luck {
 impl Luck {
     /// A uniform for something rare, told apart by `what`: made from words whose own uses it does not depend on, as they are mixed.
     pub fn rare(&self, row: usize, what: u64) -> f32 {
-        let key = u64::from(self.words[3][row]) << 32 | u64::from(self.words[4][row]);
+        let key = u64::from(self.spare[0][row]) << 32 | u64::from(self.spare[1][row]);
         math::uniform((splitmix64(key, what) >> 32) as u32)
     }
 }
@@ -64,36 +66,32 @@ widest! {
     /// Draws a month for the first `n` rows.
     pub fn draw(luck: &mut Luck, lanes: &mut Lanes, n: usize) {
         let n = n.min(ROWS);
-        let Luck { words, leave, failure, receipt, answer, purchases, service, offer, .. } = luck;
-        lanes.fill(words, n);
-        let [w0, w1, w2, w3, w4, w5, w6, w7] = &*words;
-        exponential(&mut failure[..n], w4);
-        let (receipt, answer) = (&mut receipt[..n], &mut answer[..n]);
+        let [a, b, c, d] = lanes.columns(n);
+        let [first, second] = &mut luck.spare;
+        let (first, second) = (&mut first[..n], &mut second[..n]);
+        let (receipt, answer) = (&mut luck.receipt[..n], &mut luck.answer[..n]);
+        let (purchases, leave) = (&mut luck.purchases[..n], &mut luck.leave[..n]);
+        let (failure, delight) = (&mut luck.failure[..n], &mut luck.delight[..n]);
+        let (service, offer) = (&mut luck.service[..n], &mut luck.offer[..n]);
+        let (recovery, redeem, join) = (&mut luck.recovery[..n], &mut luck.redeem[..n], &mut luck.join[..n]);
         for i in 0..n {
-            (receipt[i], answer[i]) = math::normals(w1[i], w2[i]);
+            // written out: an inner loop would keep this one from vectorising
+            let (word, state) = step([a[i], b[i], c[i], d[i]]);
+            purchases[i] = math::uniform(word);
+            let (word, state) = step(state);
+            let (other, state) = step(state);
+            (receipt[i], answer[i]) = math::normals(word, other);
+            let (word, state) = step(state);
+            (first[i], leave[i]) = (word, 1.0 - math::uniform(word));
+            let (word, state) = step(state);
+            (second[i], failure[i]) = (word, 1.0 - math::uniform(word));
+            let (word, state) = step(state);
+            (service[i], offer[i]) = (math::uniform_high(word), math::uniform_low(word));
+            let (word, state) = step(state);
+            (recovery[i], redeem[i]) = (math::uniform_high(word), math::uniform_low(word));
+            let (word, state) = step(state);
+            (delight[i], join[i]) = (1.0 - math::uniform_high(word), math::uniform_low(word));
+            [a[i], b[i], c[i], d[i]] = state;
         }
-        let (purchases, leave) = (&mut purchases[..n], &mut leave[..n]);
-        let (service, offer) = (&mut service[..n], &mut offer[..n]);
-        for i in 0..n {
-            purchases[i] = math::uniform(w0[i]);
-            leave[i] = 1.0 - math::uniform(w3[i]);
-            service[i] = math::uniform_high(w5[i]);
-            offer[i] = math::uniform_low(w5[i]);
-        }
-        let (recovery, redeem) = (&mut luck.recovery[..n], &mut luck.redeem[..n]);
-        let (delight, join) = (&mut luck.delight[..n], &mut luck.join[..n]);
-        for i in 0..n {
-            recovery[i] = math::uniform_high(w6[i]);
-            redeem[i] = math::uniform_low(w6[i]);
-            delight[i] = -math::ln(math::uniform_high(w7[i]));
-            join[i] = math::uniform_low(w7[i]);
-        }
-    }
-}
-
-#[inline(always)]
-fn exponential(out: &mut [f32], words: &[u32]) {
-    for (e, &w) in out.iter_mut().zip(words) {
-        *e = -math::ln(math::uniform(w));
     }
 }

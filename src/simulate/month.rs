@@ -14,6 +14,7 @@ mod price;
 mod purchases;
 
 use super::luck::Luck;
+use super::picks::Picks;
 use super::state::State;
 use super::sums::Sums;
 use crate::plan::{Deal, Levers, Response};
@@ -48,9 +49,8 @@ pub struct Circumstances<'a> {
 
 /// Columns that live for one month.
 #[derive(Debug, Clone)]
+#[repr(C, align(64))]
 pub struct Scratch {
-    /// Rows in use.
-    pub rows: usize,
     /// Discount on this month's purchases.
     pub discount: Column,
     /// Log change of the rate by price.
@@ -75,16 +75,20 @@ pub struct Scratch {
     pub failed: Column,
     /// Hazard of leaving, or a bound of it.
     pub hazard: Column,
-    /// Who is entitled to each deal: 1.
-    pub entitled: deals::Entitled,
     /// Two columns for intermediate results.
     pub work: [Column; 2],
+    /// Rows in use.
+    pub rows: usize,
+    /// Who is entitled to each deal: 1.
+    pub entitled: deals::Entitled,
     /// Customers with terms of their own.
     pub favoured: Vec<Favoured>,
     /// Rows of those who go because they were refused.
     pub refused: Vec<usize>,
+    /// Rows of those who met a failure.
+    pub failing: Vec<usize>,
     /// Rows to be looked at more closely.
-    pub picked: Vec<usize>,
+    pub picked: Picks,
     /// Who leaves, and why.
     pub leavers: Vec<Leaver>,
 }
@@ -110,7 +114,8 @@ impl Default for Scratch {
             work: [EMPTY; 2],
             favoured: Vec::new(),
             refused: Vec::new(),
-            picked: Vec::new(),
+            failing: Vec::new(),
+            picked: Picks::default(),
             leavers: Vec::new(),
         }
     }

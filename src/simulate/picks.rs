@@ -1,39 +1,46 @@
 //! Rows picked from columns: what concerns few is looked for in all, and worked out for those few.
 
-/// Rows looked at together.
-const GROUP: usize = 16;
-/// A bit for each row of a group.
-const BITS: [u32; GROUP] = {
-    let mut bits = [0; GROUP];
-    let mut k = 0;
-    while k < GROUP {
-        bits[k] = 1 << k;
-        k += 1;
-    }
-    bits
-};
+use crate::random::ROWS;
 
-/// Writes down the rows in which `x` lies below `bound`, in order; columns come in whole groups.
-#[inline(always)]
-pub fn below(x: &[f32], bound: &[f32], rows: &mut Vec<usize>) {
-    rows.clear();
-    let groups = x.as_chunks::<GROUP>().0.iter().zip(bound.as_chunks::<GROUP>().0);
-    for (group, (x, bound)) in groups.enumerate() {
-        let mut any = 0u32;
-        for k in 0..GROUP {
-            any |= u32::from(x[k] < bound[k]);
+/// Rows whose marks are looked at together.
+const GROUP: usize = 8;
+
+/// The rows picked last.
+#[derive(Debug, Clone)]
+pub struct Picks {
+    marks: [u8; ROWS],
+    rows: Vec<usize>,
+}
+
+impl Default for Picks {
+    fn default() -> Self {
+        Self { marks: [0; ROWS], rows: Vec::new() }
+    }
+}
+
+impl Picks {
+    /// Picks the rows in which `x` lies below `bound`, in order; columns come in whole groups.
+    #[inline(always)]
+    pub fn below(&mut self, x: &[f32], bound: &[f32]) {
+        let n = x.len().min(ROWS);
+        let (marks, x, bound) = (&mut self.marks[..n], &x[..n], &bound[..n]);
+        for i in 0..n {
+            marks[i] = u8::from(x[i] < bound[i]);
         }
-        // most groups have none
-        if any != 0 {
-            let mut picked = 0u32;
-            for k in 0..GROUP {
-                picked += if x[k] < bound[k] { BITS[k] } else { 0 };
-            }
-            while picked != 0 {
-                rows.push(group * GROUP + picked.trailing_zeros() as usize);
-                picked &= picked - 1;
+        self.rows.clear();
+        for (group, marks) in marks.as_chunks::<GROUP>().0.iter().enumerate() {
+            let mut marked = u64::from_le_bytes(*marks);
+            while marked != 0 {
+                self.rows.push(group * GROUP + marked.trailing_zeros() as usize / 8);
+                marked &= marked - 1;
             }
         }
+    }
+
+    /// The rows picked.
+    #[inline(always)]
+    pub fn rows(&self) -> &[usize] {
+        &self.rows
     }
 }
 
@@ -44,10 +51,10 @@ mod tests {
     #[test]
     fn rows_below_are_picked_in_order() {
         let x: Vec<f32> = (0..64).map(|i| ((i * 37) % 64) as f32).collect();
+        let mut picks = Picks::default();
         for limit in [0.0, 1.0, 7.5, 64.0] {
-            let mut rows = vec![99];
-            below(&x, &[limit; 64], &mut rows);
-            assert_eq!(rows, (0..64).filter(|i| x[*i] < limit).collect::<Vec<_>>());
+            picks.below(&x, &[limit; 64]);
+            assert_eq!(picks.rows(), (0..64).filter(|i| x[*i] < limit).collect::<Vec<_>>());
         }
     }
 }

@@ -5,8 +5,14 @@ use super::register::Register;
 use crate::population::{Column, Traits};
 use crate::random::ROWS;
 
+/// Points of every customer, a column that begins at a cache line.
+#[derive(Debug, Clone)]
+#[repr(C, align(64))]
+pub struct Points(pub [i32; ROWS]);
+
 /// The customers of a block in one world. Flags are 0 or 1.
 #[derive(Debug, Clone)]
+#[repr(C, align(64))]
 pub struct State {
     /// Is a customer.
     pub alive: Column,
@@ -32,8 +38,6 @@ pub struct State {
     pub issued: [i32; ROWS],
     /// Points ever redeemed or expired.
     pub used: [i32; ROWS],
-    /// Points ever issued, as of the end of each of the last months: what has to be used before it expires.
-    pub history: Vec<[i32; ROWS]>,
     /// Goal pull: 1 before the first reward, less afterwards.
     pub pull: Column,
     /// Momentum of last month's redemption.
@@ -68,6 +72,8 @@ pub struct State {
     pub good: Column,
     /// Of it, in months in which he would have warned others, and fees of months without a purchase.
     pub bad: Column,
+    /// Points ever issued, as of the end of each of the last months: what has to be used before it expires.
+    pub history: Vec<Points>,
     /// Customers by category: how many, and where they came from and went.
     pub register: Register,
     /// Whether discounts have ever been given in this block: before, the price stage has nothing to do.
@@ -111,7 +117,7 @@ impl State {
             register: Register::default(),
             issued: [0; ROWS],
             used: [0; ROWS],
-            history: vec![[0; ROWS]; expiry_months],
+            history: vec![Points([0; ROWS]); expiry_months],
             priced: false,
             touched: false,
         }
@@ -119,7 +125,7 @@ impl State {
 
     /// Begins a new block: rows are reset as they are filled, so only what is common to all is.
     pub fn begin(&mut self, expiry_months: usize) {
-        self.history.resize(expiry_months, [0; ROWS]);
+        self.history.resize(expiry_months, Points([0; ROWS]));
         self.priced = false;
         self.touched = false;
         self.register = Register::default();
@@ -137,7 +143,7 @@ impl State {
         self.issued[at] = 0;
         self.used[at] = 0;
         for month in &mut self.history {
-            month[at] = 0;
+            month.0[at] = 0;
         }
     }
 
@@ -187,7 +193,7 @@ impl State {
         self.issued[to] = self.issued[from];
         self.used[to] = self.used[from];
         for month in &mut self.history {
-            month[to] = month[from];
+            month.0[to] = month.0[from];
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Circumstances, Scratch};
 use crate::plan::{Answered, FAULT_IN_ANSWER, Response};
 use crate::population::{People, on_arc};
-use crate::random::math::{larger, smaller};
+use crate::random::math::{larger, ln, smaller};
 use crate::simulate::luck::Luck;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
@@ -30,6 +30,7 @@ pub const DETRACTOR: f32 = -1.036;
 #[inline(always)]
 pub fn contacts(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let q = now.levers.proper_contacts;
+    delights(now, luck, scratch);
     let n = scratch.len();
     let level = &mut scratch.work[0][..n];
     if now.levers.has_branches {
@@ -43,22 +44,42 @@ pub fn contacts(now: &Circumstances, people: &People, luck: &Luck, state: &mut S
     served(now, luck, state, scratch);
 }
 
-/// The contacts of customers who are each served properly with the probability in the first work column.
+/// Small delights, as what they add to the comparison, in the second work column.
+#[inline(always)]
+fn delights(now: &Circumstances, luck: &Luck, scratch: &mut Scratch) {
+    let n = scratch.len();
+    let Scratch { work: [chance, extra], count, picked, .. } = scratch;
+    let (chance, extra, count) = (&mut chance[..n], &mut extra[..n], &count[..n]);
+    extra.fill(0.0);
+    let delights = now.levers.delight;
+    if delights > 0.0 {
+        for i in 0..n {
+            chance[i] = count[i] * delights;
+        }
+        // the chance of one, 1 − e^−x, is less than x
+        picked.below(&luck.delight[..n], chance);
+        for &row in picked.rows() {
+            extra[row] = if -ln(1.0 - luck.delight[row]) < chance[row] { DELIGHT } else { 0.0 };
+        }
+    }
+}
+
+/// The contacts of customers, who are each served properly with the probability in the first work column, and get what is in the second
+/// on top.
 #[inline(always)]
 fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch) {
     let r = *now.response;
-    let (uneven, delights) = (now.levers.unevenness, now.levers.delight);
+    let uneven = now.levers.unevenness;
     let market = (1.0 - r.habituation) * r.market_service;
     let n = scratch.len();
     let (treatment, norm) = (&mut state.treatment[..n], &mut state.norm[..n]);
-    let (count, service, delight) = (&scratch.count[..n], &luck.service[..n], &luck.delight[..n]);
-    let level = &scratch.work[0][..n];
+    let (count, service) = (&scratch.count[..n], &luck.service[..n]);
+    let (level, extra) = (&scratch.work[0][..n], &scratch.work[1][..n]);
     for i in 0..n {
         let (q, met) = (level[i], count[i] > 0.0);
         let proper = if service[i] < q { 1.0 } else { 0.0 };
         let performance = q + uneven * (proper - q) / larger(count[i], 1.0).sqrt();
-        let extra = if count[i] * delights > delight[i] { DELIGHT } else { 0.0 };
-        let compared = performance + extra - (r.habituation * norm[i] + market);
+        let compared = performance + extra[i] - (r.habituation * norm[i] + market);
         let change =
             r.speed * (larger(compared, 0.0) - r.loss_weight * larger(-compared, 0.0)) - r.contact_mean;
         treatment[i] = r.keeps * treatment[i] + if met { change } else { 0.0 };
@@ -81,26 +102,31 @@ pub fn failures(
     let any = fast + now.levers.recovered_slowly;
     // constants as values: behind a reference, the choice between two of them would keep the loop from vectorising
     let ([unresolved, slow, quick], hushed, plain) = (r.fault, r.hushed_memory, r.fault_memory);
-    let n = scratch.len();
-    let (fault, count, failed) = (&mut state.fault[..n], &scratch.count[..n], &mut scratch.failed[..n]);
-    let (clock, recovery) = (&luck.failure[..n], &luck.recovery[..n]);
-    let (mut failures, mut recoveries) = (0u32, 0u32);
-    for i in 0..n {
-        let fails = count[i] * failure > clock[i];
-        let u = recovery[i];
-        let resolved = if u < fast { quick } else { slow };
-        let mark = if u < any { resolved } else { unresolved };
-        let effort = if u < any { 2.0 } else { 1.0 };
-        let memory = if fault[i] > slow { hushed } else { plain };
-        let faded = memory * fault[i];
-        let worst = larger(if faded > 0.0 { faded } else { mark }, mark);
-        fault[i] = if fails { worst } else { faded };
-        failed[i] = if fails { effort } else { 0.0 };
-        failures += u32::from(fails);
-        recoveries += u32::from(fails & (u < any));
+    for row in scratch.failing.drain(..) {
+        scratch.failed[row] = 0.0;
     }
-    sums.failures += f64::from(failures);
-    sums.recoveries += f64::from(recoveries);
+    let n = scratch.len();
+    let (fault, count, risk) = (&mut state.fault[..n], &scratch.count[..n], &mut scratch.work[0][..n]);
+    for i in 0..n {
+        let memory = if fault[i] > slow { hushed } else { plain };
+        fault[i] *= memory;
+        risk[i] = count[i] * failure;
+    }
+    // the chance of a failure, 1 − e^−risk, is less than the risk
+    scratch.picked.below(&luck.failure[..n], risk);
+    for &row in scratch.picked.rows() {
+        if -ln(1.0 - luck.failure[row]) < scratch.work[0][row] {
+            let u = luck.recovery[row];
+            let resolved = if u < fast { quick } else { slow };
+            let mark = if u < any { resolved } else { unresolved };
+            let faded = fault[row];
+            fault[row] = larger(if faded > 0.0 { faded } else { mark }, mark);
+            scratch.failed[row] = if u < any { 2.0 } else { 1.0 };
+            scratch.failing.push(row);
+            sums.failures += 1.0;
+            sums.recoveries += if u < any { 1.0 } else { 0.0 };
+        }
+    }
 }
 
 /// Latent satisfaction behind the NPS answer, without its noise. Where basics are missing nothing good makes up for it.

@@ -76,33 +76,21 @@ pub struct Few {
 }
 
 impl Few {
-    /// Reads the rows, at most [`TOGETHER`]; places without one have no hazard.
+    /// Reads the first [`TOGETHER`] rows; if there are fewer, the last of them again and again.
     #[inline(always)]
     pub fn gather(rows: &[usize], people: &People, luck: &Luck, state: &State, scratch: &Scratch) -> Self {
-        const NONE: Each = [0.0; TOGETHER];
-        let mut few = Self {
-            treatment: NONE,
-            fault: NONE,
-            exposure: NONE,
-            freed: NONE,
-            member: NONE,
-            attachment: NONE,
-            advantage: NONE,
-            base: NONE,
-            luck: NONE,
-        };
-        for (k, &row) in rows.iter().take(TOGETHER).enumerate() {
-            few.treatment[k] = state.treatment[row];
-            few.fault[k] = state.fault[row];
-            few.exposure[k] = state.exposure[row];
-            few.freed[k] = state.freed[row];
-            few.member[k] = state.member[row];
-            few.attachment[k] = state.attachment[row];
-            few.advantage[k] = scratch.advantage[row];
-            few.base[k] = people.hazard[row];
-            few.luck[k] = luck.leave[row];
+        let rows: [usize; TOGETHER] = std::array::from_fn(|k| rows[k.min(rows.len() - 1)]);
+        Self {
+            treatment: rows.map(|row| state.treatment[row]),
+            fault: rows.map(|row| state.fault[row]),
+            exposure: rows.map(|row| state.exposure[row]),
+            freed: rows.map(|row| state.freed[row]),
+            member: rows.map(|row| state.member[row]),
+            attachment: rows.map(|row| state.attachment[row]),
+            advantage: rows.map(|row| scratch.advantage[row]),
+            base: rows.map(|row| people.hazard[row]),
+            luck: rows.map(|row| luck.leave[row]),
         }
-        few
     }
 
     /// The terms of the hazard's multiple by cause: staff, quality, competition, drift, price, undriven.

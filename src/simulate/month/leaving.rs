@@ -6,7 +6,6 @@ use super::{Circumstances, Scratch, categories, hazard};
 use crate::population::People;
 use crate::random::math::{exp, larger, ln, smaller};
 use crate::simulate::luck::Luck;
-use crate::simulate::picks;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 
@@ -64,9 +63,9 @@ pub fn leave(
 #[inline(always)]
 fn at_any_time(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
-    picks::below(&luck.leave[..n], &scratch.hazard[..n], &mut scratch.picked);
-    for first in (0..scratch.picked.len()).step_by(TOGETHER) {
-        let few = Few::gather(&scratch.picked[first..], people, luck, state, scratch);
+    scratch.picked.below(&luck.leave[..n], &scratch.hazard[..n]);
+    for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
+        let few = Few::gather(&scratch.picked.rows()[first..], people, luck, state, scratch);
         let terms = few.terms(now);
         let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
         for k in 0..TOGETHER {
@@ -95,9 +94,9 @@ fn at_purchase(now: &Circumstances, people: &People, luck: &Luck, state: &mut St
         left[i] = larger(smaller(clock - (last - 1.0) * each, 0.999_999 * each), 0.0);
         out[i] = if count[i] >= last { each * alive[i] } else { 0.0 };
     }
-    picks::below(left, out, picked);
-    for first in (0..scratch.picked.len()).step_by(TOGETHER) {
-        let rows = &scratch.picked[first..];
+    picked.below(left, out);
+    for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
+        let rows = &scratch.picked.rows()[first..];
         let few = Few::gather(rows, people, luck, state, scratch);
         let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
         for (k, &row) in rows.iter().take(TOGETHER).enumerate() {
@@ -138,7 +137,7 @@ fn choose(
         }
     }
     let Scratch { picked, leavers, .. } = scratch;
-    for (k, &row) in picked[first..].iter().take(TOGETHER).enumerate() {
+    for (k, &row) in picked.rows()[first..].iter().take(TOGETHER).enumerate() {
         if hazard[k] > clock[k] {
             let rest = if chosen[k] > 0.0 { (left[k] / chosen[k]).clamp(0.0, 1.0) } else { 0.0 };
             leavers.push(Leaver { row, place: place[k] as usize, rest, active: (active[k] | 1 << place[k]) as u8 });

@@ -93,7 +93,7 @@ fn expire(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
     let n = scratch.len();
     let out = &mut scratch.expired[..n];
     let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
-    let oldest = &mut state.history[now.month % age][..n];
+    let oldest = &mut state.history[now.month % age].0[..n];
     for i in 0..n {
         let points = (oldest[i] - used[i]).max(0);
         out[i] = points;
