@@ -102,6 +102,7 @@ impl Block {
         for (w, state) in self.states.iter_mut().enumerate() {
             state.begin(expiry(w));
         }
+        self.scratch.iter_mut().for_each(Scratch::begin);
         self.cards.clear();
         self.cards.resize_with(worlds, Cards::default);
         self.base = last - first;

@@ -59,6 +59,8 @@ pub struct Scratch {
     pub mean: Column,
     /// Number of purchases.
     pub count: Column,
+    /// 1/√ of the number of purchases, 1 where there is none.
+    pub root: Column,
     /// Spend at list prices.
     pub list: Column,
     /// Points issued.
@@ -102,6 +104,7 @@ impl Default for Scratch {
             uplift: EMPTY,
             mean: EMPTY,
             count: EMPTY,
+            root: EMPTY,
             list: EMPTY,
             advantage: EMPTY,
             joins: EMPTY,
@@ -122,6 +125,16 @@ impl Default for Scratch {
 }
 
 impl Scratch {
+    /// Begins a block: nothing is in force yet, and stages leave the columns of what is not alone.
+    pub fn begin(&mut self) {
+        for column in [&mut self.discount, &mut self.uplift, &mut self.advantage, &mut self.joins] {
+            column.fill(0.0);
+        }
+        for column in [&mut self.issued, &mut self.redeemed, &mut self.expired] {
+            column.fill(0);
+        }
+    }
+
     /// Rows in use, as a number the compiler knows to be within the columns.
     #[inline(always)]
     pub fn len(&self) -> usize {

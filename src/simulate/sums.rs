@@ -213,18 +213,22 @@ impl Sums {
 
 /// Who left, by cause: the primary one, and all that were active.
 fn book_leavers(causes: &[(usize, f32)], scratch: &Scratch, add: &mut impl FnMut(Line, f64)) {
-    let mut active = [0.0; UNDRIVEN];
+    let (mut left, mut active) = ([0u32; UNDRIVEN + 1], [0u32; UNDRIVEN]);
     for leaver in &scratch.leavers {
+        left[leaver.place] += 1;
+        let others = u32::from(leaver.active) & !(1 << leaver.place);
         for (place, sum) in active.iter_mut().enumerate() {
-            *sum += if (leaver.active >> place & 1 == 1) & (place != leaver.place) { 1.0 } else { 0.0 };
-        }
-        if let Some(cause) = primary(causes, leaver) {
-            add(Line::left(cause), 1.0);
-            add(Line::contributed(cause), 1.0);
+            *sum += others >> place & 1;
         }
     }
-    for (cause, (place, _)) in causes.iter().enumerate().take(MAX_CAUSES) {
-        add(Line::contributed(cause), active.get(*place).copied().unwrap_or(0.0));
+    for (cause, (place, part)) in causes.iter().enumerate().take(MAX_CAUSES) {
+        let primary = if *part >= 1.0 || left[*place] == 0 {
+            f64::from(left[*place])
+        } else {
+            scratch.leavers.iter().filter(|leaver| primary(causes, leaver) == Some(cause)).count() as f64
+        };
+        add(Line::left(cause), primary);
+        add(Line::contributed(cause), primary + active.get(*place).copied().map_or(0.0, f64::from));
     }
 }
 

@@ -199,38 +199,37 @@ fn hear(now: &Circumstances, luck: &Luck, state: &mut State, n: usize) {
 #[inline(always)]
 fn climb(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let moves = &now.response.moves;
+    let resolved = now.levers.recovered_fast + now.levers.recovered_slowly;
+    for &row in &scratch.failing {
+        let category = usize::from(state.category[row]);
+        if luck.recovery[row] - resolved < moves.falls[category] * (1.0 - resolved) && scratch.failed[row] < 2.0 {
+            take_step(now, state, row, false);
+        }
+    }
     let most = moves.rises.iter().copied().fold(0.0, larger);
-    if most == 0.0 && moves.falls.iter().all(|chance| *chance == 0.0) {
+    if most == 0.0 {
         return;
     }
     let n = scratch.len();
-    let Scratch { count, failed, work: [concerned, _], .. } = scratch;
-    let (count, failed, concerned) = (&count[..n], &failed[..n], &mut concerned[..n]);
+    let Scratch { count, failed, work: [chance, _], picked, .. } = scratch;
+    let (count, chance) = (&count[..n], &mut chance[..n]);
     let (treatment, attachment) = (&state.treatment[..n], &state.attachment[..n]);
-    let recovery = &luck.recovery[..n];
     for i in 0..n {
-        let pleased = count[i] * larger(1.0 + treatment[i] + attachment[i], 0.0);
-        let rises = if recovery[i] < most * pleased { 1.0 } else { 0.0 };
-        let moved = if failed[i] > 0.0 { 2.0 - failed[i] } else { rises };
-        concerned[i] = moved;
+        chance[i] = most * (count[i] * larger(1.0 + treatment[i] + attachment[i], 0.0));
     }
-    let resolved = now.levers.recovered_fast + now.levers.recovered_slowly;
-    for group in 0..n / GROUP {
-        let rows = group * GROUP..(group + 1) * GROUP;
-        let any = concerned[rows.clone()].iter().fold(0, |any, c| any | u32::from(*c > 0.0));
-        for row in rows.filter(|row| any != 0 && concerned[*row] > 0.0) {
-            let (category, u) = (usize::from(state.category[row]), luck.recovery[row]);
-            let up = failed[row] == 0.0;
-            let pleased = count[row] * larger(1.0 + state.treatment[row] + state.attachment[row], 0.0);
-            let moves = if up {
-                u < moves.rises[category] * pleased
-            } else {
-                (u - resolved) < moves.falls[category] * (1.0 - resolved)
-            };
-            if let Some(to) = step(category, up).filter(|_| moves && state.alive[row] > 0.0) {
-                enter(now, state, row, to);
-            }
+    picked.below(&luck.recovery[..n], chance);
+    for &row in picked.rows() {
+        let rises = moves.rises[usize::from(state.category[row])];
+        if luck.recovery[row] * most < rises * chance[row] && failed[row] == 0.0 {
+            take_step(now, state, row, true);
         }
+    }
+}
+
+/// A customer who is still there goes a step up or down, if there is one.
+fn take_step(now: &Circumstances, state: &mut State, row: usize, up: bool) {
+    if let Some(to) = step(usize::from(state.category[row]), up).filter(|_| state.alive[row] > 0.0) {
+        enter(now, state, row, to);
     }
 }
 

@@ -73,12 +73,12 @@ fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch
     let market = (1.0 - r.habituation) * r.market_service;
     let n = scratch.len();
     let (treatment, norm) = (&mut state.treatment[..n], &mut state.norm[..n]);
-    let (count, service) = (&scratch.count[..n], &luck.service[..n]);
+    let (count, root, service) = (&scratch.count[..n], &scratch.root[..n], &luck.service[..n]);
     let (level, extra) = (&scratch.work[0][..n], &scratch.work[1][..n]);
     for i in 0..n {
         let (q, met) = (level[i], count[i] > 0.0);
         let proper = if service[i] < q { 1.0 } else { 0.0 };
-        let performance = q + uneven * (proper - q) / larger(count[i], 1.0).sqrt();
+        let performance = q + uneven * (proper - q) * root[i];
         let compared = performance + extra[i] - (r.habituation * norm[i] + market);
         let change =
             r.speed * (larger(compared, 0.0) - r.loss_weight * larger(-compared, 0.0)) - r.contact_mean;

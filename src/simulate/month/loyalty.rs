@@ -20,11 +20,10 @@ pub const ATTACHMENT: (f32, f32) = (-0.5, 0.7);
 /// `K = felt discount − ½ reference + reward rate + points at stake / a year's spend`; and attachment's slow movement.
 #[inline(always)]
 pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
-    let n = scratch.len();
     if !state.priced && !state.touched {
-        scratch.advantage[..n].fill(0.0);
         return;
     }
+    let n = scratch.len();
     let points = now.levers.points;
     let noticeable = now.response.noticeable;
     let (firm, personal) = (now.response.firm_benefit, now.response.personal_benefit);

@@ -20,7 +20,6 @@ pub fn advance(
 ) {
     state.touched |= now.levers.program;
     let n = scratch.len();
-    scratch.joins[..n].fill(0.0);
     if now.levers.stopped {
         release(now, people, state, n);
     }
@@ -32,6 +31,7 @@ pub fn advance(
     if now.levers.tiers {
         levels(now, people, state, n);
     }
+    scratch.joins[..n].fill(0.0);
     if now.levers.program {
         sums.joined += f64::from(join(now, people, luck, state, scratch));
     }

@@ -13,6 +13,9 @@ const MOST: f32 = 1.6e7;
 /// The points of a month. Without a scheme there is nothing to do, once the points of an ended one are paid out.
 #[inline(always)]
 pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    if !state.touched && !now.levers.program {
+        return;
+    }
     let n = scratch.len();
     scratch.issued[..n].fill(0);
     scratch.redeemed[..n].fill(0);

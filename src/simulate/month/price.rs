@@ -14,11 +14,8 @@ const LASTING_KEEPS: f32 = 0.96;
 /// `η·[(d − ρ)₊ − λ·(ρ − d)₊] + lasting`, η growing with the reference ρ (sensitisation).
 #[inline(always)]
 pub fn discounts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
-    let n = scratch.len();
     state.priced |= now.levers.any_discount() || now.deals.iter().any(Deal::cuts_prices);
     if !state.priced {
-        scratch.discount[..n].fill(0.0);
-        scratch.uplift[..n].fill(0.0);
         return;
     }
     deepest(now, luck, state, scratch);

@@ -54,19 +54,52 @@ fn membership(now: &Circumstances, people: &People, state: &State, scratch: &mut
     }
 }
 
-/// Poisson counts by inversion: the smallest k with `u ≤ e^−m Σ m^i/i!`, four levels at a time until all of a group have settled.
-/// Neighbours buy alike, so that only groups of heavy buyers need many levels.
+/// Poisson counts by inversion: the smallest k with `u ≤ e^−m Σ m^i/i!`. Three purchases are looked for in everybody, more of them in the
+/// groups where somebody makes more.
 #[inline(always)]
 pub fn count(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let (means, uniforms) = (&scratch.mean[..n], &luck.purchases[..n]);
-    let counts = scratch.count[..n].as_chunks_mut().0;
-    for ((mean, u), count) in means.as_chunks().0.iter().zip(uniforms.as_chunks().0).zip(counts) {
-        count_group(mean, u, count);
+    let (mean, u) = (&scratch.mean[..n], &luck.purchases[..n]);
+    let (count, root) = (&mut scratch.count[..n], &mut scratch.root[..n]);
+    let [of_two, of_three] = [2.0f32, 3.0].map(|count| 1.0 / count.sqrt());
+    for i in 0..n {
+        let target = u[i] * exp(mean[i]);
+        let second = 1.0 + mean[i];
+        let third = second + mean[i] * (mean[i] * 0.5);
+        let [any, two, three] = [1.0, second, third].map(|sum| target > sum);
+        count[i] = if three { 3.0 } else if two { 2.0 } else if any { 1.0 } else { 0.0 };
+        root[i] = if three { of_three } else if two { of_two } else { 1.0 };
     }
+    heavy_buyers(mean, u, count, root);
     if now.response.leaves_at_purchase && now.may_leave {
         until_dropout(people, luck, state, scratch);
     }
+}
+
+/// Counts of those who may make more than three purchases: four levels at a time until all of a group have settled. Neighbours buy alike,
+/// so that only groups of heavy buyers need many levels.
+#[inline(always)]
+fn heavy_buyers(mean: &[f32], u: &[f32], count: &mut [f32], root: &mut [f32]) {
+    let groups = mean.as_chunks().0.iter().zip(u.as_chunks().0);
+    let outcomes = count.as_chunks_mut().0.iter_mut().zip(root.as_chunks_mut::<GROUP>().0);
+    for ((mean, u), (count, root)) in groups.zip(outcomes) {
+        if many(count) {
+            count_group(mean, u, count);
+            for i in 0..GROUP {
+                root[i] = 1.0 / larger(count[i], 1.0).sqrt();
+            }
+        }
+    }
+}
+
+/// Whether anybody in a group has made three purchases, and may have made more.
+#[inline(always)]
+fn many(count: &[f32; GROUP]) -> bool {
+    let mut any = 0u32;
+    for i in 0..GROUP {
+        any |= u32::from(count[i] >= 3.0);
+    }
+    any != 0
 }
 
 #[inline(always)]
@@ -117,10 +150,11 @@ fn four_levels(
 #[inline(always)]
 fn until_dropout(people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let (count, hazard, leave) = (&mut scratch.count[..n], &people.hazard[..n], &luck.leave[..n]);
-    let multiple = &state.multiple[..n];
+    let (count, root) = (&mut scratch.count[..n], &mut scratch.root[..n]);
+    let (hazard, leave, multiple) = (&people.hazard[..n], &luck.leave[..n], &state.multiple[..n]);
     for i in 0..n {
         count[i] = count[i].min(last_purchase(-ln(1.0 - leave[i]), hazard[i] * multiple[i]));
+        root[i] = 1.0 / larger(count[i], 1.0).sqrt();
     }
 }
 
@@ -135,12 +169,12 @@ pub fn last_purchase(clock: f32, hazard: f32) -> f32 {
 #[inline(always)]
 pub fn spend(now: &Circumstances, people: &People, luck: &Luck, scratch: &mut Scratch) {
     let n = scratch.len();
-    let per_receipt = 1.0 / (9.0 * now.response.receipt_shape);
-    let (list, count) = (&mut scratch.list[..n], &scratch.count[..n]);
+    let per_receipt = 1.0 / (9.0 * now.response.receipt_shape).sqrt();
+    let (list, count, root) = (&mut scratch.list[..n], &scratch.count[..n], &scratch.root[..n]);
     let (basket, z) = (&people.basket[..n], &luck.receipt[..n]);
     for i in 0..n {
-        let e = per_receipt / larger(count[i], 1.0);
-        let root = larger(1.0 - e + z[i] * e.sqrt(), 0.0);
+        let e = per_receipt * root[i];
+        let root = larger(1.0 - e * e + z[i] * e, 0.0);
         list[i] = count[i] * basket[i] * (root * root * root);
     }
 }
