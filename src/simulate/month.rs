@@ -71,12 +71,10 @@ pub struct Scratch {
     pub expired: [i32; ROWS],
     /// Calculative loyalty: what staying is worth as a share of spend.
     pub advantage: Column,
-    /// Joins the program this month.
-    pub joins: Column,
     /// A failure was met: 1; and was it resolved with some effort: 2.
     pub failed: Column,
-    /// Hazard of leaving, or a bound of it.
-    pub hazard: Column,
+    /// What multiplies the propensity to leave, or a bound of it.
+    pub multiple: Column,
     /// Two columns for intermediate results.
     pub work: [Column; 2],
     /// Rows in use.
@@ -107,9 +105,8 @@ impl Default for Scratch {
             root: EMPTY,
             list: EMPTY,
             advantage: EMPTY,
-            joins: EMPTY,
             failed: EMPTY,
-            hazard: EMPTY,
+            multiple: EMPTY,
             issued: [0; ROWS],
             redeemed: [0; ROWS],
             expired: [0; ROWS],
@@ -127,7 +124,7 @@ impl Default for Scratch {
 impl Scratch {
     /// Begins a block: nothing is in force yet, and stages leave the columns of what is not alone.
     pub fn begin(&mut self) {
-        for column in [&mut self.discount, &mut self.uplift, &mut self.advantage, &mut self.joins] {
+        for column in [&mut self.discount, &mut self.uplift, &mut self.advantage] {
             column.fill(0.0);
         }
         for column in [&mut self.issued, &mut self.redeemed, &mut self.expired] {

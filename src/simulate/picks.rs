@@ -19,16 +19,18 @@ impl Default for Picks {
 }
 
 impl Picks {
-    /// Picks the rows in which `x` lies below `bound`, in order; columns come in whole groups.
+    /// Marks of the first `n` rows, to be set to 1 where a row is wanted and to 0 elsewhere; then [`Self::gather`].
     #[inline(always)]
-    pub fn below(&mut self, x: &[f32], bound: &[f32]) {
-        let n = x.len().min(ROWS);
-        let (marks, x, bound) = (&mut self.marks[..n], &x[..n], &bound[..n]);
-        for i in 0..n {
-            marks[i] = u8::from(x[i] < bound[i]);
-        }
+    pub fn marks(&mut self, n: usize) -> &mut [u8] {
+        &mut self.marks[..n.min(ROWS)]
+    }
+
+    /// Picks the marked ones of the first `n` rows, in order; rows come in whole groups.
+    #[inline(always)]
+    pub fn gather(&mut self, n: usize) {
         self.rows.clear();
-        for (group, marks) in marks.as_chunks::<GROUP>().0.iter().enumerate() {
+        let marks = self.marks[..n.min(ROWS)].as_chunks::<GROUP>().0;
+        for (group, marks) in marks.iter().enumerate() {
             let mut marked = u64::from_le_bytes(*marks);
             while marked != 0 {
                 self.rows.push(group * GROUP + marked.trailing_zeros() as usize / 8);
@@ -49,11 +51,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_below_are_picked_in_order() {
-        let x: Vec<f32> = (0..64).map(|i| ((i * 37) % 64) as f32).collect();
+    fn marked_rows_are_picked_in_order() {
+        let x: Vec<usize> = (0..64).map(|i| (i * 37) % 64).collect();
         let mut picks = Picks::default();
-        for limit in [0.0, 1.0, 7.5, 64.0] {
-            picks.below(&x, &[limit; 64]);
+        for limit in [0, 1, 7, 64] {
+            for (mark, x) in picks.marks(64).iter_mut().zip(&x) {
+                *mark = u8::from(*x < limit);
+            }
+            picks.gather(64);
             assert_eq!(picks.rows(), (0..64).filter(|i| x[*i] < limit).collect::<Vec<_>>());
         }
     }

@@ -35,12 +35,13 @@ pub struct Sums {
     pub failures: f64,
     /// Of them, those for whom it was put right.
     pub recoveries: f64,
+    /// Purchases of members.
+    pub member_purchases: f64,
     /// Customers who joined the program.
     pub joined: f64,
     /// Points lapsed with those who left.
     pub lapsed: i64,
     purchases: f64,
-    member_purchases: f64,
     list: f64,
     discount: f64,
     levels_cost: f64,
@@ -84,10 +85,10 @@ impl Sums {
         let (count, list) = (groups(&scratch.count, n), groups(&scratch.list, n));
         if state.priced || state.touched {
             let (discount, uplift) = (groups(&scratch.discount, n), groups(&scratch.uplift, n));
-            let (member, joins) = (groups(&state.member, n), groups(&scratch.joins, n));
+            let member = groups(&state.member, n);
             let sums = totals(count.len(), |g, l| {
                 let (bought, spent) = (count[g][l], list[g][l]);
-                [bought, spent, discount[g][l] * spent, uplift[g][l], bought * (member[g][l] - joins[g][l])]
+                [bought, spent, discount[g][l] * spent, uplift[g][l], bought * member[g][l]]
             });
             self.purchases += sums[0];
             self.list += sums[1];
@@ -213,23 +214,33 @@ impl Sums {
 
 /// Who left, by cause: the primary one, and all that were active.
 fn book_leavers(causes: &[(usize, f32)], scratch: &Scratch, add: &mut impl FnMut(Line, f64)) {
-    let (mut left, mut active) = ([0u32; UNDRIVEN + 1], [0u32; UNDRIVEN]);
+    let (mut left, mut active) = ([0u32; MAX_CAUSES], [0u32; UNDRIVEN + 1]);
+    let only = only_causes(causes);
     for leaver in &scratch.leavers {
-        left[leaver.place] += 1;
+        if let Some(cause) = only[leaver.place].or_else(|| primary(causes, leaver)) {
+            left[cause] += 1;
+        }
         let others = u32::from(leaver.active) & !(1 << leaver.place);
         for (place, sum) in active.iter_mut().enumerate() {
             *sum += others >> place & 1;
         }
     }
-    for (cause, (place, part)) in causes.iter().enumerate().take(MAX_CAUSES) {
-        let primary = if *part >= 1.0 || left[*place] == 0 {
-            f64::from(left[*place])
-        } else {
-            scratch.leavers.iter().filter(|leaver| primary(causes, leaver) == Some(cause)).count() as f64
-        };
-        add(Line::left(cause), primary);
-        add(Line::contributed(cause), primary + active.get(*place).copied().map_or(0.0, f64::from));
+    active[UNDRIVEN] = 0;
+    for (cause, (place, _)) in causes.iter().enumerate().take(MAX_CAUSES) {
+        add(Line::left(cause), f64::from(left[cause]));
+        add(Line::contributed(cause), f64::from(left[cause] + active[*place]));
     }
+}
+
+/// The cause of each place that has just one.
+fn only_causes(causes: &[(usize, f32)]) -> [Option<usize>; UNDRIVEN + 1] {
+    let mut only = [None; UNDRIVEN + 1];
+    for (cause, (place, part)) in causes.iter().enumerate().take(MAX_CAUSES) {
+        if *part >= 1.0 {
+            only[*place] = Some(cause);
+        }
+    }
+    only
 }
 
 /// The cause to which somebody's departure is put down: one of those in the leaver's place, by their parts.

@@ -211,16 +211,18 @@ fn climb(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scra
         return;
     }
     let n = scratch.len();
-    let Scratch { count, failed, work: [chance, _], picked, .. } = scratch;
-    let (count, chance) = (&count[..n], &mut chance[..n]);
+    let Scratch { count, failed, picked, .. } = scratch;
+    let (count, u, marks) = (&count[..n], &luck.recovery[..n], picked.marks(n));
     let (treatment, attachment) = (&state.treatment[..n], &state.attachment[..n]);
+    let pleased = |i: usize| count[i] * larger(1.0 + treatment[i] + attachment[i], 0.0);
     for i in 0..n {
-        chance[i] = most * (count[i] * larger(1.0 + treatment[i] + attachment[i], 0.0));
+        marks[i] = u8::from(u[i] < most * pleased(i));
     }
-    picked.below(&luck.recovery[..n], chance);
+    picked.gather(n);
     for &row in picked.rows() {
-        let rises = moves.rises[usize::from(state.category[row])];
-        if luck.recovery[row] * most < rises * chance[row] && failed[row] == 0.0 {
+        let pleased = count[row] * larger(1.0 + state.treatment[row] + state.attachment[row], 0.0);
+        let rises = u[row] < moves.rises[usize::from(state.category[row])] * pleased;
+        if rises && failed[row] == 0.0 {
             take_step(now, state, row, true);
         }
     }

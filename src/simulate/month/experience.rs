@@ -48,18 +48,19 @@ pub fn contacts(now: &Circumstances, people: &People, luck: &Luck, state: &mut S
 #[inline(always)]
 fn delights(now: &Circumstances, luck: &Luck, scratch: &mut Scratch) {
     let n = scratch.len();
-    let Scratch { work: [chance, extra], count, picked, .. } = scratch;
-    let (chance, extra, count) = (&mut chance[..n], &mut extra[..n], &count[..n]);
+    let Scratch { work: [_, extra], count, picked, .. } = scratch;
+    let (extra, count, u) = (&mut extra[..n], &count[..n], &luck.delight[..n]);
     extra.fill(0.0);
     let delights = now.levers.delight;
     if delights > 0.0 {
+        let marks = picked.marks(n);
         for i in 0..n {
-            chance[i] = count[i] * delights;
+            // the chance of one, 1 − e^−x, is less than x
+            marks[i] = u8::from(u[i] < count[i] * delights);
         }
-        // the chance of one, 1 − e^−x, is less than x
-        picked.below(&luck.delight[..n], chance);
+        picked.gather(n);
         for &row in picked.rows() {
-            extra[row] = if -ln(1.0 - luck.delight[row]) < chance[row] { DELIGHT } else { 0.0 };
+            extra[row] = if -ln(1.0 - u[row]) < count[row] * delights { DELIGHT } else { 0.0 };
         }
     }
 }
@@ -106,25 +107,26 @@ pub fn failures(
         scratch.failed[row] = 0.0;
     }
     let n = scratch.len();
-    let (fault, count, risk) = (&mut state.fault[..n], &scratch.count[..n], &mut scratch.work[0][..n]);
+    let (fault, count, u) = (&mut state.fault[..n], &scratch.count[..n], &luck.failure[..n]);
+    let marks = scratch.picked.marks(n);
     for i in 0..n {
         let memory = if fault[i] > slow { hushed } else { plain };
         fault[i] *= memory;
-        risk[i] = count[i] * failure;
+        // the chance of a failure, 1 − e^−x, is less than x
+        marks[i] = u8::from(u[i] < count[i] * failure);
     }
-    // the chance of a failure, 1 − e^−risk, is less than the risk
-    scratch.picked.below(&luck.failure[..n], risk);
+    scratch.picked.gather(n);
     for &row in scratch.picked.rows() {
-        if -ln(1.0 - luck.failure[row]) < scratch.work[0][row] {
-            let u = luck.recovery[row];
-            let resolved = if u < fast { quick } else { slow };
-            let mark = if u < any { resolved } else { unresolved };
+        if -ln(1.0 - u[row]) < count[row] * failure {
+            let recovery = luck.recovery[row];
+            let resolved = if recovery < fast { quick } else { slow };
+            let mark = if recovery < any { resolved } else { unresolved };
             let faded = fault[row];
             fault[row] = larger(if faded > 0.0 { faded } else { mark }, mark);
-            scratch.failed[row] = if u < any { 2.0 } else { 1.0 };
+            scratch.failed[row] = if recovery < any { 2.0 } else { 1.0 };
             scratch.failing.push(row);
             sums.failures += 1.0;
-            sums.recoveries += if u < any { 1.0 } else { 0.0 };
+            sums.recoveries += if recovery < any { 1.0 } else { 0.0 };
         }
     }
 }

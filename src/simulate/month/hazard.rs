@@ -3,8 +3,8 @@
 //! `h = −ln(1 − θ) · Σ_j π_j·exp(b_j·x_j)/c_j`: what a program cannot reach, it cannot save.
 
 use super::{Circumstances, Scratch};
-use crate::population::People;
-use crate::random::math::{exp, exp_above, larger};
+use crate::population::{Column, People};
+use crate::random::math::{exp, larger};
 use crate::simulate::luck::Luck;
 use crate::simulate::state::State;
 
@@ -14,28 +14,13 @@ pub const TOGETHER: usize = 32;
 /// A number for each of them.
 pub type Each = [f32; TOGETHER];
 
-/// Everybody's hazard, or a bound of it from above where all that matters is whom to look at more closely.
-#[inline(always)]
-pub fn of_all(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
-    if now.response.leaves_at_purchase {
-        multiples(now, state, scratch, exp);
-    } else {
-        multiples(now, state, scratch, exp_above);
-        let n = scratch.len();
-        let (out, base, alive) = (&mut scratch.hazard[..n], &people.hazard[..n], &state.alive[..n]);
-        for i in 0..n {
-            out[i] *= base[i] * alive[i];
-        }
-    }
-}
-
 /// What multiplies everybody's propensity to leave, with this exponential function.
 #[inline(always)]
-fn multiples(now: &Circumstances, state: &State, scratch: &mut Scratch, exp: impl Fn(f32) -> f32) {
+pub fn multiples(now: &Circumstances, state: &State, scratch: &mut Scratch, exp: impl Fn(f32) -> f32) {
     let (r, share) = (now.response, now.response.share);
     let n = scratch.len();
     let (treatment, fault, exposure) = (&state.treatment[..n], &state.fault[..n], &state.exposure[..n]);
-    let out = &mut scratch.hazard[..n];
+    let out = &mut scratch.multiple[..n];
     let staff = -r.staff;
     if !state.priced && !state.touched && now.rivals == 0.0 {
         let rest = share[3] + share[4] + share[5];
@@ -79,17 +64,20 @@ impl Few {
     /// Reads the first [`TOGETHER`] rows; if there are fewer, the last of them again and again.
     #[inline(always)]
     pub fn gather(rows: &[usize], people: &People, luck: &Luck, state: &State, scratch: &Scratch) -> Self {
-        let rows: [usize; TOGETHER] = std::array::from_fn(|k| rows[k.min(rows.len() - 1)]);
+        let mut places = [rows[rows.len() - 1]; TOGETHER];
+        for (place, row) in places.iter_mut().zip(rows) {
+            *place = *row;
+        }
         Self {
-            treatment: rows.map(|row| state.treatment[row]),
-            fault: rows.map(|row| state.fault[row]),
-            exposure: rows.map(|row| state.exposure[row]),
-            freed: rows.map(|row| state.freed[row]),
-            member: rows.map(|row| state.member[row]),
-            attachment: rows.map(|row| state.attachment[row]),
-            advantage: rows.map(|row| scratch.advantage[row]),
-            base: rows.map(|row| people.hazard[row]),
-            luck: rows.map(|row| luck.leave[row]),
+            treatment: read(&places, &state.treatment),
+            fault: read(&places, &state.fault),
+            exposure: read(&places, &state.exposure),
+            freed: read(&places, &state.freed),
+            member: read(&places, &state.member),
+            attachment: read(&places, &state.attachment),
+            advantage: read(&places, &scratch.advantage),
+            base: read(&places, &people.hazard),
+            luck: read(&places, &luck.leave),
         }
     }
 
@@ -113,4 +101,13 @@ impl Few {
         }
         terms
     }
+}
+
+#[inline(always)]
+fn read(rows: &[usize; TOGETHER], column: &Column) -> Each {
+    let mut each = [0.0; TOGETHER];
+    for k in 0..TOGETHER {
+        each[k] = column[rows[k]];
+    }
+    each
 }

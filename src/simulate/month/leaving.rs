@@ -4,7 +4,7 @@ use super::hazard::{Each, Few, TOGETHER};
 use super::purchases::last_purchase;
 use super::{Circumstances, Scratch, categories, hazard};
 use crate::population::People;
-use crate::random::math::{exp, larger, ln, smaller};
+use crate::random::math::{exp, exp_above, larger, ln, smaller};
 use crate::simulate::luck::Luck;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
@@ -40,7 +40,6 @@ pub fn leave(
     if !now.may_leave {
         return;
     }
-    hazard::of_all(now, people, state, scratch);
     scratch.leavers.clear();
     if now.response.leaves_at_purchase {
         at_purchase(now, people, luck, state, scratch);
@@ -62,8 +61,14 @@ pub fn leave(
 /// Leaves whose uniform `u` is below `1 − e^−h`; as that is less than the bound of `h`, all others need no closer look.
 #[inline(always)]
 fn at_any_time(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
+    hazard::multiples(now, state, scratch, exp_above);
     let n = scratch.len();
-    scratch.picked.below(&luck.leave[..n], &scratch.hazard[..n]);
+    let (multiple, base) = (&scratch.multiple[..n], &people.hazard[..n]);
+    let (alive, u, marks) = (&state.alive[..n], &luck.leave[..n], scratch.picked.marks(n));
+    for i in 0..n {
+        marks[i] = u8::from(u[i] < multiple[i] * base[i] * alive[i]);
+    }
+    scratch.picked.gather(n);
     for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
         let few = Few::gather(&scratch.picked.rows()[first..], people, luck, state, scratch);
         let terms = few.terms(now);
@@ -80,27 +85,29 @@ fn at_any_time(now: &Circumstances, people: &People, luck: &Luck, state: &State,
 /// Leaves at the purchase that uses up the clock. What the month has made of the hazard counts for the purchases of the next.
 #[inline(always)]
 fn at_purchase(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    hazard::multiples(now, state, scratch, exp);
     let n = scratch.len();
-    let Scratch { hazard, work: [left, _], count, picked, .. } = scratch;
-    let (out, left, count) = (&mut hazard[..n], &mut left[..n], &count[..n]);
+    let Scratch { multiple: next, work: [left, each], count, picked, .. } = scratch;
+    let (next, left, each) = (&next[..n], &mut left[..n], &mut each[..n]);
+    let (count, marks, multiple) = (&count[..n], picked.marks(n), &mut state.multiple[..n]);
     let (alive, base, luck_of) = (&state.alive[..n], &people.hazard[..n], &luck.leave[..n]);
-    let multiple = &mut state.multiple[..n];
     for i in 0..n {
         // what the last purchase takes, and what the ones before it have left of the clock
-        let each = smaller(base[i] * multiple[i], MOST);
+        let takes = smaller(base[i] * multiple[i], MOST);
         let clock = -ln(1.0 - luck_of[i]);
         let last = last_purchase(clock, base[i] * multiple[i]);
-        multiple[i] = out[i];
-        left[i] = larger(smaller(clock - (last - 1.0) * each, 0.999_999 * each), 0.0);
-        out[i] = if count[i] >= last { each * alive[i] } else { 0.0 };
+        multiple[i] = next[i];
+        left[i] = larger(smaller(clock - (last - 1.0) * takes, 0.999_999 * takes), 0.0);
+        each[i] = if count[i] >= last { takes * alive[i] } else { 0.0 };
+        marks[i] = u8::from(left[i] < each[i]);
     }
-    picked.below(left, out);
+    picked.gather(n);
     for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
         let rows = &scratch.picked.rows()[first..];
         let few = Few::gather(rows, people, luck, state, scratch);
         let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
         for (k, &row) in rows.iter().take(TOGETHER).enumerate() {
-            (hazard[k], clock[k]) = (scratch.hazard[row], scratch.work[0][row]);
+            (hazard[k], clock[k]) = (scratch.work[1][row], scratch.work[0][row]);
         }
         choose(now, &few.terms(now), &hazard, &clock, first, scratch);
     }

@@ -29,11 +29,10 @@ pub fn advance(
     }
     collect(now, state, scratch);
     if now.levers.tiers {
-        levels(now, people, state, n);
+        levels(now, people, state, scratch);
     }
-    scratch.joins[..n].fill(0.0);
     if now.levers.program {
-        sums.joined += f64::from(join(now, people, luck, state, scratch));
+        join(now, people, luck, state, scratch, sums);
     }
 }
 
@@ -78,28 +77,37 @@ fn collect(now: &Circumstances, state: &mut State, scratch: &Scratch) {
 
 /// Promotion as soon as the year's spend suffices; demotion after the year and the grace, to what either year qualifies for.
 #[inline(always)]
-fn levels(now: &Circumstances, people: &People, state: &mut State, n: usize) {
+fn levels(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
     let [_, first, second, third] = now.levers.levels.spend;
     let joy = now.response.promotion_joy;
     let sorrow = joy * now.response.demotion_ratio;
     let (review, demotion) = (now.levers.review, now.levers.demotion);
-    let (level, qualified) = (&mut state.level[..n], &mut state.qualified[..n]);
-    let (year, attachment) = (&mut state.year_spend[..n], &mut state.attachment[..n]);
-    let (member, seeker) = (&state.member[..n], &people.seeker[..n]);
+    let n = scratch.len();
+    let (level, earned, marks) = (&state.level[..n], &mut scratch.work[0][..n], scratch.picked.marks(n));
+    let (year, member, qualified) = (&state.year_spend[..n], &state.member[..n], &state.qualified[..n]);
     for i in 0..n {
         let reached = |threshold: f32| if year[i] >= threshold { 1.0 } else { 0.0 };
-        let earned = (reached(first) + reached(second) + reached(third)) * member[i];
-        qualified[i] = if review { earned } else { qualified[i] };
-        year[i] = if review { 0.0 } else { year[i] };
-        let kept = if demotion { larger(qualified[i], earned) } else { level[i] };
-        let next = larger(kept, earned);
-        let step = next - level[i];
+        earned[i] = (reached(first) + reached(second) + reached(third)) * member[i];
+        let kept = if review { earned[i] } else { larger(qualified[i], earned[i]) };
+        let moves = (earned[i] > level[i]) | (demotion & (level[i] > kept));
+        marks[i] = u8::from(moves);
+    }
+    if review {
+        state.qualified[..n].copy_from_slice(earned);
+        state.year_spend[..n].fill(0.0);
+    }
+    scratch.picked.gather(n);
+    for &row in scratch.picked.rows() {
+        let kept = if demotion { state.qualified[row] } else { state.level[row] };
+        let next = larger(kept, scratch.work[0][row]);
+        let step = next - state.level[row];
         let felt = if step > 0.0 { joy * step } else { sorrow * step };
-        attachment[i] += felt * (RELUCTANT + (1.0 - RELUCTANT) * seeker[i]);
-        level[i] = next;
+        state.attachment[row] += felt * (RELUCTANT + (1.0 - RELUCTANT) * people.seeker[row]);
+        state.level[row] = next;
     }
 }
 
+/// Some of those who buy, may join and are willing to do so.
 #[inline(always)]
 fn join(
     now: &Circumstances,
@@ -107,35 +115,29 @@ fn join(
     luck: &Luck,
     state: &mut State,
     scratch: &mut Scratch,
-) -> u32 {
+    sums: &mut Sums,
+) {
     let (willing, joins_per_visit) = (now.levers.willing, now.levers.joins_per_visit);
     let (purchases, tenure) = (now.levers.entry_purchases, now.levers.entry_tenure);
     let welcome = now.levers.points.welcome as i32;
     let n = scratch.len();
-    let (joins, issued) = (&mut scratch.joins[..n], &mut scratch.issued[..n]);
-    let (count, u) = (&scratch.count[..n], &luck.join[..n]);
+    let (count, u, marks) = (&scratch.count[..n], &luck.join[..n], scratch.picked.marks(n));
     let (open, joined) = (&people.open[..n], &people.joined[..n]);
-    let (member, novelty) = (&mut state.member[..n], &mut state.novelty[..n]);
-    let (bought, spent) = (&mut state.bought[..n], &mut state.spent[..n]);
-    let (year, balance) = (&mut state.year_spend[..n], &mut state.issued[..n]);
-    let mut joined_now = 0u32;
+    let (member, bought) = (&state.member[..n], &state.bought[..n]);
+    let month = now.month as f32;
     for i in 0..n {
-        let may = (1.0 - member[i]) * if open[i] < willing { 1.0 } else { 0.0 };
         // `&`, not `&&`: a branch would keep the loop from vectorising
-        let ready = (bought[i] >= purchases) & (now.month as f32 - joined[i] >= tenure);
-        let chance = count[i] * joins_per_visit * may;
-        let joining = ready & (u[i] < chance);
-        let j = if joining { 1.0 } else { 0.0 };
-        joined_now += u32::from(joining);
-        joins[i] = j;
-        member[i] += j;
-        novelty[i] = larger(novelty[i], j);
-        bought[i] *= 1.0 - j;
-        spent[i] *= 1.0 - j;
-        year[i] *= 1.0 - j;
-        let points = if j > 0.0 { welcome } else { 0 };
-        issued[i] += points;
-        balance[i] += points;
+        let ready = (bought[i] >= purchases) & (month - joined[i] >= tenure) & (member[i] == 0.0);
+        marks[i] = u8::from(ready & (open[i] < willing) & (u[i] < count[i] * joins_per_visit));
     }
-    joined_now
+    scratch.picked.gather(n);
+    for &row in scratch.picked.rows() {
+        (state.member[row], state.novelty[row]) = (1.0, 1.0);
+        (state.bought[row], state.spent[row], state.year_spend[row]) = (0.0, 0.0, 0.0);
+        state.issued[row] += welcome;
+        scratch.issued[row] += welcome;
+        sums.joined += 1.0;
+        // what he bought today, he bought before he was a member
+        sums.member_purchases -= f64::from(count[row]);
+    }
 }
