@@ -75,6 +75,8 @@ pub struct Scratch {
     pub failed: Column,
     /// What multiplies the propensity to leave, or a bound of it.
     pub multiple: Column,
+    /// Would recommend us: 1; would warn others: −1.
+    pub verdict: Column,
     /// Two columns for intermediate results.
     pub work: [Column; 2],
     /// Rows in use.
@@ -111,6 +113,7 @@ impl Default for Scratch {
             redeemed: [0; ROWS],
             expired: [0; ROWS],
             entitled: Vec::new(),
+            verdict: EMPTY,
             work: [EMPTY; 2],
             favoured: Vec::new(),
             refused: Vec::new(),

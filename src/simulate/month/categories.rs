@@ -99,7 +99,7 @@ pub fn discounts(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     }
 }
 
-/// What is earned from each customer, and whether he would have recommended us. Reads the answers, which stand in the work columns.
+/// What is earned from each customer, and whether he would have recommended us.
 #[inline(always)]
 pub fn earn(now: &Circumstances, state: &mut State, scratch: &Scratch, sums: &mut Sums) {
     for Favoured { row, adds } in &scratch.favoured {
@@ -108,14 +108,13 @@ pub fn earn(now: &Circumstances, state: &mut State, scratch: &Scratch, sums: &mu
     let n = scratch.len();
     let (margin, cost) = (now.response.margin, now.levers.points.cost);
     let (list, discount, redeemed) = (&scratch.list[..n], &scratch.discount[..n], &scratch.redeemed[..n]);
-    let [promotes, detracts] = &scratch.work;
-    let (promotes, detracts) = (&promotes[..n], &detracts[..n]);
+    let verdict = &scratch.verdict[..n];
     let (profit, good, bad) = (&mut state.profit[..n], &mut state.good[..n], &mut state.bad[..n]);
     for i in 0..n {
         let earned = list[i] * (margin - discount[i]) - redeemed[i] as f32 * cost;
         profit[i] += earned;
-        good[i] += earned * promotes[i];
-        bad[i] += earned * detracts[i];
+        good[i] += if verdict[i] > 0.0 { earned } else { 0.0 };
+        bad[i] += if verdict[i] < 0.0 { earned } else { 0.0 };
     }
     for (deal, on) in now.deals.iter().zip(&scratch.entitled) {
         let fee = deal.money[Flow::Fee as usize];
@@ -125,8 +124,9 @@ pub fn earn(now: &Circumstances, state: &mut State, scratch: &Scratch, sums: &mu
             for i in 0..n {
                 let paid = on[i] * (head + purchase * count[i] + spend * list[i]);
                 profit[i] += paid;
-                good[i] += if count[i] > 0.0 { paid * promotes[i] } else { 0.0 };
-                bad[i] += if count[i] > 0.0 { paid * detracts[i] } else { paid };
+                let bought = count[i] > 0.0;
+                good[i] += if bought & (verdict[i] > 0.0) { paid } else { 0.0 };
+                bad[i] += if bought & (verdict[i] >= 0.0) { 0.0 } else { paid };
             }
         }
     }

@@ -145,6 +145,13 @@ pub fn lacks_basics(r: &Response, fault: f32) -> bool {
     fault > FRESH * r.fault[0]
 }
 
+/// What the customer of a row answers, on the scale of the ordered probit, before what fast answers add.
+#[inline(always)]
+fn plain_answer(r: &Response, luck: &Luck, state: &State, i: usize) -> f32 {
+    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i] + state.leaning[i]);
+    r.nps_level + felt + r.nps_noise * luck.answer[i]
+}
+
 /// What the customer of a row answers, on the scale of the ordered probit.
 #[inline(always)]
 pub fn answer(
@@ -156,8 +163,7 @@ pub fn answer(
     i: usize,
 ) -> f32 {
     let lift = if on_arc(people.place[i], answered.from, answered.share) { answered.lift } else { 0.0 };
-    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i] + state.leaning[i]);
-    r.nps_level + felt + r.nps_noise * luck.answer[i] + lift
+    plain_answer(r, luck, state, i) + lift
 }
 
 /// What every customer would answer to "how likely are you to recommend us?", as an ordered probit.
@@ -171,24 +177,30 @@ pub fn answers(
     sums: &mut Sums,
 ) {
     let n = scratch.len();
-    let [promotes, detracts] = &mut scratch.work;
-    let (promotes, detracts) = (&mut promotes[..n], &mut detracts[..n]);
-    let (alive, member) = (&state.alive[..n], &state.member[..n]);
+    let given = &mut scratch.work[0][..n];
     let (r, answered) = (*now.response, now.levers.answered);
+    if answered.lift == 0.0 {
+        for i in 0..n {
+            given[i] = plain_answer(&r, luck, state, i);
+        }
+    } else {
+        for i in 0..n {
+            given[i] = answer(&r, &answered, people, luck, state, i);
+        }
+    }
+    let (verdict, alive, member) = (&mut scratch.verdict[..n], &state.alive[..n], &state.member[..n]);
     let (mut promoters, mut detractors) = (0u32, 0u32);
     for i in 0..n {
-        let answer = answer(&r, &answered, people, luck, state, i);
         let asked = alive[i] > 0.0;
-        let (good, bad) = (asked & (answer > PROMOTER), asked & (answer < DETRACTOR));
-        promotes[i] = if good { 1.0 } else { 0.0 };
-        detracts[i] = if bad { 1.0 } else { 0.0 };
+        let (good, bad) = (asked & (given[i] > PROMOTER), asked & (given[i] < DETRACTOR));
+        verdict[i] = if good { 1.0 } else if bad { -1.0 } else { 0.0 };
         promoters += u32::from(good);
         detractors += u32::from(bad);
     }
     sums.promoters += f64::from(promoters);
     sums.detractors += f64::from(detractors);
     if now.levers.invitations > 0.0 {
-        sums.promoting_members += heads(n, |i| promotes[i] * member[i] > 0.0);
+        sums.promoting_members += heads(n, |i| (verdict[i] > 0.0) & (member[i] > 0.0));
     }
 }
 

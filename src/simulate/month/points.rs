@@ -37,27 +37,25 @@ pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut Stat
 #[inline(always)]
 fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let terms = now.levers.points;
-    let n = scratch.len();
-    let inverse_value = 1.0 / terms.value;
-    let (reset, push) = (now.response.goal_reset, now.response.momentum);
-    let out = &mut scratch.redeemed[..n];
-    let (list, discount) = (&scratch.list[..n], &scratch.discount[..n]);
-    let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
-    let (pull, momentum) = (&mut state.pull[..n], &mut state.momentum[..n]);
-    let (forgetful, u) = (&people.forgetful[..n], &luck.redeem[..n]);
     let minimum = terms.minimum as i32;
+    let n = scratch.len();
+    let (issued, used) = (&state.issued[..n], &state.used[..n]);
+    let (forgetful, u) = (&people.forgetful[..n], &luck.redeem[..n]);
+    let (list, marks) = (&scratch.list[..n], scratch.picked.marks(n));
     for i in 0..n {
-        let balance = issued[i] - used[i];
-        let receipt = whole(list[i] * (1.0 - discount[i]) * inverse_value, MOST);
-        let chance = terms.redeem_chance * (1.0 - forgetful[i]);
-        let wanted = if balance >= minimum { balance } else { 0 };
-        let paid = if wanted < receipt { wanted } else { receipt };
-        let points = if u[i] < chance { paid } else { 0 };
-        out[i] = points;
-        used[i] += points;
-        let before = pull[i];
-        pull[i] = if points > 0 { reset } else { before };
-        momentum[i] = if points > 0 { push } else { 0.0 };
+        let wants = u[i] < terms.redeem_chance * (1.0 - forgetful[i]);
+        marks[i] = u8::from(wants & (list[i] > 0.0) & (issued[i] - used[i] >= minimum));
+    }
+    state.momentum[..n].fill(0.0);
+    scratch.picked.gather(n);
+    for &row in scratch.picked.rows() {
+        let receipt = whole(scratch.list[row] * (1.0 - scratch.discount[row]) / terms.value, MOST);
+        let points = receipt.min(state.issued[row] - state.used[row]);
+        if points > 0 {
+            scratch.redeemed[row] = points;
+            state.used[row] += points;
+            (state.pull[row], state.momentum[row]) = (now.response.goal_reset, now.response.momentum);
+        }
     }
 }
 
