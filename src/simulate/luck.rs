@@ -56,6 +56,7 @@ impl Default for Luck {
 
 impl Luck {
     /// A uniform for something rare, told apart by `what`: made from words whose own uses it does not depend on, as they are mixed.
+    #[inline(always)]
     pub fn rare(&self, row: usize, what: u64) -> f32 {
         let key = u64::from(self.spare[0][row]) << 32 | u64::from(self.spare[1][row]);
         math::uniform((splitmix64(key, what) >> 32) as u32)

@@ -159,7 +159,7 @@ widest! {
             free(now, luck, state, scratch.len());
         }
         if state.register.told > 0.0 && now.response.moves.exists[usize::from(BLACKMAILER)] {
-            hear(now, luck, state, scratch.len());
+            hear(now, luck, state, scratch);
         }
         climb(now, luck, state, scratch);
     }
@@ -182,10 +182,15 @@ fn free(now: &Circumstances, luck: &Luck, state: &mut State, n: usize) {
 
 /// Some of those who have heard that others were given terms begin to ask.
 #[inline(always)]
-fn hear(now: &Circumstances, luck: &Luck, state: &mut State, n: usize) {
-    let told = state.register.told;
+fn hear(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    let (told, n) = (state.register.told, scratch.len());
+    let marks = scratch.picked.marks(n);
     for row in 0..n {
-        if luck.rare(row, Luckily::Hears as u64) < told && state.alive[row] > 0.0 {
+        marks[row] = u8::from(luck.rare(row, Luckily::Hears as u64) < told);
+    }
+    scratch.picked.gather(n);
+    for &row in scratch.picked.rows() {
+        if state.alive[row] > 0.0 {
             let category = usize::from(state.category[row]);
             if category == Category::Split as usize || category == Category::Pragmatist as usize {
                 enter(now, state, row, usize::from(BLACKMAILER));
