@@ -24,10 +24,9 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// The scale on which a population with this latent satisfaction has the score `nps` (−1..1). The noise fills the variance
+    /// The scale on which a population with the latent satisfaction of `bins` has the score `nps` (−1..1). The noise fills the variance
     /// up to 1, so that the cuts are those of a standard ordered probit.
-    pub fn solve(latent: &[f32], nps: f64) -> Self {
-        let bins = Bins::new(latent);
+    pub fn solve(bins: &Bins, nps: f64) -> Self {
         let noise = libm::sqrt((1.0 - bins.variance).max(LEAST_NOISE * LEAST_NOISE));
         // the score rises with the level: Newton's steps, halved intervals where they lead astray
         let (mut low, mut high, mut level) = (-8.0, 8.0, 0.0);
@@ -53,14 +52,15 @@ impl Scale {
 }
 
 /// Latent satisfaction as a histogram.
-struct Bins {
+pub struct Bins {
     centres: Vec<f64>,
     weights: Vec<f64>,
     variance: f64,
 }
 
 impl Bins {
-    fn new(latent: &[f32]) -> Self {
+    /// The histogram of these values.
+    pub fn new(latent: &[f32]) -> Self {
         let n = latent.len().max(1) as f64;
         let mean = latent.iter().map(|x| f64::from(*x)).sum::<f64>() / n;
         let variance = latent.iter().map(|x| (f64::from(*x) - mean).powi(2)).sum::<f64>() / n;
@@ -98,7 +98,7 @@ mod tests {
     /// A standard ordered probit with these cuts has 35 % promoters and 15 % detractors, and +0.344 gives a score of 40.
     #[test]
     fn the_cuts_are_the_published_ones() {
-        let flat = vec![0.0; 100];
+        let flat = Bins::new(&[0.0; 100]);
         let twenty = Scale::solve(&flat, 0.20);
         assert!(twenty.level.abs() < 1e-3 && (twenty.promoters - 0.35).abs() < 1e-3, "{twenty:?}");
         assert!((twenty.detractors - 0.15).abs() < 1e-3);

@@ -101,13 +101,7 @@ fn levels(now: &Circumstances, people: &People, state: &mut State, n: usize) {
 }
 
 #[inline(always)]
-fn join(
-    now: &Circumstances,
-    people: &People,
-    luck: &Luck,
-    state: &mut State,
-    scratch: &mut Scratch,
-) -> u32 {
+fn join(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) -> u32 {
     let (willing, joins_per_visit) = (now.levers.willing, now.levers.joins_per_visit);
     let (purchases, tenure) = (now.levers.entry_purchases, now.levers.entry_tenure);
     let welcome = now.levers.points.welcome as i32;
