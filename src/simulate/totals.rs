@@ -52,6 +52,19 @@ pub fn exact_total(column: &[f32]) -> f64 {
     lanes.iter().sum::<f64>() + rest
 }
 
+/// The sum of products, row by row, of two columns whose length is a multiple of [`LANES`].
+#[inline(always)]
+pub fn product_total(x: &[f32], y: &[f64]) -> f64 {
+    let groups = x.as_chunks::<{ LANES / 2 }>().0.iter().zip(y.as_chunks::<{ LANES / 2 }>().0);
+    let mut lanes = [0.0; LANES / 2];
+    for (x, y) in groups {
+        for lane in 0..LANES / 2 {
+            lanes[lane] += f64::from(x[lane]) * y[lane];
+        }
+    }
+    lanes.iter().sum()
+}
+
 /// How many of `n` rows are such.
 #[inline(always)]
 pub fn heads(n: usize, such: impl Fn(usize) -> bool) -> f64 {
@@ -100,6 +113,8 @@ mod tests {
             totals(n / LANES, |g, l| [2.0 * column_groups[g][l], column_groups[g][l].powi(2)]);
         assert_eq!(twice, 2.0 * plain);
         assert_eq!(squares, column[..n].iter().map(|x| f64::from(x * x)).sum::<f64>());
+        let doubled: Vec<f64> = column[..n].iter().map(|x| 2.0 * f64::from(*x)).collect();
+        assert_eq!(product_total(&column[..n], &doubled), 2.0 * squares);
         assert_eq!(heads(n, |i| column[i] > 0.0), column[..n].iter().filter(|x| **x > 0.0).count() as f64);
         assert_eq!(whole(&[1 << 30; 40]), 40 << 30);
     }

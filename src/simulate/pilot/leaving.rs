@@ -1,9 +1,11 @@
 //! Who leaves the pilot: β for the declared retention, and the shares of the causes for the declared mix.
 
 use super::PILOT;
-use super::measures::Measures;
+use super::measures::{Measures, Period};
 use crate::plan::SegmentPlan;
 use crate::population::{Curve, Shapes};
+use crate::random::widest;
+use crate::simulate::totals::product_total;
 
 /// Rounds in which the shares of the causes are corrected.
 const ROUNDS: usize = 2;
@@ -44,47 +46,86 @@ pub fn solve(segment: &mut SegmentPlan, m: &Measures, shapes: &mut Shapes) -> f6
 }
 
 /// Every customer's hazard multiples, added up over the year.
-fn year_sums(share: &[f32; 6], m: &Measures) -> Vec<f64> {
-    let mut sums = vec![0.0; PILOT];
-    for period in &m.periods {
-        for (i, sum) in sums.iter_mut().enumerate() {
-            *sum += f64::from(period.terms(i).iter().zip(share).map(|(t, s)| t * s).sum::<f32>());
+fn year_sums(share: &[f32; 6], m: &Measures) -> [f64; PILOT] {
+    let mut sums = [0.0; PILOT];
+    m.periods.iter().for_each(|period| add_multiples(period, share, &mut sums));
+    sums
+}
+
+widest! {
+    /// Adds the hazard multiples of a period.
+    fn add_multiples(period: &Period, share: &[f32; 6], sums: &mut [f64; PILOT]) {
+        let [staff, quality, competition, ..] = share.map(f64::from);
+        let others: f64 = share[3..].iter().map(|s| f64::from(*s)).sum();
+        for i in 0..PILOT {
+            sums[i] += staff * f64::from(period.staff[i])
+                + quality * f64::from(period.quality[i])
+                + competition * f64::from(period.competition[i])
+                + others * f64::from(period.others[i]);
         }
     }
-    sums
 }
 
 /// Shares of the causes among those who leave within the year. Of a customer whose multiples have added up to G and who now has H,
 /// `E[(1−θ)^G − (1−θ)^(G+H)]` leave, in proportion to the terms of H.
 fn leavers_mix(share: &[f32; 6], curve: &Curve, beta: f64, year: &[f64], m: &Measures) -> [f64; 6] {
-    let most = year.iter().copied().fold(1e-6, f64::max);
-    let gone = curve.share_leaving(beta, most, CELLS);
-    let gone_at = |sum: f64| {
-        let part = (sum / most).sqrt() * CELLS as f64;
-        let cell = (part as usize).min(CELLS - 1);
-        // the table's points are squares: linear in the sum between them
-        let (c, width) = (cell as f64, (2 * cell + 1) as f64);
-        gone[cell] + (part * part - c * c) / width * (gone[cell + 1] - gone[cell])
-    };
-    let mut mix = [0.0; 6];
-    let mut before = vec![(0.0, 0.0); PILOT];
+    let gone = Gone::new(curve, beta, year.iter().copied().fold(1e-6, f64::max));
+    let mut left_for = [0.0; 6];
+    let (mut before, mut left) = ([0.0; PILOT], [0.0; PILOT]);
     for period in &m.periods {
-        for (i, (sum, left)) in before.iter_mut().enumerate() {
-            let terms = period.terms(i);
-            let parts: [f64; 6] = std::array::from_fn(|k| f64::from(terms[k] * share[k]));
-            let now: f64 = parts.iter().sum();
-            if now > 0.0 {
-                let leaving = gone_at(*sum + now);
-                let of_each = (leaving - *left) / now;
-                for (whole, part) in mix.iter_mut().zip(parts) {
-                    *whole += of_each * part;
-                }
-                (*sum, *left) = (*sum + now, leaving);
-            }
+        let mut after = before;
+        add_multiples(period, share, &mut after);
+        let mut of_each = [0.0; PILOT];
+        for i in (0..PILOT).filter(|i| after[*i] > before[*i]) {
+            let leaving = gone.at(after[i]);
+            of_each[i] = (leaving - left[i]) / (after[i] - before[i]);
+            left[i] = leaving;
         }
+        add_terms(period, &of_each, &mut left_for);
+        before = after;
     }
+    let mix: [f64; 6] = std::array::from_fn(|k| f64::from(share[k]) * left_for[k]);
     let all: f64 = mix.iter().sum();
     mix.map(|part| if all > 0.0 { part / all } else { 0.0 })
+}
+
+widest! {
+    /// Adds the terms of all customers, each as often as `times` says.
+    fn add_terms(period: &Period, times: &[f64; PILOT], sums: &mut [f64; 6]) {
+        let [staff, quality, competition, others] =
+            [&period.staff, &period.quality, &period.competition, &period.others]
+                .map(|terms| product_total(terms, times));
+        for (sum, terms) in sums.iter_mut().zip([staff, quality, competition, others, others, others]) {
+            *sum += terms;
+        }
+    }
+}
+
+/// The share that has left, as a function of the sum of hazard multiples so far: a table whose points are squares, linear in the sum
+/// between them.
+struct Gone {
+    /// Times the sum: places between squares.
+    scale: f64,
+    /// Value at 0 of the line through a cell, and its slope.
+    lines: [(f64, f64); CELLS],
+}
+
+impl Gone {
+    fn new(curve: &Curve, beta: f64, most: f64) -> Self {
+        let points = curve.share_leaving(beta, most, CELLS);
+        let line = |cell: usize| {
+            let slope = (points[cell + 1] - points[cell]) / (2 * cell + 1) as f64;
+            (points[cell] - slope * (cell * cell) as f64, slope)
+        };
+        Self { scale: (CELLS * CELLS) as f64 / most, lines: std::array::from_fn(line) }
+    }
+
+    #[inline(always)]
+    fn at(&self, sum: f64) -> f64 {
+        let place = sum * self.scale;
+        let (from, slope) = self.lines[(place.sqrt() as usize).min(CELLS - 1)];
+        from + slope * place
+    }
 }
 
 /// β as stated, or for the declared retention, given how the year's hazard multiples differ between customers.

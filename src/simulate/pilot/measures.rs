@@ -23,15 +23,6 @@ pub struct Period {
     pub others: Column,
 }
 
-impl Period {
-    /// The terms of a customer in the order of [`crate::plan::Response::share`].
-    #[inline(always)]
-    pub fn terms(&self, i: usize) -> [f32; 6] {
-        let other = self.others[i];
-        [self.staff[i], self.quality[i], self.competition[i], other, other, other]
-    }
-}
-
 /// What the pilot measures.
 pub struct Measures {
     /// Mean of the multiplier of purchases.
