@@ -68,17 +68,21 @@ impl Bins {
         spread_of(latent, &mut spread);
         let Spread { low, high, variance } = spread;
         let width = ((high - low) / BINS as f32).max(1e-6);
-        let (mut counts, mut sums) = ([0u32; BINS], [0.0; BINS]);
-        for x in latent {
-            let bin = (((x - low) / width) as usize).min(BINS - 1);
-            counts[bin] += 1;
-            sums[bin] += f64::from(*x);
+        let mut bins = vec![0; latent.len()];
+        place(latent, (low, width), &mut bins);
+        // two histograms by turns: neighbours often share a bin, and one addition would wait for the other
+        let (mut counts, mut sums) = ([[0u32; BINS]; 2], [[0.0; BINS]; 2]);
+        for (i, (x, bin)) in latent.iter().zip(bins).enumerate() {
+            let bin = usize::from(bin).min(BINS - 1);
+            counts[i % 2][bin] += 1;
+            sums[i % 2][bin] += f64::from(*x);
         }
+        let count = |bin: usize| f64::from(counts[0][bin] + counts[1][bin]);
+        let sum = |bin: usize| sums[0][bin] + sums[1][bin];
         let n = latent.len().max(1) as f64;
-        let mean = |bin: usize| if counts[bin] > 0 { sums[bin] / f64::from(counts[bin]) } else { 0.0 };
         Self {
-            centres: std::array::from_fn(mean),
-            weights: counts.map(|count| f64::from(count) / n),
+            centres: std::array::from_fn(|bin| if count(bin) > 0.0 { sum(bin) / count(bin) } else { 0.0 }),
+            weights: std::array::from_fn(|bin| count(bin) / n),
             variance,
         }
     }
@@ -122,6 +126,16 @@ widest! {
         out.low = low.into_iter().fold(f32::INFINITY, f32::min);
         out.high = high.into_iter().fold(f32::NEG_INFINITY, f32::max);
         out.variance = squares.iter().sum::<f64>() / x.len().max(1) as f64;
+    }
+}
+
+widest! {
+    /// The bin of each value.
+    fn place(x: &[f32], from: (f32, f32), bins: &mut [u8]) {
+        let (low, width) = from;
+        for (x, bin) in x.iter().zip(bins) {
+            *bin = math::whole((x - low) / width, (BINS - 1) as f32) as u8;
+        }
     }
 }
 

@@ -75,18 +75,27 @@ fn leavers_mix(share: &[f32; 6], curve: &Curve, beta: f64, year: &[f64], m: &Mea
     for period in &m.periods {
         let mut after = before;
         add_multiples(period, share, &mut after);
+        let gone: [f64; PILOT] = std::array::from_fn(|i| gone.at(after[i]));
         let mut of_each = [0.0; PILOT];
-        for i in (0..PILOT).filter(|i| after[*i] > before[*i]) {
-            let leaving = gone.at(after[i]);
-            of_each[i] = (leaving - left[i]) / (after[i] - before[i]);
-            left[i] = leaving;
-        }
+        leaving_for_each([&before, &after], [&left, &gone], &mut of_each);
         add_terms(period, &of_each, &mut left_for);
+        left = gone;
         before = after;
     }
     let mix: [f64; 6] = std::array::from_fn(|k| f64::from(share[k]) * left_for[k]);
     let all: f64 = mix.iter().sum();
     mix.map(|part| if all > 0.0 { part / all } else { 0.0 })
+}
+
+widest! {
+    /// What leaves, for each multiple.
+    fn leaving_for_each(multiples: [&[f64; PILOT]; 2], gone: [&[f64; PILOT]; 2], of_each: &mut [f64; PILOT]) {
+        let ([before, after], [left, gone]) = (multiples, gone);
+        for i in 0..PILOT {
+            let now = after[i] - before[i];
+            of_each[i] = if now > 0.0 { (gone[i] - left[i]) / now } else { 0.0 };
+        }
+    }
 }
 
 widest! {
@@ -120,7 +129,6 @@ impl Gone {
         Self { scale: (CELLS * CELLS) as f64 / most, lines: std::array::from_fn(line) }
     }
 
-    #[inline(always)]
     fn at(&self, sum: f64) -> f64 {
         let place = sum * self.scale;
         let (from, slope) = self.lines[(place.sqrt() as usize).min(CELLS - 1)];
