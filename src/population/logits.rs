@@ -1,5 +1,7 @@
 //! θ on an even grid of its logit, with what follows from the grid alone: kept from trial to trial.
 
+use crate::random::{double, widest};
+
 /// Values at the points of the grid.
 #[derive(Debug, Clone)]
 pub struct Logits {
@@ -50,8 +52,9 @@ impl Logits {
     pub fn density(&self, alpha: f64, beta: f64) -> Vec<f64> {
         // the peak lies at θ = α/(α + β): there the exponent is 0
         let peak = alpha * libm::log(alpha / (alpha + beta)) + beta * libm::log(beta / (alpha + beta));
-        let logs = self.theta.iter().zip(&self.rest);
-        logs.map(|(theta, rest)| libm::exp(alpha * theta + beta * rest - peak)).collect()
+        let mut density = vec![0.0; self.theta.len()];
+        densities(&self.theta, &self.rest, [alpha, beta, peak], &mut density);
+        density
     }
 
     /// The hazard −ln(1 − θ) at `within` of the way past point `cell`: the cubic through both ends and their slopes, which are θ.
@@ -62,6 +65,15 @@ impl Logits {
         let s = 1.0 - t;
         s * s * ((1.0 + 2.0 * t) * from + t * self.step * p)
             + t * t * ((1.0 + 2.0 * s) * to - s * self.step * q)
+    }
+}
+
+widest! {
+    fn densities(theta: &[f64], rest: &[f64], constants: [f64; 3], out: &mut [f64]) {
+        let [alpha, beta, peak] = constants;
+        for ((density, theta), rest) in out.iter_mut().zip(theta).zip(rest) {
+            *density = double::exp(alpha * theta + beta * rest - peak);
+        }
     }
 }
 

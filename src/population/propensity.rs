@@ -6,12 +6,14 @@
 
 use super::logits::Logits;
 use super::quantile_table::{QuantileTable, Shapes};
-use crate::random::math;
+use crate::random::{double, math, widest};
 
 /// Points of the grid on which the tables are integrated.
 const TABLE: usize = 320;
 /// Points of the grid on which retention is integrated.
 const GRID: usize = 192;
+/// Lanes in which sums over the grid are taken; the grid and its half are multiples of them.
+const LANES: usize = 8;
 /// Natural logarithms of the least and the largest β sought: 0.02 and 20,000.
 const LOG_BETA: [f64; 2] = [-3.912, 9.903];
 /// β from which the search starts where nothing better is known.
@@ -93,15 +95,8 @@ impl Curve {
     ///
     /// Multiples are taken as Gamma distributed: E[(1−θ)^G] = (1 − s·ln(1−θ))^(−mean/s) with s = variance/mean.
     pub fn solve_beta(&self, retention: f64, mean: f64, variance: f64, near: Option<f64>) -> f64 {
-        let scale = variance / mean;
-        let survive = |l: f64| {
-            if scale > 1e-9 {
-                libm::exp(-mean / scale * libm::log1p(-scale * l))
-            } else {
-                libm::exp(mean * l)
-            }
-        };
-        let survival: Vec<f64> = self.logits.rest.iter().map(|rest| survive(*rest)).collect();
+        let mut survival = vec![0.0; self.logits.rest.len()];
+        survivals(&self.logits.rest, mean, variance / mean, &mut survival);
         // retention rises with β: Newton's steps on ln β, halved intervals where they lead astray
         let [mut low, mut high] = LOG_BETA;
         let mut at = libm::log(near.unwrap_or(FIRST_BETA)).clamp(low, high);
@@ -124,16 +119,12 @@ impl Curve {
 
     /// Retention, and its slope in ln β.
     fn retention(&self, beta: f64, survival: &[f64]) -> (f64, f64) {
-        let weights = self.logits.density(self.alpha, beta);
-        let (mut all, mut left, mut rest, mut left_rest) = (0.0, 0.0, 0.0, 0.0);
-        for (k, survival) in survival.iter().enumerate() {
-            let weight = weights[k] * self.logits.survivors[k];
-            let log = self.logits.rest[k];
-            all += weight;
-            left += weight * survival;
-            rest += weight * log;
-            left_rest += weight * survival * log;
-        }
+        let logits = &*self.logits;
+        let mut weights = logits.density(self.alpha, beta);
+        weights.iter_mut().zip(&logits.survivors).for_each(|(w, s)| *w *= s);
+        let mut sums = [[0.0; LANES]; 4];
+        retained(&weights, survival, &logits.rest, &mut sums);
+        let [all, left, rest, left_rest] = sums.map(|lanes| lanes.iter().sum::<f64>());
         (left / all, beta * (left_rest - left * rest / all) / all)
     }
 
@@ -142,23 +133,95 @@ impl Curve {
     pub fn share_leaving(&self, beta: f64, most: f64, cells: usize) -> Vec<f64> {
         let logits = &self.logits;
         let density = self.logits.density(self.alpha, beta);
-        let weights: Vec<f64> = density.iter().zip(&logits.survivors).map(|(d, s)| d * s).collect();
-        let mut gone = vec![0.0; cells + 1];
-        let mut all = 0.0;
-        let unit = most / (cells * cells) as f64;
         // every other point is exact enough: the integrand is smooth
-        for (weight, rest) in weights.iter().zip(&logits.rest).step_by(2) {
-            all += weight;
-            // (1−θ)^(j² unit) by multiplication: squares grow by odd numbers
-            let once = libm::exp(unit * rest);
-            let (mut left, mut factor) = (1.0, once);
-            for sum in &mut gone[1..] {
-                left *= factor;
-                factor *= once * once;
-                *sum += weight * (1.0 - left);
+        let points = density.iter().zip(&logits.survivors).zip(&logits.rest).step_by(2);
+        let (weights, logs): (Vec<f64>, Vec<f64>) = points.map(|((d, s), rest)| (d * s, *rest)).unzip();
+        let all: f64 = weights.iter().sum();
+        let mut gone = vec![0.0; cells + 1];
+        leaving(&weights, &logs, most / (cells * cells) as f64, &mut gone);
+        gone.iter().map(|sum| sum / all).collect()
+    }
+}
+
+/// E[(1−θ)^G] at each `log` = ln(1−θ).
+fn survivals(logs: &[f64], mean: f64, scale: f64, out: &mut [f64]) {
+    for (survival, log) in out.iter_mut().zip(logs) {
+        *survival = if scale > 1e-9 { -mean / scale * libm::log1p(-scale * log) } else { mean * log };
+    }
+    exponentials(out);
+}
+
+widest! {
+    fn exponentials(x: &mut [f64]) {
+        for x in x {
+            *x = double::exp(*x);
+        }
+    }
+}
+
+widest! {
+    /// Sums of weights, of survival, of ln(1−θ) and of the product of both.
+    fn retained(weights: &[f64], survival: &[f64], logs: &[f64], sums: &mut [[f64; LANES]; 4]) {
+        let [all, left, rest, left_rest] = sums;
+        let groups = weights.as_chunks().0.iter().zip(survival.as_chunks().0).zip(logs.as_chunks().0);
+        for ((weights, survival), logs) in groups {
+            let (weights, survival, logs): (&[f64; LANES], &[f64; LANES], &[f64; LANES]) =
+                (weights, survival, logs);
+            for lane in 0..LANES {
+                let weight = weights[lane];
+                all[lane] += weight;
+                left[lane] += weight * survival[lane];
+                rest[lane] += weight * logs[lane];
+                left_rest[lane] += weight * survival[lane] * logs[lane];
             }
         }
-        gone.iter().map(|sum| sum / all).collect()
+    }
+}
+
+widest! {
+    /// What leaves while the sum of multiples rises to each square times `unit`.
+    fn leaving(weights: &[f64], logs: &[f64], unit: f64, gone: &mut [f64]) {
+        let mut points = [Neighbours::default(); GRID / 2 / LANES];
+        let groups = weights.as_chunks().0.iter().zip(logs.as_chunks().0);
+        for (point, (weights, logs)) in points.iter_mut().zip(groups) {
+            point.weight = *weights;
+            let logs: &[f64; LANES] = logs;
+            for lane in 0..LANES {
+                point.once[lane] = double::exp(unit * logs[lane]);
+            }
+            (point.left, point.factor) = ([1.0; LANES], point.once);
+        }
+        for sum in &mut gone[1..] {
+            let mut lanes = [0.0; LANES];
+            for point in &mut points {
+                point.next_square(&mut lanes);
+            }
+            *sum = lanes.iter().sum();
+        }
+    }
+}
+
+/// Neighbours on the grid, on the way to ever larger sums of multiples: what is left of them is taken to higher powers by
+/// multiplication.
+#[derive(Clone, Copy, Default)]
+struct Neighbours {
+    weight: [f64; LANES],
+    /// (1−θ)^unit.
+    once: [f64; LANES],
+    /// (1−θ)^(j² unit).
+    left: [f64; LANES],
+    /// What takes it to the next square: squares grow by odd numbers.
+    factor: [f64; LANES],
+}
+
+impl Neighbours {
+    #[inline(always)]
+    fn next_square(&mut self, gone: &mut [f64; LANES]) {
+        for lane in 0..LANES {
+            self.left[lane] *= self.factor[lane];
+            self.factor[lane] *= self.once[lane] * self.once[lane];
+            gone[lane] += self.weight[lane] * (1.0 - self.left[lane]);
+        }
     }
 }
 

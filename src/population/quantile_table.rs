@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::logits::{Extent, Logits};
+use crate::random::widest;
 
 /// Cells of the table.
 const CELLS: usize = 1024;
@@ -55,25 +56,9 @@ impl QuantileTable {
     /// The distribution whose density, up to a factor, is given at points `step` apart and linear between them; `value` of what lies a
     /// distance past a point.
     pub fn from_density(step: f64, density: &[f64], value: impl Fn(usize, f64) -> f32) -> Self {
-        let points = density.len();
-        let mut cumulated = vec![0.0; points];
-        for k in 1..points {
-            cumulated[k] = cumulated[k - 1] + 0.5 * step * (density[k - 1] + density[k]);
-        }
-        let total = cumulated[points - 1];
-        let mut cell = 0;
-        let knots = (0..=CELLS)
-            .map(|j| {
-                let rest = 1.0 - j as f64 / CELLS as f64;
-                let target = total * (1.0 - rest.powi(4));
-                while cell + 2 < points && cumulated[cell + 1] < target {
-                    cell += 1;
-                }
-                let within = invert(target - cumulated[cell], density[cell], density[cell + 1], step);
-                value(cell, within)
-            })
-            .collect();
-        Self { knots }
+        let places = Places::of(step, density);
+        let knots = places.cells.iter().zip(&places.within);
+        Self { knots: knots.map(|(cell, within)| value(*cell, *within)).collect() }
     }
 
     /// One value, whatever the uniform.
@@ -153,11 +138,53 @@ impl Shapes {
     }
 }
 
-/// Where in a cell of width `step` the integral of a density rising linearly from `p` to `q` reaches `area`.
-fn invert(area: f64, p: f64, q: f64, step: f64) -> f64 {
-    let slope = (q - p) / step;
-    let root = libm::sqrt((p * p + 2.0 * slope * area).max(0.0));
-    if p + root > 0.0 { (2.0 * area / (p + root)).clamp(0.0, step) } else { 0.0 }
+/// Where the knots of a table lie on the grid of a density.
+struct Places {
+    /// The point before each.
+    cells: Vec<usize>,
+    /// How far past it.
+    within: Vec<f64>,
+}
+
+impl Places {
+    fn of(step: f64, density: &[f64]) -> Self {
+        let points = density.len();
+        let mut cumulated = vec![0.0; points];
+        for k in 1..points {
+            cumulated[k] = cumulated[k - 1] + 0.5 * step * (density[k - 1] + density[k]);
+        }
+        let total = cumulated[points - 1];
+        let mut cells = Vec::with_capacity(CELLS + 1);
+        let mut areas = Vec::with_capacity(CELLS + 1);
+        let mut cell = 0;
+        for j in 0..=CELLS {
+            let rest = 1.0 - j as f64 / CELLS as f64;
+            let target = total * (1.0 - (rest * rest) * (rest * rest));
+            while cell + 2 < points && cumulated[cell + 1] < target {
+                cell += 1;
+            }
+            cells.push(cell);
+            areas.push(target - cumulated[cell]);
+        }
+        let ends = |off: usize| cells.iter().map(|cell| density[cell + off]).collect::<Vec<_>>();
+        let mut within = areas;
+        invert(step, &ends(0), &ends(1), &mut within);
+        Self { cells, within }
+    }
+}
+
+widest! {
+    /// Where in cells of width `step` the integrals of densities rising linearly from `p` to `q` reach the areas given.
+    fn invert(step: f64, p: &[f64], q: &[f64], areas: &mut [f64]) {
+        for ((area, p), q) in areas.iter_mut().zip(p).zip(q) {
+            let slope = (q - p) / step;
+            let square = p * p + 2.0 * slope * *area;
+            let root = (if square > 0.0 { square } else { 0.0 }).sqrt();
+            let reached = 2.0 * *area / (p + root);
+            let reached = if reached < step { reached } else { step };
+            *area = if (p + root > 0.0) & (reached > 0.0) { reached } else { 0.0 };
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Randomness: named streams, generators in columns, and functions of uniforms whose bits are the same everywhere.
 
 pub mod beta;
+pub mod double;
 mod joe_kuo;
 mod key;
 mod lanes;

@@ -165,9 +165,7 @@ impl Block {
     fn close_register(&mut self, cast: &Cast, tally: &mut Tally) {
         let weight = tally.weights[cast.index];
         for (state, categories) in self.states.iter_mut().zip(&mut tally.categories) {
-            for row in (0..self.rows).filter(|row| self.occupied[*row]) {
-                state.settle(row);
-            }
+            state.close(self.rows);
             let Register { heads, flows, .. } = &state.register;
             for ((flows, end), sum) in flows.iter().zip(heads).zip(categories) {
                 sum.add(&CategoryFlows { end: *end, ..*flows }, weight);

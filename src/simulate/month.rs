@@ -175,3 +175,21 @@ widest! {
         sums.count_end(state, scratch.len());
     }
 }
+
+widest! {
+    /// The part of a month on which purchases and experience depend where there is no program, no discount, and nobody leaves.
+    pub fn rehearse(
+        now: &Circumstances,
+        people: &People,
+        luck: &Luck,
+        state: &mut State,
+        scratch: &mut Scratch,
+        sums: &mut Sums,
+    ) {
+        price::discounts(now, luck, state, scratch);
+        purchases::mean(now, people, state, scratch);
+        purchases::count(now, people, luck, state, scratch);
+        experience::contacts(now, people, luck, state, scratch);
+        experience::failures(now, luck, state, scratch, sums);
+    }
+}

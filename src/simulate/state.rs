@@ -3,7 +3,7 @@
 use super::block::Standing;
 use super::register::Register;
 use crate::population::{Column, Traits};
-use crate::random::ROWS;
+use crate::random::{ROWS, widest};
 
 /// Points of every customer, a column that begins at a cache line.
 #[derive(Debug, Clone)]
@@ -184,6 +184,16 @@ impl State {
         flows.bad += f64::from(std::mem::take(&mut self.bad[at]));
     }
 
+    /// Books what has been earned from all customers of the first `n` rows, at the end.
+    pub fn close(&mut self, n: usize) {
+        for (category, flows) in self.register.flows.iter_mut().enumerate() {
+            let sums = [&mut flows.profit, &mut flows.good, &mut flows.bad];
+            for (sum, earned) in sums.into_iter().zip([&self.profit, &self.good, &self.bad]) {
+                add_of_category(earned, &self.category, category as u8, n, sum);
+            }
+        }
+    }
+
     /// Moves row `from` to `to`.
     pub fn copy(&mut self, from: usize, to: usize) {
         for column in self.columns() {
@@ -226,5 +236,21 @@ impl State {
             &mut self.good,
             &mut self.bad,
         ]
+    }
+}
+
+widest! {
+    /// Adds a column over the customers of a category.
+    fn add_of_category(column: &Column, categories: &[u8; ROWS], category: u8, n: usize, sum: &mut f64) {
+        const LANES: usize = 8;
+        let (column, categories) = (&column[..n.min(ROWS)], &categories[..n.min(ROWS)]);
+        let groups = column.as_chunks::<LANES>().0.iter().zip(categories.as_chunks::<LANES>().0);
+        let mut lanes = [0.0; LANES];
+        for (x, categories) in groups {
+            for lane in 0..LANES {
+                lanes[lane] += f64::from(if categories[lane] == category { x[lane] } else { 0.0 });
+            }
+        }
+        *sum += lanes.iter().sum::<f64>();
     }
 }

@@ -3,8 +3,8 @@
 use super::month::{Circumstances, Leaver, Scratch};
 use super::state::State;
 use super::tally::Line;
-use crate::design::{Category, MAX_CAUSES};
 use super::totals::{groups, heads, totals, whole};
+use crate::design::{Category, MAX_CAUSES};
 use crate::plan::{FLOWS, Flow, Per, of_level};
 use crate::population::People;
 use crate::random::ROWS;
@@ -125,7 +125,9 @@ impl Sums {
                 let idle = if count > 0.0 { 0.0 } else { on };
                 [on, on * count, on * list[g][l], on * rate[g][l] * basket[g][l], idle]
             });
-            for (per, counted) in [Per::Head, Per::Purchase, Per::Spend, Per::UsualSpend].into_iter().zip(counted) {
+            for (per, counted) in
+                [Per::Head, Per::Purchase, Per::Spend, Per::UsualSpend].into_iter().zip(counted)
+            {
                 for (sum, money) in self.flows.iter_mut().zip(&deal.money) {
                     *sum += counted * f64::from(money[per as usize]);
                 }

@@ -6,8 +6,9 @@
 use super::luck::Luck;
 use super::month::{Circumstances, DETRACTOR, PROMOTER, Scratch, answer, lacks_basics};
 use super::state::State;
-use crate::plan::TouchpointPlan;
-use crate::population::{People, on_arc};
+use crate::plan::{Response, TouchpointPlan};
+use crate::population::{Column, People, on_arc};
+use crate::random::{ROWS, widest};
 
 /// Answers from 0 to 10.
 pub const ANSWERS: usize = 11;
@@ -24,10 +25,14 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn add(&mut self, answer: f32, weight: f64) {
-        self.asked += weight;
-        self.promoters += if answer > PROMOTER { weight } else { 0.0 };
-        self.detractors += if answer < DETRACTOR { weight } else { 0.0 };
+    /// Adds those of `met` (1: is asked here), whose answers are given a constant on top.
+    fn add(&mut self, given: &Column, met: &Column, adds: f32, (n, weight): (usize, f64)) {
+        let mut heads = [0; 3];
+        count_asked(given, met, adds, n, &mut heads);
+        let [asked, promoters, detractors] = heads.map(|heads| weight * f64::from(heads));
+        self.asked += asked;
+        self.promoters += promoters;
+        self.detractors += detractors;
     }
 
     /// Net promoter score; NaN if nobody is asked.
@@ -70,11 +75,10 @@ impl Survey {
 
     /// Counts the customers of each branch a year before the survey.
     pub fn count(&mut self, people: &People, state: &State, n: usize, weight: f64) {
-        if self.branches.is_empty() {
-            return;
-        }
-        for row in (0..n).filter(|row| state.alive[*row] > 0.0) {
-            self.branches[usize::from(people.branch[row])].before += weight;
+        for (place, branch) in self.branches.iter_mut().enumerate() {
+            let mut heads = 0;
+            count_members(people, &state.alive, (place as u8, f32::INFINITY), n, &mut heads);
+            branch.before += weight * f64::from(heads);
         }
     }
 
@@ -86,44 +90,113 @@ impl Survey {
         (people, luck, state, scratch): (&People, &Luck, &State, &Scratch),
         weight: f64,
     ) {
+        let n = scratch.len();
+        let mut here = state.alive;
+        scratch.leavers.iter().for_each(|leaver| here[leaver.row] = 1.0);
+        let (mut given, mut scores, mut met) = ([0.0; ROWS], [0; ROWS], [0.0; ROWS]);
+        answers(now, people, luck, state, n, &mut given);
+        score_all(now.response, state, &given, n, &mut scores);
+        let mut heads = [0u32; ANSWERS];
+        for row in (0..n).filter(|row| here[*row] > 0.0) {
+            heads[usize::from(scores[row]).min(ANSWERS - 1)] += 1;
+        }
+        for (sum, heads) in self.answers.iter_mut().zip(heads) {
+            *sum += weight * f64::from(heads);
+        }
         let since = now.month as f32 - 12.0;
-        for row in (0..scratch.len()).filter(|row| state.alive[*row] > 0.0) {
-            if let Some(branch) = self.branches.get_mut(usize::from(people.branch[row])) {
-                branch.stayed += if people.joined[row] <= since { weight } else { 0.0 };
-            }
+        for (place, branch) in self.branches.iter_mut().enumerate() {
+            let mut heads = 0;
+            count_members(people, &state.alive, (place as u8, since), n, &mut heads);
+            branch.stayed += weight * f64::from(heads);
+            members(people, &here, place as u8, n, &mut met);
+            branch.asked.add(&given, &met, 0.0, (n, weight));
         }
-        let here = (0..scratch.len()).filter(|row| state.alive[*row] > 0.0);
-        for row in here.chain(scratch.leavers.iter().map(|leaver| leaver.row)) {
-            let given = answer(now.response, &now.levers.answered, people, luck, state, row);
-            let basics = lacks_basics(now.response, state.fault[row]);
-            self.answers[score(given, basics)] += weight;
-            if let Some(branch) = self.branches.get_mut(usize::from(people.branch[row])) {
-                branch.asked.add(given, weight);
-            }
-            for (asked, touchpoint) in self.touchpoints.iter_mut().zip(touchpoints) {
-                if on_arc(people.place[row], touchpoint.from, touchpoint.share) {
-                    asked.add(given + touchpoint.adds, weight);
-                }
-            }
+        for (asked, touchpoint) in self.touchpoints.iter_mut().zip(touchpoints) {
+            passers(people, &here, touchpoint, n, &mut met);
+            asked.add(&given, &met, touchpoint.adds, (n, weight));
         }
+    }
+}
+
+widest! {
+    /// What everybody would answer.
+    fn answers(now: &Circumstances, people: &People, luck: &Luck, state: &State, n: usize, given: &mut Column) {
+        let (r, answered) = (*now.response, now.levers.answered);
+        for i in 0..n.min(ROWS) {
+            given[i] = answer(&r, &answered, people, luck, state, i);
+        }
+    }
+}
+
+widest! {
+    fn score_all(r: &Response, state: &State, given: &Column, n: usize, scores: &mut [u8; ROWS]) {
+        let r = *r;
+        for i in 0..n.min(ROWS) {
+            scores[i] = score(given[i], lacks_basics(&r, state.fault[i]));
+        }
+    }
+}
+
+widest! {
+    /// Who of those `here` belongs to a branch: 1.
+    fn members(people: &People, here: &Column, branch: u8, n: usize, met: &mut Column) {
+        for i in 0..n.min(ROWS) {
+            met[i] = if people.branch[i] == branch { here[i] } else { 0.0 };
+        }
+    }
+}
+
+widest! {
+    /// Who of those `here` meets a touchpoint: 1.
+    fn passers(people: &People, here: &Column, touchpoint: &TouchpointPlan, n: usize, met: &mut Column) {
+        let (from, share) = (touchpoint.from, touchpoint.share);
+        for i in 0..n.min(ROWS) {
+            met[i] = if on_arc(people.place[i], from, share) { here[i] } else { 0.0 };
+        }
+    }
+}
+
+widest! {
+    /// How many of those `here` belong to a branch, customers since a month or longer.
+    fn count_members(people: &People, here: &Column, group: (u8, f32), n: usize, heads: &mut u32) {
+        let (branch, since) = group;
+        let mut all = 0;
+        for i in 0..n.min(ROWS) {
+            all += u32::from((people.branch[i] == branch) & (people.joined[i] <= since) & (here[i] > 0.0));
+        }
+        *heads = all;
+    }
+}
+
+widest! {
+    /// Asked, promoters and detractors among those with a 1 in `met`.
+    fn count_asked(given: &Column, met: &Column, adds: f32, n: usize, heads: &mut [u32; 3]) {
+        let [mut asked, mut promoters, mut detractors] = [0; 3];
+        for i in 0..n.min(ROWS) {
+            let (is_asked, answer) = (met[i] > 0.0, given[i] + adds);
+            asked += u32::from(is_asked);
+            promoters += u32::from(is_asked & (answer > PROMOTER));
+            detractors += u32::from(is_asked & (answer < DETRACTOR));
+        }
+        *heads = [asked, promoters, detractors];
     }
 }
 
 /// The answer 0–10 behind a latent answer: promoters 9 and 10, passives 7 and 8, detractors 0–6. Where basics are missing a detractor
 /// answers 0–2, else 3–6, as far down as he is dissatisfied. The inner cuts are quantiles of a standard normal: 15 % of all answer
 /// 10, 30 % 8, and of every hundred 10 are below 6, 5 below 5, 2 below 4.
-fn score(answer: f32, lacks_basics: bool) -> usize {
+#[inline(always)]
+fn score(answer: f32, lacks_basics: bool) -> u8 {
     const TEN: f32 = 1.036;
     const EIGHT: f32 = -0.385;
     const DEPTHS: [f32; 3] = [-1.282, -1.645, -2.054];
-    if answer > PROMOTER {
-        return if answer > TEN { 10 } else { 9 };
-    }
-    if answer >= DETRACTOR {
-        return if answer > EIGHT { 8 } else { 7 };
-    }
-    let depth = DEPTHS.iter().filter(|cut| answer < **cut).count();
-    if lacks_basics { 2usize.saturating_sub(depth) } else { 6 - depth }
+    let promoter = if answer > TEN { 10 } else { 9 };
+    let passive = if answer > EIGHT { 8 } else { 7 };
+    let [a, b, c] = DEPTHS.map(|cut| u8::from(answer < cut));
+    let depth = a + b + c;
+    let detractor = if lacks_basics { 2u8.saturating_sub(depth) } else { 6 - depth };
+    let below = if answer < DETRACTOR { detractor } else { passive };
+    if answer > PROMOTER { promoter } else { below }
 }
 
 #[cfg(test)]

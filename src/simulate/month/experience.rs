@@ -91,13 +91,7 @@ fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch
 /// Failures and what becomes of them. The memory of the worst one fades: slowly where it was hushed up. One that is put right at once
 /// is remembered with pleasure (below 0) unless something worse is.
 #[inline(always)]
-pub fn failures(
-    now: &Circumstances,
-    luck: &Luck,
-    state: &mut State,
-    scratch: &mut Scratch,
-    sums: &mut Sums,
-) {
+pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch, sums: &mut Sums) {
     let r = now.response;
     let (failure, fast) = (now.levers.failure, now.levers.recovered_fast);
     let any = fast + now.levers.recovered_slowly;

@@ -147,7 +147,12 @@ fn choose(
     for (k, &row) in picked.rows()[first..].iter().take(TOGETHER).enumerate() {
         if hazard[k] > clock[k] {
             let rest = if chosen[k] > 0.0 { (left[k] / chosen[k]).clamp(0.0, 1.0) } else { 0.0 };
-            leavers.push(Leaver { row, place: place[k] as usize, rest, active: (active[k] | 1 << place[k]) as u8 });
+            leavers.push(Leaver {
+                row,
+                place: place[k] as usize,
+                rest,
+                active: (active[k] | 1 << place[k]) as u8,
+            });
         }
     }
 }

@@ -1,0 +1,143 @@
+//! What is measured on the pilot: the means that effects have over a mixed population.
+
+use super::PILOT;
+use super::diary::{Column, Diary, Lived, MEASURED, Who};
+use crate::random::{math, widest};
+use crate::simulate::month::{self, Circumstances};
+use crate::simulate::totals::exact_total;
+
+/// Months whose terms are added up before it is asked who leaves because of them.
+const PERIOD: usize = 3;
+const EMPTY: Column = [0.0; PILOT];
+
+/// The terms of every customer's hazard, added up over some months; times the purchases where customers leave at purchases.
+#[derive(Clone)]
+pub struct Period {
+    /// By staff.
+    pub staff: Column,
+    /// By quality.
+    pub quality: Column,
+    /// By competition.
+    pub competition: Column,
+    /// By drift, by price and by all other causes: each the same, as nothing in the baseline changes them.
+    pub others: Column,
+}
+
+/// What the pilot measures.
+pub struct Measures {
+    /// Mean of the multiplier of purchases.
+    pub rate: f64,
+    /// Means of the six terms of the hazard.
+    pub terms: [f64; 6],
+    /// Every customer's hazard through the year.
+    pub periods: Vec<Period>,
+    /// Latent satisfaction of every customer-month.
+    pub latent: Vec<f32>,
+    /// Mean chance a month of a failure that nobody puts right.
+    pub failures: f64,
+    /// Mean of purchases times satisfaction above −1.
+    pub pleased: f64,
+}
+
+impl Measures {
+    /// What a year's diary tells.
+    pub fn of(diary: &Diary, who: &Who, now: &Circumstances) -> Self {
+        const NONE: Period = Period { staff: EMPTY, quality: EMPTY, competition: EMPTY, others: EMPTY };
+        let mut periods = vec![NONE; MEASURED.div_ceil(PERIOD)];
+        let mut latent = vec![EMPTY; MEASURED];
+        let mut sums = Means::default();
+        for (t, (before, after)) in diary.months().enumerate() {
+            add_month(now, who, (before, after), &mut periods[t / PERIOD], &mut latent[t], &mut sums);
+        }
+        let months = (PILOT * MEASURED) as f64;
+        let rates = exact_total(&who.rate);
+        Self {
+            rate: if rates > 0.0 { sums.rate / (rates * MEASURED as f64) } else { 1.0 },
+            terms: [
+                sums.staff / months,
+                sums.quality / months,
+                exact_total(&who.exposure) / PILOT as f64,
+                1.0,
+                1.0,
+                1.0,
+            ],
+            periods,
+            latent: latent.into_flattened(),
+            failures: sums.failures / months,
+            pleased: sums.pleased / months,
+        }
+    }
+}
+
+/// Sums on the way to means.
+#[derive(Default)]
+struct Means {
+    rate: f64,
+    staff: f64,
+    quality: f64,
+    failures: f64,
+    pleased: f64,
+}
+
+widest! {
+    /// Adds what a month tells.
+    fn add_month(
+        now: &Circumstances,
+        who: &Who,
+        months: (&Lived, &Lived),
+        period: &mut Period,
+        latent: &mut Column,
+        sums: &mut Means,
+    ) {
+        let (r, (before, after)) = (*now.response, months);
+        let failure = now.levers.failure;
+        let unresolved = 1.0 - now.levers.recovered_fast - now.levers.recovered_slowly;
+        let mut rate = EMPTY;
+        for i in 0..PILOT {
+            rate[i] = who.rate[i] * math::exp(r.satisfaction * before.treatment[i]);
+        }
+        let (mut failures, mut pleased) = (EMPTY, EMPTY);
+        for i in 0..PILOT {
+            failures[i] = unresolved * (1.0 - math::exp(-after.count[i] * failure));
+            pleased[i] = after.count[i] * math::larger(1.0 + after.treatment[i], 0.0);
+            latent[i] = month::latent(&r, after.treatment[i], after.fault[i], who.leaning[i]);
+        }
+        let (mut staff, mut quality) = (EMPTY, EMPTY);
+        for i in 0..PILOT {
+            staff[i] = math::exp(-r.staff * after.treatment[i]);
+            quality[i] = math::exp(math::larger(after.fault[i], 0.0));
+            let times = if r.leaves_at_purchase { after.count[i] } else { 1.0 };
+            period.staff[i] += times * staff[i];
+            period.quality[i] += times * quality[i];
+            period.competition[i] += times * who.exposure[i];
+            period.others[i] += times;
+        }
+        sums.rate += exact_total(&rate);
+        sums.staff += exact_total(&staff);
+        sums.quality += exact_total(&quality);
+        sums.failures += exact_total(&failures);
+        sums.pleased += exact_total(&pleased);
+    }
+}
+
+/// Mean change of satisfaction per contact.
+pub fn contact_mean(diary: &Diary, keeps: f32) -> f32 {
+    let (mut changes, mut contacts) = (0.0, 0.0);
+    for months in diary.months() {
+        add_contacts(months, keeps, &mut changes, &mut contacts);
+    }
+    if contacts > 0.0 { (changes / contacts) as f32 } else { 0.0 }
+}
+
+widest! {
+    fn add_contacts(months: (&Lived, &Lived), keeps: f32, changes: &mut f64, contacts: &mut f64) {
+        let (before, after) = months;
+        let (mut met, mut change) = (EMPTY, EMPTY);
+        for i in 0..PILOT {
+            met[i] = if after.count[i] > 0.0 { 1.0 } else { 0.0 };
+            change[i] = met[i] * (after.treatment[i] - keeps * before.treatment[i]);
+        }
+        *changes += exact_total(&change);
+        *contacts += exact_total(&met);
+    }
+}
