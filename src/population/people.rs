@@ -66,14 +66,32 @@ impl Default for People {
 }
 
 impl People {
-    /// Moves row `from` to `to`.
-    pub fn copy(&mut self, from: usize, to: usize) {
-        self.luck.copy(from, to);
-        for column in self.columns() {
-            column[to] = column[from];
+    /// Moves rows of this block: `(from, to)`.
+    pub fn shift(&mut self, moves: &[(usize, usize)]) {
+        let Self { luck, category, branch, .. } = self;
+        luck.all_mut().into_iter().for_each(|column| shift(column, moves));
+        shift(category, moves);
+        shift(branch, moves);
+        self.columns().into_iter().for_each(|column| shift(column, moves));
+    }
+
+    /// Takes the first customers of `others` into `rows`.
+    pub fn take(&mut self, others: &Self, rows: &[usize]) {
+        for (column, other) in self.luck.all_mut().into_iter().zip(others.luck.all()) {
+            take(column, other, rows);
         }
-        self.category[to] = self.category[from];
-        self.branch[to] = self.branch[from];
+        take(&mut self.category, &others.category, rows);
+        take(&mut self.branch, &others.branch, rows);
+        take(&mut self.rate, &others.rate, rows);
+        take(&mut self.basket, &others.basket, rows);
+        take(&mut self.hazard, &others.hazard, rows);
+        take(&mut self.joined, &others.joined, rows);
+        take(&mut self.lift, &others.lift, rows);
+        take(&mut self.open, &others.open, rows);
+        take(&mut self.seeker, &others.seeker, rows);
+        take(&mut self.forgetful, &others.forgetful, rows);
+        take(&mut self.in_baseline, &others.in_baseline, rows);
+        take(&mut self.place, &others.place, rows);
     }
 
     fn columns(&mut self) -> [&mut Column; 10] {
@@ -89,5 +107,21 @@ impl People {
             &mut self.in_baseline,
             &mut self.place,
         ]
+    }
+}
+
+/// Moves rows of a column: `(from, to)`.
+#[inline(always)]
+pub fn shift<T: Copy>(column: &mut [T; ROWS], moves: &[(usize, usize)]) {
+    for &(from, to) in moves {
+        column[to] = column[from];
+    }
+}
+
+/// Writes the first of `values` into `rows`.
+#[inline(always)]
+fn take<T: Copy>(column: &mut [T; ROWS], values: &[T; ROWS], rows: &[usize]) {
+    for (&row, value) in rows.iter().zip(values) {
+        column[row] = *value;
     }
 }

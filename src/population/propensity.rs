@@ -52,24 +52,31 @@ impl Propensity {
         Self { table: never.clone(), newcomers: never, age: 1.0 }
     }
 
-    /// Hazard −ln(1 − θ) and tenure in months of a customer of today's base, from two uniforms.
+    /// Hazards −ln(1 − θ) and tenures in months of customers of today's base, in the place of two uniforms.
     #[inline(always)]
-    pub fn base(&self, u: f32, v: f32) -> (f32, f32) {
-        let hazard = self.table.at(u);
+    pub fn base(&self, hazards: &mut [f32], tenures: &mut [f32]) {
+        let n = hazards.len();
+        let tenures = &mut tenures[..n];
+        self.table.look_up(hazards);
         if self.age <= 1.0 {
-            return (hazard, 0.0);
+            tenures.fill(0.0);
+            return;
         }
         // P(tenure ≥ τ) = ((1−θ)^τ − (1−θ)^age) / (1 − (1−θ)^age), inverted
         let age = self.age as f32;
-        let gone = 1.0 - math::exp(-hazard * age);
-        let tenure = if hazard * age > 1e-3 { -math::ln(1.0 - v * gone) / hazard } else { v * age };
-        (hazard, math::smaller(tenure, age - 0.5).floor())
+        for i in 0..n {
+            let (hazard, v) = (hazards[i], tenures[i]);
+            let gone = 1.0 - math::exp(-hazard * age);
+            let long = -math::ln(1.0 - v * gone) / math::larger(hazard, f32::MIN_POSITIVE);
+            let tenure = if hazard * age > 1e-3 { long } else { v * age };
+            tenures[i] = math::smaller(tenure, age - 0.5).floor();
+        }
     }
 
-    /// Hazard of a newcomer.
+    /// Hazards of newcomers, in the place of uniforms.
     #[inline(always)]
-    pub fn newcomer(&self, u: f32) -> f32 {
-        self.newcomers.at(u)
+    pub fn newcomers(&self, hazards: &mut [f32]) {
+        self.newcomers.look_up(hazards);
     }
 }
 

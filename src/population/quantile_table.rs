@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::logits::{Extent, Logits};
+use crate::random::math;
 use crate::random::widest;
 
 /// Cells of the table.
@@ -16,7 +17,7 @@ const FINE: usize = 1200;
 /// heavy upper tails are kept.
 #[derive(Debug, Clone)]
 pub struct QuantileTable {
-    knots: Vec<f32>,
+    knots: Box<[f32; CELLS + 1]>,
 }
 
 impl QuantileTable {
@@ -57,18 +58,21 @@ impl QuantileTable {
     /// distance past a point.
     pub fn from_density(step: f64, density: &[f64], value: impl Fn(usize, f64) -> f32) -> Self {
         let places = Places::of(step, density);
-        let knots = places.cells.iter().zip(&places.within);
-        Self { knots: knots.map(|(cell, within)| value(*cell, *within)).collect() }
+        let mut knots = Box::new([0.0; CELLS + 1]);
+        for (knot, (cell, within)) in knots.iter_mut().zip(places.cells.iter().zip(&places.within)) {
+            *knot = value(*cell, *within);
+        }
+        Self { knots }
     }
 
     /// One value, whatever the uniform.
     pub fn constant(value: f32) -> Self {
-        Self { knots: vec![value; CELLS + 1] }
+        Self { knots: Box::new([value; CELLS + 1]) }
     }
 
     /// The same table with every value put through `f`, which must rise.
     pub fn map(mut self, f: impl Fn(f32) -> f32) -> Self {
-        for knot in &mut self.knots {
+        for knot in self.knots.iter_mut() {
             *knot = f(*knot);
         }
         self
@@ -78,9 +82,18 @@ impl QuantileTable {
     #[inline(always)]
     pub fn at(&self, u: f32) -> f32 {
         let t = (1.0 - (1.0 - u).sqrt().sqrt()) * CELLS as f32;
-        let cell = (t as usize).min(CELLS - 1);
+        let cell = math::whole(t, (CELLS - 1) as f32);
         let part = t - cell as f32;
+        let cell = cell as usize % CELLS;
         self.knots[cell] + part * (self.knots[cell + 1] - self.knots[cell])
+    }
+
+    /// Puts the quantiles in the place of the uniforms.
+    #[inline(always)]
+    pub fn look_up(&self, column: &mut [f32]) {
+        for value in column {
+            *value = self.at(*value);
+        }
     }
 }
 

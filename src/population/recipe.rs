@@ -5,7 +5,7 @@ use super::people::People;
 use super::propensity::Propensity;
 use super::quantile_table::{QuantileTable, Shapes};
 use crate::plan::SegmentPlan;
-use crate::random::{math, widest};
+use crate::random::{ROWS, math, step, widest};
 
 /// The distributions of one segment, ready to draw from.
 #[derive(Debug, Clone)]
@@ -23,15 +23,29 @@ pub struct Recipe {
     price_scale: f32,
 }
 
-/// Where a new row of a block comes from.
+/// Where customers who are made together come from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Newcomer {
-    /// Stratum of the purchase rate: the customer's rate lies in this part of (0, 1).
-    pub stratum: (f32, f32),
-    /// Month of joining. `None` draws a tenure from today's base.
+pub struct Origin {
+    /// Key of their generators.
+    pub key: u64,
+    /// Strata of the purchase rate.
+    pub strata: Strata,
+    /// Month of joining. `None` draws tenures from today's base.
     pub joins: Option<f32>,
-    /// Whether the customer exists in the baseline world.
-    pub in_baseline: bool,
+}
+
+/// Parts of (0, 1) in which customers' ranks by purchase rate lie: of the `of` strata, customer `i` has those from `first + i·step` on,
+/// `wide` of them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Strata {
+    /// Stratum of the first customer.
+    pub first: f32,
+    /// From one customer to the next.
+    pub step: f32,
+    /// Strata of each.
+    pub wide: f32,
+    /// All strata.
+    pub of: f32,
 }
 
 impl Recipe {
@@ -68,50 +82,129 @@ impl Recipe {
         TRAITS.map(|traits| Traits { price: traits.price * self.price_scale, ..traits })
     }
 
-    /// The category that a uniform chooses, and its place within the category's share, uniform again.
+    /// Bounds below and above the category that a uniform chooses, and its place.
     #[inline(always)]
-    fn category(&self, u: f32) -> (usize, f32) {
-        let place = self.categories.iter().position(|bound| u < *bound).unwrap_or(TRAITS.len() - 1);
-        let from = if place > 0 { self.categories[place - 1] } else { 0.0 };
-        (place, (u - from) / (self.categories[place] - from).max(f32::MIN_POSITIVE))
+    fn category(&self, u: f32) -> (f32, f32, u8) {
+        let mut found = (0.0, self.categories[0], 0);
+        for place in 1..TRAITS.len() {
+            let from = self.categories[place - 1];
+            found = if u >= from { (from, self.categories[place], place as u8) } else { found };
+        }
+        found
     }
 }
 
 widest! {
-    /// Writes a customer into row `at`, drawing from that customer's own generator (seven words).
-    pub fn fill(recipe: &Recipe, people: &mut People, at: usize, new: Newcomer) {
-        let mut draw = || math::uniform(people.luck.next_one(at));
-        let [rank, basket, theta, tenure, category, open, character] = std::array::from_fn(|_| draw());
-        let rank = new.stratum.0 + rank * (new.stratum.1 - new.stratum.0);
-        let (place, belongs) = recipe.category(category);
-        let (hazard, joined) = match new.joins {
-            Some(month) => (recipe.propensity.newcomer(theta), month),
-            None => {
-                let (hazard, tenure) = recipe.propensity.base(theta, tenure);
-                (hazard, -1.0 - tenure)
-            }
-        };
-        people.rate[at] = recipe.rates.at(rank);
-        people.basket[at] = recipe.baskets.at(basket);
-        people.hazard[at] = hazard;
-        people.joined[at] = joined;
-        people.lift[at] = recipe.lift[((rank * 3.0) as usize).min(2)];
-        people.category[at] = place as u8;
-        people.open[at] = open;
-        // two independent traits from one uniform: its place within the part that decides the first is uniform again
-        let seeks = character < recipe.seekers;
-        let (from, width) = if seeks { (0.0, recipe.seekers) } else { (recipe.seekers, 1.0 - recipe.seekers) };
-        people.seeker[at] = if seeks { 1.0 } else { 0.0 };
-        let thinks = (character - from) / width;
-        let forgets = thinks < recipe.forgetful;
-        people.forgetful[at] = if forgets { 1.0 } else { 0.0 };
-        people.place[at] = if forgets {
-            thinks / recipe.forgetful
+    /// Makes customers in the first `n` rows, each drawing from a generator of his own (seven words).
+    pub fn fill(recipe: &Recipe, people: &mut People, n: usize, origin: &Origin) {
+        people.luck.seed(origin.key, n);
+        draw(people, n);
+        buy(recipe, people, n, &origin.strata);
+        let (hazard, joined) = (&mut people.hazard[..n.min(ROWS)], &mut people.joined[..n.min(ROWS)]);
+        if let Some(month) = origin.joins {
+            recipe.propensity.newcomers(hazard);
+            joined.fill(month);
         } else {
-            (thinks - recipe.forgetful) / (1.0 - recipe.forgetful).max(f32::MIN_POSITIVE)
+            recipe.propensity.base(hazard, joined);
+            for tenure in joined {
+                *tenure = -1.0 - *tenure;
+            }
+        }
+        belong(recipe, people, n);
+        feel(recipe, people, n);
+    }
+}
+
+/// Uniforms, in the columns of what is made of them.
+#[inline(always)]
+fn draw(people: &mut People, n: usize) {
+    let n = n.min(ROWS);
+    let People { luck, rate, basket, hazard, joined, lift, open, place, .. } = people;
+    let [a, b, c, d] = luck.columns(n);
+    let (rate, basket, hazard, joined) =
+        (&mut rate[..n], &mut basket[..n], &mut hazard[..n], &mut joined[..n]);
+    let (category, open, character) = (&mut lift[..n], &mut open[..n], &mut place[..n]);
+    for i in 0..n {
+        let (word, state) = step([a[i], b[i], c[i], d[i]]);
+        rate[i] = math::uniform(word);
+        let (word, state) = step(state);
+        basket[i] = math::uniform(word);
+        let (word, state) = step(state);
+        hazard[i] = math::uniform(word);
+        let (word, state) = step(state);
+        joined[i] = math::uniform(word);
+        let (word, state) = step(state);
+        category[i] = math::uniform(word);
+        let (word, state) = step(state);
+        open[i] = math::uniform(word);
+        let (word, state) = step(state);
+        character[i] = math::uniform(word);
+        [a[i], b[i], c[i], d[i]] = state;
+    }
+}
+
+/// Category and branch, by the uniform in the column of the lift; then the lift, by the rank in that of the baseline.
+#[inline(always)]
+fn belong(recipe: &Recipe, people: &mut People, n: usize) {
+    let n = n.min(ROWS);
+    let (category, branch) = (&mut people.category[..n], &mut people.branch[..n]);
+    let (u, rank) = (&mut people.lift[..n], &people.in_baseline[..n]);
+    for i in 0..n {
+        let (from, to, place) = recipe.category(u[i]);
+        category[i] = place;
+        // the place within the category's share is uniform again
+        u[i] = (u[i] - from) / math::larger(to - from, f32::MIN_POSITIVE);
+    }
+    branch.fill(0);
+    for bound in &recipe.branches {
+        for i in 0..n {
+            branch[i] += u8::from(u[i] >= *bound);
+        }
+    }
+    let [light, middle, heavy] = recipe.lift;
+    for i in 0..n {
+        let third = rank[i] * 3.0;
+        u[i] = if third >= 2.0 {
+            heavy
+        } else if third >= 1.0 {
+            middle
+        } else {
+            light
         };
-        people.branch[at] = recipe.branches.iter().filter(|bound| belongs >= **bound).count() as u8;
-        people.in_baseline[at] = if new.in_baseline { 1.0 } else { 0.0 };
+    }
+}
+
+/// Rates and baskets by their uniforms. The rank stays in the column of the baseline for a while.
+#[inline(always)]
+fn buy(recipe: &Recipe, people: &mut People, n: usize, strata: &Strata) {
+    let n = n.min(ROWS);
+    let Strata { first, step, wide, of } = *strata;
+    let (rate, rank) = (&mut people.rate[..n], &mut people.in_baseline[..n]);
+    for i in 0..n {
+        let from = first + i as i32 as f32 * step;
+        let (low, high) = (from / of, (from + wide) / of);
+        rank[i] = low + rate[i] * (high - low);
+        rate[i] = rank[i];
+    }
+    recipe.rates.look_up(rate);
+    recipe.baskets.look_up(&mut people.basket[..n]);
+}
+
+/// Three independent traits from one uniform: its place within the part that decides the first is uniform again.
+#[inline(always)]
+fn feel(recipe: &Recipe, people: &mut People, n: usize) {
+    let n = n.min(ROWS);
+    let (seekers, forgetful) = (recipe.seekers, recipe.forgetful);
+    let (seeker, forgets) = (&mut people.seeker[..n], &mut people.forgetful[..n]);
+    let place = &mut people.place[..n];
+    let thoughtful = (1.0 - forgetful).max(f32::MIN_POSITIVE);
+    for i in 0..n {
+        let seeks = place[i] < seekers;
+        let thinks = if seeks { place[i] / seekers } else { (place[i] - seekers) / (1.0 - seekers) };
+        let forgot = thinks < forgetful;
+        seeker[i] = if seeks { 1.0 } else { 0.0 };
+        forgets[i] = if forgot { 1.0 } else { 0.0 };
+        place[i] = if forgot { thinks / forgetful } else { (thinks - forgetful) / thoughtful };
     }
 }
 

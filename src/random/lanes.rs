@@ -29,30 +29,27 @@ impl Default for Lanes {
 }
 
 impl Lanes {
-    /// Seeds the generator at `at` with the `index`th pair of outputs of SplitMix64 started at `key`, as the authors of
-    /// xoshiro recommend.
-    pub fn seed(&mut self, at: usize, key: u64, index: u64) {
-        let low = splitmix64(key, 2 * index);
-        let high = splitmix64(key, 2 * index + 1);
-        self.a[at] = low as u32;
-        self.b[at] = (low >> 32) as u32;
-        self.c[at] = high as u32;
-        self.d[at] = (high >> 32) as u32 | 1; // never the all-zero state
-    }
-
-    /// Moves generator `from` to `to`.
-    pub fn copy(&mut self, from: usize, to: usize) {
-        for column in [&mut self.a, &mut self.b, &mut self.c, &mut self.d] {
-            column[to] = column[from];
+    /// Seeds the first `n` generators, each with its own pair of outputs of SplitMix64 started at `key`, as the authors of xoshiro
+    /// recommend.
+    #[inline(always)]
+    pub fn seed(&mut self, key: u64, n: usize) {
+        let [a, b, c, d] = self.columns(n);
+        for i in 0..a.len() {
+            let low = splitmix64(key, 2 * i as u64);
+            let high = splitmix64(key, 2 * i as u64 + 1);
+            (a[i], b[i], c[i]) = (low as u32, (low >> 32) as u32, high as u32);
+            d[i] = (high >> 32) as u32 | 1; // never the all-zero state
         }
     }
 
-    /// The next word of one generator.
-    #[inline(always)]
-    pub fn next_one(&mut self, at: usize) -> u32 {
-        let (word, state) = step([self.a[at], self.b[at], self.c[at], self.d[at]]);
-        [self.a[at], self.b[at], self.c[at], self.d[at]] = state;
-        word
+    /// The four columns of state.
+    pub fn all(&self) -> [&[u32; ROWS]; 4] {
+        [&self.a, &self.b, &self.c, &self.d]
+    }
+
+    /// The four columns of state, to be written.
+    pub fn all_mut(&mut self) -> [&mut [u32; ROWS]; 4] {
+        [&mut self.a, &mut self.b, &mut self.c, &mut self.d]
     }
 
     /// The state of the first `n` generators, for loops that [`step`] all of them.
@@ -86,9 +83,7 @@ mod tests {
     #[test]
     fn columns_give_the_words_of_the_reference_generator() {
         let mut lanes = Lanes::default();
-        for i in 0..5 {
-            lanes.seed(i, 99, i as u64);
-        }
+        lanes.seed(99, 5);
         let mut references: Vec<Xoshiro128PlusPlus> = (0..5)
             .map(|i| {
                 let words = [lanes.a[i], lanes.b[i], lanes.c[i], lanes.d[i]];

@@ -15,6 +15,7 @@ mod picks;
 mod pilot;
 mod register;
 mod run;
+mod seating;
 mod state;
 mod sums;
 mod survey;

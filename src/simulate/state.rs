@@ -1,8 +1,10 @@
 //! What differs between worlds: the condition of every customer of a block, as columns.
 
+use std::ops::Range;
+
 use super::block::Standing;
 use super::register::Register;
-use crate::population::{Column, Traits};
+use crate::population::{self, Column, Traits};
 use crate::random::{ROWS, widest};
 
 /// Points of every customer, a column that begins at a cache line.
@@ -131,29 +133,52 @@ impl State {
         self.register = Register::default();
     }
 
-    /// Puts a fresh customer into row `at`.
-    pub fn reset(&mut self, at: usize, alive: bool, norm: f32) {
+    /// Nobody is in these rows.
+    pub fn empty(&mut self, rows: Range<usize>) {
         for column in self.columns() {
-            column[at] = 0.0;
+            column[rows.clone()].fill(0.0);
         }
-        self.alive[at] = if alive { 1.0 } else { 0.0 };
-        self.norm[at] = norm;
-        self.pull[at] = 1.0;
-        self.multiple[at] = 1.0;
-        self.issued[at] = 0;
-        self.used[at] = 0;
+        self.pull[rows.clone()].fill(1.0);
+        self.multiple[rows.clone()].fill(1.0);
+        self.issued[rows.clone()].fill(0);
+        self.used[rows.clone()].fill(0);
         for month in &mut self.history {
-            month.0[at] = 0;
+            month.0[rows.clone()].fill(0);
         }
     }
 
-    /// Puts a customer of today's base into row `at`.
+    /// Puts a customer of today's base into an empty row.
     pub fn start(&mut self, at: usize, standing: Standing, traits: &[Traits; 6], category: usize) {
-        self.reset(at, true, standing.norm);
-        self.belong(at, category, traits);
-        self.register.starts(category);
+        self.alive[at] = 1.0;
+        self.norm[at] = standing.norm;
         self.treatment[at] = standing.treatment;
         self.fault[at] = standing.fault;
+        self.belong(at, category, traits);
+        self.register.starts(category);
+    }
+
+    /// Puts new customers into rows, column by column; the first `come` of them come in this world, with this expectation and this
+    /// discount taken for granted.
+    pub fn receive(&mut self, rows: &[usize], come: usize, [norm, reference]: [f32; 2]) {
+        for column in self.columns() {
+            rows.iter().for_each(|row| column[*row] = 0.0);
+        }
+        rows.iter().take(come).for_each(|row| self.alive[*row] = 1.0);
+        for (column, value) in [
+            (&mut self.norm, norm),
+            (&mut self.reference, reference),
+            (&mut self.pull, 1.0),
+            (&mut self.multiple, 1.0),
+        ] {
+            rows.iter().for_each(|row| column[*row] = value);
+        }
+        for &row in rows {
+            // who never had a point has left no trace
+            if self.issued[row] != 0 {
+                self.history.iter_mut().for_each(|month| month.0[row] = 0);
+            }
+            (self.issued[row], self.used[row]) = (0, 0);
+        }
     }
 
     /// Gives the customer of a row terms that he takes for granted; 0 gives none.
@@ -194,17 +219,13 @@ impl State {
         }
     }
 
-    /// Moves row `from` to `to`.
-    pub fn copy(&mut self, from: usize, to: usize) {
-        for column in self.columns() {
-            column[to] = column[from];
-        }
-        self.category[to] = self.category[from];
-        self.issued[to] = self.issued[from];
-        self.used[to] = self.used[from];
-        for month in &mut self.history {
-            month.0[to] = month.0[from];
-        }
+    /// Moves rows: `(from, to)`.
+    pub fn shift(&mut self, moves: &[(usize, usize)]) {
+        self.columns().into_iter().for_each(|column| population::shift(column, moves));
+        population::shift(&mut self.category, moves);
+        population::shift(&mut self.issued, moves);
+        population::shift(&mut self.used, moves);
+        self.history.iter_mut().for_each(|month| population::shift(&mut month.0, moves));
     }
 
     fn columns(&mut self) -> [&mut Column; 26] {

@@ -55,10 +55,9 @@ pub fn play_plan(
         let size = block_size(plan.segments[index].arrivals, plan.months);
         for (number, first) in (0..count).step_by(size).enumerate() {
             let last = (first + size).min(count);
-            let stratum = (first as f32 / count as f32, last as f32 / count as f32);
             block.seat(&cast, block_key(seed, trial, index, number), [first, last, count]);
             worths.extend(block.yearly_worths().map(|worth| (worth, weight)));
-            block.play(&cast, stratum, &mut tally);
+            block.play(&cast, [first, last, count], &mut tally);
         }
     }
     tally.concentration = Concentration::of(worths);

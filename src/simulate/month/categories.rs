@@ -207,7 +207,9 @@ fn climb(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scra
     let resolved = now.levers.recovered_fast + now.levers.recovered_slowly;
     for &row in &scratch.failing {
         let category = usize::from(state.category[row]);
-        if luck.recovery[row] - resolved < moves.falls[category] * (1.0 - resolved) && scratch.failed[row] < 2.0 {
+        if luck.recovery[row] - resolved < moves.falls[category] * (1.0 - resolved)
+            && scratch.failed[row] < 2.0
+        {
             take_step(now, state, row, false);
         }
     }

@@ -187,7 +187,13 @@ pub fn answers(
     for i in 0..n {
         let asked = alive[i] > 0.0;
         let (good, bad) = (asked & (given[i] > PROMOTER), asked & (given[i] < DETRACTOR));
-        verdict[i] = if good { 1.0 } else if bad { -1.0 } else { 0.0 };
+        verdict[i] = if good {
+            1.0
+        } else if bad {
+            -1.0
+        } else {
+            0.0
+        };
         promoters += u32::from(good);
         detractors += u32::from(bad);
     }

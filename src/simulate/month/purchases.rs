@@ -67,8 +67,22 @@ pub fn count(now: &Circumstances, people: &People, luck: &Luck, state: &State, s
         let second = 1.0 + mean[i];
         let third = second + mean[i] * (mean[i] * 0.5);
         let [any, two, three] = [1.0, second, third].map(|sum| target > sum);
-        count[i] = if three { 3.0 } else if two { 2.0 } else if any { 1.0 } else { 0.0 };
-        root[i] = if three { of_three } else if two { of_two } else { 1.0 };
+        count[i] = if three {
+            3.0
+        } else if two {
+            2.0
+        } else if any {
+            1.0
+        } else {
+            0.0
+        };
+        root[i] = if three {
+            of_three
+        } else if two {
+            of_two
+        } else {
+            1.0
+        };
     }
     heavy_buyers(mean, u, count, root);
     if now.response.leaves_at_purchase && now.may_leave {

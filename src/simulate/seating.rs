@@ -1,0 +1,191 @@
+//! Who sits where in a block: today's base, newcomers, and the rows of those who have left.
+
+use rand::Rng;
+
+use super::arrivals::Arrivals;
+use super::block::{Block, Cast, GROUP};
+use super::cards::Cards;
+use super::month::Scratch;
+use super::state::State;
+use super::tally::{Line, Tally};
+use crate::design::Category;
+use crate::population::{self, Origin, Strata};
+use crate::random::{ROWS, StreamKey, math, splitmix64};
+
+/// Empty rows a block may carry before they are filled from its end.
+const MOST_FREE: usize = GROUP + 16;
+
+impl Block {
+    /// Seats customers `first..last` of the `of` simulated ones of a segment in an empty block.
+    pub fn seat(&mut self, cast: &Cast, key: StreamKey, [first, last, of]: [usize; 3]) {
+        self.base = last - first;
+        self.clear(cast);
+        let mut rng = key.rng();
+        let base_key = rng.next_u64();
+        self.month_keys = (0..cast.plan.months).map(|_| rng.next_u64()).collect();
+        let strata = Strata { first: first as f32, step: 1.0, wide: 1.0, of: of as f32 };
+        let origin = Origin { key: base_key, strata, joins: None };
+        population::fill(&cast.recipe, &mut self.people, self.rows, &origin);
+        self.people.in_baseline[..self.base].fill(1.0);
+        for row in 0..self.base {
+            let stratum = ((first + row) as f32 / of as f32, (first + row + 1) as f32 / of as f32);
+            let slot = ((0.5 * (stratum.0 + stratum.1)) * cast.start.len() as f32) as usize;
+            let standing = cast.start[slot.min(cast.start.len() - 1)];
+            let terms = self.terms_today(cast, splitmix64(base_key, 1 << 32 | row as u64), row);
+            for state in &mut self.states {
+                state.start(row, standing, &cast.traits, usize::from(self.people.category[row]));
+                state.favour(row, terms);
+            }
+        }
+        self.occupied[..self.base].fill(true);
+        (self.base..self.rows).rev().for_each(|row| self.vacate(row));
+        self.baseline_ever = self.base;
+    }
+
+    /// Makes room for the base in every world.
+    fn clear(&mut self, cast: &Cast) {
+        let worlds = cast.plan.worlds.len();
+        let expiry = |w: usize| {
+            let levers = &cast.plan.worlds[w].levers[cast.index];
+            levers.iter().map(|l| l.points.expiry_months).max().unwrap_or(0)
+        };
+        self.states.resize_with(worlds, || State::new(0));
+        self.scratch.resize_with(worlds, Scratch::default);
+        self.scratch.iter_mut().for_each(Scratch::begin);
+        self.cards.clear();
+        self.cards.resize_with(worlds, Cards::default);
+        self.free.clear();
+        self.set_rows(self.base.next_multiple_of(GROUP));
+        for (w, state) in self.states.iter_mut().enumerate() {
+            state.begin(expiry(w));
+            state.empty(0..self.rows);
+        }
+    }
+
+    /// Terms that a customer of today's base has demanded before: as many blackmailers have them as demands are granted.
+    fn terms_today(&self, cast: &Cast, luck: u64, row: usize) -> f32 {
+        let today = &cast.plan.worlds[0].levers[cast.index][0];
+        let blackmails = usize::from(self.people.category[row]) == Category::Blackmailer as usize;
+        let has = blackmails && math::uniform(luck as u32) < today.granted;
+        if has { today.terms } else { 0.0 }
+    }
+
+    /// New customers of the month: the same people in every world, as many of them as the world attracts.
+    pub(super) fn arrive(
+        &mut self,
+        cast: &Cast,
+        [first, last, of]: [usize; 3],
+        month: usize,
+        tally: &mut Tally,
+    ) {
+        let key = self.month_keys[month];
+        let arrivals: Vec<Arrivals> = (0..self.states.len())
+            .map(|w| {
+                let levers = &cast.plan.worlds[w].levers[cast.index][month];
+                let before = month.checked_sub(1).map(|_| (&self.sums[w], &self.sums[0]));
+                let friends = self.cards[w].friends();
+                Arrivals::expected(&cast.segment, levers, self.base, friends, before).rounded(key)
+            })
+            .collect();
+        let most = arrivals.iter().map(Arrivals::total).max().unwrap_or(0);
+        let rows: Vec<usize> = (0..most).map_while(|_| self.vacancy()).collect();
+        let strata = Strata { first: first as f32, step: 0.0, wide: (last - first) as f32, of: of as f32 };
+        let origin = Origin { key: splitmix64(key, 2), strata, joins: Some(month as f32) };
+        self.seat_newcomers(cast, &rows, &origin, month, &arrivals);
+        self.baseline_ever += arrivals[0].total().min(rows.len());
+        for (w, arrivals) in arrivals.iter().enumerate() {
+            let cost = cast.plan.worlds[w].levers[cast.index][month].cost_per_friend;
+            let all = arrivals.total().min(rows.len());
+            let referred = all - arrivals.own.min(rows.len());
+            let row = tally.row_mut(w, cast.index, month);
+            row[Line::Arrived as usize] += all as f64;
+            row[Line::Referred as usize] += referred as f64;
+            row[Line::ReferralCost as usize] += referred as f64 * f64::from(cost);
+        }
+    }
+
+    /// Seats the newcomers of a month in `rows`, the first of them in the worlds that attract so many.
+    fn seat_newcomers(
+        &mut self,
+        cast: &Cast,
+        rows: &[usize],
+        origin: &Origin,
+        month: usize,
+        arrivals: &[Arrivals],
+    ) {
+        let made = rows.len().next_multiple_of(GROUP / 4);
+        population::fill(&cast.recipe, &mut self.nursery, made, origin);
+        self.nursery.in_baseline[..made].fill(0.0);
+        self.nursery.in_baseline[..arrivals[0].total().min(rows.len())].fill(1.0);
+        self.people.take(&self.nursery, rows);
+        rows.iter().for_each(|row| self.occupied[*row] = true);
+        for (w, (state, arrivals)) in self.states.iter_mut().zip(arrivals).enumerate() {
+            let usual_sale = cast.plan.worlds[w].levers[cast.index][month].usual_sale;
+            state.receive(rows, arrivals.total(), [cast.segment.response.market_service, usual_sale]);
+            for (k, &row) in rows.iter().enumerate() {
+                let category = usize::from(self.nursery.category[k]);
+                state.belong(row, category, &cast.traits);
+                if k < arrivals.total() {
+                    state.register.comes(category);
+                }
+            }
+        }
+    }
+
+    /// An empty row, made if there is none; `None` when the block is full.
+    fn vacancy(&mut self) -> Option<usize> {
+        if self.free.is_empty() && self.rows + GROUP <= ROWS {
+            let from = self.rows;
+            self.set_rows(from + GROUP);
+            self.states.iter_mut().for_each(|state| state.empty(from..from + GROUP));
+            (from..self.rows).rev().for_each(|row| self.vacate(row));
+        }
+        self.free.pop()
+    }
+
+    /// Rows of customers who are gone in every world become free; a block with many of them is drawn together.
+    pub(super) fn sweep(&mut self) {
+        for w in 0..self.scratch.len() {
+            for k in 0..self.scratch[w].leavers.len() {
+                let row = self.scratch[w].leavers[k].row;
+                if self.occupied[row] && self.states.iter().all(|s| s.alive[row] == 0.0) {
+                    self.vacate(row);
+                }
+            }
+        }
+        if self.free.len() >= MOST_FREE {
+            self.draw_together();
+        }
+    }
+
+    /// Moves customers from the end into empty rows, so that the end can be cut off.
+    fn draw_together(&mut self) {
+        self.free.sort_unstable();
+        let kept = self.rows - self.free.len();
+        let len = (kept + 8).next_multiple_of(GROUP);
+        let holes = self.free.partition_point(|row| *row < len);
+        let last = (len..self.rows).filter(|row| self.occupied[*row]);
+        let moves: Vec<(usize, usize)> = last.zip(self.free[..holes].iter().copied()).collect();
+        self.people.shift(&moves);
+        self.states.iter_mut().for_each(|state| state.shift(&moves));
+        moves.iter().for_each(|(_, to)| self.occupied[*to] = true);
+        self.free.truncate(holes);
+        self.free.drain(..moves.len());
+        self.set_rows(len);
+    }
+
+    /// The customer of a row is gone in every world. Nothing is left to add up: dead rows have no rate, no points.
+    fn vacate(&mut self, row: usize) {
+        self.occupied[row] = false;
+        self.people.rate[row] = 0.0;
+        self.people.hazard[row] = 0.0;
+        self.free.push(row);
+    }
+
+    fn set_rows(&mut self, rows: usize) {
+        self.rows = rows;
+        for scratch in &mut self.scratch {
+            scratch.rows = rows;
+        }
+    }
+}
