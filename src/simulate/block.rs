@@ -52,6 +52,7 @@ pub struct Block {
     pub(super) states: Vec<State>,
     pub(super) luck: Luck,
     pub(super) scratch: Vec<Scratch>,
+    pub(super) spare: Vec<State>,
     pub(super) sums: Vec<Sums>,
     pub(super) cards: Vec<Cards>,
     /// Where newcomers are made.
@@ -72,6 +73,7 @@ impl Default for Block {
             states: Vec::new(),
             luck: Luck::default(),
             scratch: Vec::new(),
+            spare: Vec::new(),
             sums: Vec::new(),
             cards: Vec::new(),
             nursery: People::default(),
@@ -111,7 +113,7 @@ impl Block {
     fn close_register(&mut self, cast: &Cast, tally: &mut Tally) {
         let weight = tally.weights[cast.index];
         for (state, categories) in self.states.iter_mut().zip(&mut tally.categories) {
-            state.close(self.rows);
+            (0..self.rows).for_each(|row| state.settle(row));
             let Register { heads, flows, .. } = &state.register;
             for ((flows, end), sum) in flows.iter().zip(heads).zip(categories) {
                 sum.add(&CategoryFlows { end: *end, ..*flows }, weight);

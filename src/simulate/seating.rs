@@ -49,8 +49,14 @@ impl Block {
             let levers = &cast.plan.worlds[w].levers[cast.index];
             levers.iter().map(|l| l.points.expiry_months).max().unwrap_or(0)
         };
-        self.states.resize_with(worlds, || State::new(0));
-        self.scratch.resize_with(worlds, Scratch::default);
+        // room for worlds that are not played now is kept
+        self.spare.extend(self.states.drain(worlds.min(self.states.len())..));
+        while self.states.len() < worlds {
+            self.states.push(self.spare.pop().unwrap_or_else(|| State::new(0)));
+        }
+        if self.scratch.len() < worlds {
+            self.scratch.resize_with(worlds, Scratch::default);
+        }
         self.scratch.iter_mut().for_each(Scratch::begin);
         self.cards.clear();
         self.cards.resize_with(worlds, Cards::default);
@@ -145,7 +151,7 @@ impl Block {
 
     /// Rows of customers who are gone in every world become free; a block with many of them is drawn together.
     pub(super) fn sweep(&mut self) {
-        for w in 0..self.scratch.len() {
+        for w in 0..self.states.len() {
             for k in 0..self.scratch[w].leavers.len() {
                 let row = self.scratch[w].leavers[k].row;
                 if self.occupied[row] && self.states.iter().all(|s| s.alive[row] == 0.0) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::block::Standing;
 use super::register::Register;
 use crate::population::{self, Column, Traits};
-use crate::random::{ROWS, widest};
+use crate::random::ROWS;
 
 /// Points of every customer, a column that begins at a cache line.
 #[derive(Debug, Clone)]
@@ -160,10 +160,9 @@ impl State {
     /// Puts new customers into rows, column by column; the first `come` of them come in this world, with this expectation and this
     /// discount taken for granted.
     pub fn receive(&mut self, rows: &[usize], come: usize, [norm, reference]: [f32; 2]) {
-        for column in self.columns() {
+        for column in self.traces() {
             rows.iter().for_each(|row| column[*row] = 0.0);
         }
-        rows.iter().take(come).for_each(|row| self.alive[*row] = 1.0);
         for (column, value) in [
             (&mut self.norm, norm),
             (&mut self.reference, reference),
@@ -172,12 +171,18 @@ impl State {
         ] {
             rows.iter().for_each(|row| column[*row] = value);
         }
+        rows.iter().take(come).for_each(|row| self.alive[*row] = 1.0);
         for &row in rows {
             // who never had a point has left no trace
             if self.issued[row] != 0 {
                 self.history.iter_mut().for_each(|month| month.0[row] = 0);
+                (self.issued[row], self.used[row]) = (0, 0);
             }
-            (self.issued[row], self.used[row]) = (0, 0);
+            debug_assert!(
+                [&self.member, &self.level, &self.profit, &self.good, &self.bad]
+                    .iter()
+                    .all(|c| c[row] == 0.0)
+            );
         }
     }
 
@@ -209,16 +214,6 @@ impl State {
         flows.bad += f64::from(std::mem::take(&mut self.bad[at]));
     }
 
-    /// Books what has been earned from all customers of the first `n` rows, at the end.
-    pub fn close(&mut self, n: usize) {
-        for (category, flows) in self.register.flows.iter_mut().enumerate() {
-            let sums = [&mut flows.profit, &mut flows.good, &mut flows.bad];
-            for (sum, earned) in sums.into_iter().zip([&self.profit, &self.good, &self.bad]) {
-                add_of_category(earned, &self.category, category as u8, n, sum);
-            }
-        }
-    }
-
     /// Moves rows: `(from, to)`.
     pub fn shift(&mut self, moves: &[(usize, usize)]) {
         self.columns().into_iter().for_each(|column| population::shift(column, moves));
@@ -226,6 +221,24 @@ impl State {
         population::shift(&mut self.issued, moves);
         population::shift(&mut self.used, moves);
         self.history.iter_mut().for_each(|month| population::shift(&mut month.0, moves));
+    }
+
+    /// Columns in which customers who are gone leave traces; what is not here is zero once they are, or is written anew.
+    fn traces(&mut self) -> [&mut Column; 12] {
+        [
+            &mut self.alive,
+            &mut self.novelty,
+            &mut self.lasting,
+            &mut self.treatment,
+            &mut self.fault,
+            &mut self.attachment,
+            &mut self.momentum,
+            &mut self.bought,
+            &mut self.spent,
+            &mut self.year_spend,
+            &mut self.qualified,
+            &mut self.terms,
+        ]
     }
 
     fn columns(&mut self) -> [&mut Column; 26] {
@@ -257,21 +270,5 @@ impl State {
             &mut self.good,
             &mut self.bad,
         ]
-    }
-}
-
-widest! {
-    /// Adds a column over the customers of a category.
-    fn add_of_category(column: &Column, categories: &[u8; ROWS], category: u8, n: usize, sum: &mut f64) {
-        const LANES: usize = 8;
-        let (column, categories) = (&column[..n.min(ROWS)], &categories[..n.min(ROWS)]);
-        let groups = column.as_chunks::<LANES>().0.iter().zip(categories.as_chunks::<LANES>().0);
-        let mut lanes = [0.0; LANES];
-        for (x, categories) in groups {
-            for lane in 0..LANES {
-                lanes[lane] += f64::from(if categories[lane] == category { x[lane] } else { 0.0 });
-            }
-        }
-        *sum += lanes.iter().sum::<f64>();
     }
 }

@@ -69,9 +69,9 @@ fn delights(now: &Circumstances, luck: &Luck, scratch: &mut Scratch) {
 /// on top.
 #[inline(always)]
 fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch) {
-    let r = *now.response;
-    let uneven = now.levers.unevenness;
-    let market = (1.0 - r.habituation) * r.market_service;
+    let Response { habituation, market_service, speed, loss_weight, contact_mean, .. } = *now.response;
+    let Response { keeps, adaptation, .. } = *now.response;
+    let (uneven, market) = (now.levers.unevenness, (1.0 - habituation) * market_service);
     let n = scratch.len();
     let (treatment, norm) = (&mut state.treatment[..n], &mut state.norm[..n]);
     let (count, root, service) = (&scratch.count[..n], &scratch.root[..n], &luck.service[..n]);
@@ -80,11 +80,10 @@ fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch
         let (q, met) = (level[i], count[i] > 0.0);
         let proper = if service[i] < q { 1.0 } else { 0.0 };
         let performance = q + uneven * (proper - q) * root[i];
-        let compared = performance + extra[i] - (r.habituation * norm[i] + market);
-        let change =
-            r.speed * (larger(compared, 0.0) - r.loss_weight * larger(-compared, 0.0)) - r.contact_mean;
-        treatment[i] = r.keeps * treatment[i] + if met { change } else { 0.0 };
-        norm[i] += if met { r.adaptation * (performance - norm[i]) } else { 0.0 };
+        let compared = performance + extra[i] - (habituation * norm[i] + market);
+        let change = speed * (larger(compared, 0.0) - loss_weight * larger(-compared, 0.0)) - contact_mean;
+        treatment[i] = keeps * treatment[i] + if met { change } else { 0.0 };
+        norm[i] += if met { adaptation * (performance - norm[i]) } else { 0.0 };
     }
 }
 

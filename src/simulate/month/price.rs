@@ -1,7 +1,7 @@
 //! Price: the discount a customer gets, what of it is felt against the reference, and how the reference follows.
 
 use super::{Circumstances, Scratch, categories, deals};
-use crate::plan::{Deal, Ladder, of_level};
+use crate::plan::{Deal, Ladder, Levers, Response, of_level};
 use crate::population::People;
 use crate::random::math::{larger, smaller};
 use crate::simulate::luck::Luck;
@@ -33,17 +33,17 @@ pub fn discounts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &
 /// Sales and offers.
 #[inline(always)]
 fn deepest(now: &Circumstances, luck: &Luck, state: &State, scratch: &mut Scratch) {
-    let levers = *now.levers;
+    let Levers { sale, member_sale, offer, offer_take_up, offer_members, discounts_add: add, .. } =
+        *now.levers;
     let n = scratch.len();
     let (out, member, seen) = (&mut scratch.discount[..n], &state.member[..n], &luck.offer[..n]);
-    let open_offer = if levers.offer_members { 0.0 } else { 1.0 };
-    let add = levers.discounts_add;
+    let open_offer = if offer_members { 0.0 } else { 1.0 };
     for i in 0..n {
-        let used = if seen[i] < levers.offer_take_up { levers.offer } else { 0.0 };
-        let offer = used * larger(member[i], open_offer);
-        let own = levers.member_sale * member[i];
-        let best = larger(larger(levers.sale, own), offer);
-        let all = levers.sale + own + offer;
+        let used = if seen[i] < offer_take_up { offer } else { 0.0 };
+        let offered = used * larger(member[i], open_offer);
+        let own = member_sale * member[i];
+        let best = larger(larger(sale, own), offered);
+        let all = sale + own + offered;
         out[i] = if add { all } else { best };
     }
 }
@@ -90,18 +90,18 @@ fn status(now: &Circumstances, state: &State, scratch: &mut Scratch) {
 
 #[inline(always)]
 fn uplift(now: &Circumstances, state: &State, scratch: &mut Scratch) {
-    let r = *now.response;
+    let Response { noticeable, price: response, sensitisation, loss_aversion, .. } = *now.response;
     let n = scratch.len();
     let (discount, out) = (&mut scratch.discount[..n], &mut scratch.uplift[..n]);
     let (reference, lasting) = (&state.reference[..n], &state.lasting[..n]);
     let (price, alive) = (&state.price[..n], &state.alive[..n]);
     for i in 0..n {
         let d = smaller(discount[i], 0.95);
-        let felt = if d >= r.noticeable { d } else { 0.0 };
+        let felt = if d >= noticeable { d } else { 0.0 };
         let gain = larger(felt - reference[i], 0.0);
         let loss = larger(reference[i] - felt, 0.0);
-        let eta = r.price * price[i] * (1.0 + r.sensitisation * reference[i]);
-        out[i] = (eta * (gain - r.loss_aversion * loss) + lasting[i]) * alive[i];
+        let eta = response * price[i] * (1.0 + sensitisation * reference[i]);
+        out[i] = (eta * (gain - loss_aversion * loss) + lasting[i]) * alive[i];
         discount[i] = d;
     }
 }
@@ -113,18 +113,18 @@ pub fn reference(now: &Circumstances, people: &People, state: &mut State, scratc
     if !state.priced {
         return;
     }
-    let r = *now.response;
-    let w = r.reference_memory;
+    let Response { noticeable, reference_memory, deep, deep_new, deep_established, .. } = *now.response;
+    let month = now.month as f32;
     let n = scratch.len();
     let (reference, lasting) = (&mut state.reference[..n], &mut state.lasting[..n]);
     let (count, discount, joined) = (&scratch.count[..n], &scratch.discount[..n], &people.joined[..n]);
     for i in 0..n {
-        let felt = if discount[i] >= r.noticeable { discount[i] } else { 0.0 };
+        let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
         let bought = if count[i] > 0.0 { 1.0 } else { 0.0 };
-        let new = now.month as f32 - joined[i] < 12.0;
-        let mark = if new { r.deep_new } else { r.deep_established };
-        let deep = larger(felt - reference[i] - r.deep, 0.0);
-        lasting[i] = LASTING_KEEPS * lasting[i] + mark * deep * bought;
-        reference[i] += bought * (1.0 - w) * (felt - reference[i]);
+        let new = month - joined[i] < 12.0;
+        let mark = if new { deep_new } else { deep_established };
+        let beyond = larger(felt - reference[i] - deep, 0.0);
+        lasting[i] = LASTING_KEEPS * lasting[i] + mark * beyond * bought;
+        reference[i] += bought * (1.0 - reference_memory) * (felt - reference[i]);
     }
 }
