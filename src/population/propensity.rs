@@ -236,20 +236,32 @@ impl Neighbours {
 mod tests {
     use super::*;
 
+    /// Uniforms, evenly spaced.
+    fn evenly(n: usize) -> Vec<f32> {
+        (0..n).map(|i| (i as f32 + 0.5) / n as f32).collect()
+    }
+
+    /// Hazards of today's base.
+    fn hazards(propensity: &Propensity, n: usize) -> Vec<f32> {
+        let mut hazards = evenly(n);
+        propensity.base(&mut hazards, &mut vec![0.5; n]);
+        hazards
+    }
+
+    /// Share left after so many months or years.
+    fn survivors(hazards: &[f32], time: f64) -> f64 {
+        hazards.iter().map(|hazard| (-time * f64::from(*hazard)).exp()).sum::<f64>() / hazards.len() as f64
+    }
+
     /// The Beta distribution's own survival: B(α, β + t)/B(α, β); Fader & Hardie 2007, regular cohort, years 1–12.
     #[test]
     fn a_new_cohort_survives_as_published() {
         let published = [62.67, 47.38, 38.80, 33.21, 29.23, 26.25, 23.90, 22.01, 20.44, 19.12, 17.99, 17.00];
         let propensity = Propensity::new(0.704, 1.182, 1.0, &mut Shapes::default());
-        let n = 100_000;
+        let hazards = hazards(&propensity, 100_000);
         for (year, expected) in published.iter().enumerate() {
-            let sum: f64 = (0..n)
-                .map(|i| {
-                    let (hazard, _) = propensity.base((i as f32 + 0.5) / n as f32, 0.5);
-                    (-f64::from(hazard) * (year + 1) as f64).exp()
-                })
-                .sum();
-            assert!((100.0 * sum / f64::from(n) - expected).abs() < 0.02, "year {}", year + 1);
+            let left = survivors(&hazards, (year + 1) as f64);
+            assert!((100.0 * left - expected).abs() < 0.02, "year {}", year + 1);
         }
     }
 
@@ -259,11 +271,8 @@ mod tests {
             let mut shapes = Shapes::default();
             let beta = Curve::new(0.67, age, &mut shapes).solve_beta(retention, 12.0, 0.0, None);
             let propensity = Propensity::new(0.67, beta, age, &mut shapes);
-            let n = 50_000;
-            let sum: f64 = (0..n)
-                .map(|i| (-12.0 * f64::from(propensity.base((i as f32 + 0.5) / n as f32, 0.5).0)).exp())
-                .sum();
-            assert!((sum / f64::from(n) - retention).abs() < 5e-4, "{retention}: {}", sum / f64::from(n));
+            let left = survivors(&hazards(&propensity, 50_000), 12.0);
+            assert!((left - retention).abs() < 5e-4, "{retention}: {left}");
         }
     }
 
@@ -281,10 +290,9 @@ mod tests {
     #[test]
     fn tenure_stays_within_the_age_of_the_base() {
         let propensity = Propensity::new(0.67, 30.0, 60.0, &mut Shapes::default());
-        for i in 0..1000 {
-            let u = (i as f32 + 0.5) / 1000.0;
-            let (_, tenure) = propensity.base(u, 1.0 - u);
-            assert!((0.0..60.0).contains(&tenure), "{tenure}");
-        }
+        let mut tenures = evenly(1000);
+        tenures.reverse();
+        propensity.base(&mut evenly(1000), &mut tenures);
+        assert!(tenures.iter().all(|tenure| (0.0..60.0).contains(tenure)), "{tenures:?}");
     }
 }

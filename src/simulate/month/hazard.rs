@@ -61,23 +61,19 @@ pub struct Few {
 }
 
 impl Few {
-    /// Reads the first [`TOGETHER`] rows; if there are fewer, the last of them again and again.
+    /// Reads the first [`TOGETHER`] rows; places without one have no hazard.
     #[inline(always)]
     pub fn gather(rows: &[usize], people: &People, luck: &Luck, state: &State, scratch: &Scratch) -> Self {
-        let mut places = [rows[rows.len() - 1]; TOGETHER];
-        for (place, row) in places.iter_mut().zip(rows) {
-            *place = *row;
-        }
         Self {
-            treatment: read(&places, &state.treatment),
-            fault: read(&places, &state.fault),
-            exposure: read(&places, &state.exposure),
-            freed: read(&places, &state.freed),
-            member: read(&places, &state.member),
-            attachment: read(&places, &state.attachment),
-            advantage: read(&places, &scratch.advantage),
-            base: read(&places, &people.hazard),
-            luck: read(&places, &luck.leave),
+            treatment: read(rows, &state.treatment),
+            fault: read(rows, &state.fault),
+            exposure: read(rows, &state.exposure),
+            freed: read(rows, &state.freed),
+            member: read(rows, &state.member),
+            attachment: read(rows, &state.attachment),
+            advantage: read(rows, &scratch.advantage),
+            base: read(rows, &people.hazard),
+            luck: read(rows, &luck.leave),
         }
     }
 
@@ -104,10 +100,10 @@ impl Few {
 }
 
 #[inline(always)]
-fn read(rows: &[usize; TOGETHER], column: &Column) -> Each {
+fn read(rows: &[usize], column: &Column) -> Each {
     let mut each = [0.0; TOGETHER];
-    for k in 0..TOGETHER {
-        each[k] = column[rows[k]];
+    for (value, row) in each.iter_mut().zip(rows) {
+        *value = column[*row];
     }
     each
 }
