@@ -1,5 +1,6 @@
 //! A block of like customers, played through the months in every world at once.
 
+use super::arrivals::Arrivals;
 use super::cards::Cards;
 use super::luck::{self, Luck};
 use super::month::{self, Circumstances, Scratch};
@@ -61,6 +62,8 @@ pub struct Block {
     pub(super) free: Vec<usize>,
     pub(super) base: usize,
     pub(super) month_keys: Vec<u64>,
+    pub(super) arrivals: Vec<Arrivals>,
+    pub(super) places: Vec<usize>,
     pub(super) rows: usize,
     pub(super) baseline_ever: usize,
     pub(super) shapes: Shapes,
@@ -81,6 +84,8 @@ impl Default for Block {
             free: Vec::new(),
             base: 0,
             month_keys: Vec::new(),
+            arrivals: Vec::new(),
+            places: Vec::new(),
             rows: 0,
             baseline_ever: 0,
             shapes: Shapes::default(),

@@ -85,16 +85,14 @@ impl Block {
         tally: &mut Tally,
     ) {
         let key = self.month_keys[month];
-        let arrivals: Vec<Arrivals> = (0..self.states.len())
-            .map(|w| {
-                let levers = &cast.plan.worlds[w].levers[cast.index][month];
-                let before = month.checked_sub(1).map(|_| (&self.sums[w], &self.sums[0]));
-                let friends = self.cards[w].friends();
-                Arrivals::expected(&cast.segment, levers, self.base, friends, before).rounded(key)
-            })
-            .collect();
+        // the lists are kept from month to month
+        let mut arrivals = std::mem::take(&mut self.arrivals);
+        arrivals.clear();
+        arrivals.extend((0..self.states.len()).map(|w| self.expected(cast, w, month).rounded(key)));
         let most = arrivals.iter().map(Arrivals::total).max().unwrap_or(0);
-        let rows: Vec<usize> = (0..most).map_while(|_| self.vacancy()).collect();
+        let mut rows = std::mem::take(&mut self.places);
+        rows.clear();
+        rows.extend((0..most).map_while(|_| self.vacancy()));
         let strata = Strata { first: first as f32, step: 0.0, wide: (last - first) as f32, of: of as f32 };
         let origin = Origin { key: splitmix64(key, 2), strata, joins: Some(month as f32) };
         self.seat_newcomers(cast, &rows, &origin, month, &arrivals);
@@ -108,6 +106,14 @@ impl Block {
             row[Line::Referred as usize] += referred as f64;
             row[Line::ReferralCost as usize] += referred as f64 * f64::from(cost);
         }
+        (self.arrivals, self.places) = (arrivals, rows);
+    }
+
+    /// Newcomers expected in a world this month.
+    fn expected(&self, cast: &Cast, world: usize, month: usize) -> Arrivals {
+        let levers = &cast.plan.worlds[world].levers[cast.index][month];
+        let before = month.checked_sub(1).map(|_| (&self.sums[world], &self.sums[0]));
+        Arrivals::expected(&cast.segment, levers, self.base, self.cards[world].friends(), before)
     }
 
     /// Seats the newcomers of a month in `rows`, the first of them in the worlds that attract so many.

@@ -123,7 +123,7 @@ widest! {
     fn answers(now: &Circumstances, people: &People, luck: &Luck, state: &State, n: usize, given: &mut Column) {
         let (r, answered) = (*now.response, now.levers.answered);
         for i in 0..n.min(ROWS) {
-            given[i] = answer(&r, &answered, people, luck, state, i);
+            given[i] = answer::<true>(&r, &answered, people, luck, state, i);
         }
     }
 }

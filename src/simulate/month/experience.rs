@@ -138,16 +138,9 @@ pub fn lacks_basics(r: &Response, fault: f32) -> bool {
     fault > FRESH * r.fault[0]
 }
 
-/// What the customer of a row answers, on the scale of the ordered probit, before what fast answers add.
+/// What the customer of a row answers, on the scale of the ordered probit; fast answers lift it where there are any.
 #[inline(always)]
-fn plain_answer(r: &Response, luck: &Luck, state: &State, i: usize) -> f32 {
-    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i] + state.leaning[i]);
-    r.nps_level + felt + r.nps_noise * luck.answer[i]
-}
-
-/// What the customer of a row answers, on the scale of the ordered probit.
-#[inline(always)]
-pub fn answer(
+pub fn answer<const LIFTED: bool>(
     r: &Response,
     answered: &Answered,
     people: &People,
@@ -155,8 +148,13 @@ pub fn answer(
     state: &State,
     i: usize,
 ) -> f32 {
-    let lift = if on_arc(people.place[i], answered.from, answered.share) { answered.lift } else { 0.0 };
-    plain_answer(r, luck, state, i) + lift
+    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i] + state.leaning[i]);
+    let plain = r.nps_level + felt + r.nps_noise * luck.answer[i];
+    if LIFTED && on_arc(people.place[i], answered.from, answered.share) {
+        plain + answered.lift
+    } else {
+        plain
+    }
 }
 
 /// What every customer would answer to "how likely are you to recommend us?", as an ordered probit.
@@ -169,23 +167,35 @@ pub fn answers(
     scratch: &mut Scratch,
     sums: &mut Sums,
 ) {
-    let n = scratch.len();
-    let given = &mut scratch.work[0][..n];
-    let (r, answered) = (*now.response, now.levers.answered);
-    if answered.lift == 0.0 {
-        for i in 0..n {
-            given[i] = plain_answer(&r, luck, state, i);
-        }
+    if now.levers.answered.lift == 0.0 {
+        ask::<false>(now, people, luck, state, scratch, sums);
     } else {
-        for i in 0..n {
-            given[i] = answer(&r, &answered, people, luck, state, i);
-        }
+        ask::<true>(now, people, luck, state, scratch, sums);
     }
-    let (verdict, alive, member) = (&mut scratch.verdict[..n], &state.alive[..n], &state.member[..n]);
+    if now.levers.invitations > 0.0 {
+        let n = scratch.len();
+        let (verdict, member) = (&scratch.verdict[..n], &state.member[..n]);
+        sums.promoting_members += heads(n, |i| (verdict[i] > 0.0) & (member[i] > 0.0));
+    }
+}
+
+#[inline(always)]
+fn ask<const LIFTED: bool>(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &State,
+    scratch: &mut Scratch,
+    sums: &mut Sums,
+) {
+    let n = scratch.len();
+    let (r, answered) = (*now.response, now.levers.answered);
+    let (verdict, alive) = (&mut scratch.verdict[..n], &state.alive[..n]);
     let (mut promoters, mut detractors) = (0u32, 0u32);
     for i in 0..n {
+        let answer = answer::<LIFTED>(&r, &answered, people, luck, state, i);
         let asked = alive[i] > 0.0;
-        let (good, bad) = (asked & (given[i] > PROMOTER), asked & (given[i] < DETRACTOR));
+        let (good, bad) = (asked & (answer > PROMOTER), asked & (answer < DETRACTOR));
         verdict[i] = if good {
             1.0
         } else if bad {
@@ -198,9 +208,6 @@ pub fn answers(
     }
     sums.promoters += f64::from(promoters);
     sums.detractors += f64::from(detractors);
-    if now.levers.invitations > 0.0 {
-        sums.promoting_members += heads(n, |i| (verdict[i] > 0.0) & (member[i] > 0.0));
-    }
 }
 
 #[cfg(test)]

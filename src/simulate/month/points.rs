@@ -17,9 +17,11 @@ pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut Stat
         return;
     }
     let n = scratch.len();
-    scratch.issued[..n].fill(0);
     scratch.redeemed[..n].fill(0);
-    scratch.expired[..n].fill(0);
+    if !now.levers.has_points || now.levers.stopped {
+        scratch.issued[..n].fill(0);
+        scratch.expired[..n].fill(0);
+    }
     if now.levers.broken_promise > 0.0 {
         disappoint(now, people, state, n);
     }
@@ -64,10 +66,11 @@ fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, 
 #[inline(always)]
 fn earn(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let (rate, elsewhere) = (now.levers.points.earn, now.levers.points.elsewhere);
+    let n = scratch.len();
     if rate <= 0.0 && elsewhere <= 0.0 {
+        scratch.issued[..n].fill(0);
         return;
     }
-    let n = scratch.len();
     let multiple = now.levers.levels.earn;
     let (usual, basket) = (&people.rate[..n], &people.basket[..n]);
     let out = &mut scratch.issued[..n];
@@ -88,10 +91,11 @@ fn earn(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, sc
 #[inline(always)]
 fn expire(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
     let age = state.history.len();
+    let n = scratch.len();
     if age == 0 {
+        scratch.expired[..n].fill(0);
         return;
     }
-    let n = scratch.len();
     let out = &mut scratch.expired[..n];
     let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
     let oldest = &mut state.history[now.month % age].0[..n];
