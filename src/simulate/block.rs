@@ -16,7 +16,7 @@ use crate::random::{Purpose, ROWS, StreamKey};
 /// Customers a block begins with: small enough for a core's own cache.
 pub const BLOCK: usize = 496;
 /// Rows come in groups that every vectorised loop, unrolled four times, finishes without a rest.
-pub const GROUP: usize = 64;
+pub const GROUP: usize = 32;
 
 /// A segment of one trial, ready to play.
 #[derive(Debug)]

@@ -73,8 +73,8 @@ pub struct Scratch {
     pub advantage: Column,
     /// A failure was met: 1; and was it resolved with some effort: 2.
     pub failed: Column,
-    /// What multiplies the propensity to leave, or a bound of it.
-    pub multiple: Column,
+    /// What will multiply the propensity to leave of customers who leave at a purchase.
+    pub next: Column,
     /// Would recommend us: 1; would warn others: −1.
     pub verdict: Column,
     /// Two columns for intermediate results.
@@ -108,7 +108,7 @@ impl Default for Scratch {
             list: EMPTY,
             advantage: EMPTY,
             failed: EMPTY,
-            multiple: EMPTY,
+            next: EMPTY,
             issued: [0; ROWS],
             redeemed: [0; ROWS],
             expired: [0; ROWS],

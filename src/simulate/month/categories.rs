@@ -105,17 +105,44 @@ pub fn earn(now: &Circumstances, state: &mut State, scratch: &Scratch, sums: &mu
     for Favoured { row, adds } in &scratch.favoured {
         sums.terms += f64::from(*adds * scratch.list[*row]);
     }
+    if !state.priced && !state.touched {
+        profits::<false, false>(now, state, scratch);
+    } else if !now.levers.has_points && !now.levers.stopped {
+        profits::<true, false>(now, state, scratch);
+    } else {
+        profits::<true, true>(now, state, scratch);
+    }
+    fees(now, state, scratch);
+}
+
+/// Margin less discounts and redeemed points.
+#[inline(always)]
+fn profits<const PRICED: bool, const POINTS: bool>(
+    now: &Circumstances,
+    state: &mut State,
+    scratch: &Scratch,
+) {
     let n = scratch.len();
     let (margin, cost) = (now.response.margin, now.levers.points.cost);
     let (list, discount, redeemed) = (&scratch.list[..n], &scratch.discount[..n], &scratch.redeemed[..n]);
     let verdict = &scratch.verdict[..n];
     let (profit, good, bad) = (&mut state.profit[..n], &mut state.good[..n], &mut state.bad[..n]);
     for i in 0..n {
-        let earned = list[i] * (margin - discount[i]) - redeemed[i] as f32 * cost;
+        let kept = if PRICED { margin - discount[i] } else { margin };
+        let paid = if POINTS { redeemed[i] as f32 * cost } else { 0.0 };
+        let earned = list[i] * kept - paid;
         profit[i] += earned;
         good[i] += if verdict[i] > 0.0 { earned } else { 0.0 };
         bad[i] += if verdict[i] < 0.0 { earned } else { 0.0 };
     }
+}
+
+/// Fees of deals.
+#[inline(always)]
+fn fees(now: &Circumstances, state: &mut State, scratch: &Scratch) {
+    let n = scratch.len();
+    let (list, verdict) = (&scratch.list[..n], &scratch.verdict[..n]);
+    let (profit, good, bad) = (&mut state.profit[..n], &mut state.good[..n], &mut state.bad[..n]);
     for (deal, on) in now.deals.iter().zip(&scratch.entitled) {
         let fee = deal.money[Flow::Fee as usize];
         if fee.iter().any(|money| *money != 0.0) {

@@ -9,39 +9,75 @@ use crate::simulate::luck::Luck;
 use crate::simulate::state::State;
 
 /// Customers whose hazards are worked out together.
-pub const TOGETHER: usize = 32;
+pub const TOGETHER: usize = 16;
 
 /// A number for each of them.
 pub type Each = [f32; TOGETHER];
 
-/// What multiplies everybody's propensity to leave, with this exponential function.
-#[inline(always)]
-pub fn multiples(now: &Circumstances, state: &State, scratch: &mut Scratch, exp: impl Fn(f32) -> f32) {
-    let (r, share) = (now.response, now.response.share);
-    let n = scratch.len();
-    let (treatment, fault, exposure) = (&state.treatment[..n], &state.fault[..n], &state.exposure[..n]);
-    let out = &mut scratch.multiple[..n];
-    let staff = -r.staff;
-    if !state.priced && !state.touched && now.rivals == 0.0 {
-        let rest = share[3] + share[4] + share[5];
-        for i in 0..n {
-            out[i] = share[0] * exp(staff * treatment[i])
-                + share[1] * exp(larger(fault[i], 0.0))
-                + (share[2] * exposure[i] + rest);
+/// What a customer's hazard depends on: columns and constants. Where nothing has ever been given to anybody and no rival is open, ties
+/// are what they were.
+#[derive(Debug, Clone, Copy)]
+pub struct Reasons<'a> {
+    treatment: &'a [f32],
+    fault: &'a [f32],
+    exposure: &'a [f32],
+    freed: &'a [f32],
+    member: &'a [f32],
+    attachment: &'a [f32],
+    advantage: &'a [f32],
+    share: [f32; 6],
+    staff: f32,
+    competition: f32,
+    shield: f32,
+    rival: f32,
+    burden: f32,
+}
+
+impl<'a> Reasons<'a> {
+    /// The reasons of a block; `advantage` is that of the month.
+    #[inline(always)]
+    pub fn of(now: &Circumstances, state: &'a State, advantage: &'a Column, n: usize) -> Self {
+        let r = now.response;
+        let n = n.min(advantage.len());
+        Self {
+            treatment: &state.treatment[..n],
+            fault: &state.fault[..n],
+            exposure: &state.exposure[..n],
+            freed: &state.freed[..n],
+            member: &state.member[..n],
+            attachment: &state.attachment[..n],
+            advantage: &advantage[..n],
+            share: r.share,
+            staff: -r.staff,
+            competition: r.competition,
+            shield: r.shield,
+            rival: r.rival_pull * now.rivals,
+            burden: now.levers.message_burden,
         }
-        return;
     }
-    let (advantage, attachment) = (&scratch.advantage[..n], &state.attachment[..n]);
-    let (freed, member) = (&state.freed[..n], &state.member[..n]);
-    let (rival, burden) = (r.rival_pull * now.rivals, now.levers.message_burden);
-    for i in 0..n {
-        let shield = r.shield * attachment[i];
-        let gain = r.competition * advantage[i];
-        let service = share[0] * exp(staff * treatment[i]) + share[1] * exp(larger(fault[i], 0.0));
-        let ties = share[2] * exposure[i] * exp(rival * freed[i] - gain - shield)
-            + share[3] * exp(burden * member[i] - shield);
-        out[i] = service + ties + share[4] * exp(-gain) + share[5];
+
+    /// What multiplies the propensity to leave of the customer of a row, with this exponential function; without `TIES`, those are taken
+    /// as they were at the start.
+    #[inline(always)]
+    pub fn multiple<const TIES: bool>(&self, i: usize, exp: impl Fn(f32) -> f32) -> f32 {
+        let share = self.share;
+        let service =
+            share[0] * exp(self.staff * self.treatment[i]) + share[1] * exp(larger(self.fault[i], 0.0));
+        if !TIES {
+            return service + (share[2] * self.exposure[i] + (share[3] + share[4] + share[5]));
+        }
+        let shield = self.shield * self.attachment[i];
+        let gain = self.competition * self.advantage[i];
+        let ties = share[2] * self.exposure[i] * exp(self.rival * self.freed[i] - gain - shield)
+            + share[3] * exp(self.burden * self.member[i] - shield);
+        service + ties + share[4] * exp(-gain) + share[5]
     }
+}
+
+/// Whether the ties of customers may have changed since the start.
+#[inline(always)]
+pub fn tied(now: &Circumstances, state: &State) -> bool {
+    state.priced || state.touched || now.rivals > 0.0
 }
 
 /// What decides whether some customers go, and why, side by side.

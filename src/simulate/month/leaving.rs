@@ -1,6 +1,6 @@
 //! Leaving: who goes this month, and why.
 
-use super::hazard::{Each, Few, TOGETHER};
+use super::hazard::{Each, Few, Reasons, TOGETHER};
 use super::purchases::last_purchase;
 use super::{Circumstances, Scratch, categories, hazard};
 use crate::population::People;
@@ -58,17 +58,33 @@ pub fn leave(
     }
 }
 
+/// Marks those whose uniform is below a bound of their hazard.
+#[inline(always)]
+fn mark<const TIES: bool>(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &State,
+    scratch: &mut Scratch,
+) {
+    let n = scratch.len();
+    let reasons = Reasons::of(now, state, &scratch.advantage, n);
+    let (alive, base) = (&state.alive[..n], &people.hazard[..n]);
+    let (u, marks) = (&luck.leave[..n], scratch.picked.marks(n));
+    for i in 0..n {
+        marks[i] = u8::from(u[i] < reasons.multiple::<TIES>(i, exp_above) * base[i] * alive[i]);
+    }
+}
+
 /// Leaves whose uniform `u` is below `1 − e^−h`; as that is less than the bound of `h`, all others need no closer look.
 #[inline(always)]
 fn at_any_time(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
-    hazard::multiples(now, state, scratch, exp_above);
-    let n = scratch.len();
-    let (multiple, base) = (&scratch.multiple[..n], &people.hazard[..n]);
-    let (alive, u, marks) = (&state.alive[..n], &luck.leave[..n], scratch.picked.marks(n));
-    for i in 0..n {
-        marks[i] = u8::from(u[i] < multiple[i] * base[i] * alive[i]);
+    if hazard::tied(now, state) {
+        mark::<true>(now, people, luck, state, scratch);
+    } else {
+        mark::<false>(now, people, luck, state, scratch);
     }
-    scratch.picked.gather(n);
+    scratch.picked.gather(scratch.len());
     for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
         let few = Few::gather(&scratch.picked.rows()[first..], people, luck, state, scratch);
         let terms = few.terms(now);
@@ -85,10 +101,13 @@ fn at_any_time(now: &Circumstances, people: &People, luck: &Luck, state: &State,
 /// Leaves at the purchase that uses up the clock. What the month has made of the hazard counts for the purchases of the next.
 #[inline(always)]
 fn at_purchase(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
-    hazard::multiples(now, state, scratch, exp);
     let n = scratch.len();
-    let Scratch { multiple: next, work: [left, each], count, picked, .. } = scratch;
-    let (next, left, each) = (&next[..n], &mut left[..n], &mut each[..n]);
+    let Scratch { work: [left, each], next, count, picked, advantage, .. } = scratch;
+    let (left, each, next) = (&mut left[..n], &mut each[..n], &mut next[..n]);
+    let reasons = Reasons::of(now, state, advantage, n);
+    for i in 0..n {
+        next[i] = reasons.multiple::<true>(i, exp);
+    }
     let (count, marks, multiple) = (&count[..n], picked.marks(n), &mut state.multiple[..n]);
     let (alive, base, luck_of) = (&state.alive[..n], &people.hazard[..n], &luck.leave[..n]);
     for i in 0..n {

@@ -18,25 +18,32 @@ pub fn discounts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &
     if !state.priced {
         return;
     }
-    deepest(now, luck, state, scratch);
-    if now.levers.ladder {
-        ladders(now, state, scratch);
-    }
-    if now.levers.tiers {
-        status(now, state, scratch);
+    match (now.levers.ladder, now.levers.tiers) {
+        (false, false) => offers::<false, false>(now, luck, state, scratch),
+        (false, true) => offers::<false, true>(now, luck, state, scratch),
+        (true, false) => offers::<true, false>(now, luck, state, scratch),
+        (true, true) => offers::<true, true>(now, luck, state, scratch),
     }
     deals::discounts(now, scratch);
     categories::discounts(now, state, scratch);
     uplift(now, state, scratch);
 }
 
-/// Sales and offers.
+/// Sales, offers, and what ladders and levels give.
 #[inline(always)]
-fn deepest(now: &Circumstances, luck: &Luck, state: &State, scratch: &mut Scratch) {
+fn offers<const LADDERS: bool, const LEVELS: bool>(
+    now: &Circumstances,
+    luck: &Luck,
+    state: &State,
+    scratch: &mut Scratch,
+) {
     let Levers { sale, member_sale, offer, offer_take_up, offer_members, discounts_add: add, .. } =
         *now.levers;
+    let Levers { by_purchases, by_spend, .. } = *now.levers;
+    let of_levels = now.levers.levels.discount;
     let n = scratch.len();
     let (out, member, seen) = (&mut scratch.discount[..n], &state.member[..n], &luck.offer[..n]);
+    let (bought, spent, level) = (&state.bought[..n], &state.spent[..n], &state.level[..n]);
     let open_offer = if offer_members { 0.0 } else { 1.0 };
     for i in 0..n {
         let used = if seen[i] < offer_take_up { offer } else { 0.0 };
@@ -44,7 +51,15 @@ fn deepest(now: &Circumstances, luck: &Luck, state: &State, scratch: &mut Scratc
         let own = member_sale * member[i];
         let best = larger(larger(sale, own), offered);
         let all = sale + own + offered;
-        out[i] = if add { all } else { best };
+        let mut discount = if add { all } else { best };
+        if LADDERS {
+            let own = combine(add, step(&by_purchases, bought[i]), step(&by_spend, spent[i])) * member[i];
+            discount = combine(add, discount, own);
+        }
+        if LEVELS {
+            discount = combine(add, discount, of_level(of_levels, level[i]));
+        }
+        out[i] = discount;
     }
 }
 
@@ -54,19 +69,6 @@ fn combine(add: bool, so_far: f32, own: f32) -> f32 {
     if add { so_far + own } else { larger(so_far, own) }
 }
 
-#[inline(always)]
-fn ladders(now: &Circumstances, state: &State, scratch: &mut Scratch) {
-    let n = scratch.len();
-    let add = now.levers.discounts_add;
-    let (by_purchases, by_spend) = (now.levers.by_purchases, now.levers.by_spend);
-    let (out, member) = (&mut scratch.discount[..n], &state.member[..n]);
-    let (bought, spent) = (&state.bought[..n], &state.spent[..n]);
-    for i in 0..n {
-        let own = combine(add, step(&by_purchases, bought[i]), step(&by_spend, spent[i])) * member[i];
-        out[i] = combine(add, out[i], own);
-    }
-}
-
 /// The discount at a count; written out because the compiler does not vectorise around an inner loop.
 #[inline(always)]
 fn step(ladder: &Ladder, count: f32) -> f32 {
@@ -74,18 +76,6 @@ fn step(ladder: &Ladder, count: f32) -> f32 {
     let [a0, a1, a2, a3, a4, a5] = ladder.adds;
     let reached = |from: f32, adds: f32| if count >= from { adds } else { 0.0 };
     reached(f0, a0) + reached(f1, a1) + reached(f2, a2) + reached(f3, a3) + reached(f4, a4) + reached(f5, a5)
-}
-
-#[inline(always)]
-fn status(now: &Circumstances, state: &State, scratch: &mut Scratch) {
-    let n = scratch.len();
-    let add = now.levers.discounts_add;
-    let discount = now.levers.levels.discount;
-    let (out, level) = (&mut scratch.discount[..n], &state.level[..n]);
-    for i in 0..n {
-        let own = of_level(discount, level[i]);
-        out[i] = combine(add, out[i], own);
-    }
 }
 
 #[inline(always)]

@@ -11,46 +11,52 @@ const MOST: f32 = 60.0;
 /// Customers whose counts are found together.
 const GROUP: usize = 32;
 
-/// Mean purchases: `λ · season · exp(price + satisfaction − rival) · (1 + novelty) · (1 + goal) · (1 + momentum) · (1 + messages)`.
+/// Mean purchases: `λ · season · exp(price + satisfaction − rival)`, times what membership adds.
 #[inline(always)]
 pub fn mean(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
-    let r = now.response;
-    let n = scratch.len();
-    let scale = r.rate_scale * now.season;
-    let wallet = r.rival_wallet * now.rivals;
-    let (out, uplift) = (&mut scratch.mean[..n], &scratch.uplift[..n]);
-    let (rate, mobility, alive) = (&people.rate[..n], &state.mobility[..n], &state.alive[..n]);
-    let treatment = &state.treatment[..n];
-    for i in 0..n {
-        let log = uplift[i] + r.satisfaction * treatment[i] - wallet * mobility[i];
-        out[i] = smaller(rate[i] * scale * exp(log), MOST) * alive[i];
-    }
-    if now.levers.program {
-        membership(now, people, state, scratch);
+    if !now.levers.program {
+        means::<false, false>(now, people, state, scratch);
+    } else if !now.levers.has_points {
+        means::<true, false>(now, people, state, scratch);
+    } else {
+        means::<true, true>(now, people, state, scratch);
     }
 }
 
-/// What membership adds: novelty, the pull of the next reward, the momentum of the last one, messages.
+/// In a program, times `(1 + novelty) · (1 + messages)`; with points, times `(1 + goal) · (1 + momentum)`: the pull of the next reward
+/// and the momentum of the last one.
 #[inline(always)]
-fn membership(now: &Circumstances, people: &People, state: &State, scratch: &mut Scratch) {
-    let levers = now.levers;
-    let n = scratch.len();
-    let (out, member, novelty) = (&mut scratch.mean[..n], &state.member[..n], &state.novelty[..n]);
-    let (lift, seeker) = (&people.lift[..n], &people.seeker[..n]);
+fn means<const PROGRAM: bool, const POINTS: bool>(
+    now: &Circumstances,
+    people: &People,
+    state: &State,
+    scratch: &mut Scratch,
+) {
+    let (r, levers, n) = (now.response, now.levers, scratch.len());
+    let (scale, satisfaction, wallet) =
+        (r.rate_scale * now.season, r.satisfaction, r.rival_wallet * now.rivals);
+    let (lifted, messaged) = (levers.membership_lift, levers.message_lift);
+    let (toward, pulls) = (1.0 / levers.points.minimum, levers.points.pull);
+    let (out, uplift) = (&mut scratch.mean[..n], &scratch.uplift[..n]);
+    let (rate, mobility, alive) = (&people.rate[..n], &state.mobility[..n], &state.alive[..n]);
+    let (treatment, member, novelty) = (&state.treatment[..n], &state.member[..n], &state.novelty[..n]);
+    let (lift, seeker, forgetful) = (&people.lift[..n], &people.seeker[..n], &people.forgetful[..n]);
+    let (issued, used) = (&state.issued[..n], &state.used[..n]);
+    let (pull, momentum) = (&state.pull[..n], &state.momentum[..n]);
     for i in 0..n {
-        let new = 1.0 + levers.membership_lift * lift[i] * novelty[i];
-        let told = 1.0 + levers.message_lift * seeker[i] * member[i];
-        out[i] *= new * told;
-    }
-    if levers.has_points {
-        let toward = 1.0 / levers.points.minimum;
-        let (issued, used) = (&state.issued[..n], &state.used[..n]);
-        let (pull, momentum, forgetful) = (&state.pull[..n], &state.momentum[..n], &people.forgetful[..n]);
-        for i in 0..n {
-            let progress = smaller((issued[i] - used[i]) as f32 * toward, 1.0);
-            let goal = levers.points.pull * progress * pull[i] * (1.0 - forgetful[i]);
-            out[i] *= (1.0 + goal) * (1.0 + momentum[i]);
+        let log = uplift[i] + satisfaction * treatment[i] - wallet * mobility[i];
+        let mut mean = smaller(rate[i] * scale * exp(log), MOST) * alive[i];
+        if PROGRAM {
+            let new = 1.0 + lifted * lift[i] * novelty[i];
+            let told = 1.0 + messaged * seeker[i] * member[i];
+            mean *= new * told;
         }
+        if POINTS {
+            let progress = smaller((issued[i] - used[i]) as f32 * toward, 1.0);
+            let goal = pulls * progress * pull[i] * (1.0 - forgetful[i]);
+            mean *= (1.0 + goal) * (1.0 + momentum[i]);
+        }
+        out[i] = mean;
     }
 }
 
