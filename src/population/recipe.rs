@@ -225,3 +225,50 @@ fn price_scale(shares: &[f64; 6]) -> f32 {
     let mean: f64 = shares.iter().zip(TRAITS).map(|(s, t)| s * f64::from(t.price)).sum();
     if mean > 0.0 { (all / mean) as f32 } else { 1.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::{Design, Truth};
+    use crate::plan::Plan;
+
+    fn recipe() -> Recipe {
+        let design = Design::parse(include_str!("../../tests/designs/full.toml")).unwrap();
+        let plan = Plan::new(&design, &Truth::central(&design), 1, 0);
+        let (segment, mut shapes) = (&plan.segments[0], Shapes::default());
+        Recipe::new(segment, &mut shapes).with_beta(segment, 10.0, &mut shapes)
+    }
+
+    fn traits(people: &People, row: usize) -> ([f32; 9], [u8; 2]) {
+        let People { rate, basket, hazard, joined, lift, open, seeker, forgetful, place, .. } = people;
+        let columns = [rate, basket, hazard, joined, lift, open, seeker, forgetful, place];
+        (columns.map(|column| column[row]), [people.category[row], people.branch[row]])
+    }
+
+    const TODAY: Strata = Strata { first: 5.0, step: 1.0, wide: 1.0, of: 100.0 };
+
+    /// Law: a customer is who his key and number say, whoever is made with him. Exact.
+    #[test]
+    fn a_customer_depends_on_nobody_else() {
+        let (recipe, mut many, mut few) = (recipe(), People::default(), People::default());
+        let origin = Origin { key: 3, strata: TODAY, joins: None };
+        fill(&recipe, &mut many, 40, &origin);
+        for n in [1, 15, 16, 17, 33] {
+            fill(&recipe, &mut few, n, &origin);
+            assert_eq!(traits(&few, n - 1), traits(&many, n - 1), "{n}");
+        }
+        fill(&recipe, &mut few, 40, &Origin { key: 4, ..origin });
+        assert!((0..40).all(|row| traits(&few, row) != traits(&many, row)));
+    }
+
+    #[test]
+    fn newcomers_come_from_their_strata_in_their_month() {
+        let (recipe, mut people) = (recipe(), People::default());
+        let strata = Strata { first: 20.0, step: 0.0, wide: 20.0, of: 100.0 };
+        fill(&recipe, &mut people, 40, &Origin { key: 3, strata, joins: Some(3.0) });
+        for row in 0..40 {
+            assert_eq!(people.joined[row], 3.0);
+            assert!(people.rate[row] >= recipe.rates.at(0.2) && people.rate[row] <= recipe.rates.at(0.4));
+        }
+    }
+}

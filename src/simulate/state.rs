@@ -157,33 +157,50 @@ impl State {
         self.register.starts(category);
     }
 
-    /// Puts new customers into rows, column by column; the first `come` of them come in this world, with this expectation and this
-    /// discount taken for granted.
+    /// Puts new customers into vacated rows, column by column; the first `come` of them come in this world, with this expectation and
+    /// this discount taken for granted. Only what those who are gone can have left behind is written: nothing is earned from them, they
+    /// are no members, and before there are discounts or a program these leave no traces.
     pub fn receive(&mut self, rows: &[usize], come: usize, [norm, reference]: [f32; 2]) {
-        for column in self.traces() {
-            rows.iter().for_each(|row| column[*row] = 0.0);
+        for column in [&mut self.treatment, &mut self.fault, &mut self.attachment, &mut self.bought] {
+            put(column, rows, 0.0);
         }
-        for (column, value) in [
-            (&mut self.norm, norm),
-            (&mut self.reference, reference),
-            (&mut self.pull, 1.0),
-            (&mut self.multiple, 1.0),
-        ] {
-            rows.iter().for_each(|row| column[*row] = value);
+        if self.priced {
+            put(&mut self.lasting, rows, 0.0);
+            put(&mut self.terms, rows, 0.0);
         }
-        rows.iter().take(come).for_each(|row| self.alive[*row] = 1.0);
-        for &row in rows {
-            // who never had a point has left no trace
-            if self.issued[row] != 0 {
-                self.history.iter_mut().for_each(|month| month.0[row] = 0);
-                (self.issued[row], self.used[row]) = (0, 0);
+        if self.touched {
+            let Self { novelty, spent, year_spend, qualified, momentum, .. } = self;
+            for column in [novelty, spent, year_spend, qualified, momentum] {
+                put(column, rows, 0.0);
             }
-            debug_assert!(
-                [&self.member, &self.level, &self.profit, &self.good, &self.bad]
-                    .iter()
-                    .all(|c| c[row] == 0.0)
-            );
+            self.forget_points(rows);
         }
+        put(&mut self.alive, &rows[..come.min(rows.len())], 1.0);
+        put(&mut self.norm, rows, norm);
+        put(&mut self.reference, rows, reference);
+        put(&mut self.multiple, rows, 1.0);
+        debug_assert!(rows.iter().all(|row| self.has_no_past(*row)));
+    }
+
+    /// The points of those who were in these rows before. Who was never issued any has used none.
+    fn forget_points(&mut self, rows: &[usize]) {
+        for &row in rows {
+            if self.issued[row] != 0 {
+                (self.issued[row], self.used[row], self.pull[row]) = (0, 0, 1.0);
+                self.history.iter_mut().for_each(|month| month.0[row] = 0);
+            }
+        }
+    }
+
+    /// Whether nothing is left in a row of a customer who was there before.
+    fn has_no_past(&self, at: usize) -> bool {
+        let Self { member, novelty, lasting, momentum, spent, year_spend, level, qualified, .. } = self;
+        let program = [member, novelty, momentum, spent, year_spend, level, qualified];
+        let zero = [lasting, &self.terms, &self.profit, &self.good, &self.bad].into_iter().chain(program);
+        let points = [&self.issued, &self.used].into_iter().chain(self.history.iter().map(|month| &month.0));
+        zero.map(|column| column[at]).all(|x| x == 0.0)
+            && points.map(|column| column[at]).all(|x| x == 0)
+            && self.pull[at] == 1.0
     }
 
     /// Gives the customer of a row terms that he takes for granted; 0 gives none.
@@ -223,24 +240,6 @@ impl State {
         self.history.iter_mut().for_each(|month| population::shift(&mut month.0, moves));
     }
 
-    /// Columns in which customers who are gone leave traces; what is not here is zero once they are, or is written anew.
-    fn traces(&mut self) -> [&mut Column; 12] {
-        [
-            &mut self.alive,
-            &mut self.novelty,
-            &mut self.lasting,
-            &mut self.treatment,
-            &mut self.fault,
-            &mut self.attachment,
-            &mut self.momentum,
-            &mut self.bought,
-            &mut self.spent,
-            &mut self.year_spend,
-            &mut self.qualified,
-            &mut self.terms,
-        ]
-    }
-
     fn columns(&mut self) -> [&mut Column; 26] {
         [
             &mut self.alive,
@@ -270,5 +269,12 @@ impl State {
             &mut self.good,
             &mut self.bad,
         ]
+    }
+}
+
+#[inline(always)]
+fn put(column: &mut Column, rows: &[usize], value: f32) {
+    for &row in rows {
+        column[row] = value;
     }
 }
