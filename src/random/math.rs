@@ -78,19 +78,19 @@ pub fn whole(x: f32, most: f32) -> i32 {
 /// Uniform on (0, 1) from the upper 23 bits of a word; never 0 or 1.
 #[inline(always)]
 pub fn uniform(word: u32) -> f32 {
-    ((word >> 9) as i32 as f32 + 0.5) * (1.0 / 8_388_608.0)
+    ((word >> 9) as i32 as f32).mul_add(1.0 / 8_388_608.0, 0.5 / 8_388_608.0)
 }
 
 /// Uniform on (0, 1) from the upper half of a word, in steps of 2⁻¹⁶.
 #[inline(always)]
 pub fn uniform_high(word: u32) -> f32 {
-    ((word >> 16) as i32 as f32 + 0.5) * (1.0 / 65_536.0)
+    ((word >> 16) as i32 as f32).mul_add(1.0 / 65_536.0, 0.5 / 65_536.0)
 }
 
 /// Uniform on (0, 1) from the lower half of a word, in steps of 2⁻¹⁶.
 #[inline(always)]
 pub fn uniform_low(word: u32) -> f32 {
-    ((word & 0xffff) as i32 as f32 + 0.5) * (1.0 / 65_536.0)
+    ((word & 0xffff) as i32 as f32).mul_add(1.0 / 65_536.0, 0.5 / 65_536.0)
 }
 
 /// Two independent standard normals from two words (Box & Muller 1958).

@@ -50,10 +50,10 @@ pub struct Standing {
 #[derive(Debug)]
 pub struct Block {
     pub(super) people: People,
-    pub(super) states: Vec<State>,
+    pub(super) states: Vec<Box<State>>,
     pub(super) luck: Luck,
     pub(super) scratch: Vec<Scratch>,
-    pub(super) spare: Vec<State>,
+    pub(super) spare: Vec<Box<State>>,
     pub(super) sums: Vec<Sums>,
     pub(super) cards: Vec<Cards>,
     /// Where newcomers are made.
@@ -177,7 +177,7 @@ impl Block {
     /// Asks everybody at the end of the horizon.
     #[cold]
     fn survey(&self, cast: &Cast, now: &Circumstances, world: usize, tally: &mut Tally) {
-        let block = (&self.people, &self.luck, &self.states[world], &self.scratch[world]);
+        let block = (&self.people, &self.luck, &*self.states[world], &self.scratch[world]);
         let weight = tally.weights[cast.index];
         tally.surveys[world].ask(now, &cast.segment.touchpoints, block, weight);
     }

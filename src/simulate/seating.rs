@@ -52,7 +52,7 @@ impl Block {
         // room for worlds that are not played now is kept
         self.spare.extend(self.states.drain(worlds.min(self.states.len())..));
         while self.states.len() < worlds {
-            self.states.push(self.spare.pop().unwrap_or_else(|| State::new(0)));
+            self.states.push(self.spare.pop().unwrap_or_else(|| Box::new(State::new(0))));
         }
         if self.scratch.len() < worlds {
             self.scratch.resize_with(worlds, Scratch::default);
