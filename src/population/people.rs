@@ -15,6 +15,8 @@ pub struct People {
     pub rate: Column,
     /// Mean receipt.
     pub basket: Column,
+    /// One over what is usually spent in a year at list prices.
+    pub of_year: Column,
     /// Propensity to leave as a hazard, −ln(1 − θ).
     pub hazard: Column,
     /// Month of joining, negative before the start.
@@ -51,6 +53,7 @@ impl Default for People {
             luck: Lanes::default(),
             rate: EMPTY,
             basket: EMPTY,
+            of_year: EMPTY,
             hazard: EMPTY,
             joined: EMPTY,
             lift: EMPTY,
@@ -84,6 +87,7 @@ impl People {
         take(&mut self.branch, &others.branch, rows);
         take(&mut self.rate, &others.rate, rows);
         take(&mut self.basket, &others.basket, rows);
+        take(&mut self.of_year, &others.of_year, rows);
         take(&mut self.hazard, &others.hazard, rows);
         take(&mut self.joined, &others.joined, rows);
         take(&mut self.lift, &others.lift, rows);
@@ -94,10 +98,11 @@ impl People {
         take(&mut self.place, &others.place, rows);
     }
 
-    fn columns(&mut self) -> [&mut Column; 10] {
+    fn columns(&mut self) -> [&mut Column; 11] {
         [
             &mut self.rate,
             &mut self.basket,
+            &mut self.of_year,
             &mut self.hazard,
             &mut self.joined,
             &mut self.lift,

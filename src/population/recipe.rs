@@ -187,7 +187,11 @@ fn buy(recipe: &Recipe, people: &mut People, n: usize, strata: &Strata) {
         rate[i] = rank[i];
     }
     recipe.rates.look_up(rate);
-    recipe.baskets.look_up(&mut people.basket[..n]);
+    let (basket, of_year) = (&mut people.basket[..n], &mut people.of_year[..n]);
+    recipe.baskets.look_up(basket);
+    for i in 0..n {
+        of_year[i] = 1.0 / (12.0 * rate[i] * basket[i]).max(1e-3);
+    }
 }
 
 /// Three independent traits from one uniform: its place within the part that decides the first is uniform again.

@@ -79,11 +79,13 @@ fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch
     for i in 0..n {
         let (q, met) = (level[i], count[i] > 0.0);
         let proper = if service[i] < q { 1.0 } else { 0.0 };
-        let performance = q + uneven * (proper - q) * root[i];
-        let compared = performance + extra[i] - (habituation * norm[i] + market);
-        let change = speed * (larger(compared, 0.0) - loss_weight * larger(-compared, 0.0)) - contact_mean;
-        treatment[i] = keeps * treatment[i] + if met { change } else { 0.0 };
-        norm[i] += if met { adaptation * (performance - norm[i]) } else { 0.0 };
+        let performance = (uneven * (proper - q)).mul_add(root[i], q);
+        let compared = habituation.mul_add(-norm[i], performance + extra[i] - market);
+        let felt = loss_weight.mul_add(smaller(compared, 0.0), larger(compared, 0.0));
+        let change = speed.mul_add(felt, -contact_mean);
+        treatment[i] = keeps.mul_add(treatment[i], if met { change } else { 0.0 });
+        let adapts = if met { adaptation } else { 0.0 };
+        norm[i] = adapts.mul_add(performance - norm[i], norm[i]);
     }
 }
 
@@ -129,7 +131,7 @@ pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &m
 pub fn latent(r: &Response, treatment: f32, fault: f32, attachment: f32) -> f32 {
     let good = treatment + attachment;
     let good = if lacks_basics(r, fault) { smaller(good, 0.0) } else { good };
-    good - FAULT_IN_ANSWER * fault
+    FAULT_IN_ANSWER.mul_add(-fault, good)
 }
 
 /// Whether a failure is remembered nearly as freshly as one that nobody has put right.
@@ -149,7 +151,7 @@ pub fn answer<const LIFTED: bool>(
     i: usize,
 ) -> f32 {
     let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i] + state.leaning[i]);
-    let plain = r.nps_level + felt + r.nps_noise * luck.answer[i];
+    let plain = r.nps_noise.mul_add(luck.answer[i], r.nps_level + felt);
     if LIFTED && on_arc(people.place[i], answered.from, answered.share) {
         plain + answered.lift
     } else {

@@ -61,16 +61,17 @@ impl<'a> Reasons<'a> {
     #[inline(always)]
     pub fn multiple<const TIES: bool>(&self, i: usize, exp: impl Fn(f32) -> f32) -> f32 {
         let share = self.share;
-        let service =
-            share[0] * exp(self.staff * self.treatment[i]) + share[1] * exp(larger(self.fault[i], 0.0));
+        let quality = share[1] * exp(larger(self.fault[i], 0.0));
+        let service = share[0].mul_add(exp(self.staff * self.treatment[i]), quality);
         if !TIES {
-            return service + (share[2] * self.exposure[i] + (share[3] + share[4] + share[5]));
+            return service + share[2].mul_add(self.exposure[i], share[3] + share[4] + share[5]);
         }
         let shield = self.shield * self.attachment[i];
         let gain = self.competition * self.advantage[i];
-        let ties = share[2] * self.exposure[i] * exp(self.rival * self.freed[i] - gain - shield)
-            + share[3] * exp(self.burden * self.member[i] - shield);
-        service + ties + share[4] * exp(-gain) + share[5]
+        let competition = exp(self.rival.mul_add(self.freed[i], -gain - shield));
+        let drift = exp(self.burden.mul_add(self.member[i], -shield));
+        let price = share[4].mul_add(exp(-gain), share[5]);
+        (share[2] * self.exposure[i]).mul_add(competition, share[3].mul_add(drift, service + price))
     }
 }
 

@@ -30,10 +30,10 @@ pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratc
     let (out, discount, reference) =
         (&mut scratch.advantage[..n], &scratch.discount[..n], &state.reference[..n]);
     let (issued, used, member) = (&state.issued[..n], &state.used[..n], &state.member[..n]);
-    let (rate, basket, forgetful) = (&people.rate[..n], &people.basket[..n], &people.forgetful[..n]);
+    let (of_year, forgetful) = (&people.of_year[..n], &people.forgetful[..n]);
     for i in 0..n {
         let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
-        let stake = (issued[i] - used[i]) as f32 * points.value / (12.0 * rate[i] * basket[i] + 1e-3);
+        let stake = (issued[i] - used[i]) as f32 * points.value * of_year[i];
         let scheme = member[i] * (1.0 - forgetful[i]) * (points.reward_rate + stake);
         out[i] = smaller(firm * (felt - HABITUATED * reference[i]) + personal * scheme, MOST);
     }
@@ -47,8 +47,8 @@ fn attachment(now: &Circumstances, people: &People, state: &mut State, n: usize)
     let seeker = &people.seeker[..n];
     for i in 0..n {
         let pull = of_level(levels, level[i]);
-        let open = RELUCTANT + (1.0 - RELUCTANT) * seeker[i];
-        let next = ATTACHMENT_KEEPS * out[i] + pull * open * member[i];
+        let open = (1.0 - RELUCTANT).mul_add(seeker[i], RELUCTANT);
+        let next = ATTACHMENT_KEEPS.mul_add(out[i], pull * open * member[i]);
         out[i] = larger(smaller(next, ATTACHMENT.1), ATTACHMENT.0);
     }
 }

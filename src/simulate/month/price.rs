@@ -88,10 +88,10 @@ fn uplift(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     for i in 0..n {
         let d = smaller(discount[i], 0.95);
         let felt = if d >= noticeable { d } else { 0.0 };
-        let gain = larger(felt - reference[i], 0.0);
-        let loss = larger(reference[i] - felt, 0.0);
-        let eta = response * price[i] * (1.0 + sensitisation * reference[i]);
-        out[i] = (eta * (gain - loss_aversion * loss) + lasting[i]) * alive[i];
+        let beyond = felt - reference[i];
+        let weighed = loss_aversion.mul_add(smaller(beyond, 0.0), larger(beyond, 0.0));
+        let eta = response * price[i] * sensitisation.mul_add(reference[i], 1.0);
+        out[i] = eta.mul_add(weighed, lasting[i]) * alive[i];
         discount[i] = d;
     }
 }
@@ -114,7 +114,7 @@ pub fn reference(now: &Circumstances, people: &People, state: &mut State, scratc
         let new = month - joined[i] < 12.0;
         let mark = if new { deep_new } else { deep_established };
         let beyond = larger(felt - reference[i] - deep, 0.0);
-        lasting[i] = LASTING_KEEPS * lasting[i] + mark * beyond * bought;
-        reference[i] += bought * (1.0 - reference_memory) * (felt - reference[i]);
+        lasting[i] = LASTING_KEEPS.mul_add(lasting[i], mark * beyond * bought);
+        reference[i] = (bought * (1.0 - reference_memory)).mul_add(felt - reference[i], reference[i]);
     }
 }

@@ -44,17 +44,17 @@ fn means<const PROGRAM: bool, const POINTS: bool>(
     let (issued, used) = (&state.issued[..n], &state.used[..n]);
     let (pull, momentum) = (&state.pull[..n], &state.momentum[..n]);
     for i in 0..n {
-        let log = uplift[i] + satisfaction * treatment[i] - wallet * mobility[i];
+        let log = satisfaction.mul_add(treatment[i], wallet.mul_add(-mobility[i], uplift[i]));
         let mut mean = smaller(rate[i] * scale * exp(log), MOST) * alive[i];
         if PROGRAM {
-            let new = 1.0 + lifted * lift[i] * novelty[i];
-            let told = 1.0 + messaged * seeker[i] * member[i];
+            let new = (lifted * lift[i]).mul_add(novelty[i], 1.0);
+            let told = (messaged * seeker[i]).mul_add(member[i], 1.0);
             mean *= new * told;
         }
         if POINTS {
             let progress = smaller((issued[i] - used[i]) as f32 * toward, 1.0);
-            let goal = pulls * progress * pull[i] * (1.0 - forgetful[i]);
-            mean *= (1.0 + goal) * (1.0 + momentum[i]);
+            let drawn = (pulls * progress * pull[i]).mul_add(1.0 - forgetful[i], 1.0);
+            mean *= drawn * (1.0 + momentum[i]);
         }
         out[i] = mean;
     }
@@ -71,7 +71,7 @@ pub fn count(now: &Circumstances, people: &People, luck: &Luck, state: &State, s
     for i in 0..n {
         let target = u[i] * exp(mean[i]);
         let second = 1.0 + mean[i];
-        let third = second + mean[i] * (mean[i] * 0.5);
+        let third = (mean[i] * 0.5).mul_add(mean[i], second);
         let [any, two, three] = [1.0, second, third].map(|sum| target > sum);
         count[i] = if three {
             3.0
@@ -194,7 +194,7 @@ pub fn spend(now: &Circumstances, people: &People, luck: &Luck, scratch: &mut Sc
     let (basket, z) = (&people.basket[..n], &luck.receipt[..n]);
     for i in 0..n {
         let e = per_receipt * root[i];
-        let root = larger(1.0 - e * e + z[i] * e, 0.0);
+        let root = larger(z[i].mul_add(e, e.mul_add(-e, 1.0)), 0.0);
         list[i] = count[i] * basket[i] * (root * root * root);
     }
 }
