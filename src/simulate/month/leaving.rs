@@ -175,3 +175,92 @@ fn choose(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Levers, Response};
+    use crate::population::TRAITS;
+    use crate::random::{ROWS, math, splitmix64};
+
+    /// A number from `low` to `high` for every row.
+    fn spread(column: &mut [f32; ROWS], what: u64, [low, high]: [f32; 2]) {
+        for (row, value) in column.iter_mut().enumerate() {
+            *value = low + (high - low) * math::uniform(splitmix64(what, row as u64) as u32);
+        }
+    }
+
+    /// Law: whoever's hazard exceeds his clock goes, and nobody else; the bound only saves looking. Exact.
+    #[test]
+    fn nobody_is_missed_by_the_bound() {
+        let response = Response {
+            share: [0.35, 0.2, 0.2, 0.1, 0.1, 0.05],
+            staff: 0.9,
+            competition: 3.0,
+            shield: 0.7,
+            rival_pull: 0.6,
+            ..Response::default()
+        };
+        let levers = Levers { message_burden: 0.2, ..Levers::NONE };
+        let (mut people, mut luck) = (Box::<People>::default(), Box::<Luck>::default());
+        let (mut state, mut scratch) = (Box::new(State::new(0)), Box::<Scratch>::default());
+        scratch.rows = ROWS;
+        spread(&mut people.hazard, 1, [0.0, 0.5]);
+        spread(&mut luck.leave, 2, [0.0, 1.0]);
+        spread(&mut state.treatment, 3, [-3.0, 3.0]);
+        spread(&mut state.fault, 4, [-0.5, 2.5]);
+        spread(&mut state.exposure, 5, [0.1, 1.8]);
+        spread(&mut state.freed, 6, [0.5, 3.5]);
+        spread(&mut state.attachment, 7, [-0.5, 0.7]);
+        spread(&mut scratch.advantage, 8, [-0.1, 0.3]);
+        state.alive.fill(1.0);
+        state.member[..ROWS / 2].fill(1.0);
+        for (rivals, touched) in [(0.5, true), (0.0, false)] {
+            state.touched = touched;
+            if !touched {
+                // what has never been given to anybody cannot tie
+                scratch.advantage.fill(0.0);
+                state.attachment.fill(0.0);
+                state.member.fill(0.0);
+            }
+            let now = Circumstances {
+                month: 0,
+                levers: &levers,
+                deals: &[],
+                response: &response,
+                rivals,
+                season: 1.0,
+                traits: &TRAITS,
+                may_leave: true,
+            };
+            scratch.leavers.clear();
+            at_any_time(&now, &people, &luck, &state, &mut scratch);
+            let found: Vec<usize> = scratch.leavers.iter().map(|leaver| leaver.row).collect();
+            assert_eq!(found, everybody(&now, &people, &luck, &state, &scratch));
+            assert!(found.len() > ROWS / 10 && found.len() < ROWS / 2, "{}", found.len());
+        }
+    }
+
+    /// Those who go, looking at everybody.
+    fn everybody(
+        now: &Circumstances,
+        people: &People,
+        luck: &Luck,
+        state: &State,
+        scratch: &Scratch,
+    ) -> Vec<usize> {
+        let rows: Vec<usize> = (0..ROWS).collect();
+        let mut gone = Vec::new();
+        for rows in rows.chunks(TOGETHER) {
+            let few = Few::gather(rows, people, luck, state, scratch);
+            let terms = few.terms(now);
+            for (k, &row) in rows.iter().enumerate() {
+                let multiple: f32 = (0..6).map(|cause| terms[cause][k]).sum();
+                if smaller(multiple * few.base[k], MOST) > -ln(1.0 - few.luck[k]) {
+                    gone.push(row);
+                }
+            }
+        }
+        gone
+    }
+}
