@@ -15,8 +15,8 @@ pub struct People {
     pub rate: Column,
     /// Mean receipt.
     pub basket: Column,
-    /// One over what is usually spent in a year at list prices.
-    pub of_year: Column,
+    /// One over the usual spend of a year at list prices.
+    pub inverse_worth: Column,
     /// Propensity to leave as a hazard, −ln(1 − θ).
     pub hazard: Column,
     /// Month of joining, negative before the start.
@@ -53,7 +53,7 @@ impl Default for People {
             luck: Lanes::default(),
             rate: EMPTY,
             basket: EMPTY,
-            of_year: EMPTY,
+            inverse_worth: EMPTY,
             hazard: EMPTY,
             joined: EMPTY,
             lift: EMPTY,
@@ -71,38 +71,29 @@ impl Default for People {
 impl People {
     /// Moves rows of this block: `(from, to)`.
     pub fn shift(&mut self, moves: &[(usize, usize)]) {
-        let Self { luck, category, branch, .. } = self;
-        luck.all_mut().into_iter().for_each(|column| shift(column, moves));
-        shift(category, moves);
-        shift(branch, moves);
+        self.luck.columns(ROWS).into_iter().for_each(|column| shift(column, moves));
+        shift(&mut self.category, moves);
+        shift(&mut self.branch, moves);
         self.columns().into_iter().for_each(|column| shift(column, moves));
     }
 
     /// Takes the first customers of `others` into `rows`.
-    pub fn take(&mut self, others: &Self, rows: &[usize]) {
-        for (column, other) in self.luck.all_mut().into_iter().zip(others.luck.all()) {
-            take(column, other, rows);
+    pub fn take(&mut self, others: &mut Self, rows: &[usize]) {
+        for (column, theirs) in self.luck.columns(ROWS).into_iter().zip(others.luck.columns(ROWS)) {
+            take(column, theirs, rows);
         }
         take(&mut self.category, &others.category, rows);
         take(&mut self.branch, &others.branch, rows);
-        take(&mut self.rate, &others.rate, rows);
-        take(&mut self.basket, &others.basket, rows);
-        take(&mut self.of_year, &others.of_year, rows);
-        take(&mut self.hazard, &others.hazard, rows);
-        take(&mut self.joined, &others.joined, rows);
-        take(&mut self.lift, &others.lift, rows);
-        take(&mut self.open, &others.open, rows);
-        take(&mut self.seeker, &others.seeker, rows);
-        take(&mut self.forgetful, &others.forgetful, rows);
-        take(&mut self.in_baseline, &others.in_baseline, rows);
-        take(&mut self.place, &others.place, rows);
+        for (column, theirs) in self.columns().into_iter().zip(others.columns()) {
+            take(column, theirs, rows);
+        }
     }
 
     fn columns(&mut self) -> [&mut Column; 11] {
         [
             &mut self.rate,
             &mut self.basket,
-            &mut self.of_year,
+            &mut self.inverse_worth,
             &mut self.hazard,
             &mut self.joined,
             &mut self.lift,
@@ -117,7 +108,7 @@ impl People {
 
 /// Moves rows of a column: `(from, to)`.
 #[inline(always)]
-pub fn shift<T: Copy>(column: &mut [T; ROWS], moves: &[(usize, usize)]) {
+pub fn shift<T: Copy>(column: &mut [T], moves: &[(usize, usize)]) {
     for &(from, to) in moves {
         column[to] = column[from];
     }
@@ -125,7 +116,7 @@ pub fn shift<T: Copy>(column: &mut [T; ROWS], moves: &[(usize, usize)]) {
 
 /// Writes the first of `values` into `rows`.
 #[inline(always)]
-fn take<T: Copy>(column: &mut [T; ROWS], values: &[T; ROWS], rows: &[usize]) {
+fn take<T: Copy>(column: &mut [T], values: &[T], rows: &[usize]) {
     for (&row, value) in rows.iter().zip(values) {
         column[row] = *value;
     }

@@ -187,10 +187,10 @@ fn buy(recipe: &Recipe, people: &mut People, n: usize, strata: &Strata) {
         rate[i] = rank[i];
     }
     recipe.rates.look_up(rate);
-    let (basket, of_year) = (&mut people.basket[..n], &mut people.of_year[..n]);
+    let (basket, inverse_worth) = (&mut people.basket[..n], &mut people.inverse_worth[..n]);
     recipe.baskets.look_up(basket);
     for i in 0..n {
-        of_year[i] = 1.0 / (12.0 * rate[i] * basket[i]).max(1e-3);
+        inverse_worth[i] = 1.0 / (12.0 * rate[i] * basket[i]).max(1e-3);
     }
 }
 

@@ -42,16 +42,6 @@ impl Lanes {
         }
     }
 
-    /// The four columns of state.
-    pub fn all(&self) -> [&[u32; ROWS]; 4] {
-        [&self.a, &self.b, &self.c, &self.d]
-    }
-
-    /// The four columns of state, to be written.
-    pub fn all_mut(&mut self) -> [&mut [u32; ROWS]; 4] {
-        [&mut self.a, &mut self.b, &mut self.c, &mut self.d]
-    }
-
     /// The state of the first `n` generators, for loops that [`step`] all of them.
     #[inline(always)]
     pub fn columns(&mut self, n: usize) -> [&mut [u32]; 4] {

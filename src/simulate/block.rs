@@ -15,7 +15,7 @@ use crate::random::{Purpose, ROWS, StreamKey};
 
 /// Customers a block begins with: small enough for a core's own cache.
 pub const BLOCK: usize = 496;
-/// Rows come in groups that every vectorised loop, unrolled four times, finishes without a rest.
+/// Rows come in groups that every vectorised loop finishes without a rest: two of the widest vectors.
 pub const GROUP: usize = 32;
 
 /// A segment of one trial, ready to play.
@@ -53,6 +53,7 @@ pub struct Block {
     pub(super) states: Vec<Box<State>>,
     pub(super) luck: Luck,
     pub(super) scratch: Vec<Scratch>,
+    /// States of worlds that are not played now.
     pub(super) spare: Vec<Box<State>>,
     pub(super) sums: Vec<Sums>,
     pub(super) cards: Vec<Cards>,
@@ -62,8 +63,9 @@ pub struct Block {
     pub(super) free: Vec<usize>,
     pub(super) base: usize,
     pub(super) month_keys: Vec<u64>,
+    /// Newcomers of the month in each world, and the rows they take.
     pub(super) arrivals: Vec<Arrivals>,
-    pub(super) places: Vec<usize>,
+    pub(super) taken: Vec<usize>,
     pub(super) rows: usize,
     pub(super) baseline_ever: usize,
     pub(super) shapes: Shapes,
@@ -85,7 +87,7 @@ impl Default for Block {
             base: 0,
             month_keys: Vec::new(),
             arrivals: Vec::new(),
-            places: Vec::new(),
+            taken: Vec::new(),
             rows: 0,
             baseline_ever: 0,
             shapes: Shapes::default(),

@@ -60,7 +60,7 @@ pub struct Scratch {
     /// Number of purchases.
     pub count: Column,
     /// 1/√ of the number of purchases, 1 where there is none.
-    pub root: Column,
+    pub inverse_root: Column,
     /// Spend at list prices.
     pub list: Column,
     /// Points issued.
@@ -74,7 +74,7 @@ pub struct Scratch {
     /// A failure was met: 1; and was it resolved with some effort: 2.
     pub failed: Column,
     /// What will multiply the propensity to leave of customers who leave at a purchase.
-    pub next: Column,
+    pub next_multiple: Column,
     /// Would recommend us: 1; would warn others: −1.
     pub verdict: Column,
     /// Two columns for intermediate results.
@@ -104,11 +104,11 @@ impl Default for Scratch {
             uplift: EMPTY,
             mean: EMPTY,
             count: EMPTY,
-            root: EMPTY,
+            inverse_root: EMPTY,
             list: EMPTY,
             advantage: EMPTY,
             failed: EMPTY,
-            next: EMPTY,
+            next_multiple: EMPTY,
             issued: [0; ROWS],
             redeemed: [0; ROWS],
             expired: [0; ROWS],
@@ -177,7 +177,7 @@ widest! {
 }
 
 widest! {
-    /// The part of a month on which purchases and experience depend where there is no program, no discount, and nobody leaves.
+    /// The part of a month on which purchases and experience depend where there is no program and nobody leaves.
     pub fn rehearse(
         now: &Circumstances,
         people: &People,

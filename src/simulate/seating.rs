@@ -8,6 +8,7 @@ use super::cards::Cards;
 use super::month::Scratch;
 use super::state::State;
 use super::tally::{Line, Tally};
+use super::totals::LANES;
 use crate::design::Category;
 use crate::population::{self, Origin, Strata};
 use crate::random::{ROWS, StreamKey, math, splitmix64};
@@ -90,7 +91,7 @@ impl Block {
         arrivals.clear();
         arrivals.extend((0..self.states.len()).map(|w| self.expected(cast, w, month).rounded(key)));
         let most = arrivals.iter().map(Arrivals::total).max().unwrap_or(0);
-        let mut rows = std::mem::take(&mut self.places);
+        let mut rows = std::mem::take(&mut self.taken);
         rows.clear();
         rows.extend((0..most).map_while(|_| self.vacancy()));
         let strata = Strata { first: first as f32, step: 0.0, wide: (last - first) as f32, of: of as f32 };
@@ -106,7 +107,7 @@ impl Block {
             row[Line::Referred as usize] += referred as f64;
             row[Line::ReferralCost as usize] += referred as f64 * f64::from(cost);
         }
-        (self.arrivals, self.places) = (arrivals, rows);
+        (self.arrivals, self.taken) = (arrivals, rows);
     }
 
     /// Newcomers expected in a world this month.
@@ -125,11 +126,12 @@ impl Block {
         month: usize,
         arrivals: &[Arrivals],
     ) {
-        let made = rows.len().next_multiple_of(GROUP / 4);
+        // whole vectors; who is made beyond the rows is not seated
+        let made = rows.len().next_multiple_of(LANES);
         population::fill(&cast.recipe, &mut self.nursery, made, origin);
         self.nursery.in_baseline[..made].fill(0.0);
         self.nursery.in_baseline[..arrivals[0].total().min(rows.len())].fill(1.0);
-        self.people.take(&self.nursery, rows);
+        self.people.take(&mut self.nursery, rows);
         rows.iter().for_each(|row| self.occupied[*row] = true);
         for (w, (state, arrivals)) in self.states.iter_mut().zip(arrivals).enumerate() {
             let usual_sale = cast.plan.worlds[w].levers[cast.index][month].usual_sale;

@@ -74,7 +74,7 @@ fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch
     let (uneven, market) = (now.levers.unevenness, (1.0 - habituation) * market_service);
     let n = scratch.len();
     let (treatment, norm) = (&mut state.treatment[..n], &mut state.norm[..n]);
-    let (count, root, service) = (&scratch.count[..n], &scratch.root[..n], &luck.service[..n]);
+    let (count, root, service) = (&scratch.count[..n], &scratch.inverse_root[..n], &luck.service[..n]);
     let (level, extra) = (&scratch.work[0][..n], &scratch.work[1][..n]);
     for i in 0..n {
         let (q, met) = (level[i], count[i] > 0.0);

@@ -14,8 +14,7 @@ pub const TOGETHER: usize = 16;
 /// A number for each of them.
 pub type Each = [f32; TOGETHER];
 
-/// What a customer's hazard depends on: columns and constants. Where nothing has ever been given to anybody and no rival is open, ties
-/// are what they were.
+/// What customers' hazards depend on: columns, of a block or of a few, and constants.
 #[derive(Debug, Clone, Copy)]
 pub struct Reasons<'a> {
     treatment: &'a [f32],
@@ -37,16 +36,23 @@ impl<'a> Reasons<'a> {
     /// The reasons of a block; `advantage` is that of the month.
     #[inline(always)]
     pub fn of(now: &Circumstances, state: &'a State, advantage: &'a Column, n: usize) -> Self {
-        let r = now.response;
         let n = n.min(advantage.len());
+        let ties = [&state.exposure, &state.freed, &state.member, &state.attachment, advantage];
+        Self::new(now, &state.treatment[..n], &state.fault[..n], ties.map(|column| &column[..n]))
+    }
+
+    #[inline(always)]
+    fn new(now: &Circumstances, treatment: &'a [f32], fault: &'a [f32], ties: [&'a [f32]; 5]) -> Self {
+        let r = now.response;
+        let [exposure, freed, member, attachment, advantage] = ties;
         Self {
-            treatment: &state.treatment[..n],
-            fault: &state.fault[..n],
-            exposure: &state.exposure[..n],
-            freed: &state.freed[..n],
-            member: &state.member[..n],
-            attachment: &state.attachment[..n],
-            advantage: &advantage[..n],
+            treatment,
+            fault,
+            exposure,
+            freed,
+            member,
+            attachment,
+            advantage,
             share: r.share,
             staff: -r.staff,
             competition: r.competition,
@@ -56,23 +62,34 @@ impl<'a> Reasons<'a> {
         }
     }
 
-    /// What multiplies the propensity to leave of the customer of a row, with this exponential function; without `TIES`, those are taken
-    /// as they were at the start.
+    /// What multiplies the propensity to leave of the `i`th customer, by cause: staff, quality, competition, drift, price, undriven; with
+    /// this exponential function. Without `TIES`, nothing has ever been given to anybody and no rival is open.
     #[inline(always)]
-    pub fn multiple<const TIES: bool>(&self, i: usize, exp: impl Fn(f32) -> f32) -> f32 {
+    pub fn terms<const TIES: bool>(&self, i: usize, exp: impl Fn(f32) -> f32) -> [f32; 6] {
         let share = self.share;
+        let staff = share[0] * exp(self.staff * self.treatment[i]);
         let quality = share[1] * exp(larger(self.fault[i], 0.0));
-        let service = share[0].mul_add(exp(self.staff * self.treatment[i]), quality);
+        let exposed = share[2] * self.exposure[i];
         if !TIES {
-            return service + share[2].mul_add(self.exposure[i], share[3] + share[4] + share[5]);
+            return [staff, quality, exposed, share[3], share[4], share[5]];
         }
         let shield = self.shield * self.attachment[i];
         let gain = self.competition * self.advantage[i];
-        let competition = exp(self.rival.mul_add(self.freed[i], -gain - shield));
-        let drift = exp(self.burden.mul_add(self.member[i], -shield));
-        let price = share[4].mul_add(exp(-gain), share[5]);
-        (share[2] * self.exposure[i]).mul_add(competition, share[3].mul_add(drift, service + price))
+        let competition = exposed * exp(self.rival.mul_add(self.freed[i], -gain - shield));
+        let drift = share[3] * exp(self.burden.mul_add(self.member[i], -shield));
+        [staff, quality, competition, drift, share[4] * exp(-gain), share[5]]
     }
+
+    /// The sum of the terms.
+    #[inline(always)]
+    pub fn multiple<const TIES: bool>(&self, i: usize, exp: impl Fn(f32) -> f32) -> f32 {
+        sum(self.terms::<TIES>(i, exp))
+    }
+}
+
+#[inline(always)]
+fn sum([staff, quality, competition, drift, price, others]: [f32; 6]) -> f32 {
+    staff + quality + competition + drift + price + others
 }
 
 /// Whether the ties of customers may have changed since the start.
@@ -114,25 +131,18 @@ impl Few {
         }
     }
 
-    /// The terms of the hazard's multiple by cause: staff, quality, competition, drift, price, undriven.
+    /// The terms of each one's multiple by cause, and their sum.
     #[inline(always)]
-    pub fn terms(&self, now: &Circumstances) -> [Each; 6] {
-        let (r, share) = (now.response, now.response.share);
-        let (staff, competition, shield) = (-r.staff, r.competition, r.shield);
-        let (rival, burden) = (r.rival_pull * now.rivals, now.levers.message_burden);
-        let mut terms = [[share[5]; TOGETHER]; 6];
+    pub fn terms(&self, now: &Circumstances) -> ([Each; 6], Each) {
+        let ties = [&self.exposure, &self.freed, &self.member, &self.attachment, &self.advantage];
+        let reasons = Reasons::new(now, &self.treatment, &self.fault, ties.map(|each| each.as_slice()));
+        let (mut terms, mut multiple) = ([[0.0; TOGETHER]; 6], [0.0; TOGETHER]);
         for k in 0..TOGETHER {
-            terms[0][k] = share[0] * exp(staff * self.treatment[k]);
-            terms[1][k] = share[1] * exp(larger(self.fault[k], 0.0));
+            let each = reasons.terms::<true>(k, exp);
+            [terms[0][k], terms[1][k], terms[2][k], terms[3][k], terms[4][k], terms[5][k]] = each;
+            multiple[k] = sum(each);
         }
-        for k in 0..TOGETHER {
-            let shield = shield * self.attachment[k];
-            let gain = competition * self.advantage[k];
-            terms[2][k] = share[2] * self.exposure[k] * exp(rival * self.freed[k] - gain - shield);
-            terms[3][k] = share[3] * exp(burden * self.member[k] - shield);
-            terms[4][k] = share[4] * exp(-gain);
-        }
-        terms
+        (terms, multiple)
     }
 }
 

@@ -87,11 +87,10 @@ fn at_any_time(now: &Circumstances, people: &People, luck: &Luck, state: &State,
     scratch.picked.gather(scratch.len());
     for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
         let few = Few::gather(&scratch.picked.rows()[first..], people, luck, state, scratch);
-        let terms = few.terms(now);
         let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
+        let terms = few.terms(now);
         for k in 0..TOGETHER {
-            let multiple = terms[0][k] + terms[1][k] + terms[2][k] + terms[3][k] + terms[4][k] + terms[5][k];
-            hazard[k] = smaller(multiple * few.base[k], MOST);
+            hazard[k] = smaller(terms.1[k] * few.base[k], MOST);
             clock[k] = -ln(1.0 - few.luck[k]);
         }
         choose(now, &terms, &hazard, &clock, first, scratch);
@@ -102,7 +101,7 @@ fn at_any_time(now: &Circumstances, people: &People, luck: &Luck, state: &State,
 #[inline(always)]
 fn at_purchase(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let Scratch { work: [left, each], next, count, picked, advantage, .. } = scratch;
+    let Scratch { work: [left, each], next_multiple: next, count, picked, advantage, .. } = scratch;
     let (left, each, next) = (&mut left[..n], &mut each[..n], &mut next[..n]);
     let reasons = Reasons::of(now, state, advantage, n);
     for i in 0..n {
@@ -137,7 +136,7 @@ fn at_purchase(now: &Circumstances, people: &People, luck: &Luck, state: &mut St
 #[inline(always)]
 fn choose(
     now: &Circumstances,
-    terms: &[Each; 6],
+    (terms, multiple): &([Each; 6], Each),
     hazard: &Each,
     clock: &Each,
     first: usize,
@@ -147,7 +146,7 @@ fn choose(
     let mut left = [0.0; TOGETHER];
     for k in 0..TOGETHER {
         let u = smaller((1.0 - exp(-clock[k])) / (1.0 - exp(-hazard[k])), 1.0);
-        left[k] = u * (terms[0][k] + terms[1][k] + terms[2][k] + terms[3][k] + terms[4][k] + terms[5][k]);
+        left[k] = u * multiple[k];
     }
     let (mut place, mut chosen, mut active) = ([0u32; TOGETHER], [0.0; TOGETHER], [0u32; TOGETHER]);
     let mut open = [true; TOGETHER];
@@ -253,10 +252,9 @@ mod tests {
         let mut gone = Vec::new();
         for rows in rows.chunks(TOGETHER) {
             let few = Few::gather(rows, people, luck, state, scratch);
-            let terms = few.terms(now);
+            let (_, multiple) = few.terms(now);
             for (k, &row) in rows.iter().enumerate() {
-                let multiple: f32 = (0..6).map(|cause| terms[cause][k]).sum();
-                if smaller(multiple * few.base[k], MOST) > -ln(1.0 - few.luck[k]) {
+                if smaller(multiple[k] * few.base[k], MOST) > -ln(1.0 - few.luck[k]) {
                     gone.push(row);
                 }
             }

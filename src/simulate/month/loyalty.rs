@@ -30,10 +30,10 @@ pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratc
     let (out, discount, reference) =
         (&mut scratch.advantage[..n], &scratch.discount[..n], &state.reference[..n]);
     let (issued, used, member) = (&state.issued[..n], &state.used[..n], &state.member[..n]);
-    let (of_year, forgetful) = (&people.of_year[..n], &people.forgetful[..n]);
+    let (inverse_worth, forgetful) = (&people.inverse_worth[..n], &people.forgetful[..n]);
     for i in 0..n {
         let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
-        let stake = (issued[i] - used[i]) as f32 * points.value * of_year[i];
+        let stake = (issued[i] - used[i]) as f32 * points.value * inverse_worth[i];
         let scheme = member[i] * (1.0 - forgetful[i]) * (points.reward_rate + stake);
         out[i] = smaller(firm * (felt - HABITUATED * reference[i]) + personal * scheme, MOST);
     }

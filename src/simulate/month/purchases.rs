@@ -66,7 +66,7 @@ fn means<const PROGRAM: bool, const POINTS: bool>(
 pub fn count(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
     let (mean, u) = (&scratch.mean[..n], &luck.purchases[..n]);
-    let (count, root) = (&mut scratch.count[..n], &mut scratch.root[..n]);
+    let (count, root) = (&mut scratch.count[..n], &mut scratch.inverse_root[..n]);
     let [of_two, of_three] = [2.0f32, 3.0].map(|count| 1.0 / count.sqrt());
     for i in 0..n {
         let target = u[i] * exp(mean[i]);
@@ -170,7 +170,7 @@ fn four_levels(
 #[inline(always)]
 fn until_dropout(people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
-    let (count, root) = (&mut scratch.count[..n], &mut scratch.root[..n]);
+    let (count, root) = (&mut scratch.count[..n], &mut scratch.inverse_root[..n]);
     let (hazard, leave, multiple) = (&people.hazard[..n], &luck.leave[..n], &state.multiple[..n]);
     for i in 0..n {
         count[i] = count[i].min(last_purchase(-ln(1.0 - leave[i]), hazard[i] * multiple[i]));
@@ -190,7 +190,7 @@ pub fn last_purchase(clock: f32, hazard: f32) -> f32 {
 pub fn spend(now: &Circumstances, people: &People, luck: &Luck, scratch: &mut Scratch) {
     let n = scratch.len();
     let per_receipt = 1.0 / (9.0 * now.response.receipt_shape).sqrt();
-    let (list, count, root) = (&mut scratch.list[..n], &scratch.count[..n], &scratch.root[..n]);
+    let (list, count, root) = (&mut scratch.list[..n], &scratch.count[..n], &scratch.inverse_root[..n]);
     let (basket, z) = (&people.basket[..n], &luck.receipt[..n]);
     for i in 0..n {
         let e = per_receipt * root[i];
