@@ -87,9 +87,10 @@ impl<'a> Reasons<'a> {
     }
 }
 
+/// The sum of the terms; the last three together, since without ties they are the same for everybody.
 #[inline(always)]
 fn sum([staff, quality, competition, drift, price, others]: [f32; 6]) -> f32 {
-    staff + quality + competition + drift + price + others
+    (staff + quality + competition) + (drift + price + others)
 }
 
 /// Whether the ties of customers may have changed since the start.
