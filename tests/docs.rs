@@ -55,3 +55,106 @@ fn terms_live_where_they_say() {
         }
     }
 }
+
+/// Columns of the engine's customers: fields of a struct whose type is named in `types`.
+fn columns(file: &str, types: &[&str]) -> Vec<String> {
+    let text = document(file);
+    let fields = text.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(": "));
+    let columns = fields.filter(|(_, kind)| types.iter().any(|name| kind.starts_with(name)));
+    columns.map(|(name, _)| name.to_owned()).collect()
+}
+
+/// The model's description has a row for everything that a simulated customer is.
+#[test]
+fn the_tables_of_state_variables_are_complete() {
+    let model = document("docs/model.md");
+    for file in ["src/population/people.rs", "src/simulate/state.rs"] {
+        let columns = columns(file, &["Column", "[u8; ROWS]", "[i32; ROWS]", "Vec<Points>", "Lanes"]);
+        assert!(columns.len() > 10, "the columns of {file} are not read as they stand: {columns:?}");
+        for column in columns {
+            let row = format!("| `{column}` |");
+            assert!(model.contains(&row), "docs/model.md: no row for `{column}` of {file}");
+        }
+    }
+}
+
+/// A study, named by the words before a year.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Citation {
+    /// The last name before the year: of the last author named, or of the only one.
+    name: String,
+    year: String,
+}
+
+/// Citations of a text: `Author 2003`, `One & Other 1998`, `One et al. 2005`, `Kano (1984)`.
+fn citations(text: &str) -> BTreeSet<Citation> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut found = BTreeSet::new();
+    for (at, word) in words.iter().enumerate().skip(1) {
+        let year: String = word.chars().skip_while(|c| *c == '(').take_while(char::is_ascii_digit).collect();
+        let before = match words[at - 1] {
+            "al." if at > 2 => words[at - 3],
+            before => before,
+        };
+        let name = before.trim_matches(|c: char| !c.is_alphanumeric());
+        let years = ["18", "19", "20"].iter().any(|century| year.starts_with(century)) && year.len() == 4;
+        if years && is_a_name(name) {
+            found.insert(Citation { name: name.to_owned(), year });
+        }
+    }
+    found
+}
+
+/// Whether a word before a year can be an author: it is written large and is not one of the words that stand there otherwise.
+fn is_a_name(word: &str) -> bool {
+    const NOT_NAMES: [&str; 3] = ["In", "Since", "January"];
+    (word.starts_with(char::is_uppercase) || word == "allbest") && !NOT_NAMES.contains(&word)
+}
+
+/// Whether an entry of the bibliography is the study cited: it holds the name before its year.
+fn is_the_study(entry: &str, cited: &Citation) -> bool {
+    let head = entry.split_once(&cited.year).map(|(authors, _)| authors);
+    let names = head.into_iter().flat_map(str::split_whitespace);
+    names.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).any(|name| name == cited.name)
+}
+
+/// Every default and every page names its sources by author and year, and all of them are in the bibliography.
+#[test]
+fn every_source_is_in_the_bibliography() {
+    let model = document("docs/model.md");
+    let (text, references) = model.split_once("\n## References\n").expect("a bibliography");
+    let entries: Vec<&str> = references.lines().filter_map(|line| line.strip_prefix("- ")).collect();
+    let catalogue: toml::Table = document("src/design/catalogue.toml").parse().unwrap();
+    let keys = catalogue["key"].as_array().unwrap();
+    let sources: Vec<&str> = keys.iter().filter_map(|key| key.get("source")?.as_str()).collect();
+    let mut cited = citations(&sources.join("\n"));
+    assert!(cited.len() > 25, "the sources of defaults are not read as they stand: {cited:?}");
+    cited.extend(citations(text));
+    for page in ["validation", "decide", "review", "summary-json", "how-to-read", "coverage"] {
+        cited.extend(citations(&document(&format!("docs/{page}.md"))));
+    }
+    let known = |study: &&Citation| entries.iter().any(|entry| is_the_study(entry, study));
+    let unknown: Vec<&Citation> = cited.iter().filter(|study| !known(study)).collect();
+    assert!(unknown.is_empty(), "not in the bibliography of docs/model.md: {unknown:#?}");
+    let named =
+        |entry: &str| entry.contains("Undated") || cited.iter().any(|study| is_the_study(entry, study));
+    let idle: Vec<&&str> = entries.iter().filter(|entry| !named(entry)).collect();
+    assert!(idle.is_empty(), "nobody cites: {idle:#?}");
+}
+
+/// Pages that name files name files that exist.
+#[test]
+fn files_named_in_pages_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut named = 0;
+    for page in ["ARCHITECTURE.md", "README.md", "docs/model.md", "docs/coverage.md", "docs/terms.md"] {
+        let text = document(page);
+        let paths = text.split(|c: char| c.is_whitespace() || "`,()<>|".contains(c));
+        for path in paths.filter(|path| path.starts_with("src/") || path.starts_with("tests/")) {
+            named += 1;
+            let path = path.trim_end_matches(['.', ';', ':']);
+            assert!(root.join(path).exists(), "{page}: there is no {path}");
+        }
+    }
+    assert!(named > 30, "the pages are not read as they stand: {named}");
+}
