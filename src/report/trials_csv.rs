@@ -26,7 +26,7 @@ mod tests {
         let mut collector = Collector::new(&design);
         for trial in 3..6 {
             let mut tally = Tally::new(trial, vec![2.0; design.segments.len()], 2, design.horizon_months);
-            tally.row_mut(1, 0, design.horizon_months - 1)[Line::Active as usize] = 21.0;
+            tally.row_mut(1, 0, design.horizon_months - 1)[Line::Active] = 21.0;
             collector.add(&Outcome::of(&design, &Truth::central(&design), &tally)).unwrap();
         }
         let text = trials_csv(&collector);

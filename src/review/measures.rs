@@ -99,7 +99,7 @@ impl Measures {
         let only_charges = charges && !has(|kind| matches!(kind, ElementKind::Subscription { .. }));
         let bad_fees = if only_charges { Line::FeeIncome } else { Line::IdleFees };
         let look = Look { tally, world: last, months, bad_fees };
-        let left = |world: usize| std::array::from_fn(|cause| look.all(world, Line::left(cause)));
+        let left = |world: usize| std::array::from_fn(|cause| look.all(world, Line::Left(cause)));
         Self { values: look.values(), left_before: left(0), left_after: left(last) }
     }
 

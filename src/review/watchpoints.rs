@@ -105,7 +105,7 @@ fn reading(tally: &Tally, watchpoint: Watchpoint, months: std::ops::Range<usize>
     let world = tally.worlds() - 1;
     let sum = |line| months.clone().map(|month| tally.total(world, month, line)).sum::<f64>();
     let before = |line| months.clone().map(|month| tally.total(world, month - 1, line)).sum::<f64>();
-    let left = || (0..MAX_CAUSES).map(|cause| sum(Line::left(cause))).sum::<f64>();
+    let left = || (0..MAX_CAUSES).map(|cause| sum(Line::Left(cause))).sum::<f64>();
     let over = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { f64::NAN };
     match watchpoint {
         Watchpoint::Leaving => over(left(), sum(Line::Start)),

@@ -1,6 +1,6 @@
 //! Gift cards of a block: money received now for goods owed later. Cards sold = used + lapsed + outstanding.
 
-use super::tally::Line;
+use super::lines::{Entries, Line};
 use crate::plan::CardTerms;
 
 /// Cards sold in one month.
@@ -26,22 +26,21 @@ impl Cards {
     }
 
     /// Uses, lapses and sells cards in month `t` and books them. A card can be used from the month after it was sold.
-    pub fn month(&mut self, t: usize, terms: &CardTerms, sold: f64, margin: f64, row: &mut [f64]) {
+    pub fn month(&mut self, t: usize, terms: &CardTerms, sold: f64, margin: f64, row: &mut Entries) {
         self.friends = 0.0;
         if self.batches.is_empty() && sold <= 0.0 {
             return;
         }
-        let mut add = |line: Line, amount: f64| row[line as usize] += amount;
         for batch in &mut self.batches {
             let used = batch.alive * batch.terms.used;
             batch.alive -= used;
             self.friends += used * batch.terms.friends;
             let sales = used * (1.0 - batch.terms.displaced) + used * batch.terms.overspend;
-            add(Line::CardsUsed, used);
-            add(Line::ListRevenue, sales);
-            add(Line::CostOfGoods, (1.0 - margin) * sales);
+            row[Line::CardsUsed] += used;
+            row[Line::ListRevenue] += sales;
+            row[Line::CostOfGoods] += (1.0 - margin) * sales;
             if batch.terms.expiry_months > 0 && t >= batch.sold_in + batch.terms.expiry_months {
-                add(Line::CardBreakage, batch.alive + batch.forgotten);
+                row[Line::CardBreakage] += batch.alive + batch.forgotten;
                 (batch.alive, batch.forgotten) = (0.0, 0.0);
             }
         }
@@ -52,8 +51,8 @@ impl Cards {
         }
         for batch in &self.batches {
             let owed = batch.alive + batch.forgotten;
-            add(Line::CardsOutstanding, owed);
-            add(Line::FinanceCost, -owed * batch.terms.interest);
+            row[Line::CardsOutstanding] += owed;
+            row[Line::FinanceCost] += -owed * batch.terms.interest;
         }
     }
 }

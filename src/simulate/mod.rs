@@ -7,6 +7,7 @@ mod arrivals;
 mod block;
 mod cards;
 mod concentration;
+mod lines;
 mod luck;
 mod month;
 mod nps;
@@ -28,7 +29,8 @@ mod vector_tests;
 
 pub use crate::design::MAX_CAUSES;
 pub use concentration::Concentration;
+pub use lines::{Account, Entries, Line, Nature};
 pub use register::{CATEGORIES, CategoryFlows};
 pub use run::{Experiment, OTHER_LUCK, Settings};
 pub use survey::{ANSWERS, Asked, BranchResult, Survey};
-pub use tally::{Line, Tally};
+pub use tally::Tally;

@@ -1,8 +1,8 @@
 //! Each customer against themselves in the baseline world: saved, lost, would have stayed anyway.
 
+use super::lines::{Entries, Line};
 use super::month::Scratch;
 use super::state::State;
-use super::tally::Line;
 use super::totals::{groups, heads, totals};
 use crate::plan::PointsTerms;
 use crate::population::People;
@@ -12,27 +12,27 @@ use crate::random::widest;
 
 widest! {
     /// Counts those still here who were customers a year ago, or at the start if that is later.
-    pub fn book_stayed(month: usize, people: &People, state: &State, n: usize, row: &mut [f64]) {
+    pub fn book_stayed(month: usize, people: &People, state: &State, n: usize, row: &mut Entries) {
         let n = n.min(ROWS);
         let since = if month >= 12 { (month - 12) as f32 } else { -1.0 };
         let (alive, joined) = (&state.alive[..n], &people.joined[..n]);
-        row[Line::Stayed as usize] += heads(n, |i| (alive[i] > 0.0) & (joined[i] <= since));
+        row[Line::Stayed] += heads(n, |i| (alive[i] > 0.0) & (joined[i] <= since));
     }
 }
 
 widest! {
     /// Counts who is where at the end of the month.
-    pub fn book_pairs(people: &People, base: &State, here: &State, n: usize, ever: usize, row: &mut [f64]) {
+    pub fn book_pairs(people: &People, base: &State, here: &State, n: usize, ever: usize, row: &mut Entries) {
         let n = n.min(ROWS);
         let (there, stays, both) = (&base.alive[..n], &here.alive[..n], &people.in_baseline[..n]);
         let kept = heads(n, |i| (there[i] > 0.0) & (stays[i] > 0.0));
         let saved = heads(n, |i| (there[i] == 0.0) & (stays[i] > 0.0) & (both[i] > 0.0));
         let lost = base.register.all() - kept;
-        row[Line::KeptAnyway as usize] += kept;
-        row[Line::Saved as usize] += saved;
-        row[Line::LostByProgram as usize] += lost;
-        row[Line::Won as usize] += here.register.all() - kept - saved;
-        row[Line::LostAnyway as usize] += ever as f64 - kept - saved - lost;
+        row[Line::KeptAnyway] += kept;
+        row[Line::Saved] += saved;
+        row[Line::LostByProgram] += lost;
+        row[Line::Won] += here.register.all() - kept - saved;
+        row[Line::LostAnyway] += ever as f64 - kept - saved - lost;
     }
 }
 
@@ -43,7 +43,7 @@ widest! {
         base_month: &Scratch,
         month: &Scratch,
         points: &PointsTerms,
-        row: &mut [f64],
+        row: &mut Entries,
     ) {
         let n = month.len();
         let (there, alive) = (groups(&base_month.list, n), groups(&base.alive, n));
@@ -56,8 +56,8 @@ widest! {
             let issued = issued[g][l] as f32 * (both / larger(list, 1e-6));
             [discount * both, issued, (discount * list + redeemed[g][l] as f32 * cost) * alive[g][l]]
         });
-        row[Line::DiscountSubsidised as usize] += sums[0];
-        row[Line::IssuedSubsidised as usize] += f64::from(points.value) * sums[1];
-        row[Line::BenefitsToKept as usize] += sums[2];
+        row[Line::DiscountSubsidised] += sums[0];
+        row[Line::IssuedSubsidised] += f64::from(points.value) * sums[1];
+        row[Line::BenefitsToKept] += sums[2];
     }
 }

@@ -5,9 +5,10 @@ use rand::Rng;
 use super::arrivals::Arrivals;
 use super::block::{Block, Cast, GROUP};
 use super::cards::Cards;
+use super::lines::Line;
 use super::month::Scratch;
 use super::state::State;
-use super::tally::{Line, Tally};
+use super::tally::Tally;
 use super::totals::LANES;
 use crate::design::Category;
 use crate::population::{self, Origin, Strata};
@@ -103,9 +104,9 @@ impl Block {
             let all = arrivals.total().min(rows.len());
             let referred = all - arrivals.own.min(rows.len());
             let row = tally.row_mut(w, cast.index, month);
-            row[Line::Arrived as usize] += all as f64;
-            row[Line::Referred as usize] += referred as f64;
-            row[Line::ReferralCost as usize] += referred as f64 * f64::from(cost);
+            row[Line::Arrived] += all as f64;
+            row[Line::Referred] += referred as f64;
+            row[Line::ReferralCost] += referred as f64 * f64::from(cost);
         }
         (self.arrivals, self.taken) = (arrivals, rows);
     }

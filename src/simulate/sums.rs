@@ -1,8 +1,8 @@
 //! What one month of one block adds to the ledger.
 
+use super::lines::{Entries, Line};
 use super::month::{Circumstances, Leaver, Scratch};
 use super::state::State;
-use super::tally::Line;
 use super::totals::{groups, heads, totals, whole};
 use crate::design::{Category, MAX_CAUSES};
 use crate::plan::{FLOWS, Flow, Per, of_level};
@@ -144,39 +144,38 @@ impl Sums {
         margin: f64,
         state: &State,
         scratch: &Scratch,
-        row: &mut [f64],
+        row: &mut Entries,
     ) {
-        let mut add = |line: Line, amount: f64| row[line as usize] += amount;
         let members = self.members;
-        add(Line::Start, self.start);
-        add(Line::Active, self.active);
-        add(Line::Purchases, self.purchases);
-        add(Line::Members, members);
-        add(Line::Joined, self.joined);
-        add(Line::MemberPurchases, self.member_purchases);
-        add(Line::Promoters, self.promoters);
-        add(Line::Detractors, self.detractors);
-        add(Line::Failures, self.failures);
-        add(Line::ListRevenue, self.list);
-        add(Line::Discount, self.discount);
-        add(Line::SpecialTerms, self.terms);
-        add(Line::Demands, self.demands);
-        add(Line::Granted, self.granted);
-        add(Line::LeftRefused, scratch.refused.len() as f64);
-        for (category, heads) in state.register.heads.iter().enumerate() {
-            add(Line::in_category(category), *heads);
+        row[Line::Start] += self.start;
+        row[Line::Active] += self.active;
+        row[Line::Purchases] += self.purchases;
+        row[Line::Members] += members;
+        row[Line::Joined] += self.joined;
+        row[Line::MemberPurchases] += self.member_purchases;
+        row[Line::Promoters] += self.promoters;
+        row[Line::Detractors] += self.detractors;
+        row[Line::Failures] += self.failures;
+        row[Line::ListRevenue] += self.list;
+        row[Line::Discount] += self.discount;
+        row[Line::SpecialTerms] += self.terms;
+        row[Line::Demands] += self.demands;
+        row[Line::Granted] += self.granted;
+        row[Line::LeftRefused] += scratch.refused.len() as f64;
+        for (category, heads) in Category::ALL.into_iter().zip(state.register.heads) {
+            row[Line::InCategory(category)] += heads;
         }
-        add(Line::CostOfGoods, (1.0 - margin) * self.list);
-        add(Line::ServiceCost, self.recoveries * f64::from(now.levers.cost_per_recovery));
-        add(Line::RunningCost, members * f64::from(now.levers.cost_per_member) + self.levels_cost);
-        add(Line::PriceUplift, self.uplift);
-        self.book_deals(&mut add);
-        self.book_points(now, state.touched, &mut add);
-        book_leavers(causes, scratch, &mut add);
+        row[Line::CostOfGoods] += (1.0 - margin) * self.list;
+        row[Line::ServiceCost] += self.recoveries * f64::from(now.levers.cost_per_recovery);
+        row[Line::RunningCost] += members * f64::from(now.levers.cost_per_member) + self.levels_cost;
+        row[Line::PriceUplift] += self.uplift;
+        self.book_deals(row);
+        self.book_points(now, state.touched, row);
+        book_leavers(causes, scratch, row);
     }
 
     #[inline(always)]
-    fn book_deals(&self, add: &mut impl FnMut(Line, f64)) {
+    fn book_deals(&self, row: &mut Entries) {
         for (flow, line) in [
             (Flow::Running, Line::RunningCost),
             (Flow::Gift, Line::GiftCost),
@@ -186,9 +185,9 @@ impl Sums {
             (Flow::Returns, Line::ReturnsCost),
             (Flow::CardsSold, Line::CardsSold),
         ] {
-            add(line, self.flows[flow as usize]);
+            row[line] += self.flows[flow as usize];
         }
-        add(Line::IdleFees, self.idle_fees);
+        row[Line::IdleFees] += self.idle_fees;
     }
 
     /// Money for gift cards sold this month.
@@ -197,25 +196,25 @@ impl Sums {
     }
 
     #[inline(always)]
-    fn book_points(&self, now: &Circumstances, touched: bool, add: &mut impl FnMut(Line, f64)) {
+    fn book_points(&self, now: &Circumstances, touched: bool, row: &mut Entries) {
         if !touched {
             return;
         }
         let points = now.levers.points;
         let outstanding = self.outstanding;
-        add(Line::PointsIssued, self.issued as f64);
-        add(Line::PointsRedeemed, self.redeemed as f64);
-        add(Line::PointsExpired, (self.expired + self.lapsed) as f64);
-        add(Line::PointsOutstanding, outstanding as f64);
-        add(Line::LiabilityValue, outstanding as f64 * f64::from(points.value));
-        add(Line::IssuedValue, self.issued as f64 * f64::from(points.value));
-        add(Line::RewardCost, self.redeemed as f64 * f64::from(points.cost));
-        add(Line::PartnerIncome, self.redeemed as f64 * f64::from(points.partners));
+        row[Line::PointsIssued] += self.issued as f64;
+        row[Line::PointsRedeemed] += self.redeemed as f64;
+        row[Line::PointsExpired] += (self.expired + self.lapsed) as f64;
+        row[Line::PointsOutstanding] += outstanding as f64;
+        row[Line::LiabilityValue] += outstanding as f64 * f64::from(points.value);
+        row[Line::IssuedValue] += self.issued as f64 * f64::from(points.value);
+        row[Line::RewardCost] += self.redeemed as f64 * f64::from(points.cost);
+        row[Line::PartnerIncome] += self.redeemed as f64 * f64::from(points.partners);
     }
 }
 
 /// Who left, by cause: the primary one, and all that were active.
-fn book_leavers(causes: &[(usize, f32)], scratch: &Scratch, add: &mut impl FnMut(Line, f64)) {
+fn book_leavers(causes: &[(usize, f32)], scratch: &Scratch, row: &mut Entries) {
     let (mut left, mut active) = ([0u32; MAX_CAUSES], [0u32; UNDRIVEN + 1]);
     let only = only_causes(causes);
     for leaver in &scratch.leavers {
@@ -229,8 +228,8 @@ fn book_leavers(causes: &[(usize, f32)], scratch: &Scratch, add: &mut impl FnMut
     }
     active[UNDRIVEN] = 0;
     for (cause, (place, _)) in causes.iter().enumerate().take(MAX_CAUSES) {
-        add(Line::left(cause), f64::from(left[cause]));
-        add(Line::contributed(cause), f64::from(left[cause] + active[*place]));
+        row[Line::Left(cause)] += f64::from(left[cause]);
+        row[Line::Contributed(cause)] += f64::from(left[cause] + active[*place]);
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::block::{BLOCK, Block, block_key};
 use super::concentration::Concentration;
+use super::lines::Line;
 use super::pilot;
 use super::survey::Survey;
-use super::tally::{Line, Tally};
+use super::tally::Tally;
 use crate::design::{Design, Truth};
 use crate::plan::Plan;
 use crate::random::ROWS;
@@ -72,20 +73,20 @@ fn book_fixed(plan: &Plan, counts: &[usize], real: f64, tally: &mut Tally) {
             let part = counts[s] as f64 / real;
             for (t, fixed) in world.fixed.iter().enumerate() {
                 let row = tally.row_mut(w, s, t);
-                row[Line::SetupCost as usize] += part * fixed.setup;
-                row[Line::RunningCost as usize] += part * fixed.running;
-                row[Line::ServiceCost as usize] += part * fixed.service;
-                row[Line::StaffPay as usize] += part * fixed.staff_pay;
-                row[Line::HiringCost as usize] += part * fixed.hiring;
-                row[Line::GiftCost as usize] += part * fixed.gifts;
-                row[Line::PartnerIncome as usize] += part * fixed.partners;
-                row[Line::AcquisitionCost as usize] += part * plan.acquisition;
-                let (customers, staff) = (row[Line::Start as usize], world.staff[t]);
+                row[Line::SetupCost] += part * fixed.setup;
+                row[Line::RunningCost] += part * fixed.running;
+                row[Line::ServiceCost] += part * fixed.service;
+                row[Line::StaffPay] += part * fixed.staff_pay;
+                row[Line::HiringCost] += part * fixed.hiring;
+                row[Line::GiftCost] += part * fixed.gifts;
+                row[Line::PartnerIncome] += part * fixed.partners;
+                row[Line::AcquisitionCost] += part * plan.acquisition;
+                let (customers, staff) = (row[Line::Start], world.staff[t]);
                 let levers = &world.levers[s][t];
                 let proper = f64::from(levers.proper_contacts) + plan.segments[s].branch_mean(levers);
-                row[Line::ProperContacts as usize] = customers * proper;
-                row[Line::StaffLoyalty as usize] = customers * staff.loyalty;
-                row[Line::StaffTurnover as usize] = customers * staff.turnover_per_year();
+                row[Line::ProperContacts] = customers * proper;
+                row[Line::StaffLoyalty] = customers * staff.loyalty;
+                row[Line::StaffTurnover] = customers * staff.turnover_per_year();
             }
         }
     }

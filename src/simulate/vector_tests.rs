@@ -7,7 +7,7 @@ use crate::simulate::{Experiment, Settings, Tally};
 fn bits(tally: &Tally) -> Vec<u64> {
     let rows = (0..tally.worlds())
         .flat_map(|w| (0..tally.segments()).flat_map(move |s| (0..tally.months()).map(move |m| (w, s, m))));
-    rows.flat_map(|(w, s, m)| tally.row(w, s, m).iter().map(|x| x.to_bits())).collect()
+    rows.flat_map(|(w, s, m)| tally.row(w, s, m).values().iter().map(|x| x.to_bits())).collect()
 }
 
 /// Law: the same seed gives the same bits with AVX-512, with AVX2 and with neither. Exact. A machine without AVX-512

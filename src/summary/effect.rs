@@ -1,6 +1,6 @@
 //! The program's effect in one trial: headline numbers from the ledgers of two worlds.
 
-use super::ledger::{Ledger, ratio};
+use super::ledger::{COSTS_OF_A_CHANGE, Ledger, PROGRAM_INCOME, ratio};
 use super::terms::Terms;
 use super::{Scalar, break_even, fatigue, monthly};
 use crate::simulate::Line;
@@ -96,21 +96,8 @@ impl Comparison<'_> {
         numbers.set(Scalar::Npv, last(&self.npv()));
         numbers.set(Scalar::PaybackMonth, payback(&effect, self.terms.active.start));
         numbers.set(Scalar::MarginLoss, self.program.margin_loss().iter().sum());
-        let costs = [
-            Line::Discount,
-            Line::RewardCost,
-            Line::SetupCost,
-            Line::RunningCost,
-            Line::ServiceCost,
-            Line::StaffPay,
-            Line::HiringCost,
-            Line::ReferralCost,
-            Line::GiftCost,
-            Line::FinanceCost,
-            Line::ReturnsCost,
-        ];
-        let paid = costs.iter().map(|&line| self.change(line)).sum::<f64>();
-        numbers.set(Scalar::ProgramCost, paid - self.change(Line::PartnerIncome));
+        let change = |lines: &[Line]| lines.iter().map(|&line| self.change(line)).sum::<f64>();
+        numbers.set(Scalar::ProgramCost, change(COSTS_OF_A_CHANGE) - change(PROGRAM_INCOME));
     }
 
     fn waterfall(&self, numbers: &mut Numbers) {
@@ -205,9 +192,10 @@ impl Comparison<'_> {
         let active = self.terms.active.clone();
         let last_year = active.end.saturating_sub(12).max(active.start)..active.end;
         let sum = |line| self.program.sum_over(last_year.clone(), line);
-        let (bought, members) = (sum(Line::MemberPurchases), sum(Line::Members));
-        let naive =
-            ratio(bought, members) / ratio(sum(Line::Purchases) - bought, sum(Line::Active) - members) - 1.0;
+        let there = |line| self.program.customer_months(last_year.clone(), line);
+        let (bought, members) = (sum(Line::MemberPurchases), there(Line::Members));
+        let others = ratio(sum(Line::Purchases) - bought, there(Line::Active) - members);
+        let naive = ratio(bought, members) / others - 1.0;
         numbers.set(Scalar::NaiveLift, naive);
         let caused = self.program.sum_over(active.clone(), Line::Purchases)
             - self.baseline.sum_over(active.clone(), Line::Purchases);

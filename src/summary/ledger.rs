@@ -1,43 +1,37 @@
 //! The ledger of one world, scaled to the business: what a tally says about a month, as money and customers.
 
-use crate::simulate::{Line, MAX_CAUSES, Tally};
+use std::ops::Range;
 
-/// Lines that [`Row::program_cost`] adds up.
-const PROGRAM_COSTS: [Line; 8] = [
-    Line::Discount,
-    Line::RewardCost,
-    Line::SetupCost,
-    Line::RunningCost,
-    Line::ReferralCost,
-    Line::GiftCost,
-    Line::FinanceCost,
-    Line::ReturnsCost,
-];
+use crate::simulate::{Account, Entries, Line, MAX_CAUSES, Nature, Tally};
+
+/// The lines with one of these parts in the accounts, in order.
+macro_rules! lines_of {
+    ($($part:ident),*) => {{
+        const PARTS: &[Account] = &[$(Account::$part),*];
+        const LINES: [Line; Line::count_of(PARTS)] = Line::all_of(PARTS);
+        &LINES
+    }};
+}
+
+/// Costs that only a program causes.
+const PROGRAM_COSTS: &[Line] = lines_of![Reduction, ProgramCost];
+/// The same, and those that there are without a program too: what a program adds to them it has cost.
+pub(super) const COSTS_OF_A_CHANGE: &[Line] = lines_of![Reduction, ProgramCost, ServiceCost];
 /// Costs between margin and net contribution.
-const COSTS_BELOW_MARGIN: [Line; 11] = [
-    Line::RewardCost,
-    Line::SetupCost,
-    Line::RunningCost,
-    Line::ServiceCost,
-    Line::StaffPay,
-    Line::HiringCost,
-    Line::AcquisitionCost,
-    Line::ReferralCost,
-    Line::GiftCost,
-    Line::FinanceCost,
-    Line::ReturnsCost,
-];
+const COSTS_BELOW_MARGIN: &[Line] = lines_of![ProgramCost, ServiceCost, BusinessCost];
 /// Income between margin and net contribution.
-const INCOME_BELOW_MARGIN: [Line; 3] = [Line::FeeIncome, Line::PartnerIncome, Line::CardBreakage];
+const INCOME_BELOW_MARGIN: &[Line] = lines_of![ProgramIncome, OtherIncome];
+/// Income that lowers the cost of a program.
+pub(super) const PROGRAM_INCOME: &[Line] = lines_of![ProgramIncome];
 
 /// All lines of a month.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Row([f64; Line::COUNT]);
+pub(super) struct Row(Entries);
 
 impl Row {
     /// One line.
     pub fn get(&self, line: Line) -> f64 {
-        self.0[line as usize]
+        self.0[line]
     }
 
     /// Revenue after discounts.
@@ -52,13 +46,16 @@ impl Row {
 
     /// Discounts, redeemed points, gifts, credit, returns, set-up, running and referral cost, less what partners pay.
     pub fn program_cost(&self) -> f64 {
-        PROGRAM_COSTS.iter().map(|&line| self.get(line)).sum::<f64>() - self.get(Line::PartnerIncome)
+        self.all(PROGRAM_COSTS) - self.all(PROGRAM_INCOME)
     }
 
     /// Margin and other income less all other costs.
     pub fn net_contribution(&self) -> f64 {
-        let sum = |lines: &[Line]| lines.iter().map(|&line| self.get(line)).sum::<f64>();
-        self.margin() + sum(&INCOME_BELOW_MARGIN) - sum(&COSTS_BELOW_MARGIN)
+        self.margin() + self.all(INCOME_BELOW_MARGIN) - self.all(COSTS_BELOW_MARGIN)
+    }
+
+    fn all(&self, lines: &[Line]) -> f64 {
+        lines.iter().map(|&line| self.get(line)).sum()
     }
 
     /// Promoters less detractors per customer asked, times 100; NaN if nobody is asked.
@@ -68,7 +65,7 @@ impl Row {
 
     /// Customers who left for this cause.
     pub fn left(&self, cause: usize) -> f64 {
-        self.0[Line::Left0 as usize + cause]
+        self.get(Line::Left(cause))
     }
 
     /// Customers who left.
@@ -94,14 +91,11 @@ impl Ledger {
         Self::of_segments(tally, world, segment..segment + 1)
     }
 
-    fn of_segments(tally: &Tally, world: usize, segments: std::ops::Range<usize>) -> Self {
+    fn of_segments(tally: &Tally, world: usize, segments: Range<usize>) -> Self {
         let row = |month| {
-            let mut sums = [0.0; Line::COUNT];
+            let mut sums = Entries::ZERO;
             for segment in segments.clone() {
-                let weight = tally.weights[segment];
-                for (sum, value) in sums.iter_mut().zip(tally.row(world, segment, month)) {
-                    *sum += weight * value;
-                }
+                sums.add(tally.row(world, segment, month), tally.weights[segment]);
             }
             Row(sums)
         };
@@ -124,13 +118,20 @@ impl Ledger {
     }
 
     /// A flow added up over `months`.
-    pub fn sum_over(&self, months: std::ops::Range<usize>, line: Line) -> f64 {
+    pub fn sum_over(&self, months: Range<usize>, line: Line) -> f64 {
+        debug_assert_eq!(line.nature(), Nature::Flow, "{line:?}");
         self.rows[months].iter().map(|row| row.get(line)).sum()
     }
 
     /// A flow added up over the horizon.
     pub fn sum(&self, line: Line) -> f64 {
         self.sum_over(0..self.months(), line)
+    }
+
+    /// A stock of customers added up over `months`: customer-months.
+    pub fn customer_months(&self, months: Range<usize>, line: Line) -> f64 {
+        debug_assert_eq!(line.nature(), Nature::Stock, "{line:?}");
+        self.rows[months].iter().map(|row| row.get(line)).sum()
     }
 
     /// Share of the customers of twelve months before who are still there at the end of `month`; in the first year
@@ -162,7 +163,7 @@ impl Ledger {
 }
 
 /// Net contribution of a world over `months`, in money: margin and other income less all other costs.
-pub fn net_contribution(tally: &Tally, world: usize, months: std::ops::Range<usize>) -> f64 {
+pub fn net_contribution(tally: &Tally, world: usize, months: Range<usize>) -> f64 {
     let ledger = Ledger::of(tally, world);
     months.map(|month| ledger.month(month).net_contribution()).sum()
 }

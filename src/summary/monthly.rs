@@ -3,6 +3,7 @@
 use super::Series;
 use super::ifrs15::{ContractLiability, PointsFlow};
 use super::ledger::{Ledger, Row, cumulated, ratio};
+use crate::design::Category;
 use crate::simulate::Line;
 
 /// Appends the series of one world: the named ones in order, then churn by cause; months within each.
@@ -121,12 +122,12 @@ fn stock(series: Series) -> Option<Line> {
 /// The same for customers: what becomes of them, and which category they belong to.
 fn people(series: Series) -> Option<Line> {
     Some(match series {
-        Series::Committed => Line::Committed,
-        Series::Faithful => Line::Faithful,
-        Series::Split => Line::Split,
-        Series::Blackmailers => Line::Blackmailers,
-        Series::Pragmatists => Line::Pragmatists,
-        Series::Hostages => Line::Hostages,
+        Series::Committed => Line::InCategory(Category::Committed),
+        Series::Faithful => Line::InCategory(Category::Faithful),
+        Series::Split => Line::InCategory(Category::Split),
+        Series::Blackmailers => Line::InCategory(Category::Blackmailer),
+        Series::Pragmatists => Line::InCategory(Category::Pragmatist),
+        Series::Hostages => Line::InCategory(Category::Hostage),
         Series::KeptAnyway => Line::KeptAnyway,
         Series::Saved => Line::Saved,
         Series::LostByProgram => Line::LostByProgram,

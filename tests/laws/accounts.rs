@@ -54,7 +54,7 @@ fn customers_are_counted_once() {
             for month in 0..tally.months() {
                 for world in 0..2 {
                     let at = |line| tally.get(world, segment, month, line);
-                    let left: f64 = (0..8).map(|cause| at(Line::left(cause))).sum();
+                    let left: f64 = (0..8).map(|cause| at(Line::Left(cause))).sum();
                     assert_eq!(at(Line::Start) - left, at(Line::Active), "world {world}, month {month}");
                     if month > 0 {
                         let before = tally.get(world, segment, month - 1, Line::Active);

@@ -46,8 +46,8 @@ fn checks(design: &Design, tallies: &[Tally]) -> Vec<Check> {
         });
     }
     for (k, cause) in design.causes.iter().enumerate() {
-        let left = |t: &Tally| (0..design.causes.len()).map(|c| year(t, Line::left(c))).sum::<f64>();
-        add(cause.name.clone(), truth[cause.share], TOLERANCE.cause, &|t| year(t, Line::left(k)) / left(t));
+        let left = |t: &Tally| (0..design.causes.len()).map(|c| year(t, Line::Left(c))).sum::<f64>();
+        add(cause.name.clone(), truth[cause.share], TOLERANCE.cause, &|t| year(t, Line::Left(k)) / left(t));
     }
     let season = design.business.season.map(|id| truth[id]);
     let now = season[usize::from(design.start.month()) - 1] / (season.iter().sum::<f64>() / 12.0);

@@ -41,7 +41,7 @@ fn nobody_is_lost_between_categories() {
         for category in Category::ALL {
             let f = flows(tally, world, category);
             near(f.start + f.came + f.moved_in - f.moved_out - f.left, f.end);
-            near(f.end, tally.total(world, MONTHS - 1, Line::in_category(category as usize)));
+            near(f.end, tally.total(world, MONTHS - 1, Line::InCategory(category)));
             if category == Category::Hostage || category == Category::Blackmailer && world == BASELINE {
                 near(f.moved_in, 0.0);
             }
@@ -56,7 +56,7 @@ fn nobody_is_lost_between_categories() {
         near(all(|f| f.end), tally.total(world, MONTHS - 1, Line::Active));
         let over = |line| (0..MONTHS).map(|m| tally.total(world, m, line)).sum::<f64>();
         near(all(|f| f.came), over(Line::Arrived));
-        near(all(|f| f.left), (0..8).map(|cause| over(Line::left(cause))).sum());
+        near(all(|f| f.left), (0..8).map(|cause| over(Line::Left(cause))).sum());
         // single precision customer by customer, double in the ledger
         let (earned, margin) = (
             all(|f| f.profit),

@@ -43,7 +43,7 @@ fn a_tally_is_as_large_for_many_customers_as_for_few() {
     let design = design(12, SHOP, PROGRAM);
     let shape = |customers| {
         let tally = &play(&design, customers, 1)[0];
-        (tally.worlds(), tally.segments(), tally.months(), tally.row(0, 0, 0).len())
+        (tally.worlds(), tally.segments(), tally.months(), tally.row(0, 0, 0).values().len())
     };
     assert_eq!(shape(10), shape(10_000));
     assert_eq!(shape(10), (2, 2, 12, Line::COUNT));

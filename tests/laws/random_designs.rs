@@ -199,9 +199,9 @@ fn segment_closes(tally: &Tally, segment: usize, text: &str) {
     for month in 0..14 {
         for world in 0..2 {
             let row = tally.row(world, segment, month);
-            assert!(row.iter().all(|x| x.is_finite()), "month {month}\n{text}");
+            assert!(row.values().iter().all(|x| x.is_finite()), "month {month}\n{text}");
             let at = |line| tally.get(world, segment, month, line);
-            let left: f64 = (0..8).map(|cause| at(Line::left(cause))).sum();
+            let left: f64 = (0..8).map(|cause| at(Line::Left(cause))).sum();
             assert_eq!(at(Line::Start) - left, at(Line::Active), "month {month}\n{text}");
         }
         let at = |line| tally.get(1, segment, month, line);

@@ -15,7 +15,7 @@ fn bits(tally: &Tally) -> Vec<u64> {
     for world in 0..tally.worlds() {
         for segment in 0..tally.segments() {
             for month in 0..tally.months() {
-                bits.extend(tally.row(world, segment, month).iter().map(|x| x.to_bits()));
+                bits.extend(tally.row(world, segment, month).values().iter().map(|x| x.to_bits()));
             }
         }
     }
@@ -26,8 +26,8 @@ fn bits(tally: &Tally) -> Vec<u64> {
 fn assert_worlds_equal(tally: &Tally, except: &[Line]) {
     for segment in 0..tally.segments() {
         for month in 0..tally.months() {
-            for line in Line::ALL.iter().filter(|line| !except.contains(line)) {
-                let [before, after] = [0, 1].map(|world| tally.get(world, segment, month, *line));
+            for line in Line::ALL.into_iter().filter(|line| !except.contains(line)) {
+                let [before, after] = [0, 1].map(|world| tally.get(world, segment, month, line));
                 assert_eq!(before.to_bits(), after.to_bits(), "{line:?}, month {month}: {before} {after}");
             }
             let there = tally.get(1, segment, month, Line::Active);
@@ -120,7 +120,7 @@ fn the_baseline_does_not_know_of_the_program() {
         for segment in 0..alone.segments() {
             for month in 0..alone.months() {
                 for line in Line::ALL {
-                    let (a, b) = (alone.get(0, segment, month, *line), pair.get(0, segment, month, *line));
+                    let (a, b) = (alone.get(0, segment, month, line), pair.get(0, segment, month, line));
                     assert!((a - b).abs() <= 1e-6 * a.abs(), "{line:?}, month {month}: {a} {b}");
                 }
             }

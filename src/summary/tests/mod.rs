@@ -80,9 +80,9 @@ fn tally(trial: u64, worlds: usize, mut cell: impl FnMut(Cell) -> f64) -> Tally 
     for world in 0..worlds {
         for segment in 0..2 {
             for month in 0..MONTHS {
-                for &line in Line::ALL {
+                for line in Line::ALL {
                     let value = cell(Cell { world, segment, month, line });
-                    tally.row_mut(world, segment, month)[line as usize] = value;
+                    tally.row_mut(world, segment, month)[line] = value;
                 }
             }
         }
@@ -101,9 +101,8 @@ struct Cell {
 /// Numbers between 0 and 1000 that look random, the same for the same cell of the same trial.
 fn random_tally(trial: u64, worlds: usize) -> Tally {
     tally(trial, worlds, |cell| {
-        let key = [cell.world, cell.segment, cell.month, cell.line as usize]
-            .iter()
-            .fold(trial + 1, |key, &part| {
+        let key =
+            [cell.world, cell.segment, cell.month, cell.line.place()].iter().fold(trial + 1, |key, &part| {
                 (key ^ part as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
             });
         let value = (key >> 11) as f64 / (1u64 << 53) as f64 * 1000.0;

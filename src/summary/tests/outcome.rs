@@ -17,7 +17,7 @@ fn example_cell(cell: Cell) -> f64 {
         Line::Stayed if month < 12 => 100.0 - lost,
         Line::Stayed if world == 0 => 87.0 - (month - 12) as f64,
         Line::Stayed => 98.0 - (month - 12) as f64,
-        Line::Left0 => f64::from(u8::from(!on)),
+        Line::Left(0) => f64::from(u8::from(!on)),
         Line::Promoters => {
             if on {
                 40.0
