@@ -1,5 +1,6 @@
 //! What is said in one language is said in all, and nothing is said that nobody has written.
 
+use loyalsim::review::rules::RULES;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -169,6 +170,10 @@ impl Uses {
 
 fn uses() -> Uses {
     let mut uses = Uses::default();
+    for key in RULES.iter().flat_map(|rule| rule.code.messages()) {
+        uses.literals.insert(key.clone());
+        uses.keys.insert(key, "src/review/rules".to_owned());
+    }
     for path in files(&root().join("src"), "rs") {
         let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
         if !name.ends_with("tests.rs") && !name.contains("/tests/") {

@@ -66,7 +66,7 @@ impl<'a> ReviewPages<'a> {
 
     /// What the threshold of a finding rests on.
     pub(super) fn source(&self, finding: &Finding) -> String {
-        let said = self.words.name("source", &finding.code.to_lowercase());
+        let said = self.words.say(&finding.code.source(), &[]);
         let support = self.words.say(support(finding.support), &[]);
         self.words.say("page-source", &[("support", support.into()), ("source", said.into())])
     }

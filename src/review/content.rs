@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::figure::Figures;
 use super::named::Owners;
+use super::rules::Code;
 use super::sentence::{Arg, Sentence};
 use crate::summary::{RunInfo, Summary};
 
@@ -181,8 +182,8 @@ pub struct Column {
 /// A weak point of the design.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finding {
-    /// Code of the rule, for instance `D03`.
-    pub code: &'static str,
+    /// The rule, for instance `D03`.
+    pub code: Code,
     /// How bad it is.
     pub severity: Severity,
     /// The weakness in a few words.

@@ -42,6 +42,7 @@ pub use figure::{Figure, Figures, Form, Source, Spread};
 pub use interval::{Interval, Side};
 pub use lab::Broken;
 pub use named::Owners;
+pub use rules::Code;
 pub use sentence::{Arg, Sentence, Style, name, say};
 pub use side_runs::RivalDesign;
 pub use tell::Piece;

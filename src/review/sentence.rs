@@ -1,5 +1,7 @@
 //! A sentence of the review before it is in any language: the key of a message, and what to put into it.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use crate::units::YearMonth;
@@ -9,7 +11,7 @@ use crate::units::YearMonth;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Sentence {
     /// Key in the message files.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// Arguments by the name that the message uses (`{ $net }`).
     #[serde(serialize_with = "as_map", skip_serializing_if = "Vec::is_empty")]
     pub args: Vec<(&'static str, Arg)>,
@@ -64,8 +66,8 @@ pub enum Style {
 
 impl Sentence {
     /// The sentence with this key and no argument yet.
-    pub fn new(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
+        Self { key: key.into(), args: Vec::new() }
     }
 
     /// Adds an argument.
@@ -111,9 +113,9 @@ impl Sentence {
     }
 
     /// The keys of all messages it needs, its own first.
-    pub fn keys(&self) -> Vec<&'static str> {
+    pub fn keys(&self) -> Vec<&str> {
         let nested = self.args.iter().flat_map(|(_, arg)| arg.keys());
-        std::iter::once(self.key).chain(nested).collect()
+        std::iter::once(self.key.as_ref()).chain(nested).collect()
     }
 }
 
@@ -129,7 +131,7 @@ impl Arg {
     }
 
     /// The keys of the messages it needs, names apart.
-    pub fn keys(&self) -> Vec<&'static str> {
+    pub fn keys(&self) -> Vec<&str> {
         match self {
             Self::Figure { .. } | Self::Text(_) | Self::Name { .. } | Self::Month(_) => Vec::new(),
             Self::List(args) => args.iter().flat_map(Self::keys).collect(),

@@ -66,7 +66,7 @@ struct Teller<'a> {
 impl Teller<'_> {
     fn sentence(&self, sentence: &Sentence) -> String {
         let arguments: Vec<_> = sentence.args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
-        self.words.say(sentence.key, &arguments)
+        self.words.say(&sentence.key, &arguments)
     }
 
     fn arg(&self, arg: &Arg) -> String {

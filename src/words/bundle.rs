@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 16] = files![
+const FILES: [File; 15] = files![
     "format",
     "names",
     "number",
@@ -33,7 +33,6 @@ const FILES: [File; 16] = files![
     "voi",
     "review",
     "rule",
-    "source",
     "action",
     "review-names",
     "page"

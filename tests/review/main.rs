@@ -49,13 +49,13 @@ fn a_sabotaged_design_is_caught_on_every_count() {
     let found = findings(&OF_SABOTAGED);
     for code in ["P01", "G06", "D03", "D04", "V01", "V02", "E01", "E04", "G08", "G14", "S06"] {
         assert!(
-            found.iter().any(|f| f.code == code),
+            found.iter().any(|f| f.code.0 == code),
             "{code} is missing: {:?}",
-            found.iter().map(|f| f.code).collect::<Vec<_>>()
+            found.iter().map(|f| f.code.0).collect::<Vec<_>>()
         );
     }
     assert_ne!(OF_SABOTAGED.recommendation, Recommendation::Go);
-    let reward = found.iter().find(|f| f.code == "P01").unwrap();
+    let reward = found.iter().find(|f| f.code.0 == "P01").unwrap();
     assert_eq!(reward.severity, Severity::Critical);
     let line = SABOTAGED.lines().position(|line| line.contains("minimum_to_redeem")).unwrap() + 1;
     assert_eq!(reward.line, Some(line));
@@ -121,7 +121,7 @@ fn rivals_are_compared_or_refused() {
     let theirs = OF_SABOTAGED.figures.get("rival.staff.npv").unwrap();
     assert!(theirs.value > ours.value, "{theirs:?}");
     let part = OF_SABOTAGED.part(PartKey::Comparison).unwrap();
-    let said: Vec<&str> = part.blocks.iter().flat_map(Block::sentences).map(|s| s.key).collect();
+    let said: Vec<&str> = part.blocks.iter().flat_map(Block::sentences).map(|s| s.key.as_ref()).collect();
     assert!(said.contains(&"review-rival-misfit") && !said.contains(&"review-dominates"), "{said:?}");
     let words = Words::new(Language::En);
     let misfit =

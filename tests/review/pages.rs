@@ -3,7 +3,7 @@
 use super::{GOOD, OF_GOOD, OF_SABOTAGED, SABOTAGED, made};
 use loyalsim::design::Design;
 use loyalsim::report::{ReviewPages, review_html, review_markdown};
-use loyalsim::review::{Review, rules::RULES};
+use loyalsim::review::Review;
 use loyalsim::words::{Language, Words};
 use std::collections::BTreeSet;
 
@@ -80,20 +80,5 @@ fn tables_of_markdown_have_as_many_cells_as_heads() {
         }
         assert!(tables > 5, "{tables} tables");
         assert!(text.contains("](charts/waterfall.png)"));
-    }
-}
-
-/// The source of a threshold stands in review.json as the rule has it, and in the pages as the language has it.
-#[test]
-fn sources_of_thresholds_are_the_same_everywhere() {
-    for rule in RULES {
-        let key = format!("source-{}", rule.code.to_lowercase());
-        assert_eq!(
-            Words::new(Language::En).say(&key, &[]).replace('\u{a0}', " "),
-            rule.source,
-            "{}",
-            rule.code
-        );
-        assert!(Words::new(Language::Ru).has(&key));
     }
 }

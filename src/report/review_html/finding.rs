@@ -19,7 +19,7 @@ pub fn card(pages: &ReviewPages<'_>, finding: &Finding) -> Markup {
             h4 {
                 span.severity { (say(severity(finding.severity))) } " "
                 (told::sentence(pages, &finding.title)) " "
-                span.rule { (finding.code) }
+                span.rule { (finding.code.0) }
             }
             p { (told::sentence(pages, &finding.found)) " " (told::sentence(pages, &finding.why)) }
             (place(pages, finding))

@@ -7,6 +7,7 @@ use crate::review::figure::{Figures, Form, Source};
 use crate::review::rules::{Action, Cited, Judgement, Origin, Rule, Weakness};
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::Scalar;
+use crate::words::{Language, Words, breakable};
 
 /// Most places that one rule may complain about.
 const MOST_PLACES: usize = 2;
@@ -33,9 +34,9 @@ fn finding(
     weakness: &Weakness,
     figures: &mut Figures,
 ) -> (f64, Finding) {
-    let name = if at == 0 { rule.code.to_owned() } else { format!("{}-{}", rule.code, at + 1) };
-    let [title, found, why] = rule.messages;
-    let found = with(Sentence::new(found), &name, (&weakness.numbers, &weakness.names), rule, figures);
+    let name = if at == 0 { rule.code.to_string() } else { format!("{}-{}", rule.code, at + 1) };
+    let found =
+        with(Sentence::new(rule.code.found()), &name, (&weakness.numbers, &weakness.names), rule, figures);
     let actions = distinct(&weakness.actions);
     let remedies: Vec<(f64, Remedy, bool)> = actions
         .filter_map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))
@@ -48,10 +49,10 @@ fn finding(
     let mut finding = Finding {
         code: rule.code,
         severity: rule.severity,
-        title: Sentence::new(title),
+        title: Sentence::new(rule.code.title()),
         found,
-        why: Sentence::new(why),
-        source: rule.source.to_owned(),
+        why: Sentence::new(rule.code.why()),
+        source: source(rule),
         support: rule.support,
         line: weakness.path.as_ref().and_then(|path| case.line_of(path)),
         path: weakness.path.clone(),
@@ -124,7 +125,7 @@ fn with(
             Origin::Run => from(MAIN),
             Origin::Design => Source::Design,
             Origin::Formula => Source::Formula,
-            Origin::Rule => Source::Opinion(rule.source.to_owned()),
+            Origin::Rule => Source::Opinion(source(rule)),
         };
         let id = figures.interval(format!("rule.{name}.{}", cited.name), cited.form, &cited.interval, source);
         sentence = sentence.figure(cited.name, id, cited.style);
@@ -133,6 +134,11 @@ fn with(
         sentence = sentence.with(name, arg.clone());
     }
     sentence
+}
+
+/// What the threshold of a rule rests on, in English: for `review.json`, which speaks no language else.
+fn source(rule: &Rule) -> String {
+    breakable(&Words::new(Language::En).say(&rule.code.source(), &[]))
 }
 
 /// Part eight.
@@ -161,8 +167,8 @@ pub fn blocks(case: &Case, findings: Vec<Finding>, figures: &mut Figures) -> Vec
 }
 
 fn undecided_sentence(rule: &Rule) -> Sentence {
-    let title = Arg::Said(Box::new(Sentence::new(rule.messages[0])));
-    say("review-undecided").text("code", rule.code).with("title", title)
+    let title = Arg::Said(Box::new(Sentence::new(rule.code.title())));
+    say("review-undecided").text("code", rule.code.0).with("title", title)
 }
 
 fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {

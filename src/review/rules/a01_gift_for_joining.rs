@@ -1,6 +1,6 @@
 //! A01: The points given for joining can be spent at once: whoever joins twice is paid twice.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
 use crate::design::ElementKind;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
@@ -8,15 +8,8 @@ use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// The points given for joining can be spent at once: whoever joins twice is paid twice.
-pub const RULE: Rule = Rule {
-    code: "A01",
-    severity: Severity::Moderate,
-    support: Support::Rule,
-    source: "arithmetic on the design; audits of points schemes",
-    messages: ["rule-a01", "rule-a01-found", "rule-a01-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("A01"), severity: Severity::Moderate, support: Support::Rule, judge };
 
 /// Nearly all of what is needed to spend points.
 pub const LIMIT: f64 = 0.99;
@@ -45,7 +38,11 @@ fn judge(facts: &Facts) -> Judgement {
                 .design("points", Form::Count, welcome)
                 .design("minimum", Form::Count, minimum)
                 .formula("value", Form::Money, welcome.times(facts.central(point_value)))
-                .act(Action::new("action-smaller-welcome", vec![Edit::Set(path, gift)]).number("points", Form::Count, gift))
+                .act(Action::new("action-smaller-welcome", vec![Edit::Set(path, gift)]).number(
+                    "points",
+                    Form::Count,
+                    gift,
+                ))
         })
     }))
 }

@@ -1,6 +1,6 @@
 //! A02: Bringing a friend pays more than the friend's first purchase earns: an invented friend pays.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::design::ElementKind;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
@@ -8,19 +8,14 @@ use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// Bringing a friend pays more than the friend's first purchase earns: an invented friend pays.
-pub const RULE: Rule = Rule {
-    code: "A02",
-    severity: Severity::Moderate,
-    support: Support::Rule,
-    source: "arithmetic: both rewards against the margin of an average receipt",
-    messages: ["rule-a02", "rule-a02-found", "rule-a02-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("A02"), severity: Severity::Moderate, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Referral { reward, friend_reward, .. } = element.kind else { return Judgement::Absent };
+        let ElementKind::Referral { reward, friend_reward, .. } = element.kind else {
+            return Judgement::Absent;
+        };
         let (mine, yours) = (facts.number(reward), facts.number(friend_reward));
         let margin = first_margin(facts);
         let ratio = Interval {
@@ -50,5 +45,9 @@ fn first_margin(facts: &Facts) -> Interval {
     };
     let (low, value, high) = (sum(|i| i.low), sum(|i| i.value), sum(|i| i.high));
     let certain = Interval::certain(value);
-    if low < high { Interval { low, high, spread: crate::review::figure::Spread::Design, ..certain } } else { certain }
+    if low < high {
+        Interval { low, high, spread: crate::review::figure::Spread::Design, ..certain }
+    } else {
+        certain
+    }
 }

@@ -1,6 +1,6 @@
 //! A03: A ladder counts purchases, so that splitting one receipt in two climbs it faster.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
 use crate::design::{ElementKind, LadderBy};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
@@ -8,15 +8,8 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Interval;
 
-/// A ladder counts purchases, so that splitting one receipt in two climbs it faster.
-pub const RULE: Rule = Rule {
-    code: "A03",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "audits of ladders: count money, not receipts",
-    messages: ["rule-a03", "rule-a03-found", "rule-a03-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("A03"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let baskets = facts.design.segments.iter().map(|s| facts.central(s.share) * facts.central(s.basket));

@@ -1,6 +1,6 @@
 //! A04: Points expire before an average customer comes again.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::design::ElementKind;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
@@ -8,15 +8,7 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// Points expire before an average customer comes again.
-pub const RULE: Rule = Rule {
-    code: "A04",
-    severity: Severity::Serious,
-    support: Support::Rule,
-    source: "arithmetic on the design: life of points against the interval between purchases",
-    messages: ["rule-a04", "rule-a04-found", "rule-a04-why"],
-    judge,
-};
+pub const RULE: Rule = Rule { code: Code("A04"), severity: Severity::Serious, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let places = facts.elements().iter().flat_map(|element| {
@@ -43,7 +35,11 @@ fn judge(facts: &Facts) -> Judgement {
                 .design("expiry", Form::Months, expiry)
                 .text("segment", &segment.name)
                 .stake(facts.central(segment.share) * facts.money(Fact::Breakage))
-                .act(Action::new("action-longer-expiry", vec![Edit::Set(path, months)]).number("months", Form::Months, months))
+                .act(Action::new("action-longer-expiry", vec![Edit::Set(path, months)]).number(
+                    "months",
+                    Form::Months,
+                    months,
+                ))
         })
     }))
 }

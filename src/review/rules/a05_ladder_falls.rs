@@ -1,21 +1,13 @@
 //! A05: A higher step gives less than the one below it: the rules contradict each other.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::{Form, Spread};
 use crate::review::interval::{Interval, Side};
 
-/// A higher step gives less than the one below it: the rules contradict each other.
-pub const RULE: Rule = Rule {
-    code: "A05",
-    severity: Severity::Serious,
-    support: Support::Rule,
-    source: "arithmetic on the design",
-    messages: ["rule-a05", "rule-a05-found", "rule-a05-why"],
-    judge,
-};
+pub const RULE: Rule = Rule { code: Code("A05"), severity: Severity::Serious, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
@@ -34,7 +26,11 @@ fn judge(facts: &Facts) -> Judgement {
                     .design("above", Form::Share, above)
                     .design("below", Form::Share, below)
                     .stake(facts.money(Fact::Discounts))
-                    .act(Action::new("action-level-step", vec![Edit::Set(path, below.value)]).number("to", Form::Share, below.value))
+                    .act(Action::new("action-level-step", vec![Edit::Set(path, below.value)]).number(
+                        "to",
+                        Form::Share,
+                        below.value,
+                    ))
             })
         }))
     }))

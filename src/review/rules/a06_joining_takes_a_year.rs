@@ -1,21 +1,14 @@
 //! A06: The conditions of joining take an average customer more than a year.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::{Form, Spread};
 use crate::review::interval::{Interval, Side};
 
-/// The conditions of joining take an average customer more than a year.
-pub const RULE: Rule = Rule {
-    code: "A06",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "judgement: who has to wait a year for the card does not wait",
-    messages: ["rule-a06", "rule-a06-found", "rule-a06-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("A06"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 /// Months from the launch.
 pub const LIMIT: f64 = 12.0;

@@ -1,21 +1,14 @@
 //! D01: A discount as deep as the margin: the sale brings nothing.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
+use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// A discount as deep as the margin: the sale brings nothing.
-pub const RULE: Rule = Rule {
-    code: "D01",
-    severity: Severity::Critical,
-    support: Support::Rule,
-    source: "arithmetic: a sale at a discount above the gross margin loses money",
-    messages: ["rule-d01", "rule-d01-found", "rule-d01-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("D01"), severity: Severity::Critical, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().flat_map(|element| {
@@ -23,7 +16,12 @@ fn judge(facts: &Facts) -> Judgement {
         remedies::depths(element).into_iter().map(move |id| {
             let depth = facts.number(id);
             // Deep for sure: its low end above the margin's high end.
-            let gap = Interval { low: depth.low - margin.high, value: depth.value - margin.value, high: depth.high - margin.low, ..depth };
+            let gap = Interval {
+                low: depth.low - margin.high,
+                value: depth.value - margin.value,
+                high: depth.high - margin.low,
+                ..depth
+            };
             let known = if depth.value == 0.0 { Known::Absent } else { Known::of(gap, Side::Above, 0.0) };
             Judgement::of(known, |_| {
                 Weakness::at(facts.path(id))
@@ -31,8 +29,11 @@ fn judge(facts: &Facts) -> Judgement {
                     .design("margin", Form::Share, margin)
                     .stake(facts.money(Fact::Discounts))
                     .act(
-                        Action::new("action-scale-discount", vec![Edit::Scale(facts.path(id), 0.3 * margin.value / depth.value)])
-                            .number("to", Form::Share, 0.3 * margin.value),
+                        Action::new(
+                            "action-scale-discount",
+                            vec![Edit::Scale(facts.path(id), 0.3 * margin.value / depth.value)],
+                        )
+                        .number("to", Form::Share, 0.3 * margin.value),
                     )
                     .act(remedies::drop(facts, element))
             })

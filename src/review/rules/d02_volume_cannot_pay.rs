@@ -1,20 +1,12 @@
 //! D02: Sales do not rise by what the discounts and rewards need.
 
-use super::{Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Sales do not rise by what the discounts and rewards need.
-pub const RULE: Rule = Rule {
-    code: "D02",
-    severity: Severity::Serious,
-    support: Support::Rule,
-    source: "arithmetic: a discount d at margin m needs d/(m − d) more sales",
-    messages: ["rule-d02", "rule-d02-found", "rule-d02-why"],
-    judge,
-};
+pub const RULE: Rule = Rule { code: Code("D02"), severity: Severity::Serious, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::VolumeGap, Side::Below, 0.0, |gap| {

@@ -1,29 +1,23 @@
 //! D03: Most of the discount goes to purchases that would have been made at full price.
 
-use super::{Action, Judgement, Rule, Weakness, judged, remedies};
-use crate::review::content::{Severity, Support};
+use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::design::{Element, ElementKind};
-use crate::review::change::{Edit};
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Most of the discount goes to purchases that would have been made at full price.
-pub const RULE: Rule = Rule {
-    code: "D03",
-    severity: Severity::Serious,
-    support: Support::Published,
-    source: "Lal & Bell 2003; Leenheer et al. 2007",
-    messages: ["rule-d03", "rule-d03-found", "rule-d03-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("D03"), severity: Severity::Serious, support: Support::Published, judge };
 
 /// More than half.
 pub const LIMIT: f64 = 0.5;
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::DiscountSubsidised, Side::Above, LIMIT, |share| {
-        let ladders = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::CumulativeDiscount { .. }));
+        let ladders =
+            facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::CumulativeDiscount { .. }));
         Weakness::default()
             .run("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)

@@ -1,27 +1,22 @@
 //! D04: A standing discount without an end: it becomes the norm.
 
-use super::{Judgement, Rule, Weakness, remedies};
-use crate::review::content::{Severity, Support};
+use super::{Code, Judgement, Rule, Weakness, remedies};
 use crate::design::{ElementKind, PlanItem};
+use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Interval};
+use crate::review::figure::Form;
+use crate::review::interval::Interval;
 
-/// A standing discount without an end: it becomes the norm.
-pub const RULE: Rule = Rule {
-    code: "D04",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Kopalle, Mela & Marsh 1999; Anderson & Simester 2004",
-    messages: ["rule-d04", "rule-d04-found", "rule-d04-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("D04"), severity: Severity::Moderate, support: Support::Published, judge };
 
 fn judge(facts: &Facts) -> Judgement {
-    let standing = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::CumulativeDiscount { .. }));
+    let standing =
+        facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::CumulativeDiscount { .. }));
     Judgement::all(standing.map(|element| {
         let months = element.until.saturating_sub(element.from);
-        let endless = element.until >= facts.design.horizon_months && months > 12 && !facts.plans(PlanItem::TimeLimit);
+        let endless =
+            element.until >= facts.design.horizon_months && months > 12 && !facts.plans(PlanItem::TimeLimit);
         Judgement::plain(endless, || {
             Weakness::at(&element.path)
                 .formula("months", Form::Months, Interval::certain(months as f64))

@@ -1,25 +1,19 @@
 //! D05: The discount loses half of its pull before the time is over; its cost stays.
 
-use super::{Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// The discount loses half of its pull before the time is over; its cost stays.
-pub const RULE: Rule = Rule {
-    code: "D05",
-    severity: Severity::Serious,
-    support: Support::Simulated,
-    source: "simulation; after Kalyanaram & Winer 1995, Briesch et al. 1997",
-    messages: ["rule-d05", "rule-d05-found", "rule-d05-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("D05"), severity: Severity::Serious, support: Support::Simulated, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let end = facts.design.horizon_months as f64;
     judged(facts, Fact::UpliftHalved, Side::Below, end, |month| {
-        let discounts = facts.elements().iter().filter(|e| remedies::DISCOUNTS.contains(&remedies::kind_of(e)));
+        let discounts =
+            facts.elements().iter().filter(|e| remedies::DISCOUNTS.contains(&remedies::kind_of(e)));
         Weakness::default()
             .run("month", Form::Months, month)
             .stake(facts.money(Fact::Discounts))

@@ -1,35 +1,32 @@
 //! D06: A discount too small to be noticed: it moves nobody and costs all the same.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// A discount too small to be noticed: it moves nobody and costs all the same.
-pub const RULE: Rule = Rule {
-    code: "D06",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Han, Gupta & Lehmann 2001; the size of the threshold is a judgement",
-    messages: ["rule-d06", "rule-d06-found", "rule-d06-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("D06"), severity: Severity::Moderate, support: Support::Published, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let threshold = facts.number(facts.design.behaviour.noticeable_discount);
     Judgement::all(facts.elements().iter().flat_map(remedies::depths).map(|id| {
         let depth = facts.number(id);
-        let known = if depth.value == 0.0 { Known::Absent } else { Known::of(depth, Side::Below, threshold.low) };
+        let known =
+            if depth.value == 0.0 { Known::Absent } else { Known::of(depth, Side::Below, threshold.low) };
         Judgement::of(known, |depth| {
             Weakness::at(facts.path(id))
                 .design("discount", Form::Share, depth)
                 .design("threshold", Form::Share, threshold)
                 .stake(facts.money(Fact::Discounts))
                 .act(
-                    Action::new("action-raise-discount", vec![Edit::Set(facts.path(id), 1.5 * threshold.value)])
-                        .number("to", Form::Share, 1.5 * threshold.value),
+                    Action::new(
+                        "action-raise-discount",
+                        vec![Edit::Set(facts.path(id), 1.5 * threshold.value)],
+                    )
+                    .number("to", Form::Share, 1.5 * threshold.value),
                 )
         })
     }))

@@ -1,23 +1,16 @@
 //! D07: A step of the ladder that hardly anybody reaches within the time.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::{ElementKind, LadderBy};
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{LadderBy, ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Facts, Known};
-use crate::review::figure::{Form};
+use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
-use crate::review::reachable::{Spending};
+use crate::review::reachable::Spending;
 
-/// A step of the ladder that hardly anybody reaches within the time.
-pub const RULE: Rule = Rule {
-    code: "D07",
-    severity: Severity::Moderate,
-    support: Support::Rule,
-    source: "arithmetic on the design: yearly spend and purchases by segment",
-    messages: ["rule-d07", "rule-d07-found", "rule-d07-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("D07"), severity: Severity::Moderate, support: Support::Rule, judge };
 
 /// Hardly anybody: less than one in a hundred.
 pub const LIMIT: f64 = 0.01;

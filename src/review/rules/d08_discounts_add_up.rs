@@ -1,33 +1,28 @@
 //! D08: Several discounts on one purchase add up, and together eat the margin.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
-use crate::review::content::{Severity, Support};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
 use crate::design::{Element, Stacking};
-use crate::review::change::{Edit};
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
+use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// Several discounts on one purchase add up, and together eat the margin.
-pub const RULE: Rule = Rule {
-    code: "D08",
-    severity: Severity::Serious,
-    support: Support::Rule,
-    source: "arithmetic: sum of the deepest discounts against the margin",
-    messages: ["rule-d08", "rule-d08-found", "rule-d08-why"],
-    judge,
-};
+pub const RULE: Rule = Rule { code: Code("D08"), severity: Severity::Serious, support: Support::Rule, judge };
 
 /// Half of the margin.
 pub const LIMIT: f64 = 0.5;
 
 fn judge(facts: &Facts) -> Judgement {
-    let Some(program) = facts.program().filter(|p| p.stacking == Stacking::Sum) else { return Judgement::Absent };
+    let Some(program) = facts.program().filter(|p| p.stacking == Stacking::Sum) else {
+        return Judgement::Absent;
+    };
     let deepest = |element: &Element| {
         let depths = remedies::depths(element).into_iter().map(|id| facts.number(id));
         depths.max_by(|a, b| a.value.total_cmp(&b.value))
     };
-    let depths: Vec<Interval> = program.elements.iter().filter_map(deepest).filter(|d| d.value > 0.0).collect();
+    let depths: Vec<Interval> =
+        program.elements.iter().filter_map(deepest).filter(|d| d.value > 0.0).collect();
     let margins = program.elements.iter().map(|element| facts.margin_of(element));
     let Some(margin) = margins.min_by(|a, b| a.value.total_cmp(&b.value)).filter(|_| depths.len() > 1) else {
         return Judgement::Absent;
@@ -44,6 +39,9 @@ fn judge(facts: &Facts) -> Judgement {
             .formula("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)
             .stake(facts.money(Fact::Discounts))
-            .act(Action::new("action-best-discount", vec![Edit::SetText("program.stacking".to_owned(), "best".to_owned())]))
+            .act(Action::new(
+                "action-best-discount",
+                vec![Edit::SetText("program.stacking".to_owned(), "best".to_owned())],
+            ))
     })
 }

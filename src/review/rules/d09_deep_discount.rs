@@ -1,21 +1,14 @@
 //! D09: A discount so deep that established customers remember it and buy less later.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// A discount so deep that established customers remember it and buy less later.
-pub const RULE: Rule = Rule {
-    code: "D09",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Anderson & Simester 2004",
-    messages: ["rule-d09", "rule-d09-found", "rule-d09-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("D09"), severity: Severity::Moderate, support: Support::Published, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let deep = facts.number(facts.design.behaviour.deep_discount);
@@ -28,8 +21,11 @@ fn judge(facts: &Facts) -> Judgement {
                 .design("deep", Form::Share, deep)
                 .stake(facts.money(Fact::Discounts))
                 .act(
-                    Action::new("action-scale-discount", vec![Edit::Scale(facts.path(id), deep.low / depth.value)])
-                        .number("to", Form::Share, deep.low),
+                    Action::new(
+                        "action-scale-discount",
+                        vec![Edit::Scale(facts.path(id), deep.low / depth.value)],
+                    )
+                    .number("to", Form::Share, deep.low),
                 )
         })
     }))

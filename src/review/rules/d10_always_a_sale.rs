@@ -1,22 +1,15 @@
 //! D10: So many months with a sale or offer that customers wait for the next one.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
+use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// So many months with a sale or offer that customers wait for the next one.
-pub const RULE: Rule = Rule {
-    code: "D10",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Mela, Gupta & Lehmann 1997; Kopalle, Mela & Marsh 1999; the limit is a judgement",
-    messages: ["rule-d10", "rule-d10-found", "rule-d10-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("D10"), severity: Severity::Moderate, support: Support::Published, judge };
 
 /// A third of the months.
 pub const LIMIT: f64 = 1.0 / 3.0;
@@ -31,11 +24,21 @@ fn judge(facts: &Facts) -> Judgement {
         }
         ElementKind::SpecialOffer { every_months, .. } => {
             let every = facts.number(*every_months);
-            let share = Interval { low: 1.0 / every.high, value: 1.0 / every.value, high: 1.0 / every.low, spread: every.spread };
+            let share = Interval {
+                low: 1.0 / every.high,
+                value: 1.0 / every.value,
+                high: 1.0 / every.low,
+                spread: every.spread,
+            };
             Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
                 let path = facts.path(*every_months);
-                weak(facts, &path, share)
-                    .act(Action::new("action-rarer-offers", vec![Edit::Set(path, 3.0)]).number("months", Form::Months, 3.0))
+                weak(facts, &path, share).act(
+                    Action::new("action-rarer-offers", vec![Edit::Set(path, 3.0)]).number(
+                        "months",
+                        Form::Months,
+                        3.0,
+                    ),
+                )
             })
         }
         _ => Judgement::Absent,

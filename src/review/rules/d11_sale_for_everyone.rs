@@ -1,20 +1,13 @@
 //! D11: The program pays for a sale that is open to everybody: it rewards nobody for loyalty.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
-use crate::review::content::{Severity, Support};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
 use crate::design::{ElementKind, OpenTo};
-use crate::review::change::{Edit};
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
-/// The program pays for a sale that is open to everybody: it rewards nobody for loyalty.
-pub const RULE: Rule = Rule {
-    code: "D11",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "practitioners' audits of proposition",
-    messages: ["rule-d11", "rule-d11-found", "rule-d11-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("D11"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| match element.kind {

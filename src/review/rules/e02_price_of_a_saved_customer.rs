@@ -1,20 +1,12 @@
 //! E02: Keeping a customer by the program costs more than winning a new one.
 
-use super::{Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Keeping a customer by the program costs more than winning a new one.
-pub const RULE: Rule = Rule {
-    code: "E02",
-    severity: Severity::Serious,
-    support: Support::Rule,
-    source: "arithmetic: price per saved customer against the cost of winning one",
-    messages: ["rule-e02", "rule-e02-found", "rule-e02-why"],
-    judge,
-};
+pub const RULE: Rule = Rule { code: Code("E02"), severity: Severity::Serious, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     // What pays by other ways than by keeping customers need not keep them cheaply.

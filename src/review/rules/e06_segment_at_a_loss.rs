@@ -1,20 +1,13 @@
 //! E06: One segment is served at a loss.
 
-use super::{Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// One segment is served at a loss.
-pub const RULE: Rule = Rule {
-    code: "E06",
-    severity: Severity::Moderate,
-    support: Support::Simulated,
-    source: "simulation; Reinartz & Kumar 2002 on loyal customers who bring no profit",
-    messages: ["rule-e06", "rule-e06-found", "rule-e06-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("E06"), severity: Severity::Moderate, support: Support::Simulated, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.design.segments.len() < 2 {

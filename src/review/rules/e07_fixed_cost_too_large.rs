@@ -1,20 +1,13 @@
 //! E07: Set-up and running cost take a large part of the margin the program works on.
 
-use super::{Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Set-up and running cost take a large part of the margin the program works on.
-pub const RULE: Rule = Rule {
-    code: "E07",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "judgement: one twentieth of the margin; practitioners ask for a fully loaded cost",
-    messages: ["rule-e07", "rule-e07-found", "rule-e07-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("E07"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 /// One twentieth of the gross margin.
 pub const LIMIT: f64 = 0.05;

@@ -1,35 +1,34 @@
 //! E08: If it goes badly, it costs a large part of a year's contribution.
 
-use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// If it goes badly, it costs a large part of a year's contribution.
-pub const RULE: Rule = Rule {
-    code: "E08",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "judgement: one tenth of a year's contribution; ask the owner what loss is bearable",
-    messages: ["rule-e08", "rule-e08-found", "rule-e08-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("E08"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 /// One tenth of a year's contribution.
 pub const LIMIT: f64 = 0.10;
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::WorstShare, Side::Above, LIMIT, |share| {
-        let month = facts.program().map(|p| p.launch + 12).filter(|month| *month < facts.design.horizon_months);
+        let month =
+            facts.program().map(|p| p.launch + 12).filter(|month| *month < facts.design.horizon_months);
         let stop = month.map(|month| remedies::month_of(facts.design, month));
         Weakness::default()
             .run("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)
             .stake(facts.money(Fact::NetEffect))
             .act(stop.map(|stop| {
-                Action::new("action-stop-after-a-year", vec![Edit::SetText("program.stop".to_owned(), stop.clone())]).text("month", stop).alone()
+                Action::new(
+                    "action-stop-after-a-year",
+                    vec![Edit::SetText("program.stop".to_owned(), stop.clone())],
+                )
+                .text("month", stop)
+                .alone()
             }))
     })
 }

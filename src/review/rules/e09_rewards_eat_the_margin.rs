@@ -1,22 +1,15 @@
 //! E09: Discounts and rewards take a large part of the gross margin.
 
-use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Discounts and rewards take a large part of the gross margin.
-pub const RULE: Rule = Rule {
-    code: "E09",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "judgement: a quarter of the margin",
-    messages: ["rule-e09", "rule-e09-found", "rule-e09-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("E09"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 /// A quarter of the gross margin.
 pub const LIMIT: f64 = 0.25;
@@ -37,6 +30,12 @@ fn half_the_points(facts: &Facts) -> Vec<Action> {
         ElementKind::Points { earn, .. } => Some(earn),
         _ => None,
     });
-    let half = |id| Action::new("action-scale-points", vec![Edit::Scale(facts.path(id), 0.5)]).number("factor", Form::Share, 0.5);
+    let half = |id| {
+        Action::new("action-scale-points", vec![Edit::Scale(facts.path(id), 0.5)]).number(
+            "factor",
+            Form::Share,
+            0.5,
+        )
+    };
     earns.map(half).collect()
 }

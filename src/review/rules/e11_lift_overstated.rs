@@ -1,21 +1,14 @@
 //! E11: Members compared with others would show a multiple of the true effect.
 
-use super::{Action, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Rule, Weakness, judged};
+use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
-use crate::design::{PlanItem};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Members compared with others would show a multiple of the true effect.
-pub const RULE: Rule = Rule {
-    code: "E11",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Leenheer et al. 2007: about seven times in grocery programs",
-    messages: ["rule-e11", "rule-e11-found", "rule-e11-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("E11"), severity: Severity::Moderate, support: Support::Published, judge };
 
 /// Twice the true effect.
 pub const LIMIT: f64 = 2.0;

@@ -1,6 +1,6 @@
 //! E12: A customer brought by a friend costs more than one won by advertising.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::design::ElementKind;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
@@ -8,20 +8,15 @@ use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// A customer brought by a friend costs more than one won by advertising.
-pub const RULE: Rule = Rule {
-    code: "E12",
-    severity: Severity::Moderate,
-    support: Support::Rule,
-    source: "arithmetic: both rewards against the cost of winning a customer",
-    messages: ["rule-e12", "rule-e12-found", "rule-e12-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("E12"), severity: Severity::Moderate, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let cost = facts.number(facts.design.business.acquisition_cost);
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Referral { reward, friend_reward, .. } = element.kind else { return Judgement::Absent };
+        let ElementKind::Referral { reward, friend_reward, .. } = element.kind else {
+            return Judgement::Absent;
+        };
         if cost.low <= 0.0 {
             return Judgement::Absent;
         }

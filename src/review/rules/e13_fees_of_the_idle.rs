@@ -1,20 +1,13 @@
 //! E13: A large part of the fees is paid by people who bought nothing: bad profit.
 
-use super::{Action, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Rule, Weakness, judged};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-/// A large part of the fees is paid by people who bought nothing: bad profit.
-pub const RULE: Rule = Rule {
-    code: "E13",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "Reichheld & Markey 2011 on bad profits; the limit is a judgement",
-    messages: ["rule-e13", "rule-e13-found", "rule-e13-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("E13"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 /// Three months in ten.
 pub const LIMIT: f64 = 0.3;

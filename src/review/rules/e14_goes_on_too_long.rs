@@ -1,21 +1,14 @@
 //! E14: The program would bring more if it ended earlier.
 
-use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-/// The program would bring more if it ended earlier.
-pub const RULE: Rule = Rule {
-    code: "E14",
-    severity: Severity::Moderate,
-    support: Support::Simulated,
-    source: "simulation: the exit cost curve",
-    messages: ["rule-e14", "rule-e14-found", "rule-e14-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("E14"), severity: Severity::Moderate, support: Support::Simulated, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     // What loses money from beginning to end is better ended at once: E01 says so.
@@ -23,7 +16,8 @@ fn judge(facts: &Facts) -> Judgement {
         return Judgement::Clear;
     }
     judged(facts, Fact::LateEnd, Side::Above, 0.0, |gain| {
-        let month = facts.get(Fact::BestEnd).map(|month| remedies::month_of(facts.design, month.value as usize));
+        let month =
+            facts.get(Fact::BestEnd).map(|month| remedies::month_of(facts.design, month.value as usize));
         let stop = month.as_ref().map(|month| {
             let edits = vec![Edit::SetText("program.stop".to_owned(), month.clone())];
             Action::new("action-end-it", edits).text("month", month).alone()

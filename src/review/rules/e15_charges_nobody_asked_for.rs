@@ -1,6 +1,6 @@
 //! E15: The program earns on charges that nobody asked for: bad profit.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
 use crate::design::ElementKind;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
@@ -8,19 +8,14 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-/// The program earns on charges that nobody asked for: bad profit.
-pub const RULE: Rule = Rule {
-    code: "E15",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "Reichheld & Markey 2011 on bad profits",
-    messages: ["rule-e15", "rule-e15-found", "rule-e15-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("E15"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Charges { fee_per_purchase, charged, .. } = element.kind else { return Judgement::Absent };
+        let ElementKind::Charges { fee_per_purchase, charged, .. } = element.kind else {
+            return Judgement::Absent;
+        };
         let share = facts.number(charged);
         Judgement::of(Known::of(share, Side::Above, 0.0), |share| {
             let path = facts.path(fee_per_purchase);

@@ -1,19 +1,12 @@
 //! G02: The goals name a wish, but no price: none of them is about money.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::Metric;
 use crate::review::content::{Severity, Support};
-use crate::design::{Metric};
 use crate::review::facts::{Fact, Facts};
 
-/// The goals name a wish, but no price: none of them is about money.
-pub const RULE: Rule = Rule {
-    code: "G02",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "Kharsky: for what, and at what price",
-    messages: ["rule-g02", "rule-g02-found", "rule-g02-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G02"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.design.goals.is_empty() {
@@ -21,6 +14,8 @@ fn judge(facts: &Facts) -> Judgement {
     }
     let money = facts.design.goals.iter().any(|goal| matches!(goal.metric, Metric::NetEffect | Metric::Npv));
     Judgement::plain(!money, || {
-        Weakness::at("goal").stake(facts.money(Fact::ProgramCost)).act(Action::to_organise("action-state-price"))
+        Weakness::at("goal")
+            .stake(facts.money(Fact::ProgramCost))
+            .act(Action::to_organise("action-state-price"))
     })
 }

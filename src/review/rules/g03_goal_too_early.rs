@@ -1,20 +1,13 @@
 //! G03: A goal is judged before the program can have worked.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
-use crate::review::figure::{Form};
+use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// A goal is judged before the program can have worked.
-pub const RULE: Rule = Rule {
-    code: "G03",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "judgement: effects take a year to settle",
-    messages: ["rule-g03", "rule-g03-found", "rule-g03-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G03"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 /// Months after the launch.
 pub const LIMIT: f64 = 12.0;

@@ -1,21 +1,14 @@
 //! G04: A goal that the program will hardly ever reach.
 
-use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
+use crate::design::Metric;
 use crate::review::content::{Severity, Support};
-use crate::design::{Metric};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// A goal that the program will hardly ever reach.
-pub const RULE: Rule = Rule {
-    code: "G04",
-    severity: Severity::Serious,
-    support: Support::Simulated,
-    source: "simulation",
-    messages: ["rule-g04", "rule-g04-found", "rule-g04-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G04"), severity: Severity::Serious, support: Support::Simulated, judge };
 
 /// One chance in ten.
 pub const LIMIT: f64 = 0.10;
@@ -23,7 +16,8 @@ pub const LIMIT: f64 = 0.10;
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.design.goals.iter().enumerate().map(|(i, goal)| {
         judged(facts, Fact::GoalChance(i), Side::Below, LIMIT, |chance| {
-            let service = matches!(goal.metric, Metric::AnnualRetention | Metric::Nps | Metric::ActiveCustomers);
+            let service =
+                matches!(goal.metric, Metric::AnnualRetention | Metric::Nps | Metric::ActiveCustomers);
             Weakness::at(format!("goal[{i}]"))
                 .run("chance", Form::Chance, chance)
                 .name("metric", "metric", goal.metric.key())

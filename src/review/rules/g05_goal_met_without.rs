@@ -1,20 +1,13 @@
 //! G05: A goal that is reached without the program just as well.
 
-use super::{Action, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Rule, Weakness, judged};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// A goal that is reached without the program just as well.
-pub const RULE: Rule = Rule {
-    code: "G05",
-    severity: Severity::Moderate,
-    support: Support::Simulated,
-    source: "simulation",
-    messages: ["rule-g05", "rule-g05-found", "rule-g05-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G05"), severity: Severity::Moderate, support: Support::Simulated, judge };
 
 /// More likely than not.
 pub const LIMIT: f64 = 0.5;

@@ -1,21 +1,14 @@
 //! G06: There is no plan for ending the program.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
-use crate::design::{PlanItem};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Interval};
+use crate::review::figure::Form;
+use crate::review::interval::Interval;
 
-/// There is no plan for ending the program.
-pub const RULE: Rule = Rule {
-    code: "G06",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "Kharsky 2008; allbest 2016: companies become hostages of their programs",
-    messages: ["rule-g06", "rule-g06-found", "rule-g06-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G06"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let Some(program) = facts.program() else { return Judgement::Absent };

@@ -1,21 +1,14 @@
 //! G08: It starts everywhere at once, on numbers that nobody has measured.
 
-use super::{Action, Judgement, Rule, Weakness};
-use crate::review::content::{Severity, Support};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::design::{Basis, PlanItem};
+use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Interval};
+use crate::review::figure::Form;
+use crate::review::interval::Interval;
 
-/// It starts everywhere at once, on numbers that nobody has measured.
-pub const RULE: Rule = Rule {
-    code: "G08",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "practitioners' audits; Kharsky: starting too early is the commonest mistake",
-    messages: ["rule-g08", "rule-g08-found", "rule-g08-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G08"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let Some(_) = facts.program() else { return Judgement::Absent };

@@ -1,23 +1,18 @@
 //! G10: Customers are known by name, but nobody has said how they agree to it.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
-use crate::design::{PlanItem};
-use crate::review::facts::{Facts};
+use crate::review::facts::Facts;
 
-/// Customers are known by name, but nobody has said how they agree to it.
-pub const RULE: Rule = Rule {
-    code: "G10",
-    severity: Severity::Moderate,
-    support: Support::Rule,
-    source: "data protection law: consent, purpose, sharing",
-    messages: ["rule-g10", "rule-g10-found", "rule-g10-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G10"), severity: Severity::Moderate, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if !facts.knows_members() {
         return Judgement::Absent;
     }
-    Judgement::plain(!facts.plans(PlanItem::Consent), || Weakness::at("plan.consent").act(Action::to_organise("action-ask-consent")))
+    Judgement::plain(!facts.plans(PlanItem::Consent), || {
+        Weakness::at("plan.consent").act(Action::to_organise("action-ask-consent"))
+    })
 }

@@ -1,22 +1,15 @@
 //! G11: Money alone: any rival can offer the same within weeks.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
-use crate::review::content::{Severity, Support};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
 use crate::design::{ElementKind, PlanItem};
-use crate::review::change::{Edit};
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::reachable::{Spending};
+use crate::review::figure::Form;
+use crate::review::reachable::Spending;
 
-/// Money alone: any rival can offer the same within weeks.
-pub const RULE: Rule = Rule {
-    code: "G11",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Leenheer et al. 2007; Meyer-Waarden 2007: rivals' cards cut the effect",
-    messages: ["rule-g11", "rule-g11-found", "rule-g11-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G11"), severity: Severity::Moderate, support: Support::Published, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {
@@ -39,7 +32,9 @@ fn recognise(facts: &Facts) -> Option<Action> {
     let segments = facts.design.segments.iter();
     let best = segments.map(|s| Spending::of(facts.design, s).reached_by(0.1)).fold(0.0, f64::max);
     let spend = remedies::round(best);
-    let lines = format!("steps = [{{ name = \"Friend of the house\", spend_per_year = {spend}, recognition = 0.05 }}]\n");
+    let lines = format!(
+        "steps = [{{ name = \"Friend of the house\", spend_per_year = {spend}, recognition = 0.05 }}]\n"
+    );
     let action = Action::new("action-recognise", vec![Edit::Append("program.tiers", lines)]);
     (spend > 0.0).then(|| action.number("spend", Form::Money, spend).alone())
 }

@@ -1,20 +1,13 @@
 //! G12: The same offer for all segments misses most of them.
 
-use super::{Judgement, Rule, Weakness, remedies};
+use super::{Code, Judgement, Rule, Weakness, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Interval};
+use crate::review::figure::Form;
+use crate::review::interval::Interval;
 
-/// The same offer for all segments misses most of them.
-pub const RULE: Rule = Rule {
-    code: "G12",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "practitioners; Kumar & Shah 2004 on rewarding by value",
-    messages: ["rule-g12", "rule-g12-found", "rule-g12-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G12"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let segments = facts.design.segments.len();

@@ -1,19 +1,12 @@
 //! G17: Nobody answers for the program.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
 
-/// Nobody answers for the program.
-pub const RULE: Rule = Rule {
-    code: "G17",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "practitioners' audits: a person with a name and a budget",
-    messages: ["rule-g17", "rule-g17-found", "rule-g17-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G17"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {

@@ -1,20 +1,13 @@
 //! G19: More elements for customers than anybody can explain at the till.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// More elements for customers than anybody can explain at the till.
-pub const RULE: Rule = Rule {
-    code: "G19",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "judgement: what a cashier cannot say in a minute no customer knows",
-    messages: ["rule-g19", "rule-g19-found", "rule-g19-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("G19"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 /// Elements for customers.
 pub const LIMIT: f64 = 6.0;
@@ -23,7 +16,8 @@ fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {
         return Judgement::Absent;
     }
-    let for_customers = facts.elements().iter().filter(|e| !remedies::SERVICE.contains(&remedies::kind_of(e)));
+    let for_customers =
+        facts.elements().iter().filter(|e| !remedies::SERVICE.contains(&remedies::kind_of(e)));
     let count = Interval::certain(for_customers.clone().count() as f64);
     Judgement::of(Known::of(count, Side::Above, LIMIT), |count| {
         let drops: Vec<Action> = for_customers.filter_map(|element| remedies::drop(facts, element)).collect();

@@ -1,26 +1,20 @@
 //! M01: More messages than members can bear.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// More messages than members can bear.
-pub const RULE: Rule = Rule {
-    code: "M01",
-    severity: Severity::Serious,
-    support: Support::Published,
-    source: "Zhang, Kumar & Cosguner 2017: seven e-mails a month were best; Freeman, Spenner & Bird 2012",
-    messages: ["rule-m01", "rule-m01-found", "rule-m01-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("M01"), severity: Severity::Serious, support: Support::Published, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let behaviour = &facts.design.behaviour;
-    let (burden, best) = (facts.number(behaviour.message_burden_from), facts.number(behaviour.message_optimum));
+    let (burden, best) =
+        (facts.number(behaviour.message_burden_from), facts.number(behaviour.message_optimum));
     Judgement::all(facts.elements().iter().map(|element| {
         let ElementKind::Messages { per_month, .. } = element.kind else { return Judgement::Absent };
         Judgement::of(Known::of(facts.number(per_month), Side::Above, burden.high), |number| {
@@ -28,7 +22,10 @@ fn judge(facts: &Facts) -> Judgement {
                 .design("number", Form::Count, number)
                 .design("burden", Form::Count, burden)
                 .stake(facts.money(Fact::Fixed))
-                .act(Action::new("action-set-messages", vec![Edit::Set(facts.path(per_month), best.value)]).number("to", Form::Count, best.value))
+                .act(
+                    Action::new("action-set-messages", vec![Edit::Set(facts.path(per_month), best.value)])
+                        .number("to", Form::Count, best.value),
+                )
         })
     }))
 }

@@ -1,22 +1,15 @@
 //! M02: So few messages that members forget the program.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// So few messages that members forget the program.
-pub const RULE: Rule = Rule {
-    code: "M02",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Zhang, Kumar & Cosguner 2017: four e-mails a month did a third less than seven",
-    messages: ["rule-m02", "rule-m02-found", "rule-m02-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("M02"), severity: Severity::Moderate, support: Support::Published, judge };
 
 /// Messages a month.
 pub const LIMIT: f64 = 2.0;
@@ -30,7 +23,11 @@ fn judge(facts: &Facts) -> Judgement {
             Weakness::at(facts.path(per_month))
                 .design("number", Form::Count, number)
                 .limit("limit", Form::Count, LIMIT)
-                .act(Action::new("action-set-messages", vec![Edit::Set(facts.path(per_month), to)]).number("to", Form::Count, to))
+                .act(Action::new("action-set-messages", vec![Edit::Set(facts.path(per_month), to)]).number(
+                    "to",
+                    Form::Count,
+                    to,
+                ))
         })
     }))
 }

@@ -1,120 +1,191 @@
 //! What makes a program weak: one rule, one function, one file. A rule looks at [`Facts`] only, and fires only where the whole
 //! interval of what it judges lies beyond its threshold.
 
+mod code;
 pub mod remedies;
 mod weakness;
 
-macro_rules! rules {
-    ($($name:ident),* $(,)?) => {
-        $(mod $name;)*
+// Two lines for a rule: its file here, its name in `RULES`.
+mod a01_gift_for_joining;
+mod a02_friend_worth_inventing;
+mod a03_receipts_can_be_split;
+mod a04_points_die_between_visits;
+mod a05_ladder_falls;
+mod a06_joining_takes_a_year;
+mod d01_discount_eats_the_margin;
+mod d02_volume_cannot_pay;
+mod d03_discount_on_sales_made_anyway;
+mod d04_discount_without_end;
+mod d05_discount_wears_off;
+mod d06_discount_unnoticed;
+mod d07_step_out_of_reach;
+mod d08_discounts_add_up;
+mod d09_deep_discount;
+mod d10_always_a_sale;
+mod d11_sale_for_everyone;
+mod e01_loses_money;
+mod e02_price_of_a_saved_customer;
+mod e03_saves_nobody;
+mod e04_paid_to_stayers;
+mod e05_no_payback;
+mod e06_segment_at_a_loss;
+mod e07_fixed_cost_too_large;
+mod e08_bad_case_is_ruinous;
+mod e09_rewards_eat_the_margin;
+mod e10_still_losing_at_the_end;
+mod e11_lift_overstated;
+mod e12_friend_dearer_than_advertising;
+mod e13_fees_of_the_idle;
+mod e14_goes_on_too_long;
+mod e15_charges_nobody_asked_for;
+mod g01_no_goal;
+mod g02_no_price_set;
+mod g03_goal_too_early;
+mod g04_goal_out_of_reach;
+mod g05_goal_met_without;
+mod g06_no_exit;
+mod g07_no_control_group;
+mod g08_no_pilot;
+mod g09_terms_unsaid;
+mod g10_data_unsaid;
+mod g11_easy_to_copy;
+mod g12_same_for_all;
+mod g13_staff_not_involved;
+mod g14_accounting_unsaid;
+mod g15_score_as_a_goal;
+mod g16_one_average;
+mod g17_nobody_responsible;
+mod g18_partners_without_terms;
+mod g19_too_much_at_once;
+mod m01_too_many_messages;
+mod m02_too_few_messages;
+mod p01_reward_out_of_reach;
+mod p02_reward_too_far;
+mod p03_redemption_too_low;
+mod p04_redemption_too_high;
+mod p05_lives_on_breakage;
+mod p06_reward_too_small;
+mod p07_points_expire_too_soon;
+mod p08_liability_grows;
+mod p09_no_head_start;
+mod p10_exit_is_dear;
+mod p11_base_asleep;
+mod p12_devalued_without_notice;
+mod s01_main_cause_untouched;
+mod s02_failures_not_put_right;
+mod s03_training_fades;
+mod s04_too_early;
+mod s05_staff_do_not_offer;
+mod s06_rival_not_considered;
+mod s07_few_customers_carry_it;
+mod t01_tier_nobody_reaches;
+mod t02_tier_for_everybody;
+mod t03_fall_without_grace;
+mod t04_status_without_honour;
+mod v01_folk_numbers;
+mod v02_nothing_measured;
+mod v03_false_precision;
+mod v04_costs_forgotten;
 
-        /// All rules in the order of their codes.
-        pub const RULES: &[&Rule] = &[$(&$name::RULE),*];
-    };
-}
-
-rules! {
-    a01_gift_for_joining,
-    a02_friend_worth_inventing,
-    a03_receipts_can_be_split,
-    a04_points_die_between_visits,
-    a05_ladder_falls,
-    a06_joining_takes_a_year,
-    d01_discount_eats_the_margin,
-    d02_volume_cannot_pay,
-    d03_discount_on_sales_made_anyway,
-    d04_discount_without_end,
-    d05_discount_wears_off,
-    d06_discount_unnoticed,
-    d07_step_out_of_reach,
-    d08_discounts_add_up,
-    d09_deep_discount,
-    d10_always_a_sale,
-    d11_sale_for_everyone,
-    e01_loses_money,
-    e02_price_of_a_saved_customer,
-    e03_saves_nobody,
-    e04_paid_to_stayers,
-    e05_no_payback,
-    e06_segment_at_a_loss,
-    e07_fixed_cost_too_large,
-    e08_bad_case_is_ruinous,
-    e09_rewards_eat_the_margin,
-    e10_still_losing_at_the_end,
-    e11_lift_overstated,
-    e12_friend_dearer_than_advertising,
-    e13_fees_of_the_idle,
-    e14_goes_on_too_long,
-    e15_charges_nobody_asked_for,
-    g01_no_goal,
-    g02_no_price_set,
-    g03_goal_too_early,
-    g04_goal_out_of_reach,
-    g05_goal_met_without,
-    g06_no_exit,
-    g07_no_control_group,
-    g08_no_pilot,
-    g09_terms_unsaid,
-    g10_data_unsaid,
-    g11_easy_to_copy,
-    g12_same_for_all,
-    g13_staff_not_involved,
-    g14_accounting_unsaid,
-    g15_score_as_a_goal,
-    g16_one_average,
-    g17_nobody_responsible,
-    g18_partners_without_terms,
-    g19_too_much_at_once,
-    m01_too_many_messages,
-    m02_too_few_messages,
-    p01_reward_out_of_reach,
-    p02_reward_too_far,
-    p03_redemption_too_low,
-    p04_redemption_too_high,
-    p05_lives_on_breakage,
-    p06_reward_too_small,
-    p07_points_expire_too_soon,
-    p08_liability_grows,
-    p09_no_head_start,
-    p10_exit_is_dear,
-    p11_base_asleep,
-    p12_devalued_without_notice,
-    s01_main_cause_untouched,
-    s02_failures_not_put_right,
-    s03_training_fades,
-    s04_too_early,
-    s05_staff_do_not_offer,
-    s06_rival_not_considered,
-    s07_few_customers_carry_it,
-    t01_tier_nobody_reaches,
-    t02_tier_for_everybody,
-    t03_fall_without_grace,
-    t04_status_without_honour,
-    v01_folk_numbers,
-    v02_nothing_measured,
-    v03_false_precision,
-    v04_costs_forgotten,
-}
-
+pub use code::Code;
 pub use weakness::{Action, Cited, Judgement, Origin, Weakness, judged};
 
 use super::content::{Severity, Support};
 use super::facts::Facts;
 
+/// All rules in the order of their codes.
+pub const RULES: &[&Rule] = &[
+    &a01_gift_for_joining::RULE,
+    &a02_friend_worth_inventing::RULE,
+    &a03_receipts_can_be_split::RULE,
+    &a04_points_die_between_visits::RULE,
+    &a05_ladder_falls::RULE,
+    &a06_joining_takes_a_year::RULE,
+    &d01_discount_eats_the_margin::RULE,
+    &d02_volume_cannot_pay::RULE,
+    &d03_discount_on_sales_made_anyway::RULE,
+    &d04_discount_without_end::RULE,
+    &d05_discount_wears_off::RULE,
+    &d06_discount_unnoticed::RULE,
+    &d07_step_out_of_reach::RULE,
+    &d08_discounts_add_up::RULE,
+    &d09_deep_discount::RULE,
+    &d10_always_a_sale::RULE,
+    &d11_sale_for_everyone::RULE,
+    &e01_loses_money::RULE,
+    &e02_price_of_a_saved_customer::RULE,
+    &e03_saves_nobody::RULE,
+    &e04_paid_to_stayers::RULE,
+    &e05_no_payback::RULE,
+    &e06_segment_at_a_loss::RULE,
+    &e07_fixed_cost_too_large::RULE,
+    &e08_bad_case_is_ruinous::RULE,
+    &e09_rewards_eat_the_margin::RULE,
+    &e10_still_losing_at_the_end::RULE,
+    &e11_lift_overstated::RULE,
+    &e12_friend_dearer_than_advertising::RULE,
+    &e13_fees_of_the_idle::RULE,
+    &e14_goes_on_too_long::RULE,
+    &e15_charges_nobody_asked_for::RULE,
+    &g01_no_goal::RULE,
+    &g02_no_price_set::RULE,
+    &g03_goal_too_early::RULE,
+    &g04_goal_out_of_reach::RULE,
+    &g05_goal_met_without::RULE,
+    &g06_no_exit::RULE,
+    &g07_no_control_group::RULE,
+    &g08_no_pilot::RULE,
+    &g09_terms_unsaid::RULE,
+    &g10_data_unsaid::RULE,
+    &g11_easy_to_copy::RULE,
+    &g12_same_for_all::RULE,
+    &g13_staff_not_involved::RULE,
+    &g14_accounting_unsaid::RULE,
+    &g15_score_as_a_goal::RULE,
+    &g16_one_average::RULE,
+    &g17_nobody_responsible::RULE,
+    &g18_partners_without_terms::RULE,
+    &g19_too_much_at_once::RULE,
+    &m01_too_many_messages::RULE,
+    &m02_too_few_messages::RULE,
+    &p01_reward_out_of_reach::RULE,
+    &p02_reward_too_far::RULE,
+    &p03_redemption_too_low::RULE,
+    &p04_redemption_too_high::RULE,
+    &p05_lives_on_breakage::RULE,
+    &p06_reward_too_small::RULE,
+    &p07_points_expire_too_soon::RULE,
+    &p08_liability_grows::RULE,
+    &p09_no_head_start::RULE,
+    &p10_exit_is_dear::RULE,
+    &p11_base_asleep::RULE,
+    &p12_devalued_without_notice::RULE,
+    &s01_main_cause_untouched::RULE,
+    &s02_failures_not_put_right::RULE,
+    &s03_training_fades::RULE,
+    &s04_too_early::RULE,
+    &s05_staff_do_not_offer::RULE,
+    &s06_rival_not_considered::RULE,
+    &s07_few_customers_carry_it::RULE,
+    &t01_tier_nobody_reaches::RULE,
+    &t02_tier_for_everybody::RULE,
+    &t03_fall_without_grace::RULE,
+    &t04_status_without_honour::RULE,
+    &v01_folk_numbers::RULE,
+    &v02_nothing_measured::RULE,
+    &v03_false_precision::RULE,
+    &v04_costs_forgotten::RULE,
+];
+
 /// A rule of the review.
 #[derive(Debug)]
 pub struct Rule {
-    /// Letter of its domain and a number: A algorithms (rules that contradict or invite gaming), D discounts, E economics, G governance, M messages, P points, S service and market,
-    /// T tiers, V evidence.
-    pub code: &'static str,
+    /// Its name; its messages are called after it.
+    pub code: Code,
     /// How bad it is where it fires.
     pub severity: Severity,
     /// What its threshold rests on.
     pub support: Support,
-    /// Author and year, or who holds the opinion.
-    pub source: &'static str,
-    /// Messages: the weakness in a few words, what was found, why it matters.
-    pub messages: [&'static str; 3],
     /// The rule itself.
     pub judge: fn(&Facts) -> Judgement,
 }

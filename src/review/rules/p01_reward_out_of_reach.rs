@@ -1,30 +1,25 @@
 //! P01: The first reward cannot be reached: points expire, or the customer is gone, before.
 
-use super::{Action, Judgement, Rule, Weakness, judged, remedies};
-use crate::review::content::{Severity, Support};
+use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::design::{Element, ElementKind};
-use crate::review::change::{Edit};
+use crate::review::change::Edit;
+use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
+use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
-use crate::review::reachable::{lifetime_months};
+use crate::review::reachable::lifetime_months;
 
-/// The first reward cannot be reached: points expire, or the customer is gone, before.
-pub const RULE: Rule = Rule {
-    code: "P01",
-    severity: Severity::Critical,
-    support: Support::Rule,
-    source: "arithmetic on the design; COLLOQUY 2017: too long to earn is the first reason to give a program up",
-    messages: ["rule-p01", "rule-p01-found", "rule-p01-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P01"), severity: Severity::Critical, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let design = facts.design;
     let places = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Points { .. })).enumerate();
     Judgement::all(places.flat_map(|(at, element)| {
         design.segments.iter().enumerate().map(move |(s, segment)| {
-            let ElementKind::Points { expiry_months, minimum_to_redeem, .. } = element.kind else { return Judgement::Absent };
+            let ElementKind::Points { expiry_months, minimum_to_redeem, .. } = element.kind else {
+                return Judgement::Absent;
+            };
             let expiry = facts.number(expiry_months);
             let stays = lifetime_months(facts.number(segment.annual_retention).high.min(0.99));
             let limit = if expiry.value > 0.0 { expiry.high.min(stays) } else { stays };
@@ -46,14 +41,22 @@ fn judge(facts: &Facts) -> Judgement {
 
 /// The first reward brought within `months`: by a lower minimum, or by points that live for ever.
 pub fn sooner(facts: &Facts, element: &Element, now: f64, months: f64) -> Vec<Action> {
-    let ElementKind::Points { minimum_to_redeem, expiry_months, .. } = element.kind else { return Vec::new() };
+    let ElementKind::Points { minimum_to_redeem, expiry_months, .. } = element.kind else {
+        return Vec::new();
+    };
     let lower = remedies::round(facts.central(minimum_to_redeem) * months / now);
-    let mut actions = vec![
-        Action::new("action-lower-minimum", vec![Edit::Set(facts.path(minimum_to_redeem), lower)]).number("to", Form::Count, lower),
-    ];
+    let mut actions =
+        vec![
+            Action::new("action-lower-minimum", vec![Edit::Set(facts.path(minimum_to_redeem), lower)])
+                .number("to", Form::Count, lower),
+        ];
     if facts.central(expiry_months) > 0.0 {
         actions.push(
-            Action::new("action-longer-expiry", vec![Edit::Set(facts.path(expiry_months), 36.0)]).number("months", Form::Months, 36.0),
+            Action::new("action-longer-expiry", vec![Edit::Set(facts.path(expiry_months), 36.0)]).number(
+                "months",
+                Form::Months,
+                36.0,
+            ),
         );
     }
     actions

@@ -1,21 +1,14 @@
 //! P02: The first reward takes an average customer more than a year.
 
-use super::{Judgement, Rule, Weakness, judged};
+use super::{Code, Judgement, Rule, Weakness, judged};
+use crate::design::ElementKind;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// The first reward takes an average customer more than a year.
-pub const RULE: Rule = Rule {
-    code: "P02",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "COLLOQUY 2017: 57 % give a program up because earning takes too long; the limit is a judgement",
-    messages: ["rule-p02", "rule-p02-found", "rule-p02-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P02"), severity: Severity::Moderate, support: Support::Published, judge };
 
 /// A year.
 pub const LIMIT: f64 = 12.0;
@@ -24,7 +17,9 @@ fn judge(facts: &Facts) -> Judgement {
     let points = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Points { .. })).enumerate();
     Judgement::all(points.flat_map(|(at, element)| {
         facts.design.segments.iter().enumerate().map(move |(s, segment)| {
-            let ElementKind::Points { minimum_to_redeem, .. } = element.kind else { return Judgement::Absent };
+            let ElementKind::Points { minimum_to_redeem, .. } = element.kind else {
+                return Judgement::Absent;
+            };
             if !element.segments.is_empty() && !element.segments.contains(&s) {
                 return Judgement::Absent;
             }

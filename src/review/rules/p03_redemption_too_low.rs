@@ -1,22 +1,15 @@
 //! P03: Few points are ever redeemed: the reward is out of reach, or nobody cares.
 
-use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Few points are ever redeemed: the reward is out of reach, or nobody cares.
-pub const RULE: Rule = Rule {
-    code: "P03",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "loyalty vendors: 40 to 65 % is healthy, under 20 % unreachable; no study",
-    messages: ["rule-p03", "rule-p03-found", "rule-p03-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P03"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 /// The alarm.
 pub const LIMIT: f64 = 0.20;

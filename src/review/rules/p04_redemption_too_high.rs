@@ -1,22 +1,15 @@
 //! P04: Nearly all points are redeemed: they are money, and as dear.
 
-use super::{Action, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Rule, Weakness, judged};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Nearly all points are redeemed: they are money, and as dear.
-pub const RULE: Rule = Rule {
-    code: "P04",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "loyalty vendors: above 80 % is costly; no study",
-    messages: ["rule-p04", "rule-p04-found", "rule-p04-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P04"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 /// The alarm.
 pub const LIMIT: f64 = 0.80;
@@ -27,7 +20,13 @@ fn judge(facts: &Facts) -> Judgement {
             ElementKind::Points { earn, .. } => Some(earn),
             _ => None,
         });
-        let less = |id| Action::new("action-scale-points", vec![Edit::Scale(facts.path(id), 0.75)]).number("factor", Form::Share, 0.75);
+        let less = |id| {
+            Action::new("action-scale-points", vec![Edit::Scale(facts.path(id), 0.75)]).number(
+                "factor",
+                Form::Share,
+                0.75,
+            )
+        };
         Weakness::at("program.points")
             .run("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)

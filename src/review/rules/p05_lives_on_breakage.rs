@@ -1,20 +1,12 @@
 //! P05: The program earns money only because points are forgotten.
 
-use super::{Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// The program earns money only because points are forgotten.
-pub const RULE: Rule = Rule {
-    code: "P05",
-    severity: Severity::Serious,
-    support: Support::Rule,
-    source: "IFRS 15: breakage is an estimate that a regulator or an auditor may correct",
-    messages: ["rule-p05", "rule-p05-found", "rule-p05-why"],
-    judge,
-};
+pub const RULE: Rule = Rule { code: Code("P05"), severity: Severity::Serious, support: Support::Rule, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if !matches!(facts.is(Fact::NetEffect, Side::Above, 0.0), Known::Yes(_)) {

@@ -1,22 +1,15 @@
 //! P06: A reward so small that it moves nobody.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// A reward so small that it moves nobody.
-pub const RULE: Rule = Rule {
-    code: "P06",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "practitioners: if you cannot give a meaningful one, give none; the limit is a judgement",
-    messages: ["rule-p06", "rule-p06-found", "rule-p06-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P06"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 /// One per cent of spend.
 pub const LIMIT: f64 = 0.01;
@@ -29,7 +22,11 @@ fn judge(facts: &Facts) -> Judgement {
                 .design("rate", Form::Share, rate)
                 .limit("limit", Form::Share, LIMIT)
                 .stake(facts.money(Fact::Rewards))
-                .act(Action::new("action-scale-points", vec![Edit::Scale(facts.path(earn), 2.0)]).number("factor", Form::Share, 2.0))
+                .act(Action::new("action-scale-points", vec![Edit::Scale(facts.path(earn), 2.0)]).number(
+                    "factor",
+                    Form::Share,
+                    2.0,
+                ))
                 .act(remedies::drop(facts, element))
         })
     }))

@@ -1,22 +1,15 @@
 //! P07: Points expire within a year: many members never see a reward.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Points expire within a year: many members never see a reward.
-pub const RULE: Rule = Rule {
-    code: "P07",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Breugelmans & Liu-Thompkins 2017: expiry moves flexible customers only",
-    messages: ["rule-p07", "rule-p07-found", "rule-p07-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P07"), severity: Severity::Moderate, support: Support::Published, judge };
 
 /// Months.
 pub const LIMIT: f64 = 12.0;
@@ -31,7 +24,10 @@ fn judge(facts: &Facts) -> Judgement {
                 .design("months", Form::Months, expiry)
                 .limit("limit", Form::Months, LIMIT)
                 .stake(facts.money(Fact::Breakage))
-                .act(Action::new("action-longer-expiry", vec![Edit::Set(facts.path(expiry_months), 24.0)]).number("months", Form::Months, 24.0))
+                .act(
+                    Action::new("action-longer-expiry", vec![Edit::Set(facts.path(expiry_months), 24.0)])
+                        .number("months", Form::Months, 24.0),
+                )
         })
     }))
 }

@@ -1,22 +1,15 @@
 //! P08: The points outstanding grow without end.
 
-use super::{Action, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Rule, Weakness, judged};
+use crate::design::{ElementKind, NumberId};
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{NumberId, ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// The points outstanding grow without end.
-pub const RULE: Rule = Rule {
-    code: "P08",
-    severity: Severity::Moderate,
-    support: Support::Rule,
-    source: "IFRS 15: points are a contract liability; the limit is a judgement",
-    messages: ["rule-p08", "rule-p08-found", "rule-p08-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P08"), severity: Severity::Moderate, support: Support::Rule, judge };
 
 /// Growth in the last year.
 pub const LIMIT: f64 = 0.20;
@@ -27,7 +20,13 @@ fn judge(facts: &Facts) -> Judgement {
             ElementKind::Points { expiry_months, .. } => Some(expiry_months),
             _ => None,
         });
-        let shorter = |id| Action::new("action-shorter-expiry", vec![Edit::Set(facts.path(id), 18.0)]).number("months", Form::Months, 18.0);
+        let shorter = |id| {
+            Action::new("action-shorter-expiry", vec![Edit::Set(facts.path(id), 18.0)]).number(
+                "months",
+                Form::Months,
+                18.0,
+            )
+        };
         let long = |id: &NumberId| facts.central(*id) == 0.0 || facts.central(*id) > 18.0;
         Weakness::at("program.points")
             .run("growth", Form::Share, growth)

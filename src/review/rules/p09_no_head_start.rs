@@ -1,25 +1,20 @@
 //! P09: Members start from zero, though a head start brings them to the first reward.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
+use crate::review::figure::Form;
 
-/// Members start from zero, though a head start brings them to the first reward.
-pub const RULE: Rule = Rule {
-    code: "P09",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Nunes & Drèze 2006: 34 % against 19 % completed the card; Kivetz, Urminsky & Zheng 2006",
-    messages: ["rule-p09", "rule-p09-found", "rule-p09-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P09"), severity: Severity::Moderate, support: Support::Published, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Points { minimum_to_redeem, welcome_points, .. } = element.kind else { return Judgement::Absent };
+        let ElementKind::Points { minimum_to_redeem, welcome_points, .. } = element.kind else {
+            return Judgement::Absent;
+        };
         let minimum = facts.number(minimum_to_redeem);
         if minimum.value == 0.0 {
             return Judgement::Absent;
@@ -29,7 +24,10 @@ fn judge(facts: &Facts) -> Judgement {
             Weakness::at(facts.path(welcome_points))
                 .design("minimum", Form::Count, minimum)
                 .stake(0.2 * facts.money(Fact::Rewards))
-                .act(Action::new("action-welcome-points", vec![Edit::Set(facts.path(welcome_points), gift)]).number("points", Form::Count, gift))
+                .act(
+                    Action::new("action-welcome-points", vec![Edit::Set(facts.path(welcome_points), gift)])
+                        .number("points", Form::Count, gift),
+                )
         })
     }))
 }

@@ -1,22 +1,15 @@
 //! P10: Closing the program would cost more than the business earns in a month.
 
-use super::{Action, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Rule, Weakness, judged};
+use crate::design::{ElementKind, NumberId};
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{NumberId, ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Closing the program would cost more than the business earns in a month.
-pub const RULE: Rule = Rule {
-    code: "P10",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "judgement: one month's contribution",
-    messages: ["rule-p10", "rule-p10-found", "rule-p10-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P10"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 /// Months of contribution.
 pub const LIMIT: f64 = 1.0;
@@ -27,7 +20,13 @@ fn judge(facts: &Facts) -> Judgement {
             ElementKind::Points { expiry_months, .. } => Some(expiry_months),
             _ => None,
         });
-        let shorter = |id| Action::new("action-shorter-expiry", vec![Edit::Set(facts.path(id), 12.0)]).number("months", Form::Months, 12.0);
+        let shorter = |id| {
+            Action::new("action-shorter-expiry", vec![Edit::Set(facts.path(id), 12.0)]).number(
+                "months",
+                Form::Months,
+                12.0,
+            )
+        };
         let long = |id: &NumberId| facts.central(*id) == 0.0 || facts.central(*id) > 12.0;
         Weakness::at("program.points")
             .run("months", Form::Months, months)

@@ -1,20 +1,13 @@
 //! P11: Most customers do not buy even once in half a year: there is little to reward.
 
-use super::{Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Most customers do not buy even once in half a year: there is little to reward.
-pub const RULE: Rule = Rule {
-    code: "P11",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "loyalty vendors: six-month active above 50 % is healthy, under 30 % alarming; no study",
-    messages: ["rule-p11", "rule-p11-found", "rule-p11-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P11"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 /// The alarm.
 pub const LIMIT: f64 = 0.30;

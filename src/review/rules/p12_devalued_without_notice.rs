@@ -1,6 +1,6 @@
 //! P12: Points lose value without notice.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::design::ElementKind;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
@@ -8,15 +8,8 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-/// Points lose value without notice.
-pub const RULE: Rule = Rule {
-    code: "P12",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "practitioners' audits: unilateral devaluation; consumer law in many countries",
-    messages: ["rule-p12", "rule-p12-found", "rule-p12-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("P12"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 /// Months of notice.
 pub const LIMIT: f64 = 3.0;
@@ -35,7 +28,11 @@ fn judge(facts: &Facts) -> Judgement {
                 .limit("limit", Form::Months, LIMIT)
                 .design("by", Form::Share, facts.number(devaluation.by))
                 .stake(facts.money(Fact::Rewards) * facts.central(devaluation.by))
-                .act(Action::new("action-longer-notice", vec![Edit::Set(path, LIMIT)]).number("months", Form::Months, LIMIT))
+                .act(Action::new("action-longer-notice", vec![Edit::Set(path, LIMIT)]).number(
+                    "months",
+                    Form::Months,
+                    LIMIT,
+                ))
         })
     }))
 }

@@ -1,21 +1,14 @@
 //! S01: The program does not touch the main reason why customers leave.
 
-use super::{Judgement, Rule, Weakness, remedies};
+use super::{Code, Judgement, Rule, Weakness, remedies};
+use crate::design::Driver;
 use crate::review::content::{Severity, Support};
-use crate::design::{Driver};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// The program does not touch the main reason why customers leave.
-pub const RULE: Rule = Rule {
-    code: "S01",
-    severity: Severity::Serious,
-    support: Support::Simulated,
-    source: "design and simulation; Keaveney 1995 on why customers switch",
-    messages: ["rule-s01", "rule-s01-found", "rule-s01-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("S01"), severity: Severity::Serious, support: Support::Simulated, judge };
 
 /// Among the leavers, more than this share must name a cause for it to be the main one.
 pub const LIMIT: f64 = 0.20;
@@ -24,7 +17,8 @@ fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {
         return Judgement::Absent;
     }
-    let main = facts.design.causes.iter().filter(|cause| matches!(cause.driver, Driver::Staff | Driver::Quality));
+    let main =
+        facts.design.causes.iter().filter(|cause| matches!(cause.driver, Driver::Staff | Driver::Quality));
     let Some(main) = main.max_by(|a, b| facts.central(a.share).total_cmp(&facts.central(b.share))) else {
         return Judgement::Absent;
     };

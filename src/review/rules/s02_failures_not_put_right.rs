@@ -1,21 +1,14 @@
 //! S02: Many purchases go wrong, and few failures are put right quickly.
 
-use super::{Judgement, Rule, Weakness, remedies};
-use crate::review::content::{Severity, Support};
+use super::{Code, Judgement, Rule, Weakness, remedies};
 use crate::design::{Driver, ElementKind};
+use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Many purchases go wrong, and few failures are put right quickly.
-pub const RULE: Rule = Rule {
-    code: "S02",
-    severity: Severity::Serious,
-    support: Support::Published,
-    source: "TARP 1979–86; de Matos, Henrique & Rossi 2007; the limits are judgements",
-    messages: ["rule-s02", "rule-s02-found", "rule-s02-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("S02"), severity: Severity::Serious, support: Support::Published, judge };
 
 /// Failures per purchase.
 pub const LIMIT: f64 = 0.03;

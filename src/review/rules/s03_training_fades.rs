@@ -1,29 +1,24 @@
 //! S03: Staff are trained once; without follow-up it is gone within months.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Staff are trained once; without follow-up it is gone within months.
-pub const RULE: Rule = Rule {
-    code: "S03",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "judgement: half is gone in three quarters of a year; no study gives a size",
-    messages: ["rule-s03", "rule-s03-found", "rule-s03-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("S03"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 /// Months of half-life.
 pub const LIMIT: f64 = 18.0;
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::StaffTraining { fades_half_life_months, .. } = element.kind else { return Judgement::Absent };
+        let ElementKind::StaffTraining { fades_half_life_months, .. } = element.kind else {
+            return Judgement::Absent;
+        };
         let half_life = facts.number(fades_half_life_months);
         let known = if half_life.value == 0.0 { Known::No } else { Known::of(half_life, Side::Below, LIMIT) };
         Judgement::of(known, |half_life| {
@@ -32,13 +27,18 @@ fn judge(facts: &Facts) -> Judgement {
             let monthly = remedies::round(once / half_life.value.max(1.0));
             let edits = vec![
                 Edit::Set(facts.path(fades_half_life_months), 0.0),
-                Edit::Set(facts.path(element.cost_per_month), facts.central(element.cost_per_month) + monthly),
+                Edit::Set(
+                    facts.path(element.cost_per_month),
+                    facts.central(element.cost_per_month) + monthly,
+                ),
             ];
             Weakness::at(facts.path(fades_half_life_months))
                 .design("months", Form::Months, half_life)
                 .limit("limit", Form::Months, LIMIT)
                 .stake(once + months * facts.central(element.cost_per_month))
-                .act((monthly > 0.0).then(|| Action::new("action-keep-training", edits).number("monthly", Form::Money, monthly)))
+                .act((monthly > 0.0).then(|| {
+                    Action::new("action-keep-training", edits).number("monthly", Form::Money, monthly)
+                }))
         })
     }))
 }

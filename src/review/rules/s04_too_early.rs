@@ -1,21 +1,14 @@
 //! S04: The program starts before the business works: customers leave faster than it can bind them.
 
-use super::{Action, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// The program starts before the business works: customers leave faster than it can bind them.
-pub const RULE: Rule = Rule {
-    code: "S04",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "Kharsky; allbest 2016: starting too early is the commonest mistake; the limits are judgements",
-    messages: ["rule-s04", "rule-s04-found", "rule-s04-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("S04"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 /// Annual retention.
 pub const LIMIT: f64 = 0.5;

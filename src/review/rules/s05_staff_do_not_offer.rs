@@ -1,21 +1,14 @@
 //! S05: Staff hardly ever offer the program: few who would join do.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Staff hardly ever offer the program: few who would join do.
-pub const RULE: Rule = Rule {
-    code: "S05",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "practitioners' audits: are staff empowered and asked to offer it; the limit is a judgement",
-    messages: ["rule-s05", "rule-s05-found", "rule-s05-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("S05"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 /// Chance that a willing customer joins at a visit.
 pub const LIMIT: f64 = 0.10;
@@ -29,7 +22,8 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::Fixed))
             .act(
                 Action::new("action-offer-it", vec![Edit::Set(facts.path(program.joins_per_visit), 0.25)])
-                    .number("to", Form::Share, 0.25).alone(),
+                    .number("to", Form::Share, 0.25)
+                    .alone(),
             )
     })
 }

@@ -1,35 +1,30 @@
 //! T01: A tier that hardly anybody reaches.
 
-use super::{Action, Judgement, Rule, Weakness, judged, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
-use crate::review::reachable::{Spending};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
+use crate::review::reachable::Spending;
 
-/// A tier that hardly anybody reaches.
-pub const RULE: Rule = Rule {
-    code: "T01",
-    severity: Severity::Moderate,
-    support: Support::Rule,
-    source: "arithmetic on the design: yearly spend by segment",
-    messages: ["rule-t01", "rule-t01-found", "rule-t01-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("T01"), severity: Severity::Moderate, support: Support::Rule, judge };
 
 /// One customer in a hundred.
 pub const LIMIT: f64 = 0.01;
 
 fn judge(facts: &Facts) -> Judgement {
-    let elements = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Tiers { .. })).enumerate();
+    let elements =
+        facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Tiers { .. })).enumerate();
     Judgement::all(elements.flat_map(|(at, element)| {
         let ElementKind::Tiers { tiers, .. } = &element.kind else { return Vec::new() };
         let judgements = tiers.iter().enumerate().map(|(t, tier)| {
             judged(facts, Fact::TierShare(at, t), Side::Below, LIMIT, |share| {
                 let segments = facts.design.segments.iter();
-                let reach = segments.map(|s| Spending::of(facts.design, s).reached_by(0.05)).fold(0.0, f64::max);
+                let reach =
+                    segments.map(|s| Spending::of(facts.design, s).reached_by(0.05)).fold(0.0, f64::max);
                 let to = remedies::round(reach);
                 let path = facts.path(tier.spend_per_year);
                 Weakness::at(&path)
@@ -37,7 +32,9 @@ fn judge(facts: &Facts) -> Judgement {
                     .limit("limit", Form::Share, LIMIT)
                     .text("tier", &tier.name)
                     .act((to < facts.central(tier.spend_per_year)).then(|| {
-                        Action::new("action-lower-tier", vec![Edit::Set(path, to)]).number("to", Form::Money, to).text("tier", &tier.name)
+                        Action::new("action-lower-tier", vec![Edit::Set(path, to)])
+                            .number("to", Form::Money, to)
+                            .text("tier", &tier.name)
                     }))
             })
         });

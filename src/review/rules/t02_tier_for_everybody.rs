@@ -1,28 +1,22 @@
 //! T02: A tier that most reach: a status for everybody is none.
 
-use super::{Action, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Rule, Weakness, judged};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// A tier that most reach: a status for everybody is none.
-pub const RULE: Rule = Rule {
-    code: "T02",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Drèze & Nunes 2009: status falls with the size of the tier; the limit is a judgement",
-    messages: ["rule-t02", "rule-t02-found", "rule-t02-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("T02"), severity: Severity::Moderate, support: Support::Published, judge };
 
 /// Half of the customers.
 pub const LIMIT: f64 = 0.5;
 
 fn judge(facts: &Facts) -> Judgement {
-    let elements = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Tiers { .. })).enumerate();
+    let elements =
+        facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Tiers { .. })).enumerate();
     Judgement::all(elements.flat_map(|(at, element)| {
         let ElementKind::Tiers { tiers, .. } = &element.kind else { return Vec::new() };
         let judgements = tiers.iter().enumerate().map(|(t, tier)| {
@@ -34,7 +28,10 @@ fn judge(facts: &Facts) -> Judgement {
                     .limit("limit", Form::Share, LIMIT)
                     .text("tier", &tier.name)
                     .stake(facts.money(Fact::Rewards))
-                    .act((t + 1 == tiers.len()).then(|| scale.number("factor", Form::Times, 2.0).text("tier", &tier.name)))
+                    .act(
+                        (t + 1 == tiers.len())
+                            .then(|| scale.number("factor", Form::Times, 2.0).text("tier", &tier.name)),
+                    )
             })
         });
         judgements.collect()

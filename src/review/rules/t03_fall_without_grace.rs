@@ -1,22 +1,15 @@
 //! T03: Members lose their tier at once: a fall hurts more than the rise has pleased.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
-use crate::review::interval::{Side};
+use crate::review::figure::Form;
+use crate::review::interval::Side;
 
-/// Members lose their tier at once: a fall hurts more than the rise has pleased.
-pub const RULE: Rule = Rule {
-    code: "T03",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Wagner, Hennig-Thurau & Rudolph 2009",
-    messages: ["rule-t03", "rule-t03-found", "rule-t03-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("T03"), severity: Severity::Moderate, support: Support::Published, judge };
 
 /// Months of grace.
 pub const LIMIT: f64 = 1.0;
@@ -29,7 +22,11 @@ fn judge(facts: &Facts) -> Judgement {
                 .design("months", Form::Months, months)
                 .limit("limit", Form::Months, LIMIT)
                 .stake(0.1 * facts.money(Fact::ProgramCost))
-                .act(Action::new("action-grace", vec![Edit::Set(facts.path(grace_months), 3.0)]).number("months", Form::Months, 3.0))
+                .act(Action::new("action-grace", vec![Edit::Set(facts.path(grace_months), 3.0)]).number(
+                    "months",
+                    Form::Months,
+                    3.0,
+                ))
         })
     }))
 }

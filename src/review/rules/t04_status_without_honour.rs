@@ -1,20 +1,13 @@
 //! T04: A status that is only money: nobody is recognised.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::ElementKind;
+use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
-use crate::design::{ElementKind};
-use crate::review::change::{Edit};
 use crate::review::facts::{Fact, Facts};
 
-/// A status that is only money: nobody is recognised.
-pub const RULE: Rule = Rule {
-    code: "T04",
-    severity: Severity::Moderate,
-    support: Support::Published,
-    source: "Drèze & Nunes 2009; Henderson, Beck & Palmatier 2011",
-    messages: ["rule-t04", "rule-t04-found", "rule-t04-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("T04"), severity: Severity::Moderate, support: Support::Published, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {

@@ -31,7 +31,7 @@ fn design(more: &str) -> Design {
 }
 
 fn rule(code: &str) -> &'static Rule {
-    RULES.iter().find(|rule| rule.code == code).unwrap()
+    RULES.iter().find(|rule| rule.code.0 == code).unwrap()
 }
 
 /// Rules that judge a number of the trials or of arithmetic: code, number, side on which they fire, threshold, and a design in which
@@ -289,17 +289,12 @@ fn rules_on_the_design_fire_at_their_thresholds() {
 }
 
 #[test]
-fn every_rule_has_a_code_of_its_own_messages_and_a_test() {
+fn every_rule_has_a_code_of_its_own_and_a_test() {
     assert!(RULES.len() >= 40);
-    let codes: BTreeSet<&str> = RULES.iter().map(|rule| rule.code).collect();
+    let codes: BTreeSet<&str> = RULES.iter().map(|rule| rule.code.0).collect();
     assert_eq!(codes.len(), RULES.len());
     let by_fact = BY_FACT.iter().map(|row| row.0);
     let tested: BTreeSet<&str> =
         by_fact.chain(BY_DESIGN.iter().map(|row| row.0)).chain(["G01", "G16", "P05"]).collect();
     assert_eq!(codes, tested);
-    for rule in RULES {
-        let key = format!("rule-{}", rule.code.to_lowercase());
-        assert_eq!(rule.messages, [key.clone(), format!("{key}-found"), format!("{key}-why")]);
-        assert!(!rule.source.is_empty());
-    }
 }

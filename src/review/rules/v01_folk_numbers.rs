@@ -1,21 +1,14 @@
 //! V01: The case leans on a number that everybody quotes and nobody has measured.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::Basis;
 use crate::review::content::{Severity, Support};
-use crate::design::{Basis};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form};
+use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// The case leans on a number that everybody quotes and nobody has measured.
-pub const RULE: Rule = Rule {
-    code: "V01",
-    severity: Severity::Serious,
-    support: Support::Published,
-    source: "no sample, date or method has been found behind the 68 %; Keaveney 1995 puts treatment at about a quarter",
-    messages: ["rule-v01", "rule-v01-found", "rule-v01-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("V01"), severity: Severity::Serious, support: Support::Published, judge };
 
 /// Share of leavers that rests on folk wisdom.
 pub const LIMIT: f64 = 0.5;

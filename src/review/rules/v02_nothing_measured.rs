@@ -1,21 +1,14 @@
 //! V02: Not one number of the design has been measured.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::Basis;
 use crate::review::content::{Severity, Support};
-use crate::design::{Basis};
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::{Form};
-use crate::review::interval::{Interval};
+use crate::review::figure::Form;
+use crate::review::interval::Interval;
 
-/// Not one number of the design has been measured.
-pub const RULE: Rule = Rule {
-    code: "V02",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "judgement: a decision of this size needs a few numbers of one's own",
-    messages: ["rule-v02", "rule-v02-found", "rule-v02-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("V02"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {

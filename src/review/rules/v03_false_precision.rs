@@ -1,28 +1,27 @@
 //! V03: Guesses are stated as if they were certain: the risk looks smaller than it is.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::Basis;
 use crate::review::content::{Severity, Support};
-use crate::design::{Basis};
 use crate::review::facts::{Facts, Known};
-use crate::review::figure::{Form};
+use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-/// Guesses are stated as if they were certain: the risk looks smaller than it is.
-pub const RULE: Rule = Rule {
-    code: "V03",
-    severity: Severity::Moderate,
-    support: Support::Opinion,
-    source: "judgement: half of the guesses without a range",
-    messages: ["rule-v03", "rule-v03-found", "rule-v03-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("V03"), severity: Severity::Moderate, support: Support::Opinion, judge };
 
 /// Half of the guesses.
 pub const LIMIT: f64 = 0.5;
 
 fn judge(facts: &Facts) -> Judgement {
-    let guesses = facts.design.numbers.iter().filter(|(_, n)| n.span.is_some() && n.basis == Basis::Assumed && !n.path.starts_with("program") && !n.path.starts_with("goal"));
-    let (all, certain) = guesses.fold((0, 0), |(all, certain), (_, n)| (all + 1, certain + usize::from(n.law.is_certain())));
+    let guesses = facts.design.numbers.iter().filter(|(_, n)| {
+        n.span.is_some()
+            && n.basis == Basis::Assumed
+            && !n.path.starts_with("program")
+            && !n.path.starts_with("goal")
+    });
+    let (all, certain) =
+        guesses.fold((0, 0), |(all, certain), (_, n)| (all + 1, certain + usize::from(n.law.is_certain())));
     if all == 0 {
         return Judgement::Absent;
     }

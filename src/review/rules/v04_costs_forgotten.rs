@@ -1,19 +1,12 @@
 //! V04: Set-up or running cost is missing: the program looks cheaper than it is.
 
-use super::{Action, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::design::NumberId;
 use crate::review::content::{Severity, Support};
-use crate::review::facts::{Facts};
+use crate::review::facts::Facts;
 
-/// Set-up or running cost is missing: the program looks cheaper than it is.
-pub const RULE: Rule = Rule {
-    code: "V04",
-    severity: Severity::Serious,
-    support: Support::Opinion,
-    source: "practitioners' audits: fully loaded cost",
-    messages: ["rule-v04", "rule-v04-found", "rule-v04-why"],
-    judge,
-};
+pub const RULE: Rule =
+    Rule { code: Code("V04"), severity: Severity::Serious, support: Support::Opinion, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let Some(program) = facts.program() else { return Judgement::Absent };
