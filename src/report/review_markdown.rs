@@ -74,7 +74,11 @@ impl Page<'_> {
 
     fn cell(&self, cell: &Arg) -> String {
         let text = self.0.review.tell_arg(cell, self.0.words);
-        escaped(&if matches!(cell, Arg::Text(_) | Arg::Figure { .. }) { text } else { capital(&text) })
+        escaped(&match cell {
+            Arg::Code(code) => format!("`{}`", code.replace('`', "'")),
+            Arg::Text(_) | Arg::Figure { .. } => text,
+            Arg::Name { .. } | Arg::Month(_) | Arg::List(_) | Arg::Said(_) => capital(&text),
+        })
     }
 
     fn picture(&self, picture: Picture) -> String {

@@ -81,13 +81,15 @@ impl<'a> ReviewPages<'a> {
         TILES
             .iter()
             .filter_map(|&(id, style, label, range)| {
-                let figure = self.review.figures.get(id)?;
+                let (id, figure) = self.review.figures.find(id)?;
                 let range = match (figure.low, figure.high) {
-                    (Some(low), Some(high)) if low < high => Some(Sentence::new(range).range("range", id)),
+                    (Some(low), Some(high)) if low < high => {
+                        Some(Sentence::new(range).range("range", id.clone()))
+                    }
                     _ => None,
                 };
                 Some(Tile {
-                    value: Arg::Figure { id: id.to_owned(), style },
+                    value: Arg::Figure { id: id.clone(), style },
                     label: Sentence::new(label),
                     range,
                 })

@@ -1,7 +1,7 @@
 //! A review as text for a terminal.
 
 use super::table::{Align, layout};
-use crate::review::{Block, Finding, Part, Remedy, Review, Table};
+use crate::review::{Arg, Block, FigureId, Finding, Part, Remedy, Review, Style, Table};
 use crate::words::{Words, breakable};
 
 /// The whole review, part by part.
@@ -78,15 +78,10 @@ impl Page<'_> {
 
     fn remedy(&self, remedy: &Remedy) -> String {
         let what = self.review.tell(&remedy.what, self.words);
-        let shown = |id: &String, style| {
-            self.review.tell_arg(&crate::review::Arg::Figure { id: id.clone(), style }, self.words)
-        };
+        let shown =
+            |id: &FigureId, style| self.review.tell_arg(&Arg::Figure { id: id.clone(), style }, self.words);
         match &remedy.effect {
-            Some(id) => format!(
-                "{what} {} ({})",
-                shown(id, crate::review::Style::Signed),
-                shown(id, crate::review::Style::Range)
-            ),
+            Some(id) => format!("{what} {} ({})", shown(id, Style::Signed), shown(id, Style::Range)),
             None => what,
         }
     }

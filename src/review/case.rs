@@ -3,8 +3,8 @@
 use super::advice::{Advice, Samples};
 use super::attribution::{Attribution, Driver};
 use super::facts::Facts;
-use super::figure::{Figures, Form, Source, Spread};
-use super::interval::Interval;
+use super::figure::{FigureId, Figures, Form, Source};
+use super::interval::{Interval, Spread};
 use super::lab::Played;
 use super::measures::Measure;
 use super::robustness::Robustness;
@@ -51,7 +51,7 @@ impl Case<'_> {
     }
 
     /// Books a headline number of the main run and returns its name, if it is defined.
-    pub fn headline(&self, figures: &mut Figures, scalar: Scalar) -> Option<String> {
+    pub fn headline(&self, figures: &mut Figures, scalar: Scalar) -> Option<FigureId> {
         let estimate = self.run.summary.headline.get(scalar)?;
         let id = format!("{MAIN}.{}", scalar.key());
         let form = match scalar {
@@ -62,7 +62,13 @@ impl Case<'_> {
     }
 
     /// Books a measure of the main run.
-    pub fn measure(&self, figures: &mut Figures, name: &str, form: Form, measure: Measure) -> Option<String> {
+    pub fn measure(
+        &self,
+        figures: &mut Figures,
+        name: &str,
+        form: Form,
+        measure: Measure,
+    ) -> Option<FigureId> {
         let interval = self.run.interval(measure)?;
         Some(figures.interval(format!("{MAIN}.{name}"), form, &interval, from(MAIN)))
     }
@@ -82,7 +88,7 @@ pub fn from(run: &str) -> Source {
 }
 
 /// Books a probability.
-pub fn chance(figures: &mut Figures, id: impl Into<String>, of: &Probability, run: &str) -> String {
+pub fn chance(figures: &mut Figures, id: impl Into<String>, of: &Probability, run: &str) -> FigureId {
     figures.interval(id, Form::Chance, &Interval::of_chance(of), from(run))
 }
 
@@ -93,17 +99,17 @@ pub fn difference(
     form: Form,
     of: &Difference,
     run: &str,
-) -> String {
+) -> FigureId {
     let interval = Interval { low: of.p5, value: of.mean, high: of.p95, spread: Spread::Trials };
     figures.interval(id, form, &interval, from(run))
 }
 
 /// A cell with a figure.
-pub fn cell(id: impl Into<String>, style: Style) -> Arg {
-    Arg::Figure { id: id.into(), style }
+pub fn cell(id: FigureId, style: Style) -> Arg {
+    Arg::Figure { id, style }
 }
 
 /// A cell with a figure that may not exist.
-pub fn cell_if(id: Option<String>, style: Style) -> Arg {
+pub fn cell_if(id: Option<FigureId>, style: Style) -> Arg {
     id.map_or_else(|| Arg::Text("–".to_owned()), |id| cell(id, style))
 }

@@ -83,7 +83,7 @@ fn written(case: &Case) -> Review {
     Review {
         format: REVIEW_FORMAT,
         run: case.run.summary.run.clone(),
-        recommendation: ruling.recommendation,
+        recommendation: ruling.ground.recommendation(),
         parts,
         figures,
         counter_design: case.advice.package.as_ref().map(|package| package.text.clone()),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::figure::Figures;
+use super::figure::{FigureId, Figures};
 use super::named::Owners;
 use super::rules::Code;
 use super::sentence::{Arg, Sentence};
@@ -201,7 +201,7 @@ pub struct Finding {
     /// Line in the design file, counted from 1; `None` for a default or for something that is missing.
     pub line: Option<usize>,
     /// Money that the weakness concerns: the name of a figure.
-    pub stake: Option<String>,
+    pub stake: Option<FigureId>,
     /// The action advised, if one helps.
     pub action: Option<Remedy>,
     /// Further actions that help, less than the one advised.
@@ -244,9 +244,9 @@ pub struct Remedy {
     /// The change as edits of the design file.
     pub edits: Vec<String>,
     /// Change of the net effect against the proposal, with its interval: the name of a figure. `None` where it was not simulated.
-    pub effect: Option<String>,
+    pub effect: Option<FigureId>,
     /// Share of trials in which it is better than the proposal: the name of a figure.
-    pub better: Option<String>,
+    pub better: Option<FigureId>,
     /// Whether it belongs to the package of the counter-design.
     pub in_package: bool,
 }

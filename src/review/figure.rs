@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::interval::Interval;
+use super::interval::{Interval, Spread};
 use crate::summary::Unit;
 
 /// A number that sentences and tables refer to by its name.
@@ -24,6 +24,15 @@ pub struct Figure {
     pub interval: Spread,
     /// Where the number comes from.
     pub source: Source,
+}
+
+impl Figure {
+    /// Whether both are the same number, to the last bit and undefined alike, from the same place.
+    fn is_same(&self, other: &Self) -> bool {
+        let bits = |figure: &Self| [Some(figure.value), figure.low, figure.high].map(|v| v.map(f64::to_bits));
+        bits(self) == bits(other)
+            && (self.unit, self.interval, &self.source) == (other.unit, other.interval, &other.source)
+    }
 }
 
 /// How a figure is counted and written.
@@ -63,20 +72,6 @@ impl From<Unit> for Form {
     }
 }
 
-/// What an interval holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Spread {
-    /// There is none.
-    None,
-    /// 90 % of the trials: luck, and not knowing the numbers.
-    Trials,
-    /// 95 % confidence about the value: what more trials would narrow.
-    Confidence,
-    /// From the 5 % to the 95 % quantile of an uncertain number of the design.
-    Design,
-}
-
 /// Where a figure comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -93,38 +88,71 @@ pub enum Source {
     Opinion(String),
 }
 
+/// The name of a figure. Only [`Figures`] gives it out, so whatever is named has been booked.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct FigureId(String);
+
+impl FigureId {
+    /// The name as it stands in `review.json`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for FigureId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// All figures of a review by name.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(transparent)]
-pub struct Figures(BTreeMap<String, Figure>);
+pub struct Figures(BTreeMap<FigureId, Figure>);
 
 impl Figures {
     /// The figure of this name.
-    pub fn get(&self, id: &str) -> Option<&Figure> {
+    pub fn get(&self, id: &FigureId) -> Option<&Figure> {
         self.0.get(id)
     }
 
-    /// All figures in the order of their names.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Figure)> {
-        self.0.iter().map(|(id, figure)| (id.as_str(), figure))
+    /// The figure that `review.json` calls `name`, and its name.
+    pub fn find(&self, name: &str) -> Option<(&FigureId, &Figure)> {
+        self.0.get_key_value(&FigureId(name.to_owned()))
     }
 
-    /// Books a figure and returns its name. A name that is taken keeps its figure: the same name is the same number.
-    pub fn put(&mut self, id: impl Into<String>, figure: Figure) -> String {
-        let id = id.into();
-        self.0.entry(id.clone()).or_insert(figure);
+    /// All figures in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&FigureId, &Figure)> {
+        self.0.iter()
+    }
+
+    /// Books a figure and returns its name. The same figure may be booked by several parts.
+    ///
+    /// # Panics
+    /// Where debug assertions are on: if the name stands for another figure already.
+    pub fn put(&mut self, name: impl Into<String>, figure: Figure) -> FigureId {
+        let id = FigureId(name.into());
+        let known = self.0.entry(id.clone()).or_insert_with(|| figure.clone());
+        debug_assert!(known.is_same(&figure), "two figures are called {id}: {known:?} and {figure:?}");
         id
     }
 
     /// Books an interval.
-    pub fn interval(&mut self, id: impl Into<String>, form: Form, of: &Interval, source: Source) -> String {
+    pub fn interval(
+        &mut self,
+        name: impl Into<String>,
+        form: Form,
+        of: &Interval,
+        source: Source,
+    ) -> FigureId {
         let ends = (of.spread != Spread::None).then_some((of.low, of.high));
         let (low, high) = (ends.map(|e| e.0), ends.map(|e| e.1));
-        self.put(id, Figure { unit: form, value: of.value, low, high, interval: of.spread, source })
+        self.put(name, Figure { unit: form, value: of.value, low, high, interval: of.spread, source })
     }
 
     /// Books a bare value.
-    pub fn bare(&mut self, id: impl Into<String>, form: Form, value: f64, source: Source) -> String {
-        self.put(id, Figure { unit: form, value, low: None, high: None, interval: Spread::None, source })
+    pub fn bare(&mut self, name: impl Into<String>, form: Form, value: f64, source: Source) -> FigureId {
+        self.put(name, Figure { unit: form, value, low: None, high: None, interval: Spread::None, source })
     }
 }

@@ -1,8 +1,7 @@
 //! From the main run to the facts that rules judge.
 
 use super::facts::{Fact, Facts};
-use super::figure::Spread;
-use super::interval::Interval;
+use super::interval::{Interval, Spread};
 use super::lab::Played;
 use super::measures::Measure;
 use super::reachable;

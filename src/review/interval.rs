@@ -1,8 +1,23 @@
 //! What is known about a number, and whether that is enough to say on which side of a threshold it lies.
 
-use super::figure::Spread;
+use serde::Serialize;
+
 use crate::design::Number;
 use crate::summary::{Estimate, Probability, quantile};
+
+/// What an interval holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Spread {
+    /// There is none.
+    None,
+    /// 90 % of the trials: luck, and not knowing the numbers.
+    Trials,
+    /// 95 % confidence about the value: what more trials would narrow.
+    Confidence,
+    /// From the 5 % to the 95 % quantile of an uncertain number of the design.
+    Design,
+}
 
 /// A value with the interval that a judgement must respect.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -12,6 +12,7 @@ mod conduct;
 mod content;
 mod facts;
 mod figure;
+mod ground;
 mod inquiry;
 mod interval;
 mod lab;
@@ -38,8 +39,8 @@ pub use content::{
     Support, Table,
 };
 pub use facts::{Fact, Facts, Known};
-pub use figure::{Figure, Figures, Form, Source, Spread};
-pub use interval::{Interval, Side};
+pub use figure::{Figure, FigureId, Figures, Form, Source};
+pub use interval::{Interval, Side, Spread};
 pub use lab::Broken;
 pub use named::Owners;
 pub use rules::Code;

@@ -1,7 +1,6 @@
 //! Who can reach what, by arithmetic on the design: rewards, tiers, activity. No simulation.
 
-use super::figure::Spread;
-use super::interval::Interval;
+use super::interval::{Interval, Spread};
 use crate::design::{Design, Element, ElementKind, NumberId, Segment};
 use crate::population::QuantileTable;
 

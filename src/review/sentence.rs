@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
+use super::figure::FigureId;
 use crate::units::YearMonth;
 
 /// One sentence, or a short run of them: a message key (`verdict-stop`) and its arguments. Every number in it is a reference
@@ -24,12 +25,15 @@ pub enum Arg {
     /// A number of the review.
     Figure {
         /// Its name among the figures.
-        id: String,
+        id: FigureId,
         /// How it is written.
         style: Style,
     },
-    /// Text that no language changes: a name from the design, a path, an author with a year, a command.
+    /// Text that no language changes: a name from the design, an author with a year.
     Text(String),
+    /// Text of a design file or of a command line, which stands in `review.json` as text.
+    #[serde(rename = "text")]
+    Code(String),
     /// Something called by its key, such as a cause: the message `KIND-KEY`, or the key itself where there is none.
     Name {
         /// What kind of thing it is.
@@ -79,20 +83,20 @@ impl Sentence {
 
     /// Adds a figure by its value.
     #[must_use]
-    pub fn value(self, name: &'static str, id: impl Into<String>) -> Self {
+    pub fn value(self, name: &'static str, id: FigureId) -> Self {
         self.figure(name, id, Style::Value)
     }
 
     /// Adds a figure by its interval.
     #[must_use]
-    pub fn range(self, name: &'static str, id: impl Into<String>) -> Self {
+    pub fn range(self, name: &'static str, id: FigureId) -> Self {
         self.figure(name, id, Style::Range)
     }
 
     /// Adds a figure in a given style.
     #[must_use]
-    pub fn figure(self, name: &'static str, id: impl Into<String>, style: Style) -> Self {
-        self.with(name, Arg::Figure { id: id.into(), style })
+    pub fn figure(self, name: &'static str, id: FigureId, style: Style) -> Self {
+        self.with(name, Arg::Figure { id, style })
     }
 
     /// Adds text that no language changes.
@@ -108,7 +112,7 @@ impl Sentence {
     }
 
     /// The names of all figures it refers to, nested ones included.
-    pub fn figures(&self) -> Vec<&str> {
+    pub fn figures(&self) -> Vec<&FigureId> {
         self.args.iter().flat_map(|(_, arg)| arg.figures()).collect()
     }
 
@@ -121,10 +125,10 @@ impl Sentence {
 
 impl Arg {
     /// The names of the figures it refers to.
-    pub fn figures(&self) -> Vec<&str> {
+    pub fn figures(&self) -> Vec<&FigureId> {
         match self {
             Self::Figure { id, .. } => vec![id],
-            Self::Text(_) | Self::Name { .. } | Self::Month(_) => Vec::new(),
+            Self::Text(_) | Self::Code(_) | Self::Name { .. } | Self::Month(_) => Vec::new(),
             Self::List(args) => args.iter().flat_map(Self::figures).collect(),
             Self::Said(sentence) => sentence.figures(),
         }
@@ -133,7 +137,9 @@ impl Arg {
     /// The keys of the messages it needs, names apart.
     pub fn keys(&self) -> Vec<&str> {
         match self {
-            Self::Figure { .. } | Self::Text(_) | Self::Name { .. } | Self::Month(_) => Vec::new(),
+            Self::Figure { .. } | Self::Text(_) | Self::Code(_) | Self::Name { .. } | Self::Month(_) => {
+                Vec::new()
+            }
             Self::List(args) => args.iter().flat_map(Self::keys).collect(),
             Self::Said(sentence) => sentence.keys(),
         }

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 
 use super::content::Review;
-use super::figure::{Figure, Form, Spread};
+use super::figure::{Figure, FigureId, Form};
+use super::interval::Spread;
 use super::sentence::{Arg, Sentence, Style};
 use crate::words::{self, Value, Words};
 
@@ -15,7 +16,7 @@ pub enum Piece {
     /// A number.
     Figure {
         /// Its name among the figures.
-        id: String,
+        id: FigureId,
         /// How it is written here.
         text: String,
     },
@@ -48,9 +49,10 @@ impl Review {
         let found = teller.found.map(RefCell::into_inner).unwrap_or_default();
         let piece = |piece| match piece {
             words::Piece::Plain(text) => Piece::Plain(text),
-            words::Piece::Marked(number, text) => {
-                Piece::Figure { id: found.get(usize::from(number)).cloned().unwrap_or_default(), text }
-            }
+            words::Piece::Marked(number, text) => match found.get(usize::from(number)) {
+                Some(id) => Piece::Figure { id: id.clone(), text },
+                None => Piece::Plain(text),
+            },
         };
         words::pieces(&text).into_iter().map(piece).collect()
     }
@@ -60,7 +62,7 @@ impl Review {
 struct Teller<'a> {
     review: &'a Review,
     words: Words<'a>,
-    found: Option<RefCell<Vec<String>>>,
+    found: Option<RefCell<Vec<FigureId>>>,
 }
 
 impl Teller<'_> {
@@ -80,13 +82,9 @@ impl Teller<'_> {
         match arg {
             Arg::Figure { id, style } => match self.review.figures.get(id) {
                 Some(figure) => self.marked(id, shown(figure, *style, self.words)),
-                None => Value::Text(id.clone()),
+                None => Value::Text(id.to_string()),
             },
-            // The path of a number is said in words; all other text stays.
-            Arg::Text(text) => {
-                let number = self.review.owners.number(text, self.words);
-                Value::Text(number.unwrap_or_else(|| text.clone()))
-            }
+            Arg::Text(text) | Arg::Code(text) => Value::Text(text.clone()),
             Arg::Name { kind: "number", key } => {
                 let number = self.review.owners.number(key, self.words);
                 Value::Text(number.unwrap_or_else(|| key.clone()))
@@ -101,10 +99,10 @@ impl Teller<'_> {
         }
     }
 
-    fn marked(&self, id: &str, value: Value) -> Value {
+    fn marked(&self, id: &FigureId, value: Value) -> Value {
         let Some(found) = &self.found else { return value };
         let mut found = found.borrow_mut();
-        found.push(id.to_owned());
+        found.push(id.clone());
         Value::Marked((found.len() - 1) as u16, Box::new(value))
     }
 }

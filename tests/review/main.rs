@@ -91,9 +91,9 @@ fn the_board_reads_what_knowing_is_worth() {
 /// would not.
 #[test]
 fn threats_have_a_chance_a_cost_and_a_tripwire() {
-    let figure = |id: String| OF_SABOTAGED.figures.get(&id);
+    let figure = |name: String| OF_SABOTAGED.figures.find(&name).map(|(_, figure)| figure);
     let threats: Vec<&str> =
-        OF_SABOTAGED.figures.iter().filter_map(|(id, _)| id.strip_suffix(".damage")).collect();
+        OF_SABOTAGED.figures.iter().filter_map(|(id, _)| id.as_str().strip_suffix(".damage")).collect();
     assert!(threats.len() >= 7, "{threats:?}");
     for threat in threats {
         let chance = figure(format!("{threat}.chance"));
@@ -117,8 +117,8 @@ fn threats_have_a_chance_a_cost_and_a_tripwire() {
 /// A rival with our money is played on our customers; one with other money is refused with a reason.
 #[test]
 fn rivals_are_compared_or_refused() {
-    let ours = OF_SABOTAGED.figures.get("proposal.npv").unwrap();
-    let theirs = OF_SABOTAGED.figures.get("rival.staff.npv").unwrap();
+    let ours = OF_SABOTAGED.figures.find("proposal.npv").unwrap().1;
+    let theirs = OF_SABOTAGED.figures.find("rival.staff.npv").unwrap().1;
     assert!(theirs.value > ours.value, "{theirs:?}");
     let part = OF_SABOTAGED.part(PartKey::Comparison).unwrap();
     let said: Vec<&str> = part.blocks.iter().flat_map(Block::sentences).map(|s| s.key.as_ref()).collect();

@@ -3,7 +3,7 @@
 use super::{GOOD, OF_GOOD, OF_SABOTAGED, SABOTAGED, made};
 use loyalsim::design::Design;
 use loyalsim::report::{ReviewPages, review_html, review_markdown};
-use loyalsim::review::Review;
+use loyalsim::review::{FigureId, Review};
 use loyalsim::words::{Language, Words};
 use std::collections::BTreeSet;
 
@@ -29,9 +29,9 @@ fn between<'a>(page: &'a str, before: &str, after: &str) -> Vec<&'a str> {
 fn every_number_of_a_sentence_is_linked_to_its_figure() {
     for (review, language, page) in every_page() {
         let linked: BTreeSet<&str> = between(&page, "data-figure=\"", "\"").into_iter().collect();
-        assert!(linked.iter().all(|id| review.figures.get(id).is_some()));
+        assert!(linked.iter().all(|id| review.figures.find(id).is_some()));
         let said: BTreeSet<&str> =
-            review.sentences().iter().flat_map(|sentence| sentence.figures()).collect();
+            review.sentences().iter().flat_map(|sentence| sentence.figures()).map(FigureId::as_str).collect();
         let lost: Vec<_> = said.difference(&linked).collect();
         assert!(lost.is_empty(), "{language}: not on the page: {lost:?}");
     }

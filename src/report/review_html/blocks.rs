@@ -76,18 +76,11 @@ fn row(pages: &ReviewPages<'_>, table: &Table, cells: &[Arg]) -> Markup {
 
 fn content(pages: &ReviewPages<'_>, cell: &Arg) -> Markup {
     match cell {
-        Arg::Text(text) if is_code(pages, text) => html! { code { (told::breaking(text)) } },
+        Arg::Code(code) => html! { code { (told::breaking(code)) } },
         // Names from the design are written as they stand there.
-        Arg::Text(text) if pages.review.owners.number(text, pages.words).is_none() => told::arg(pages, cell),
-        Arg::Figure { .. } => told::arg(pages, cell),
-        cell => told::capitalised(pages, cell),
+        Arg::Text(_) | Arg::Figure { .. } => told::arg(pages, cell),
+        Arg::Name { .. } | Arg::Month(_) | Arg::List(_) | Arg::Said(_) => told::capitalised(pages, cell),
     }
-}
-
-/// Whether text is from a design file: edits, or a path that has no name in words.
-fn is_code(pages: &ReviewPages<'_>, text: &str) -> bool {
-    let edit = text.contains(" = ") || text.contains(" × ") || text.contains("[[");
-    edit || text.contains(['_', '[']) && pages.review.owners.number(text, pages.words).is_none()
 }
 
 fn picture(pages: &ReviewPages<'_>, picture: Picture) -> Markup {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::report::review_pages::ReviewPages;
-use crate::review::{Arg, Piece, Sentence};
+use crate::review::{Arg, FigureId, Piece, Sentence};
 use crate::words::capital;
 
 /// A sentence.
@@ -37,9 +37,9 @@ fn markup(pages: &ReviewPages<'_>, pieces: &[Piece]) -> Markup {
 }
 
 /// A number: its name in review.json, and its unrounded value.
-fn figure(pages: &ReviewPages<'_>, id: &str, text: &str) -> Markup {
+fn figure(pages: &ReviewPages<'_>, id: &FigureId, text: &str) -> Markup {
     let value = pages.review.figures.get(id).map_or(f64::NAN, |figure| figure.value);
-    html! { data value=(value) data-figure=(id) { (text) } }
+    html! { data value=(value) data-figure=(id.as_str()) { (text) } }
 }
 
 /// Text, with code between backticks.

@@ -68,7 +68,7 @@ fn side_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
         ("counter-design".to_owned(), described(&edits), package.rows.len())
     }));
     let row = |(name, edits, trials): (String, String, usize)| {
-        row(&name, Arg::Text(edits), (trials as u64, size), figures)
+        row(&name, Arg::Code(edits), (trials as u64, size), figures)
     };
     runs.into_iter().map(row).collect()
 }
@@ -80,14 +80,14 @@ fn other_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
     let mut rows = Vec::new();
     if let Some(exit) = &case.side.exit {
         let stops: Vec<String> = exit.ends.iter().map(|end| end.month.clone()).collect();
-        let edits = Arg::Text(format!("program.stop = {}", stops.join(", ")));
+        let edits = Arg::Code(format!("program.stop = {}", stops.join(", ")));
         rows.push(row("exit", edits, (exit.going_on.trials, confirm), figures));
     }
     for (name, size) in [("screening", screen), ("actions", confirm)] {
         rows.push(row(name, said(say("review-annex-actions")), (of(size), size), figures));
     }
     if case.robust.reverse.as_ref().is_some_and(|reverse| reverse.distance > 0.0) {
-        let command = Arg::Text(format!("loyalsim stress {}", case.file));
+        let command = Arg::Code(format!("loyalsim stress {}", case.file));
         rows.push(row("reverse", command, (2 * of(screen), screen), figures));
     }
     rows

@@ -3,8 +3,8 @@
 use super::{number_column, said, table, text_column};
 use crate::review::case::{Case, MAIN, cell, from};
 use crate::review::content::Block;
-use crate::review::figure::{Figures, Form, Spread};
-use crate::review::interval::{Interval, Side};
+use crate::review::figure::{FigureId, Figures, Form};
+use crate::review::interval::{Interval, Side, Spread};
 use crate::review::measures::Measure;
 use crate::review::sentence::{Style, name, say};
 use crate::summary::{Scalar, moments::Moments};
@@ -41,12 +41,15 @@ fn worth(case: &Case) -> Option<Worth> {
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let Some(worth) = worth(case) else { return Vec::new() };
     let classes = [("promoters", 1.0), ("passives", 0.0), ("detractors", -1.0)];
-    let rows = classes.map(|(class, place)| {
+    let [promoters, passives, detractors] = classes.map(|(class, place)| {
         let value = of_class(&worth, place);
-        let id = figures.interval(format!("worth.{class}"), Form::Money, &value, from("better-service"));
-        vec![name("class", class.to_owned()), cell(id.clone(), Style::Value), cell(id, Style::Range)]
+        (class, figures.interval(format!("worth.{class}"), Form::Money, &value, from("better-service")))
     });
-    let mut rows = rows.to_vec();
+    let id = detractors.1.clone();
+    let row = |(class, id): (&str, FigureId)| {
+        vec![name("class", class.to_owned()), cell(id.clone(), Style::Value), cell(id, Style::Range)]
+    };
+    let mut rows = [promoters, passives, detractors].map(row).to_vec();
     let turned =
         figures.interval("worth.turned", Form::Money, &worth.step.times(2.0), from("better-service"));
     let label = said(say("review-row-turned"));
@@ -57,7 +60,6 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         number_column("review-column-range"),
     ];
     let average = figures.bare("worth.average", Form::Money, worth.average, from(MAIN));
-    let id = "worth.detractors";
     let sentence = match of_class(&worth, -1.0).side(0.0) {
         Side::Below => say("review-detractors-cost").value("value", id).value("average", average),
         Side::Above => say("review-detractors-pay").value("value", id).value("average", average),

@@ -145,19 +145,16 @@ fn tiers(case: &Case, figures: &mut Figures) -> Option<Block> {
 
 /// Rules on algorithms that fired, by their titles; they stand among the weak points in full.
 fn gaps(case: &Case) -> Sentence {
-    let weak = case.judged.iter().filter(|(rule, judgement)| {
-        ALGORITHMS.contains(&rule.code) && matches!(judgement, Judgement::Weak(_))
-    });
-    let codes: Vec<Arg> = weak.map(|(rule, _)| Arg::Text(rule.code.to_owned())).collect();
+    let weak = case
+        .judged
+        .iter()
+        .filter(|(rule, judgement)| rule.algorithm && matches!(judgement, Judgement::Weak(_)));
+    let codes: Vec<Arg> = weak.map(|(rule, _)| Arg::Text(rule.code.to_string())).collect();
     match codes.is_empty() {
         true => say("review-no-gaps"),
         false => say("review-gaps").with("codes", Arg::List(codes)),
     }
 }
-
-/// Rules about algorithms: contradictions, what cannot be reached, what invites gaming.
-const ALGORITHMS: [&str; 15] =
-    ["A01", "A02", "A03", "A04", "A05", "A06", "D06", "D07", "D08", "P01", "P02", "P07", "T01", "T02", "T03"];
 
 /// What `loyalsim check` warns of, with the line.
 fn warnings(case: &Case, figures: &mut Figures) -> Vec<Block> {

@@ -4,7 +4,7 @@ use super::{classes, number_column, table, text_column};
 use crate::decide::paired::Difference;
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::{Block, Picture};
-use crate::review::figure::{Figures, Form, Source};
+use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::interval::{Interval, Side};
 use crate::review::measures::Measure;
 use crate::review::sentence::{Arg, Sentence, Style, say};
@@ -60,7 +60,7 @@ fn key_figures(case: &Case, figures: &mut Figures) -> Block {
     table(say("review-economics-table"), columns, rows)
 }
 
-fn row(label: Sentence, id: String) -> Vec<Arg> {
+fn row(label: Sentence, id: FigureId) -> Vec<Arg> {
     vec![super::said(label), cell(id.clone(), Style::Value), cell(id, Style::Range)]
 }
 

@@ -4,7 +4,7 @@ use super::{number_column, table, text_column};
 use crate::design::Element;
 use crate::review::case::{Case, MAIN, cell, from};
 use crate::review::content::{Block, Picture};
-use crate::review::figure::{Figures, Form, Source};
+use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::measures::Measure;
 use crate::review::rules::remedies;
@@ -65,10 +65,13 @@ fn endings(case: &Case, figures: &mut Figures) -> Option<Vec<Block>> {
     ];
     let rows = curve.ends.iter().map(|end| ending(case, end, figures)).collect();
     let best = match curve.best() {
-        Some(end) => say("review-exit-best")
-            .with("month", Arg::Month(month(case, end.stop)))
-            .figure("gain", format!("stop-{}.against", end.stop), Style::Signed)
-            .range("range", format!("stop-{}.against", end.stop)),
+        Some(end) => {
+            let gain = against(end, figures);
+            say("review-exit-best")
+                .with("month", Arg::Month(month(case, end.stop)))
+                .figure("gain", gain.clone(), Style::Signed)
+                .range("range", gain)
+        }
         None => say("review-exit-go-on"),
     };
     Some(vec![
@@ -78,20 +81,22 @@ fn endings(case: &Case, figures: &mut Figures) -> Option<Vec<Block>> {
     ])
 }
 
+/// What an end brings against going on.
+fn against(end: &ExitMonth, figures: &mut Figures) -> FigureId {
+    of_end(end, "against", Form::Money, &end.against_going_on, figures)
+}
+
+fn of_end(end: &ExitMonth, what: &str, form: Form, of: &Estimate, figures: &mut Figures) -> FigureId {
+    figures.interval(format!("stop-{}.{what}", end.stop), form, &Interval::of_trials(of), from("exit"))
+}
+
 /// What one end costs.
 fn ending(case: &Case, end: &ExitMonth, figures: &mut Figures) -> Vec<Arg> {
-    let mut book = |what: &str, form, estimate: &Estimate| {
-        figures.interval(
-            format!("stop-{}.{what}", end.stop),
-            form,
-            &Interval::of_trials(estimate),
-            from("exit"),
-        )
-    };
+    let against = against(end, figures);
+    let mut book = |what, form, of| of_end(end, what, form, of, figures);
     let cost = book("cost", Form::Money, &end.exit_cost);
     let owed = book("points", Form::Money, &end.points_paid);
     let effect = book("effect", Form::Money, &end.net_effect);
-    let against = book("against", Form::Money, &end.against_going_on);
     let customers = book("customers", Form::Customers, &end.customers);
     vec![
         Arg::Month(month(case, end.stop)),

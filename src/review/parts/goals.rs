@@ -6,7 +6,7 @@ use crate::review::case::{Case, MAIN, cell, cell_if, chance, from};
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::Interval;
-use crate::review::rules::Judgement;
+use crate::review::rules::{Code, Judgement, g02_no_price_set, g03_goal_too_early, g05_goal_met_without};
 use crate::review::sentence::{Arg, Sentence, Style, say};
 
 /// Task one of a review.
@@ -80,27 +80,21 @@ fn shortfall(case: &Case, i: usize) -> Option<f64> {
     (!missed.is_empty()).then(|| missed.iter().sum::<f64>() / missed.len() as f64)
 }
 
-/// Whether the goals are stated so that somebody could be held to them: what rules G02, G03 and G05 found.
+/// Whether the goals are stated so that somebody could be held to them: what three rules found.
 fn judgeable(case: &Case) -> Vec<Sentence> {
-    let weak = |code: &str| {
+    let faults = [
+        (g02_no_price_set::RULE.code, "review-goals-no-price"),
+        (g03_goal_too_early::RULE.code, "review-goals-too-early"),
+        (g05_goal_met_without::RULE.code, "review-goals-met-anyway"),
+    ];
+    let weak = |code: Code| {
         case.judged
             .iter()
             .any(|(rule, judgement)| rule.code == code && matches!(judgement, Judgement::Weak(_)))
     };
-    let mut list = Vec::new();
-    if weak("G02") {
-        list.push(say("review-goals-no-price"));
-    }
-    if weak("G03") {
-        list.push(say("review-goals-too-early"));
-    }
-    if weak("G05") {
-        list.push(say("review-goals-met-anyway"));
-    }
-    if list.is_empty() {
-        list.push(say("review-goals-can-be-judged"));
-    }
-    list
+    let found = faults.into_iter().filter(|(code, _)| weak(*code));
+    let list: Vec<Sentence> = found.map(|(_, message)| Sentence::new(message)).collect();
+    if list.is_empty() { vec![say("review-goals-can-be-judged")] } else { list }
 }
 
 /// How a metric is counted.

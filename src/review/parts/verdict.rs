@@ -2,24 +2,18 @@
 
 use super::{learn, said, word};
 use crate::review::case::{Case, MAIN, chance, difference, from};
-use crate::review::content::{Block, Finding, Recommendation, Severity};
+use crate::review::content::{Block, Finding, Severity};
 use crate::review::figure::{Figures, Form};
+use crate::review::ground::{EVEN, Ground, SURE};
 use crate::review::robustness::money_goal;
 use crate::review::sentence::{Sentence, Style, say};
 use crate::summary::{Probability, Scalar, interval};
 
-/// A board should be nearly sure of its money: four chances in five.
-pub const SURE: f64 = 0.8;
-/// Below an even chance there is nothing to try.
-pub const EVEN: f64 = 0.5;
-
 /// A recommendation and the rule it follows from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ruling {
-    /// The recommendation.
-    pub recommendation: Recommendation,
-    /// Message of the rule.
-    pub rule: &'static str,
+    /// The rule; the recommendation follows from it.
+    pub ground: Ground,
     /// Chance that the proposal brings money, or meets its own goal of money.
     pub proposal: Probability,
     /// The same of the counter-design.
@@ -37,15 +31,8 @@ pub fn rule_on(case: &Case, findings: &[Finding]) -> Ruling {
     };
     let counter = case.advice.package.as_ref().map(|package| package.chance(goal));
     let critical = findings.iter().any(|finding| finding.severity == Severity::Critical);
-    let (recommendation, rule) = match (&proposal, &counter) {
-        (p, _) if p.low >= SURE && !critical => (Recommendation::Go, "review-rule-go"),
-        (p, _) if p.low >= SURE => (Recommendation::GoAfterChanges, "review-rule-critical"),
-        (_, Some(c)) if c.low >= SURE => (Recommendation::GoAfterChanges, "review-rule-counter"),
-        (p, _) if p.low >= EVEN => (Recommendation::GoAfterChanges, "review-rule-pilot"),
-        (_, Some(c)) if c.low >= EVEN => (Recommendation::GoAfterChanges, "review-rule-counter-pilot"),
-        _ => (Recommendation::Stop, "review-rule-stop"),
-    };
-    Ruling { recommendation, rule, proposal, counter, goal }
+    let ground = Ground::of(&proposal, counter.as_ref(), critical);
+    Ruling { ground, proposal, counter, goal }
 }
 
 fn gains(values: &[f64]) -> Probability {
@@ -55,7 +42,7 @@ fn gains(values: &[f64]) -> Probability {
 /// The board's page.
 pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Block> {
     let mut blocks = vec![
-        Block::Lead(say("review-verdict").name("verdict", "verdict", word(ruling.recommendation))),
+        Block::Lead(say("review-verdict").name("verdict", "verdict", word(ruling.ground.recommendation()))),
         Block::Paragraph(vec![reason(ruling, figures)]),
         Block::Heading(say("review-for-what")),
         Block::List(for_what(case, figures)),
@@ -72,14 +59,10 @@ fn reason(ruling: &Ruling, figures: &mut Figures) -> Sentence {
     let counter = ruling.counter.map(|c| chance(figures, "verdict.counter", &c, "counter-design"));
     let sure = figures.bare("verdict.sure", Form::Chance, SURE, from(MAIN));
     let even = figures.bare("verdict.even", Form::Chance, EVEN, from(MAIN));
-    let sentence = say(ruling.rule).figure("proposal", proposal, Style::Chance);
-    let limit = if ruling.rule.ends_with("pilot") || ruling.recommendation == Recommendation::Stop {
-        even
-    } else {
-        sure
-    };
+    let limit = if ruling.ground.asks_to_be_sure() { sure } else { even };
+    let sentence = Sentence::new(ruling.ground.message()).figure("proposal", proposal, Style::Chance);
     let sentence = sentence.figure("limit", limit, Style::Chance);
-    match counter.filter(|_| ruling.rule.contains("counter")) {
+    match counter.filter(|_| ruling.ground.cites_counter()) {
         Some(counter) => sentence.figure("counter", counter, Style::Chance),
         None => sentence,
     }

@@ -22,7 +22,7 @@ pub fn findings(case: &Case, figures: &mut Figures) -> Vec<Finding> {
         }
     }
     found.sort_by(|a, b| {
-        b.0.total_cmp(&a.0).then(a.1.severity.cmp(&b.1.severity)).then(a.1.code.cmp(b.1.code))
+        b.0.total_cmp(&a.0).then(a.1.severity.cmp(&b.1.severity)).then(a.1.code.cmp(&b.1.code))
     });
     found.into_iter().map(|(_, finding)| finding).collect()
 }

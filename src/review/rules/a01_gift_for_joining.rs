@@ -9,7 +9,7 @@ use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
 pub const RULE: Rule =
-    Rule { code: Code("A01"), severity: Severity::Moderate, support: Support::Rule, judge };
+    Rule { code: Code("A01"), severity: Severity::Moderate, support: Support::Rule, algorithm: true, judge };
 
 /// Nearly all of what is needed to spend points.
 pub const LIMIT: f64 = 0.99;

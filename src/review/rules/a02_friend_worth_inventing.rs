@@ -6,10 +6,10 @@ use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
-use crate::review::interval::{Interval, Side};
+use crate::review::interval::{Interval, Side, Spread};
 
 pub const RULE: Rule =
-    Rule { code: Code("A02"), severity: Severity::Moderate, support: Support::Rule, judge };
+    Rule { code: Code("A02"), severity: Severity::Moderate, support: Support::Rule, algorithm: true, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
@@ -45,9 +45,5 @@ fn first_margin(facts: &Facts) -> Interval {
     };
     let (low, value, high) = (sum(|i| i.low), sum(|i| i.value), sum(|i| i.high));
     let certain = Interval::certain(value);
-    if low < high {
-        Interval { low, high, spread: crate::review::figure::Spread::Design, ..certain }
-    } else {
-        certain
-    }
+    if low < high { Interval { low, high, spread: Spread::Design, ..certain } } else { certain }
 }

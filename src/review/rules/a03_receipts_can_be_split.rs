@@ -8,8 +8,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Interval;
 
-pub const RULE: Rule =
-    Rule { code: Code("A03"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("A03"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: true,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let baskets = facts.design.segments.iter().map(|s| facts.central(s.share) * facts.central(s.basket));

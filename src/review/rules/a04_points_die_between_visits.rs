@@ -8,7 +8,8 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule = Rule { code: Code("A04"), severity: Severity::Serious, support: Support::Rule, judge };
+pub const RULE: Rule =
+    Rule { code: Code("A04"), severity: Severity::Serious, support: Support::Rule, algorithm: true, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let places = facts.elements().iter().flat_map(|element| {

@@ -4,10 +4,11 @@ use super::{Action, Code, Judgement, Rule, Weakness, remedies};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form, Spread};
-use crate::review::interval::{Interval, Side};
+use crate::review::figure::Form;
+use crate::review::interval::{Interval, Side, Spread};
 
-pub const RULE: Rule = Rule { code: Code("A05"), severity: Severity::Serious, support: Support::Rule, judge };
+pub const RULE: Rule =
+    Rule { code: Code("A05"), severity: Severity::Serious, support: Support::Rule, algorithm: true, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {

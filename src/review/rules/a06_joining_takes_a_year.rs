@@ -4,11 +4,16 @@ use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::{Form, Spread};
-use crate::review::interval::{Interval, Side};
+use crate::review::figure::Form;
+use crate::review::interval::{Interval, Side, Spread};
 
-pub const RULE: Rule =
-    Rule { code: Code("A06"), severity: Severity::Serious, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("A06"),
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    algorithm: true,
+    judge,
+};
 
 /// Months from the launch.
 pub const LIMIT: f64 = 12.0;

@@ -8,7 +8,7 @@ use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
 pub const RULE: Rule =
-    Rule { code: Code("D01"), severity: Severity::Critical, support: Support::Rule, judge };
+    Rule { code: Code("D01"), severity: Severity::Critical, support: Support::Rule, algorithm: false, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().flat_map(|element| {

@@ -6,7 +6,8 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule = Rule { code: Code("D02"), severity: Severity::Serious, support: Support::Rule, judge };
+pub const RULE: Rule =
+    Rule { code: Code("D02"), severity: Severity::Serious, support: Support::Rule, algorithm: false, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::VolumeGap, Side::Below, 0.0, |gap| {

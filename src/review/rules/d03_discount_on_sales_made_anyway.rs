@@ -8,8 +8,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("D03"), severity: Severity::Serious, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("D03"),
+    severity: Severity::Serious,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 /// More than half.
 pub const LIMIT: f64 = 0.5;

@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("D06"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("D06"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: true,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let threshold = facts.number(facts.design.behaviour.noticeable_discount);

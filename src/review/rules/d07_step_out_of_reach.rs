@@ -10,7 +10,7 @@ use crate::review::interval::{Interval, Side};
 use crate::review::reachable::Spending;
 
 pub const RULE: Rule =
-    Rule { code: Code("D07"), severity: Severity::Moderate, support: Support::Rule, judge };
+    Rule { code: Code("D07"), severity: Severity::Moderate, support: Support::Rule, algorithm: true, judge };
 
 /// Hardly anybody: less than one in a hundred.
 pub const LIMIT: f64 = 0.01;

@@ -8,7 +8,8 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule = Rule { code: Code("D08"), severity: Severity::Serious, support: Support::Rule, judge };
+pub const RULE: Rule =
+    Rule { code: Code("D08"), severity: Severity::Serious, support: Support::Rule, algorithm: true, judge };
 
 /// Half of the margin.
 pub const LIMIT: f64 = 0.5;

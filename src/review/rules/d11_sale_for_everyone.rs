@@ -6,8 +6,13 @@ use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
-pub const RULE: Rule =
-    Rule { code: Code("D11"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("D11"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| match element.kind {

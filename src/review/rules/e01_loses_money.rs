@@ -6,8 +6,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("E01"), severity: Severity::Critical, support: Support::Simulated, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E01"),
+    severity: Severity::Critical,
+    support: Support::Simulated,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::NetEffect, Side::Below, 0.0, |effect| {

@@ -6,8 +6,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("E05"), severity: Severity::Serious, support: Support::Simulated, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E05"),
+    severity: Severity::Serious,
+    support: Support::Simulated,
+    algorithm: false,
+    judge,
+};
 
 /// An even chance.
 pub const LIMIT: f64 = 0.5;

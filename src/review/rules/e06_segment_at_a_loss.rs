@@ -6,8 +6,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("E06"), severity: Severity::Moderate, support: Support::Simulated, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E06"),
+    severity: Severity::Moderate,
+    support: Support::Simulated,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.design.segments.len() < 2 {

@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("E08"), severity: Severity::Serious, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E08"),
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 /// One tenth of a year's contribution.
 pub const LIMIT: f64 = 0.10;

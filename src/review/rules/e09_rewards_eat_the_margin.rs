@@ -8,8 +8,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("E09"), severity: Severity::Serious, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E09"),
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 /// A quarter of the gross margin.
 pub const LIMIT: f64 = 0.25;

@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("E10"), severity: Severity::Serious, support: Support::Simulated, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E10"),
+    severity: Severity::Serious,
+    support: Support::Simulated,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_some_and(|p| p.stop.is_some()) {

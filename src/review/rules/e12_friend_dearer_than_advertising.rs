@@ -9,7 +9,7 @@ use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
 pub const RULE: Rule =
-    Rule { code: Code("E12"), severity: Severity::Moderate, support: Support::Rule, judge };
+    Rule { code: Code("E12"), severity: Severity::Moderate, support: Support::Rule, algorithm: false, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let cost = facts.number(facts.design.business.acquisition_cost);

@@ -6,8 +6,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("E13"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E13"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 /// Three months in ten.
 pub const LIMIT: f64 = 0.3;

@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("E14"), severity: Severity::Moderate, support: Support::Simulated, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E14"),
+    severity: Severity::Moderate,
+    support: Support::Simulated,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     // What loses money from beginning to end is better ended at once: E01 says so.

@@ -8,8 +8,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("E15"), severity: Severity::Serious, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E15"),
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {

@@ -5,8 +5,13 @@ use crate::design::Metric;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
-pub const RULE: Rule =
-    Rule { code: Code("G02"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G02"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.design.goals.is_empty() {

@@ -6,8 +6,13 @@ use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule =
-    Rule { code: Code("G03"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G03"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 /// Months after the launch.
 pub const LIMIT: f64 = 12.0;

@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("G04"), severity: Severity::Serious, support: Support::Simulated, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G04"),
+    severity: Severity::Serious,
+    support: Support::Simulated,
+    algorithm: false,
+    judge,
+};
 
 /// One chance in ten.
 pub const LIMIT: f64 = 0.10;

@@ -6,8 +6,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("G05"), severity: Severity::Moderate, support: Support::Simulated, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G05"),
+    severity: Severity::Moderate,
+    support: Support::Simulated,
+    algorithm: false,
+    judge,
+};
 
 /// More likely than not.
 pub const LIMIT: f64 = 0.5;

@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Interval;
 
-pub const RULE: Rule =
-    Rule { code: Code("G06"), severity: Severity::Serious, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G06"),
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let Some(program) = facts.program() else { return Judgement::Absent };

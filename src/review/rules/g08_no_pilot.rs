@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Interval;
 
-pub const RULE: Rule =
-    Rule { code: Code("G08"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G08"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let Some(_) = facts.program() else { return Judgement::Absent };

@@ -6,7 +6,7 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
 
 pub const RULE: Rule =
-    Rule { code: Code("G10"), severity: Severity::Moderate, support: Support::Rule, judge };
+    Rule { code: Code("G10"), severity: Severity::Moderate, support: Support::Rule, algorithm: false, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if !facts.knows_members() {

@@ -6,8 +6,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Interval;
 
-pub const RULE: Rule =
-    Rule { code: Code("G12"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G12"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let segments = facts.design.segments.len();

@@ -5,8 +5,13 @@ use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
-pub const RULE: Rule =
-    Rule { code: Code("G13"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G13"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {

@@ -6,7 +6,7 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
 pub const RULE: Rule =
-    Rule { code: Code("G14"), severity: Severity::Moderate, support: Support::Rule, judge };
+    Rule { code: Code("G14"), severity: Severity::Moderate, support: Support::Rule, algorithm: false, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if !facts.has(|kind| matches!(kind, ElementKind::Points { .. } | ElementKind::GiftCard { .. })) {

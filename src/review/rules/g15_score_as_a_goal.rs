@@ -5,8 +5,13 @@ use crate::design::Metric;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
 
-pub const RULE: Rule =
-    Rule { code: Code("G15"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G15"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::plain(facts.design.goals.iter().any(|goal| goal.metric == Metric::Nps), || {

@@ -4,8 +4,13 @@ use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
 
-pub const RULE: Rule =
-    Rule { code: Code("G16"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G16"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {

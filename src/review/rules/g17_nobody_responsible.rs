@@ -5,8 +5,13 @@ use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
 
-pub const RULE: Rule =
-    Rule { code: Code("G17"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G17"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {

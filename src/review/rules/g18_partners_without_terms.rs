@@ -5,8 +5,13 @@ use crate::design::{ElementKind, PlanItem};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
 
-pub const RULE: Rule =
-    Rule { code: Code("G18"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G18"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     if !facts.has(|kind| matches!(kind, ElementKind::Partner { .. })) {

@@ -6,8 +6,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule =
-    Rule { code: Code("G19"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("G19"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 /// Elements for customers.
 pub const LIMIT: f64 = 6.0;

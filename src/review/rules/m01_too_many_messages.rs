@@ -8,8 +8,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("M01"), severity: Severity::Serious, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("M01"),
+    severity: Severity::Serious,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let behaviour = &facts.design.behaviour;

@@ -8,8 +8,13 @@ use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("M02"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("M02"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 /// Messages a month.
 pub const LIMIT: f64 = 2.0;

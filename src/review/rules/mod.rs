@@ -39,10 +39,10 @@ mod e13_fees_of_the_idle;
 mod e14_goes_on_too_long;
 mod e15_charges_nobody_asked_for;
 mod g01_no_goal;
-mod g02_no_price_set;
-mod g03_goal_too_early;
+pub(super) mod g02_no_price_set;
+pub(super) mod g03_goal_too_early;
 mod g04_goal_out_of_reach;
-mod g05_goal_met_without;
+pub(super) mod g05_goal_met_without;
 mod g06_no_exit;
 mod g07_no_control_group;
 mod g08_no_pilot;
@@ -186,6 +186,8 @@ pub struct Rule {
     pub severity: Severity,
     /// What its threshold rests on.
     pub support: Support,
+    /// Whether it is about the program's own rules: contradictions, what cannot be reached, what invites gaming.
+    pub algorithm: bool,
     /// The rule itself.
     pub judge: fn(&Facts) -> Judgement,
 }

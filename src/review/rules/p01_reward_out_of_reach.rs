@@ -10,7 +10,7 @@ use crate::review::interval::{Interval, Side};
 use crate::review::reachable::lifetime_months;
 
 pub const RULE: Rule =
-    Rule { code: Code("P01"), severity: Severity::Critical, support: Support::Rule, judge };
+    Rule { code: Code("P01"), severity: Severity::Critical, support: Support::Rule, algorithm: true, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     let design = facts.design;

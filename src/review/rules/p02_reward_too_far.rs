@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("P02"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("P02"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: true,
+    judge,
+};
 
 /// A year.
 pub const LIMIT: f64 = 12.0;

@@ -6,7 +6,8 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule = Rule { code: Code("P05"), severity: Severity::Serious, support: Support::Rule, judge };
+pub const RULE: Rule =
+    Rule { code: Code("P05"), severity: Severity::Serious, support: Support::Rule, algorithm: false, judge };
 
 fn judge(facts: &Facts) -> Judgement {
     if !matches!(facts.is(Fact::NetEffect, Side::Above, 0.0), Known::Yes(_)) {

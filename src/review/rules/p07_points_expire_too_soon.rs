@@ -8,8 +8,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("P07"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("P07"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: true,
+    judge,
+};
 
 /// Months.
 pub const LIMIT: f64 = 12.0;

@@ -9,7 +9,7 @@ use crate::review::figure::Form;
 use crate::review::interval::Side;
 
 pub const RULE: Rule =
-    Rule { code: Code("P08"), severity: Severity::Moderate, support: Support::Rule, judge };
+    Rule { code: Code("P08"), severity: Severity::Moderate, support: Support::Rule, algorithm: false, judge };
 
 /// Growth in the last year.
 pub const LIMIT: f64 = 0.20;

@@ -7,8 +7,13 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 
-pub const RULE: Rule =
-    Rule { code: Code("P09"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("P09"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {

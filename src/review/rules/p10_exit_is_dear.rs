@@ -8,8 +8,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("P10"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("P10"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 /// Months of contribution.
 pub const LIMIT: f64 = 1.0;

@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("S01"), severity: Severity::Serious, support: Support::Simulated, judge };
+pub const RULE: Rule = Rule {
+    code: Code("S01"),
+    severity: Severity::Serious,
+    support: Support::Simulated,
+    algorithm: false,
+    judge,
+};
 
 /// Among the leavers, more than this share must name a cause for it to be the main one.
 pub const LIMIT: f64 = 0.20;

@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("S02"), severity: Severity::Serious, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("S02"),
+    severity: Severity::Serious,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 /// Failures per purchase.
 pub const LIMIT: f64 = 0.03;

@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("S04"), severity: Severity::Serious, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("S04"),
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 /// Annual retention.
 pub const LIMIT: f64 = 0.5;

@@ -4,8 +4,13 @@ use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
-pub const RULE: Rule =
-    Rule { code: Code("S06"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("S06"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {

@@ -6,8 +6,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("S07"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("S07"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 /// Share of revenue of the top fifth.
 pub const LIMIT: f64 = 0.80;

@@ -10,7 +10,7 @@ use crate::review::interval::Side;
 use crate::review::reachable::Spending;
 
 pub const RULE: Rule =
-    Rule { code: Code("T01"), severity: Severity::Moderate, support: Support::Rule, judge };
+    Rule { code: Code("T01"), severity: Severity::Moderate, support: Support::Rule, algorithm: true, judge };
 
 /// One customer in a hundred.
 pub const LIMIT: f64 = 0.01;

@@ -8,8 +8,13 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("T02"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("T02"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: true,
+    judge,
+};
 
 /// Half of the customers.
 pub const LIMIT: f64 = 0.5;

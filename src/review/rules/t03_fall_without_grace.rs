@@ -8,8 +8,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("T03"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("T03"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: true,
+    judge,
+};
 
 /// Months of grace.
 pub const LIMIT: f64 = 1.0;

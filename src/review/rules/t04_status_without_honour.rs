@@ -6,8 +6,13 @@ use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
-pub const RULE: Rule =
-    Rule { code: Code("T04"), severity: Severity::Moderate, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("T04"),
+    severity: Severity::Moderate,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {

@@ -5,8 +5,7 @@ mod special;
 use super::{Judgement, RULES, Rule};
 use crate::design::Design;
 use crate::review::facts::{Fact, Facts};
-use crate::review::figure::Spread;
-use crate::review::interval::{Interval, Side};
+use crate::review::interval::{Interval, Side, Spread};
 use std::collections::BTreeSet;
 
 const DESIGN: &str = "

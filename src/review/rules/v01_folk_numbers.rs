@@ -7,8 +7,13 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule =
-    Rule { code: Code("V01"), severity: Severity::Serious, support: Support::Published, judge };
+pub const RULE: Rule = Rule {
+    code: Code("V01"),
+    severity: Severity::Serious,
+    support: Support::Published,
+    algorithm: false,
+    judge,
+};
 
 /// Share of leavers that rests on folk wisdom.
 pub const LIMIT: f64 = 0.5;

@@ -7,8 +7,13 @@ use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule =
-    Rule { code: Code("V03"), severity: Severity::Moderate, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("V03"),
+    severity: Severity::Moderate,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 /// Half of the guesses.
 pub const LIMIT: f64 = 0.5;

@@ -5,8 +5,13 @@ use crate::design::NumberId;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
 
-pub const RULE: Rule =
-    Rule { code: Code("V04"), severity: Severity::Serious, support: Support::Opinion, judge };
+pub const RULE: Rule = Rule {
+    code: Code("V04"),
+    severity: Severity::Serious,
+    support: Support::Opinion,
+    algorithm: false,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let Some(program) = facts.program() else { return Judgement::Absent };

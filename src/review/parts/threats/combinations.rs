@@ -6,7 +6,7 @@ use crate::review::case::{Case, MAIN, from};
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::parts::{form_of, said};
-use crate::review::sentence::{Arg, Sentence, Style, say};
+use crate::review::sentence::{self, Arg, Sentence, Style, say};
 
 /// Assumptions named one by one at the failing point: more nobody keeps in mind.
 const NAMED: usize = 4;
@@ -60,7 +60,7 @@ fn bound_sentence(case: &Case, name: &str, bound: &Bound, figures: &mut Figures)
         (Some(low), Some(high)) => say("review-bound-between").value("low", low).value("high", high),
         (Some(low), None) => say("review-bound-above").value("bound", low),
         (None, Some(high)) => say("review-bound-below").value("bound", high),
-        (None, None) => return Arg::Text(bound.path.clone()),
+        (None, None) => return sentence::name("number", bound.path.as_str()),
     };
     said(sentence.name("number", "number", bound.path.as_str()))
 }

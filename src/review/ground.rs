@@ -1,0 +1,104 @@
+//! The rules from which a recommendation follows.
+
+use super::content::Recommendation;
+use crate::summary::Probability;
+
+/// A board should be nearly sure of its money: four chances in five.
+pub const SURE: f64 = 0.8;
+/// Below an even chance there is nothing to try.
+pub const EVEN: f64 = 0.5;
+
+/// The rule that a recommendation follows from; the first that holds, see the table in docs/review.md.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// The proposal is sure, and nothing in it is critical.
+    Sure,
+    /// The proposal is sure, but has critical points.
+    Critical,
+    /// The counter-design is sure.
+    CounterSure,
+    /// The proposal is more likely than not to bring its money.
+    Even,
+    /// The counter-design is.
+    CounterEven,
+    /// Neither is.
+    Neither,
+}
+
+impl Ground {
+    /// The first rule that holds for the chances of the proposal and of the counter-design.
+    pub fn of(proposal: &Probability, counter: Option<&Probability>, critical: bool) -> Self {
+        let counter = |limit| counter.is_some_and(|chance| chance.low >= limit);
+        match proposal.low {
+            low if low >= SURE && !critical => Self::Sure,
+            low if low >= SURE => Self::Critical,
+            _ if counter(SURE) => Self::CounterSure,
+            low if low >= EVEN => Self::Even,
+            _ if counter(EVEN) => Self::CounterEven,
+            _ => Self::Neither,
+        }
+    }
+
+    /// What the board is advised to do.
+    pub fn recommendation(self) -> Recommendation {
+        match self {
+            Self::Sure => Recommendation::Go,
+            Self::Critical | Self::CounterSure | Self::Even | Self::CounterEven => {
+                Recommendation::GoAfterChanges
+            }
+            Self::Neither => Recommendation::Stop,
+        }
+    }
+
+    /// The message that gives the reason.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Sure => "review-rule-go",
+            Self::Critical => "review-rule-critical",
+            Self::CounterSure => "review-rule-counter",
+            Self::Even => "review-rule-pilot",
+            Self::CounterEven => "review-rule-counter-pilot",
+            Self::Neither => "review-rule-stop",
+        }
+    }
+
+    /// Whether the reason measures a chance against [`SURE`]; else against [`EVEN`].
+    pub fn asks_to_be_sure(self) -> bool {
+        match self {
+            Self::Sure | Self::Critical | Self::CounterSure => true,
+            Self::Even | Self::CounterEven | Self::Neither => false,
+        }
+    }
+
+    /// Whether the reason speaks of the counter-design.
+    pub fn cites_counter(self) -> bool {
+        match self {
+            Self::CounterSure | Self::CounterEven => true,
+            Self::Sure | Self::Critical | Self::Even | Self::Neither => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chance(low: f64) -> Probability {
+        Probability { share: 0.5 * (low + 1.0), mc_error: 0.0, low, high: 1.0 }
+    }
+
+    #[test]
+    fn the_first_rule_that_holds_decides() {
+        let just_below = |limit: f64| chance(limit - 1e-9);
+        let ground = |proposal: Probability, counter: Option<Probability>, critical| {
+            Ground::of(&proposal, counter.as_ref(), critical)
+        };
+        assert_eq!(ground(chance(SURE), None, false), Ground::Sure);
+        assert_eq!(ground(chance(SURE), Some(chance(SURE)), true), Ground::Critical);
+        assert_eq!(ground(just_below(SURE), Some(chance(SURE)), false), Ground::CounterSure);
+        assert_eq!(ground(chance(EVEN), Some(just_below(SURE)), false), Ground::Even);
+        assert_eq!(ground(just_below(EVEN), Some(chance(EVEN)), false), Ground::CounterEven);
+        assert_eq!(ground(just_below(EVEN), Some(just_below(EVEN)), false), Ground::Neither);
+        assert_eq!(ground(just_below(EVEN), None, true), Ground::Neither);
+    }
+}
