@@ -1,4 +1,15 @@
 //! From a scene to SVG text, with the SVG backend of plotters as the pen.
+//!
+//! Where this file works around the backend (plotters 0.3), and why:
+//! - it counts in whole pixels, too coarse for thin lines and for text that has been measured: it gets twentieths of a pixel
+//!   ([`UNITS`]), and the `viewBox` scales them back;
+//! - its opening tag has neither `viewBox` nor `role`, and no title for screen readers: the tag is written here, the backend's dropped;
+//! - it divides font sizes by a constant and lowers text that hangs from its top, so that the baseline would not be where a scene
+//!   says: both are undone ([`FONT_FACTOR`], [`TOP_ANCHOR`]);
+//! - it has no dashes: a dashed path is drawn as its pieces;
+//! - it writes control characters into the file, which XML forbids: they are left out.
+//!
+//! Its chart types are not used: a scene has been laid out before it comes here, so that words never overlap.
 
 use plotters::prelude::{DrawingBackend, FontFamily, FontStyle, RGBColor, SVGBackend, ShapeStyle, TextStyle};
 use plotters::style::Color as _;
@@ -9,11 +20,11 @@ use super::scene::{Anchor, Point, Scene, Shape, Stroke, Text};
 
 /// What a reader without DejaVu Sans gets: none of these is wider.
 const FAMILY: &str = "DejaVu Sans, Verdana, Arial, sans-serif";
-/// plotters counts in whole units; we let it count in twentieths of a pixel.
+/// Units of the backend in a pixel.
 const UNITS: f64 = 20.0;
-/// plotters writes font sizes divided by this.
+/// By this the backend divides font sizes.
 const FONT_FACTOR: f64 = 1.24;
-/// plotters lowers text anchored at its top by this many font sizes.
+/// By so many font sizes the backend lowers text that is anchored at its top.
 const TOP_ANCHOR: f64 = 0.76;
 
 /// The scene as an SVG document. `title` and `about` are for screen readers.
