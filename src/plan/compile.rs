@@ -1,5 +1,6 @@
 //! From a design and one truth to a plan for every world.
 
+use super::causes;
 use super::costs::FixedCosts;
 use super::deal::Deal;
 use super::elements;
@@ -20,7 +21,7 @@ pub struct Plan {
     pub segments: Vec<SegmentPlan>,
     /// The worlds; the first is the baseline.
     pub worlds: Vec<WorldPlan>,
-    /// Causes of leaving, as places in [`super::Response::share`] and shares within the place.
+    /// Causes of leaving, as places (see [`super::DRIVEN`]) and shares within the place.
     pub causes: Vec<(usize, f32)>,
     /// Money spent a month on winning new customers, the same in every world.
     pub acquisition: f64,
@@ -62,16 +63,16 @@ impl Plan {
             months: design.horizon_months,
             segments: design.segments.iter().map(|s| SegmentPlan::new(design, truth, s)).collect(),
             worlds,
-            causes: cause_places(design, truth),
+            causes: causes::parts(design, truth),
             acquisition: truth[b.new_customers_per_month] * truth[b.acquisition_cost],
         }
     }
 
-    /// The first month of the baseline and nothing else: what it is calibrated on.
+    /// The first month of the baseline as if nobody had ever asked for terms, and nothing else: what it is calibrated on.
     pub fn baseline_today(&self) -> Self {
-        let baseline = &self.worlds[0];
+        let today = |months: &Vec<Levers>| vec![Levers { granted: 0.0, ..months[0] }];
         let world = WorldPlan {
-            levers: baseline.levers.iter().map(|months| months[..1].to_vec()).collect(),
+            levers: self.worlds[0].levers.iter().map(today).collect(),
             deals: Vec::new(),
             fixed: Vec::new(),
             staff: Vec::new(),
@@ -174,15 +175,4 @@ fn usual_sales(levers: &mut [Levers]) {
     for (t, lever) in levers.iter_mut().enumerate() {
         lever.usual_sale = sales[(t + 1).saturating_sub(12)..=t].iter().sum::<f32>() / 12.0;
     }
-}
-
-/// For each cause of the design: its place among the driven causes (the last place for the rest), and its share of that place.
-fn cause_places(design: &Design, truth: &Truth) -> Vec<(usize, f32)> {
-    let place = |driver| super::DRIVEN.iter().position(|d| *d == driver).unwrap_or(super::DRIVEN.len());
-    let mut totals = [0.0; 6];
-    for cause in &design.causes {
-        totals[place(cause.driver)] += truth[cause.share];
-    }
-    let share = |at: usize, part: f64| if totals[at] > 0.0 { (part / totals[at]) as f32 } else { 0.0 };
-    design.causes.iter().map(|c| (place(c.driver), share(place(c.driver), truth[c.share]))).collect()
 }

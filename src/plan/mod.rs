@@ -3,6 +3,7 @@
 //! It stands between the design and the population because everything after it, the monthly step above all, reads levers and
 //! constants only: a new program element is one file in `elements` and nothing else.
 
+mod causes;
 mod compile;
 mod costs;
 mod deal;
@@ -16,13 +17,14 @@ mod segment;
 mod shock;
 mod staff;
 
+pub use causes::{DRIVEN, OfCauses, PLACES, UNDRIVEN};
 pub use compile::{Plan, WorldPlan};
 pub use costs::FixedCosts;
 pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use levers::{Answered, CardTerms, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
 pub use moves::{Moves, step};
-pub use places::TouchpointPlan;
-pub use response::{DRIVEN, FAULT_IN_ANSWER, Response};
+pub use places::{TouchpointPlan, TouchpointScore};
+pub use response::{FAULT_IN_ANSWER, Response};
 pub use segment::SegmentPlan;
 pub use shock::ServiceShock;
 pub use staff::StaffMonth;

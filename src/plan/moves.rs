@@ -1,6 +1,6 @@
 //! What makes customers of one category ask, go, or become customers of another.
 
-use super::response::DRIVEN;
+use super::causes;
 use crate::design::{Category, Design, Driver, Segment, Truth};
 
 /// The categories between which failures take down and good treatment takes up, best first.
@@ -17,14 +17,12 @@ pub struct Moves {
     pub asks: f32,
     /// Chance that one who was refused goes.
     pub leaves: f32,
-    /// Place of the cause under which he is booked, as in [`super::Response::share`].
+    /// Place of the cause under which he is booked, see [`super::DRIVEN`].
     pub refused_place: usize,
     /// Customers who become blackmailers for each demand granted, if all were split customers or pragmatists.
     pub precedent: f32,
     /// Chance that a failure nobody puts right takes a customer of this category one step down.
     pub falls: [f32; 6],
-    /// Chance per purchase, at mean satisfaction, that one of this category goes a step up (calibrated).
-    pub rises: [f32; 6],
     /// Chance a month that a hostage is freed by a rival of full strength.
     pub freed: f32,
     /// Log odds that he stays faithful, per unit of the share of proper contacts.
@@ -34,7 +32,7 @@ pub struct Moves {
 }
 
 impl Moves {
-    /// The constants before calibration: nobody rises.
+    /// The constants of `segment` under `truth`.
     pub(super) fn new(design: &Design, truth: &Truth, segment: &Segment) -> Self {
         let b = &design.behaviour;
         let at = |id| truth[id] as f32;
@@ -50,21 +48,22 @@ impl Moves {
             refused_place: refused_place(design, truth),
             precedent: at(b.hear_of_terms) * at(b.then_ask),
             falls,
-            rises: [0.0; 6],
             freed: at(b.freed_by_rival),
             memory: at(b.memory_of_treatment),
             exists,
         }
     }
 
-    /// Sets the rises so that today as many go up each step as come down it: `failures` is the mean chance a month of a failure nobody
-    /// puts right, `pleased` the mean of purchases times satisfaction above −1.
-    pub fn balance(&mut self, shares: &[f64; 6], failures: f64, pleased: f64) {
+    /// Chances per purchase, at mean satisfaction, of going a step up, with which as many go up each step today as come down it:
+    /// `failures` is the mean chance a month of a failure nobody puts right, `pleased` the mean of purchases times satisfaction above −1.
+    pub fn rises(&self, shares: &[f64; 6], failures: f64, pleased: f64) -> [f32; 6] {
+        let mut rises = [0.0; 6];
         for [upper, lower] in steps() {
             let up = shares[lower] * pleased;
             let down = f64::from(self.falls[upper]) * failures * shares[upper];
-            self.rises[lower] = if up > 0.0 { (down / up).min(1.0) as f32 } else { 0.0 };
+            rises[lower] = if up > 0.0 { (down / up).min(1.0) as f32 } else { 0.0 };
         }
+        rises
     }
 
     /// Share of the blackmailers who leave within a year because they are refused, where so many of the demands are granted.
@@ -89,7 +88,7 @@ fn steps() -> impl Iterator<Item = [usize; 2]> {
 fn refused_place(design: &Design, truth: &Truth) -> usize {
     let has = |driver: &&Driver| design.causes.iter().any(|c| c.driver == **driver && truth[c.share] > 0.0);
     let driver = REFUSED.iter().find(has);
-    driver.and_then(|driver| DRIVEN.iter().position(|d| d == driver)).unwrap_or(DRIVEN.len())
+    driver.map_or(causes::UNDRIVEN, |driver| causes::place(*driver))
 }
 
 #[cfg(test)]
@@ -99,17 +98,16 @@ mod tests {
     /// Of two steps that are open, as many go up as come down; a closed step stays closed.
     #[test]
     fn steps_are_in_balance() {
-        let mut moves = Moves { falls: [0.2, 0.2, 0.0, 0.0, 0.0, 0.0], ..Moves::default() };
+        let moves = Moves { falls: [0.2, 0.2, 0.0, 0.0, 0.0, 0.0], ..Moves::default() };
         let shares = [0.1, 0.3, 0.6, 0.0, 0.0, 0.0];
-        moves.balance(&shares, 0.02, 1.5);
+        let rises = moves.rises(&shares, 0.02, 1.5);
         for [upper, lower] in [[0, 1], [1, 2]] {
             let down = shares[upper] * f64::from(moves.falls[upper]) * 0.02;
-            let up = shares[lower] * f64::from(moves.rises[lower]) * 1.5;
+            let up = shares[lower] * f64::from(rises[lower]) * 1.5;
             assert!((up - down).abs() < 1e-9, "{up} {down}");
         }
-        assert_eq!(moves.rises[Category::Pragmatist as usize], 0.0);
-        moves.balance(&shares, 0.02, 0.0);
-        assert_eq!(moves.rises, [0.0; 6]);
+        assert_eq!(rises[Category::Pragmatist as usize], 0.0);
+        assert_eq!(moves.rises(&shares, 0.02, 0.0), [0.0; 6]);
     }
 
     /// Whoever goes up a step comes back down it, and those without steps stay.

@@ -2,7 +2,7 @@
 
 use super::compile::WorldPlan;
 use super::levers::Answered;
-use crate::design::{Design, Element, ElementKind, MAX_BRANCHES, Truth};
+use crate::design::{Design, Element, ElementKind, MAX_BRANCHES, Touchpoint, Truth};
 
 /// Turn of the circle of customers from one touchpoint to the next, so that each is met by other people (the golden ratio).
 const TURN: f64 = 0.618_033_988_749_895;
@@ -16,22 +16,28 @@ pub struct TouchpointPlan {
     pub from: f32,
     /// Share of the customers who meet it.
     pub share: f32,
-    /// Weight in the combined score.
-    pub weight: f64,
-    /// Score declared, −100..100.
-    pub nps: Option<f64>,
-    /// What it adds to the answer given there, in standard deviations; solved where a score is declared.
-    pub adds: f32,
+    /// What is known of the answers given there.
+    pub score: TouchpointScore,
+}
+
+/// What is known of the answers at a touchpoint.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum TouchpointScore {
+    /// The net promoter score, −100..100.
+    Declared(f64),
+    /// What it adds to the answer, in standard deviations.
+    Adds(f32),
 }
 
 /// The touchpoints of a design.
 pub(super) fn touchpoints(design: &Design, truth: &Truth) -> Vec<TouchpointPlan> {
-    let plan = |(place, t): (usize, &crate::design::Touchpoint)| TouchpointPlan {
+    let adds = |t: &Touchpoint| (truth[t.met] - truth[t.expected] - DEMAND * truth[t.demanded]) as f32;
+    let plan = |(place, t): (usize, &Touchpoint)| TouchpointPlan {
         from: start(place),
         share: truth[t.share] as f32,
-        weight: truth[t.weight],
-        nps: t.nps.map(|id| truth[id]),
-        adds: (truth[t.met] - truth[t.expected] - DEMAND * truth[t.demanded]) as f32,
+        score: t
+            .nps
+            .map_or_else(|| TouchpointScore::Adds(adds(t)), |id| TouchpointScore::Declared(truth[id])),
     };
     design.touchpoints.iter().enumerate().map(plan).collect()
 }

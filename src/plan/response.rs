@@ -1,11 +1,8 @@
 //! How the customers of a segment respond, as the constants the monthly step needs.
 
+use super::causes;
 use super::moves::Moves;
 use crate::design::{Behaviour, ChurnClock, Design, Driver, Segment, Truth};
-
-/// Causes with a driver of their own, in the order of [`Response::share`]; all others share the last place.
-pub const DRIVEN: [Driver; 5] =
-    [Driver::Staff, Driver::Quality, Driver::Competition, Driver::Drift, Driver::Price];
 
 /// Loss of satisfaction in the NPS answer per unit of a failure's memory.
 pub const FAULT_IN_ANSWER: f32 = 0.35;
@@ -55,8 +52,6 @@ pub struct Response {
     pub habituation: f32,
     /// Service of the market, which the rest is compared with.
     pub market_service: f32,
-    /// Mean change of satisfaction per contact in the baseline, taken off (calibrated).
-    pub contact_mean: f32,
     /// Log hazard per unit of dissatisfaction with treatment.
     pub staff: f32,
     /// Memory of a failure: unresolved, slowly resolved, fast resolved (log of the quality term).
@@ -75,18 +70,6 @@ pub struct Response {
     pub rival_wallet: f32,
     /// Log rate per unit of satisfaction.
     pub satisfaction: f32,
-    /// Multiplier that keeps the baseline's purchases at the declared level (calibrated).
-    pub rate_scale: f32,
-    /// Share of each driven cause divided by its baseline mean (calibrated); undriven causes last.
-    pub share: [f32; 6],
-    /// Latent satisfaction of the mean customer in the baseline (calibrated to the NPS).
-    pub nps_level: f32,
-    /// Standard deviation of the answer's noise (calibrated).
-    pub nps_noise: f32,
-    /// Promoters among the baseline's customers (calibrated).
-    pub promoters: f32,
-    /// Detractors among the baseline's customers (calibrated).
-    pub detractors: f32,
     /// Harm of a detractor against the good of a promoter.
     pub detractor_weight: f32,
     /// Share of newcomers who come by word of mouth.
@@ -104,7 +87,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// The constants before calibration: what is calibrated is neutral.
+    /// The constants of `segment` under `truth`.
     pub fn new(design: &Design, truth: &Truth, segment: &Segment) -> Self {
         let b = &design.behaviour;
         let at = |id| truth[id] as f32;
@@ -134,8 +117,6 @@ impl Response {
             advocates: at(b.advocates),
             moves: Moves::new(design, truth, segment),
             margin: at(segment.gross_margin),
-            rate_scale: 1.0,
-            nps_noise: 1.0,
             leaves_at_purchase: segment.churn_clock == ChurnClock::Purchase,
             receipt_shape: (1.0 / (noise * noise)) as f32,
             ..Self::service(design, truth)
@@ -146,7 +127,7 @@ impl Response {
     fn service(design: &Design, truth: &Truth) -> Self {
         let (b, service) = (&design.behaviour, &design.service);
         let at = |id| truth[id] as f32;
-        let share = cause_shares(design, truth);
+        let quality = causes::shares(design, truth)[causes::place(Driver::Quality)];
         Self {
             speed: at(b.satisfaction_speed),
             loss_weight: at(b.dissatisfaction_weight),
@@ -155,11 +136,10 @@ impl Response {
             habituation: at(b.service_habituation),
             market_service: at(service.proper_contacts),
             staff: at(b.staff_sensitivity),
-            fault: fault_marks(b, truth, f64::from(share[1])),
+            fault: fault_marks(b, truth, f64::from(quality)),
             fault_memory: libm::exp2(-1.0 / truth[b.failure_half_life].max(0.05)) as f32,
             hushed_memory: libm::exp2(-1.0 / truth[b.hushed_half_life].max(0.05)) as f32,
             satisfaction: at(b.satisfaction_response),
-            share,
             ..Self::default()
         }
     }
@@ -168,16 +148,6 @@ impl Response {
 /// −ln(1 − p), with p kept below 1.
 pub(super) fn hazard(probability: f64) -> f32 {
     -libm::log1p(-probability.min(0.999)) as f32
-}
-
-/// Shares of the driven causes, and of all undriven ones together.
-fn cause_shares(design: &Design, truth: &Truth) -> [f32; 6] {
-    let mut share = [0.0; 6];
-    for cause in &design.causes {
-        let place = DRIVEN.iter().position(|d| *d == cause.driver).unwrap_or(DRIVEN.len());
-        share[place] += truth[cause.share] as f32;
-    }
-    share
 }
 
 /// The log marks on the quality term that multiply the *whole* hazard by the declared multiples, given the share of quality. What is

@@ -1,16 +1,17 @@
 //! A kind of customer under one truth.
 
+use super::causes::{self, OfCauses};
 use super::levers::Levers;
 use super::places::{self, TouchpointPlan};
 use super::response::Response;
 use crate::design::{Design, Segment, Truth};
 
-/// Numbers of a segment that the population and the monthly step need.
+/// Numbers of a segment as the design declares them: the pilot solves the rest.
 #[derive(Debug, Clone)]
 pub struct SegmentPlan {
     /// Share of all customers.
     pub share: f64,
-    /// Mean purchases a month, before calibration.
+    /// Mean purchases a month.
     pub rate: f64,
     /// Shape of the Gamma distribution of rates.
     pub rate_shape: f64,
@@ -46,12 +47,14 @@ pub struct SegmentPlan {
     pub branches: Vec<f64>,
     /// Places where customers can be asked.
     pub touchpoints: Vec<TouchpointPlan>,
+    /// Shares of the causes among those who leave.
+    pub causes: OfCauses<f32>,
     /// Constants of the monthly step.
     pub response: Response,
 }
 
 impl SegmentPlan {
-    /// The segment under `truth`, its response not yet calibrated.
+    /// The segment under `truth`.
     pub fn new(design: &Design, truth: &Truth, segment: &Segment) -> Self {
         let (business, behaviour) = (&design.business, &design.behaviour);
         let spread = truth[segment.basket_spread].max(0.01);
@@ -76,6 +79,7 @@ impl SegmentPlan {
             season: season(design, truth),
             branches: design.branches.iter().map(|b| truth[b.share]).collect(),
             touchpoints: places::touchpoints(design, truth),
+            causes: causes::shares(design, truth),
             response: Response::new(design, truth, segment),
         }
     }

@@ -9,6 +9,6 @@ mod recipe;
 
 pub use category::{TRAITS, Traits};
 pub use people::{Column, People, on_arc, shift};
-pub use propensity::{Curve, Propensity};
+pub use propensity::{Churn, Curve, Propensity};
 pub use quantile_table::{QuantileTable, Shapes};
 pub use recipe::{Origin, Recipe, Strata, fill};

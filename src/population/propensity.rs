@@ -21,6 +21,17 @@ const FIRST_BETA: f64 = 10.0;
 /// How exactly the declared retention is met.
 const EXACT: f64 = 1e-6;
 
+/// How customers of a segment leave.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Churn {
+    /// α of the Beta distribution of θ among newcomers.
+    pub alpha: f64,
+    /// Its β.
+    pub beta: f64,
+    /// Months over which today's base was built up; 1 if everybody has just joined.
+    pub age_months: f64,
+}
+
 /// The distribution of θ in the base of a segment.
 #[derive(Debug, Clone)]
 pub struct Propensity {
@@ -30,9 +41,9 @@ pub struct Propensity {
 }
 
 impl Propensity {
-    /// Base with shapes `alpha`, `beta`, built up over `age` months (1: everybody has just joined). `shapes` keeps what does not depend
-    /// on β.
-    pub fn new(alpha: f64, beta: f64, age: f64, shapes: &mut Shapes) -> Self {
+    /// The distribution for `churn`. `shapes` keeps what does not depend on β.
+    pub fn new(churn: &Churn, shapes: &mut Shapes) -> Self {
+        let Churn { alpha, beta, age_months: age } = *churn;
         let logits = shapes.logits(alpha, beta, age, TABLE);
         let plain: Vec<f64> = logits.density(alpha, beta);
         // tables hold −ln(1 − θ), the hazard: stable for θ near 0 and near 1
@@ -236,6 +247,10 @@ impl Neighbours {
 mod tests {
     use super::*;
 
+    fn churn(alpha: f64, beta: f64, age_months: f64) -> Churn {
+        Churn { alpha, beta, age_months }
+    }
+
     /// Uniforms, evenly spaced.
     fn evenly(n: usize) -> Vec<f32> {
         (0..n).map(|i| (i as f32 + 0.5) / n as f32).collect()
@@ -257,7 +272,7 @@ mod tests {
     #[test]
     fn a_new_cohort_survives_as_published() {
         let published = [62.67, 47.38, 38.80, 33.21, 29.23, 26.25, 23.90, 22.01, 20.44, 19.12, 17.99, 17.00];
-        let propensity = Propensity::new(0.704, 1.182, 1.0, &mut Shapes::default());
+        let propensity = Propensity::new(&churn(0.704, 1.182, 1.0), &mut Shapes::default());
         let hazards = hazards(&propensity, 100_000);
         for (year, expected) in published.iter().enumerate() {
             let left = survivors(&hazards, (year + 1) as f64);
@@ -270,7 +285,7 @@ mod tests {
         for (retention, age) in [(0.5, 1.0), (0.7, 60.0), (0.9, 120.0), (0.97, 240.0)] {
             let mut shapes = Shapes::default();
             let beta = Curve::new(0.67, age, &mut shapes).solve_beta(retention, 12.0, 0.0, None);
-            let propensity = Propensity::new(0.67, beta, age, &mut shapes);
+            let propensity = Propensity::new(&churn(0.67, beta, age), &mut shapes);
             let left = survivors(&hazards(&propensity, 50_000), 12.0);
             assert!((left - retention).abs() < 5e-4, "{retention}: {left}");
         }
@@ -289,7 +304,7 @@ mod tests {
 
     #[test]
     fn tenure_stays_within_the_age_of_the_base() {
-        let propensity = Propensity::new(0.67, 30.0, 60.0, &mut Shapes::default());
+        let propensity = Propensity::new(&churn(0.67, 30.0, 60.0), &mut Shapes::default());
         let mut tenures = evenly(1000);
         tenures.reverse();
         propensity.base(&mut evenly(1000), &mut tenures);

@@ -2,7 +2,7 @@
 
 use super::category::{TRAITS, Traits};
 use super::people::People;
-use super::propensity::Propensity;
+use super::propensity::{Churn, Propensity};
 use super::quantile_table::{QuantileTable, Shapes};
 use crate::plan::SegmentPlan;
 use crate::random::{ROWS, math, step, widest};
@@ -49,7 +49,7 @@ pub struct Strata {
 }
 
 impl Recipe {
-    /// The recipe of `segment`, whose customers do not leave yet: see [`Self::with_beta`]. `shapes` keeps tables from trial to trial.
+    /// The recipe of `segment`, whose customers do not leave: see [`Self::leaving`]. `shapes` keeps tables from trial to trial.
     pub fn new(segment: &SegmentPlan, shapes: &mut Shapes) -> Self {
         let scale = (segment.rate / segment.rate_shape) as f32;
         let mean = (segment.basket * (segment.basket_shape - 1.0)) as f32;
@@ -71,9 +71,9 @@ impl Recipe {
         }
     }
 
-    /// The same customers, with β of the propensity to leave.
-    pub fn with_beta(self, segment: &SegmentPlan, beta: f64, shapes: &mut Shapes) -> Self {
-        Self { propensity: Propensity::new(segment.churn_alpha, beta, segment.age_months, shapes), ..self }
+    /// The same customers, who leave.
+    pub fn leaving(self, churn: &Churn, shapes: &mut Shapes) -> Self {
+        Self { propensity: Propensity::new(churn, shapes), ..self }
     }
 
     /// What the categories of this segment mean for behaviour, in the order of [`crate::design::Category::ALL`]: the mean price
@@ -240,7 +240,8 @@ mod tests {
         let design = Design::parse(include_str!("../../tests/designs/full.toml")).unwrap();
         let plan = Plan::new(&design, &Truth::central(&design), 1, 0);
         let (segment, mut shapes) = (&plan.segments[0], Shapes::default());
-        Recipe::new(segment, &mut shapes).with_beta(segment, 10.0, &mut shapes)
+        let churn = Churn { alpha: segment.churn_alpha, beta: 10.0, age_months: segment.age_months };
+        Recipe::new(segment, &mut shapes).leaving(&churn, &mut shapes)
     }
 
     fn traits(people: &People, row: usize) -> ([f32; 9], [u8; 2]) {

@@ -1,7 +1,8 @@
 //! How many new customers a world attracts.
 
+use super::cast::Calibrated;
 use super::sums::Sums;
-use crate::plan::{Levers, SegmentPlan};
+use crate::plan::Levers;
 use crate::random::{math, splitmix64};
 
 /// Newcomers of a month: expected numbers, or whole ones after rounding.
@@ -21,20 +22,20 @@ impl Arrivals {
     /// where more of them are committed than in the baseline. `before` holds last month's sums of this
     /// world and of the baseline; `friends` come with a gift card in hand.
     pub fn expected(
-        segment: &SegmentPlan,
+        segment: &Calibrated,
         levers: &Levers,
         base: usize,
         friends: f64,
         before: Option<(&Sums, &Sums)>,
     ) -> Self {
-        let r = &segment.response;
+        let (r, usual) = (&segment.declared.response, &segment.intercepts.scale);
         let mut talk = 1.0;
         let mut invited = 0.0;
         if let Some((here, baseline)) = before {
-            if here.start > 0.0 && r.promoters > 0.0 {
-                let more = here.promoters / here.start - f64::from(r.promoters);
-                let worse = here.detractors / here.start - f64::from(r.detractors);
-                let change = (more - f64::from(r.detractor_weight) * worse) / f64::from(r.promoters);
+            if here.start > 0.0 && usual.promoters > 0.0 {
+                let more = here.promoters / here.start - f64::from(usual.promoters);
+                let worse = here.detractors / here.start - f64::from(usual.detractors);
+                let change = (more - f64::from(r.detractor_weight) * worse) / f64::from(usual.promoters);
                 talk = (1.0 + change).max(0.0) * here.start / baseline.start.max(1.0);
                 if baseline.committed > 0.0 {
                     let shares = (here.committed / here.start) / (baseline.committed / baseline.start);
@@ -46,7 +47,7 @@ impl Arrivals {
         let share = f64::from(r.word_of_mouth);
         Self {
             expected: base as f64
-                * segment.arrivals
+                * segment.declared.arrivals
                 * (1.0 - share + share * talk)
                 * (1.0 + f64::from(levers.attraction))
                 + friends,

@@ -2,6 +2,7 @@
 
 use super::arrivals::Arrivals;
 use super::cards::Cards;
+use super::cast::{Calibrated, Cast};
 use super::luck::{self, Luck};
 use super::month::{self, Circumstances, Scratch};
 use super::pairs;
@@ -9,42 +10,13 @@ use super::register::{CategoryFlows, Register};
 use super::state::State;
 use super::sums::Sums;
 use super::tally::Tally;
-use crate::plan::{Plan, SegmentPlan};
-use crate::population::{People, Recipe, Shapes, Traits};
+use crate::population::{People, Shapes};
 use crate::random::{Purpose, ROWS, StreamKey};
 
 /// Customers a block begins with: small enough for a core's own cache.
 pub const BLOCK: usize = 496;
 /// Rows come in groups that every vectorised loop finishes without a rest: two of the widest vectors.
 pub const GROUP: usize = 32;
-
-/// A segment of one trial, ready to play.
-#[derive(Debug)]
-pub struct Cast<'a> {
-    /// The plan of the trial.
-    pub plan: &'a Plan,
-    /// Number of the segment.
-    pub index: usize,
-    /// The segment, calibrated.
-    pub segment: SegmentPlan,
-    /// Its distributions.
-    pub recipe: Recipe,
-    /// What its categories mean for behaviour.
-    pub traits: [Traits; 6],
-    /// Where customers of today stand at the start, by rank of their purchase rate.
-    pub start: Vec<Standing>,
-}
-
-/// Satisfaction, expectation and memory of a customer at the start.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Standing {
-    /// Satisfaction with treatment.
-    pub treatment: f32,
-    /// Share of proper contacts expected.
-    pub norm: f32,
-    /// Memory of a failure.
-    pub fault: f32,
-}
 
 /// The customers of a block in all worlds, with room to work. Reused from block to block.
 #[derive(Debug)]
@@ -103,14 +75,15 @@ impl Block {
     }
 
     /// Plays all months of the customers seated and books them in `tally`.
-    pub fn play(&mut self, cast: &Cast, [first, last, of]: [usize; 3], tally: &mut Tally) {
+    pub fn play(&mut self, segment: &Calibrated, [first, last, of]: [usize; 3], tally: &mut Tally) {
+        let cast = &segment.cast;
         let months = cast.plan.months;
         for t in 0..months {
             if t + 12 == months {
                 self.count_branches(cast, tally);
             }
-            self.arrive(cast, [first, last, of], t, tally);
-            self.month(cast, t, tally);
+            self.arrive(segment, [first, last, of], t, tally);
+            self.month(segment, t, tally);
             self.sweep();
         }
         self.close_register(cast, tally);
@@ -137,7 +110,8 @@ impl Block {
     }
 
     /// One month in every world.
-    fn month(&mut self, cast: &Cast, t: usize, tally: &mut Tally) {
+    fn month(&mut self, segment: &Calibrated, t: usize, tally: &mut Tally) {
+        let Calibrated { cast, declared, intercepts, .. } = segment;
         luck::draw(&mut self.luck, &mut self.people.luck, self.rows);
         self.sums.clear();
         for w in 0..self.states.len() {
@@ -146,22 +120,22 @@ impl Block {
                 month: t,
                 levers,
                 deals: &cast.plan.worlds[w].deals[cast.index][t],
-                response: &cast.segment.response,
+                response: &declared.response,
                 rivals: levers.rivals,
-                season: cast.segment.season[t] * (1.0 - levers.exploration),
+                pace: intercepts.rate * (declared.season[t] * (1.0 - levers.exploration)),
+                usual_contact: intercepts.contact,
                 traits: &cast.traits,
-                may_leave: true,
             };
             let (state, scratch, mut sums) = (&mut self.states[w], &mut self.scratch[w], Sums::default());
-            month::play(&now, &self.people, &self.luck, state, scratch, &mut sums);
+            month::play(&now, intercepts, &self.people, &self.luck, state, scratch, &mut sums);
             if t + 1 == cast.plan.months {
-                self.survey(cast, &now, w, tally);
+                self.survey(segment, &now, w, tally);
             }
             let (state, scratch) = (&mut self.states[w], &mut self.scratch[w]);
-            month::advance(&now, &self.luck, state, scratch);
+            month::advance(&now, &intercepts.rises, &self.luck, state, scratch);
             let row = tally.row_mut(w, cast.index, t);
-            sums.book(&now, &cast.plan.causes, cast.segment.margin, state, scratch, row);
-            self.cards[w].month(t, &now.levers.cards, sums.cards_sold(), cast.segment.margin, row);
+            sums.book(&now, &cast.plan.causes, declared.margin, state, scratch, row);
+            self.cards[w].month(t, &now.levers.cards, sums.cards_sold(), declared.margin, row);
             pairs::book_stayed(t, &self.people, state, self.rows, row);
             self.sums.push(sums);
         }
@@ -178,10 +152,11 @@ impl Block {
 
     /// Asks everybody at the end of the horizon.
     #[cold]
-    fn survey(&self, cast: &Cast, now: &Circumstances, world: usize, tally: &mut Tally) {
+    fn survey(&self, segment: &Calibrated, now: &Circumstances, world: usize, tally: &mut Tally) {
         let block = (&self.people, &self.luck, &*self.states[world], &self.scratch[world]);
-        let weight = tally.weights[cast.index];
-        tally.surveys[world].ask(now, &cast.segment.touchpoints, block, weight);
+        let weight = tally.weights[segment.cast.index];
+        let asked = (&segment.intercepts.scale, &segment.touchpoints[..]);
+        tally.surveys[world].ask(now, asked, block, weight);
     }
 }
 

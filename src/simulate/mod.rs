@@ -6,7 +6,9 @@
 mod arrivals;
 mod block;
 mod cards;
+mod cast;
 mod concentration;
+mod intercepts;
 mod lines;
 mod luck;
 mod month;

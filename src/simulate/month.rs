@@ -13,6 +13,7 @@ mod points;
 mod price;
 mod purchases;
 
+use super::intercepts::Intercepts;
 use super::luck::Luck;
 use super::picks::Picks;
 use super::state::State;
@@ -23,7 +24,7 @@ use crate::random::ROWS;
 use crate::random::widest;
 
 pub use categories::{Favoured, advance};
-pub use experience::{DETRACTOR, PROMOTER, answer, lacks_basics, latent};
+pub use experience::{answer, lacks_basics, latent};
 pub use leaving::Leaver;
 
 /// What a month needs to know that is the same for all customers of the block.
@@ -39,12 +40,12 @@ pub struct Circumstances<'a> {
     pub response: &'a Response,
     /// Strength of open rivals.
     pub rivals: f32,
-    /// Seasonal factor, less what is bought at new rivals out of curiosity.
-    pub season: f32,
+    /// Factor on everybody's purchases: calibration and season, less what is bought at new rivals out of curiosity.
+    pub pace: f32,
+    /// Mean change of satisfaction per contact in the baseline, taken off.
+    pub usual_contact: f32,
     /// What the categories mean for behaviour.
     pub traits: &'a [Traits; 6],
-    /// Whether customers may leave, ask and change their category; off in the pilot.
-    pub may_leave: bool,
 }
 
 /// Columns that live for one month.
@@ -146,6 +147,7 @@ widest! {
     /// Plays one month and adds up what does not need the other world.
     pub fn play(
         now: &Circumstances,
+        solved: &Intercepts,
         people: &People,
         luck: &Luck,
         state: &mut State,
@@ -158,7 +160,8 @@ widest! {
         price::discounts(now, luck, state, scratch);
         purchases::mean(now, people, state, scratch);
         deals::lifts(now, scratch);
-        purchases::count(now, people, luck, state, scratch);
+        purchases::count(luck, scratch);
+        purchases::until_dropout(now, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
         points::month(now, people, luck, state, scratch);
         price::reference(now, people, state, scratch);
@@ -167,11 +170,11 @@ widest! {
         loyalty::advantage(now, people, state, scratch);
         deals::ties(now, people, state, scratch);
         membership::advance(now, people, luck, state, scratch, sums);
-        experience::answers(now, people, luck, state, scratch, sums);
+        experience::answers(now, &solved.scale, people, luck, state, scratch, sums);
         categories::earn(now, state, scratch, sums);
         sums.add_month(now, state, scratch);
         sums.add_deals(now, people, scratch);
-        leaving::leave(now, people, luck, state, scratch, sums);
+        leaving::leave(now, &solved.causes, people, luck, state, scratch, sums);
         sums.count_end(state, scratch.len());
     }
 }
@@ -188,7 +191,7 @@ widest! {
     ) {
         price::discounts(now, luck, state, scratch);
         purchases::mean(now, people, state, scratch);
-        purchases::count(now, people, luck, state, scratch);
+        purchases::count(luck, scratch);
         experience::contacts(now, people, luck, state, scratch);
         experience::failures(now, luck, state, scratch, sums);
     }

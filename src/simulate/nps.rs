@@ -1,8 +1,12 @@
 //! The scale of the NPS answer: an ordered probit that gives the declared score.
 
-use super::month::{DETRACTOR, PROMOTER};
 use super::totals::exact_total;
 use crate::random::{double, math, widest};
+
+/// Least latent answer of a promoter: 35 % promoters in an ordered probit with 15 % detractors.
+pub const PROMOTER: f32 = 0.385;
+/// Highest latent answer of a detractor.
+pub const DETRACTOR: f32 = -1.036;
 
 /// The least noise an answer has, as a standard deviation.
 const LEAST_NOISE: f64 = 0.4;

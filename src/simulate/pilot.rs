@@ -7,47 +7,59 @@ mod diary;
 mod leaving;
 mod measures;
 
-use super::block::{Block, Cast, Standing};
+use super::block::Block;
+use super::cast::{Calibrated, Cast};
+use super::intercepts::Intercepts;
 use super::month::Circumstances;
 use super::nps::{Bins, Scale};
-use super::state::State;
-use crate::design::Category;
-use crate::plan::{Levers, Plan, Response, SegmentPlan};
+use super::state::{Standing, State};
+use super::survey::Touchpoint;
+use crate::plan::{Levers, Plan, SegmentPlan, TouchpointScore};
 use crate::population::{Recipe, TRAITS};
 use crate::random::{Purpose, ROWS, StreamKey};
-use diary::{Diary, Who};
+use diary::{Diary, PILOT, Who};
+use leaving::Leaving;
 use measures::Measures;
 
-/// Customers of the pilot.
-const PILOT: usize = 240;
-
-/// Solves the intercepts of `segment` and returns it ready to be played.
-pub fn calibrate<'a>(plan: &'a Plan, index: usize, seed: u64, trial: u64, block: &mut Block) -> Cast<'a> {
-    let mut segment = plan.segments[index].clone();
-    let mut alone = plan.baseline_today();
-    // nobody asks in the pilot, so nobody has asked before
-    let granted = f64::from(std::mem::take(&mut alone.worlds[0].levers[index][0].granted));
-    let recipe = Recipe::new(&segment, &mut block.shapes);
-    let customers = recipe.clone();
+/// Plays the pilot of a segment, and returns the segment ready to be played.
+pub fn calibrate<'a>(
+    plan: &'a Plan,
+    index: usize,
+    seed: u64,
+    trial: u64,
+    block: &mut Block,
+) -> Calibrated<'a> {
+    let declared = &plan.segments[index];
+    let recipe = Recipe::new(declared, &mut block.shapes);
     let traits = recipe.traits();
+    let today = plan.baseline_today();
+    let standing = Standing { norm: declared.response.market_service, ..Standing::default() };
+    let pilot = Cast { plan: &today, index, recipe: recipe.clone(), traits, start: vec![standing] };
     let key = StreamKey { seed, trial, a: index as u64, b: 0, purpose: Purpose::Pilot };
-    let standing = Standing { norm: segment.response.market_service, ..Standing::default() };
-    let cast = Cast { plan: &alone, index, segment: segment.clone(), recipe, start: vec![standing], traits };
-    block.seat(&cast, key, [0, PILOT, PILOT]);
-    drop(cast);
-    let measures = measure(&mut segment, &alone.worlds[0].levers[index][0], block);
-    solve(&mut segment, &measures);
-    leave_room_for_refused(&mut segment, &measures, granted);
-    segment.response.moves.balance(&segment.categories, measures.failures, measures.pleased);
-    let beta = leaving::solve(&mut segment, &measures, &mut block.shapes);
-    let start = standings(&block.states[0]);
-    Cast {
-        plan,
-        index,
-        recipe: customers.with_beta(&segment, beta, &mut block.shapes),
-        segment,
-        start,
-        traits,
+    block.seat(&pilot, key, [0, PILOT, PILOT]);
+    let measures = measure(declared, &today.worlds[0].levers[index][0], block);
+    let granted = f64::from(plan.worlds[0].levers[index][0].granted);
+    let Leaving { causes, churn } = leaving::solve(declared, &measures, granted, &mut block.shapes);
+    let bins = Bins::new(&measures.latent);
+    let scale = Scale::solve(&bins, declared.nps / 100.0);
+    let moves = &declared.response.moves;
+    Calibrated {
+        cast: Cast {
+            plan,
+            index,
+            recipe: recipe.leaving(&churn, &mut block.shapes),
+            traits,
+            start: standings(&block.states[0]),
+        },
+        declared,
+        intercepts: Intercepts {
+            rate: (1.0 / measures.rate) as f32,
+            contact: measures.contact,
+            causes,
+            scale,
+            rises: moves.rises(&declared.categories, measures.failures, measures.pleased),
+        },
+        touchpoints: touchpoints(declared, &bins, &scale),
     }
 }
 
@@ -64,67 +76,37 @@ fn standings(state: &State) -> Vec<Standing> {
 }
 
 /// Measures the seated pilot under the levers of today, once its expectations have settled.
-fn measure(segment: &mut SegmentPlan, levers: &Levers, block: &mut Block) -> Measures {
+fn measure(declared: &SegmentPlan, levers: &Levers, block: &mut Block) -> Measures {
     let mut diary = Diary::new();
-    diary.keep(block, &today(&segment.response, levers));
-    segment.response.contact_mean = measures::contact_mean(&diary, segment.response.keeps);
+    diary.keep(block, &today(declared, levers, 0.0));
+    let contact = measures::mean_contact(&diary, declared.response.keeps);
     forget(&mut block.states[0]);
-    let now = today(&segment.response, levers);
+    let now = today(declared, levers, contact);
     diary.keep(block, &now);
-    let who = Who::new(&block.people, &block.states[0], &segment.categories);
+    let who = Who::new(&block.people, &block.states[0], &declared.categories);
     Measures::of(&diary, &who, &now)
 }
 
-/// A month of the baseline as it is today.
-fn today<'a>(response: &'a Response, levers: &'a Levers) -> Circumstances<'a> {
+/// A month of the baseline as it is today, with this mean of a contact taken off.
+fn today<'a>(declared: &'a SegmentPlan, levers: &'a Levers, usual_contact: f32) -> Circumstances<'a> {
     Circumstances {
         month: 0,
         levers,
         deals: &[],
-        response,
+        response: &declared.response,
         rivals: 0.0,
-        season: 1.0,
+        pace: 1.0,
+        usual_contact,
         traits: &TRAITS,
-        may_leave: false,
     }
 }
 
-fn solve(segment: &mut SegmentPlan, m: &Measures) {
-    let r = &mut segment.response;
-    r.rate_scale = (1.0 / m.rate) as f32;
-    for k in 0..6 {
-        r.share[k] /= m.terms[k].max(1e-9) as f32;
-    }
-    let bins = Bins::new(&m.latent);
-    let scale = Scale::solve(&bins, segment.nps / 100.0);
-    r.nps_level = scale.level;
-    r.nps_noise = scale.noise;
-    r.promoters = scale.promoters;
-    r.detractors = scale.detractors;
-    for touchpoint in &mut segment.touchpoints {
-        if let Some(nps) = touchpoint.nps {
-            touchpoint.adds = Scale::solve(&bins, nps / 100.0).level - scale.level;
-        }
-    }
-}
-
-/// Those who go because they are refused special terms are among the declared leavers: the hazard has to take fewer, under the cause
-/// that they are booked with.
-fn leave_room_for_refused(segment: &mut SegmentPlan, m: &Measures, granted: f64) {
-    let moves = segment.response.moves;
-    let blackmailers = segment.categories[Category::Blackmailer as usize];
-    let gone = blackmailers * moves.refused_in_a_year(granted);
-    if gone <= 0.0 || segment.retention >= 1.0 {
-        return;
-    }
-    let others = (segment.retention / (1.0 - gone)).min(0.999);
-    // of those who would go for both reasons within the year, half go for the other one first
-    let part = (gone * (0.5 + 0.5 * others) / (1.0 - segment.retention)).min(0.9);
-    segment.retention = others;
-    for (k, share) in segment.response.share.iter_mut().enumerate() {
-        let declared = f64::from(*share) * m.terms[k];
-        let refused = if k == moves.refused_place { part.min(declared) } else { 0.0 };
-        let scale = if declared > 0.0 { (declared - refused) / declared / (1.0 - part) } else { 0.0 };
-        *share *= scale as f32;
-    }
+/// Where customers are asked: a declared score is met by what the place adds to the answer.
+fn touchpoints(declared: &SegmentPlan, bins: &Bins, scale: &Scale) -> Vec<Touchpoint> {
+    let adds = |score| match score {
+        TouchpointScore::Declared(nps) => Scale::solve(bins, nps / 100.0).level - scale.level,
+        TouchpointScore::Adds(adds) => adds,
+    };
+    let touchpoints = declared.touchpoints.iter();
+    touchpoints.map(|t| Touchpoint { from: t.from, share: t.share, adds: adds(t.score) }).collect()
 }

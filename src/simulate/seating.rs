@@ -3,8 +3,9 @@
 use rand::Rng;
 
 use super::arrivals::Arrivals;
-use super::block::{Block, Cast, GROUP};
+use super::block::{Block, GROUP};
 use super::cards::Cards;
+use super::cast::{Calibrated, Cast};
 use super::lines::Line;
 use super::month::Scratch;
 use super::state::State;
@@ -81,23 +82,24 @@ impl Block {
     /// New customers of the month: the same people in every world, as many of them as the world attracts.
     pub(super) fn arrive(
         &mut self,
-        cast: &Cast,
+        segment: &Calibrated,
         [first, last, of]: [usize; 3],
         month: usize,
         tally: &mut Tally,
     ) {
+        let cast = &segment.cast;
         let key = self.month_keys[month];
         // the lists are kept from month to month
         let mut arrivals = std::mem::take(&mut self.arrivals);
         arrivals.clear();
-        arrivals.extend((0..self.states.len()).map(|w| self.expected(cast, w, month).rounded(key)));
+        arrivals.extend((0..self.states.len()).map(|w| self.expected(segment, w, month).rounded(key)));
         let most = arrivals.iter().map(Arrivals::total).max().unwrap_or(0);
         let mut rows = std::mem::take(&mut self.taken);
         rows.clear();
         rows.extend((0..most).map_while(|_| self.vacancy()));
         let strata = Strata { first: first as f32, step: 0.0, wide: (last - first) as f32, of: of as f32 };
         let origin = Origin { key: splitmix64(key, 2), strata, joins: Some(month as f32) };
-        self.seat_newcomers(cast, &rows, &origin, month, &arrivals);
+        self.seat_newcomers(segment, &rows, &origin, month, &arrivals);
         self.baseline_ever += arrivals[0].total().min(rows.len());
         for (w, arrivals) in arrivals.iter().enumerate() {
             let cost = cast.plan.worlds[w].levers[cast.index][month].cost_per_friend;
@@ -112,21 +114,23 @@ impl Block {
     }
 
     /// Newcomers expected in a world this month.
-    fn expected(&self, cast: &Cast, world: usize, month: usize) -> Arrivals {
+    fn expected(&self, segment: &Calibrated, world: usize, month: usize) -> Arrivals {
+        let cast = &segment.cast;
         let levers = &cast.plan.worlds[world].levers[cast.index][month];
         let before = month.checked_sub(1).map(|_| (&self.sums[world], &self.sums[0]));
-        Arrivals::expected(&cast.segment, levers, self.base, self.cards[world].friends(), before)
+        Arrivals::expected(segment, levers, self.base, self.cards[world].friends(), before)
     }
 
     /// Seats the newcomers of a month in `rows`, the first of them in the worlds that attract so many.
     fn seat_newcomers(
         &mut self,
-        cast: &Cast,
+        segment: &Calibrated,
         rows: &[usize],
         origin: &Origin,
         month: usize,
         arrivals: &[Arrivals],
     ) {
+        let cast = &segment.cast;
         // whole vectors; who is made beyond the rows is not seated
         let made = rows.len().next_multiple_of(LANES);
         population::fill(&cast.recipe, &mut self.nursery, made, origin);
@@ -136,7 +140,7 @@ impl Block {
         rows.iter().for_each(|row| self.occupied[*row] = true);
         for (w, (state, arrivals)) in self.states.iter_mut().zip(arrivals).enumerate() {
             let usual_sale = cast.plan.worlds[w].levers[cast.index][month].usual_sale;
-            state.receive(rows, arrivals.total(), [cast.segment.response.market_service, usual_sale]);
+            state.receive(rows, arrivals.total(), [segment.declared.response.market_service, usual_sale]);
             for (k, &row) in rows.iter().enumerate() {
                 let category = usize::from(self.nursery.category[k]);
                 state.belong(row, category, &cast.traits);

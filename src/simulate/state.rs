@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::block::Standing;
 use super::register::Register;
 use crate::population::{self, Column, Traits};
 use crate::random::ROWS;
@@ -11,6 +10,17 @@ use crate::random::ROWS;
 #[derive(Debug, Clone)]
 #[repr(C, align(64))]
 pub struct Points(pub [i32; ROWS]);
+
+/// Satisfaction, expectation and memory of a customer at the start.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Standing {
+    /// Satisfaction with treatment.
+    pub treatment: f32,
+    /// Share of proper contacts expected.
+    pub norm: f32,
+    /// Memory of a failure.
+    pub fault: f32,
+}
 
 /// The customers of a block in one world. Flags are 0 or 1.
 #[derive(Debug, Clone)]

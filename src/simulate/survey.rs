@@ -4,9 +4,10 @@
 //! detractors, looked at more closely.
 
 use super::luck::Luck;
-use super::month::{Circumstances, DETRACTOR, PROMOTER, Scratch, answer, lacks_basics};
+use super::month::{Circumstances, Scratch, answer, lacks_basics};
+use super::nps::{DETRACTOR, PROMOTER, Scale};
 use super::state::State;
-use crate::plan::{Response, TouchpointPlan};
+use crate::plan::Response;
 use crate::population::{Column, People, on_arc};
 use crate::random::{ROWS, widest};
 
@@ -39,6 +40,17 @@ impl Asked {
     pub fn nps(&self) -> f64 {
         if self.asked > 0.0 { 100.0 * (self.promoters - self.detractors) / self.asked } else { f64::NAN }
     }
+}
+
+/// A place where customers can be asked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Touchpoint {
+    /// Where its customers begin on the circle of customers, 0..1.
+    pub from: f32,
+    /// Share of the customers who meet it.
+    pub share: f32,
+    /// What it adds to the answer given there, in standard deviations.
+    pub adds: f32,
 }
 
 /// A branch at the end of the horizon.
@@ -86,7 +98,7 @@ impl Survey {
     pub fn ask(
         &mut self,
         now: &Circumstances,
-        touchpoints: &[TouchpointPlan],
+        (scale, touchpoints): (&Scale, &[Touchpoint]),
         (people, luck, state, scratch): (&People, &Luck, &State, &Scratch),
         weight: f64,
     ) {
@@ -94,7 +106,7 @@ impl Survey {
         let mut here = state.alive;
         scratch.leavers.iter().for_each(|leaver| here[leaver.row] = 1.0);
         let (mut given, mut scores, mut met) = ([0.0; ROWS], [0; ROWS], [0.0; ROWS]);
-        answers(now, people, luck, state, n, &mut given);
+        answers(now, scale, people, luck, state, n, &mut given);
         score_all(now.response, state, &given, n, &mut scores);
         let mut heads = [0u32; ANSWERS];
         for row in (0..n).filter(|row| here[*row] > 0.0) {
@@ -120,10 +132,18 @@ impl Survey {
 
 widest! {
     /// What everybody would answer.
-    fn answers(now: &Circumstances, people: &People, luck: &Luck, state: &State, n: usize, given: &mut Column) {
-        let (r, answered) = (*now.response, now.levers.answered);
+    fn answers(
+        now: &Circumstances,
+        scale: &Scale,
+        people: &People,
+        luck: &Luck,
+        state: &State,
+        n: usize,
+        given: &mut Column,
+    ) {
+        let (r, scale, answered) = (*now.response, *scale, now.levers.answered);
         for i in 0..n.min(ROWS) {
-            given[i] = answer::<true>(&r, &answered, people, luck, state, i);
+            given[i] = answer::<true>((&r, &scale, &answered), people, luck, state, i);
         }
     }
 }
@@ -148,7 +168,7 @@ widest! {
 
 widest! {
     /// Who of those `here` meets a touchpoint: 1.
-    fn passers(people: &People, here: &Column, touchpoint: &TouchpointPlan, n: usize, met: &mut Column) {
+    fn passers(people: &People, here: &Column, touchpoint: &Touchpoint, n: usize, met: &mut Column) {
         let (from, share) = (touchpoint.from, touchpoint.share);
         for i in 0..n.min(ROWS) {
             met[i] = if on_arc(people.place[i], from, share) { here[i] } else { 0.0 };

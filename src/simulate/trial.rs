@@ -52,13 +52,13 @@ pub fn play_plan(
     let mut worths = Vec::with_capacity(counts.iter().sum());
     for (index, &count) in counts.iter().enumerate() {
         let weight = tally.weights[index];
-        let cast = pilot::calibrate(plan, index, seed, trial, block);
-        let size = block_size(plan.segments[index].arrivals, plan.months);
+        let segment = pilot::calibrate(plan, index, seed, trial, block);
+        let size = block_size(segment.declared.arrivals, plan.months);
         for (number, first) in (0..count).step_by(size).enumerate() {
             let last = (first + size).min(count);
-            block.seat(&cast, block_key(seed, trial, index, number), [first, last, count]);
+            block.seat(&segment.cast, block_key(seed, trial, index, number), [first, last, count]);
             worths.extend(block.yearly_worths().map(|worth| (worth, weight)));
-            block.play(&cast, [first, last, count], &mut tally);
+            block.play(&segment, [first, last, count], &mut tally);
         }
     }
     tally.concentration = Concentration::of(worths);

@@ -46,7 +46,7 @@ pub fn demands(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mu
     scratch.favoured.clear();
     scratch.refused.clear();
     state.register.told = 0.0;
-    if !now.may_leave || state.register.heads[usize::from(BLACKMAILER)] == 0.0 {
+    if state.register.heads[usize::from(BLACKMAILER)] == 0.0 {
         return;
     }
     let gives = now.levers.granted * now.levers.terms > 0.0;
@@ -181,14 +181,14 @@ pub fn depart(state: &mut State, row: usize) {
 
 widest! {
     /// Those still there become what the month has made of them, once it is over and everybody has been asked.
-    pub fn advance(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    pub fn advance(now: &Circumstances, rises: &[f32; 6], luck: &Luck, state: &mut State, scratch: &mut Scratch) {
         if now.rivals > 0.0 && state.register.heads[usize::from(HOSTAGE)] > 0.0 {
             free(now, luck, state, scratch.len());
         }
         if state.register.told > 0.0 && now.response.moves.exists[usize::from(BLACKMAILER)] {
             hear(now, luck, state, scratch);
         }
-        climb(now, luck, state, scratch);
+        climb(now, rises, luck, state, scratch);
     }
 }
 
@@ -229,7 +229,7 @@ fn hear(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scrat
 /// A failure nobody puts right takes customers a step down; purchases take them up, the sooner the better they are treated and the
 /// more they are attached. Both use the luck of recovery: who meets no failure has no other use for it.
 #[inline(always)]
-fn climb(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+fn climb(now: &Circumstances, rises: &[f32; 6], luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let moves = &now.response.moves;
     let resolved = now.levers.recovered_fast + now.levers.recovered_slowly;
     for &row in &scratch.failing {
@@ -240,7 +240,7 @@ fn climb(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scra
             take_step(now, state, row, false);
         }
     }
-    let most = moves.rises.iter().copied().fold(0.0, larger);
+    let most = rises.iter().copied().fold(0.0, larger);
     if most == 0.0 {
         return;
     }
@@ -255,8 +255,8 @@ fn climb(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scra
     picked.gather(n);
     for &row in picked.rows() {
         let pleased = count[row] * larger(1.0 + state.treatment[row] + state.attachment[row], 0.0);
-        let rises = u[row] < moves.rises[usize::from(state.category[row])] * pleased;
-        if rises && failed[row] == 0.0 {
+        let goes_up = u[row] < rises[usize::from(state.category[row])] * pleased;
+        if goes_up && failed[row] == 0.0 {
             take_step(now, state, row, true);
         }
     }

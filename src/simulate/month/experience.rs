@@ -5,6 +5,7 @@ use crate::plan::{Answered, FAULT_IN_ANSWER, Response};
 use crate::population::{People, on_arc};
 use crate::random::math::{larger, ln, smaller};
 use crate::simulate::luck::Luck;
+use crate::simulate::nps::{DETRACTOR, PROMOTER, Scale};
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 use crate::simulate::totals::heads;
@@ -17,10 +18,6 @@ const MOST_PROPER: f32 = 0.99;
 const DELIGHT: f32 = 0.5;
 /// How much of a failure nobody has put right is remembered, at least, by customers to whom basics are missing.
 const FRESH: f32 = 0.6;
-/// Least latent satisfaction of a promoter: 35 % promoters in an ordered probit with 15 % detractors.
-pub const PROMOTER: f32 = 0.385;
-/// Highest latent satisfaction of a detractor.
-pub const DETRACTOR: f32 = -1.036;
 
 /// Treatment by staff against expectation, for those who had a contact:
 /// `S ← kept·S + κ·(gain − w·loss) − baseline mean`, where performance is the share of proper contacts.
@@ -69,9 +66,10 @@ fn delights(now: &Circumstances, luck: &Luck, scratch: &mut Scratch) {
 /// on top.
 #[inline(always)]
 fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch) {
-    let Response { habituation, market_service, speed, loss_weight, contact_mean, .. } = *now.response;
+    let Response { habituation, market_service, speed, loss_weight, .. } = *now.response;
     let Response { keeps, adaptation, .. } = *now.response;
     let (uneven, market) = (now.levers.unevenness, (1.0 - habituation) * market_service);
+    let usual = now.usual_contact;
     let n = scratch.len();
     let (treatment, norm) = (&mut state.treatment[..n], &mut state.norm[..n]);
     let (count, root, service) = (&scratch.count[..n], &scratch.inverse_root[..n], &luck.service[..n]);
@@ -82,7 +80,7 @@ fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch
         let performance = (uneven * (proper - q)).mul_add(root[i], q);
         let compared = habituation.mul_add(-norm[i], performance + extra[i] - market);
         let felt = loss_weight.mul_add(smaller(compared, 0.0), larger(compared, 0.0));
-        let change = speed.mul_add(felt, -contact_mean);
+        let change = speed.mul_add(felt, -usual);
         treatment[i] = keeps.mul_add(treatment[i], if met { change } else { 0.0 });
         let adapts = if met { adaptation } else { 0.0 };
         norm[i] = adapts.mul_add(performance - norm[i], norm[i]);
@@ -143,15 +141,14 @@ pub fn lacks_basics(r: &Response, fault: f32) -> bool {
 /// What the customer of a row answers, on the scale of the ordered probit; fast answers lift it where there are any.
 #[inline(always)]
 pub fn answer<const LIFTED: bool>(
-    r: &Response,
-    answered: &Answered,
+    (r, scale, answered): (&Response, &Scale, &Answered),
     people: &People,
     luck: &Luck,
     state: &State,
     i: usize,
 ) -> f32 {
     let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i] + state.leaning[i]);
-    let plain = r.nps_noise.mul_add(luck.answer[i], r.nps_level + felt);
+    let plain = scale.noise.mul_add(luck.answer[i], scale.level + felt);
     if LIFTED && on_arc(people.place[i], answered.from, answered.share) {
         plain + answered.lift
     } else {
@@ -163,6 +160,7 @@ pub fn answer<const LIFTED: bool>(
 #[inline(always)]
 pub fn answers(
     now: &Circumstances,
+    scale: &Scale,
     people: &People,
     luck: &Luck,
     state: &State,
@@ -170,9 +168,9 @@ pub fn answers(
     sums: &mut Sums,
 ) {
     if now.levers.answered.lift == 0.0 {
-        ask::<false>(now, people, luck, state, scratch, sums);
+        ask::<false>(now, scale, people, luck, state, scratch, sums);
     } else {
-        ask::<true>(now, people, luck, state, scratch, sums);
+        ask::<true>(now, scale, people, luck, state, scratch, sums);
     }
     if now.levers.invitations > 0.0 {
         let n = scratch.len();
@@ -184,6 +182,7 @@ pub fn answers(
 #[inline(always)]
 fn ask<const LIFTED: bool>(
     now: &Circumstances,
+    scale: &Scale,
     people: &People,
     luck: &Luck,
     state: &State,
@@ -191,11 +190,11 @@ fn ask<const LIFTED: bool>(
     sums: &mut Sums,
 ) {
     let n = scratch.len();
-    let (r, answered) = (*now.response, now.levers.answered);
+    let (r, scale, answered) = (*now.response, *scale, now.levers.answered);
     let (verdict, alive) = (&mut scratch.verdict[..n], &state.alive[..n]);
     let (mut promoters, mut detractors) = (0u32, 0u32);
     for i in 0..n {
-        let answer = answer::<LIFTED>(&r, &answered, people, luck, state, i);
+        let answer = answer::<LIFTED>((&r, &scale, &answered), people, luck, state, i);
         let asked = alive[i] > 0.0;
         let (good, bad) = (asked & (answer > PROMOTER), asked & (answer < DETRACTOR));
         verdict[i] = if good {

@@ -3,6 +3,7 @@
 //! `h = −ln(1 − θ) · Σ_j π_j·exp(b_j·x_j)/c_j`: what a program cannot reach, it cannot save.
 
 use super::{Circumstances, Scratch};
+use crate::plan::{OfCauses, PLACES};
 use crate::population::{Column, People};
 use crate::random::math::{exp, larger};
 use crate::simulate::luck::Luck;
@@ -24,7 +25,7 @@ pub struct Reasons<'a> {
     member: &'a [f32],
     attachment: &'a [f32],
     advantage: &'a [f32],
-    share: [f32; 6],
+    share: OfCauses<f32>,
     staff: f32,
     competition: f32,
     shield: f32,
@@ -35,14 +36,26 @@ pub struct Reasons<'a> {
 impl<'a> Reasons<'a> {
     /// The reasons of a block; `advantage` is that of the month.
     #[inline(always)]
-    pub fn of(now: &Circumstances, state: &'a State, advantage: &'a Column, n: usize) -> Self {
+    pub fn of(
+        now: &Circumstances,
+        share: &OfCauses<f32>,
+        state: &'a State,
+        advantage: &'a Column,
+        n: usize,
+    ) -> Self {
         let n = n.min(advantage.len());
         let ties = [&state.exposure, &state.freed, &state.member, &state.attachment, advantage];
-        Self::new(now, &state.treatment[..n], &state.fault[..n], ties.map(|column| &column[..n]))
+        Self::new(now, share, &state.treatment[..n], &state.fault[..n], ties.map(|column| &column[..n]))
     }
 
     #[inline(always)]
-    fn new(now: &Circumstances, treatment: &'a [f32], fault: &'a [f32], ties: [&'a [f32]; 5]) -> Self {
+    fn new(
+        now: &Circumstances,
+        share: &OfCauses<f32>,
+        treatment: &'a [f32],
+        fault: &'a [f32],
+        ties: [&'a [f32]; 5],
+    ) -> Self {
         let r = now.response;
         let [exposure, freed, member, attachment, advantage] = ties;
         Self {
@@ -53,7 +66,7 @@ impl<'a> Reasons<'a> {
             member,
             attachment,
             advantage,
-            share: r.share,
+            share: *share,
             staff: -r.staff,
             competition: r.competition,
             shield: r.shield,
@@ -65,7 +78,7 @@ impl<'a> Reasons<'a> {
     /// What multiplies the propensity to leave of the `i`th customer, by cause: staff, quality, competition, drift, price, undriven; with
     /// this exponential function. Without `TIES`, nothing has ever been given to anybody and no rival is open.
     #[inline(always)]
-    pub fn terms<const TIES: bool>(&self, i: usize, exp: impl Fn(f32) -> f32) -> [f32; 6] {
+    pub fn terms<const TIES: bool>(&self, i: usize, exp: impl Fn(f32) -> f32) -> OfCauses<f32> {
         let share = self.share;
         let staff = share[0] * exp(self.staff * self.treatment[i]);
         let quality = share[1] * exp(larger(self.fault[i], 0.0));
@@ -89,7 +102,7 @@ impl<'a> Reasons<'a> {
 
 /// The sum of the terms; the last three together, since without ties they are the same for everybody.
 #[inline(always)]
-fn sum([staff, quality, competition, drift, price, others]: [f32; 6]) -> f32 {
+fn sum([staff, quality, competition, drift, price, others]: OfCauses<f32>) -> f32 {
     (staff + quality + competition) + (drift + price + others)
 }
 
@@ -134,10 +147,11 @@ impl Few {
 
     /// The terms of each one's multiple by cause, and their sum.
     #[inline(always)]
-    pub fn terms(&self, now: &Circumstances) -> ([Each; 6], Each) {
+    pub fn terms(&self, now: &Circumstances, share: &OfCauses<f32>) -> (OfCauses<Each>, Each) {
         let ties = [&self.exposure, &self.freed, &self.member, &self.attachment, &self.advantage];
-        let reasons = Reasons::new(now, &self.treatment, &self.fault, ties.map(|each| each.as_slice()));
-        let (mut terms, mut multiple) = ([[0.0; TOGETHER]; 6], [0.0; TOGETHER]);
+        let reasons =
+            Reasons::new(now, share, &self.treatment, &self.fault, ties.map(|each| each.as_slice()));
+        let (mut terms, mut multiple) = ([[0.0; TOGETHER]; PLACES], [0.0; TOGETHER]);
         for k in 0..TOGETHER {
             let each = reasons.terms::<true>(k, exp);
             [terms[0][k], terms[1][k], terms[2][k], terms[3][k], terms[4][k], terms[5][k]] = each;

@@ -3,6 +3,7 @@
 use super::hazard::{Each, Few, Reasons, TOGETHER};
 use super::purchases::last_purchase;
 use super::{Circumstances, Scratch, categories, hazard};
+use crate::plan::OfCauses;
 use crate::population::People;
 use crate::random::math::{exp, exp_above, larger, ln, smaller};
 use crate::simulate::luck::Luck;
@@ -19,7 +20,7 @@ const CONTRIBUTES: f32 = 1.25;
 pub struct Leaver {
     /// Row in the block.
     pub row: usize,
-    /// Place of the primary cause in [`crate::plan::Response::share`].
+    /// Place of the primary cause in [`crate::plan::DRIVEN`], or the last.
     pub place: usize,
     /// Uniform that is left over, to choose among undriven causes.
     pub rest: f32,
@@ -31,20 +32,18 @@ pub struct Leaver {
 #[inline(always)]
 pub fn leave(
     now: &Circumstances,
+    share: &OfCauses<f32>,
     people: &People,
     luck: &Luck,
     state: &mut State,
     scratch: &mut Scratch,
     sums: &mut Sums,
 ) {
-    if !now.may_leave {
-        return;
-    }
     scratch.leavers.clear();
     if now.response.leaves_at_purchase {
-        at_purchase(now, people, luck, state, scratch);
+        at_purchase(now, share, people, luck, state, scratch);
     } else {
-        at_any_time(now, people, luck, state, scratch);
+        at_any_time(now, share, people, luck, state, scratch);
     }
     categories::walk_out(now, luck, scratch);
     for leaver in &scratch.leavers {
@@ -62,13 +61,14 @@ pub fn leave(
 #[inline(always)]
 fn mark<const TIES: bool>(
     now: &Circumstances,
+    share: &OfCauses<f32>,
     people: &People,
     luck: &Luck,
     state: &State,
     scratch: &mut Scratch,
 ) {
     let n = scratch.len();
-    let reasons = Reasons::of(now, state, &scratch.advantage, n);
+    let reasons = Reasons::of(now, share, state, &scratch.advantage, n);
     let (alive, base) = (&state.alive[..n], &people.hazard[..n]);
     let (u, marks) = (&luck.leave[..n], scratch.picked.marks(n));
     for i in 0..n {
@@ -78,32 +78,46 @@ fn mark<const TIES: bool>(
 
 /// Leaves whose uniform `u` is below `1 − e^−h`; as that is less than the bound of `h`, all others need no closer look.
 #[inline(always)]
-fn at_any_time(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
+fn at_any_time(
+    now: &Circumstances,
+    share: &OfCauses<f32>,
+    people: &People,
+    luck: &Luck,
+    state: &State,
+    scratch: &mut Scratch,
+) {
     if hazard::tied(now, state) {
-        mark::<true>(now, people, luck, state, scratch);
+        mark::<true>(now, share, people, luck, state, scratch);
     } else {
-        mark::<false>(now, people, luck, state, scratch);
+        mark::<false>(now, share, people, luck, state, scratch);
     }
     scratch.picked.gather(scratch.len());
     for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
         let few = Few::gather(&scratch.picked.rows()[first..], people, luck, state, scratch);
         let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
-        let terms = few.terms(now);
+        let terms = few.terms(now, share);
         for k in 0..TOGETHER {
             hazard[k] = smaller(terms.1[k] * few.base[k], MOST);
             clock[k] = -ln(1.0 - few.luck[k]);
         }
-        choose(now, &terms, &hazard, &clock, first, scratch);
+        choose(share, &terms, &hazard, &clock, first, scratch);
     }
 }
 
 /// Leaves at the purchase that uses up the clock. What the month has made of the hazard counts for the purchases of the next.
 #[inline(always)]
-fn at_purchase(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+fn at_purchase(
+    now: &Circumstances,
+    share: &OfCauses<f32>,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+) {
     let n = scratch.len();
     let Scratch { work: [left, each], next_multiple: next, count, picked, advantage, .. } = scratch;
     let (left, each, next) = (&mut left[..n], &mut each[..n], &mut next[..n]);
-    let reasons = Reasons::of(now, state, advantage, n);
+    let reasons = Reasons::of(now, share, state, advantage, n);
     for i in 0..n {
         next[i] = reasons.multiple::<true>(i, exp);
     }
@@ -127,7 +141,7 @@ fn at_purchase(now: &Circumstances, people: &People, luck: &Luck, state: &mut St
         for (k, &row) in rows.iter().take(TOGETHER).enumerate() {
             (hazard[k], clock[k]) = (scratch.work[1][row], scratch.work[0][row]);
         }
-        choose(now, &few.terms(now), &hazard, &clock, first, scratch);
+        choose(share, &few.terms(now, share), &hazard, &clock, first, scratch);
     }
 }
 
@@ -135,14 +149,13 @@ fn at_purchase(now: &Circumstances, people: &People, luck: &Luck, state: &mut St
 /// uniform: it chooses a cause in proportion to the terms.
 #[inline(always)]
 fn choose(
-    now: &Circumstances,
-    (terms, multiple): &([Each; 6], Each),
+    share: &OfCauses<f32>,
+    (terms, multiple): &(OfCauses<Each>, Each),
     hazard: &Each,
     clock: &Each,
     first: usize,
     scratch: &mut Scratch,
 ) {
-    let share = now.response.share;
     let mut left = [0.0; TOGETHER];
     for k in 0..TOGETHER {
         let u = smaller((1.0 - exp(-clock[k])) / (1.0 - exp(-hazard[k])), 1.0);
@@ -150,7 +163,7 @@ fn choose(
     }
     let (mut place, mut chosen, mut active) = ([0u32; TOGETHER], [0.0; TOGETHER], [0u32; TOGETHER]);
     let mut open = [true; TOGETHER];
-    for (cause, (term, share)) in (0u32..).zip(terms.iter().zip(share)) {
+    for (cause, (term, share)) in (0u32..).zip(terms.iter().zip(*share)) {
         for k in 0..TOGETHER {
             let here = open[k] & (term[k] > 0.0);
             let stops = here & (left[k] < term[k]);
@@ -182,6 +195,8 @@ mod tests {
     use crate::population::TRAITS;
     use crate::random::{ROWS, math, splitmix64};
 
+    const SHARE: OfCauses<f32> = [0.35, 0.2, 0.2, 0.1, 0.1, 0.05];
+
     /// A number from `low` to `high` for every row.
     fn spread(column: &mut [f32; ROWS], what: u64, [low, high]: [f32; 2]) {
         for (row, value) in column.iter_mut().enumerate() {
@@ -192,14 +207,8 @@ mod tests {
     /// Law: whoever's hazard exceeds his clock goes, and nobody else; the bound only saves looking. Exact.
     #[test]
     fn nobody_is_missed_by_the_bound() {
-        let response = Response {
-            share: [0.35, 0.2, 0.2, 0.1, 0.1, 0.05],
-            staff: 0.9,
-            competition: 3.0,
-            shield: 0.7,
-            rival_pull: 0.6,
-            ..Response::default()
-        };
+        let response =
+            Response { staff: 0.9, competition: 3.0, shield: 0.7, rival_pull: 0.6, ..Response::default() };
         let levers = Levers { message_burden: 0.2, ..Levers::NONE };
         let (mut people, mut luck) = (Box::<People>::default(), Box::<Luck>::default());
         let (mut state, mut scratch) = (Box::new(State::new(0)), Box::<Scratch>::default());
@@ -228,12 +237,12 @@ mod tests {
                 deals: &[],
                 response: &response,
                 rivals,
-                season: 1.0,
+                pace: 1.0,
+                usual_contact: 0.0,
                 traits: &TRAITS,
-                may_leave: true,
             };
             scratch.leavers.clear();
-            at_any_time(&now, &people, &luck, &state, &mut scratch);
+            at_any_time(&now, &SHARE, &people, &luck, &state, &mut scratch);
             let found: Vec<usize> = scratch.leavers.iter().map(|leaver| leaver.row).collect();
             assert_eq!(found, everybody(&now, &people, &luck, &state, &scratch));
             assert!(found.len() > ROWS / 10 && found.len() < ROWS / 2, "{}", found.len());
@@ -252,7 +261,7 @@ mod tests {
         let mut gone = Vec::new();
         for rows in rows.chunks(TOGETHER) {
             let few = Few::gather(rows, people, luck, state, scratch);
-            let (_, multiple) = few.terms(now);
+            let (_, multiple) = few.terms(now, &SHARE);
             for (k, &row) in rows.iter().enumerate() {
                 if smaller(multiple[k] * few.base[k], MOST) > -ln(1.0 - few.luck[k]) {
                     gone.push(row);

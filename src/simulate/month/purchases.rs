@@ -33,8 +33,7 @@ fn means<const PROGRAM: bool, const POINTS: bool>(
     scratch: &mut Scratch,
 ) {
     let (r, levers, n) = (now.response, now.levers, scratch.len());
-    let (scale, satisfaction, wallet) =
-        (r.rate_scale * now.season, r.satisfaction, r.rival_wallet * now.rivals);
+    let (scale, satisfaction, wallet) = (now.pace, r.satisfaction, r.rival_wallet * now.rivals);
     let (lifted, messaged) = (levers.membership_lift, levers.message_lift);
     let (toward, pulls) = (1.0 / levers.points.minimum, levers.points.pull);
     let (out, uplift) = (&mut scratch.mean[..n], &scratch.uplift[..n]);
@@ -63,7 +62,7 @@ fn means<const PROGRAM: bool, const POINTS: bool>(
 /// Poisson counts by inversion: the smallest k with `u ≤ e^−m Σ m^i/i!`. Three purchases are looked for in everybody, more of them in the
 /// groups where somebody makes more.
 #[inline(always)]
-pub fn count(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
+pub fn count(luck: &Luck, scratch: &mut Scratch) {
     let n = scratch.len();
     let (mean, u) = (&scratch.mean[..n], &luck.purchases[..n]);
     let (count, root) = (&mut scratch.count[..n], &mut scratch.inverse_root[..n]);
@@ -91,9 +90,6 @@ pub fn count(now: &Circumstances, people: &People, luck: &Luck, state: &State, s
         };
     }
     heavy_buyers(mean, u, count, root);
-    if now.response.leaves_at_purchase && now.may_leave {
-        until_dropout(people, luck, state, scratch);
-    }
 }
 
 /// Counts of those who may make more than three purchases: four levels at a time until all of a group have settled. Neighbours buy alike,
@@ -168,7 +164,16 @@ fn four_levels(
 
 /// Where customers leave after a purchase, none is made after the one that ends it.
 #[inline(always)]
-fn until_dropout(people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
+pub fn until_dropout(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &State,
+    scratch: &mut Scratch,
+) {
+    if !now.response.leaves_at_purchase {
+        return;
+    }
     let n = scratch.len();
     let (count, root) = (&mut scratch.count[..n], &mut scratch.inverse_root[..n]);
     let (hazard, leave, multiple) = (&people.hazard[..n], &luck.leave[..n], &state.multiple[..n]);

@@ -1,6 +1,5 @@
 //! What the pilot's customers live through: months of the baseline as it is today, in which nobody leaves.
 
-use super::PILOT;
 use crate::population::{People, TRAITS};
 use crate::simulate::block::{Block, GROUP};
 use crate::simulate::luck;
@@ -8,6 +7,8 @@ use crate::simulate::month::{self, Circumstances};
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 
+/// Customers of the pilot.
+pub const PILOT: usize = 240;
 /// Months before anything is written down: expectations settle in the first pass, satisfaction in the second.
 const WARM_UP: usize = 15;
 /// Months written down.

@@ -1,7 +1,6 @@
 //! What is measured on the pilot: the means that effects have over a mixed population.
 
-use super::PILOT;
-use super::diary::{Column, Diary, Lived, MEASURED, Who};
+use super::diary::{Column, Diary, Lived, MEASURED, PILOT, Who};
 use crate::random::{math, widest};
 use crate::simulate::month::{self, Circumstances};
 use crate::simulate::totals::exact_total;
@@ -25,6 +24,8 @@ pub struct Period {
 
 /// What the pilot measures.
 pub struct Measures {
+    /// Mean change of satisfaction per contact, which the months measured have taken off.
+    pub contact: f32,
     /// Mean of the multiplier of purchases.
     pub rate: f64,
     /// Means of the six terms of the hazard.
@@ -52,6 +53,7 @@ impl Measures {
         let months = (PILOT * MEASURED) as f64;
         let rates = exact_total(&who.rate);
         Self {
+            contact: now.usual_contact,
             rate: if rates > 0.0 { sums.rate / (rates * MEASURED as f64) } else { 1.0 },
             terms: [
                 sums.staff / months,
@@ -121,7 +123,7 @@ widest! {
 }
 
 /// Mean change of satisfaction per contact.
-pub fn contact_mean(diary: &Diary, keeps: f32) -> f32 {
+pub fn mean_contact(diary: &Diary, keeps: f32) -> f32 {
     let (mut changes, mut contacts) = (0.0, 0.0);
     for months in diary.months() {
         add_contacts(months, keeps, &mut changes, &mut contacts);

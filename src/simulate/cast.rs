@@ -1,0 +1,35 @@
+//! A segment of one trial: who sits in its blocks, and what the pilot has solved for them.
+
+use super::intercepts::Intercepts;
+use super::state::Standing;
+use super::survey::Touchpoint;
+use crate::plan::{Plan, SegmentPlan};
+use crate::population::{Recipe, Traits};
+
+/// Customers of a segment, ready to be seated.
+#[derive(Debug)]
+pub struct Cast<'a> {
+    /// The plan of the trial.
+    pub plan: &'a Plan,
+    /// Number of the segment.
+    pub index: usize,
+    /// Its distributions.
+    pub recipe: Recipe,
+    /// What its categories mean for behaviour.
+    pub traits: [Traits; 6],
+    /// Where customers of today stand at the start, by rank of their purchase rate.
+    pub start: Vec<Standing>,
+}
+
+/// A segment after its pilot, ready to be played.
+#[derive(Debug)]
+pub struct Calibrated<'a> {
+    /// Its customers, with their propensity to leave.
+    pub cast: Cast<'a>,
+    /// What the design declares of it.
+    pub declared: &'a SegmentPlan,
+    /// What has been solved.
+    pub intercepts: Intercepts,
+    /// Where its customers are asked, with the declared scores solved for.
+    pub touchpoints: Vec<Touchpoint>,
+}
