@@ -8,7 +8,7 @@ mod quantile_table;
 mod recipe;
 
 pub use category::{TRAITS, Traits};
-pub use people::{Column, People, on_arc, shift};
+pub use people::{People, on_arc};
 pub use propensity::{Churn, Curve, Propensity};
 pub use quantile_table::{QuantileTable, Shapes};
 pub use recipe::{Origin, Recipe, Strata, fill};

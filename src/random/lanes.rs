@@ -3,28 +3,16 @@
 //! One step of all generators is a plain loop over columns. A customer's luck depends on their own state alone: not on who
 //! else is alive, where they stand in a block, or what the design says.
 
+use super::columns::{ROWS, columns};
 use super::mix::splitmix64;
 
-/// Rows of a block: places for customers. A column of 132 cache lines keeps neighbouring columns from competing for the same
-/// places in the cache.
-pub const ROWS: usize = 2112;
-
-/// The generators of a block of customers, as four columns of state.
-///
-/// Columns are arrays within one structure, here and in all of a block, and begin at a cache line: the compiler then knows that they do not overlap, and
-/// vectorises loops over any number of them.
-#[derive(Debug, Clone)]
-#[repr(C, align(64))]
-pub struct Lanes {
-    a: [u32; ROWS],
-    b: [u32; ROWS],
-    c: [u32; ROWS],
-    d: [u32; ROWS],
-}
-
-impl Default for Lanes {
-    fn default() -> Self {
-        Self { a: [0; ROWS], b: [0; ROWS], c: [0; ROWS], d: [0; ROWS] }
+columns! {
+    /// The generators of a block of customers, as four columns of state.
+    pub struct Lanes {
+        a: u32 = 0,
+        b: u32 = 0,
+        c: u32 = 0,
+        d: u32 = 0,
     }
 }
 

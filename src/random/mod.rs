@@ -1,6 +1,7 @@
 //! Randomness: named streams, generators in columns, and functions of uniforms whose bits are the same everywhere.
 
 pub mod beta;
+pub mod columns;
 pub mod double;
 mod joe_kuo;
 mod key;
@@ -12,8 +13,10 @@ pub mod normal;
 pub mod sobol;
 mod vectors;
 
+pub(crate) use columns::columns;
+pub use columns::{Column, Columns, ROWS};
 pub use key::{Purpose, StreamKey};
-pub use lanes::{Lanes, ROWS, step};
+pub use lanes::{Lanes, step};
 pub use mix::splitmix64;
 #[cfg(all(test, target_arch = "x86_64"))]
 pub(crate) use vectors::restrict;

@@ -3,10 +3,12 @@
 use super::arrivals::Arrivals;
 use super::cards::Cards;
 use super::cast::{Calibrated, Cast};
+use super::circumstances::Circumstances;
 use super::luck::{self, Luck};
-use super::month::{self, Circumstances, Scratch};
+use super::month;
 use super::pairs;
 use super::register::{CategoryFlows, Register};
+use super::scratch::Scratch;
 use super::state::State;
 use super::sums::Sums;
 use super::tally::Tally;

@@ -1,56 +1,36 @@
 //! All the luck of one month: drawn once from the customers' own generators, used by every world.
 
-use crate::population::Column;
 use crate::random::widest;
-use crate::random::{Lanes, ROWS, math, splitmix64, step};
+use crate::random::{Lanes, ROWS, columns, math, splitmix64, step};
 
-/// The luck of every customer of a block in one month, as columns. Everybody draws eight words; never more, never fewer.
-#[derive(Debug, Clone)]
-#[repr(C, align(64))]
-pub struct Luck {
-    /// Words from which luck for what is rare is made.
-    spare: [[u32; ROWS]; 2],
-    /// Uniform that decides the number of purchases.
-    pub purchases: Column,
-    /// Normal noise of receipts.
-    pub receipt: Column,
-    /// Normal noise of the NPS answer.
-    pub answer: Column,
-    /// Uniform: does the customer leave?
-    pub leave: Column,
-    /// Uniform: does something fail?
-    pub failure: Column,
-    /// Uniform: is there a small delight?
-    pub delight: Column,
-    /// Uniform: is the contact remembered a proper one?
-    pub service: Column,
-    /// Uniform: is an offer noticed?
-    pub offer: Column,
-    /// Uniform: how is a failure resolved?
-    pub recovery: Column,
-    /// Uniform: are points spent?
-    pub redeem: Column,
-    /// Uniform: does the customer join?
-    pub join: Column,
-}
-
-impl Default for Luck {
-    fn default() -> Self {
-        const EMPTY: Column = [0.0; ROWS];
-        Self {
-            spare: [[0; ROWS]; 2],
-            purchases: EMPTY,
-            receipt: EMPTY,
-            answer: EMPTY,
-            leave: EMPTY,
-            failure: EMPTY,
-            delight: EMPTY,
-            service: EMPTY,
-            offer: EMPTY,
-            recovery: EMPTY,
-            redeem: EMPTY,
-            join: EMPTY,
-        }
+columns! {
+    /// The luck of every customer of a block in one month, as columns. Everybody draws eight words; never more, never fewer.
+    pub struct Luck {
+        /// Uniform that decides the number of purchases.
+        pub purchases: f32 = 0.0,
+        /// Normal noise of receipts.
+        pub receipt: f32 = 0.0,
+        /// Normal noise of the NPS answer.
+        pub answer: f32 = 0.0,
+        /// Uniform: does the customer leave?
+        pub leave: f32 = 0.0,
+        /// Uniform: does something fail?
+        pub failure: f32 = 0.0,
+        /// Uniform: is there a small delight?
+        pub delight: f32 = 0.0,
+        /// Uniform: is the contact remembered a proper one?
+        pub service: f32 = 0.0,
+        /// Uniform: is an offer noticed?
+        pub offer: f32 = 0.0,
+        /// Uniform: how is a failure resolved?
+        pub recovery: f32 = 0.0,
+        /// Uniform: are points spent?
+        pub redeem: f32 = 0.0,
+        /// Uniform: does the customer join?
+        pub join: f32 = 0.0,
+    } with {
+        /// Words from which luck for what is rare is made.
+        spare: [[u32; ROWS]; 2] = [[0; ROWS]; 2],
     }
 }
 

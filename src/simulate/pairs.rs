@@ -1,7 +1,7 @@
 //! Each customer against themselves in the baseline world: saved, lost, would have stayed anyway.
 
 use super::lines::{Entries, Line};
-use super::month::Scratch;
+use super::scratch::Scratch;
 use super::state::State;
 use super::totals::{groups, heads, totals};
 use crate::plan::PointsTerms;

@@ -9,8 +9,8 @@ mod measures;
 
 use super::block::Block;
 use super::cast::{Calibrated, Cast};
+use super::circumstances::Circumstances;
 use super::intercepts::Intercepts;
-use super::month::Circumstances;
 use super::nps::{Bins, Scale};
 use super::state::{Standing, State};
 use super::survey::Touchpoint;

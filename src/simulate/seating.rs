@@ -7,8 +7,7 @@ use super::block::{Block, GROUP};
 use super::cards::Cards;
 use super::cast::{Calibrated, Cast};
 use super::lines::Line;
-use super::month::Scratch;
-use super::state::State;
+use super::scratch::Scratch;
 use super::tally::Tally;
 use super::totals::LANES;
 use crate::design::Category;
@@ -55,7 +54,7 @@ impl Block {
         // room for worlds that are not played now is kept
         self.spare.extend(self.states.drain(worlds.min(self.states.len())..));
         while self.states.len() < worlds {
-            self.states.push(self.spare.pop().unwrap_or_else(|| Box::new(State::new(0))));
+            self.states.push(self.spare.pop().unwrap_or_else(|| Box::default()));
         }
         if self.scratch.len() < worlds {
             self.scratch.resize_with(worlds, Scratch::default);

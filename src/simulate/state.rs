@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::register::Register;
-use crate::population::{self, Column, Traits};
-use crate::random::ROWS;
+use crate::population::Traits;
+use crate::random::columns::{self, columns};
+use crate::random::{Column, Columns, ROWS};
 
 /// Points of every customer, a column that begins at a cache line.
 #[derive(Debug, Clone)]
@@ -22,119 +23,97 @@ pub struct Standing {
     pub fault: f32,
 }
 
-/// The customers of a block in one world. Flags are 0 or 1.
-#[derive(Debug, Clone)]
-#[repr(C, align(64))]
-pub struct State {
-    /// Is a customer.
-    pub alive: Column,
-    /// Is a member of the program.
-    pub member: Column,
-    /// Novelty of membership, 1 on joining.
-    pub novelty: Column,
-    /// Discount taken for granted.
-    pub reference: Column,
-    /// Lasting log change of the rate by deep discounts.
-    pub lasting: Column,
-    /// Satisfaction with treatment, in standard deviations of the NPS answer.
-    pub treatment: Column,
-    /// Share of proper contacts one has come to expect.
-    pub norm: Column,
-    /// Memory of a failure, as log of the quality term.
-    pub fault: Column,
-    /// Affective loyalty above the start.
-    pub attachment: Column,
-    /// Hazard multiple as of the end of last month, for customers who leave at a purchase.
-    pub multiple: Column,
-    /// Points ever issued.
-    pub issued: [i32; ROWS],
-    /// Points ever redeemed or expired.
-    pub used: [i32; ROWS],
-    /// Goal pull: 1 before the first reward, less afterwards.
-    pub pull: Column,
-    /// Momentum of last month's redemption.
-    pub momentum: Column,
-    /// Purchases since joining the program (since the start, before).
-    pub bought: Column,
-    /// Money spent since joining the program.
-    pub spent: Column,
-    /// Money spent in this qualification year.
-    pub year_spend: Column,
-    /// Status level.
-    pub level: Column,
-    /// Status level the last closed year qualifies for.
-    pub qualified: Column,
-    /// Category, as the place in [`crate::design::Category::ALL`].
-    pub category: [u8; ROWS],
-    /// Price response relative to the mean.
-    pub price: Column,
-    /// Exposure to competition.
-    pub exposure: Column,
-    /// Response of exposure to an open rival.
-    pub freed: Column,
-    /// Share of wallet an open rival can take.
-    pub mobility: Column,
-    /// How much rather one recommends than treatment and attachment tell.
-    pub leaning: Column,
-    /// Discount of one's own, demanded and granted; 0 if none.
-    pub terms: Column,
-    /// Earned from the customer since he came into his category: margin less discounts and redeemed points, and fees.
-    pub profit: Column,
-    /// Of it, in months in which he would have recommended us.
-    pub good: Column,
-    /// Of it, in months in which he would have warned others, and fees of months without a purchase.
-    pub bad: Column,
-    /// Points ever issued, as of the end of each of the last months: what has to be used before it expires.
-    pub history: Vec<Points>,
-    /// Customers by category: how many, and where they came from and went.
-    pub register: Register,
-    /// Whether discounts have ever been given in this block: before, the price stage has nothing to do.
-    pub priced: bool,
-    /// Whether there has ever been a program: before, nobody is a member.
-    pub touched: bool,
+/// When a customer who is gone has left something in a column that his successor must not find.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Past {
+    /// Never: every successor is given a value of his own.
+    Given,
+    /// Always.
+    Lived,
+    /// Where discounts have ever been given.
+    Priced,
+    /// Where there has ever been a program.
+    Membership,
+    /// Where he was ever issued points.
+    Points,
+    /// Never: it was settled when he left.
+    Settled,
+}
+
+columns! {
+    /// The customers of a block in one world. Flags are 0 or 1.
+    pub struct State by Past {
+        /// Is a customer.
+        pub alive: f32 = 0.0 => Given,
+        /// Is a member of the program.
+        pub member: f32 = 0.0 => Settled,
+        /// Novelty of membership, 1 on joining.
+        pub novelty: f32 = 0.0 => Membership,
+        /// Discount taken for granted.
+        pub reference: f32 = 0.0 => Given,
+        /// Lasting log change of the rate by deep discounts.
+        pub lasting: f32 = 0.0 => Priced,
+        /// Satisfaction with treatment, in standard deviations of the NPS answer.
+        pub treatment: f32 = 0.0 => Lived,
+        /// Share of proper contacts one has come to expect.
+        pub norm: f32 = 0.0 => Given,
+        /// Memory of a failure, as log of the quality term.
+        pub fault: f32 = 0.0 => Lived,
+        /// Affective loyalty above the start.
+        pub attachment: f32 = 0.0 => Lived,
+        /// Hazard multiple as of the end of last month, for customers who leave at a purchase.
+        pub multiple: f32 = 1.0 => Lived,
+        /// Points ever issued.
+        pub issued: i32 = 0 => Points,
+        /// Points ever redeemed or expired.
+        pub used: i32 = 0 => Points,
+        /// Goal pull: 1 before the first reward, less afterwards.
+        pub pull: f32 = 1.0 => Points,
+        /// Momentum of last month's redemption.
+        pub momentum: f32 = 0.0 => Membership,
+        /// Purchases since joining the program (since the start, before).
+        pub bought: f32 = 0.0 => Lived,
+        /// Money spent since joining the program.
+        pub spent: f32 = 0.0 => Membership,
+        /// Money spent in this qualification year.
+        pub year_spend: f32 = 0.0 => Membership,
+        /// Status level.
+        pub level: f32 = 0.0 => Settled,
+        /// Status level the last closed year qualifies for.
+        pub qualified: f32 = 0.0 => Membership,
+        /// Category, as the place in [`crate::design::Category::ALL`].
+        pub category: u8 = 0 => Given,
+        /// Price response relative to the mean.
+        pub price: f32 = 0.0 => Given,
+        /// Exposure to competition.
+        pub exposure: f32 = 0.0 => Given,
+        /// Response of exposure to an open rival.
+        pub freed: f32 = 0.0 => Given,
+        /// Share of wallet an open rival can take.
+        pub mobility: f32 = 0.0 => Given,
+        /// How much rather one recommends than treatment and attachment tell.
+        pub leaning: f32 = 0.0 => Given,
+        /// Discount of one's own, demanded and granted; 0 if none.
+        pub terms: f32 = 0.0 => Priced,
+        /// Earned from the customer since he came into his category: margin less discounts and redeemed points, and fees.
+        pub profit: f32 = 0.0 => Settled,
+        /// Of it, in months in which he would have recommended us.
+        pub good: f32 = 0.0 => Settled,
+        /// Of it, in months in which he would have warned others, and fees of months without a purchase.
+        pub bad: f32 = 0.0 => Settled,
+    } with {
+        /// Points ever issued, as of the end of each of the last months: what has to be used before it expires.
+        pub history: Vec<Points> = Vec::new(),
+        /// Customers by category: how many, and where they came from and went.
+        pub register: Register = Register::default(),
+        /// Whether discounts have ever been given in this block: before, the price stage has nothing to do.
+        pub priced: bool = false,
+        /// Whether there has ever been a program: before, nobody is a member.
+        pub touched: bool = false,
+    }
 }
 
 impl State {
-    /// A block without customers, whose points expire after `expiry_months` (0: never).
-    pub fn new(expiry_months: usize) -> Self {
-        const EMPTY: Column = [0.0; ROWS];
-        Self {
-            alive: EMPTY,
-            member: EMPTY,
-            novelty: EMPTY,
-            reference: EMPTY,
-            lasting: EMPTY,
-            treatment: EMPTY,
-            norm: EMPTY,
-            fault: EMPTY,
-            attachment: EMPTY,
-            pull: EMPTY,
-            momentum: EMPTY,
-            bought: EMPTY,
-            spent: EMPTY,
-            year_spend: EMPTY,
-            level: EMPTY,
-            qualified: EMPTY,
-            multiple: EMPTY,
-            category: [0; ROWS],
-            price: EMPTY,
-            exposure: EMPTY,
-            freed: EMPTY,
-            mobility: EMPTY,
-            leaning: EMPTY,
-            terms: EMPTY,
-            profit: EMPTY,
-            good: EMPTY,
-            bad: EMPTY,
-            register: Register::default(),
-            issued: [0; ROWS],
-            used: [0; ROWS],
-            history: vec![Points([0; ROWS]); expiry_months],
-            priced: false,
-            touched: false,
-        }
-    }
-
     /// Begins a new block: rows are reset as they are filled, so only what is common to all is.
     pub fn begin(&mut self, expiry_months: usize) {
         self.history.resize(expiry_months, Points([0; ROWS]));
@@ -145,13 +124,7 @@ impl State {
 
     /// Nobody is in these rows.
     pub fn empty(&mut self, rows: Range<usize>) {
-        for column in self.columns() {
-            column[rows.clone()].fill(0.0);
-        }
-        self.pull[rows.clone()].fill(1.0);
-        self.multiple[rows.clone()].fill(1.0);
-        self.issued[rows.clone()].fill(0);
-        self.used[rows.clone()].fill(0);
+        self.empty_rows(rows.clone());
         for month in &mut self.history {
             month.0[rows.clone()].fill(0);
         }
@@ -171,24 +144,19 @@ impl State {
     /// this discount taken for granted. Only what those who are gone can have left behind is written: nothing is earned from them, they
     /// are no members, and before there are discounts or a program these leave no traces.
     pub fn receive(&mut self, rows: &[usize], come: usize, [norm, reference]: [f32; 2]) {
-        for column in [&mut self.treatment, &mut self.fault, &mut self.attachment, &mut self.bought] {
-            put(column, rows, 0.0);
-        }
-        if self.priced {
-            put(&mut self.lasting, rows, 0.0);
-            put(&mut self.terms, rows, 0.0);
-        }
-        if self.touched {
-            let Self { novelty, spent, year_spend, qualified, momentum, .. } = self;
-            for column in [novelty, spent, year_spend, qualified, momentum] {
-                put(column, rows, 0.0);
-            }
+        let (priced, touched) = (self.priced, self.touched);
+        self.empty_columns(rows, |past| match past {
+            Past::Lived => true,
+            Past::Priced => priced,
+            Past::Membership => touched,
+            Past::Given | Past::Points | Past::Settled => false,
+        });
+        if touched {
             self.forget_points(rows);
         }
         put(&mut self.alive, &rows[..come.min(rows.len())], 1.0);
         put(&mut self.norm, rows, norm);
         put(&mut self.reference, rows, reference);
-        put(&mut self.multiple, rows, 1.0);
         debug_assert!(rows.iter().all(|row| self.has_no_past(*row)));
     }
 
@@ -203,14 +171,9 @@ impl State {
     }
 
     /// Whether nothing is left in a row of a customer who was there before.
-    fn has_no_past(&self, at: usize) -> bool {
-        let Self { member, novelty, lasting, momentum, spent, year_spend, level, qualified, .. } = self;
-        let program = [member, novelty, momentum, spent, year_spend, level, qualified];
-        let zero = [lasting, &self.terms, &self.profit, &self.good, &self.bad].into_iter().chain(program);
-        let points = [&self.issued, &self.used].into_iter().chain(self.history.iter().map(|month| &month.0));
-        zero.map(|column| column[at]).all(|x| x == 0.0)
-            && points.map(|column| column[at]).all(|x| x == 0)
-            && self.pull[at] == 1.0
+    fn has_no_past(&self, row: usize) -> bool {
+        self.is_empty_but(row, |past| past == Past::Given)
+            && self.history.iter().all(|month| month.0[row] == 0)
     }
 
     /// Gives the customer of a row terms that he takes for granted; 0 gives none.
@@ -243,42 +206,8 @@ impl State {
 
     /// Moves rows: `(from, to)`.
     pub fn shift(&mut self, moves: &[(usize, usize)]) {
-        self.columns().into_iter().for_each(|column| population::shift(column, moves));
-        population::shift(&mut self.category, moves);
-        population::shift(&mut self.issued, moves);
-        population::shift(&mut self.used, moves);
-        self.history.iter_mut().for_each(|month| population::shift(&mut month.0, moves));
-    }
-
-    fn columns(&mut self) -> [&mut Column; 26] {
-        [
-            &mut self.alive,
-            &mut self.member,
-            &mut self.novelty,
-            &mut self.reference,
-            &mut self.lasting,
-            &mut self.treatment,
-            &mut self.norm,
-            &mut self.fault,
-            &mut self.attachment,
-            &mut self.pull,
-            &mut self.momentum,
-            &mut self.bought,
-            &mut self.spent,
-            &mut self.year_spend,
-            &mut self.level,
-            &mut self.qualified,
-            &mut self.multiple,
-            &mut self.price,
-            &mut self.exposure,
-            &mut self.freed,
-            &mut self.mobility,
-            &mut self.leaning,
-            &mut self.terms,
-            &mut self.profit,
-            &mut self.good,
-            &mut self.bad,
-        ]
+        self.shift_rows(moves);
+        self.history.iter_mut().for_each(|month| columns::shift(&mut month.0, moves));
     }
 }
 

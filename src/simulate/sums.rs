@@ -1,7 +1,8 @@
 //! What one month of one block adds to the ledger.
 
+use super::circumstances::Circumstances;
 use super::lines::{Entries, Line};
-use super::month::{Circumstances, Leaver, Scratch};
+use super::scratch::{Leaver, Scratch};
 use super::state::State;
 use super::totals::{groups, heads, totals, whole};
 use crate::design::{Category, MAX_CAUSES};

@@ -3,12 +3,15 @@
 //! It is taken once, so that it costs the months before nothing. Its answers are those that the month has counted as promoters and
 //! detractors, looked at more closely.
 
+use super::circumstances::Circumstances;
 use super::luck::Luck;
-use super::month::{Circumstances, Scratch, answer, lacks_basics};
+use super::month::{answer, lacks_basics};
 use super::nps::{DETRACTOR, PROMOTER, Scale};
+use super::scratch::Scratch;
 use super::state::State;
 use crate::plan::Response;
-use crate::population::{Column, People, on_arc};
+use crate::population::{People, on_arc};
+use crate::random::Column;
 use crate::random::{ROWS, widest};
 
 /// Answers from 0 to 10.

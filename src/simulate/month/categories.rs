@@ -2,13 +2,13 @@
 //!
 //! All of it is rare. A plain loop looks for those whom it may concern; what happens to them is decided one by one.
 
-use super::{Circumstances, Scratch};
 use crate::design::Category;
 use crate::plan::{Flow, Per, step};
 use crate::random::math::{exp, larger, smaller};
 use crate::random::widest;
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
-use crate::simulate::month::Leaver;
+use crate::simulate::scratch::{Favoured, Leaver, Scratch};
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 
@@ -29,15 +29,6 @@ enum Luckily {
     IsFreed,
     Remembers,
     ForCause,
-}
-
-/// A customer with terms of his own.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Favoured {
-    /// Row in the block.
-    pub row: usize,
-    /// What his terms add to the discount that he would have anyway.
-    pub adds: f32,
 }
 
 /// Blackmailers ask; they are given terms, or refused. Terms last as long as the company gives any: afterwards all are refused.

@@ -1,11 +1,13 @@
 //! Deals: what those entitled get, whatever element it comes from.
 
-use super::{Circumstances, Scratch, loyalty};
+use super::loyalty;
 use crate::plan::{Deal, Who};
-use crate::population::{Column, People};
+use crate::population::People;
 use crate::random::ROWS;
 use crate::random::math::{larger, smaller, whole};
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
+use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
 
 /// The largest product of a trait and the factor that spreads it.
@@ -139,6 +141,3 @@ fn attach(deal: &Deal, on: &[f32], people: &People, state: &mut State, count: &[
         attachment[i] = larger(smaller(next, most), least);
     }
 }
-
-/// Rows entitled to each deal, as columns.
-pub type Entitled = Vec<Column>;

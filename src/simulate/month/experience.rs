@@ -1,11 +1,12 @@
 //! Experience: how one was treated, what failed, and what one would answer when asked.
 
-use super::{Circumstances, Scratch};
 use crate::plan::{Answered, FAULT_IN_ANSWER, Response};
 use crate::population::{People, on_arc};
 use crate::random::math::{larger, ln, smaller};
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
 use crate::simulate::nps::{DETRACTOR, PROMOTER, Scale};
+use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 use crate::simulate::totals::heads;

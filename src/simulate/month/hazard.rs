@@ -2,11 +2,13 @@
 //!
 //! `h = −ln(1 − θ) · Σ_j π_j·exp(b_j·x_j)/c_j`: what a program cannot reach, it cannot save.
 
-use super::{Circumstances, Scratch};
 use crate::plan::{OfCauses, PLACES};
-use crate::population::{Column, People};
+use crate::population::People;
+use crate::random::Column;
 use crate::random::math::{exp, larger};
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
+use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
 
 /// Customers whose hazards are worked out together.

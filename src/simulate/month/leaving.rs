@@ -2,11 +2,13 @@
 
 use super::hazard::{Each, Few, Reasons, TOGETHER};
 use super::purchases::last_purchase;
-use super::{Circumstances, Scratch, categories, hazard};
+use super::{categories, hazard};
 use crate::plan::OfCauses;
 use crate::population::People;
 use crate::random::math::{exp, exp_above, larger, ln, smaller};
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
+use crate::simulate::scratch::{Leaver, Scratch};
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 
@@ -14,19 +16,6 @@ use crate::simulate::sums::Sums;
 const MOST: f32 = 5.0;
 /// A cause contributes to an exit when its term is this multiple of its baseline share.
 const CONTRIBUTES: f32 = 1.25;
-
-/// A customer who goes this month.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Leaver {
-    /// Row in the block.
-    pub row: usize,
-    /// Place of the primary cause in [`crate::plan::DRIVEN`], or the last.
-    pub place: usize,
-    /// Uniform that is left over, to choose among undriven causes.
-    pub rest: f32,
-    /// Which places were active, a bit for each.
-    pub active: u8,
-}
 
 /// Those whose hazard has run past their clock go. Their points lapse.
 #[inline(always)]
@@ -211,7 +200,7 @@ mod tests {
             Response { staff: 0.9, competition: 3.0, shield: 0.7, rival_pull: 0.6, ..Response::default() };
         let levers = Levers { message_burden: 0.2, ..Levers::NONE };
         let (mut people, mut luck) = (Box::<People>::default(), Box::<Luck>::default());
-        let (mut state, mut scratch) = (Box::new(State::new(0)), Box::<Scratch>::default());
+        let (mut state, mut scratch) = (Box::<State>::default(), Box::<Scratch>::default());
         scratch.rows = ROWS;
         spread(&mut people.hazard, 1, [0.0, 0.5]);
         spread(&mut luck.leave, 2, [0.0, 1.0]);

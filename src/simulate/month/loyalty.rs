@@ -1,9 +1,10 @@
 //! The two loyalties: calculative (what staying is worth) and affective (attachment).
 
-use super::{Circumstances, Scratch};
 use crate::plan::of_level;
 use crate::population::People;
 use crate::random::math::{larger, smaller};
+use crate::simulate::circumstances::Circumstances;
+use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
 
 /// Share of the reference discount that no longer counts as an advantage: material rewards habituate.

@@ -1,10 +1,11 @@
 //! Membership: who joins, what counts toward ladders, who is promoted and demoted.
 
 use super::loyalty::RELUCTANT;
-use super::{Circumstances, Scratch};
 use crate::population::People;
 use crate::random::math::larger;
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
+use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 

@@ -1,10 +1,11 @@
 //! Points: spent, earned, expired. Whole numbers throughout: issued = redeemed + expired + outstanding, exactly.
 
-use super::{Circumstances, Scratch};
 use crate::plan::of_level;
 use crate::population::People;
 use crate::random::math::whole;
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
+use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
 
 /// The most points one customer can earn in a month: keeps a horizon's sum within 32 bits.

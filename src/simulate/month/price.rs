@@ -1,10 +1,12 @@
 //! Price: the discount a customer gets, what of it is felt against the reference, and how the reference follows.
 
-use super::{Circumstances, Scratch, categories, deals};
+use super::{categories, deals};
 use crate::plan::{Deal, Ladder, Levers, Response, of_level};
 use crate::population::People;
 use crate::random::math::{larger, smaller};
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
+use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
 
 /// Months a deep discount's mark takes to fade by 1/e: two years.

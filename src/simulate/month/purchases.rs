@@ -1,9 +1,10 @@
 //! Purchases: how many, and for how much.
 
-use super::{Circumstances, Scratch};
 use crate::population::People;
 use crate::random::math::{exp, larger, ln, smaller};
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
+use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
 
 /// The largest mean number of purchases in a month: two a day.

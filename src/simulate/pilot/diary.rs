@@ -2,8 +2,9 @@
 
 use crate::population::{People, TRAITS};
 use crate::simulate::block::{Block, GROUP};
+use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck;
-use crate::simulate::month::{self, Circumstances};
+use crate::simulate::month;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 

@@ -2,7 +2,8 @@
 
 use super::diary::{Column, Diary, Lived, MEASURED, PILOT, Who};
 use crate::random::{math, widest};
-use crate::simulate::month::{self, Circumstances};
+use crate::simulate::circumstances::Circumstances;
+use crate::simulate::month;
 use crate::simulate::totals::exact_total;
 
 /// Months whose terms are added up before it is asked who leaves because of them.

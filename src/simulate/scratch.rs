@@ -1,0 +1,93 @@
+//! What lives for one month: columns that its stages hand on, and the rows that something happens to.
+
+use super::picks::Picks;
+use crate::random::{Column, ROWS, columns};
+
+/// A customer with terms of his own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Favoured {
+    /// Row in the block.
+    pub row: usize,
+    /// What his terms add to the discount that he would have anyway.
+    pub adds: f32,
+}
+
+/// A customer who goes this month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Leaver {
+    /// Row in the block.
+    pub row: usize,
+    /// Place of the primary cause in [`crate::plan::DRIVEN`], or the last.
+    pub place: usize,
+    /// Uniform that is left over, to choose among undriven causes.
+    pub rest: f32,
+    /// Which places were active, a bit for each.
+    pub active: u8,
+}
+
+columns! {
+    /// Columns that live for one month.
+    pub struct Scratch {
+        /// Discount on this month's purchases.
+        pub discount: f32 = 0.0,
+        /// Log change of the rate by price.
+        pub uplift: f32 = 0.0,
+        /// Mean number of purchases.
+        pub mean: f32 = 0.0,
+        /// Number of purchases.
+        pub count: f32 = 0.0,
+        /// 1/√ of the number of purchases, 1 where there is none.
+        pub inverse_root: f32 = 0.0,
+        /// Spend at list prices.
+        pub list: f32 = 0.0,
+        /// Points issued.
+        pub issued: i32 = 0,
+        /// Points redeemed.
+        pub redeemed: i32 = 0,
+        /// Points expired.
+        pub expired: i32 = 0,
+        /// Calculative loyalty: what staying is worth as a share of spend.
+        pub advantage: f32 = 0.0,
+        /// A failure was met: 1; and was it resolved with some effort: 2.
+        pub failed: f32 = 0.0,
+        /// What will multiply the propensity to leave of customers who leave at a purchase.
+        pub next_multiple: f32 = 0.0,
+        /// Would recommend us: 1; would warn others: −1.
+        pub verdict: f32 = 0.0,
+    } with {
+        /// Two columns for intermediate results.
+        pub work: [Column; 2] = [[0.0; ROWS]; 2],
+        /// Rows in use.
+        pub rows: usize = 0,
+        /// Who is entitled to each deal: 1.
+        pub entitled: Vec<Column> = Vec::new(),
+        /// Customers with terms of their own.
+        pub favoured: Vec<Favoured> = Vec::new(),
+        /// Rows of those who go because they were refused.
+        pub refused: Vec<usize> = Vec::new(),
+        /// Rows of those who met a failure.
+        pub failing: Vec<usize> = Vec::new(),
+        /// Rows to be looked at more closely.
+        pub picked: Picks = Picks::default(),
+        /// Who leaves, and why.
+        pub leavers: Vec<Leaver> = Vec::new(),
+    }
+}
+
+impl Scratch {
+    /// Begins a block: nothing is in force yet, and stages leave the columns of what is not alone.
+    pub fn begin(&mut self) {
+        for column in [&mut self.discount, &mut self.uplift, &mut self.advantage] {
+            column.fill(0.0);
+        }
+        for column in [&mut self.issued, &mut self.redeemed, &mut self.expired] {
+            column.fill(0);
+        }
+    }
+
+    /// Rows in use, as a number the compiler knows to be within the columns.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.rows.min(ROWS)
+    }
+}
