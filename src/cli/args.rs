@@ -5,21 +5,13 @@ use super::decide_args::{
     SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
     VOI_EXAMPLES, VoiArgs,
 };
+use super::values::{
+    Answers, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, share,
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use loyalsim::design::Sampling;
 use loyalsim::words::Language;
 use std::path::PathBuf;
-
-/// Trials of a run unless said otherwise.
-pub const DEFAULT_TRIALS: u64 = 400;
-/// Customers simulated in each trial unless said otherwise.
-pub const DEFAULT_CUSTOMERS: u64 = 3_000;
-/// The most trials that `--until` runs unless said otherwise.
-pub const DEFAULT_CAP: u64 = 100_000;
-
-pub(super) const MOST_TRIALS: u64 = 10_000_000;
-pub(super) const MOST_CUSTOMERS: u64 = 100_000_000;
-pub(super) const MOST_THREADS: u64 = 1024;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -204,15 +196,6 @@ pub struct RunArgs {
     pub quiet: bool,
 }
 
-/// How `run` prints its answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Answers {
-    /// For people
-    Text,
-    /// The content of summary.json
-    Json,
-}
-
 const CHECK_EXAMPLES: &str = "\
 Examples:
   loyalsim check shop.toml
@@ -296,22 +279,6 @@ pub enum SchemaFormat {
     Json,
     /// A reference to read, in Markdown
     Md,
-}
-
-/// A whole number between bounds.
-pub(super) fn count(text: &str, least: u64, most: u64) -> Result<u64, String> {
-    let bare = text.replace('_', "");
-    bare.parse()
-        .ok()
-        .filter(|n| (least..=most).contains(n))
-        .ok_or_else(|| format!("write a whole number from {least} to {most}"))
-}
-
-fn share(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(share) if (0.001..=0.5).contains(&share) => Ok(share),
-        _ => Err("write a share from 0.001 to 0.5, for instance 0.02".to_owned()),
-    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub fn run(args: &CompareArgs) -> Result<(), Failure> {
     let names = distinct(sources.iter().map(|source| source.stem.clone()).collect());
     let desk = Desk::open(&args.desk, &sources[0], "compare")?;
     let designs: Vec<_> = designs.iter().collect();
-    let (settings, trials) = (desk.settings(), args.desk.trials.unwrap_or(super::args::DEFAULT_TRIALS));
+    let (settings, trials) = (desk.settings(), args.desk.trials.unwrap_or(super::values::DEFAULT_TRIALS));
     desk.begin("trials", trials * designs.len() as u64);
     let rows = desk.work(|| paired::play(&designs, settings, 0..trials, &desk));
     if rows.len() < 2 {

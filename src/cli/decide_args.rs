@@ -1,6 +1,6 @@
 //! What may be typed after the commands of decision analysis.
 
-use super::args::{
+use super::values::{
     Answers, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count,
 };
 use clap::Args;

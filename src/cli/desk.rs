@@ -1,11 +1,11 @@
 //! Where the commands of decision analysis work: a folder for results, threads, a progress bar, an ear for Ctrl-C.
 
-use super::args::Answers;
 use super::decide_args::DeskArgs;
 use super::failure::Failure;
 use super::input::Source;
 use super::interrupt::Interrupt;
 use super::output::OutDir;
+use super::values::Answers;
 use super::{progress, terminal};
 use indicatif::ProgressBar;
 use loyalsim::charts::{self, NamedChart};

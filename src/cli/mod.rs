@@ -25,6 +25,7 @@ mod stress;
 mod sweep;
 mod terminal;
 mod trials;
+mod values;
 mod voi;
 
 use args::{Cli, Command};

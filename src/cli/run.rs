@@ -1,11 +1,12 @@
 //! `loyalsim run`: simulates a design, says the two answers, and writes the results.
 
-use super::args::{Answers, RunArgs};
+use super::args::RunArgs;
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::output::OutDir;
 use super::results;
 use super::trials::{self, Plan};
+use super::values::Answers;
 use super::{check, input, terminal};
 use loyalsim::design::Design;
 use loyalsim::report;

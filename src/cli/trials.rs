@@ -1,8 +1,9 @@
 //! Running trials: in batches until there are enough, with a progress bar, until the user has seen enough.
 
-use super::args::{DEFAULT_CAP, DEFAULT_TRIALS, RunArgs};
+use super::args::RunArgs;
 use super::failure::Failure;
 use super::interrupt::Interrupt;
+use super::values::{DEFAULT_CAP, DEFAULT_TRIALS};
 use super::{progress, terminal};
 use indicatif::ProgressBar;
 use loyalsim::design::{Design, Sampling, Truth};

@@ -1,7 +1,8 @@
 //! Axes: round numbers for values, years and months for time.
 
 use super::palette::{AXIS, GRID, TICK};
-use super::scene::{Anchor, Frame, Scene, Stroke};
+use super::scene::{Anchor, Frame, Scene};
+use super::style::Stroke;
 use crate::charts::spec::{Months, Unit};
 use crate::words::{Scale, Words};
 

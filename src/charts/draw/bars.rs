@@ -2,8 +2,9 @@
 
 use super::axis::Axis;
 use super::palette::{DETAIL, GAIN, INK, LOSS, NAME, SOFT, TICK};
-use super::scene::{Anchor, Frame, Scene, Stroke, Type};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{sheet, words};
+use super::style::{Stroke, Type};
 use crate::charts::spec::{Bar, Bars, Chart};
 
 const WIDEST_NAME: f64 = 330.0;

@@ -3,8 +3,9 @@
 use super::axis::Axis;
 use super::labels::{Label, column_height, column_width, draw_column, draw_marks, mark_rows};
 use super::palette::{DETAIL, TICK, curve};
-use super::scene::{Anchor, Frame, Point, Scene, Stroke};
+use super::scene::{Anchor, Frame, Point, Scene};
 use super::sheet::{sheet, words};
+use super::style::Stroke;
 use crate::charts::spec::{Chart, Curve, Curves};
 
 const AXIS_ROWS: f64 = 42.0;

@@ -1,8 +1,9 @@
 //! A grid of cells, each with its value: darker blue is better, darker orange is worse, and the value says it in ink.
 
-use super::palette::{AXIS, Color, DETAIL, GAIN, INK, LOSS, NAME, PAPER, TICK};
-use super::scene::{Anchor, Frame, Scene, Stroke, Type};
+use super::palette::{AXIS, DETAIL, GAIN, INK, LOSS, NAME, PAPER, TICK};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::sheet;
+use super::style::{Color, Stroke, Type};
 use crate::charts::spec::{Chart, Heat};
 
 const CAPTION_ROW: f64 = 22.0;

@@ -3,8 +3,9 @@
 use super::axis::Axis;
 use super::labels::{draw_marks, mark_rows};
 use super::palette::{GAIN, INK, LOSS, LOSS_INK, NAME, TICK};
-use super::scene::{Anchor, Frame, Scene, Stroke, Type};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{sheet, words};
+use super::style::{Stroke, Type};
 use crate::charts::spec::{Chart, Histogram, Unit};
 
 const AXIS_ROWS: f64 = 42.0;

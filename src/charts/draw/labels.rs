@@ -1,7 +1,8 @@
 //! Labels that never cover each other: a column beside the plot and rows above it.
 
-use super::palette::{Color, DETAIL, INK, NAME, PAPER, TICK};
-use super::scene::{Anchor, Frame, Scene, Stroke, Type};
+use super::palette::{DETAIL, INK, NAME, PAPER, TICK};
+use super::scene::{Anchor, Frame, Scene};
+use super::style::{Color, Stroke, Type};
 use crate::charts::spec::Mark;
 
 /// The widest a label beside the plot may be.

@@ -3,8 +3,9 @@
 use super::axis::{Axis, MONTHS_HEIGHT, draw_months};
 use super::labels::{Label, column_height, column_width, draw_column, draw_marks, mark_rows};
 use super::palette::{TICK, color, stroke};
-use super::scene::{Anchor, Frame, Point, Scene, Shape, Stroke};
+use super::scene::{Anchor, Frame, Point, Scene, Shape};
 use super::sheet::{sheet, words};
+use super::style::Stroke;
 use crate::charts::spec::{Band, Chart, Line, Lines, Voice};
 
 /// Draws the chart on a sheet of its own.

@@ -13,6 +13,7 @@ mod pen;
 mod scene;
 mod sheet;
 mod stacked;
+mod style;
 mod tornado;
 mod waterfall;
 

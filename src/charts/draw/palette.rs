@@ -1,10 +1,7 @@
 //! Colours and type sizes. Whatever colour tells, lightness or dash tells too, so grey prints and colour-blind readers lose nothing.
 
-use super::scene::{Stroke, Type};
+use super::style::{Color, Stroke, Type};
 use crate::charts::spec::Voice;
-
-/// Red, green, blue.
-pub type Color = (u8, u8, u8);
 
 /// Paper.
 pub const PAPER: Color = (255, 255, 255);

@@ -15,8 +15,9 @@ use plotters::prelude::{DrawingBackend, FontFamily, FontStyle, RGBColor, SVGBack
 use plotters::style::Color as _;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::palette::{Color, PAPER};
-use super::scene::{Anchor, Point, Scene, Shape, Stroke, Text};
+use super::palette::PAPER;
+use super::scene::{Anchor, Point, Scene, Shape, Text};
+use super::style::{Color, Stroke};
 
 /// What a reader without DejaVu Sans gets: none of these is wider.
 const FAMILY: &str = "DejaVu Sans, Verdana, Arial, sans-serif";

@@ -1,7 +1,8 @@
 //! The sheet around a picture: message, what is shown, where it comes from.
 
 use super::palette::{FOOTER, GRID, SUBTITLE, TITLE};
-use super::scene::{Frame, Scene, Stroke, Type};
+use super::scene::{Frame, Scene};
+use super::style::{Stroke, Type};
 use crate::charts::spec::Chart;
 use crate::words::Words;
 

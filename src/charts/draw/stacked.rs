@@ -3,8 +3,9 @@
 use super::axis::{Axis, MONTHS_HEIGHT, draw_months};
 use super::labels::{Label, column_height, column_width, draw_column};
 use super::palette::{INK, NAME, PAPER, TICK, layer};
-use super::scene::{Anchor, Frame, Point, Scene, Stroke};
+use super::scene::{Anchor, Frame, Point, Scene};
 use super::sheet::{sheet, words};
+use super::style::Stroke;
 use crate::charts::spec::{Chart, Panel, Stack};
 
 const PANEL_GAP: f64 = 22.0;

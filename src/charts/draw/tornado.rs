@@ -2,8 +2,9 @@
 
 use super::axis::Axis;
 use super::palette::{DETAIL, GAIN, INK, LOSS, NAME, PAPER, TICK};
-use super::scene::{Anchor, Frame, Scene, Stroke, Type};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{sheet, words};
+use super::style::{Stroke, Type};
 use crate::charts::spec::{Chart, Tornado, TornadoRow};
 
 const WIDEST_NAME: f64 = 300.0;

@@ -2,8 +2,9 @@
 
 use super::axis::Axis;
 use super::palette::{AXIS, DETAIL, GAIN, INK, LOSS, NAME, SOFT, TICK};
-use super::scene::{Anchor, Frame, Scene, Stroke, Type};
+use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{self, sheet};
+use super::style::{Stroke, Type};
 use crate::charts::spec::{Chart, Step, Waterfall};
 use crate::charts::words;
 use crate::words::Words;

@@ -4,7 +4,7 @@ use super::indices::Sample;
 use super::inputs::{Input, Kind, mixed};
 use super::tornado::Swing;
 use crate::decide::measure::{Measure, Reading};
-use crate::decide::paired::{self, Difference};
+use crate::decide::paired;
 use crate::decide::watch::Watch;
 use crate::design::{Design, NumberId, Truth, TruthSampler};
 use crate::random::sobol::Sobol;
@@ -169,10 +169,4 @@ impl<'d> Study<'d> {
     pub fn place(&self, path: &str) -> Option<usize> {
         self.drawn.iter().position(|id| self.design.readable(&self.design.numbers[*id].path) == path)
     }
-}
-
-/// A difference of two settings on the same lucks.
-pub(super) fn difference(high: &[f64], low: &[f64]) -> Reading {
-    let d = Difference::of(high, low);
-    Reading { value: d.mean, mc_error: d.mc_error }
 }

@@ -1,7 +1,7 @@
 //! One number at a time, from its 10 % to its 90 %.
 
-use super::study::difference;
 use crate::decide::measure::Reading;
+use crate::decide::paired::Difference;
 use crate::summary::moments::Moments;
 use serde::Serialize;
 
@@ -41,4 +41,10 @@ impl Swing {
         let width = (self.at_high - self.at_low).abs();
         if width.is_nan() { 0.0 } else { width }
     }
+}
+
+/// A difference of two settings on the same lucks.
+fn difference(high: &[f64], low: &[f64]) -> Reading {
+    let d = Difference::of(high, low);
+    Reading { value: d.mean, mc_error: d.mc_error }
 }

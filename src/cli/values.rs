@@ -1,0 +1,43 @@
+//! Values of options that several commands have: defaults, bounds, how they are read.
+
+use clap::ValueEnum;
+
+/// Trials of a run unless said otherwise.
+pub const DEFAULT_TRIALS: u64 = 400;
+/// Customers simulated in each trial unless said otherwise.
+pub const DEFAULT_CUSTOMERS: u64 = 3_000;
+/// The most trials that `--until` runs unless said otherwise.
+pub const DEFAULT_CAP: u64 = 100_000;
+
+/// The most trials.
+pub const MOST_TRIALS: u64 = 10_000_000;
+/// The most customers simulated in a trial.
+pub const MOST_CUSTOMERS: u64 = 100_000_000;
+/// The most threads.
+pub const MOST_THREADS: u64 = 1024;
+
+/// How answers are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Answers {
+    /// For people
+    Text,
+    /// The content of summary.json
+    Json,
+}
+
+/// A whole number between bounds.
+pub fn count(text: &str, least: u64, most: u64) -> Result<u64, String> {
+    let bare = text.replace('_', "");
+    bare.parse()
+        .ok()
+        .filter(|n| (least..=most).contains(n))
+        .ok_or_else(|| format!("write a whole number from {least} to {most}"))
+}
+
+/// A Monte Carlo error as a share of the spread.
+pub fn share(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(share) if (0.001..=0.5).contains(&share) => Ok(share),
+        _ => Err("write a share from 0.001 to 0.5, for instance 0.02".to_owned()),
+    }
+}
