@@ -1,7 +1,7 @@
 //! Several objectives at once: the non-dominated sorting genetic algorithm NSGA-II (Deb, Pratap, Agarwal & Meyarivan 2002)
 //! on the unit cube, with constraint domination.
 
-use crate::random::{Purpose, StreamKey};
+use crate::random::{Purpose, StreamKey, latin};
 use rand::RngExt;
 use rand::rngs::ChaCha8Rng;
 
@@ -71,7 +71,7 @@ pub fn search(
 ) -> Vec<Member> {
     let mut rng = StreamKey { seed: effort.seed, trial: 0, a: 0, b: 0, purpose: Purpose::Search }.rng();
     let mut points: Vec<Vec<f64>> = start.iter().take(effort.population).cloned().collect();
-    points.extend(latin_hypercube(effort.population - points.len(), dimensions, &mut rng));
+    points.extend(latin::points(effort.population - points.len(), dimensions, &mut rng));
     let mut members: Vec<Member> = Vec::new();
     for generation in 0..=effort.generations {
         for point in std::mem::take(&mut points) {
@@ -84,21 +84,6 @@ pub fn search(
         }
     }
     members
-}
-
-/// One point in each of `count` slices of every axis, in a random order.
-pub fn latin_hypercube(count: usize, dimensions: usize, rng: &mut ChaCha8Rng) -> Vec<Vec<f64>> {
-    let mut points = vec![vec![0.0; dimensions]; count];
-    for axis in 0..dimensions {
-        let mut order: Vec<usize> = (0..count).collect();
-        for i in (1..count).rev() {
-            order.swap(i, (rng.random::<f64>() * (i + 1) as f64) as usize);
-        }
-        for (point, slice) in points.iter_mut().zip(order) {
-            point[axis] = (slice as f64 + rng.random::<f64>()) / count as f64;
-        }
-    }
-    points
 }
 
 /// The best `count`: front by front, and within the last one those with most room around them.

@@ -17,7 +17,7 @@ use super::paired::Difference;
 use super::pareto::{self, Effort, Member};
 use super::watch::Watch;
 use crate::design::Draft;
-use crate::random::{Purpose, StreamKey};
+use crate::random::{Purpose, StreamKey, latin};
 use crate::simulate::Settings;
 use evaluate::{Bench, Figure, figures};
 use serde::Serialize;
@@ -142,7 +142,7 @@ pub fn optimise(
 fn look(bench: &Bench, task: &Task, present: &[f64], work: Work) {
     let key = StreamKey { seed: work.settings.seed, trial: 0, a: 1, b: 0, purpose: Purpose::Search };
     let spread = (4 * task.levers.len()).min(work.points / 4);
-    for point in pareto::latin_hypercube(spread, task.levers.len(), &mut key.rng()) {
+    for point in latin::points(spread, task.levers.len(), &mut key.rng()) {
         if bench.cost(&point).is_none() {
             return;
         }
