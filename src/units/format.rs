@@ -1,31 +1,45 @@
-//! Numbers in the reference of the design format and in faults, which are English; [`crate::words`] writes those of results.
+//! Numbers as text, thousands grouped.
 
-/// Between groups of three digits.
-const GROUP: char = ',';
 /// A true minus sign, as wide as the plus.
-const MINUS: char = '\u{2212}';
+pub const MINUS: char = '\u{2212}';
 /// Shown where a number is not defined.
 pub const UNDEFINED: &str = "n/a";
 
-/// `value` with exactly `decimals` digits after the point, thousands grouped: `1,234.50`.
-pub fn fixed(value: f64, decimals: usize) -> String {
-    if !value.is_finite() {
-        return UNDEFINED.to_owned();
-    }
-    let plain = format!("{:.decimals$}", value.abs());
-    let (whole, rest) = plain.find('.').map_or((plain.as_str(), ""), |dot| plain.split_at(dot));
-    let negative = value < 0.0 && plain.bytes().any(|b| matches!(b, b'1'..=b'9'));
-    let mut text = String::with_capacity(plain.len() * 2);
-    if negative {
-        text.push(MINUS);
-    }
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            text.push(GROUP);
+/// What stands between groups of three digits, and before decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Separators {
+    /// Between groups of three digits.
+    pub group: char,
+    /// Before decimals.
+    pub point: char,
+}
+
+impl Separators {
+    /// As English writes numbers: `1,234.50`.
+    pub const ENGLISH: Self = Self { group: ',', point: '.' };
+
+    /// `value` with exactly `decimals` digits after the point; `None` where it is not finite.
+    pub fn fixed(self, value: f64, decimals: usize) -> Option<String> {
+        if !value.is_finite() {
+            return None;
         }
-        text.push(digit);
+        let plain = format!("{:.decimals$}", value.abs());
+        let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
+        let negative = value < 0.0 && plain.bytes().any(|b| matches!(b, b'1'..=b'9'));
+        let mut text = String::with_capacity(plain.len() * 2);
+        text.extend(negative.then_some(MINUS));
+        for (i, digit) in whole.chars().enumerate() {
+            text.extend((i > 0 && (whole.len() - i).is_multiple_of(3)).then_some(self.group));
+            text.push(digit);
+        }
+        text.extend((!rest.is_empty()).then_some(self.point));
+        Some(text + rest)
     }
-    text + rest
+}
+
+/// `value` with exactly `decimals` digits after the point, as the reference of the design format and faults write it.
+pub fn fixed(value: f64, decimals: usize) -> String {
+    Separators::ENGLISH.fixed(value, decimals).unwrap_or_else(|| UNDEFINED.to_owned())
 }
 
 #[cfg(test)]

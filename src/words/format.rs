@@ -2,13 +2,12 @@
 //! in the files.
 
 use super::{Language, Value, Words};
+use crate::units::format::{MINUS, Separators};
 
 /// Narrow, and no place for a line break: between groups of three digits in Russian.
 const NARROW: char = '\u{202f}';
 /// Between a number and its unit: no place for a line break either.
 const NO_BREAK: char = '\u{a0}';
-/// A true minus sign, as wide as the plus.
-const MINUS: char = '\u{2212}';
 
 /// What is smaller than this is the dust of floating-point sums.
 const NOTHING: f64 = 1e-9;
@@ -63,24 +62,11 @@ impl Words<'_> {
 
     /// `value` with exactly `decimals` digits after the point, thousands grouped: `1,234.50`, `1 234,50`.
     pub fn fixed(self, value: f64, decimals: usize) -> String {
-        if !value.is_finite() {
-            return self.undefined();
-        }
-        let (group, point) = match self.language() {
-            Language::En => (',', '.'),
-            Language::Ru => (NARROW, ','),
+        let separators = match self.language() {
+            Language::En => Separators::ENGLISH,
+            Language::Ru => Separators { group: NARROW, point: ',' },
         };
-        let plain = format!("{:.decimals$}", value.abs());
-        let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
-        let negative = value < 0.0 && plain.bytes().any(|b| matches!(b, b'1'..=b'9'));
-        let mut text = String::with_capacity(plain.len() * 2);
-        text.extend(negative.then_some(MINUS));
-        for (i, digit) in whole.chars().enumerate() {
-            text.extend((i > 0 && (whole.len() - i).is_multiple_of(3)).then_some(group));
-            text.push(digit);
-        }
-        text.extend((!rest.is_empty()).then_some(point));
-        text + rest
+        separators.fixed(value, decimals).unwrap_or_else(|| self.undefined())
     }
 
     /// The same with a plus before what is above zero.
