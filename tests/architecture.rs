@@ -47,12 +47,7 @@ const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 40;
 
 /// Functions that may be longer: one line for each field of one struct, nothing to split.
-const LISTS: [(&str, &str); 4] = [
-    ("src/design/read/mod.rs", "design"),
-    ("src/design/read/behaviour.rs", "behaviour"),
-    ("src/plan/levers.rs", "none"),
-    ("src/plan/response.rs", "new"),
-];
+const LISTS: [(&str, &str); 2] = [("src/design/read/mod.rs", "design"), ("src/plan/response.rs", "new")];
 
 #[test]
 fn layers_import_only_earlier_ones() {
@@ -90,6 +85,20 @@ fn files_hold_one_concept() {
 #[test]
 fn functions_fit_on_a_screen() {
     assert_none(sources("src").iter().flat_map(long_functions));
+}
+
+/// An exception for a function that is gone, or short by now, would cover the next long one of that name.
+#[test]
+fn exceptions_are_needed() {
+    let files = sources("src");
+    for (path, name) in LISTS {
+        let file = files.iter().find(|file| file.path == path);
+        let long = |f: &source::Function| f.name == name && f.lines > LONGEST_FUNCTION;
+        assert!(
+            file.is_some_and(|file| file.functions.iter().any(long)),
+            "{path}: fn {name} needs no exception"
+        );
+    }
 }
 
 #[test]

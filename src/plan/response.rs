@@ -89,9 +89,10 @@ pub struct Response {
 impl Response {
     /// The constants of `segment` under `truth`.
     pub fn new(design: &Design, truth: &Truth, segment: &Segment) -> Self {
-        let b = &design.behaviour;
+        let (b, service) = (&design.behaviour, &design.service);
         let at = |id| truth[id] as f32;
         let noise = truth[segment.basket_noise].max(0.05);
+        let quality = causes::shares(design, truth)[causes::place(Driver::Quality)];
         Self {
             price: at(b.price_response) * at(segment.firm_benefit_counts),
             firm_benefit: at(segment.firm_benefit_counts),
@@ -108,27 +109,6 @@ impl Response {
             momentum: at(b.redemption_momentum),
             demotion_ratio: at(b.demotion_ratio),
             promotion_joy: at(b.promotion_joy),
-            competition: at(b.competition_sensitivity),
-            shield: at(b.affective_shield),
-            rival_pull: at(b.rival_pull),
-            rival_wallet: at(b.rival_wallet),
-            detractor_weight: at(b.detractor_weight),
-            word_of_mouth: at(b.word_of_mouth_share),
-            advocates: at(b.advocates),
-            moves: Moves::new(design, truth, segment),
-            margin: at(segment.gross_margin),
-            leaves_at_purchase: segment.churn_clock == ChurnClock::Purchase,
-            receipt_shape: (1.0 / (noise * noise)) as f32,
-            ..Self::service(design, truth)
-        }
-    }
-
-    /// The part that has to do with service.
-    fn service(design: &Design, truth: &Truth) -> Self {
-        let (b, service) = (&design.behaviour, &design.service);
-        let at = |id| truth[id] as f32;
-        let quality = causes::shares(design, truth)[causes::place(Driver::Quality)];
-        Self {
             speed: at(b.satisfaction_speed),
             loss_weight: at(b.dissatisfaction_weight),
             keeps: 1.0 - at(b.satisfaction_fade),
@@ -137,12 +117,27 @@ impl Response {
             market_service: at(service.proper_contacts),
             staff: at(b.staff_sensitivity),
             fault: fault_marks(b, truth, f64::from(quality)),
-            fault_memory: libm::exp2(-1.0 / truth[b.failure_half_life].max(0.05)) as f32,
-            hushed_memory: libm::exp2(-1.0 / truth[b.hushed_half_life].max(0.05)) as f32,
+            fault_memory: memory(truth[b.failure_half_life]),
+            hushed_memory: memory(truth[b.hushed_half_life]),
+            competition: at(b.competition_sensitivity),
+            shield: at(b.affective_shield),
+            rival_pull: at(b.rival_pull),
+            rival_wallet: at(b.rival_wallet),
             satisfaction: at(b.satisfaction_response),
-            ..Self::default()
+            detractor_weight: at(b.detractor_weight),
+            word_of_mouth: at(b.word_of_mouth_share),
+            advocates: at(b.advocates),
+            moves: Moves::new(design, truth, segment),
+            margin: at(segment.gross_margin),
+            leaves_at_purchase: segment.churn_clock == ChurnClock::Purchase,
+            receipt_shape: (1.0 / (noise * noise)) as f32,
         }
     }
+}
+
+/// What remains after a month of what halves in so many months.
+fn memory(half_life: f64) -> f32 {
+    libm::exp2(-1.0 / half_life.max(0.05)) as f32
 }
 
 /// −ln(1 − p), with p kept below 1.

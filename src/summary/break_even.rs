@@ -8,12 +8,6 @@ pub fn volume_rise(depth: f64, margin: f64) -> Option<f64> {
     (left > 1e-12).then(|| depth / left)
 }
 
-/// Relative change of profit at constant price elasticity of demand (negative, for instance −1.76):
-/// (1 − d)^e · (m − d) / m − 1.
-pub fn profit_change(depth: f64, margin: f64, elasticity: f64) -> f64 {
-    libm::pow(1.0 - depth, elasticity) * (margin - depth) / margin - 1.0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,17 +29,6 @@ mod tests {
                 volume_rise(depth, m).map_or("-".to_owned(), |r| format!("{:.0}", r * 100.0 + 1e-9))
             });
             assert_eq!(row.join(" "), printed, "{depth}");
-        }
-    }
-
-    #[test]
-    fn profit_at_constant_elasticity() {
-        for (elasticity, printed) in
-            [(-1.76, "-5 -9 -13 -20 -33"), (-2.62, "-3 -5 -7 -12 -23"), (-3.63, "1 0 -0 -2 -10")]
-        {
-            let row = [0.03, 0.05, 0.07, 0.10, 0.15]
-                .map(|d| format!("{:.0}", profit_change(d, 0.30, elasticity) * 100.0));
-            assert_eq!(row.join(" "), printed);
         }
     }
 }
