@@ -56,7 +56,7 @@ fn terms_live_where_they_say() {
     }
 }
 
-/// Columns of the engine's customers: fields of a struct whose type is named in `types`.
+/// Columns of the engine's customers: fields of the `columns!` of a file whose type and default begin as one of `types`.
 fn columns(file: &str, types: &[&str]) -> Vec<String> {
     let text = document(file);
     let fields = text.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(": "));
@@ -69,7 +69,7 @@ fn columns(file: &str, types: &[&str]) -> Vec<String> {
 fn the_tables_of_state_variables_are_complete() {
     let model = document("docs/model.md");
     for file in ["src/population/people.rs", "src/simulate/state.rs"] {
-        let columns = columns(file, &["Column", "[u8; ROWS]", "[i32; ROWS]", "Vec<Points>", "Lanes"]);
+        let columns = columns(file, &["f32 =", "i32 =", "u8 =", "Vec<Points>", "Lanes"]);
         assert!(columns.len() > 10, "the columns of {file} are not read as they stand: {columns:?}");
         for column in columns {
             let row = format!("| `{column}` |");
