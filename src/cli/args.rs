@@ -16,15 +16,15 @@ use std::path::PathBuf;
 const EXIT_CODES: &str = "\
 Exit codes:
     0  done
-    1  failed on the way (disk full, folder not writable)
-    2  something is wrong with the design or the command line
+    1  failed during the work (disk full, folder not writable)
+    2  an error in the design or on the command line
   130  stopped with Ctrl-C; what was done so far is written and marked partial";
 
 const START: &str = "\
 To start:
   loyalsim new my-shop          write a commented design to my-shop.toml
-  loyalsim check my-shop.toml   find everything that is wrong with it
-  loyalsim run my-shop.toml     simulate it: the answers on screen, tables and pictures in a folder
+  loyalsim check my-shop.toml   find every error in it
+  loyalsim run my-shop.toml     simulate it: answers on screen, tables and pictures in a folder
 
 ";
 
@@ -50,28 +50,28 @@ pub enum Command {
     /// Try a grid of settings of one or more levers on the same customers and luck
     #[command(after_help = SWEEP_EXAMPLES)]
     Sweep(SweepArgs),
-    /// Find out what it costs to end the program, month by month
+    /// Show what it costs to end the program, month by month
     #[command(after_help = EXIT_EXAMPLES)]
     Exit(ExitArgs),
-    /// Review a design as an expert would: verdict, goals, evidence, weak points with tested remedies, a better design
+    /// Review a design as an expert would: recommendation, goals, evidence, weak points with tested remedies, a better design
     #[command(after_help = REVIEW_EXAMPLES)]
     Review(ReviewArgs),
-    /// Find better settings of the program's levers, or the best trade-offs between several objectives
+    /// Search for better settings of the program's levers, or for the best trade-offs between several objectives
     #[command(after_help = OPTIMISE_EXAMPLES, visible_alias = "optimize")]
     Optimise(OptimiseArgs),
-    /// Find what would have to go wrong: nearest failure, where failures lie, what single blows do
+    /// Stress-test a program: the nearest failure, where failures lie, the effect of single shocks
     #[command(after_help = STRESS_EXAMPLES)]
     Stress(StressArgs),
-    /// Find out which assumptions decide the result, and how much of its spread is luck
+    /// Show which assumptions drive the result, and how much of its variance is luck
     #[command(after_help = SENSITIVITY_EXAMPLES)]
     Sensitivity(SensitivityArgs),
-    /// Find out what is worth finding out before deciding: which numbers, which studies, how large, when to stop
+    /// Value of information: which inputs are worth a study before deciding, which studies, how large, when to stop
     #[command(after_help = VOI_EXAMPLES)]
     Voi(VoiArgs),
-    /// Find everything that is wrong with one or more designs, and how to mend it
+    /// Find every error in one or more designs, and how to fix it
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
-    /// List every number in force in a design: its value, how well it is supported, and its source
+    /// List every number in force in a design, with its value, basis and source
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
     /// Write a commented design to start from
@@ -86,28 +86,28 @@ const RUN_EXAMPLES: &str = "\
 Examples:
   loyalsim run shop.toml                       answers in seconds, results in loyalsim-out/shop
   loyalsim run shop.toml --trials 2000         smaller Monte Carlo error
-  loyalsim run shop.toml --until 0.02          as many trials as that error needs
-  loyalsim run shop.toml --monthly             month by month as well
-  loyalsim run shop.toml --categories          who came, left and changed, and whose the profit is
+  loyalsim run shop.toml --until 0.02          as many trials as this precision needs
+  loyalsim run shop.toml --monthly             with monthly tables
+  loyalsim run shop.toml --categories          with customers and profit by category
   loyalsim run shop.toml --lang ru             answers and pictures in Russian
   loyalsim run shop.toml --format json -q      for other programs
   cat shop.toml | loyalsim run - --out today   a design from the standard input
 
 The results folder holds summary.json (everything), monthly.csv, categories.csv, trials.csv,
-design-as-run.toml and the pictures as SVG and PNG in charts/. Files of an earlier run there are replaced.
+design-as-run.toml and the pictures as SVG and PNG in charts/. Files of an earlier run in it are replaced.
 
 The same design, seed, trials and customers give the same results to the last digit, on any number
 of threads. Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit
-code 130; a second Ctrl-C ends at once.";
+code 130; a second Ctrl-C ends it immediately.";
 
 const REVIEW_EXAMPLES: &str = "\
 Examples:
   loyalsim review shop.toml                          the review, results in loyalsim-out/shop-review
-  loyalsim review shop.toml --rival other.toml       with a competitor's program before the same customers
+  loyalsim review shop.toml --rival other.toml       with a competitor's program offered to the same customers
   loyalsim review shop.toml --lang ru --out today    in Russian
 
-The results folder holds the review as a page (review.html, pictures inside), for printing (review.pdf), as
-Markdown, text and review.json (every sentence and every number), and, where an action helps,
+The results folder holds the review as a page (review.html, pictures included), for printing (review.pdf), as
+Markdown, text and review.json (every sentence and every figure), and, where an action helps,
 counter-design.toml: the proposal with the best package of changes. The PDF is printed by Chromium, Chrome or
 Edge; without such a browser there is none, and review.html can be printed from any.";
 
@@ -116,7 +116,7 @@ Edge; without such a browser there is none, and review.html can be printed from 
 pub struct ReviewArgs {
     /// The design, a TOML file; `-` reads the standard input
     pub design: PathBuf,
-    /// A competitor's design, whose program is put before the same customers; may be given several times
+    /// A competitor's design, whose program is offered to the same customers; may be given several times
     #[arg(long, value_name = "OTHER")]
     pub rival: Vec<PathBuf>,
     /// Language: en (English) or ru (Russian)
@@ -128,7 +128,7 @@ pub struct ReviewArgs {
     /// Customers simulated in each trial; the results are scaled to the business
     #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 100, MOST_CUSTOMERS))]
     pub customers: u64,
-    /// Where the random draws start: the same seed gives the same results
+    /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
     /// Folder for the results [default: loyalsim-out/<name of the design>-review]
@@ -150,17 +150,17 @@ pub struct ReviewArgs {
 pub struct RunArgs {
     /// The design, a TOML file; `-` reads the standard input
     pub design: PathBuf,
-    /// Trials: each draws one possible truth and plays it with and without the program [default: 400]. With
-    /// --until, the most trials to run [default: 100000]
+    /// Trials: each draws one possible truth and simulates it with and without the program [default: 400]. With
+    /// --until, the maximum number of trials [default: 100000]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
     /// Customers simulated in each trial; the results are scaled to the business
     #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 100, MOST_CUSTOMERS))]
     pub customers: u64,
-    /// Where the random draws start: the same seed gives the same results
+    /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
-    /// Processor threads to use [default: all]. The results do not depend on it
+    /// Processor threads to use [default: all]; they do not change the results
     #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
     pub threads: Option<u64>,
     /// Folder for the results [default: loyalsim-out/<name of the design>]
@@ -178,7 +178,7 @@ pub struct RunArgs {
     /// Print customers and profit by category as well
     #[arg(long)]
     pub categories: bool,
-    /// Run until the Monte Carlo error of the headline is below this share of its spread, for instance 0.02
+    /// Run until the Monte Carlo error of the headline figure is below this share of its standard deviation, for instance 0.02
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub until: Option<f64>,
     /// How the uncertain numbers of the trials are drawn: latin (evenly, in blocks), sobol (evenly in combination too) or plain
@@ -201,7 +201,7 @@ Examples:
   loyalsim check shop.toml
   loyalsim check designs/*.toml
 
-Ends with exit code 0 when every design can be run (warnings allowed), with 2 otherwise.";
+Exit code 0 if every design can be run (warnings allowed), otherwise 2.";
 
 /// Options of `check`.
 #[derive(Debug, Args)]
@@ -216,11 +216,11 @@ Examples:
   loyalsim explain shop.toml
   loyalsim explain shop.toml --format csv > numbers.csv   to sort and filter in a spreadsheet
 
-How well a number is supported:
+Basis of a number:
   measured    in the company's own data
   published   in a study
-  folk        widely quoted, with no study behind it
-  assumed     a judgement";
+  folk        commonly quoted, without a study behind it
+  assumed     an assumption or judgement";
 
 /// Options of `explain`.
 #[derive(Debug, Args)]
@@ -251,16 +251,16 @@ Examples:
 /// Options of `new`.
 #[derive(Debug, Args)]
 pub struct NewArgs {
-    /// What to call the design; the file gets the ending .toml
+    /// Name of the design; the file gets the ending .toml
     pub name: PathBuf,
-    /// Replace the file if there is one of that name
+    /// Replace an existing file of that name
     #[arg(long)]
     pub force: bool,
 }
 
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
-  loyalsim schema > design.schema.json    then put `#:schema design.schema.json` atop a design:
+  loyalsim schema > design.schema.json    then put `#:schema design.schema.json` at the top of a design:
                                           editors complete keys and underline mistakes
   loyalsim schema --format md | less";
 

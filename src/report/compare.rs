@@ -39,10 +39,7 @@ pub fn compare_cautions(found: &Comparison, language: Language) -> Vec<String> {
     let said = |caution: &crate::decide::compare::Caution| {
         let named = caution.differs.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
         let others = caution.differs.len().saturating_sub(NAMED);
-        let what = match others {
-            0 => named,
-            _ => words.say("compare-and-more", &[("what", named.into()), ("count", others.into())]),
-        };
+        let what = words.and_more(named, others);
         let [first, name] = [0, caution.design].map(|place| Value::from(found.designs[place].name.as_str()));
         breakable(&words.say("compare-caution", &[("first", first), ("name", name), ("what", what.into())]))
     };

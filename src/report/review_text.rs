@@ -50,10 +50,8 @@ impl Page<'_> {
 
     fn table(&self, table: &Table) -> String {
         let head = table.columns.iter().map(|column| self.review.tell(&column.head, self.words)).collect();
-        let body = table
-            .rows
-            .iter()
-            .map(|row| row.iter().map(|cell| short(&self.review.tell_arg(cell, self.words))).collect());
+        let cells = |row: &Vec<_>| row.iter().map(|cell| self.review.tell_arg(cell, self.words)).collect();
+        let body = table.rows.iter().flat_map(|row| tall(&cells(row)));
         let rows: Vec<Vec<String>> = std::iter::once(head).chain(body).collect();
         let align = |numeric| if numeric { Align::Right } else { Align::Left };
         let aligns: Vec<Align> = table.columns.iter().map(|column| align(column.numeric)).collect();
@@ -87,34 +85,54 @@ impl Page<'_> {
     }
 }
 
-/// A cell that is not wider than a terminal bears.
-fn short(text: &str) -> String {
-    const WIDEST: usize = 72;
-    match text.char_indices().nth(WIDEST) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text.to_owned(),
-    }
+/// A row of a table in as many lines as its longest cell needs; what is continued is indented.
+fn tall(cells: &[String]) -> Vec<Vec<String>> {
+    /// Wider cells would not leave room for the others.
+    const WIDEST: usize = 52;
+    let cells: Vec<Vec<String>> = cells.iter().map(|cell| lines(cell, WIDEST)).collect();
+    let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+    let line = |cell: &Vec<String>, at: usize| match cell.get(at) {
+        Some(line) if at > 0 => format!("  {line}"),
+        Some(line) => line.clone(),
+        None => String::new(),
+    };
+    (0..height).map(|at| cells.iter().map(|cell| line(cell, at)).collect()).collect()
 }
 
 /// The text in lines of at most a hundred characters; the first begins with `mark`, the others are indented as deep.
 fn wrapped(text: &str, mark: &str) -> String {
+    const WIDEST: usize = 100;
     let indent = " ".repeat(mark.chars().count());
-    let mut lines = vec![mark.to_owned()];
-    let mut width = indent.len();
+    let lines = lines(text, WIDEST.saturating_sub(indent.len()));
+    format!("{mark}{}", lines.join(&format!("\n{indent}")))
+}
+
+/// The text in lines of at most `widest` characters, broken between words; a longer word has a line to itself.
+fn lines(text: &str, widest: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
-        let length = word.chars().count();
-        if width + length > 100 && width > indent.len() {
-            lines.push(indent.clone());
-            width = indent.len();
-        }
-        if let Some(line) = lines.last_mut() {
-            if width > indent.len() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= widest => {
                 line.push(' ');
-                width += 1;
+                line.push_str(word);
             }
-            line.push_str(word);
-            width += length;
+            _ => lines.push(word.to_owned()),
         }
     }
-    lines.join("\n")
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_cell_makes_a_tall_row() {
+        let long = "a threat that takes many more words than a column of a table has room for";
+        let rows = tall(&[long.to_owned(), "5 %".to_owned()]);
+        let shown: Vec<&str> = rows.iter().map(|row| row[0].trim_start()).collect();
+        assert_eq!(shown.join(" "), long);
+        assert!(rows.len() == 2 && rows[1][0].starts_with("  ") && rows[1][1].is_empty());
+        assert!(rows.iter().all(|row| row[0].chars().count() <= 54));
+    }
 }

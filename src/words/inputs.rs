@@ -10,9 +10,8 @@ impl Words<'_> {
     /// An input in the middle of a sentence: a number, or a group of numbers.
     pub fn input(self, kind: Kind, paths: &[String]) -> String {
         let names = || {
-            let mut names: Vec<String> = paths.iter().take(NAMED).map(|path| self.number(path)).collect();
-            names.extend((paths.len() > NAMED).then(|| "…".to_owned()));
-            [("names", Value::from(names.join(" + ")))]
+            let named: Vec<String> = paths.iter().take(NAMED).map(|path| self.number(path)).collect();
+            [("names", Value::from(self.and_more(named.join(" + "), paths.len().saturating_sub(NAMED))))]
         };
         match kind {
             Kind::Number => paths.first().map_or(String::new(), |path| self.number(path)),

@@ -139,6 +139,14 @@ impl<'a> Words<'a> {
         self.name("cause", key)
     }
 
+    /// `named` and how many others there are: `a, b and 3 more`.
+    pub fn and_more(self, named: String, others: usize) -> String {
+        match others {
+            0 => named,
+            _ => self.say("format-and-more", &[("what", named.into()), ("count", others.into())]),
+        }
+    }
+
     /// Several things in a row: `a, b and c`.
     pub fn list(self, items: &[String]) -> String {
         match items {

@@ -45,6 +45,6 @@ pub fn sample(words: Words<'_>, study: &Judged, at: &Sized) -> String {
 
 /// The first few numbers by name.
 pub fn some(words: Words<'_>, paths: &[String]) -> String {
-    let more = if paths.len() > NAMED { ", …" } else { "" };
-    paths.iter().take(NAMED).map(|path| words.number(path)).collect::<Vec<_>>().join(", ") + more
+    let named: Vec<String> = paths.iter().take(NAMED).map(|path| words.number(path)).collect();
+    words.and_more(named.join(", "), paths.len().saturating_sub(NAMED))
 }

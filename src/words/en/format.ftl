@@ -6,6 +6,7 @@ format-points = { $number } points
 format-under = under { $share }
 format-over = over { $share }
 format-list = { $first } and { $last }
+format-and-more = { $what } and { $count } more
 format-months = { $months ->
     [one] { $months } month
    *[other] { $months } months

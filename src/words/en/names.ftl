@@ -6,15 +6,15 @@ cause-quality = quality
 cause-staff-attitude = staff attitude
 cause-competition = competition
 cause-access = access
-cause-drift = drift
-cause-unexplained = unexplained
-cause-involuntary = involuntary
+cause-drift = gradual drift
+cause-unexplained = no stated reason
+cause-involuntary = involuntary reasons
 cause-ethics = ethics
 
 # Categories of customers.
 category-committed = committed
 category-faithful = faithful
-category-split = split
+category-split = split-loyal
 category-blackmailer = blackmailers
 category-pragmatist = pragmatists
 category-hostage = hostages

@@ -1,32 +1,32 @@
 # Pictures of decision analysis: the message of each, what it shows, its labels.
 
-chart-decide-source = seed { $seed } · { $trials } trials of { $customers } customers · loyalsim { $version }{ $partial }
+chart-decide-source = seed { $seed } · { $trials } trials with { $customers } customers each · loyalsim { $version }{ $partial }
 chart-decide-net = Net effect
-chart-decide-no-gain = neither gain nor loss
+chart-decide-no-gain = break-even
 chart-decide-loses = loses in { $share } of trials
 chart-decide-no-program = No program
-chart-decide-design = The design as it stands
+chart-decide-design = The present design
 
-chart-compare-best = { $name } gains most: { $gain } on average
-chart-compare-none = On average none of these designs gains anything
+chart-compare-best = { $name } has the highest net effect: { $gain } on average
+chart-compare-none = On average none of these designs has a positive net effect
 chart-compare-best-in = best in { $share } of trials
-chart-compare-effects-shown = Mean net effect of each design on the same customers and luck, with the 95 % interval of the mean.
-chart-compare-most-often = { $name } comes out best in { $share } of the trials
+chart-compare-effects-shown = Mean net effect of each design with the same customers and luck; bars: 95 % interval of the mean.
+chart-compare-most-often = { $name } is the best design in { $share } of trials
 chart-compare-range = 90 %: { $range }
-chart-compare-chance = Chance of no more than this
-chart-compare-distributions-shown = For each amount, the chance that the net effect is no more than that: the further right a curve, the better.
+chart-compare-chance = Probability of at most this
+chart-compare-distributions-shown = Probability that the net effect is at most the amount shown: the further right a curve, the better.
 
-chart-sweep-best = Best of the settings tried: { $settings }
-chart-sweep-shown = { $measure } over the trials. Whiskers: 95 % interval of the difference from the best setting on the same luck.
-chart-sweep-shown-grid = { $measure } over the trials. The best setting is framed.
+chart-sweep-best = Best setting tried: { $settings }
+chart-sweep-shown = { $measure }. Whiskers: 95 % interval of the difference from the best setting, on the same luck.
+chart-sweep-shown-grid = { $measure }. The best setting is framed.
 chart-sweep-present = in the design
 
 chart-optimise-improved = Other settings of the same program improve its { $measure } by { $gain }
-chart-optimise-as-good = The design is as good as the best settings found
-chart-optimise-nothing = None of the settings tried is better than doing nothing
-chart-optimise-infeasible = No settings tried meet all constraints
+chart-optimise-as-good = The present design is as good as the best settings found
+chart-optimise-nothing = None of the settings tried is clearly better than no program
+chart-optimise-infeasible = None of the settings tried meets all constraints
 chart-optimise-best = The best settings found
-chart-optimise-shown = { $measure } on fresh trials that nothing was chosen on, with the 95 % interval of the mean.
+chart-optimise-shown = { $measure } on fresh trials not used in the search, with the 95 % interval of the mean.
 chart-optimise-moved = { $name }: { $from } → { $to }
 chart-optimise-front = { $count ->
     [one] { $count } design
@@ -35,23 +35,23 @@ chart-optimise-front = { $count ->
 chart-optimise-trade-offs = Trade-offs found
 chart-optimise-front-shown = Each number is a design in the results folder (front-01.toml and so on), on fresh trials.
 
-chart-stress-loses-anyway = The program loses money on average, with or without a blow
+chart-stress-loses-anyway = The program loses money on average, with or without a shock
 chart-stress-survives = { $count ->
-    [one] The program survives the single blow tried: { $worst }
-   *[other] The program survives each of { $count } single blows; worst: { $worst }
+    [one] The program stays profitable under the single shock tried: { $worst }
+   *[other] The program stays profitable under each of { $count } single shocks; worst: { $worst }
 }
-chart-stress-falls = { $losing } of { $count } single blows turn the program’s gain into a loss; worst: { $worst }
+chart-stress-falls = { $losing } of { $count } single shocks turn the program’s gain into a loss; worst: { $worst }
 chart-stress-as-designed = The program as designed
-chart-stress-blows-shown = Mean net effect of the program in each world on the same customers and luck, with the 95 % interval of the mean.
-chart-stress-reverse = The program { stress-what } if this much goes wrong at once: about 1 in { $odds }
-chart-stress-reverse-shown = The nearest combination of assumptions at which it fails in the mean over luck; the largest shifts of all uncertain numbers.
-chart-stress-reverse-axis = Lower (left) or higher (right) than expected, in standard deviations
+chart-stress-blows-shown = Mean net effect of the program under each shock, with the same customers and luck; bars: 95 % interval of the mean.
+chart-stress-reverse = The program { stress-what } if these assumptions shift together: about 1 in { $odds }
+chart-stress-reverse-shown = Nearest combination of assumptions at which the program fails on average over luck; largest shifts of all uncertain inputs.
+chart-stress-reverse-axis = Below (left) or above (right) the expected value, in standard deviations
 chart-stress-shift = { $from } → { $to }
 
-chart-exit-dearest = Ending the program costs up to { $cost }, in { MONTH($month) }
-chart-exit-free = Ending the program costs nothing in any month tried
-chart-exit-shown = Means over the trials up to the horizon. Whiskers: nine trials in ten.
+chart-exit-dearest = Ending the program costs up to { $cost } of contribution, in { MONTH($month) }
+chart-exit-free = Ending the program costs no contribution in any month tried
+chart-exit-shown = Means, up to the horizon. Whiskers: 90 % of trials.
 chart-exit-across = Month of the end, counted from the start
 chart-exit-up = Money up to the horizon
-chart-exit-against = Ending against going on
-chart-exit-cost = Exit cost
+chart-exit-against = Ending versus continuing
+chart-exit-cost = Contribution lost

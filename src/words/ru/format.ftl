@@ -6,6 +6,7 @@ format-points = { $number } п. п.
 format-under = менее { $share }
 format-over = более { $share }
 format-list = { $first } и { $last }
+format-and-more = { $what } и ещё { $count }
 # Винительный падеж: за, через.
 format-months = { $months ->
     [one] { $months } месяц

@@ -7,7 +7,7 @@ cause-staff-attitude = отношение персонала
 cause-competition = конкуренты
 cause-access = доступность
 cause-drift = постепенное охлаждение
-cause-unexplained = без объяснения
+cause-unexplained = причина не названа
 cause-involuntary = не по своей воле
 cause-ethics = этика
 

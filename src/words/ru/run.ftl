@@ -6,7 +6,7 @@ run-size = { $trials ->
     [one] { $trials } прогон
     [few] { $trials } прогона
    *[other] { $trials } прогонов
-} по { $customers } модельных клиентов; начальное число { $seed }
+}, модельных клиентов в каждом: { $customers }; начальное число { $seed }
 run-partial = НЕПОЛНЫЙ РАСЧЁТ: остановлен после { $done } из { $asked } прогонов.
 
 run-for-what = РАДИ ЧЕГО?
@@ -14,8 +14,8 @@ run-at-what-price = КАКОЙ ЦЕНОЙ?
 run-how-sure = НАСКОЛЬКО ЭТО НАДЁЖНО?
 run-by-segment = ПО СЕГМЕНТАМ
 
-run-no-program = Программы в проекте нет: вот что будет без неё, бесплатно.
-run-no-goals = В проекте нет целей, так что и достигать нечего. Добавьте [[goal]].
+run-no-program = В проекте нет программы: показаны результаты без неё.
+run-no-goals = В проекте не заданы цели. Добавьте [[goal]].
 run-goal = Цель
 run-chance = Вероятность
 run-expected = Ожидается
@@ -25,13 +25,13 @@ run-goal-at-most = { $metric } не более { $threshold } к { $by }
 
 # Цели и главные показатели, внутри предложения, именительный падеж.
 metric-net-effect = чистый эффект
-metric-npv = приведённый чистый эффект
+metric-npv = чистая приведённая стоимость (NPV)
 metric-retention-baseline = удержание за год без программы
 metric-retention-program = удержание за год с программой
 metric-annual-retention = удержание за год
 metric-nps = NPS
 metric-active-customers = активные клиенты
-metric-revenue-growth = рост выручки против сценария без программы
+metric-revenue-growth = рост выручки к сценарию без программы
 metric-member-share = доля участников среди активных клиентов
 
 run-at-the-end = К концу срока
@@ -42,121 +42,121 @@ run-annual-retention = Удержание за год
 run-nps = Индекс NPS
 run-active = Активные клиенты
 
-run-saved = Удержано
+run-saved = Удержаны программой
 run-saved-means = клиенты, которые остались только благодаря программе
-run-lost = Потеряно из-за программы
-run-lost-means = ушли из-за неё, а без неё остались бы
-run-won = Привлечено
-run-won-means = новые клиенты, которые без неё не пришли бы
+run-lost = Потеряны из-за программы
+run-lost-means = клиенты, которые без программы остались бы
+run-won = Привлечены программой
+run-won-means = новые клиенты, которые без программы не пришли бы
 run-kept-anyway = Остались бы и так
-run-kept-anyway-means = остаются и с программой, и без неё
+run-kept-anyway-means = клиенты, которые остаются и с программой, и без неё
 run-lost-anyway = Ушли бы в любом случае
-run-lost-anyway-means = уходят и с программой, и без неё, за весь срок
+run-lost-anyway-means = клиенты, которые уходят и с программой, и без неё (за весь срок)
 
 run-net = Чистый эффект
-run-net-means = остаётся после всех затрат; 90 % прогонов: { $range }
-run-npv = Приведённая стоимость
-run-npv-means = то же в сегодняшних деньгах; 90 % прогонов: { $range }
+run-net-means = после всех затрат, без дисконтирования; 90 % прогонов: { $range }
+run-npv = Чистая приведённая стоимость (NPV)
+run-npv-means = чистый эффект, дисконтированный к началу; 90 % прогонов: { $range }
 run-loss = Вероятность убытка
-run-loss-means = худшие 5 % прогонов дают в среднем { $shortfall }
+run-loss-means = средний чистый эффект худших 5 % прогонов: { $shortfall }
 run-margin-loss = Потери маржи
-run-margin-loss-means = маржа, отданная на покупках, которые были бы сделаны и так
-run-cost = Стоимость программы
-run-cost-means = скидки, погашенные баллы, запуск, текущие расходы, рекомендации, сервис
-run-paid-to-stayers = Платим оставшимся
-run-paid-to-stayers-means = доля скидок и баллов, доставшаяся тем, кто и так остался бы
+run-margin-loss-means = скидки и баллы на покупки, которые были бы и так
+run-cost = Затраты на программу
+run-cost-means = скидки, списанные баллы, запуск, текущие расходы, рекомендации, сервис
+run-paid-to-stayers = Выплаты тем, кто остался бы и так
+run-paid-to-stayers-means = их доля во всех скидках и баллах
 run-price = Цена удержанного клиента
 run-price-none = нет
-run-price-none-means = в среднем удержано не больше, чем потеряно: цены нет
-run-price-means = стоимость программы на удержанного клиента, за вычетом потерянных из-за неё
-run-price-some-means = стоимость программы на удержанного клиента; в { $none } прогонов не удержан никто
-run-exit = Цена закрытия
-run-exit-means = погасить все баллы, если закрыть программу в конце срока
-run-liability = Долг по баллам
-run-liability-means = непогашенные баллы в конце срока по номиналу
-run-deferred = Отложенная выручка
-run-deferred-means = обязательство за баллы в отчётности (МСФО 15)
+run-price-none-means = не определена: в среднем программа удерживает не больше клиентов, чем теряет
+run-price-means = затраты на программу на одного удержанного клиента (удержанные минус потерянные)
+run-price-some-means = затраты на одного удержанного клиента (удержанные минус потерянные); прогонов, где не удержан никто: { $none }
+run-exit = Стоимость закрытия
+run-exit-means = выплатить все несписанные баллы и закрыть программу в конце срока
+run-liability = Обязательство по баллам
+run-liability-means = номинал баллов, не списанных к концу срока
+run-deferred = Обязательство по договору
+run-deferred-means = в отчётности, по МСФО (IFRS) 15
 run-breakage = Сгоревшие баллы
-run-breakage-means = доля выданных баллов, сгоревших без пользы
+run-breakage-means = доля начисленных баллов, которые сгорают (breakage)
 run-payback = Окупаемость
 run-payback-none = нет
-run-payback-means = месяц, к которому затраты вернулись в половине прогонов; вообще возвращаются в { $chance }
-run-payback-none-means = за весь срок затраты возвращаются в { $chance } прогонов
-run-break-even = Безубыточный прирост
-run-break-even-means = на сколько должны вырасти продажи, чтобы оплатить скидки и баллы
-run-volume = Прирост в модели
-run-volume-means = на сколько они вырастают
-run-naive = Участники покупают больше на
-run-naive-means = чем остальные: первыми вступают те, кто много покупает, так что это завышено
-run-causal = Из них благодаря программе
-run-causal-means = прирост покупок участников против тех же людей без программы
-run-wears-off = Скидка приедается
-run-wears-off-means = к этому месяцу сила скидки падает вдвое; так в { $halved } из { $trials } прогонов
+run-payback-means = месяц, к которому окупилась половина прогонов; всего окупаются { $chance }
+run-payback-none-means = доля прогонов, окупающихся за весь срок: { $chance }
+run-break-even = Безубыточный прирост продаж
+run-break-even-means = прирост, при котором окупаются скидки и баллы
+run-volume = Прирост продаж в модели
+run-volume-means = прирост, который даёт программа по расчёту
+run-naive = Участники и остальные
+run-naive-means = разница в покупках; искажена тем, кто решает вступить
+run-causal = Эффект программы
+run-causal-means = изменение покупок участников относительно тех же людей без программы
+run-wears-off = Привыкание к скидке
+run-wears-off-means = месяц, к которому действие скидки слабеет вдвое; так в { $halved } из { $trials } прогонов
 
 run-segment = Сегмент
 run-segment-without = Удержание без программы
 run-segment-with = с программой
 
-run-enough = Прогонов достаточно: новые сдвинут показатель «{ $headline }» примерно на { $share } его разброса.
-run-too-few-to-tell = ВНИМАНИЕ: прогонов слишком мало, чтобы оценить погрешность. Начните с сотни.
-run-too-few = ВНИМАНИЕ: прогонов мало. Их погрешность — { $share } разброса показателя «{ $headline }»;
-run-too-few-remedy = хорошо, когда не больше { $target }. Хватит примерно { $needed } прогонов: --trials { $option }
-run-basis = Чисел в проекте: { $all }; измерено { $measured }, опубликовано { $published }, расхожих { $folk }, принято на веру { $assumed }.
+run-enough = Прогонов достаточно: погрешность Монте-Карло для показателя «{ $headline }» — { $share } его разброса.
+run-too-few-to-tell = ВНИМАНИЕ: прогонов слишком мало, чтобы оценить погрешность Монте-Карло. Начните со 100.
+run-too-few = ВНИМАНИЕ: прогонов мало. Погрешность Монте-Карло — { $share } разброса показателя «{ $headline }»;
+run-too-few-remedy = нужно не более { $target }. Хватит примерно { $needed } прогонов: --trials { $option }
+run-basis = Исходных чисел: { $all }. Измерено: { $measured }; опубликовано: { $published }; расхожих цифр: { $folk }; допущений: { $assumed }.
 run-explain = Список с источниками: `loyalsim explain`.
-run-glossary-error = ± — погрешность ожидаемого значения: чем больше прогонов, тем она меньше.
-run-glossary-spread = «90 % прогонов» — диапазон, который оставляют случай и неточные числа: новые прогоны его не сузят,
-run-glossary-better = сузят более точные числа. Деньги не дисконтированы, кроме приведённой стоимости.
+run-glossary-error = ± — погрешность Монте-Карло ожидаемого значения: чем больше прогонов, тем она меньше.
+run-glossary-spread = «90 % прогонов» — диапазон, который оставляют случайность и неточные исходные числа: его сузят не новые прогоны,
+run-glossary-better = а более точные числа. Деньги не дисконтированы, кроме чистой приведённой стоимости.
 
 run-month = Месяц
 run-monthly-customers = ПО МЕСЯЦАМ: КЛИЕНТЫ (ожидаемые значения)
 run-monthly-money = ПО МЕСЯЦАМ: ДЕНЬГИ (ожидаемые значения)
 run-monthly-leavers-without = ПО МЕСЯЦАМ: УШЕДШИЕ КЛИЕНТЫ ПО ПРИЧИНАМ, без программы (ожидаемые значения)
 run-monthly-leavers-with = ПО МЕСЯЦАМ: УШЕДШИЕ КЛИЕНТЫ ПО ПРИЧИНАМ, с программой (ожидаемые значения)
-run-monthly-note = Чистый эффект месяца не учитывает ещё не погашенных баллов; чистый эффект за весь срок учитывает.
+run-monthly-note = Чистый эффект месяца не учитывает несписанные баллы; чистый эффект за весь срок учитывает и их выплату.
 run-column-retention = Удержание
 run-column-active = Активные
 run-column-nps = NPS
 run-column-revenue = Выручка
 run-column-margin-loss = Потери маржи
-run-column-cost = Стоимость
+run-column-cost = Затраты
 run-column-net = Чистый эффект
-run-column-since-start = с начала
-run-column-liability = Долг по баллам
+run-column-since-start = С начала
+run-column-liability = Обязательство
 run-column-without = без прогр.
 run-column-with = с прогр.
 
 run-files = ФАЙЛЫ
-run-file-summary = всё, что выше, и больше — для других программ
+run-file-summary = все результаты для других программ
 run-file-monthly = все ряды по месяцам, с программой и без неё
 run-file-trials = по строке на прогон
 run-file-parquet = то же для инструментов анализа данных
 run-file-design = проект
 run-file-charts = { $count ->
-    [one] { $count } график в SVG и PNG
-    [few] { $count } графика, каждый в SVG и PNG
-   *[other] { $count } графиков, каждый в SVG и PNG
+    [one] { $count } рисунок в SVG и PNG
+    [few] { $count } рисунка, каждый в SVG и PNG
+   *[other] { $count } рисунков, каждый в SVG и PNG
 }
-run-file-old-charts = ВНИМАНИЕ: графики от прежнего расчёта, не от этого
-run-file-no-charts = без графиков, как вы просили
-run-files-where = Всё лежит в { $folder }
+run-file-old-charts = ВНИМАНИЕ: это рисунки прежнего расчёта
+run-file-no-charts = без рисунков (--no-charts)
+run-files-where = Папка результатов: { $folder }
 
-run-luck = Разброс ({ $headline }): { $luck } — случай (для { $customers } клиентов в расчёте; у крупной компании его меньше), { $ignorance } — незнание чисел.
+run-luck = Доли дисперсии показателя «{ $headline }»: { $luck } — случайность (модельных клиентов: { $customers }; у крупной компании её меньше), { $ignorance } — незнание чисел.
 
 run-by-branch = ПО ФИЛИАЛАМ
 run-branch = Филиал
 run-nps-without = NPS без программы
-run-average-hides = Среднее скрывает: лучший филиал — { $best }, худший — { $worst }.
+run-average-hides = Самое высокое удержание: { $best }. Самое низкое: { $worst }.
 run-by-touchpoint = ПО ТОЧКАМ КОНТАКТА
 run-touchpoint = Точка контакта
-run-touchpoints-all = Все вместе, с весами
-run-vector = На конец последнего месяца. Индекс показывает направление перемен, он не цель.
+run-touchpoints-all = Все, с учётом весов
+run-vector = На конец последнего месяца. Индекс показывает направление изменений и не годится в цели.
 
-run-file-review-html = экспертиза как страница, графики внутри
+run-file-review-html = экспертиза страницей, с рисунками
 run-file-review-pdf = она же для печати
-run-file-review-md = она же в Markdown, графики в charts/
-run-file-review-txt = текст, что выше
+run-file-review-md = она же в Markdown, рисунки в charts/
+run-file-review-txt = текст, приведённый выше
 run-file-review-json = все предложения и числа для других программ
-run-file-counter-design = проект с лучшим набором изменений; его можно запустить
+run-file-counter-design = доработанный вариант: проект с лучшим набором изменений; готов к расчёту
 run-no-browser = примечание: PDF нет, потому что не найден ни Chromium, ни Chrome, ни Edge. Установите один из них, укажите его через --browser или распечатайте review.html из своего браузера.
 run-no-pdf = примечание: PDF нет, браузер его не напечатал ({ $why }). Распечатайте review.html из своего браузера или укажите другой через --browser.
 run-file-categories = клиенты и прибыль по категориям
@@ -164,15 +164,15 @@ run-categories-without = КЛИЕНТЫ ПО КАТЕГОРИЯМ, без про
 run-categories-with = КЛИЕНТЫ ПО КАТЕГОРИЯМ, с программой (ожидаемые значения)
 run-category = Категория
 run-category-start = В начале
-run-category-came = Пришли
+run-category-came = Новые
 run-category-in = Перешли сюда
-run-category-out = отсюда
+run-category-out = Перешли отсюда
 run-category-left = Ушли
 run-category-end = В конце
-run-category-earned = Заработано
-run-category-good = хорошее
-run-category-bad = плохое
+run-category-earned = Прибыль
+run-category-good = хорошая
+run-category-bad = плохая
 run-category-all = Все
-run-categories-customers = В начале + пришли + перешли сюда − перешли отсюда − ушли = в конце.
-run-categories-profit = Заработано: маржа за вычетом скидок и баллов плюс сборы. Хорошее: с тех, кто в этом месяце посоветовал бы вас. Плохое: с тех, кто отговорил бы других, и сборы без покупок.
-run-demands = Требований особых условий: { $demands }. Удовлетворено: { $granted }. Ушли из-за отказа: { $left }. Условия обошлись в { $cost }.
+run-categories-customers = В начале + новые + перешли сюда − перешли отсюда − ушли = в конце.
+run-categories-profit = Прибыль: маржа за вычетом скидок и баллов плюс сборы. Хорошая: от клиентов, которые в этом месяце рекомендовали бы вас. Плохая: от клиентов, которые отговорили бы других, и сборы без покупок.
+run-demands = Требований особых условий: { $demands }. Удовлетворено: { $granted }. Ушли после отказа: { $left }. Затраты на особые условия: { $cost }.
