@@ -50,7 +50,9 @@ impl Page<'_> {
 
     fn table(&self, table: &Table) -> String {
         let head = table.columns.iter().map(|column| self.review.tell(&column.head, self.words)).collect();
-        let cells = |row: &Vec<_>| row.iter().map(|cell| self.review.tell_arg(cell, self.words)).collect();
+        let cells = |row: &Vec<Arg>| -> Vec<String> {
+            row.iter().map(|cell| self.review.tell_arg(cell, self.words)).collect()
+        };
         let body = table.rows.iter().flat_map(|row| tall(&cells(row)));
         let rows: Vec<Vec<String>> = std::iter::once(head).chain(body).collect();
         let align = |numeric| if numeric { Align::Right } else { Align::Left };
