@@ -59,7 +59,7 @@ fn indexed(part: &str) -> (&str, Option<usize>) {
 }
 
 impl Words<'_> {
-    /// What the number at `path` of a design is called in the middle of a sentence: `receipt (families)`. The path may name
+    /// What the number at `path` of a design is called in the middle of a sentence: `average transaction value (families)`. The path may name
     /// segments and rivals or count them from 0. A number without a name is called by its key.
     pub fn number(self, path: &str) -> String {
         self.named_number(path).unwrap_or_else(|| {
@@ -135,7 +135,7 @@ impl Words<'_> {
         }
     }
 
-    /// A measure in the middle of a sentence: `present value`, `chance of goal 2`.
+    /// A measure in the middle of a sentence: `NPV`, `chance of goal 2`.
     pub fn measure(self, measure: Measure) -> String {
         match measure {
             Measure::Goal(goal) => self.say("measure-goal", &[("number", Value::from(goal + 1))]),
@@ -162,19 +162,19 @@ mod tests {
     fn numbers_are_called_by_name() {
         for (path, english, russian) in [
             ("business.gross_margin", "gross margin", "валовая маржа"),
-            ("segment[families].basket", "receipt (families)", "средний чек (families)"),
-            ("segment[1].basket", "receipt (no. 2)", "средний чек (№ 2)"),
-            ("program.points[0].earn", "rate of earning points", "ставка начисления баллов"),
+            ("segment[families].basket", "average transaction value (families)", "средний чек (families)"),
+            ("segment[1].basket", "average transaction value (no. 2)", "средний чек (№ 2)"),
+            ("program.points[0].earn", "earn rate", "ставка начисления баллов"),
             ("program.points[1].point_value", "value of a point (no. 2)", "стоимость балла (№ 2)"),
             ("program.points[0].setup_cost", "set-up cost (points)", "затраты на запуск (баллы)"),
             ("program.setup_cost", "set-up cost of the program", "затраты на запуск программы"),
             (
                 "program.tiers[0].steps[1].discount",
-                "discount of the tier (step 2)",
+                "tier discount (step 2)",
                 "скидка уровня (ступень 2)",
             ),
             ("churn.causes.price", "share of a cause of leaving (price)", "доля причины ухода (цена)"),
-            ("business.season[3]", "season (no. 4)", "сезонность (№ 4)"),
+            ("business.season[3]", "seasonality (no. 4)", "сезонность (№ 4)"),
             ("program.launch", "launch", "запуск"),
             ("made.up_number", "up number", "up number"),
         ] {

@@ -26,7 +26,7 @@ fn compare_says_which_is_better_and_writes_it_down() {
     let output = run(home.path(), &args);
     assert_succeeds(&output);
     let said = stdout(&output);
-    for word in ["WHAT EACH COMES TO", "dear LESS shop", "First order", "REGRET", "out"] {
+    for word in ["RESULTS OF EACH DESIGN", "dear LESS shop", "First-order dominance", "REGRET", "out"] {
         assert!(said.contains(word), "{word} is not in:\n{said}");
     }
     let found = json(home.path().join("out/compare.json"));
@@ -90,7 +90,7 @@ fn sweep_finds_the_best_setting() {
     ];
     let output = run(home.path(), &[&args[..], &SMALL].concat());
     assert_succeeds(&output);
-    assert!(stdout(&output).contains("Best: running cost a month = 0"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("Best: running cost per month = 0"), "{}", stdout(&output));
     let found = json(home.path().join("out/sweep.json"));
     assert_eq!(found["cells"].as_array().unwrap().len(), 3);
     assert_eq!(fs::read_to_string(home.path().join("out/sweep.csv")).unwrap().lines().count(), 4);
@@ -133,7 +133,7 @@ fn exit_says_what_an_end_costs() {
     let output = run(home.path(), &[&args[..], &SMALL].concat());
     assert_succeeds(&output);
     let said = stdout(&output);
-    for word in ["WHAT IT COSTS TO END THE PROGRAM", "Exit cost", "If it goes on", "exit.csv"] {
+    for word in ["WHAT IT COSTS TO END THE PROGRAM", "Contribution lost", "If the program continues", "exit.csv"] {
         assert!(said.contains(word), "{word} is not in:\n{said}");
     }
     let found = json(home.path().join("out/exit.json"));
@@ -232,10 +232,10 @@ fn stress_says_what_must_go_wrong() {
     assert_succeeds(&output);
     for word in [
         "HOW OFTEN",
-        "LEAST THAT MUST GO WRONG",
+        "LEAST THAT HAS TO GO WRONG",
         "WHERE DO THE FAILURES LIE",
-        "A rival opens in month 3",
-        "Service slips",
+        "A rival 5 % cheaper opens in month 3",
+        "Service deteriorates",
     ] {
         assert!(stdout(&output).contains(word), "{word} is not in:\n{}", stdout(&output));
     }
@@ -260,13 +260,13 @@ fn all_answers_are_given_in_russian() {
     for (args, words) in [
         (
             &["compare", "shop.toml", "dear.toml"][..],
-            &["ЧТО ЛУЧШЕ", "Доминирование второго порядка", "прогонов по 200"][..],
+            &["ЧТО ЛУЧШЕ", "Доминирование второго порядка", "модельных клиентов в каждом: 200"][..],
         ),
-        (&sweep, &["Лучшее: текущие расходы в месяц = 0", "ЧИСТЫЙ ЭФФЕКТ"]),
-        (&square, &["По горизонтали: запуск"]),
-        (&optimise, &["Текущие расходы в месяц", "95 % интервал", "проект с лучшими настройками"]),
-        (&["stress", "shop.toml"], &["ГДЕ ЛЕЖАТ ПРОВАЛЫ", "С 3-го месяца сервис портится"]),
-        (&["exit", "shop.toml", "--every", "9"], &["Цена выхода", "Если продолжать"]),
+        (&sweep, &["Лучшие значения: текущие расходы в месяц = 0", "ЧИСТЫЙ ЭФФЕКТ"]),
+        (&square, &["По столбцам: запуск"]),
+        (&optimise, &["Текущие расходы в месяц", "95 % интервал", "проект с лучшими значениями рычагов"]),
+        (&["stress", "shop.toml"], &["СОСРЕДОТОЧЕНЫ НЕУДАЧИ", "С 3-го месяца сервис ухудшается"]),
+        (&["exit", "shop.toml", "--every", "9"], &["Потерянный доход", "Если программу продолжать"]),
     ] {
         let output = run(home.path(), &[args, &SMALL, &["--lang", "ru", "-o", "out"]].concat());
         assert_succeeds(&output);
@@ -274,7 +274,7 @@ fn all_answers_are_given_in_russian() {
         for word in words {
             assert!(said.contains(word), "{word} is not in:\n{said}");
         }
-        let english = ["trials of", "effect", " the ", " of ", "customers", "cost "]
+        let english = ["trials with", "effect", " the ", " of ", "customers", "cost "]
             .iter()
             .find(|w| said.contains(**w));
         assert_eq!(english, None, "{said}");
@@ -297,7 +297,7 @@ fn sensitivity_says_what_decides_in_both_languages() {
     assert_succeeds(&output);
     let said = stdout(&output);
     for word in
-        ["WHAT DECIDES?", "not knowing the numbers", "ONE NUMBER AT A TIME", "HOW SURE?", "tornado.csv"]
+        ["WHAT DRIVES THE RESULT?", "not knowing the numbers", "ONE INPUT AT A TIME", "HOW SURE?", "tornado.csv"]
     {
         assert!(said.contains(word), "{word} is not in:\n{said}");
     }
@@ -313,7 +313,7 @@ fn sensitivity_says_what_decides_in_both_languages() {
     }
     let russian = run(home.path(), &args("ru", "ru"));
     assert_succeeds(&russian);
-    assert!(stdout(&russian).contains("ЧТО РЕШАЕТ?"), "{}", stdout(&russian));
+    assert!(stdout(&russian).contains("ОТ ЧЕГО ЗАВИСИТ РЕЗУЛЬТАТ?"), "{}", stdout(&russian));
     assert_eq!(found, json(home.path().join("ru/sensitivity.json")), "the language changes words alone");
 }
 

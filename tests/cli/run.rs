@@ -45,7 +45,7 @@ fn the_answers_come_first_and_the_files_last() {
     {
         place(words);
     }
-    assert_eq!(text.lines().last(), Some("All of it is in loyalsim-out/shop"));
+    assert_eq!(text.lines().last(), Some("Results folder: loyalsim-out/shop"));
     assert!(!text.contains("MONTH BY MONTH"), "monthly tables come on request");
     assert!(!text.contains("NaN") && !text.contains("inf "), "{text}");
     assert_eq!(stderr(&output), "", "no progress bar outside a terminal");
@@ -168,7 +168,7 @@ fn until_stops_at_its_cap_and_says_so() {
     let args =
         ["run", "shop.toml", "--customers", "100", "--no-charts", "--until", "0.01", "--trials", "300"];
     let text = stdout(&run(home.path(), &args));
-    assert!(text.contains("300 trials of") && text.contains("WARNING: too few trials"), "{text}");
+    assert!(text.contains("300 trials with") && text.contains("WARNING: too few trials"), "{text}");
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn a_design_without_a_program_is_no_failure() {
     fs::write(&file, format!("{head}\n#{goals}")).unwrap();
     let output = run(home.path(), &SMALL);
     assert_succeeds(&output);
-    assert!(stdout(&output).contains("There is no program in this design"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("This design has no program"), "{}", stdout(&output));
 }
 
 #[test]
@@ -254,5 +254,5 @@ fn old_pictures_are_pointed_out() {
     let home = shop();
     assert_succeeds(&run(home.path(), &SMALL));
     let text = stdout(&run(home.path(), &small(&["--no-charts"])));
-    assert!(text.contains("pictures of an earlier run"), "{text}");
+    assert!(text.contains("these pictures are from an earlier run"), "{text}");
 }

@@ -150,8 +150,10 @@ fn nps_cost(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     };
     let interval = Interval::of_trials(nps);
     let id = figures.interval("proposal.nps_change", Form::NpsPoints, &interval, from(MAIN));
-    if interval.side(0.0) != Side::Above {
-        return vec![say("review-nps-not-bought").range("range", id)];
+    match interval.side(0.0) {
+        Side::Below => return vec![say("review-nps-lower").range("range", id)],
+        Side::Astride => return vec![say("review-nps-not-bought").range("range", id)],
+        Side::Above => {}
     }
     let npv = case.run.summary.headline.get(Scalar::Npv).map_or(f64::NAN, |e| e.mean);
     let mut list = vec![if npv >= 0.0 {

@@ -46,7 +46,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         blocks.extend([
             Block::Heading(say("review-alternatives")),
             alternatives(case, figures),
-            Block::Paragraph(vec![best_alternative(case, figures)]),
+            Block::Paragraph(against_the_program(case, figures)),
             Block::Note(say("review-alternatives-note")),
         ]);
     }
@@ -156,29 +156,29 @@ fn misdirected(case: &Case, figures: &mut Figures) -> Sentence {
         .value("much", most)
 }
 
-/// Which use of the same money is better beyond doubt.
-fn best_alternative(case: &Case, figures: &mut Figures) -> Sentence {
+/// Each other use of the same money, and none at all, compared with the program.
+fn against_the_program(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     let ours = case.run.column(Scalar::Npv);
     let all = [("price-cut", &case.side.price_cut), ("staff", &case.side.staff)];
-    let better = all.into_iter().filter_map(|(key, run)| {
-        let run = run.as_ref()?;
+    let runs = all.into_iter().filter_map(|(key, run)| Some((key, run.as_ref()?)));
+    let compared = runs.map(|(key, run)| {
         let against = Difference::of(&run.rows.values(0, Scalar::Npv), &ours);
-        (against.low > 0.0).then_some((key, against))
+        let message = match (against.low > 0.0, against.high < 0.0) {
+            (true, _) => "review-alternative-better",
+            (_, true) => "review-alternative-worse",
+            (false, false) => "review-alternative-open",
+        };
+        let gain = difference(figures, format!("{key}.against"), Form::Money, &against, &run.name);
+        Sentence::new(message)
+            .name("alternative", "alternative", key)
+            .figure("gain", gain.clone(), Style::Signed)
+            .range("range", gain)
     });
-    let best = better.max_by(|a, b| a.1.mean.total_cmp(&b.1.mean));
+    let mut sentences: Vec<Sentence> = compared.collect();
     let doing = interval::probability(ours.iter().filter(|v| **v < 0.0).count() as u64, ours.len() as u64);
     let nothing = chance(figures, "nothing.better", &doing, MAIN);
-    let sentence = match best {
-        Some((key, against)) => {
-            let gain = difference(figures, format!("{key}.against"), Form::Money, &against, key);
-            say("review-alternative-better")
-                .name("alternative", "alternative", key)
-                .figure("gain", gain.clone(), Style::Signed)
-                .range("range", gain)
-        }
-        None => say("review-alternative-none"),
-    };
-    sentence.figure("nothing", nothing, Style::Chance)
+    sentences.push(say("review-alternative-nothing").figure("nothing", nothing, Style::Chance));
+    sentences
 }
 
 /// The program against a price cut, staff training and nothing, at the same cost on the same customers.

@@ -159,6 +159,7 @@ pub fn blocks(case: &Case, findings: Vec<Finding>, figures: &mut Figures) -> Vec
     blocks.extend(findings.into_iter().map(|finding| Block::Finding(Box::new(finding))));
     if open > 0 {
         blocks.push(Block::Heading(say("review-cannot-tell")));
+        blocks.push(Block::Paragraph(vec![say("review-undecided-means")]));
         let undecided = case.judged.iter().filter(|(_, j)| matches!(j, Judgement::CannotTell(_)));
         blocks.push(Block::List(undecided.map(|(rule, _)| undecided_sentence(rule)).collect()));
     }
