@@ -2,14 +2,14 @@
 
 use super::causes;
 use super::costs::FixedCosts;
-use super::deal::Deal;
 use super::elements;
 use super::levers::Levers;
 use super::market;
 use super::places;
 use super::response::hazard;
 use super::segment::SegmentPlan;
-use super::staff::{self, StaffMonth};
+use super::staff;
+use super::world::WorldPlan;
 use crate::design::{Design, PointsAtStop, Program, Stacking, Truth};
 
 /// All that a trial needs to know of the design.
@@ -25,19 +25,6 @@ pub struct Plan {
     pub causes: Vec<(usize, f32)>,
     /// Money spent a month on winning new customers, the same in every world.
     pub acquisition: f64,
-}
-
-/// One world: levers and costs.
-#[derive(Debug, Clone)]
-pub struct WorldPlan {
-    /// Levers by segment and month.
-    pub levers: Vec<Vec<Levers>>,
-    /// What some customers get, by segment and month.
-    pub deals: Vec<Vec<Vec<Deal>>>,
-    /// Costs that do not depend on customers, by month.
-    pub fixed: Vec<FixedCosts>,
-    /// State of the staff, by month.
-    pub staff: Vec<StaffMonth>,
 }
 
 impl Plan {

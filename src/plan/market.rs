@@ -5,8 +5,8 @@
 
 use rand::{Rng, RngExt};
 
-use super::compile::WorldPlan;
 use super::levers::Levers;
+use super::world::WorldPlan;
 use crate::design::{Design, NumberId, Program, Rival, Truth};
 use crate::random::{Purpose, StreamKey};
 

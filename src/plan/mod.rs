@@ -16,9 +16,10 @@ mod response;
 mod segment;
 mod shock;
 mod staff;
+mod world;
 
 pub use causes::{DRIVEN, OfCauses, PLACES, UNDRIVEN};
-pub use compile::{Plan, WorldPlan};
+pub use compile::Plan;
 pub use costs::FixedCosts;
 pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use levers::{Answered, CardTerms, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
@@ -27,4 +28,4 @@ pub use places::{TouchpointPlan, TouchpointScore};
 pub use response::{FAULT_IN_ANSWER, Response};
 pub use segment::SegmentPlan;
 pub use shock::ServiceShock;
-pub use staff::StaffMonth;
+pub use world::{StaffMonth, WorldPlan};

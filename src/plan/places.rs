@@ -1,7 +1,7 @@
 //! Branches and touchpoints: what differs between places, and how test visits and fast answers change it.
 
-use super::compile::WorldPlan;
 use super::levers::Answered;
+use super::world::WorldPlan;
 use crate::design::{Design, Element, ElementKind, MAX_BRANCHES, Touchpoint, Truth};
 
 /// Turn of the circle of customers from one touchpoint to the next, so that each is met by other people (the golden ratio).

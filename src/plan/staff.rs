@@ -3,8 +3,8 @@
 //! One state for the business, month by month, without luck. It decides the share of proper contacts and the cost of pay and of
 //! replacing those who leave; the monthly step reads only the share.
 
-use super::compile::WorldPlan;
 use super::response::hazard;
+use super::world::{StaffMonth, WorldPlan};
 use crate::design::{Design, Element, ElementKind, NumberId, Truth};
 
 /// Half-life of skill among those who stay, in months, where a training that never stopped has ended: as the default of
@@ -20,26 +20,6 @@ const UNFAIRNESS: f64 = 2.0;
 const HIGH: f64 = 1.2;
 /// The share of proper contacts stays within these bounds.
 const PROPER: (f64, f64) = (0.01, 0.99);
-
-/// The staff in one month.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct StaffMonth {
-    /// Loyalty as it shows at the counter, 0..1.
-    pub loyalty: f64,
-    /// Share of the staff who leave this month.
-    pub leaving: f64,
-    /// Pay as a multiple of the fair one.
-    pub pay: f64,
-    /// Share of the staff who are still learning.
-    pub beginners: f64,
-}
-
-impl StaffMonth {
-    /// Share of the staff who would leave in a year of such months.
-    pub fn turnover_per_year(&self) -> f64 {
-        1.0 - libm::pow(1.0 - self.leaving, 12.0)
-    }
-}
 
 /// What staff meet in a month.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,9 +2,9 @@
 
 use super::Scope;
 use crate::design::{LadderBy, LadderStep, NumberId, OpenTo};
-use crate::plan::compile::WorldPlan;
 use crate::plan::deal::{Deal, Who, Window};
 use crate::plan::levers::{LADDER_STEPS, Ladder};
+use crate::plan::world::WorldPlan;
 
 pub(super) fn cumulative(scope: &Scope, by: LadderBy, steps: &[LadderStep], world: &mut WorldPlan) {
     let mut ladder = Ladder::NONE;

@@ -2,7 +2,7 @@
 
 use super::Scope;
 use crate::design::NumberId;
-use crate::plan::compile::WorldPlan;
+use crate::plan::world::WorldPlan;
 
 pub(super) fn apply(scope: &Scope, per_month: NumberId, cost_per_message: NumberId, world: &mut WorldPlan) {
     let b = &scope.design.behaviour;

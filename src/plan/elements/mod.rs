@@ -12,8 +12,8 @@ mod service;
 mod terms;
 mod tiers;
 
-use super::compile::WorldPlan;
 use super::deal::{Deal, Flow, Per};
+use super::world::WorldPlan;
 use crate::design::{Design, ElementKind, Program, Truth};
 use scope::Scope;
 

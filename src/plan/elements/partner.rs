@@ -2,8 +2,8 @@
 
 use super::Scope;
 use crate::design::ElementKind;
-use crate::plan::compile::WorldPlan;
 use crate::plan::deal::{Deal, Flow, Per};
+use crate::plan::world::WorldPlan;
 
 /// Partners pay for the points they give, and are paid for those they take, at the price of settlement.
 pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {

@@ -2,8 +2,8 @@
 
 use super::Scope;
 use crate::design::{ElementKind, OpenTo};
-use crate::plan::compile::WorldPlan;
 use crate::plan::deal::Deal;
+use crate::plan::world::WorldPlan;
 
 /// A draw excites as long as it is new and the odds are worth a thought: `excitement · freshness · odds / (odds + odds that halve)`.
 pub(super) fn prize_draw(scope: &Scope, world: &mut WorldPlan) {

@@ -2,8 +2,8 @@
 
 use super::Scope;
 use crate::design::ElementKind;
-use crate::plan::compile::WorldPlan;
 use crate::plan::levers::PointsTerms;
+use crate::plan::world::WorldPlan;
 
 /// The reward, as a share of spend, at which the goal gradient was measured: one free coffee in ten (Kivetz et al. 2006).
 const MEASURED_REWARD: f64 = 0.1;

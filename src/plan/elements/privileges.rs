@@ -2,8 +2,8 @@
 
 use super::Scope;
 use crate::design::{ElementKind, Occasion};
-use crate::plan::compile::WorldPlan;
 use crate::plan::deal::{Deal, Flow, Per, Who};
+use crate::plan::world::WorldPlan;
 
 /// Privileges mean the less the more people have them.
 pub(super) fn club(scope: &Scope, world: &mut WorldPlan) {

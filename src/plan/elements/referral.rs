@@ -2,7 +2,7 @@
 
 use super::Scope;
 use crate::design::NumberId;
-use crate::plan::compile::WorldPlan;
+use crate::plan::world::WorldPlan;
 
 pub(super) fn apply(
     scope: &Scope,

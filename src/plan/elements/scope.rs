@@ -1,9 +1,9 @@
 //! Where and when an element acts, for whom, and how fresh it still is.
 
 use crate::design::{Design, Element, NumberId, OpenTo, Truth};
-use crate::plan::compile::WorldPlan;
 use crate::plan::deal::{Deal, Flow, Per, Who, Window};
 use crate::plan::levers::Levers;
+use crate::plan::world::WorldPlan;
 
 /// The months and segments in which an element acts, with the numbers in force.
 pub(super) struct Scope<'a> {

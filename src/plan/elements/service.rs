@@ -2,8 +2,8 @@
 
 use super::Scope;
 use crate::design::{ElementKind, NumberId};
-use crate::plan::compile::WorldPlan;
 use crate::plan::response::hazard;
+use crate::plan::world::WorldPlan;
 
 /// Applies an element of service. What moves the staff is played as a whole once all elements are known.
 pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {

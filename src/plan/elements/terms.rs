@@ -2,9 +2,9 @@
 
 use super::Scope;
 use crate::design::ElementKind;
-use crate::plan::compile::WorldPlan;
 use crate::plan::deal::{Deal, Flow, Per, Who, Window};
 use crate::plan::levers::CardTerms;
+use crate::plan::world::WorldPlan;
 
 /// Instalments fall evenly, so half of the sum is owed on average: `take-up · (months/24 · cost of capital + bad debt)` of sales.
 pub(super) fn payment_terms(scope: &Scope, world: &mut WorldPlan) {

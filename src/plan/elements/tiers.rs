@@ -2,8 +2,8 @@
 
 use super::Scope;
 use crate::design::{NumberId, Program, Tier};
-use crate::plan::compile::WorldPlan;
 use crate::plan::levers::{LEVELS, Levels};
+use crate::plan::world::WorldPlan;
 
 pub(super) fn apply(
     scope: &Scope,

@@ -1,0 +1,38 @@
+//! One world as the monthly step reads it: levers, deals, fixed costs and the state of the staff.
+
+use super::costs::FixedCosts;
+use super::deal::Deal;
+use super::levers::Levers;
+
+/// One world: levers and costs.
+#[derive(Debug, Clone)]
+pub struct WorldPlan {
+    /// Levers by segment and month.
+    pub levers: Vec<Vec<Levers>>,
+    /// What some customers get, by segment and month.
+    pub deals: Vec<Vec<Vec<Deal>>>,
+    /// Costs that do not depend on customers, by month.
+    pub fixed: Vec<FixedCosts>,
+    /// State of the staff, by month.
+    pub staff: Vec<StaffMonth>,
+}
+
+/// The staff in one month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StaffMonth {
+    /// Loyalty as it shows at the counter, 0..1.
+    pub loyalty: f64,
+    /// Share of the staff who leave this month.
+    pub leaving: f64,
+    /// Pay as a multiple of the fair one.
+    pub pay: f64,
+    /// Share of the staff who are still learning.
+    pub beginners: f64,
+}
+
+impl StaffMonth {
+    /// Share of the staff who would leave in a year of such months.
+    pub fn turnover_per_year(&self) -> f64 {
+        1.0 - libm::pow(1.0 - self.leaving, 12.0)
+    }
+}
