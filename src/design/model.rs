@@ -1,14 +1,15 @@
 //! What a valid design says, as types. Numbers are handles into [`Numbers`]: one trial draws one value for each.
 
+use super::goal::Goal;
 use super::numbers::{NumberId, Numbers};
 use super::optimise::Optimise;
 use super::places::{Branch, Touchpoint};
 use super::plan_items::PlanItem;
 use super::problem::Warning;
-use super::program::{Goal, Program};
-use super::special_terms::SpecialTerms;
+use super::program::Program;
 use super::staff::Staff;
 use super::study::Study;
+use super::terms_today::TermsToday;
 use crate::units::YearMonth;
 
 /// A validated design: a business, its customers, why they leave, and the program proposed to them.
@@ -31,7 +32,7 @@ pub struct Design {
     /// What customers meet in service today.
     pub service: Service,
     /// What is done today when a blackmailer asks for terms of his own.
-    pub special_terms: SpecialTerms,
+    pub special_terms: TermsToday,
     /// Branches with a level of service of their own; none if there is nothing to tell apart. Their shares sum to 1.
     pub branches: Vec<Branch>,
     /// Places where customers can be asked.

@@ -1,7 +1,7 @@
 //! What a design says about its own improvement.
 
+use super::goal::GoalBound;
 use super::numbers::NumberId;
-use super::program::GoalBound;
 
 /// What `loyalsim optimise` may change, is to improve, and must keep.
 #[derive(Debug, Clone)]

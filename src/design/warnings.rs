@@ -5,7 +5,8 @@ mod together;
 
 use super::problem::{Warning, line_of};
 use super::{
-    Basis, Branch, Design, Element, ElementKind, GoalBound, Metric, NumberId, Program, Segment, Stacking,
+    Basis, Branch, ComplaintRecovery, Design, Element, GoalBound, Messages, Metric, NumberId, Points,
+    Program, Quality, Segment, Stacking, StaffPay, StaffTraining, Variant,
 };
 
 /// Everything worth a second look in a valid design, in the order of the lines.
@@ -157,38 +158,50 @@ impl<'d> Look<'d> {
     }
 
     fn at_element(&mut self, element: &Element) {
-        for discount in discounts(&element.kind) {
+        for discount in element.discounts() {
             self.at_discount(element, discount);
         }
-        let (behaviour, service) = (&self.design.behaviour, &self.design.service);
-        match element.kind {
-            ElementKind::Points { .. } => self.at_points(element),
-            ElementKind::StaffTraining { lifts_proper_contacts_to: to, .. } => {
-                let help = "the training changes nothing: check both numbers";
-                self.not_above(to, service.proper_contacts, help);
-            }
-            ElementKind::StaffPay { raises_pay_by } => self.at_pay(raises_pay_by),
-            ElementKind::Quality { failures_per_purchase: Some(new), .. }
-                if self.central(new) > self.central(service.failures_per_purchase) =>
-            {
-                let message = format!("`{}` is above today's chance of a failure", self.path(new));
-                let help = "quality never makes more go wrong: today's number holds";
-                self.warn("design::no_gain", Some(new), message, help);
-            }
-            ElementKind::ComplaintRecovery { recovered_fast, .. } => {
-                let help = "complaints are put right no faster than today: check both numbers";
-                self.not_above(recovered_fast, service.recovered_fast, help);
-            }
-            ElementKind::Messages { per_month, .. }
-                if self.central(per_month) > self.central(behaviour.message_burden_from) =>
-            {
-                let message = format!("{} messages a month are a burden", self.central(per_month));
-                let help = "so many messages drive members away; see `behaviour.message_burden_from`";
-                self.warn("design::burden", Some(per_month), message, help);
-            }
-            _ => {}
+        if let Some(points) = Points::of(&element.kind) {
+            self.at_points(element, points);
         }
+        if let Some(messages) = Messages::of(&element.kind) {
+            self.at_messages(messages);
+        }
+        self.at_service(element);
         self.at_promises(element);
+    }
+
+    /// Service and staff that are no better than today's.
+    fn at_service(&mut self, element: &Element) {
+        let service = &self.design.service;
+        if let Some(training) = StaffTraining::of(&element.kind) {
+            let help = "the training changes nothing: check both numbers";
+            self.not_above(training.lifts_proper_contacts_to, service.proper_contacts, help);
+        }
+        if let Some(pay) = StaffPay::of(&element.kind) {
+            self.at_pay(pay.raises_pay_by);
+        }
+        if let Some(recovery) = ComplaintRecovery::of(&element.kind) {
+            let help = "complaints are put right no faster than today: check both numbers";
+            self.not_above(recovery.recovered_fast, service.recovered_fast, help);
+        }
+        let quality = Quality::of(&element.kind).and_then(|quality| quality.failures_per_purchase);
+        if let Some(new) = quality
+            && self.central(new) > self.central(service.failures_per_purchase)
+        {
+            let message = format!("`{}` is above today's chance of a failure", self.path(new));
+            let help = "quality never makes more go wrong: today's number holds";
+            self.warn("design::no_gain", Some(new), message, help);
+        }
+    }
+
+    fn at_messages(&mut self, messages: &Messages) {
+        let each_month = messages.per_month;
+        if self.central(each_month) > self.central(self.design.behaviour.message_burden_from) {
+            let message = format!("{} messages a month are a burden", self.central(each_month));
+            let help = "so many messages drive members away; see `behaviour.message_burden_from`";
+            self.warn("design::burden", Some(each_month), message, help);
+        }
     }
 
     /// Pay buys presence: what it costs has to be said, and it moves nobody who is paid fairly.
@@ -238,7 +251,7 @@ impl<'d> Look<'d> {
             return;
         }
         let deepest = |element: &Element| {
-            discounts(&element.kind).into_iter().map(|id| self.central(id)).fold(0.0, f64::max)
+            element.discounts().into_iter().map(|id| self.central(id)).fold(0.0, f64::max)
         };
         let sum: f64 = program.elements.iter().map(deepest).sum();
         let margin = program.elements.iter().map(|e| self.lowest_margin(e)).fold(f64::INFINITY, f64::min);
@@ -251,11 +264,8 @@ impl<'d> Look<'d> {
         }
     }
 
-    fn at_points(&mut self, element: &Element) {
-        let ElementKind::Points { earn, cost_share, minimum_to_redeem, redeem_chance, .. } = element.kind
-        else {
-            return;
-        };
+    fn at_points(&mut self, element: &Element, points: &Points) {
+        let &Points { earn, cost_share, redeem_chance, .. } = points;
         let (cost, margin) = (self.central(earn) * self.central(cost_share), self.lowest_margin(element));
         if cost >= margin {
             let message = format!("points give back {cost} of the spend, the gross margin is only {margin}");
@@ -269,15 +279,13 @@ impl<'d> Look<'d> {
             let help = "points that nobody spends please nobody: a program must not live on breakage";
             self.warn("design::breakage", Some(redeem_chance), message, help);
         }
-        self.at_threshold(element, minimum_to_redeem);
+        self.at_threshold(element, points);
     }
 
     /// Can a typical member collect enough points before they expire or the program ends?
-    fn at_threshold(&mut self, element: &Element, minimum: NumberId) {
-        let ElementKind::Points { earn, point_value, expiry_months, welcome_points, .. } = element.kind
-        else {
-            return;
-        };
+    fn at_threshold(&mut self, element: &Element, points: &Points) {
+        let &Points { earn, point_value, expiry_months, welcome_points, minimum_to_redeem: minimum, .. } =
+            points;
         let expiry = self.central(expiry_months);
         let lasts = (element.until - element.from) as f64;
         let time = if expiry > 0.0 { expiry.min(lasts) } else { lasts };
@@ -314,19 +322,5 @@ impl<'d> Look<'d> {
                 self.warn("design::met_already", Some(goal.value), message, help);
             }
         }
-    }
-}
-
-/// All discounts an element can give.
-fn discounts(kind: &ElementKind) -> Vec<NumberId> {
-    match kind {
-        ElementKind::CumulativeDiscount { steps, .. } => steps.iter().map(|step| step.discount).collect(),
-        ElementKind::Tiers { tiers, .. } => tiers.iter().map(|tier| tier.discount).collect(),
-        ElementKind::SeasonalSale { discount, .. }
-        | ElementKind::SpecialOffer { discount, .. }
-        | ElementKind::Subscription { discount, .. }
-        | ElementKind::PreferentialTerms { discount, .. }
-        | ElementKind::PersonalOffers { discount, .. } => vec![*discount],
-        _ => Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! The words of a design file for the choices of the model.
 
-use super::{ChurnClock, Driver, GoalBound, LadderBy, Metric, Occasion, OpenTo, PointsAtStop, Stacking};
+use super::{ChurnClock, Driver, GoalBound, Metric, PointsAtStop, Stacking};
 
 impl ChurnClock {
     /// The words of `segment[].churn_clock`.
@@ -15,21 +15,6 @@ impl Stacking {
 impl PointsAtStop {
     /// The words of `program.points_at_stop`.
     pub(super) const WORDS: &[(&str, Self)] = &[("paid_out", Self::PaidOut), ("lapse", Self::Lapse)];
-}
-
-impl Occasion {
-    /// The words of `program.gift[].occasion`.
-    pub(super) const WORDS: &[(&str, Self)] = &[("birthday", Self::Birthday), ("holiday", Self::Holiday)];
-}
-
-impl LadderBy {
-    /// The words of `program.cumulative_discount[].by`.
-    pub(super) const WORDS: &[(&str, Self)] = &[("purchases", Self::Purchases), ("spend", Self::Spend)];
-}
-
-impl OpenTo {
-    /// The words of `open_to` in sales and offers.
-    pub(super) const WORDS: &[(&str, Self)] = &[("everyone", Self::Everyone), ("members", Self::Members)];
 }
 
 impl Metric {
@@ -92,6 +77,7 @@ impl GoalBound {
 mod tests {
     use super::*;
     use crate::design::catalogue::Catalogue;
+    use crate::design::{LadderBy, Occasion, OpenTo};
 
     fn same_words<T>(path: &str, words: &[(&str, T)]) {
         let choices = &Catalogue::get().find(path).unwrap().choices;

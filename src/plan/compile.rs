@@ -9,6 +9,7 @@ use super::places;
 use super::response::hazard;
 use super::segment::SegmentPlan;
 use super::staff;
+use super::work::Work;
 use super::world::WorldPlan;
 use crate::design::{Design, PointsAtStop, Program, Stacking, Truth};
 
@@ -63,6 +64,7 @@ impl Plan {
             deals: Vec::new(),
             fixed: Vec::new(),
             staff: Vec::new(),
+            work: Work::default(),
         };
         Self {
             months: 1,
@@ -93,9 +95,10 @@ impl WorldPlan {
             deals: vec![vec![Vec::new(); design.horizon_months]; design.segments.len()],
             fixed: vec![FixedCosts::default(); design.horizon_months],
             staff: Vec::new(),
+            work: staff::work_today(design, truth),
         };
-        staff::play(design, truth, &[], design.horizon_months, &mut world);
-        places::branches(design, truth, &[], design.horizon_months, &mut world);
+        staff::play(design, truth, &mut world);
+        places::branches(design, truth, &mut world);
         world
     }
 
@@ -120,11 +123,8 @@ impl WorldPlan {
         if end < design.horizon_months {
             closing(design, truth, program, end, &mut world.levers);
         }
-        staff::play(design, truth, &program.elements, end, &mut world);
-        places::branches(design, truth, &program.elements, end, &mut world);
-        for element in &program.elements {
-            places::fast_response(design, truth, element, end, &mut world);
-        }
+        staff::play(design, truth, &mut world);
+        places::branches(design, truth, &mut world);
         world.levers.iter_mut().for_each(|levers| usual_sales(levers));
         world
     }

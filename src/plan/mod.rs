@@ -16,6 +16,7 @@ mod response;
 mod segment;
 mod shock;
 mod staff;
+mod work;
 mod world;
 
 pub use causes::{DRIVEN, OfCauses, PLACES, UNDRIVEN};

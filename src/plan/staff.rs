@@ -4,12 +4,10 @@
 //! replacing those who leave; the monthly step reads only the share.
 
 use super::response::hazard;
+use super::work::{Conditions, Work};
 use super::world::{StaffMonth, WorldPlan};
-use crate::design::{Design, Element, ElementKind, NumberId, Truth};
+use crate::design::{Design, NumberId, Truth};
 
-/// Half-life of skill among those who stay, in months, where a training that never stopped has ended: as the default of
-/// `fades_half_life_months`.
-const WITHOUT_FOLLOW_UP: f64 = 15.0;
 /// How fast staff get used to their pay, per month.
 const USED_TO: f64 = 0.1;
 /// How much a cut below the pay they are used to hurts, beyond the pay itself.
@@ -21,9 +19,9 @@ const HIGH: f64 = 1.2;
 /// The share of proper contacts stays within these bounds.
 const PROPER: (f64, f64) = (0.01, 0.99);
 
-/// What staff meet in a month.
+/// What staff meet in a month, elements taken together.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Conditions {
+struct Met {
     pay: f64,
     experience: f64,
     meaning: f64,
@@ -31,17 +29,30 @@ struct Conditions {
     followed_up: f64,
 }
 
-/// Plays the staff of a world through the months and writes what follows for customers and costs. `end` is the first month
-/// without the program.
-pub(super) fn play(design: &Design, truth: &Truth, elements: &[Element], end: usize, world: &mut WorldPlan) {
+/// Work as it is today, in every month.
+pub(super) fn work_today(design: &Design, truth: &Truth) -> Work {
+    let staff = &design.staff;
+    let today = Conditions {
+        raise: None,
+        experience: truth[staff.experience],
+        praise: 0.0,
+        meaning: truth[staff.meaning],
+        followed_up: 0.0,
+        narrows_gap: None,
+    };
+    Work { months: vec![today; design.horizon_months], trainings: Vec::new() }
+}
+
+/// Plays the staff of a world through the months and writes what follows for customers and costs.
+pub(super) fn play(design: &Design, truth: &Truth, world: &mut WorldPlan) {
     let house = House { design, truth };
     let today = house.today();
     let mut now = house.start(&today);
     let (first, mut used_to) = (now, today.pay);
-    let mut trained: Vec<Training> = elements.iter().filter_map(|e| house.training(e, end)).collect();
+    let mut trained = world.work.trainings.clone();
     world.staff.clear();
     for month in 0..design.horizon_months {
-        let met = house.conditions(&today, elements, month, end);
+        let met = met(&today, &world.work.months[month]);
         let felt = met.pay - CUT_HURTS * (used_to - met.pay).max(0.0);
         now = house.next(&now, &met, felt, &today, &first);
         used_to += USED_TO * (met.pay - used_to);
@@ -72,9 +83,9 @@ impl House<'_> {
         self.truth[id]
     }
 
-    fn today(&self) -> Conditions {
+    fn today(&self) -> Met {
         let staff = &self.design.staff;
-        Conditions {
+        Met {
             pay: self.at(staff.pay_against_fair),
             experience: self.at(staff.experience),
             meaning: self.at(staff.meaning),
@@ -83,44 +94,16 @@ impl House<'_> {
     }
 
     /// Today's state, which today's conditions keep as it is.
-    fn start(&self, today: &Conditions) -> StaffMonth {
+    fn start(&self, today: &Met) -> StaffMonth {
         let leaving = 1.0 - libm::pow(1.0 - self.at(self.design.staff.turnover_per_year), 1.0 / 12.0);
         let learning = self.at(self.design.staff.learning_months);
         let beginners = if learning > 0.0 { leaving / (leaving + 1.0 / learning.max(1.0)) } else { 0.0 };
         StaffMonth { loyalty: self.loyalty(today, today.pay), leaving, pay: today.pay, beginners }
     }
 
-    /// What staff meet with the elements that act in a month. Of several elements of one kind the better one holds.
-    fn conditions(&self, today: &Conditions, elements: &[Element], month: usize, end: usize) -> Conditions {
-        let mut met = *today;
-        let (mut raise, mut praise) = (None::<f64>, 0.0);
-        for element in elements.iter().filter(|e| (e.from..e.until.min(end)).contains(&month)) {
-            match &element.kind {
-                ElementKind::StaffPay { raises_pay_by } => {
-                    let by = self.at(*raises_pay_by);
-                    raise = Some(raise.map_or(by, |other| other.max(by)));
-                }
-                ElementKind::StaffCulture { raises_experience_to, raises_meaning_to } => {
-                    let better =
-                        |old: f64, new: &Option<NumberId>| new.map_or(old, |id| old.max(self.at(id)));
-                    met.experience = better(met.experience, raises_experience_to);
-                    met.meaning = better(met.meaning, raises_meaning_to);
-                }
-                ElementKind::MysteryShopping { raises_experience_by, prevents_forgetting, .. } => {
-                    praise = self.at(*raises_experience_by);
-                    met.followed_up = met.followed_up.max(self.at(*prevents_forgetting));
-                }
-                _ => {}
-            }
-        }
-        met.pay *= 1.0 + raise.unwrap_or(0.0);
-        met.experience = (met.experience + praise).clamp(0.0, 1.0);
-        met
-    }
-
     /// Staff loyalty, 0..1: a third each from fair pay, positive experience and meaning. Pay counts up to the fair one only;
     /// culture moves what is felt to be fair, and high pay without culture spoils.
-    fn loyalty(&self, met: &Conditions, felt_pay: f64) -> f64 {
+    fn loyalty(&self, met: &Met, felt_pay: f64) -> f64 {
         let staff = &self.design.staff;
         let culture = 0.5 * (met.experience + met.meaning);
         let fair = 1.0 - self.at(staff.culture_and_pay) * (culture - 0.5);
@@ -133,9 +116,9 @@ impl House<'_> {
     fn next(
         &self,
         before: &StaffMonth,
-        met: &Conditions,
+        met: &Met,
         felt_pay: f64,
-        today: &Conditions,
+        today: &Met,
         first: &StaffMonth,
     ) -> StaffMonth {
         let staff = &self.design.staff;
@@ -170,42 +153,14 @@ impl House<'_> {
         let pull = self.at(self.design.staff.gestures_per_loyalty) * 100.0 * (now.loyalty - first.loyalty);
         hazard(self.at(self.design.service.delights_per_purchase)) * libm::exp(pull) as f32
     }
-
-    fn training<'a>(&self, element: &'a Element, end: usize) -> Option<Training<'a>> {
-        let ElementKind::StaffTraining { lifts_proper_contacts_to: to, fades_half_life_months } =
-            &element.kind
-        else {
-            return None;
-        };
-        let gain = (self.at(*to) - self.at(self.design.service.proper_contacts)).max(0.0);
-        let half_life = self.at(*fades_half_life_months);
-        Some(Training { element, until: element.until.min(end), gain, half_life, left: 1.0 })
-    }
 }
 
-/// What a training has given and what is left of it.
-struct Training<'a> {
-    element: &'a Element,
-    until: usize,
-    gain: f64,
-    half_life: f64,
-    left: f64,
-}
-
-impl Training<'_> {
-    fn reaches(&self, segment: usize, month: usize) -> bool {
-        let segments = &self.element.segments;
-        month >= self.element.from && (segments.is_empty() || segments.contains(&segment))
-    }
-
-    /// A month of forgetting among those who stay, and of skill that leaves with those who go. A training that goes on teaches
-    /// everybody again, newcomers too.
-    fn fade(&mut self, month: usize, leaving: f64, followed_up: f64) {
-        let goes_on = self.half_life == 0.0 && month + 1 < self.until;
-        if month < self.element.from || goes_on {
-            return;
-        }
-        let half_life = if self.half_life > 0.0 { self.half_life } else { WITHOUT_FOLLOW_UP };
-        self.left *= libm::exp2(-(1.0 - followed_up) / half_life) * (1.0 - leaving);
+/// What staff meet in a month that begins with today's pay.
+fn met(today: &Met, month: &Conditions) -> Met {
+    Met {
+        pay: today.pay * (1.0 + month.raise.unwrap_or(0.0)),
+        experience: (month.experience + month.praise).clamp(0.0, 1.0),
+        meaning: month.meaning,
+        followed_up: month.followed_up,
     }
 }

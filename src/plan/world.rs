@@ -3,6 +3,7 @@
 use super::costs::FixedCosts;
 use super::deal::Deal;
 use super::levers::Levers;
+use super::work::Work;
 
 /// One world: levers and costs.
 #[derive(Debug, Clone)]
@@ -15,6 +16,8 @@ pub struct WorldPlan {
     pub fixed: Vec<FixedCosts>,
     /// State of the staff, by month.
     pub staff: Vec<StaffMonth>,
+    /// What the staff meets: what `staff` follows from.
+    pub(super) work: Work,
 }
 
 /// The staff in one month.

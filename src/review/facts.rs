@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::interval::{Interval, Side};
-use super::rules::remedies;
-use crate::design::{Basis, Design, Driver, Element, ElementKind, NumberId, PlanItem, Program};
+use crate::design::{Basis, Design, Driver, Element, KindFacts, NumberId, PlanItem, Program, Variant};
 
 /// A number that the trials, or arithmetic on the design, say something about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,14 +166,25 @@ impl<'d> Facts<'d> {
         self.design.program.as_ref().map_or(&[], |program| &program.elements)
     }
 
+    /// The elements of one kind, each with its own numbers.
+    pub fn all<K: Variant + 'd>(&self) -> impl Iterator<Item = (&'d Element, &'d K)> + Clone + use<'d, K> {
+        let elements: &'d [Element] = self.elements();
+        elements.iter().filter_map(|element| Some((element, K::of(&element.kind)?)))
+    }
+
     /// Whether a kind of element is there.
-    pub fn has(&self, kind: impl Fn(&ElementKind) -> bool) -> bool {
-        self.elements().iter().any(|element| kind(&element.kind))
+    pub fn has<K: Variant>(&self) -> bool {
+        self.elements().iter().any(Element::is::<K>)
+    }
+
+    /// Whether a kind of which this is true is there.
+    pub fn any(&self, is: impl Fn(&KindFacts) -> bool) -> bool {
+        self.elements().iter().any(|element| is(element.facts()))
     }
 
     /// Whether the program deals with customers by name: cards, points, prices; service alone does not.
     pub fn knows_members(&self) -> bool {
-        self.elements().iter().any(|element| !remedies::SERVICE.contains(&remedies::kind_of(element)))
+        self.any(|kind| !kind.is_service())
     }
 
     /// Whether `[plan]` has a line.

@@ -6,7 +6,7 @@ use super::lab::Played;
 use super::measures::Measure;
 use super::reachable;
 use super::side_runs::{SideRun, SideRuns};
-use crate::design::{Design, ElementKind, GoalBound, Metric};
+use crate::design::{Design, GoalBound, Metric, Points, Tiers};
 use crate::summary::{ExitMonth, Scalar, interval};
 
 /// Everything that rules may look at.
@@ -118,19 +118,13 @@ fn money<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
 }
 
 fn reach<'d>(mut facts: Facts<'d>, design: &'d Design) -> Facts<'d> {
-    let elements = design.program.as_ref().map_or(&[][..], |program| &program.elements);
-    let points = elements.iter().filter(|e| matches!(e.kind, ElementKind::Points { .. }));
-    for (at, element) in points.enumerate() {
+    for (at, (_, points)) in facts.all::<Points>().enumerate() {
         for (s, segment) in design.segments.iter().enumerate() {
-            facts = facts.with(Fact::FirstReward(at, s), reachable::first_reward(design, segment, element));
+            facts = facts.with(Fact::FirstReward(at, s), reachable::first_reward(design, segment, points));
         }
     }
-    let tiers = elements.iter().filter_map(|e| match &e.kind {
-        ElementKind::Tiers { tiers, .. } => Some((e, tiers)),
-        _ => None,
-    });
-    for (at, (element, tiers)) in tiers.enumerate() {
-        for (t, tier) in tiers.iter().enumerate() {
+    for (at, (element, scheme)) in facts.all::<Tiers>().enumerate() {
+        for (t, tier) in scheme.tiers.iter().enumerate() {
             let number = &design.numbers[tier.spend_per_year];
             let threshold = number.range.clamp(number.law.central());
             facts = facts.with(Fact::TierShare(at, t), tier_share(design, &element.segments, threshold));

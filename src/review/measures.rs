@@ -1,6 +1,6 @@
 //! What a review reads off a trial beyond the headline numbers.
 
-use crate::design::{Design, ElementKind};
+use crate::design::{Charges, Design, Subscription};
 use crate::simulate::{Line, MAX_CAUSES, Tally};
 use crate::summary::net_contribution;
 
@@ -91,12 +91,9 @@ impl Measures {
             Some(program) => program.launch..program.stop.unwrap_or(tally.months()).min(tally.months()),
             None => 0..0,
         };
-        let has = |kind: fn(&ElementKind) -> bool| {
-            design.program.as_ref().is_some_and(|program| program.elements.iter().any(|e| kind(&e.kind)))
-        };
         // Where there are subscriptions, charges cannot be told from their fees: those of the idle are the least that is bad.
-        let charges = has(|kind| matches!(kind, ElementKind::Charges { .. }));
-        let only_charges = charges && !has(|kind| matches!(kind, ElementKind::Subscription { .. }));
+        let only_charges =
+            design.program.as_ref().is_some_and(|p| p.has::<Charges>() && !p.has::<Subscription>());
         let bad_fees = if only_charges { Line::FeeIncome } else { Line::IdleFees };
         let look = Look { tally, world: last, months, bad_fees };
         let left = |world: usize| std::array::from_fn(|cause| look.all(world, Line::Left(cause)));

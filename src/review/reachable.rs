@@ -1,7 +1,7 @@
 //! Who can reach what, by arithmetic on the design: rewards, tiers, activity. No simulation.
 
 use super::interval::{Interval, Spread};
-use crate::design::{Design, Element, ElementKind, NumberId, Segment};
+use crate::design::{Design, NumberId, Points, Segment};
 use crate::population::QuantileTable;
 
 /// Strata of purchase rates and of receipts.
@@ -71,12 +71,9 @@ impl Spending {
 }
 
 /// Months until an average customer of the segment has collected the first reward of a points scheme, and the money spent by then.
-pub fn first_reward(design: &Design, segment: &Segment, points: &Element) -> Option<Interval> {
-    let ElementKind::Points { earn, point_value, minimum_to_redeem, welcome_points, .. } = &points.kind
-    else {
-        return None;
-    };
-    let central = |id: &NumberId| design.numbers[*id].range.clamp(design.numbers[*id].law.central());
+pub fn first_reward(design: &Design, segment: &Segment, points: &Points) -> Option<Interval> {
+    let &Points { earn, point_value, minimum_to_redeem, welcome_points, .. } = points;
+    let central = |id: NumberId| design.numbers[id].range.clamp(design.numbers[id].law.central());
     let missing = (central(minimum_to_redeem) - central(welcome_points)).max(0.0) * central(point_value);
     let monthly = Spending::of(design, segment).mean().times(central(earn) / 12.0);
     (monthly.low > 0.0).then(|| Interval {

@@ -10,7 +10,7 @@ use super::threats::{Likely, threats};
 use super::watchpoints::{Readings, Watchpoint};
 use crate::decide::paired::Rows;
 use crate::decide::{Watch, exit};
-use crate::design::{Design, ElementKind};
+use crate::design::{Design, Points};
 use crate::summary::{ExitCurve, Scalar};
 
 /// A design of a competitor, to be put before our customers.
@@ -198,9 +198,9 @@ fn better_service(design: &Design) -> Option<Vec<Edit>> {
 }
 
 fn no_breakage(design: &Design) -> Option<Vec<Edit>> {
-    let elements = &design.program.as_ref()?.elements;
-    let points = elements.iter().filter(|e| matches!(e.kind, ElementKind::Points { .. }));
-    let expiries: Vec<Edit> = points.map(|e| Edit::Set(format!("{}.expiry_months", e.path), 0.0)).collect();
+    let points = design.program.as_ref()?.all::<Points>();
+    let expiries: Vec<Edit> =
+        points.map(|(e, _)| Edit::Set(format!("{}.expiry_months", e.path), 0.0)).collect();
     (!expiries.is_empty())
         .then(|| [vec![Edit::Set("behaviour.forgetful".to_owned(), 0.0)], expiries].concat())
 }

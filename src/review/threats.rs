@@ -3,7 +3,7 @@
 use super::change::Edit;
 use super::rules::remedies;
 use super::watchpoints::Watchpoint;
-use crate::design::{Design, Element, ElementKind, Number, NumberId, Program};
+use crate::design::{Design, Element, MysteryShopping, Number, NumberId, Partner, Points, Program};
 
 /// Something that may happen to a program.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,8 +57,8 @@ pub fn threats(design: &Design) -> Vec<Threat> {
     let mut threats = rivals(design, program);
     threats.extend(against_points(design, program));
     threats.push(overrun(design, program));
-    let visited = program.elements.iter().any(|e| matches!(e.kind, ElementKind::MysteryShopping { .. }));
-    if !visited && program.elements.iter().any(|e| !remedies::SERVICE.contains(&remedies::kind_of(e))) {
+    let visited = program.has::<MysteryShopping>();
+    if !visited && program.elements.iter().any(|e| !e.facts().is_service()) {
         threats.push(resistance());
     }
     threats
@@ -87,7 +87,7 @@ fn rivals(design: &Design, program: &Program) -> Vec<Threat> {
         edits: rival(month(3), "price_gap = 0.05\n"),
         watch: MARKET,
     }];
-    if program.elements.iter().any(|element| remedies::MONEY.contains(&remedies::kind_of(element))) {
+    if program.elements.iter().any(|element| element.facts().easily_copied) {
         let edits = rival(month(3), "price_gap = 0\ncopies = 1\ncopies_after_months = 3\n");
         threats.push(Threat { key: "rival-copies", likely: Likely::Judged(COPIED), edits, watch: MARKET });
     }
@@ -103,13 +103,12 @@ fn rivals(design: &Design, program: &Program) -> Vec<Threat> {
 
 /// Points that cost more, that everybody remembers, that nobody has earned; points that lose their value.
 fn against_points(design: &Design, program: &Program) -> Vec<Threat> {
-    let points: Vec<&Element> =
-        program.elements.iter().filter(|e| matches!(e.kind, ElementKind::Points { .. })).collect();
-    let Some(first) = points.first() else { return Vec::new() };
+    let schemes: Vec<(&Element, &Points)> = program.all().collect();
+    let Some((first, _)) = schemes.first() else { return Vec::new() };
     let (mut dearer, mut devalued, mut likely) = (Vec::new(), Vec::new(), Likely::Judged(DEARER));
     let in_a_year = program.launch + 12;
-    for element in &points {
-        let ElementKind::Points { cost_share, .. } = element.kind else { continue };
+    for (element, points) in &schemes {
+        let cost_share = points.cost_share;
         dearer.push(Edit::Scale(path(design, cost_share), 1.5));
         likely = risen(design, cost_share).map_or(likely, Likely::Stated);
         let key = |key: &str| format!("{}.{key}", element.path);
@@ -130,7 +129,7 @@ fn against_points(design: &Design, program: &Program) -> Vec<Threat> {
             edits: vec![Edit::Set("behaviour.forgetful".to_owned(), 0.0)],
             watch: &[Watchpoint::Redeeming],
         },
-        gaming(design, program, &points),
+        gaming(design, program),
     ];
     if in_a_year + 6 <= first.until.min(design.horizon_months) {
         let watch = &[Watchpoint::Redeeming];
@@ -141,15 +140,11 @@ fn against_points(design: &Design, program: &Program) -> Vec<Threat> {
 
 /// A tenth more points than sales have earned, and nobody pays for them: returned goods, receipts of strangers, staff. Played as a
 /// partner who gives points and pays for none; where there are partners already, as a tenth more cost of every point.
-fn gaming(design: &Design, program: &Program, points: &[&Element]) -> Threat {
-    let partners = program.elements.iter().any(|e| matches!(e.kind, ElementKind::Partner { .. }));
-    let cost = |element: &&Element| match element.kind {
-        ElementKind::Points { cost_share, .. } => Some(Edit::Scale(path(design, cost_share), 1.1)),
-        _ => None,
-    };
+fn gaming(design: &Design, program: &Program) -> Threat {
+    let dearer = |(_, points): (&Element, &Points)| Edit::Scale(path(design, points.cost_share), 1.1);
     let free = "earned_elsewhere = 0.1\nspent_elsewhere = 0\nsettlement = 0\ndilution = 0\nattraction = 0\n";
-    let edits = match partners {
-        true => points.iter().filter_map(cost).collect(),
+    let edits = match program.has::<Partner>() {
+        true => program.all().map(dearer).collect(),
         false => vec![Edit::Append("program.partner", free.to_owned())],
     };
     let watch = &[Watchpoint::Issuing, Watchpoint::Redeeming];

@@ -1,6 +1,6 @@
 //! What one possible truth says about the sums: prices of money and points, dates, goals.
 
-use crate::design::{Design, ElementKind, GoalBound, Metric, Truth};
+use crate::design::{Design, GoalBound, Metric, Points, Truth};
 use crate::units::monthly_discount_factor;
 
 /// The terms on which one trial is judged.
@@ -54,11 +54,9 @@ impl Terms {
 /// Cost of a point per unit of face value; the mean weighted by what is earned if several elements give points.
 fn cost_of_liability(design: &Design, truth: &Truth) -> f64 {
     let (mut cost, mut weight) = (0.0, 0.0);
-    for element in design.program.iter().flat_map(|program| &program.elements) {
-        if let ElementKind::Points { earn, cost_share, .. } = element.kind {
-            cost += truth[earn] * truth[cost_share];
-            weight += truth[earn];
-        }
+    for (_, points) in design.program.iter().flat_map(|program| program.all::<Points>()) {
+        cost += truth[points.earn] * truth[points.cost_share];
+        weight += truth[points.earn];
     }
     if weight > 0.0 { cost / weight } else { 1.0 }
 }

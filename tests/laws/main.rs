@@ -10,6 +10,7 @@ mod combinations;
 mod double_jeopardy;
 mod elements;
 mod fatigue;
+mod kinds;
 mod loyalties;
 mod luck;
 mod places;

@@ -9,23 +9,12 @@
 
 use super::study::Plan;
 use super::trials::{Column, Trials};
-use crate::design::{Design, NumberId, StudyKind, Truth};
+use crate::design::{Design, ElementKind, NumberId, StudyKind, Truth};
 
 /// The most studies proposed.
 const MOST: usize = 5;
 /// A unit of cost, as a share of what a customer spends in a year.
 const UNIT: f64 = 0.02;
-/// Elements that work through service and staff.
-const SERVICE: [&str; 7] = [
-    "staff_training",
-    "staff_pay",
-    "staff_culture",
-    "mystery_shopping",
-    "quality",
-    "complaint_recovery",
-    "fast_response",
-];
-
 /// Proposes studies for the numbers at `decisive` places, those that decide most first.
 pub fn propose(design: &Design, trials: &Trials, decisive: &[usize]) -> Vec<Plan> {
     let unit = UNIT * yearly_spend(design);
@@ -99,7 +88,8 @@ fn kind(column: &Column) -> Option<StudyKind> {
         return Some(StudyKind::Records);
     }
     if let Some(element) = path.strip_prefix("program.") {
-        let service = SERVICE.iter().any(|kind| element.starts_with(kind));
+        let key = element.split('[').next().unwrap_or(element);
+        let service = ElementKind::ALL.iter().any(|kind| kind.key == key && kind.is_service());
         return Some(if service { StudyKind::Pilot } else { StudyKind::AbTest });
     }
     Some(match path {

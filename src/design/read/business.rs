@@ -1,9 +1,10 @@
 //! `[business]` and `[service]`: the company today.
 
+use super::checks::recovered_at_most_all;
 use super::context::Context;
 use super::table::Reader;
 use crate::design::fault::Fault;
-use crate::design::{Business, NumberId, Service, SpecialTerms};
+use crate::design::{Business, Service, TermsToday};
 
 /// Reads `[business]`.
 pub fn business(ctx: &mut Context, top: &mut Reader) -> Business {
@@ -47,23 +48,9 @@ pub fn service(ctx: &mut Context, top: &mut Reader) -> Service {
 }
 
 /// Reads `[special_terms]`; all of it has defaults.
-pub fn special_terms(ctx: &mut Context, top: &mut Reader) -> SpecialTerms {
+pub fn special_terms(ctx: &mut Context, top: &mut Reader) -> TermsToday {
     let mut table = top.table_or_default(ctx, "special_terms");
-    let terms =
-        SpecialTerms { granted: table.number(ctx, "granted"), discount: table.number(ctx, "discount") };
+    let terms = TermsToday { granted: table.number(ctx, "granted"), discount: table.number(ctx, "discount") };
     table.finish(ctx);
     terms
-}
-
-/// No more failures can be put right than there are.
-pub fn recovered_at_most_all(ctx: &mut Context, table: &Reader, fast: NumberId, slowly: NumberId) {
-    let sum = ctx.central(fast) + ctx.central(slowly);
-    if sum > 1.0 + 1e-9 {
-        let fault = Fault::Order {
-            path: table.called(),
-            reason: format!("recovered_fast and recovered_slowly together are {sum:.2} of all failures"),
-            help: "they are shares of the same failures: together at most 1",
-        };
-        ctx.fault(fault, &table.span_of("recovered_fast"));
-    }
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::shares::{Group, sum_to_one};
 use super::table::Reader;
-use super::{limits, unique_name};
+use super::{checks::unique_name, limits};
 use crate::design::{Branch, MAX_BRANCHES, Service, Touchpoint};
 
 /// Reads both.

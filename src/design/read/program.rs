@@ -1,8 +1,8 @@
 //! `[program]`: the program proposed.
 
+use super::checks::reversed;
 use super::context::Context;
 use super::elements::elements;
-use super::reversed;
 use super::table::Reader;
 use crate::design::fault::Fault;
 use crate::design::{PointsAtStop, Program, Stacking};

@@ -1,8 +1,9 @@
 //! `[[rival]]`: rivals that may open near by.
 
+use super::checks::{reversed, unique_name};
 use super::context::Context;
+use super::limits;
 use super::table::Reader;
-use super::{limits, reversed, unique_name};
 use crate::design::{NumberId, Rival};
 
 /// Reads all rivals; where they do not say how they treat customers, it is as `proper_contacts` says of us.

@@ -4,7 +4,7 @@ use super::context::{Context, shortened};
 use super::number::{THIS_DESIGN, add};
 use super::shares::{Group, sum_to_one};
 use super::table::Reader;
-use super::{limits, unique_name};
+use super::{checks::unique_name, limits};
 use crate::design::catalogue::{Fallback, Key};
 use crate::design::fault::Fault;
 use crate::design::{Basis, Business, Category, ChurnClock, Law, NumberId, Segment};

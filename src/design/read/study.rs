@@ -2,7 +2,7 @@
 
 use super::context::{Context, shortened};
 use super::table::Reader;
-use super::{form, limits, unique_name};
+use super::{checks::unique_name, form, limits};
 use crate::design::fault::Fault;
 use crate::design::{Design, Study, StudyKind, UnknownPath};
 use std::ops::Range;

@@ -1,7 +1,10 @@
 //! Elements that can be simulated but are probably unwise, and why.
 
 use super::Look;
-use crate::design::{Element, ElementKind, NumberId};
+use crate::design::{
+    Charges, Contest, Element, Game, Gift, Guarantee, NumberId, Partner, PaymentTerms, PersonalOffers,
+    PrizeDraw, Subscription, Variant,
+};
 
 /// Months without a rest after which nobody looks up any more.
 const LONG: usize = 12;
@@ -9,36 +12,57 @@ const LONG: usize = 12;
 impl Look<'_> {
     /// A second look at what one element promises.
     pub(super) fn at_promises(&mut self, element: &Element) {
-        match element.kind {
-            ElementKind::PrizeDraw { prize_cost, .. } => self.at_excitement(element, prize_cost),
-            ElementKind::Contest { prizes_per_month, .. } => self.at_excitement(element, prizes_per_month),
-            ElementKind::Game { win_chance, .. } => self.at_excitement(element, win_chance),
-            ElementKind::Gift { fits, delight, harm, .. } => self.at_gift(fits, delight, harm),
-            ElementKind::Subscription { fee_per_year, discount, .. } => {
-                self.at_fee(element, fee_per_year, discount);
-            }
-            ElementKind::Partner { settlement, .. } if self.central(settlement) < 0.7 => {
-                let message =
-                    format!("partners settle points at {} of face value only", self.central(settlement));
-                let help = "whose customers collect more than they spend with you is paid for by you: partners must find the bargain fair to stay";
-                self.warn("design::unfair", Some(settlement), message, help);
-            }
-            ElementKind::PersonalOffers { relevance, .. } if self.central(relevance) < 0.2 => {
-                let message = format!("the offers suit {} of those who get them", self.central(relevance));
-                let help =
-                    "the same offer to all misses most of them and annoys some: choose better, or send fewer";
-                self.warn("design::irrelevant", Some(relevance), message, help);
-            }
-            ElementKind::PaymentTerms { bad_debt, .. } => self.at_discount(element, bad_debt),
-            ElementKind::Guarantee { claims, .. } => self.at_guarantee(claims),
-            ElementKind::Charges { fee_per_purchase, .. } => {
-                let message = "charges that nobody asked for are bad profit".to_owned();
-                let help = "they earn at the expense of the relation: look at the NPS and at customers in three years, not at this year's income";
-                self.warn("design::bad_profit", Some(fee_per_purchase), message, help);
-            }
-            _ => {}
-        }
+        self.at_play(element);
+        self.at_terms(element);
         self.at_rotation(element);
+    }
+
+    /// What is exciting as long as it is new, and what is to please.
+    fn at_play(&mut self, element: &Element) {
+        if let Some(draw) = PrizeDraw::of(&element.kind) {
+            self.at_excitement(element, draw.prize_cost);
+        }
+        if let Some(contest) = Contest::of(&element.kind) {
+            self.at_excitement(element, contest.prizes_per_month);
+        }
+        if let Some(game) = Game::of(&element.kind) {
+            self.at_excitement(element, game.win_chance);
+        }
+        if let Some(gift) = Gift::of(&element.kind) {
+            self.at_gift(gift);
+        }
+        let offers = PersonalOffers::of(&element.kind).map(|offers| offers.relevance);
+        if let Some(relevance) = offers.filter(|relevance| self.central(*relevance) < 0.2) {
+            let message = format!("the offers suit {} of those who get them", self.central(relevance));
+            let help =
+                "the same offer to all misses most of them and annoys some: choose better, or send fewer";
+            self.warn("design::irrelevant", Some(relevance), message, help);
+        }
+    }
+
+    /// Terms that one side regrets.
+    fn at_terms(&mut self, element: &Element) {
+        if let Some(subscription) = Subscription::of(&element.kind) {
+            self.at_fee(element, subscription.fee_per_year, subscription.discount);
+        }
+        let partner = Partner::of(&element.kind).map(|partner| partner.settlement);
+        if let Some(settlement) = partner.filter(|settlement| self.central(*settlement) < 0.7) {
+            let message =
+                format!("partners settle points at {} of face value only", self.central(settlement));
+            let help = "whose customers collect more than they spend with you is paid for by you: partners must find the bargain fair to stay";
+            self.warn("design::unfair", Some(settlement), message, help);
+        }
+        if let Some(credit) = PaymentTerms::of(&element.kind) {
+            self.at_discount(element, credit.bad_debt);
+        }
+        if let Some(guarantee) = Guarantee::of(&element.kind) {
+            self.at_guarantee(guarantee.claims);
+        }
+        if let Some(charges) = Charges::of(&element.kind) {
+            let message = "charges that nobody asked for are bad profit".to_owned();
+            let help = "they earn at the expense of the relation: look at the NPS and at customers in three years, not at this year's income";
+            self.warn("design::bad_profit", Some(charges.fee_per_purchase), message, help);
+        }
     }
 
     /// What goes on without a rest stops being an event.
@@ -52,7 +76,8 @@ impl Look<'_> {
         }
     }
 
-    fn at_gift(&mut self, fits: NumberId, delight: NumberId, harm: NumberId) {
+    fn at_gift(&mut self, gift: &Gift) {
+        let &Gift { fits, delight, harm, .. } = gift;
         let fit = self.central(fits);
         if fit * self.central(delight) <= (1.0 - fit) * self.central(harm) {
             let message = format!("a gift that suits {fit} of those who get it does more harm than good");

@@ -1,7 +1,10 @@
 //! Elements that can live together but had better not, and elements that never get to work.
 
 use super::Look;
-use crate::design::{Element, ElementKind, NumberId, OpenTo, PointsAtStop, Program, Stacking};
+use crate::design::{
+    ComplaintRecovery, CumulativeDiscount, Element, Messages, NumberId, OpenTo, Points, PointsAtStop,
+    PreferentialTerms, Program, Reach, Referral, SeasonalSale, SpecialOffer, Stacking, Tiers, Twice, Variant,
+};
 
 /// A discount that is always there: its depth, and who has it.
 struct Always<'d> {
@@ -69,20 +72,24 @@ impl<'d> Look<'d> {
         if rests || chosen {
             return None;
         }
-        let (depth, open_to) = match &element.kind {
-            ElementKind::CumulativeDiscount { steps, .. } => {
-                let first = steps.first().filter(|step| self.central(step.from) <= 1.0)?;
-                (first.discount, OpenTo::Members)
-            }
-            ElementKind::SpecialOffer { discount, every_months, take_up, open_to }
-                if self.central(*every_months) <= 1.0 && self.central(*take_up) >= 1.0 =>
-            {
-                (*discount, *open_to)
-            }
-            ElementKind::PreferentialTerms { discount, .. } => (*discount, who.open_to),
-            _ => return None,
-        };
-        Some(Always { element, depth: self.central(depth), open_to })
+        let depth = self.all_along(element)?;
+        Some(Always { element, depth: self.central(depth), open_to: open_to(element) })
+    }
+
+    /// A discount that every purchase has, from the first one on.
+    fn all_along(&self, element: &'d Element) -> Option<NumberId> {
+        if let Some(ladder) = CumulativeDiscount::of(&element.kind) {
+            return ladder
+                .steps
+                .first()
+                .filter(|step| self.central(step.from) <= 1.0)
+                .map(|step| step.discount);
+        }
+        if let Some(offer) = SpecialOffer::of(&element.kind) {
+            let always = self.central(offer.every_months) <= 1.0 && self.central(offer.take_up) >= 1.0;
+            return always.then_some(offer.discount);
+        }
+        PreferentialTerms::of(&element.kind).map(|terms| terms.discount)
     }
 
     /// Whether all who can use the second element can use the first.
@@ -100,22 +107,17 @@ impl<'d> Look<'d> {
 
     fn works(&self, element: &Element, month: usize) -> bool {
         let of_year = self.design.start.plus(month as i32).month();
-        let on_sale = match &element.kind {
-            ElementKind::SeasonalSale { months, .. } => months.contains(&of_year),
-            _ => true,
-        };
+        let on_sale = SeasonalSale::of(&element.kind).is_none_or(|sale| sale.months.contains(&of_year));
         on_sale && element.works_in(month, of_year)
     }
 
     /// Tiers that multiply points where there are none.
     fn at_multiples_of_nothing(&mut self, program: &'d Program) {
-        let points = |e: &&Element| matches!(e.kind, ElementKind::Points { .. });
-        for element in &program.elements {
-            let ElementKind::Tiers { tiers, .. } = &element.kind else { continue };
-            let Some(tier) = tiers.iter().find(|tier| self.central(tier.earn_multiple) > 1.0) else {
+        for (element, scheme) in program.all::<Tiers>() {
+            let Some(tier) = scheme.tiers.iter().find(|tier| self.central(tier.earn_multiple) > 1.0) else {
                 continue;
             };
-            if !program.elements.iter().filter(points).any(|other| self.meet(element, other)) {
+            if !program.all::<Points>().any(|(other, _)| self.meet(element, other)) {
                 let message = format!("the tier \"{}\" multiplies points, and there are none", tier.name);
                 let help = "add [[program.points]] for the same customers, or leave `earn_multiple` out";
                 self.warn("design::no_points", Some(tier.earn_multiple), message, help);
@@ -127,11 +129,7 @@ impl<'d> Look<'d> {
     fn at_repetitions(&mut self, program: &'d Program) {
         for (place, element) in program.elements.iter().enumerate() {
             let twice = program.elements[..place].iter().find(|other| {
-                let same = matches!(
-                    (&element.kind, &other.kind),
-                    (ElementKind::Guarantee { .. }, ElementKind::Guarantee { .. })
-                        | (ElementKind::TradeIn { .. }, ElementKind::TradeIn { .. })
-                );
+                let same = element.facts() == other.facts() && element.facts().twice == Twice::Doubtful;
                 same && self.meet(element, other)
             });
             if let Some(other) = twice {
@@ -147,9 +145,8 @@ impl<'d> Look<'d> {
 
     /// Points that lapse at the stop, and nobody has been told.
     fn at_silent_end(&mut self, program: &'d Program) {
-        let has_points = program.elements.iter().any(|e| matches!(e.kind, ElementKind::Points { .. }));
         let lapses = program.stop.is_some() && program.points_at_stop == PointsAtStop::Lapse;
-        if has_points && lapses && self.central(program.notice_months) < 1.0 {
+        if program.has::<Points>() && lapses && self.central(program.notice_months) < 1.0 {
             let message = "members lose their points at the stop, and nobody tells them before".to_owned();
             let help = "announce the end (`notice_months`), or pay the points out: a broken promise is remembered, and the law may forbid it";
             self.warn("design::no_notice", Some(program.notice_months), message, help);
@@ -161,9 +158,9 @@ impl<'d> Look<'d> {
         let can = |e: &Element, s: usize| e.segments.is_empty() || e.segments.contains(&s);
         let share =
             |a: &Element, b: &Element| (0..self.design.segments.len()).any(|s| can(a, s) && can(b, s));
-        let value = |e: &Element| match e.kind {
-            ElementKind::Points { point_value, .. } => Some((point_value, self.central(point_value))),
-            _ => None,
+        let value = |e: &Element| {
+            let point_value = Points::of(&e.kind)?.point_value;
+            Some((point_value, self.central(point_value)))
         };
         let mut changes = Vec::new();
         for (place, later) in program.elements.iter().enumerate() {
@@ -190,13 +187,16 @@ impl<'d> Look<'d> {
 
     /// What partners do not see.
     fn at_shared_cost(&mut self, element: &'d Element) {
-        use ElementKind::{ComplaintRecovery, CumulativeDiscount, Messages, Referral, Tiers};
-        let by_customer = match &element.kind {
-            CumulativeDiscount { .. } | Tiers { .. } => "its discounts",
-            Messages { .. } => "its messages",
-            Referral { .. } => "its rewards",
-            ComplaintRecovery { .. } => "the cases put right",
-            _ => return,
+        let by_customer = if element.is::<CumulativeDiscount>() || element.is::<Tiers>() {
+            "its discounts"
+        } else if element.is::<Messages>() {
+            "its messages"
+        } else if element.is::<Referral>() {
+            "its rewards"
+        } else if element.is::<ComplaintRecovery>() {
+            "the cases put right"
+        } else {
+            return;
         };
         if self.central(element.partners_pay) > 0.0 {
             let message = format!(
@@ -211,24 +211,23 @@ impl<'d> Look<'d> {
     /// Who is to bring friends, where few recommend?
     fn at_referral(&mut self, element: &'d Element) {
         let nps = self.central(self.design.business.nps);
-        if let ElementKind::Referral { invitations, .. } = element.kind
+        if let Some(referral) = Referral::of(&element.kind)
             && nps <= 0.0
         {
             let message = format!("friends are to be brought by promoters, and the NPS is {nps}");
             let help = "more customers warn of you than recommend you: a reward makes no promoters, mend first what they warn of";
-            self.warn("design::no_promoters", Some(invitations), message, help);
+            self.warn("design::no_promoters", Some(referral.invitations), message, help);
         }
     }
 }
 
 /// The discount of an element that works now and then or for some, and whom it is open to.
 fn occasional(element: &Element) -> Option<(NumberId, OpenTo)> {
-    match &element.kind {
-        ElementKind::SeasonalSale { discount, open_to, .. }
-        | ElementKind::SpecialOffer { discount, open_to, .. } => Some((*discount, *open_to)),
-        ElementKind::PreferentialTerms { discount, .. }
-        | ElementKind::PersonalOffers { discount, .. }
-        | ElementKind::Subscription { discount, .. } => Some((*discount, element.who.open_to)),
-        _ => None,
-    }
+    let discount = element.facts().reach.chooses().then(|| element.discounts())?.first().copied()?;
+    Some((discount, element.who.open_to))
+}
+
+/// Whom a discount is open to: an account is kept for members.
+fn open_to(element: &Element) -> OpenTo {
+    if element.facts().reach == Reach::Account { OpenTo::Members } else { element.who.open_to }
 }

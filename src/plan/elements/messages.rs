@@ -1,16 +1,16 @@
 //! Mailings: few are forgotten, many are a burden.
 
 use super::Scope;
-use crate::design::NumberId;
+use crate::design::Messages;
 use crate::plan::world::WorldPlan;
 
-pub(super) fn apply(scope: &Scope, per_month: NumberId, cost_per_message: NumberId, world: &mut WorldPlan) {
+pub(super) fn apply(scope: &Scope, messages: &Messages, world: &mut WorldPlan) {
     let b = &scope.design.behaviour;
     let (lift, optimum) = (scope.at(b.message_lift), scope.at(b.message_optimum));
     let (shape, burden, from) =
         (scope.at(b.message_shape), scope.at(b.message_burden), scope.at(b.message_burden_from));
-    let own = scope.at(per_month);
-    let cost = own * scope.at(cost_per_message);
+    let own = scope.at(messages.per_month);
+    let cost = own * scope.at(messages.cost_per_message);
     scope.each(world, |_, lever| {
         // people feel the sum of all mailings
         lever.messages += own as f32;

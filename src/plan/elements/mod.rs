@@ -1,16 +1,35 @@
-//! One file per program element: how it moves the levers, and what it costs.
+//! One file for each kind of element: how it moves the levers, and what it costs.
 
-mod discounts;
+mod charges;
+mod club;
+mod complaint_recovery;
+mod contest;
+mod cumulative_discount;
+mod fast_response;
+mod game;
+mod gift;
+mod gift_card;
+mod guarantee;
 mod messages;
+mod mystery_shopping;
 mod partner;
-mod play;
+mod payment_terms;
+mod personal_offers;
 mod points;
-mod privileges;
+mod preferential_terms;
+mod prize_draw;
+mod quality;
 mod referral;
 mod scope;
-mod service;
-mod terms;
+mod seasonal_sale;
+mod special_offer;
+mod special_terms;
+mod staff_culture;
+mod staff_pay;
+mod staff_training;
+mod subscription;
 mod tiers;
+mod trade_in;
 
 use super::deal::{Deal, Flow, Per};
 use super::world::WorldPlan;
@@ -26,67 +45,52 @@ pub(super) fn apply(
     end: usize,
     world: &mut WorldPlan,
 ) {
-    let element = &program.elements[place];
-    let scope = Scope { design, truth, element, place, end };
-    match &element.kind {
-        ElementKind::CumulativeDiscount { by, steps } => discounts::cumulative(&scope, *by, steps, world),
-        ElementKind::SeasonalSale { months, discount, open_to } => {
-            discounts::seasonal_sale(&scope, months, *discount, *open_to, world);
-        }
-        ElementKind::SpecialOffer { discount, every_months, take_up, open_to } => {
-            discounts::special_offer(&scope, *discount, *every_months, *take_up, *open_to, world);
-        }
-        ElementKind::Points { .. } => points::apply(&scope, world),
-        ElementKind::Tiers { tiers, grace_months } => {
-            tiers::apply(&scope, program, tiers, *grace_months, world);
-        }
-        ElementKind::Referral { invitations, reward, friend_reward } => {
-            referral::apply(&scope, *invitations, *reward, *friend_reward, world);
-        }
-        ElementKind::Messages { per_month, cost_per_message } => {
-            messages::apply(&scope, *per_month, *cost_per_message, world);
-        }
-        ElementKind::StaffTraining { .. }
-        | ElementKind::StaffPay { .. }
-        | ElementKind::StaffCulture { .. }
-        | ElementKind::MysteryShopping { .. }
-        | ElementKind::FastResponse { .. }
-        | ElementKind::Quality { .. }
-        | ElementKind::ComplaintRecovery { .. } => service::apply(&scope, world),
-        _ => deals(&scope, world),
-    }
+    let scope = Scope { design, truth, program, element: &program.elements[place], place, end };
+    by_kind(&scope, world);
     fixed_costs(&scope, world);
     costs_by_use(&scope, world);
+}
+
+/// What is special about the element's kind.
+fn by_kind(scope: &Scope, world: &mut WorldPlan) {
+    match &scope.element.kind {
+        ElementKind::CumulativeDiscount(element) => cumulative_discount::apply(scope, element, world),
+        ElementKind::Points(element) => points::apply(scope, element, world),
+        ElementKind::Tiers(element) => tiers::apply(scope, element, world),
+        ElementKind::SeasonalSale(element) => seasonal_sale::apply(scope, element, world),
+        ElementKind::SpecialOffer(element) => special_offer::apply(scope, element, world),
+        ElementKind::Referral(element) => referral::apply(scope, element, world),
+        ElementKind::Messages(element) => messages::apply(scope, element, world),
+        ElementKind::StaffTraining(element) => staff_training::apply(scope, element, world),
+        ElementKind::StaffPay(element) => staff_pay::apply(scope, element, world),
+        ElementKind::StaffCulture(element) => staff_culture::apply(scope, element, world),
+        ElementKind::MysteryShopping(element) => mystery_shopping::apply(scope, element, world),
+        ElementKind::FastResponse(element) => fast_response::apply(scope, element, world),
+        ElementKind::ComplaintRecovery(element) => complaint_recovery::apply(scope, element, world),
+        ElementKind::Quality(element) => quality::apply(scope, element, world),
+        ElementKind::GiftCard(element) => gift_card::apply(scope, element, world),
+        ElementKind::PrizeDraw(element) => prize_draw::apply(scope, element, world),
+        ElementKind::Contest(element) => contest::apply(scope, element, world),
+        ElementKind::Game(element) => game::apply(scope, element, world),
+        ElementKind::TradeIn(element) => trade_in::apply(scope, element, world),
+        ElementKind::Partner(element) => partner::apply(scope, element, world),
+        ElementKind::Subscription(element) => subscription::apply(scope, element, world),
+        ElementKind::Gift(element) => gift::apply(scope, element, world),
+        ElementKind::Club(element) => club::apply(scope, element, world),
+        ElementKind::PreferentialTerms(element) => preferential_terms::apply(scope, element, world),
+        ElementKind::SpecialTerms(element) => special_terms::apply(scope, element, world),
+        ElementKind::PersonalOffers(element) => personal_offers::apply(scope, element, world),
+        ElementKind::PaymentTerms(element) => payment_terms::apply(scope, element, world),
+        ElementKind::Guarantee(element) => guarantee::apply(scope, element, world),
+        ElementKind::Charges(element) => charges::apply(scope, element, world),
+    }
 }
 
 /// Whether customers of a segment have a reason to join: some element beyond service is for them. Where service is all there is, the
 /// program is for everybody.
 pub(super) fn has_something_for(program: &Program, segment: usize) -> bool {
-    let mut offers = program.elements.iter().filter(|element| !is_service(&element.kind)).peekable();
-    offers.peek().is_none()
-        || offers.any(|element| element.segments.is_empty() || element.segments.contains(&segment))
-}
-
-/// Elements that give deals, or terms to single customers.
-fn deals(scope: &Scope, world: &mut WorldPlan) {
-    match &scope.element.kind {
-        ElementKind::PrizeDraw { .. } => play::prize_draw(scope, world),
-        ElementKind::Contest { .. } => play::contest(scope, world),
-        ElementKind::Game { .. } => play::game(scope, world),
-        ElementKind::Partner { .. } => partner::apply(scope, world),
-        ElementKind::Club { .. } => privileges::club(scope, world),
-        ElementKind::Gift { .. } => privileges::gift(scope, world),
-        ElementKind::PreferentialTerms { .. } => privileges::preferential_terms(scope, world),
-        ElementKind::PersonalOffers { .. } => privileges::personal_offers(scope, world),
-        ElementKind::PaymentTerms { .. } => terms::payment_terms(scope, world),
-        ElementKind::Guarantee { .. } => terms::guarantee(scope, world),
-        ElementKind::SpecialTerms { .. } => terms::special_terms(scope, world),
-        ElementKind::TradeIn { .. } => terms::trade_in(scope, world),
-        ElementKind::GiftCard { .. } => terms::gift_card(scope, world),
-        ElementKind::Subscription { .. } => terms::subscription(scope, world),
-        ElementKind::Charges { .. } => terms::charges(scope, world),
-        _ => {}
-    }
+    let mut offers = program.elements.iter().filter(|element| !element.facts().is_service()).peekable();
+    offers.peek().is_none() || offers.any(|element| element.is_for(segment))
 }
 
 /// Money per person entitled and per purchase.
@@ -95,7 +99,7 @@ fn costs_by_use(scope: &Scope, world: &mut WorldPlan) {
     let heads = scope.at(element.cost_per_member_per_year) / 12.0;
     let uses = scope.at(element.cost_per_use);
     let mut who = scope.who();
-    who.members &= !is_service(&element.kind);
+    who.members &= !element.facts().is_service();
     scope.give(world, |_| {
         let deal = Deal::nothing(who).paying(Flow::Running, Per::Head, heads);
         deal.paying(Flow::Running, Per::Purchase, uses)
@@ -112,27 +116,10 @@ fn fixed_costs(scope: &Scope, world: &mut WorldPlan) {
     let share = scope.at(element.partners_pay);
     world.fixed[element.from].setup += scope.at(element.setup_cost);
     world.fixed[element.from].partners += share * scope.at(element.setup_cost);
-    let service = is_service(&element.kind);
+    let service = element.facts().is_service();
     for (_, fixed) in world.fixed.iter_mut().enumerate().filter(|(month, _)| scope.works(*month)) {
         let account = if service { &mut fixed.service } else { &mut fixed.running };
         *account += scope.at(element.cost_per_month);
         fixed.partners += share * scope.at(element.cost_per_month);
     }
-}
-
-/// Whether what an element costs is booked as service.
-fn is_service(kind: &ElementKind) -> bool {
-    use ElementKind::{
-        ComplaintRecovery, FastResponse, MysteryShopping, Quality, StaffCulture, StaffPay, StaffTraining,
-    };
-    matches!(
-        kind,
-        ComplaintRecovery { .. }
-            | FastResponse { .. }
-            | MysteryShopping { .. }
-            | Quality { .. }
-            | StaffCulture { .. }
-            | StaffPay { .. }
-            | StaffTraining { .. }
-    )
 }

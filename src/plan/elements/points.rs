@@ -1,15 +1,15 @@
 //! Points: earned on purchases, spent on later ones.
 
 use super::Scope;
-use crate::design::ElementKind;
+use crate::design::{Devaluation, Points};
 use crate::plan::levers::PointsTerms;
 use crate::plan::world::WorldPlan;
 
 /// The reward, as a share of spend, at which the goal gradient was measured: one free coffee in ten (Kivetz et al. 2006).
 const MEASURED_REWARD: f64 = 0.1;
 
-pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
-    let Some(terms) = terms(scope) else { return };
+pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
+    let terms = terms(scope, points);
     let (until, end) = (scope.element.until, scope.end);
     scope.each(world, |_, lever| {
         lever.has_points = true;
@@ -19,7 +19,7 @@ pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
     // after the last month of earning, points can still be spent while the program lives
     let spending = PointsTerms { earn: 0.0, welcome: 0.0, pull: 0.0, reward_rate: 0.0, ..terms };
     for (segment, levers) in world.levers.iter_mut().enumerate() {
-        if scope.element.segments.is_empty() || scope.element.segments.contains(&segment) {
+        if scope.element.is_for(segment) {
             for lever in levers.iter_mut().take(end).skip(until).filter(|l| !l.has_points) {
                 lever.has_points = true;
                 lever.points = spending;
@@ -30,20 +30,19 @@ pub(super) fn apply(scope: &Scope, world: &mut WorldPlan) {
             }
         }
     }
-    devalue(scope, world);
+    devalue(scope, &points.devaluation, world);
 }
 
 /// From a month on a point buys less, and costs less; those who hold some are angry in proportion. What is earned stays the same
 /// number of points.
-fn devalue(scope: &Scope, world: &mut WorldPlan) {
-    let ElementKind::Points { devaluation, .. } = &scope.element.kind else { return };
+fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
     let Some(month) = devaluation.month.filter(|month| *month < scope.end) else { return };
     let by = scope.at(devaluation.by) as f32;
     let behaviour = &scope.design.behaviour;
     let (hurry, anger) = (scope.at(behaviour.run_on_points), scope.at(behaviour.broken_promise));
     let known = month.saturating_sub(scope.at(devaluation.notice_months).round() as usize);
     for (segment, levers) in world.levers.iter_mut().enumerate() {
-        if !scope.element.segments.is_empty() && !scope.element.segments.contains(&segment) {
+        if !scope.element.is_for(segment) {
             continue;
         }
         let known = known.max(scope.element.from).min(month);
@@ -60,36 +59,23 @@ fn devalue(scope: &Scope, world: &mut WorldPlan) {
 }
 
 /// The scheme's terms as levers.
-fn terms(scope: &Scope) -> Option<PointsTerms> {
-    let ElementKind::Points {
-        earn,
-        point_value,
-        cost_share,
-        minimum_to_redeem,
-        redeem_chance,
-        expiry_months,
-        welcome_points,
-        ..
-    } = &scope.element.kind
-    else {
-        return None;
-    };
-    let (earn, value) = (scope.at(*earn), scope.at(*point_value));
-    let minimum = scope.at(*minimum_to_redeem).ceil();
+fn terms(scope: &Scope, points: &Points) -> PointsTerms {
+    let (earn, value) = (scope.at(points.earn), scope.at(points.point_value));
+    let minimum = scope.at(points.minimum_to_redeem).ceil();
     // without a threshold there is no goal to come nearer to
     let goal = if minimum > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
     let pull = goal * (earn / MEASURED_REWARD).min(1.0);
-    Some(PointsTerms {
+    PointsTerms {
         earn: (earn / value) as f32,
         value: value as f32,
-        cost: (value * scope.at(*cost_share)) as f32,
+        cost: (value * scope.at(points.cost_share)) as f32,
         minimum: minimum.max(1.0) as f32,
-        redeem_chance: scope.at(*redeem_chance) as f32,
-        expiry_months: scope.at(*expiry_months).round() as usize,
-        welcome: scope.at(*welcome_points).round() as f32,
+        redeem_chance: scope.at(points.redeem_chance) as f32,
+        expiry_months: scope.at(points.expiry_months).round() as usize,
+        welcome: scope.at(points.welcome_points).round() as f32,
         pull: pull as f32,
         reward_rate: earn as f32,
         elsewhere: 0.0,
-        partners: (value * scope.at(*cost_share) * scope.at(scope.element.partners_pay)) as f32,
-    })
+        partners: (value * scope.at(points.cost_share) * scope.at(scope.element.partners_pay)) as f32,
+    }
 }

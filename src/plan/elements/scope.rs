@@ -1,6 +1,6 @@
 //! Where and when an element acts, for whom, and how fresh it still is.
 
-use crate::design::{Design, Element, NumberId, OpenTo, Truth};
+use crate::design::{Design, Element, NumberId, OpenTo, Program, Truth};
 use crate::plan::deal::{Deal, Flow, Per, Who, Window};
 use crate::plan::levers::Levers;
 use crate::plan::world::WorldPlan;
@@ -9,6 +9,7 @@ use crate::plan::world::WorldPlan;
 pub(super) struct Scope<'a> {
     pub design: &'a Design,
     pub truth: &'a Truth,
+    pub program: &'a Program,
     pub element: &'a Element,
     /// Place of the element in the program: what its lot is drawn by.
     pub place: usize,
@@ -27,17 +28,28 @@ impl Scope<'_> {
         month < self.end && self.element.works_in(month, of_year)
     }
 
-    fn covers(&self, segment: usize) -> bool {
-        self.element.segments.is_empty() || self.element.segments.contains(&segment)
-    }
-
     /// Changes the levers of every active month and eligible segment; `act` gets the month.
     pub fn each(&self, world: &mut WorldPlan, mut act: impl FnMut(usize, &mut Levers)) {
-        for (_, levers) in world.levers.iter_mut().enumerate().filter(|(s, _)| self.covers(*s)) {
+        for (_, levers) in world.levers.iter_mut().enumerate().filter(|(s, _)| self.element.is_for(*s)) {
             for (month, lever) in levers.iter_mut().enumerate().filter(|(month, _)| self.works(*month)) {
                 act(month, lever);
             }
         }
+    }
+
+    /// Changes what a table says of every active month, whatever the segment.
+    pub fn each_month<M>(&self, months: &mut [M], mut act: impl FnMut(&mut M)) {
+        let active = months.iter_mut().enumerate().filter(|(month, _)| self.works(*month));
+        active.for_each(|(_, month)| act(month));
+    }
+
+    /// Books the prizes of every active month, and the part of them that partners pay.
+    pub fn prizes(&self, world: &mut WorldPlan, money: f64) {
+        let share = self.at(self.element.partners_pay);
+        self.each_month(&mut world.fixed, |fixed| {
+            fixed.gifts += money;
+            fixed.partners += share * money;
+        });
     }
 
     /// Gives a deal in every active month; `deal` gets the month.
@@ -50,7 +62,7 @@ impl Scope<'_> {
         for month in self.element.from..self.end {
             let Some(deal) = deal(month).filter(|deal| !deal.is_nothing()) else { continue };
             let deal = self.shared(deal);
-            for segment in (0..world.deals.len()).filter(|s| self.covers(*s)) {
+            for segment in (0..world.deals.len()).filter(|s| self.element.is_for(*s)) {
                 let add = world.levers[segment][month].discounts_add;
                 let deals = &mut world.deals[segment][month];
                 match deals.iter_mut().find(|known| known.who == deal.who) {

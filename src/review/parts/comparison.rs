@@ -2,7 +2,7 @@
 
 use super::{number_column, said, table, text_column};
 use crate::decide::paired::Difference;
-use crate::design::{Design, ElementKind};
+use crate::design::{Design, Points};
 use crate::review::case::{Case, MAIN, cell_if, from};
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
@@ -64,7 +64,7 @@ fn row(name: Arg, id: &str, design: &Design, run: &Played, figures: &mut Figures
     let rules = book("rules", Form::Count, Some(rules), Source::Design);
     let rate = book("reward-rate", Form::Share, run.interval(Measure::RewardRate), from(id));
     let first = book("first-reward", Form::Months, first_reward(design), Source::Formula);
-    let joins = elements.iter().any(|e| !remedies::SERVICE.contains(&remedies::kind_of(e)));
+    let joins = elements.iter().any(|e| !e.facts().is_service());
     let members = run.interval(Measure::MemberShare).filter(|_| joins);
     let members = book("members", Form::Share, members, from(id));
     let margin = book("yearly-margin", Form::Money, run.interval(Measure::YearlyMargin), from(id));
@@ -90,8 +90,7 @@ fn row(name: Arg, id: &str, design: &Design, run: &Played, figures: &mut Figures
 
 /// Months to the first reward in the largest segment.
 fn first_reward(design: &Design) -> Option<Interval> {
-    let elements = &design.program.as_ref()?.elements;
-    let points = elements.iter().find(|e| matches!(e.kind, ElementKind::Points { .. }))?;
+    let (_, points) = design.program.as_ref()?.all::<Points>().next()?;
     let share = |s: &&crate::design::Segment| Interval::of_number(&design.numbers[s.share]).value;
     let largest = design.segments.iter().max_by(|a, b| share(a).total_cmp(&share(b)))?;
     reachable::first_reward(design, largest, points)

@@ -1,7 +1,7 @@
 //! Completeness: what belongs to a program and what of it the design says; and whether its algorithms can work.
 
 use super::{number_column, said, table, text_column};
-use crate::design::{ElementKind, PlanItem};
+use crate::design::{ComplaintRecovery, KindFacts, PlanItem, Points, StaffTraining, Tiers};
 use crate::review::case::{Case, cell};
 use crate::review::content::Block;
 use crate::review::facts::Fact;
@@ -46,9 +46,7 @@ fn needed(case: &Case, item: PlanItem) -> bool {
         | PlanItem::Consent
         | PlanItem::Terms
         | PlanItem::Calendar => members,
-        PlanItem::Accounting => {
-            case.facts.has(|k| matches!(k, ElementKind::Points { .. } | ElementKind::GiftCard { .. }))
-        }
+        PlanItem::Accounting => case.facts.any(KindFacts::owes),
         _ => true,
     }
 }
@@ -65,8 +63,8 @@ fn simulated(case: &Case, item: PlanItem) -> bool {
         PlanItem::Segments => case.facts.elements().iter().any(|e| !e.segments.is_empty()),
         PlanItem::Calendar => case.facts.elements().iter().any(|e| e.turn.is_some()),
         PlanItem::TimeLimit => design.program.as_ref().is_some_and(|p| p.stop.is_some()),
-        PlanItem::Staff => case.facts.has(|k| matches!(k, ElementKind::StaffTraining { .. })),
-        PlanItem::Complaints => case.facts.has(|k| matches!(k, ElementKind::ComplaintRecovery { .. })),
+        PlanItem::Staff => case.facts.has::<StaffTraining>(),
+        PlanItem::Complaints => case.facts.has::<ComplaintRecovery>(),
         _ => false,
     }
 }
@@ -99,9 +97,8 @@ fn algorithms(case: &Case, figures: &mut Figures) -> Vec<Block> {
 
 /// Every points scheme by segment.
 fn first_rewards(case: &Case, figures: &mut Figures) -> Option<Block> {
-    let points = case.facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Points { .. }));
     let mut rows = Vec::new();
-    for at in 0..points.count() {
+    for at in 0..case.facts.all::<Points>().count() {
         for (s, segment) in case.design.segments.iter().enumerate() {
             let Some(months) = case.facts.get(Fact::FirstReward(at, s)) else { continue };
             let id = format!("first-reward.{at}.{s}");
@@ -127,10 +124,7 @@ fn first_rewards(case: &Case, figures: &mut Figures) -> Option<Block> {
 }
 
 fn tiers(case: &Case, figures: &mut Figures) -> Option<Block> {
-    let tiers = case.facts.elements().iter().filter_map(|e| match &e.kind {
-        ElementKind::Tiers { tiers, .. } => Some(tiers),
-        _ => None,
-    });
+    let tiers = case.facts.all::<Tiers>().map(|(_, scheme)| &scheme.tiers);
     let mut rows = Vec::new();
     for (at, tiers) in tiers.enumerate() {
         for (t, tier) in tiers.iter().enumerate() {

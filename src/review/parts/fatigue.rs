@@ -117,7 +117,7 @@ fn month(case: &Case, at: usize) -> YearMonth {
 /// customer buys in a share 1 − e^(−λ) of the months, so half of it is gone after ln ½ / ln w / (1 − e^(−λ)) months.
 fn norms(case: &Case, figures: &mut Figures) -> Option<Block> {
     let central = |id| Interval::of_number(&case.design.numbers[id]).value;
-    let standing = |e: &&Element| STANDING.contains(&remedies::kind_of(e));
+    let standing = |e: &&Element| e.facts().discount.is_standing();
     let discounts: Vec<&Element> = case.facts.elements().iter().filter(standing).collect();
     let halving = libm::log(0.5) / libm::log(central(case.design.behaviour.reference_memory));
     let mut rows = Vec::new();
@@ -147,6 +147,3 @@ fn norms(case: &Case, figures: &mut Figures) -> Option<Block> {
     ];
     (!rows.is_empty()).then(|| table(say("review-norm-table"), columns, rows))
 }
-
-/// Elements whose discount is always there.
-const STANDING: [&str; 4] = ["cumulative_discount", "tiers", "preferential_terms", "subscription"];

@@ -2,13 +2,12 @@
 
 use super::{number_column, said, table, text_column};
 use crate::decide::paired::Difference;
-use crate::design::Driver;
+use crate::design::{Driver, KindFacts};
 use crate::review::case::{Case, MAIN, cell, cell_if, chance, difference, from};
 use crate::review::content::{Block, Picture};
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::reachable;
-use crate::review::rules::remedies;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::review::side_runs::SideRun;
 use crate::summary::{Scalar, interval};
@@ -59,13 +58,8 @@ fn share(case: &Case, cause: usize) -> f64 {
 
 /// Whether an element of the program acts on what drives a cause.
 fn touches(case: &Case, driver: Driver) -> bool {
-    let kinds = case.facts.elements().iter().map(remedies::kind_of);
-    let (mut money, mut service) = (false, false);
-    for kind in kinds {
-        let is_service = remedies::SERVICE.contains(&kind);
-        service |= is_service;
-        money |= !is_service;
-    }
+    let service = case.facts.any(KindFacts::is_service);
+    let money = case.facts.any(|kind| !kind.is_service());
     match driver {
         Driver::Staff | Driver::Quality => service,
         Driver::Competition | Driver::Drift | Driver::Price => money,

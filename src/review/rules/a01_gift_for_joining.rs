@@ -1,7 +1,7 @@
 //! A01: The points given for joining can be spent at once: whoever joins twice is paid twice.
 
 use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::ElementKind;
+use crate::design::{Points, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
@@ -16,7 +16,8 @@ pub const LIMIT: f64 = 0.99;
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Points { minimum_to_redeem, welcome_points, point_value, .. } = element.kind else {
+        let Some(&Points { minimum_to_redeem, welcome_points, point_value, .. }) = Points::of(&element.kind)
+        else {
             return Judgement::Absent;
         };
         let (welcome, minimum) = (facts.number(welcome_points), facts.number(minimum_to_redeem));

@@ -1,7 +1,7 @@
 //! A02: Bringing a friend pays more than the friend's first purchase earns: an invented friend pays.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::ElementKind;
+use crate::design::{Referral, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
@@ -13,7 +13,7 @@ pub const RULE: Rule =
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Referral { reward, friend_reward, .. } = element.kind else {
+        let Some(&Referral { reward, friend_reward, .. }) = Referral::of(&element.kind) else {
             return Judgement::Absent;
         };
         let (mine, yours) = (facts.number(reward), facts.number(friend_reward));

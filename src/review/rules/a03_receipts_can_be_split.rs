@@ -1,7 +1,7 @@
 //! A03: A ladder counts purchases, so that splitting one receipt in two climbs it faster.
 
 use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{ElementKind, LadderBy};
+use crate::design::{CumulativeDiscount, LadderBy, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -20,7 +20,9 @@ fn judge(facts: &Facts) -> Judgement {
     let baskets = facts.design.segments.iter().map(|s| facts.central(s.share) * facts.central(s.basket));
     let basket: f64 = baskets.sum();
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::CumulativeDiscount { by, steps } = &element.kind else { return Judgement::Absent };
+        let Some(CumulativeDiscount { by, steps }) = CumulativeDiscount::of(&element.kind) else {
+            return Judgement::Absent;
+        };
         // One step from the first purchase on cannot be climbed.
         let climbs = steps.iter().any(|step| facts.central(step.from) > 1.0);
         Judgement::plain(*by == LadderBy::Purchases && climbs, || {

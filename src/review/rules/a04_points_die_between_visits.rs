@@ -1,7 +1,7 @@
 //! A04: Points expire before an average customer comes again.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::ElementKind;
+use crate::design::{Points, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -16,7 +16,7 @@ fn judge(facts: &Facts) -> Judgement {
         facts.design.segments.iter().enumerate().map(move |(at, segment)| (element, at, segment))
     });
     Judgement::all(places.map(|(element, at, segment)| {
-        let ElementKind::Points { expiry_months, .. } = element.kind else { return Judgement::Absent };
+        let Some(&Points { expiry_months, .. }) = Points::of(&element.kind) else { return Judgement::Absent };
         let (expiry, rate) = (facts.number(expiry_months), facts.number(segment.purchases_per_year));
         let other = !element.segments.is_empty() && !element.segments.contains(&at);
         if other || expiry.low <= 0.0 || rate.low <= 0.0 {

@@ -1,6 +1,6 @@
 //! A05: A higher step gives less than the one below it: the rules contradict each other.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -12,7 +12,7 @@ pub const RULE: Rule =
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let depths = remedies::depths(element);
+        let depths = element.discounts();
         if depths.len() < 2 {
             return Judgement::Absent;
         }

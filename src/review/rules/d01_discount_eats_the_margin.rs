@@ -13,7 +13,7 @@ pub const RULE: Rule =
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().flat_map(|element| {
         let margin = facts.margin_of(element);
-        remedies::depths(element).into_iter().map(move |id| {
+        element.discounts().into_iter().map(move |id| {
             let depth = facts.number(id);
             // Deep for sure: its low end above the margin's high end.
             let gap = Interval {

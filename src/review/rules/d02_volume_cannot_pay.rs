@@ -11,7 +11,7 @@ pub const RULE: Rule =
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::VolumeGap, Side::Below, 0.0, |gap| {
-        let drops = facts.elements().iter().filter(|e| remedies::DISCOUNTS.contains(&remedies::kind_of(e)));
+        let drops = facts.elements().iter().filter(|e| e.facts().discount.is_given());
         Weakness::default()
             .run("gap", Form::SharePoints, gap)
             .stake(facts.money(Fact::Discounts) + facts.money(Fact::Rewards))

@@ -1,7 +1,7 @@
 //! D03: Most of the discount goes to purchases that would have been made at full price.
 
 use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::{Element, ElementKind};
+use crate::design::{CumulativeDiscount, Element};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -21,8 +21,7 @@ pub const LIMIT: f64 = 0.5;
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::DiscountSubsidised, Side::Above, LIMIT, |share| {
-        let ladders =
-            facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::CumulativeDiscount { .. }));
+        let ladders = facts.all::<CumulativeDiscount>().map(|(element, _)| element);
         Weakness::default()
             .run("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)
@@ -34,7 +33,7 @@ fn judge(facts: &Facts) -> Judgement {
 
 /// The ladder replaced by an offer every quarter that only some notice, as deep as its first step.
 fn to_offers(facts: &Facts, ladder: &Element) -> Option<Action> {
-    let depth = remedies::depths(ladder).into_iter().map(|id| facts.central(id)).reduce(f64::max)?;
+    let depth = ladder.discounts().into_iter().map(|id| facts.central(id)).reduce(f64::max)?;
     let lines = format!("discount = {depth}\nevery_months = 3\n");
     let edits = vec![Edit::Append("program.special_offer", lines), Edit::Remove(ladder.path.clone())];
     Some(Action::new("action-ladder-to-offers", edits).number("depth", Form::Share, depth))

@@ -1,7 +1,7 @@
 //! D04: A standing discount without an end: it becomes the norm.
 
 use super::{Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{ElementKind, PlanItem};
+use crate::design::{CumulativeDiscount, PlanItem};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -16,8 +16,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
-    let standing =
-        facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::CumulativeDiscount { .. }));
+    let standing = facts.all::<CumulativeDiscount>().map(|(element, _)| element);
     Judgement::all(standing.map(|element| {
         let months = element.until.saturating_sub(element.from);
         let endless =

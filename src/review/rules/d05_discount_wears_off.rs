@@ -17,8 +17,7 @@ pub const RULE: Rule = Rule {
 fn judge(facts: &Facts) -> Judgement {
     let end = facts.design.horizon_months as f64;
     judged(facts, Fact::UpliftHalved, Side::Below, end, |month| {
-        let discounts =
-            facts.elements().iter().filter(|e| remedies::DISCOUNTS.contains(&remedies::kind_of(e)));
+        let discounts = facts.elements().iter().filter(|e| e.facts().discount.is_given());
         Weakness::default()
             .run("month", Form::Months, month)
             .stake(facts.money(Fact::Discounts))

@@ -1,7 +1,7 @@
 //! D07: A step of the ladder that hardly anybody reaches within the time.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{ElementKind, LadderBy};
+use crate::design::{CumulativeDiscount, LadderBy, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
@@ -17,7 +17,9 @@ pub const LIMIT: f64 = 0.01;
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().flat_map(|element| {
-        let ElementKind::CumulativeDiscount { by, steps } = &element.kind else { return Vec::new() };
+        let Some(CumulativeDiscount { by, steps }) = CumulativeDiscount::of(&element.kind) else {
+            return Vec::new();
+        };
         let years = element.until.saturating_sub(element.from) as f64 / 12.0;
         let steps = steps.iter().map(|step| {
             let needed = facts.central(step.from) / years.max(1.0 / 12.0);

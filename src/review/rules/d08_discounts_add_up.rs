@@ -1,6 +1,6 @@
 //! D08: Several discounts on one purchase add up, and together eat the margin.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness};
 use crate::design::{Element, Stacking};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
@@ -19,7 +19,7 @@ fn judge(facts: &Facts) -> Judgement {
         return Judgement::Absent;
     };
     let deepest = |element: &Element| {
-        let depths = remedies::depths(element).into_iter().map(|id| facts.number(id));
+        let depths = element.discounts().into_iter().map(|id| facts.number(id));
         depths.max_by(|a, b| a.value.total_cmp(&b.value))
     };
     let depths: Vec<Interval> =

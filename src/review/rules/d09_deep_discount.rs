@@ -1,6 +1,7 @@
 //! D09: A discount so deep that established customers remember it and buy less later.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Rule, Weakness};
+use crate::design::Element;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -17,7 +18,7 @@ pub const RULE: Rule = Rule {
 
 fn judge(facts: &Facts) -> Judgement {
     let deep = facts.number(facts.design.behaviour.deep_discount);
-    Judgement::all(facts.elements().iter().flat_map(remedies::depths).map(|id| {
+    Judgement::all(facts.elements().iter().flat_map(Element::discounts).map(|id| {
         let depth = facts.number(id);
         let known = if depth.value == 0.0 { Known::Absent } else { Known::of(depth, Side::Above, deep.high) };
         Judgement::of(known, |depth| {

@@ -1,7 +1,7 @@
 //! D10: So many months with a sale or offer that customers wait for the next one.
 
 use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::ElementKind;
+use crate::design::{Element, SeasonalSale, SpecialOffer};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -20,34 +20,34 @@ pub const RULE: Rule = Rule {
 pub const LIMIT: f64 = 1.0 / 3.0;
 
 fn judge(facts: &Facts) -> Judgement {
-    Judgement::all(facts.elements().iter().map(|element| match &element.kind {
-        ElementKind::SeasonalSale { months, .. } => {
-            let share = Interval::certain(months.len() as f64 / 12.0);
-            Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
-                weak(facts, &element.path, share).act(remedies::drop(facts, element))
-            })
-        }
-        ElementKind::SpecialOffer { every_months, .. } => {
-            let every = facts.number(*every_months);
-            let share = Interval {
-                low: 1.0 / every.high,
-                value: 1.0 / every.value,
-                high: 1.0 / every.low,
-                spread: every.spread,
-            };
-            Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
-                let path = facts.path(*every_months);
-                weak(facts, &path, share).act(
-                    Action::new("action-rarer-offers", vec![Edit::Set(path, 3.0)]).number(
-                        "months",
-                        Form::Months,
-                        3.0,
-                    ),
-                )
-            })
-        }
-        _ => Judgement::Absent,
-    }))
+    let sales = facts.all::<SeasonalSale>().map(|(element, sale)| judge_sale(facts, element, sale));
+    let offers = facts.all::<SpecialOffer>().map(|(_, offer)| judge_offer(facts, offer));
+    Judgement::all(sales.chain(offers))
+}
+
+fn judge_sale(facts: &Facts, element: &Element, sale: &SeasonalSale) -> Judgement {
+    let share = Interval::certain(sale.months.len() as f64 / 12.0);
+    Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
+        weak(facts, &element.path, share).act(remedies::drop(facts, element))
+    })
+}
+
+fn judge_offer(facts: &Facts, offer: &SpecialOffer) -> Judgement {
+    let every = facts.number(offer.every_months);
+    let share = Interval {
+        low: 1.0 / every.high,
+        value: 1.0 / every.value,
+        high: 1.0 / every.low,
+        spread: every.spread,
+    };
+    Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
+        let path = facts.path(offer.every_months);
+        weak(facts, &path, share).act(Action::new("action-rarer-offers", vec![Edit::Set(path, 3.0)]).number(
+            "months",
+            Form::Months,
+            3.0,
+        ))
+    })
 }
 
 fn weak(facts: &Facts, path: &str, share: Interval) -> Weakness {

@@ -1,7 +1,7 @@
 //! D11: The program pays for a sale that is open to everybody: it rewards nobody for loyalty.
 
 use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{ElementKind, OpenTo};
+use crate::design::{OpenTo, SeasonalSale, SpecialOffer};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -15,17 +15,15 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
-    Judgement::all(facts.elements().iter().map(|element| match element.kind {
-        ElementKind::SeasonalSale { open_to, .. } | ElementKind::SpecialOffer { open_to, .. } => {
-            Judgement::plain(open_to == OpenTo::Everyone, || {
-                let path = format!("{}.open_to", element.path);
-                Weakness::at(&element.path)
-                    .name("element", "element", remedies::kind_of(element))
-                    .stake(facts.money(Fact::Discounts))
-                    .act(Action::new("action-members-only", vec![Edit::SetText(path, "members".to_owned())]))
-                    .act(remedies::drop(facts, element))
-            })
-        }
-        _ => Judgement::Absent,
+    let sales = facts.elements().iter().filter(|e| e.is::<SeasonalSale>() || e.is::<SpecialOffer>());
+    Judgement::all(sales.map(|element| {
+        Judgement::plain(element.who.open_to == OpenTo::Everyone, || {
+            let path = format!("{}.open_to", element.path);
+            Weakness::at(&element.path)
+                .name("element", "element", remedies::kind_of(element))
+                .stake(facts.money(Fact::Discounts))
+                .act(Action::new("action-members-only", vec![Edit::SetText(path, "members".to_owned())]))
+                .act(remedies::drop(facts, element))
+        })
     }))
 }

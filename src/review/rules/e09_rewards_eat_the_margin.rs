@@ -1,7 +1,7 @@
 //! E09: Discounts and rewards take a large part of the gross margin.
 
 use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::ElementKind;
+use crate::design::Points;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -31,10 +31,7 @@ fn judge(facts: &Facts) -> Judgement {
 }
 
 fn half_the_points(facts: &Facts) -> Vec<Action> {
-    let earns = facts.elements().iter().filter_map(|element| match element.kind {
-        ElementKind::Points { earn, .. } => Some(earn),
-        _ => None,
-    });
+    let earns = facts.all::<Points>().map(|(_, element)| element.earn);
     let half = |id| {
         Action::new("action-scale-points", vec![Edit::Scale(facts.path(id), 0.5)]).number(
             "factor",

@@ -1,7 +1,7 @@
 //! E12: A customer brought by a friend costs more than one won by advertising.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::ElementKind;
+use crate::design::{Referral, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
@@ -14,7 +14,7 @@ pub const RULE: Rule =
 fn judge(facts: &Facts) -> Judgement {
     let cost = facts.number(facts.design.business.acquisition_cost);
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Referral { reward, friend_reward, .. } = element.kind else {
+        let Some(&Referral { reward, friend_reward, .. }) = Referral::of(&element.kind) else {
             return Judgement::Absent;
         };
         if cost.low <= 0.0 {

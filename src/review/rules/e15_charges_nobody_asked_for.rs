@@ -1,7 +1,7 @@
 //! E15: The program earns on charges that nobody asked for: bad profit.
 
 use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::ElementKind;
+use crate::design::{Charges, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Charges { fee_per_purchase, charged, .. } = element.kind else {
+        let Some(&Charges { fee_per_purchase, charged, .. }) = Charges::of(&element.kind) else {
             return Judgement::Absent;
         };
         let share = facts.number(charged);

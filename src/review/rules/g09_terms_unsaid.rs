@@ -1,7 +1,7 @@
 //! G09: Members are promised points or status, but no terms are written down.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{ElementKind, PlanItem};
+use crate::design::{PlanItem, Points, Tiers};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
@@ -9,7 +9,7 @@ pub const RULE: Rule =
     Rule { code: Code("G09"), severity: Severity::Moderate, support: Support::Rule, algorithm: false, judge };
 
 fn judge(facts: &Facts) -> Judgement {
-    let promises = facts.has(|kind| matches!(kind, ElementKind::Points { .. } | ElementKind::Tiers { .. }));
+    let promises = facts.has::<Points>() || facts.has::<Tiers>();
     if !promises {
         return Judgement::Absent;
     }

@@ -1,7 +1,7 @@
 //! G11: Money alone: any rival can offer the same within weeks.
 
 use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{ElementKind, PlanItem};
+use crate::design::{PlanItem, Tiers};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -20,7 +20,7 @@ fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {
         return Judgement::Absent;
     }
-    let only_money = facts.elements().iter().all(|e| remedies::MONEY.contains(&remedies::kind_of(e)));
+    let only_money = facts.elements().iter().all(|e| e.facts().easily_copied);
     Judgement::plain(only_money && !facts.plans(PlanItem::HardToCopy), || {
         Weakness::at("program")
             .stake(facts.money(Fact::Discounts) + facts.money(Fact::Rewards))
@@ -31,7 +31,7 @@ fn judge(facts: &Facts) -> Judgement {
 
 /// A status for the best tenth of the customers that is honour and no money.
 fn recognise(facts: &Facts) -> Option<Action> {
-    if facts.has(|kind| matches!(kind, ElementKind::Tiers { .. })) {
+    if facts.has::<Tiers>() {
         return None;
     }
     let segments = facts.design.segments.iter();

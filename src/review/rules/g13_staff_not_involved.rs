@@ -17,7 +17,7 @@ fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {
         return Judgement::Absent;
     }
-    let service = facts.elements().iter().any(|e| remedies::SERVICE.contains(&remedies::kind_of(e)));
+    let service = facts.elements().iter().any(|e| e.facts().is_service());
     Judgement::plain(!service && !facts.plans(PlanItem::Staff), || {
         let tenth = 0.1 * facts.money(Fact::ProgramCost);
         Weakness::at("plan.staff")

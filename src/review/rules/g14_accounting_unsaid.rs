@@ -1,7 +1,7 @@
 //! G14: Points are a debt, but nobody has said how they are booked.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{ElementKind, PlanItem};
+use crate::design::{KindFacts, PlanItem};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
@@ -9,7 +9,7 @@ pub const RULE: Rule =
     Rule { code: Code("G14"), severity: Severity::Moderate, support: Support::Rule, algorithm: false, judge };
 
 fn judge(facts: &Facts) -> Judgement {
-    if !facts.has(|kind| matches!(kind, ElementKind::Points { .. } | ElementKind::GiftCard { .. })) {
+    if !facts.any(KindFacts::owes) {
         return Judgement::Absent;
     }
     Judgement::plain(!facts.plans(PlanItem::Accounting), || {

@@ -1,7 +1,7 @@
 //! G18: Partners take part, but nobody has said on which terms and how one parts.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{ElementKind, PlanItem};
+use crate::design::{Partner, PlanItem};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
 
@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
-    if !facts.has(|kind| matches!(kind, ElementKind::Partner { .. })) {
+    if !facts.has::<Partner>() {
         return Judgement::Absent;
     }
     Judgement::plain(!facts.plans(PlanItem::Partners), || {

@@ -21,8 +21,7 @@ fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() {
         return Judgement::Absent;
     }
-    let for_customers =
-        facts.elements().iter().filter(|e| !remedies::SERVICE.contains(&remedies::kind_of(e)));
+    let for_customers = facts.elements().iter().filter(|e| !e.facts().is_service());
     let count = Interval::certain(for_customers.clone().count() as f64);
     Judgement::of(Known::of(count, Side::Above, LIMIT), |count| {
         let drops: Vec<Action> = for_customers.filter_map(|element| remedies::drop(facts, element)).collect();

@@ -1,7 +1,7 @@
 //! M01: More messages than members can bear.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::ElementKind;
+use crate::design::{Messages, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -21,7 +21,7 @@ fn judge(facts: &Facts) -> Judgement {
     let (burden, best) =
         (facts.number(behaviour.message_burden_from), facts.number(behaviour.message_optimum));
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Messages { per_month, .. } = element.kind else { return Judgement::Absent };
+        let Some(&Messages { per_month, .. }) = Messages::of(&element.kind) else { return Judgement::Absent };
         Judgement::of(Known::of(facts.number(per_month), Side::Above, burden.high), |number| {
             Weakness::at(facts.path(per_month))
                 .design("number", Form::Count, number)

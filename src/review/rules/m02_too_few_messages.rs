@@ -1,7 +1,7 @@
 //! M02: So few messages that members forget the program.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::ElementKind;
+use crate::design::{Messages, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
@@ -22,7 +22,7 @@ pub const LIMIT: f64 = 2.0;
 fn judge(facts: &Facts) -> Judgement {
     let best = facts.central(facts.design.behaviour.message_optimum);
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Messages { per_month, .. } = element.kind else { return Judgement::Absent };
+        let Some(&Messages { per_month, .. }) = Messages::of(&element.kind) else { return Judgement::Absent };
         Judgement::of(Known::of(facts.number(per_month), Side::Below, LIMIT), |number| {
             let to = (0.7 * best).round();
             Weakness::at(facts.path(per_month))

@@ -1,7 +1,7 @@
 //! P01: The first reward cannot be reached: points expire, or the customer is gone, before.
 
 use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::{Element, ElementKind};
+use crate::design::Points;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -14,13 +14,10 @@ pub const RULE: Rule =
 
 fn judge(facts: &Facts) -> Judgement {
     let design = facts.design;
-    let places = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Points { .. })).enumerate();
-    Judgement::all(places.flat_map(|(at, element)| {
+    let schemes = facts.all::<Points>().enumerate();
+    Judgement::all(schemes.flat_map(|(at, (element, points))| {
         design.segments.iter().enumerate().map(move |(s, segment)| {
-            let ElementKind::Points { expiry_months, minimum_to_redeem, .. } = element.kind else {
-                return Judgement::Absent;
-            };
-            let expiry = facts.number(expiry_months);
+            let expiry = facts.number(points.expiry_months);
             let stays = lifetime_months(facts.number(segment.annual_retention).high.min(0.99));
             let limit = if expiry.value > 0.0 { expiry.high.min(stays) } else { stays };
             if !element.segments.is_empty() && !element.segments.contains(&s) {
@@ -28,22 +25,20 @@ fn judge(facts: &Facts) -> Judgement {
             }
             judged(facts, Fact::FirstReward(at, s), Side::Above, limit, |months| {
                 let share = facts.central(segment.share);
-                Weakness::at(facts.path(minimum_to_redeem))
+                Weakness::at(facts.path(points.minimum_to_redeem))
                     .formula("months", Form::Months, months)
                     .formula("limit", Form::Months, Interval::certain(limit))
                     .text("segment", &segment.name)
                     .stake(share * (facts.money(Fact::Breakage) + facts.money(Fact::Rewards)))
-                    .acts(sooner(facts, element, months.value, 4.0))
+                    .acts(sooner(facts, points, months.value, 4.0))
             })
         })
     }))
 }
 
 /// The first reward brought within `months`: by a lower minimum, or by points that live for ever.
-pub fn sooner(facts: &Facts, element: &Element, now: f64, months: f64) -> Vec<Action> {
-    let ElementKind::Points { minimum_to_redeem, expiry_months, .. } = element.kind else {
-        return Vec::new();
-    };
+pub fn sooner(facts: &Facts, points: &Points, now: f64, months: f64) -> Vec<Action> {
+    let &Points { minimum_to_redeem, expiry_months, .. } = points;
     let lower = remedies::round(facts.central(minimum_to_redeem) * months / now);
     let mut actions =
         vec![

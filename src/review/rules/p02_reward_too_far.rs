@@ -1,7 +1,7 @@
 //! P02: The first reward takes an average customer more than a year.
 
 use super::{Code, Judgement, Rule, Weakness, judged};
-use crate::design::ElementKind;
+use crate::design::Points;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -19,22 +19,19 @@ pub const RULE: Rule = Rule {
 pub const LIMIT: f64 = 12.0;
 
 fn judge(facts: &Facts) -> Judgement {
-    let points = facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Points { .. })).enumerate();
-    Judgement::all(points.flat_map(|(at, element)| {
+    let schemes = facts.all::<Points>().enumerate();
+    Judgement::all(schemes.flat_map(|(at, (element, points))| {
         facts.design.segments.iter().enumerate().map(move |(s, segment)| {
-            let ElementKind::Points { minimum_to_redeem, .. } = element.kind else {
-                return Judgement::Absent;
-            };
             if !element.segments.is_empty() && !element.segments.contains(&s) {
                 return Judgement::Absent;
             }
             judged(facts, Fact::FirstReward(at, s), Side::Above, LIMIT, |months| {
-                Weakness::at(facts.path(minimum_to_redeem))
+                Weakness::at(facts.path(points.minimum_to_redeem))
                     .formula("months", Form::Months, months)
                     .limit("limit", Form::Months, LIMIT)
                     .text("segment", &segment.name)
                     .stake(facts.central(segment.share) * facts.money(Fact::Rewards))
-                    .acts(super::p01_reward_out_of_reach::sooner(facts, element, months.value, 6.0))
+                    .acts(super::p01_reward_out_of_reach::sooner(facts, points, months.value, 6.0))
             })
         })
     }))

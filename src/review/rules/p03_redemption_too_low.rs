@@ -1,7 +1,7 @@
 //! P03: Few points are ever redeemed: the reward is out of reach, or nobody cares.
 
 use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::ElementKind;
+use crate::design::Points;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -30,10 +30,7 @@ fn judge(facts: &Facts) -> Judgement {
 }
 
 fn lower(facts: &Facts) -> Vec<Action> {
-    let minimum = facts.elements().iter().filter_map(|element| match element.kind {
-        ElementKind::Points { minimum_to_redeem, .. } => Some(minimum_to_redeem),
-        _ => None,
-    });
+    let minimum = facts.all::<Points>().map(|(_, element)| element.minimum_to_redeem);
     let minimum = minimum.filter(|&id| facts.central(id) > 0.0);
     let halved = |id| {
         let to = remedies::round(0.3 * facts.central(id));

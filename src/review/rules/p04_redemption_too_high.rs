@@ -1,7 +1,7 @@
 //! P04: Nearly all points are redeemed: they are money, and as dear.
 
 use super::{Action, Code, Judgement, Rule, Weakness, judged};
-use crate::design::ElementKind;
+use crate::design::Points;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -21,10 +21,7 @@ pub const LIMIT: f64 = 0.80;
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::Redemption, Side::Above, LIMIT, |share| {
-        let earns = facts.elements().iter().filter_map(|element| match element.kind {
-            ElementKind::Points { earn, .. } => Some(earn),
-            _ => None,
-        });
+        let earns = facts.all::<Points>().map(|(_, element)| element.earn);
         let less = |id| {
             Action::new("action-scale-points", vec![Edit::Scale(facts.path(id), 0.75)]).number(
                 "factor",

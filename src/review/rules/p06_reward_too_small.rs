@@ -1,7 +1,7 @@
 //! P06: A reward so small that it moves nobody.
 
 use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::ElementKind;
+use crate::design::{Points, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -21,7 +21,7 @@ pub const LIMIT: f64 = 0.01;
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Points { earn, .. } = element.kind else { return Judgement::Absent };
+        let Some(&Points { earn, .. }) = Points::of(&element.kind) else { return Judgement::Absent };
         Judgement::of(Known::of(facts.number(earn), Side::Below, LIMIT), |rate| {
             Weakness::at(facts.path(earn))
                 .design("rate", Form::Share, rate)

@@ -1,7 +1,7 @@
 //! P07: Points expire within a year: many members never see a reward.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::ElementKind;
+use crate::design::{Points, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -21,7 +21,7 @@ pub const LIMIT: f64 = 12.0;
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Points { expiry_months, .. } = element.kind else { return Judgement::Absent };
+        let Some(&Points { expiry_months, .. }) = Points::of(&element.kind) else { return Judgement::Absent };
         let expiry = facts.number(expiry_months);
         let known = if expiry.value == 0.0 { Known::No } else { Known::of(expiry, Side::Below, LIMIT) };
         Judgement::of(known, |expiry| {

@@ -1,7 +1,7 @@
 //! P09: Members start from zero, though a head start brings them to the first reward.
 
 use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::ElementKind;
+use crate::design::{Points, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Points { minimum_to_redeem, welcome_points, .. } = element.kind else {
+        let Some(&Points { minimum_to_redeem, welcome_points, .. }) = Points::of(&element.kind) else {
             return Judgement::Absent;
         };
         let minimum = facts.number(minimum_to_redeem);

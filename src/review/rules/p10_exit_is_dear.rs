@@ -1,7 +1,7 @@
 //! P10: Closing the program would cost more than the business earns in a month.
 
 use super::{Action, Code, Judgement, Rule, Weakness, judged};
-use crate::design::{ElementKind, NumberId};
+use crate::design::{NumberId, Points};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -21,10 +21,7 @@ pub const LIMIT: f64 = 1.0;
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::ExitMonths, Side::Above, LIMIT, |months| {
-        let expiries = facts.elements().iter().filter_map(|element| match element.kind {
-            ElementKind::Points { expiry_months, .. } => Some(expiry_months),
-            _ => None,
-        });
+        let expiries = facts.all::<Points>().map(|(_, element)| element.expiry_months);
         let shorter = |id| {
             Action::new("action-shorter-expiry", vec![Edit::Set(facts.path(id), 12.0)]).number(
                 "months",

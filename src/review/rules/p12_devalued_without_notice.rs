@@ -1,7 +1,7 @@
 //! P12: Points lose value without notice.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::ElementKind;
+use crate::design::{Points, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -21,7 +21,7 @@ pub const LIMIT: f64 = 3.0;
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Points { devaluation, .. } = element.kind else { return Judgement::Absent };
+        let Some(&Points { devaluation, .. }) = Points::of(&element.kind) else { return Judgement::Absent };
         if devaluation.month.is_none() || facts.number(devaluation.by).high == 0.0 {
             return Judgement::Absent;
         }

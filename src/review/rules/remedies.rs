@@ -1,62 +1,21 @@
 //! Preventive actions that several rules propose.
 
 use super::Action;
-use crate::design::{Design, Element, ElementKind, NumberId};
+use crate::design::{ComplaintRecovery, Design, Element, StaffTraining};
 use crate::review::change::Edit;
 use crate::review::facts::Facts;
 use crate::review::figure::Form;
 
 /// The kind of an element, as its key in a design file: `points` for `program.points[0]`.
-pub fn kind_of(element: &Element) -> &str {
-    let rest = element.path.strip_prefix("program.").unwrap_or(&element.path);
-    rest.split('[').next().unwrap_or(rest)
-}
-
-/// Kinds that lower the price of a purchase.
-pub const DISCOUNTS: [&str; 5] =
-    ["cumulative_discount", "seasonal_sale", "special_offer", "preferential_terms", "personal_offers"];
-/// Kinds that any rival can copy within weeks: money for purchases.
-pub const MONEY: [&str; 9] = [
-    "cumulative_discount",
-    "seasonal_sale",
-    "special_offer",
-    "preferential_terms",
-    "points",
-    "gift_card",
-    "trade_in",
-    "payment_terms",
-    "messages",
-];
-/// Kinds that work on the way customers are treated.
-pub const SERVICE: [&str; 7] = [
-    "staff_training",
-    "complaint_recovery",
-    "staff_pay",
-    "staff_culture",
-    "mystery_shopping",
-    "fast_response",
-    "quality",
-];
-
-/// The depths of all discounts of an element.
-pub fn depths(element: &Element) -> Vec<NumberId> {
-    match &element.kind {
-        ElementKind::CumulativeDiscount { steps, .. } => steps.iter().map(|step| step.discount).collect(),
-        ElementKind::Tiers { tiers, .. } => tiers.iter().map(|tier| tier.discount).collect(),
-        ElementKind::SeasonalSale { discount, .. }
-        | ElementKind::SpecialOffer { discount, .. }
-        | ElementKind::PreferentialTerms { discount, .. }
-        | ElementKind::Subscription { discount, .. }
-        | ElementKind::PersonalOffers { discount, .. } => vec![*discount],
-        _ => Vec::new(),
-    }
+pub fn kind_of(element: &Element) -> &'static str {
+    element.facts().key
 }
 
 /// All discounts of a design multiplied by `factor`, those of 0 left out.
 pub fn scale_discounts(facts: &Facts, elements: &[Element], factor: f64) -> Option<Action> {
     let edits: Vec<Edit> = elements
         .iter()
-        .flat_map(depths)
+        .flat_map(Element::discounts)
         .filter(|&id| facts.central(id) > 0.0)
         .map(|id| Edit::Scale(facts.path(id), factor))
         .collect();
@@ -94,7 +53,7 @@ pub fn without_segment(facts: &Facts, segment: usize) -> Option<Action> {
         return None;
     }
     let mut edits = Vec::new();
-    for element in facts.elements().iter().filter(|e| !SERVICE.contains(&kind_of(e))) {
+    for element in facts.elements().iter().filter(|e| !e.facts().is_service()) {
         let users: Vec<usize> = match element.segments.is_empty() {
             true => (0..facts.design.segments.len()).collect(),
             false => element.segments.clone(),
@@ -134,7 +93,7 @@ pub fn cut_fixed(facts: &Facts, factor: f64) -> Option<Action> {
 
 /// Complaints put right faster and more often, at a fifth of a receipt a case or what a case costs today.
 pub fn recover_complaints(facts: &Facts) -> Option<Action> {
-    if facts.has(|kind| matches!(kind, ElementKind::ComplaintRecovery { .. })) || facts.program().is_none() {
+    if facts.has::<ComplaintRecovery>() || facts.program().is_none() {
         return None;
     }
     let service = &facts.design.service;
@@ -154,7 +113,7 @@ pub fn recover_complaints(facts: &Facts) -> Option<Action> {
 /// as a range.
 pub fn train_staff(facts: &Facts, money: f64) -> Option<Action> {
     let program = facts.program()?;
-    if facts.has(|kind| matches!(kind, ElementKind::StaffTraining { .. })) || money <= 0.0 {
+    if facts.has::<StaffTraining>() || money <= 0.0 {
         return None;
     }
     let months = program.stop.unwrap_or(facts.design.horizon_months) - program.launch;

@@ -27,7 +27,7 @@ fn judge(facts: &Facts) -> Judgement {
     let Some(main) = main.max_by(|a, b| facts.central(a.share).total_cmp(&facts.central(b.share))) else {
         return Judgement::Absent;
     };
-    let touched = facts.elements().iter().any(|e| remedies::SERVICE.contains(&remedies::kind_of(e)));
+    let touched = facts.elements().iter().any(|e| e.facts().is_service());
     if touched {
         return Judgement::Clear;
     }

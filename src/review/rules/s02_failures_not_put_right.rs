@@ -1,7 +1,7 @@
 //! S02: Many purchases go wrong, and few failures are put right quickly.
 
 use super::{Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{Driver, ElementKind};
+use crate::design::{ComplaintRecovery, Driver};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -23,7 +23,7 @@ pub const FAST: f64 = 0.30;
 fn judge(facts: &Facts) -> Judgement {
     let service = &facts.design.service;
     let fast = facts.number(service.recovered_fast);
-    if fast.high >= FAST || facts.has(|kind| matches!(kind, ElementKind::ComplaintRecovery { .. })) {
+    if fast.high >= FAST || facts.has::<ComplaintRecovery>() {
         return Judgement::Clear;
     }
     Judgement::of(Known::of(facts.number(service.failures_per_purchase), Side::Above, LIMIT), |failures| {

@@ -1,7 +1,7 @@
 //! S03: Staff are trained once; without follow-up it is gone within months.
 
 use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::ElementKind;
+use crate::design::{StaffTraining, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
@@ -21,7 +21,7 @@ pub const LIMIT: f64 = 18.0;
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::StaffTraining { fades_half_life_months, .. } = element.kind else {
+        let Some(&StaffTraining { fades_half_life_months, .. }) = StaffTraining::of(&element.kind) else {
             return Judgement::Absent;
         };
         let half_life = facts.number(fades_half_life_months);

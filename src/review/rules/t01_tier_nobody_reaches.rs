@@ -1,7 +1,7 @@
 //! T01: A tier that hardly anybody reaches.
 
 use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::ElementKind;
+use crate::design::Tiers;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -16,11 +16,8 @@ pub const RULE: Rule =
 pub const LIMIT: f64 = 0.01;
 
 fn judge(facts: &Facts) -> Judgement {
-    let elements =
-        facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Tiers { .. })).enumerate();
-    Judgement::all(elements.flat_map(|(at, element)| {
-        let ElementKind::Tiers { tiers, .. } = &element.kind else { return Vec::new() };
-        let judgements = tiers.iter().enumerate().map(|(t, tier)| {
+    Judgement::all(facts.all::<Tiers>().enumerate().flat_map(|(at, (_, scheme))| {
+        let judgements = scheme.tiers.iter().enumerate().map(|(t, tier)| {
             judged(facts, Fact::TierShare(at, t), Side::Below, LIMIT, |share| {
                 let segments = facts.design.segments.iter();
                 let reach =
@@ -38,6 +35,6 @@ fn judge(facts: &Facts) -> Judgement {
                     }))
             })
         });
-        judgements.collect()
+        judgements.collect::<Vec<_>>()
     }))
 }

@@ -1,7 +1,7 @@
 //! T02: A tier that most reach: a status for everybody is none.
 
 use super::{Action, Code, Judgement, Rule, Weakness, judged};
-use crate::design::ElementKind;
+use crate::design::Tiers;
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -20,11 +20,8 @@ pub const RULE: Rule = Rule {
 pub const LIMIT: f64 = 0.5;
 
 fn judge(facts: &Facts) -> Judgement {
-    let elements =
-        facts.elements().iter().filter(|e| matches!(e.kind, ElementKind::Tiers { .. })).enumerate();
-    Judgement::all(elements.flat_map(|(at, element)| {
-        let ElementKind::Tiers { tiers, .. } = &element.kind else { return Vec::new() };
-        let judgements = tiers.iter().enumerate().map(|(t, tier)| {
+    Judgement::all(facts.all::<Tiers>().enumerate().flat_map(|(at, (_, scheme))| {
+        let judgements = scheme.tiers.iter().enumerate().map(|(t, tier)| {
             judged(facts, Fact::TierShare(at, t), Side::Above, LIMIT, |share| {
                 let path = facts.path(tier.spend_per_year);
                 let scale = Action::new("action-raise-tier", vec![Edit::Scale(path.clone(), 2.0)]);
@@ -34,11 +31,11 @@ fn judge(facts: &Facts) -> Judgement {
                     .text("tier", &tier.name)
                     .stake(facts.money(Fact::Rewards))
                     .act(
-                        (t + 1 == tiers.len())
+                        (t + 1 == scheme.tiers.len())
                             .then(|| scale.number("factor", Form::Times, 2.0).text("tier", &tier.name)),
                     )
             })
         });
-        judgements.collect()
+        judgements.collect::<Vec<_>>()
     }))
 }

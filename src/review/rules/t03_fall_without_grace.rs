@@ -1,7 +1,7 @@
 //! T03: Members lose their tier at once: a fall hurts more than the rise has pleased.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::ElementKind;
+use crate::design::{Tiers, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -21,7 +21,7 @@ pub const LIMIT: f64 = 1.0;
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Tiers { grace_months, .. } = element.kind else { return Judgement::Absent };
+        let Some(&Tiers { grace_months, .. }) = Tiers::of(&element.kind) else { return Judgement::Absent };
         Judgement::of(Known::of(facts.number(grace_months), Side::Below, LIMIT), |months| {
             Weakness::at(facts.path(grace_months))
                 .design("months", Form::Months, months)

@@ -1,7 +1,7 @@
 //! T04: A status that is only money: nobody is recognised.
 
 use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::ElementKind;
+use crate::design::{Tiers, Variant};
 use crate::review::change::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
-        let ElementKind::Tiers { tiers, .. } = &element.kind else { return Judgement::Absent };
+        let Some(Tiers { tiers, .. }) = Tiers::of(&element.kind) else { return Judgement::Absent };
         let cold: Vec<_> = tiers.iter().filter(|tier| facts.number(tier.recognition).high == 0.0).collect();
         Judgement::plain(cold.len() == tiers.len(), || {
             let edits = cold.iter().map(|tier| Edit::Set(facts.path(tier.recognition), 0.05)).collect();

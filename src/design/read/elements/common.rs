@@ -1,40 +1,30 @@
 //! Keys of every element: who is entitled, in which months of the year, and in turns with which others.
 
-use super::{Context, ElementKind, Reader, listed, meant, shortened};
+use super::{Context, Reader, listed, meant, shortened};
 use crate::design::fault::Fault;
-use crate::design::{Element, Entitlement, OpenTo, Turn};
-
-/// Kinds that keep an account for each member: they follow the program's own entry, and an account cannot rest.
-const ACCOUNTS: &[&str] = &["cumulative_discount", "points", "tiers", "partner"];
-/// Kinds that reach everybody who is served, or the promoters among members.
-const BROAD: &[&str] = &[
-    "referral",
-    "messages",
-    "staff_training",
-    "staff_pay",
-    "staff_culture",
-    "mystery_shopping",
-    "fast_response",
-    "complaint_recovery",
-    "quality",
-    "special_terms",
-];
-/// Service and staff: what they become depends on what came before, so they cannot rest either.
-const STEADY: &[&str] =
-    &["staff_training", "staff_pay", "staff_culture", "mystery_shopping", "quality", "special_terms"];
+use crate::design::{Element, Entitlement, KindFacts, OpenTo, Reach, Tiers, Turn, Variant};
 
 /// Who is entitled. `before` are the elements read so far, the tiers among them.
-pub fn entitlement(ctx: &mut Context, table: &mut Reader, kind: &str, before: &[Element]) -> Entitlement {
+pub fn entitlement(
+    ctx: &mut Context,
+    table: &mut Reader,
+    facts: &KindFacts,
+    before: &[Element],
+) -> Entitlement {
     const KEYS: [&str; 6] =
         ["open_to", "tier", "tenure_months", "entry_purchases", "entry_spend", "entitled_share"];
-    if ACCOUNTS.contains(&kind) {
-        let help = "everybody in the program has the account: use `entry_purchases` and `entry_tenure_months` under [program], or `segments`";
-        refuse(ctx, table, &KEYS, "members cannot be singled out for an account", help);
-    } else if BROAD.contains(&kind) {
-        let help = "leave the key out, or use `segments`";
-        refuse(ctx, table, &KEYS, "this element reaches everybody alike", help);
+    match facts.reach {
+        Reach::Account => {
+            let help = "everybody in the program has the account: use `entry_purchases` and `entry_tenure_months` under [program], or `segments`";
+            refuse(ctx, table, &KEYS, "members cannot be singled out for an account", help);
+        }
+        Reach::Everybody | Reach::Staff => {
+            let help = "leave the key out, or use `segments`";
+            refuse(ctx, table, &KEYS, "this element reaches everybody alike", help);
+        }
+        Reach::Entitled => {}
     }
-    let alike = ACCOUNTS.contains(&kind) || BROAD.contains(&kind);
+    let alike = !facts.reach.chooses();
     let mut number = |key| if alike { None } else { Some(table.number(ctx, key)) };
     let [tenure_months, entry_purchases, entry_spend, entitled_share] =
         ["tenure_months", "entry_purchases", "entry_spend", "entitled_share"].map(&mut number);
@@ -51,16 +41,16 @@ pub fn entitlement(ctx: &mut Context, table: &mut Reader, kind: &str, before: &[
 }
 
 /// There is one staff for all customers: what moves it cannot be kept to some of them.
-pub fn one_staff(ctx: &mut Context, table: &mut Reader, kind: &str) {
-    if ["staff_pay", "staff_culture", "mystery_shopping"].contains(&kind) {
+pub fn one_staff(ctx: &mut Context, table: &mut Reader, facts: &KindFacts) {
+    if facts.reach == Reach::Staff {
         let help = "leave the key out: the staff serves every customer";
         refuse(ctx, table, &["segments"], "there is one staff for all segments", help);
     }
 }
 
 /// Months of the year in which it works; empty means all.
-pub fn calendar(ctx: &mut Context, table: &mut Reader, kind: &str) -> Vec<u8> {
-    refuse_rest(ctx, table, kind, &["calendar"]);
+pub fn calendar(ctx: &mut Context, table: &mut Reader, facts: &KindFacts) -> Vec<u8> {
+    refuse_rest(ctx, table, facts, &["calendar"]);
     let mut months: Vec<u8> = table.integers(ctx, "calendar").into_iter().map(|month| month as u8).collect();
     months.sort_unstable();
     months.dedup();
@@ -73,8 +63,8 @@ pub fn calendar(ctx: &mut Context, table: &mut Reader, kind: &str) -> Vec<u8> {
 }
 
 /// Its place in a rotation; the others' months are added by [`take_turns`].
-pub fn turn(ctx: &mut Context, table: &mut Reader, kind: &str, launch: usize) -> Option<Turn> {
-    refuse_rest(ctx, table, kind, &["rotation", "turn_months"]);
+pub fn turn(ctx: &mut Context, table: &mut Reader, facts: &KindFacts, launch: usize) -> Option<Turn> {
+    refuse_rest(ctx, table, facts, &["rotation", "turn_months"]);
     let rotation = table.text(ctx, "rotation");
     let months = table.integer(ctx, "turn_months").max(1) as usize;
     if rotation.is_empty() {
@@ -106,11 +96,8 @@ fn tier(ctx: &mut Context, table: &mut Reader, before: &[Element]) -> (usize, St
     if name.is_empty() {
         return (0, name);
     }
-    let tiers = |element: &Element| match &element.kind {
-        ElementKind::Tiers { tiers, .. } => tiers.iter().map(|tier| tier.name.clone()).collect(),
-        _ => Vec::new(),
-    };
-    let schemes: Vec<Vec<String>> = before.iter().map(tiers).collect();
+    let names = |scheme: &Tiers| scheme.tiers.iter().map(|tier| tier.name.clone()).collect();
+    let schemes: Vec<Vec<String>> = before.iter().filter_map(|e| Tiers::of(&e.kind)).map(names).collect();
     if let Some(level) = schemes.iter().find_map(|names| names.iter().position(|known| *known == name)) {
         return (level + 1, name);
     }
@@ -125,8 +112,8 @@ fn tier(ctx: &mut Context, table: &mut Reader, before: &[Element]) -> (usize, St
     (0, String::new())
 }
 
-fn refuse_rest(ctx: &mut Context, table: &mut Reader, kind: &str, keys: &[&'static str]) {
-    if ACCOUNTS.contains(&kind) || STEADY.contains(&kind) {
+fn refuse_rest(ctx: &mut Context, table: &mut Reader, facts: &KindFacts, keys: &[&'static str]) {
+    if !facts.rests {
         let help = "leave the key out; `from` and `until` bound the months in which it works";
         refuse(ctx, table, keys, "it cannot rest and go on as if nothing had happened", help);
     }

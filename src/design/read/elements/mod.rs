@@ -1,85 +1,21 @@
-//! The elements of a program: one file for each kind, what all kinds share here.
+//! The elements of a program: what all kinds share. What is special about a kind is read in its own file, in `design::elements`.
 
-mod charges;
-mod club;
 mod common;
-mod complaint_recovery;
-mod contest;
-mod cumulative_discount;
-mod fast_response;
-mod game;
-mod gift;
-mod gift_card;
-mod guarantee;
-mod messages;
-mod mystery_shopping;
 mod overlap;
-mod partner;
-mod payment_terms;
-mod personal_offers;
-mod points;
-mod preferential_terms;
-mod prize_draw;
-mod quality;
-mod referral;
-mod seasonal_sale;
-mod special_offer;
-mod special_terms;
-mod staff_culture;
-mod staff_pay;
-mod staff_training;
-mod subscription;
-mod tiers;
-mod trade_in;
 
 use super::context::{Context, listed, meant, shortened};
 use super::table::Reader;
-use super::{limits, reversed};
+use super::{checks::reversed, limits};
+use crate::design::Element;
+use crate::design::elements::{KindReader, READERS};
 use crate::design::fault::Fault;
-use crate::design::{Element, ElementKind};
-
-/// Reads what is special about one kind of element.
-type ReadKind = fn(&mut Context, &mut Reader) -> ElementKind;
-
-/// Every kind of element: its key under `[program]` and its reader.
-const KINDS: &[(&str, ReadKind)] = &[
-    ("cumulative_discount", cumulative_discount::read),
-    ("points", points::read),
-    ("tiers", tiers::read),
-    ("seasonal_sale", seasonal_sale::read),
-    ("special_offer", special_offer::read),
-    ("referral", referral::read),
-    ("messages", messages::read),
-    ("staff_training", staff_training::read),
-    ("staff_pay", staff_pay::read),
-    ("staff_culture", staff_culture::read),
-    ("mystery_shopping", mystery_shopping::read),
-    ("fast_response", fast_response::read),
-    ("complaint_recovery", complaint_recovery::read),
-    ("quality", quality::read),
-    ("gift_card", gift_card::read),
-    ("prize_draw", prize_draw::read),
-    ("contest", contest::read),
-    ("game", game::read),
-    ("trade_in", trade_in::read),
-    ("partner", partner::read),
-    ("subscription", subscription::read),
-    ("gift", gift::read),
-    ("club", club::read),
-    ("preferential_terms", preferential_terms::read),
-    ("special_terms", special_terms::read),
-    ("personal_offers", personal_offers::read),
-    ("payment_terms", payment_terms::read),
-    ("guarantee", guarantee::read),
-    ("charges", charges::read),
-];
 
 /// Reads all elements, kind by kind.
 pub fn elements(ctx: &mut Context, program: &mut Reader, launch: usize, stop: Option<usize>) -> Vec<Element> {
     let mut elements = Vec::new();
-    for &(key, read) in KINDS {
-        for mut table in program.tables(ctx, key, limits::ELEMENTS) {
-            common::one_staff(ctx, &mut table, key);
+    for KindReader { facts, read } in READERS {
+        for mut table in program.tables(ctx, facts.key, limits::ELEMENTS) {
+            common::one_staff(ctx, &mut table, facts);
             let segments = segments(ctx, &mut table);
             let (from, until) = active(ctx, &mut table, launch, stop);
             elements.push(Element {
@@ -93,9 +29,9 @@ pub fn elements(ctx: &mut Context, program: &mut Reader, launch: usize, stop: Op
                 cost_per_member_per_year: table.number(ctx, "cost_per_member_per_year"),
                 cost_per_use: table.number(ctx, "cost_per_use"),
                 partners_pay: table.number(ctx, "partners_pay"),
-                who: common::entitlement(ctx, &mut table, key, &elements),
-                calendar: common::calendar(ctx, &mut table, key),
-                turn: common::turn(ctx, &mut table, key, launch),
+                who: common::entitlement(ctx, &mut table, facts, &elements),
+                calendar: common::calendar(ctx, &mut table, facts),
+                turn: common::turn(ctx, &mut table, facts, launch),
             });
             overlap::check(ctx, &elements, &table.span);
             table.finish(ctx);

@@ -2,8 +2,7 @@
 
 use super::Context;
 use crate::design::fault::Fault;
-use crate::design::{Element, ElementKind};
-use std::mem::discriminant;
+use crate::design::{Element, Partner, Points, Tiers, Twice, Variant};
 use std::ops::Range;
 
 /// Notes a fault if the last element collides with one before it.
@@ -11,9 +10,9 @@ pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
     let Some((last, before)) = elements.split_last() else { return };
     needs_points(ctx, last, before, span);
     needs_its_tier(ctx, last, before, span);
-    for other in before.iter().filter(|other| compete(&other.kind, &last.kind)) {
+    for other in before.iter().filter(|other| compete(other, last)) {
         let (from, until) = (last.from.max(other.from), last.until.min(other.until));
-        let shared = (0..ctx.segments.len()).find(|&s| can_use(last, s) && can_use(other, s));
+        let shared = (0..ctx.segments.len()).find(|&s| last.is_for(s) && other.is_for(s));
         if let Some(segment) = shared.filter(|_| from < until) {
             let fault = Fault::Overlap {
                 first: format!("`{}`", other.path),
@@ -29,16 +28,16 @@ pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
 
 /// A coalition has nothing to share without points.
 fn needs_points(ctx: &mut Context, last: &Element, before: &[Element], span: &Range<usize>) {
-    if !matches!(last.kind, ElementKind::Partner { .. }) {
+    if Partner::of(&last.kind).is_none() {
         return;
     }
     let scheme = |s: usize, other: &Element| {
-        matches!(other.kind, ElementKind::Points { .. })
-            && can_use(other, s)
+        Points::of(&other.kind).is_some()
+            && other.is_for(s)
             && other.from <= last.from
             && last.until <= other.until
     };
-    let alone = (0..ctx.segments.len()).any(|s| can_use(last, s) && !before.iter().any(|o| scheme(s, o)));
+    let alone = (0..ctx.segments.len()).any(|s| last.is_for(s) && !before.iter().any(|o| scheme(s, o)));
     if alone {
         let help = "add [[program.points]] that covers its months and segments, or restrict the partner with `segments`, `from` and `until`";
         ctx.fault(Fault::Needs { path: last.path.clone(), needs: "a points scheme", help }, span);
@@ -51,45 +50,20 @@ fn needs_its_tier(ctx: &mut Context, last: &Element, before: &[Element], span: &
     if level == 0 {
         return;
     }
-    let offers = |s: usize, other: &Element| match &other.kind {
-        ElementKind::Tiers { tiers, .. } => {
-            let here = tiers.get(level - 1).is_some_and(|tier| tier.name == *name);
-            here && can_use(other, s) && other.from < last.until && last.from < other.until
-        }
-        _ => false,
+    let offers = |s: usize, other: &Element| {
+        let tier = Tiers::of(&other.kind).and_then(|scheme| scheme.tiers.get(level - 1));
+        let here = tier.is_some_and(|tier| tier.name == *name);
+        here && other.is_for(s) && other.from < last.until && last.from < other.until
     };
-    if (0..ctx.segments.len()).any(|s| can_use(last, s) && !before.iter().any(|o| offers(s, o))) {
+    if (0..ctx.segments.len()).any(|s| last.is_for(s) && !before.iter().any(|o| offers(s, o))) {
         let help = "name in `segments` only those that have the tier, or give the others the same tiers";
         ctx.fault(Fault::Needs { path: last.path.clone(), needs: "the tier it names", help }, span);
     }
 }
 
 /// Whether two elements keep the same account, or set the same thing anew.
-fn compete(one: &ElementKind, other: &ElementKind) -> bool {
-    use ElementKind::{
-        ComplaintRecovery, CumulativeDiscount, FastResponse, GiftCard, MysteryShopping, Partner, Points,
-        SpecialTerms, Subscription, Tiers,
-    };
-    match (one, other) {
-        (CumulativeDiscount { by: one, .. }, CumulativeDiscount { by: other, .. }) => one == other,
-        _ => {
-            let account = matches!(
-                one,
-                Points { .. }
-                    | Tiers { .. }
-                    | ComplaintRecovery { .. }
-                    | FastResponse { .. }
-                    | GiftCard { .. }
-                    | MysteryShopping { .. }
-                    | Partner { .. }
-                    | SpecialTerms { .. }
-                    | Subscription { .. }
-            );
-            account && discriminant(one) == discriminant(other)
-        }
-    }
-}
-
-fn can_use(element: &Element, segment: usize) -> bool {
-    element.segments.is_empty() || element.segments.contains(&segment)
+fn compete(one: &Element, other: &Element) -> bool {
+    one.facts().twice == Twice::Refused
+        && one.facts() == other.facts()
+        && one.kind.account() == other.kind.account()
 }

@@ -1,0 +1,62 @@
+//! `[[program.gift]]`: a gift on a day of the year.
+
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use crate::design::numbers::NumberId;
+use crate::design::read::context::Context;
+use crate::design::read::table::Reader;
+
+/// A gift on a day of the year.
+#[derive(Debug, Clone)]
+pub struct Gift {
+    /// Birthday or holiday.
+    pub occasion: Occasion,
+    /// Money per gift.
+    pub cost_per_gift: NumberId,
+    /// Chance that it is welcome.
+    pub fits: NumberId,
+    /// Pull on attachment by a welcome gift.
+    pub delight: NumberId,
+    /// Loss of attachment by an unfit gift.
+    pub harm: NumberId,
+}
+
+impl Kind for Gift {
+    const FACTS: KindFacts = KindFacts {
+        key: "gift",
+        reach: Reach::Entitled,
+        gives: Gives::Attention,
+        discount: Discount::None,
+        rests: true,
+        twice: Twice::Fine,
+        easily_copied: false,
+        books: &[Book::Gifts],
+    };
+}
+
+impl Gift {
+    /// Reads one.
+    pub(in crate::design) fn read(ctx: &mut Context, table: &mut Reader) -> Self {
+        Self {
+            occasion: table.choice(ctx, "occasion", Occasion::WORDS),
+            cost_per_gift: table.number(ctx, "cost_per_gift"),
+            fits: table.number(ctx, "fits"),
+            delight: table.number(ctx, "delight"),
+            harm: table.number(ctx, "harm"),
+        }
+    }
+}
+
+/// When a gift is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    /// On everybody's birthday.
+    Birthday,
+    /// To all in every month in which the element works.
+    Holiday,
+}
+
+impl Occasion {
+    /// The words of `program.gift[].occasion`.
+    pub(in crate::design) const WORDS: &[(&str, Self)] =
+        &[("birthday", Self::Birthday), ("holiday", Self::Holiday)];
+}

@@ -1,0 +1,161 @@
+//! The kinds of elements: one file for each, with its numbers, what is true of the kind, and how it is read.
+//!
+//! What becomes of it month by month is compiled in `plan::elements`, again one file for each.
+
+mod charges;
+mod club;
+mod complaint_recovery;
+mod contest;
+mod cumulative_discount;
+mod fast_response;
+mod game;
+mod gift;
+mod gift_card;
+mod guarantee;
+mod kind;
+mod messages;
+mod mystery_shopping;
+mod partner;
+mod payment_terms;
+mod personal_offers;
+mod points;
+mod preferential_terms;
+mod prize_draw;
+mod quality;
+mod referral;
+mod seasonal_sale;
+mod special_offer;
+mod special_terms;
+mod staff_culture;
+mod staff_pay;
+mod staff_training;
+mod subscription;
+mod tiers;
+mod trade_in;
+
+#[cfg(test)]
+mod tests;
+
+pub use charges::Charges;
+pub use club::Club;
+pub use complaint_recovery::ComplaintRecovery;
+pub use contest::Contest;
+pub use cumulative_discount::{CumulativeDiscount, LadderBy, LadderStep};
+pub use fast_response::FastResponse;
+pub use game::Game;
+pub use gift::{Gift, Occasion};
+pub use gift_card::GiftCard;
+pub use guarantee::Guarantee;
+pub use kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+pub use messages::Messages;
+pub use mystery_shopping::MysteryShopping;
+pub use partner::Partner;
+pub use payment_terms::PaymentTerms;
+pub use personal_offers::PersonalOffers;
+pub use points::{Devaluation, Points};
+pub use preferential_terms::PreferentialTerms;
+pub use prize_draw::PrizeDraw;
+pub use quality::Quality;
+pub use referral::Referral;
+pub use seasonal_sale::SeasonalSale;
+pub use special_offer::SpecialOffer;
+pub use special_terms::SpecialTerms;
+pub use staff_culture::StaffCulture;
+pub use staff_pay::StaffPay;
+pub use staff_training::StaffTraining;
+pub use subscription::Subscription;
+pub use tiers::{Tier, Tiers};
+pub use trade_in::TradeIn;
+
+use super::numbers::NumberId;
+use super::read::context::Context;
+use super::read::table::Reader;
+
+/// A kind that can be told from the others: the generic argument of `of::<Points>()` and the like.
+pub trait Variant: Kind {
+    /// The numbers of an element, if it is of this kind.
+    fn of(element: &ElementKind) -> Option<&Self>;
+}
+
+/// How the elements of a kind are found under `[program]` and read.
+pub(super) struct KindReader {
+    /// What is true of the kind.
+    pub facts: KindFacts,
+    /// Reads what is special about one of them.
+    pub read: fn(&mut Context, &mut Reader) -> ElementKind,
+}
+
+macro_rules! kinds {
+    ($($kind:ident),* $(,)?) => {
+        /// What an element does, with its own numbers.
+        #[derive(Debug, Clone)]
+        pub enum ElementKind {
+            $(#[doc = concat!("See [`struct@", stringify!($kind), "`].")] $kind($kind)),*
+        }
+
+        impl ElementKind {
+            /// What is true of each kind, in the order in which elements are read and act.
+            pub const ALL: &'static [KindFacts] = &[$($kind::FACTS),*];
+
+            /// What is true of its kind.
+            pub const fn facts(&self) -> &'static KindFacts {
+                match self { $(Self::$kind(_) => &$kind::FACTS),* }
+            }
+
+            /// Its discounts, as shares of the price.
+            pub fn discounts(&self) -> Vec<NumberId> {
+                match self { $(Self::$kind(element) => element.discounts()),* }
+            }
+
+            /// Which of the accounts of its kind it keeps; see [`Kind::account`].
+            pub(super) fn account(&self) -> usize {
+                match self { $(Self::$kind(element) => element.account()),* }
+            }
+        }
+
+        /// How each kind is read, in the same order.
+        pub(super) const READERS: &[KindReader] = &[$(KindReader {
+            facts: $kind::FACTS,
+            read: |ctx, table| ElementKind::$kind($kind::read(ctx, table)),
+        }),*];
+
+        $(impl Variant for $kind {
+            fn of(element: &ElementKind) -> Option<&Self> {
+                if let ElementKind::$kind(element) = element { Some(element) } else { None }
+            }
+        })*
+    };
+}
+
+// Elements act in this order, whatever the order of the file: a new kind goes to the end, or results change.
+kinds! {
+    CumulativeDiscount,
+    Points,
+    Tiers,
+    SeasonalSale,
+    SpecialOffer,
+    Referral,
+    Messages,
+    StaffTraining,
+    StaffPay,
+    StaffCulture,
+    MysteryShopping,
+    FastResponse,
+    ComplaintRecovery,
+    Quality,
+    GiftCard,
+    PrizeDraw,
+    Contest,
+    Game,
+    TradeIn,
+    Partner,
+    Subscription,
+    Gift,
+    Club,
+    PreferentialTerms,
+    SpecialTerms,
+    PersonalOffers,
+    PaymentTerms,
+    Guarantee,
+    Charges,
+}

@@ -1,0 +1,47 @@
+//! `[[program.partner]]`: a coalition of firms with common points.
+
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use crate::design::numbers::NumberId;
+use crate::design::read::context::Context;
+use crate::design::read::table::Reader;
+
+/// A coalition: points earned and spent at other firms.
+#[derive(Debug, Clone)]
+pub struct Partner {
+    /// Points earned at partners, as a share of the points earned here.
+    pub earned_elsewhere: NumberId,
+    /// Share of points spent at partners.
+    pub spent_elsewhere: NumberId,
+    /// What partners settle among themselves, as a share of face value.
+    pub settlement: NumberId,
+    /// Monthly loss of attachment: members belong to the coalition.
+    pub dilution: NumberId,
+    /// New customers brought by partners, as a share.
+    pub attraction: NumberId,
+}
+
+impl Kind for Partner {
+    const FACTS: KindFacts = KindFacts {
+        key: "partner",
+        reach: Reach::Account,
+        gives: Gives::Money,
+        discount: Discount::None,
+        rests: false,
+        twice: Twice::Refused,
+        easily_copied: false,
+        books: &[Book::Rewards, Book::Partners],
+    };
+}
+
+impl Partner {
+    /// Reads one.
+    pub(in crate::design) fn read(ctx: &mut Context, table: &mut Reader) -> Self {
+        Self {
+            earned_elsewhere: table.number(ctx, "earned_elsewhere"),
+            spent_elsewhere: table.number(ctx, "spent_elsewhere"),
+            settlement: table.number(ctx, "settlement"),
+            dilution: table.number(ctx, "dilution"),
+            attraction: table.number(ctx, "attraction"),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! `[[program.seasonal_sale]]`: a sale in the same months of every year.
+
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use crate::design::fault::Fault;
+use crate::design::numbers::NumberId;
+use crate::design::read::context::Context;
+use crate::design::read::table::Reader;
+
+/// A sale in fixed calendar months.
+#[derive(Debug, Clone)]
+pub struct SeasonalSale {
+    /// Months of the year, 1–12.
+    pub months: Vec<u8>,
+    /// Depth.
+    pub discount: NumberId,
+}
+
+impl Kind for SeasonalSale {
+    const FACTS: KindFacts = KindFacts {
+        key: "seasonal_sale",
+        reach: Reach::Entitled,
+        gives: Gives::Money,
+        discount: Discount::Passing,
+        rests: true,
+        twice: Twice::Fine,
+        easily_copied: true,
+        books: &[Book::Discounts],
+    };
+
+    fn discounts(&self) -> Vec<NumberId> {
+        vec![self.discount]
+    }
+}
+
+impl SeasonalSale {
+    /// Reads one.
+    pub(in crate::design) fn read(ctx: &mut Context, table: &mut Reader) -> Self {
+        let mut months: Vec<u8> =
+            table.integers(ctx, "months").into_iter().map(|month| month as u8).collect();
+        months.sort_unstable();
+        months.dedup();
+        if months.is_empty() && table.value("months").is_some() {
+            let help = "write the months of the sale, 1 for January: months = [1, 7]";
+            let fault = Fault::Count { path: table.path_of("months"), found: 0, min: 1, max: 12, help };
+            ctx.fault(fault, &table.span_of("months"));
+        }
+        Self { months, discount: table.number(ctx, "discount") }
+    }
+}

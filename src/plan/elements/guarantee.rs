@@ -1,0 +1,22 @@
+//! Money back.
+
+use super::Scope;
+use crate::design::Guarantee;
+use crate::plan::deal::{Deal, Flow, Per};
+use crate::plan::world::WorldPlan;
+
+/// Less risk for the buyer; some goods come back, and some failures are put right at once.
+pub(super) fn apply(scope: &Scope, guarantee: &Guarantee, world: &mut WorldPlan) {
+    let loss = scope.at(guarantee.returns) * scope.at(guarantee.loss_on_return);
+    scope.give(world, |_| {
+        let deal = Deal { lift: scope.at(guarantee.lift) as f32, ..Deal::nothing(scope.who()) };
+        deal.paying(Flow::Returns, Per::Spend, loss)
+    });
+    let (claims, draws) = (scope.at(guarantee.claims) as f32, scope.at(guarantee.attraction) as f32);
+    scope.each(world, |_, lever| {
+        let rest = 1.0 - lever.recovered_fast;
+        lever.recovered_fast += rest * claims;
+        lever.recovered_slowly *= 1.0 - claims;
+        lever.attraction += draws;
+    });
+}

@@ -1,0 +1,28 @@
+//! Offers of their own for some.
+
+use super::Scope;
+use crate::design::PersonalOffers;
+use crate::plan::deal::{Deal, Flow, Per, Who};
+use crate::plan::world::WorldPlan;
+
+/// An offer suits with some chance; where it does not, it annoys.
+pub(super) fn apply(scope: &Scope, offers: &PersonalOffers, world: &mut WorldPlan) {
+    let reach = scope.at(offers.reach);
+    let suits = reach * scope.at(offers.relevance);
+    let within = |from, to| Deal::nothing(Who { chance: scope.monthly(from, to), ..scope.who() });
+    let cost = scope.at(offers.cost_per_offer);
+    scope.give(world, |_| {
+        let deal = Deal {
+            discount: scope.at(offers.discount) as f32,
+            lift: scope.at(offers.lift) as f32,
+            ..within(0.0, suits)
+        };
+        deal.paying(Flow::Running, Per::Head, cost)
+    });
+    if suits < reach {
+        scope.give(world, |_| {
+            let deal = Deal { harm: scope.at(offers.irritation) as f32, ..within(suits, reach) };
+            deal.paying(Flow::Running, Per::Head, cost)
+        });
+    }
+}

@@ -1,0 +1,21 @@
+//! Old goods taken in payment.
+
+use super::Scope;
+use crate::design::TradeIn;
+use crate::plan::deal::{Deal, Flow, Per};
+use crate::plan::world::WorldPlan;
+
+/// Part of the purchases only come sooner and are missing later.
+pub(super) fn apply(scope: &Scope, trade: &TradeIn, world: &mut WorldPlan) {
+    let loss = scope.at(trade.take_up) * scope.at(trade.allowance) * (1.0 - scope.at(trade.resale));
+    let (rise, forward) = (scope.at(trade.lift), scope.at(trade.pulled_forward));
+    let lag = scope.at(trade.sooner_months).round() as usize;
+    let missing =
+        |month: usize| month.checked_sub(lag).filter(|m| scope.works(*m)).map_or(0.0, |_| forward * rise);
+    scope.give_any(world, |month| {
+        let works = scope.works(month);
+        let now = if works { rise } else { 0.0 };
+        let deal = Deal { lift: (now - missing(month)) as f32, ..Deal::nothing(scope.who()) };
+        Some(if works { deal.paying(Flow::Returns, Per::Spend, loss) } else { deal })
+    });
+}

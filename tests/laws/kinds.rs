@@ -1,0 +1,152 @@
+//! Laws: each kind of element does something, and books its money where it says it does.
+//!
+//! Worlds compared share every customer and all luck, so whatever differs is the element's own. Exact.
+
+use super::*;
+use loyalsim::design::{Book, ElementKind, KindFacts};
+
+/// One element of each kind, with numbers that let it move everything its kind can move.
+const ELEMENTS: &[(&str, &str)] = &[
+    ("cumulative_discount", "steps = [{ from = 1, discount = 0.05 }]"),
+    ("points", "earn = 0.03"),
+    (
+        "tiers",
+        "steps = [{ name = \"gold\", spend_per_year = 200, discount = 0.02, cost_per_member_per_year = 3 }]",
+    ),
+    ("seasonal_sale", "months = [1, 7]\ndiscount = 0.1"),
+    ("special_offer", "discount = 0.1"),
+    ("referral", "invitations = 0.05\nreward = 5"),
+    ("messages", "per_month = 2\ncost_per_message = 0.1"),
+    ("staff_training", "lifts_proper_contacts_to = 0.9"),
+    ("staff_pay", "raises_pay_by = 0.1"),
+    ("staff_culture", "raises_experience_to = 0.9"),
+    ("mystery_shopping", "visits_per_month = 10\ncost_per_visit = 30"),
+    ("fast_response", "reaches = 0.5\nlift = 0.5"),
+    ("complaint_recovery", "recovered_fast = 0.6\nrecovered_slowly = 0.1\ncost_per_case = 5"),
+    ("quality", "failures_per_purchase = 0.001"),
+    ("gift_card", "sold_per_purchase = 1\nexpiry_months = 12"),
+    ("prize_draw", "prizes_per_month = 5\nprize_cost = 20"),
+    ("contest", "prizes_per_month = 100"),
+    ("game", "win_chance = 0.05\ndiscount = 0.1"),
+    ("trade_in", "take_up = 0.1\nallowance = 0.2"),
+    ("partner", "earned_elsewhere = 0.5\nspent_elsewhere = 0.3"),
+    ("subscription", "fee_per_year = 10\ndiscount = 0.05"),
+    ("gift", "cost_per_gift = 2"),
+    ("club", "recognition = 0.05"),
+    ("preferential_terms", "discount = 0.05"),
+    ("special_terms", "granted = 0.1"),
+    ("personal_offers", "discount = 0.05\ncost_per_offer = 0.1"),
+    ("payment_terms", "take_up = 0.2\ninterest_per_year = 0.1"),
+    ("guarantee", "returns = 0.04"),
+    ("charges", "fee_per_purchase = 1"),
+];
+
+/// A shop in which no money of elements moves but theirs: nothing is paid for failures, and staff are paid.
+const STAFFED: &str = r#"
+[staff]
+employees = 100
+pay_per_month = 2000
+hiring_cost = 3000
+turnover_per_year = 0.4
+[special_terms]
+granted = 0.8
+discount = 0.1
+[program]
+launch = "2026-01"
+willing = 1
+setup_cost = 0
+cost_per_month = 0
+"#;
+
+/// A club that does nothing, so that there is a program to compare with.
+const IDLE: &str = "[[program.club]]\nrecognition = 0\ncrowding = 0\nlift = 0\n";
+
+/// The lines that a kind may be the only one to move.
+const LINES: &[Line] = &[
+    Line::Discount,
+    Line::RewardCost,
+    Line::SetupCost,
+    Line::RunningCost,
+    Line::ServiceCost,
+    Line::StaffPay,
+    Line::HiringCost,
+    Line::ReferralCost,
+    Line::GiftCost,
+    Line::FinanceCost,
+    Line::ReturnsCost,
+    Line::FeeIncome,
+    Line::PartnerIncome,
+    Line::CardBreakage,
+    Line::LiabilityValue,
+    Line::CardsOutstanding,
+];
+
+fn line(book: Book) -> Line {
+    match book {
+        Book::Discounts => Line::Discount,
+        Book::Rewards => Line::RewardCost,
+        Book::Running => Line::RunningCost,
+        Book::Service => Line::ServiceCost,
+        Book::StaffPay => Line::StaffPay,
+        Book::Hiring => Line::HiringCost,
+        Book::Referrals => Line::ReferralCost,
+        Book::Gifts => Line::GiftCost,
+        Book::Finance => Line::FinanceCost,
+        Book::Returns => Line::ReturnsCost,
+        Book::Fees => Line::FeeIncome,
+        Book::Partners => Line::PartnerIncome,
+        Book::CardBreakage => Line::CardBreakage,
+        Book::PointsOwed => Line::LiabilityValue,
+        Book::CardsOwed => Line::CardsOutstanding,
+    }
+}
+
+/// The program's world with the idle club, with what the element needs, and with the element or without it.
+fn world(kind: &KindFacts, element: &str) -> Tally {
+    // partners share points, so there have to be some
+    let needs = if kind.key == "partner" { "[[program.points]]\nearn = 0.03\n" } else { "" };
+    play(&design(36, SHOP, &format!("{STAFFED}{IDLE}{needs}{element}")), 400, 1).remove(0)
+}
+
+/// An element that nobody compiled would leave the ledger and the survey as they are.
+#[test]
+fn every_kind_does_something_and_books_what_it_says() {
+    for kind in ElementKind::ALL {
+        let (_, numbers) = ELEMENTS.iter().find(|(key, _)| *key == kind.key).unwrap_or_else(|| {
+            panic!("{}: add an element of this kind, with numbers that move all it can move", kind.key)
+        });
+        let with = world(kind, &format!("[[program.{}]]\n{numbers}\n", kind.key));
+        let without = world(kind, "");
+        assert_ne!(with, without, "{} does nothing", kind.key);
+        for &at in LINES {
+            let [now, before] = [&with, &without].map(|tally| sum(tally, 1, 0..36, at));
+            match kind.books.iter().any(|book| line(*book) == at) {
+                true => assert_ne!(now, before, "{} does not move {at:?}", kind.key),
+                false if before == 0.0 => assert_eq!(now, 0.0, "{} moves {at:?}", kind.key),
+                false => {}
+            }
+        }
+    }
+}
+
+/// What every element may cost is booked alike: before it begins as set-up, by the month as running cost or as service, and the part
+/// that partners pay as income.
+#[test]
+fn common_costs_of_every_kind_are_booked() {
+    for kind in ElementKind::ALL {
+        let (_, numbers) = ELEMENTS.iter().find(|(key, _)| *key == kind.key).unwrap();
+        let element = |costs: &str| world(kind, &format!("[[program.{}]]\n{numbers}\n{costs}", kind.key));
+        let dear = element("setup_cost = 1000\ncost_per_month = 100\npartners_pay = 0.5\n");
+        let free = element("setup_cost = 0\ncost_per_month = 0\npartners_pay = 0.5\n");
+        let month = if kind.is_service() { Line::ServiceCost } else { Line::RunningCost };
+        for (at, money) in [(Line::SetupCost, 1000.0), (month, 3600.0), (Line::PartnerIncome, 2300.0)] {
+            let change = total(&dear, at) - total(&free, at);
+            assert!((change / money - 1.0).abs() < 1e-9, "{}: {at:?} {change}", kind.key);
+        }
+    }
+}
+
+/// A line of the program's world over all months, in money of the business.
+fn total(tally: &Tally, line: Line) -> f64 {
+    (0..tally.months()).map(|month| tally.total(1, month, line)).sum()
+}
