@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 mod source;
+mod touch;
 
 use source::Source;
 
@@ -46,6 +47,9 @@ const UNNAMED_GENERATORS: [&str; 5] = ["SmallRng", "StdRng", "ThreadRng", "threa
 const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 40;
 
+/// The only folders that know the list of kinds of elements; everywhere else a kind is asked for (`Points::of`), or for its facts.
+const KINDS: [&str; 2] = ["src/design/elements/", "src/plan/elements/"];
+
 /// Functions that may be longer: one line for each field of one struct, nothing to split.
 const LISTS: [(&str, &str); 2] = [("src/design/read/mod.rs", "design"), ("src/plan/response.rs", "new")];
 
@@ -68,6 +72,16 @@ fn only_cli_touches_the_outside_world() {
 #[test]
 fn random_generators_have_names() {
     assert_none(all_sources().iter().flat_map(unnamed_generators));
+}
+
+#[test]
+fn kinds_of_elements_are_told_apart_in_two_places() {
+    assert_none(sources("src").iter().flat_map(kinds_told_apart));
+}
+
+#[test]
+fn no_kind_of_element_is_swallowed() {
+    assert_none(sources("src").iter().flat_map(swallowed_kinds));
 }
 
 #[test]
@@ -171,6 +185,17 @@ mod planted {
     }
 
     #[test]
+    fn lists_of_kinds_are_found() {
+        let text = "fn f(kind: &ElementKind) -> bool { matches!(kind, ElementKind::Points(_)) }";
+        assert_eq!(kinds_told_apart(&file("src/review/x.rs", text)).len(), 1);
+        assert!(kinds_told_apart(&file("src/plan/elements/mod.rs", text)).is_empty());
+        assert!(kinds_told_apart(&file("src/review/x.rs", "fn f() { ElementKind::ALL.len() }")).is_empty());
+        let text = "fn f(kind: &ElementKind) { match kind { ElementKind::Points(_) => g(), _ => {} } }";
+        assert_eq!(swallowed_kinds(&file("src/plan/elements/mod.rs", text)).len(), 1);
+        assert!(swallowed_kinds(&file("src/plan/levers.rs", text)).is_empty());
+    }
+
+    #[test]
     fn nameless_generators_and_reminders_are_found() {
         assert_eq!(unnamed_generators(&file("src/x.rs", "use rand::rngs::{SmallRng};")).len(), 1);
         assert_eq!(unnamed_generators(&file("src/x.rs", "fn f() { rand::rng() }")).len(), 1);
@@ -201,6 +226,24 @@ fn unnamed_generators(file: &Source) -> Vec<String> {
         path.split("::").any(|name| UNNAMED_GENERATORS.contains(&name)) || starts_with(path, "rand::rng")
     };
     file.paths.iter().filter(named).map(|path| format!("{}: {path}", file.path)).collect()
+}
+
+fn kinds_told_apart(file: &Source) -> Vec<String> {
+    if KINDS.iter().any(|folder| file.path.starts_with(folder)) {
+        return Vec::new();
+    }
+    let kind = |path: &&String| {
+        let name = path.split_once("ElementKind::").map_or("", |(_, name)| name);
+        name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase)
+    };
+    file.paths.iter().filter(kind).map(|path| format!("{}: {path}", file.path)).collect()
+}
+
+fn swallowed_kinds(file: &Source) -> Vec<String> {
+    let lists = KINDS.iter().any(|folder| file.path.starts_with(folder));
+    let swallows = |line: &&str| line.contains("_ =>");
+    let found = file.text.lines().filter(swallows).filter(|_| lists);
+    found.map(|line| format!("{}: {}", file.path, line.trim())).collect()
 }
 
 fn unfinished(file: &Source) -> Vec<String> {

@@ -124,7 +124,7 @@ impl Words<'_> {
         if share { glued(self.short(value * 100.0, digits), "%") } else { self.short(value, digits) }
     }
 
-    /// The value that an axis of a sweep has at one of its places.
+    /// The value that an axis of a grid has at one of its places.
     pub fn setting(self, axis: &Axis, place: usize) -> String {
         /// Digits of what somebody has chosen: all that anybody writes.
         const CHOSEN: usize = 8;

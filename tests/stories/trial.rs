@@ -1,7 +1,7 @@
 //! What one trial says of a story, counted from its ledger alone.
 
 use loyalsim::design::Design;
-use loyalsim::simulate::{Concentration, Experiment, Line, Settings, Tally};
+use loyalsim::simulate::{Account, Concentration, Experiment, Line, Settings, Tally};
 use std::ops::ControlFlow;
 
 /// Baseline and program, as places in a tally.
@@ -104,27 +104,15 @@ impl Told<'_> {
 
     /// Money left after everything, over some months.
     pub fn contribution_over(&self, world: usize, months: std::ops::Range<usize>) -> f64 {
-        const INCOME: [Line; 4] =
-            [Line::ListRevenue, Line::FeeIncome, Line::PartnerIncome, Line::CardBreakage];
-        const COSTS: [Line; 13] = [
-            Line::Discount,
-            Line::CostOfGoods,
-            Line::RewardCost,
-            Line::SetupCost,
-            Line::RunningCost,
-            Line::ServiceCost,
-            Line::StaffPay,
-            Line::HiringCost,
-            Line::AcquisitionCost,
-            Line::ReferralCost,
-            Line::GiftCost,
-            Line::FinanceCost,
-            Line::ReturnsCost,
-        ];
-        let sum = |lines: &[Line]| -> f64 {
-            lines.iter().map(|line| self.sum_over(world, months.clone(), *line)).sum()
+        let sum = |parts: &[Account]| -> f64 {
+            let lines = Line::ALL.into_iter().filter(|line| parts.contains(&line.account()));
+            lines.map(|line| self.sum_over(world, months.clone(), line)).sum()
         };
-        sum(&INCOME) - sum(&COSTS)
+        use Account::{
+            BusinessCost, Goods, OtherIncome, ProgramCost, ProgramIncome, Reduction, Revenue, ServiceCost,
+        };
+        sum(&[Revenue, ProgramIncome, OtherIncome])
+            - sum(&[Reduction, Goods, ProgramCost, ServiceCost, BusinessCost])
     }
 
     /// What the program has earned in some months, points outstanding not counted.
@@ -142,19 +130,11 @@ impl Told<'_> {
         self.contribution(PROGRAM) - self.contribution(BASELINE)
     }
 
-    /// What the program spends: discounts, rewards, set-up, running, service, referrals.
+    /// What the program spends: discounts, rewards, gifts, set-up, running, service, staff, referrals.
     pub fn cost(&self) -> f64 {
-        const COSTS: [Line; 8] = [
-            Line::Discount,
-            Line::RewardCost,
-            Line::SetupCost,
-            Line::RunningCost,
-            Line::ServiceCost,
-            Line::StaffPay,
-            Line::HiringCost,
-            Line::ReferralCost,
-        ];
-        COSTS.iter().map(|line| self.sum(PROGRAM, *line) - self.sum(BASELINE, *line)).sum()
+        let parts = [Account::Reduction, Account::ProgramCost, Account::ServiceCost];
+        let lines = Line::ALL.into_iter().filter(|line| parts.contains(&line.account()));
+        lines.map(|line| self.sum(PROGRAM, line) - self.sum(BASELINE, line)).sum()
     }
 
     /// Customers there at the end because of the program, less those gone because of it.

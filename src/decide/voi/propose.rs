@@ -9,12 +9,13 @@
 
 use super::study::Plan;
 use super::trials::{Column, Trials};
-use crate::design::{Design, ElementKind, NumberId, StudyKind, Truth};
+use crate::design::{Design, ElementKind, KindFacts, NumberId, StudyKind, Truth};
 
 /// The most studies proposed.
 const MOST: usize = 5;
 /// A unit of cost, as a share of what a customer spends in a year.
 const UNIT: f64 = 0.02;
+
 /// Proposes studies for the numbers at `decisive` places, those that decide most first.
 pub fn propose(design: &Design, trials: &Trials, decisive: &[usize]) -> Vec<Plan> {
     let unit = UNIT * yearly_spend(design);
@@ -87,9 +88,8 @@ fn kind(column: &Column) -> Option<StudyKind> {
     if column.unit.contains("money") {
         return Some(StudyKind::Records);
     }
-    if let Some(element) = path.strip_prefix("program.") {
-        let key = element.split('[').next().unwrap_or(element);
-        let service = ElementKind::ALL.iter().any(|kind| kind.key == key && kind.is_service());
+    if path.starts_with("program.") {
+        let service = ElementKind::facts_of(path).is_some_and(KindFacts::is_service);
         return Some(if service { StudyKind::Pilot } else { StudyKind::AbTest });
     }
     Some(match path {

@@ -102,6 +102,12 @@ macro_rules! kinds {
                 match self { $(Self::$kind(_) => &$kind::FACTS),* }
             }
 
+            /// What is true of the kind of element in which a path stands: of points for `program.points[0].earn`.
+            pub fn facts_of(path: &str) -> Option<&'static KindFacts> {
+                let key = path.strip_prefix("program.")?.split(['[', '.']).next()?;
+                Self::ALL.iter().find(|kind| kind.key == key)
+            }
+
             /// Its discounts, as shares of the price.
             pub fn discounts(&self) -> Vec<NumberId> {
                 match self { $(Self::$kind(element) => element.discounts()),* }

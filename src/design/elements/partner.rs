@@ -29,7 +29,7 @@ impl Kind for Partner {
         rests: false,
         twice: Twice::Refused,
         easily_copied: false,
-        books: &[Book::Rewards, Book::Partners],
+        books: &[Book::Rewards, Book::Partners, Book::PointsOwed],
     };
 }
 
