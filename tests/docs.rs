@@ -161,3 +161,37 @@ fn files_named_in_pages_exist() {
     }
     assert!(named > 30, "the pages are not read as they stand: {named}");
 }
+
+/// The pages of the elements say of every key what the catalogue says of it.
+#[test]
+fn pages_of_elements_repeat_the_catalogue() {
+    let catalogue: toml::Table = document("src/design/catalogue.toml").parse().unwrap();
+    let keys: Vec<&toml::Value> = catalogue["key"].as_array().unwrap().iter().collect();
+    let text =
+        |key: &toml::Value, field: &str| key.get(field).and_then(|text| Some(text.as_str()?.to_owned()));
+    let path = |key: &toml::Value| text(key, "path").unwrap();
+    let mut rows = 0;
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/elements")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let kind = name.trim_end_matches(".md");
+        let page = document(&format!("docs/elements/{name}"));
+        for row in page.lines().filter(|line| line.starts_with("| `") && line.matches(" | ").count() == 4) {
+            let cells: Vec<&str> = row.split('|').skip(1).map(str::trim).collect();
+            let own = cells[0].trim_matches('`');
+            let wanted = [
+                format!("program.{kind}[].{own}"),
+                format!("program.{kind}[].steps[].{own}"),
+                own.to_owned(),
+                format!("program.*[].{own}"),
+            ];
+            let key = wanted.iter().find_map(|wanted| keys.iter().find(|key| path(key) == *wanted));
+            let key = key.unwrap_or_else(|| panic!("{name}: there is no key {own}"));
+            assert_eq!(Some(cells[1]), text(key, "meaning").as_deref(), "{name}: `{own}`");
+            let source = text(key, "source");
+            let said = cells[4].replace('`', "");
+            assert!(source.is_none_or(|source| source == said), "{name}: `{own}`: {said}");
+            rows += 1;
+        }
+    }
+    assert!(rows > 100, "the pages are not read as they stand: {rows}");
+}
