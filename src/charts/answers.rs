@@ -1,7 +1,7 @@
 //! What customers answer, from 0 to 10.
 
 use super::source::Source;
-use super::spec::{Bar, Bars, Chart, Picture, Unit};
+use super::spec::{AxisUnit, Bar, Bars, Chart, Picture};
 use crate::words::Value;
 
 /// How often each answer is given in the last month: with the program, and without it beside; `None` if nobody was asked.
@@ -34,6 +34,6 @@ pub fn chart(source: Source) -> Option<Chart> {
     Some(source.chart(
         title,
         source.say("chart-answers-shown"),
-        Picture::Bars(Bars { axis, unit: Unit::Percent, bars }),
+        Picture::Bars(Bars { axis, unit: AxisUnit::Percent, bars }),
     ))
 }

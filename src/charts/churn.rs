@@ -1,7 +1,7 @@
 //! Why customers leave, with and without the program.
 
 use super::source::Source;
-use super::spec::{Chart, Layer, Panel, Picture, Stack, Unit};
+use super::spec::{AxisUnit, Chart, Layer, Panel, Picture, Stack};
 use super::words;
 use crate::summary::{Monthly, Series};
 use crate::words::capital;
@@ -33,7 +33,7 @@ pub fn chart(source: Source) -> Option<Chart> {
     let picture = Picture::Stack(Stack {
         months: source.months(),
         axis: source.say("chart-churn-axis"),
-        unit: Unit::Percent,
+        unit: AxisUnit::Percent,
         layers: order.iter().map(layer).collect(),
         panels: worlds.iter().map(panel).collect(),
     });

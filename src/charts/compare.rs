@@ -1,7 +1,7 @@
 //! Designs side by side: what each gains, and how surely.
 
 use super::decision::Played;
-use super::spec::{Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture, Unit};
+use super::spec::{AxisUnit, Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture};
 use crate::decide::compare::{Comparison, Contender, interval_of};
 use crate::decide::paired::Rows;
 use crate::decide::{Measure, Reading};
@@ -75,7 +75,7 @@ fn distributions(found: &Comparison, rows: &Rows, played: Played) -> Chart {
     });
     let picture = Picture::Curves(Curves {
         across: (played.say("chart-decide-net"), played.money(&found.currency)),
-        up: (played.say("chart-compare-chance"), Unit::Percent),
+        up: (played.say("chart-compare-chance"), AxisUnit::Percent),
         zero: true,
         curves: found.designs.iter().enumerate().map(curve).collect(),
         marks: vec![Mark { at: 0.0, label: played.say("chart-decide-no-gain") }],

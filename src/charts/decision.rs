@@ -1,10 +1,10 @@
 //! What the pictures of decision analysis have in common: their language, and footers that say what was played.
 
-use super::spec::{Chart, Picture, Unit};
+use super::spec::{AxisUnit, Chart, Picture};
 use crate::decide::Measure;
 use crate::decide::compare::Origin;
-use crate::summary;
-use crate::words::{Language, Value, Words};
+use crate::units::Unit;
+use crate::words::{self, Language, Value, Words};
 
 /// What was played, and for whom it is shown.
 #[derive(Clone, Copy)]
@@ -58,26 +58,31 @@ impl<'a> Played<'a> {
     }
 
     /// The unit of an axis that shows money.
-    pub fn money(self, currency: &str) -> Unit {
-        unit(summary::Unit::Money, currency)
+    pub fn money(self, currency: &str) -> AxisUnit {
+        unit(Unit::Money, currency)
     }
 
     /// A measure's value beside a bar or in a cell.
     pub fn value(self, measure: Measure, value: f64) -> String {
         match measure.unit() {
-            summary::Unit::Money => self.words.money(value),
-            summary::Unit::Share => self.words.percent(value),
+            Unit::Money => self.words.money(value),
+            Unit::Share => self.words.percent(value),
             _ => self.words.significant(value, 3),
         }
     }
 }
 
+/// The unit of an axis that shows the number at `path` of the design.
+pub(super) fn unit_of_number(path: &str, currency: &str) -> AxisUnit {
+    words::unit_of_number(path).map_or(AxisUnit::Plain, |counted| unit(counted, currency))
+}
+
 /// The unit of an axis that shows a measure.
-pub(super) fn unit(unit: summary::Unit, currency: &str) -> Unit {
+pub(super) fn unit(unit: Unit, currency: &str) -> AxisUnit {
     match unit {
-        summary::Unit::Money => Unit::Money(currency.to_owned()),
-        summary::Unit::Share => Unit::Percent,
-        summary::Unit::NpsPoints => Unit::NpsPoints,
-        _ => Unit::Plain,
+        Unit::Money => AxisUnit::Money(currency.to_owned()),
+        Unit::Share => AxisUnit::Percent,
+        Unit::NpsPoints => AxisUnit::NpsPoints,
+        _ => AxisUnit::Plain,
     }
 }

@@ -1,7 +1,7 @@
 //! What ending a program costs, over the month in which it ends.
 
 use super::decision::Played;
-use super::spec::{Curve, Curves, NamedChart, Picture, Unit};
+use super::spec::{AxisUnit, Curve, Curves, NamedChart, Picture};
 use crate::decide::exit::Exit;
 use crate::summary::{Estimate, ExitMonth};
 use crate::words::{Language, Value};
@@ -27,7 +27,7 @@ pub fn exit(found: &Exit, language: Language) -> Vec<NamedChart> {
         None => played.say("chart-exit-free"),
     };
     let picture = Picture::Curves(Curves {
-        across: (played.say("chart-exit-across"), Unit::Plain),
+        across: (played.say("chart-exit-across"), AxisUnit::Plain),
         up: (played.say("chart-exit-up"), played.money(&found.currency)),
         zero: true,
         curves: vec![

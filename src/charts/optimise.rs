@@ -5,7 +5,7 @@ use super::spec::{Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture};
 use crate::decide::Reading;
 use crate::decide::compare::interval_of;
 use crate::decide::optimise::{Candidate, Optimised, Verdict};
-use crate::summary;
+use crate::units::Unit;
 use crate::words::{Language, Value, capital};
 
 /// Digits of a lever's value.
@@ -52,7 +52,7 @@ fn title(found: &Optimised, played: Played) -> String {
         (Verdict::Improved, Some(best)) => {
             let more = best.against_present[0].mean.abs();
             let gain = match measure.unit() {
-                summary::Unit::Share => words.signed_points(more),
+                Unit::Share => words.signed_points(more),
                 _ => played.value(measure, more),
             };
             let name = ("measure", words.measure(measure).into());
@@ -99,7 +99,7 @@ fn front(found: &Optimised, played: Played) -> Chart {
         curve("chart-decide-design", vec![at(&found.present.objectives)], Vec::new()),
         curve("chart-decide-no-program", vec![at(&found.nothing)], Vec::new()),
     ];
-    let money = across.unit() == summary::Unit::Money;
+    let money = across.unit() == Unit::Money;
     let mark = money.then(|| Mark { at: 0.0, label: played.say("chart-decide-no-gain") });
     let picture = Picture::Curves(Curves {
         across: (capital(&words.measure(across)), unit(across.unit(), &found.currency)),

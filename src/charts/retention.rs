@@ -1,7 +1,7 @@
 //! Who stays, with and without the program.
 
 use super::source::{Source, last};
-use super::spec::{Chart, Lines, Picture, Unit};
+use super::spec::{AxisUnit, Chart, Lines, Picture};
 use super::words;
 use crate::summary::{Scalar, Series};
 
@@ -12,7 +12,7 @@ const LONG: usize = 24;
 
 /// Annual retention of each world with its band.
 pub fn chart(source: Source) -> Option<Chart> {
-    let mut lines = source.world_lines(Series::Retention, &Unit::Percent);
+    let mut lines = source.world_lines(Series::Retention, &AxisUnit::Percent);
     let hidden = if source.horizon() >= LONG { FIRST_YEAR } else { 0 };
     for line in &mut lines {
         line.hide_first(hidden);
@@ -23,7 +23,7 @@ pub fn chart(source: Source) -> Option<Chart> {
     let picture = Picture::Lines(Lines {
         months: source.months(),
         axis: source.say("chart-retention-axis"),
-        unit: Unit::Percent,
+        unit: AxisUnit::Percent,
         from_zero: false,
         lines,
         marks: source.marks(),

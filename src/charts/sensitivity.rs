@@ -1,7 +1,9 @@
 //! What decides, in pictures: one number at a time, shares of the spread, the numbers that decide most, and how far it has settled.
 
-use super::decision::unit;
-use super::spec::{Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture, Tornado, TornadoRow, Unit};
+use super::decision::{unit, unit_of_number};
+use super::spec::{
+    AxisUnit, Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture, Tornado, TornadoRow,
+};
 use crate::decide::Reading;
 use crate::decide::sensitivity::{Explained, Indices, Kind, Scatter, Sensitivity, Settling, Swing};
 use crate::words::{Language, Value, Words, capital};
@@ -55,25 +57,17 @@ impl View<'_> {
         ("measure", self.words.measure(self.found.measure).into())
     }
 
-    fn unit(&self) -> Unit {
+    fn unit(&self) -> AxisUnit {
         unit(self.found.measure.unit(), &self.found.currency)
-    }
-
-    /// The unit of a number of the design.
-    fn unit_of(&self, path: &str) -> Unit {
-        match self.words.number_value(path, 1.0, DIGITS).as_str() {
-            one if one.ends_with('%') => Unit::Percent,
-            _ => Unit::Plain,
-        }
     }
 
     /// What the measure comes to, in words.
     fn amount(&self, value: f64) -> Value {
         match self.unit() {
-            Unit::Money(_) => Value::Money(value),
-            Unit::Percent => Value::Percent(value),
-            Unit::NpsPoints => Value::Number(value, 1),
-            Unit::Trials | Unit::Plain => Value::About(value),
+            AxisUnit::Money(_) => Value::Money(value),
+            AxisUnit::Percent => Value::Percent(value),
+            AxisUnit::NpsPoints => Value::Number(value, 1),
+            AxisUnit::Trials | AxisUnit::Plain => Value::About(value),
         }
     }
 
@@ -126,7 +120,7 @@ impl View<'_> {
             ("share", percent(first.map_or(0.0, |i| i.indices.total.value)).into()),
         ];
         let picture =
-            Picture::Bars(Bars { axis: words.say("sense-shares-axis", &[]), unit: Unit::Percent, bars });
+            Picture::Bars(Bars { axis: words.say("sense-shares-axis", &[]), unit: AxisUnit::Percent, bars });
         let subtitle = words.say("sense-shares-shown", &[self.measure()]);
         self.chart(words.say("sense-pictured-shares", &title), subtitle, picture)
     }
@@ -141,7 +135,7 @@ impl View<'_> {
             ("share", Value::WholePercent(input.indices.total.value.clamp(0.0, 1.0))),
         ];
         let picture = Picture::Curves(Curves {
-            across: (capital(&name), self.unit_of(&scatter.path)),
+            across: (capital(&name), unit_of_number(&scatter.path, &self.found.currency)),
             up: (capital(&words.measure(self.found.measure)), self.unit()),
             zero: false,
             curves: vec![Curve {
@@ -178,8 +172,8 @@ impl View<'_> {
         let points = words.signed_points(settling.gap).trim_start_matches('+').to_owned();
         let title = if settling.settled { "sense-pictured-settled" } else { "sense-pictured-unsettled" };
         let picture = Picture::Curves(Curves {
-            across: (words.say("sense-rows", &[]), Unit::Plain),
-            up: (words.say("sense-shares-axis", &[]), Unit::Percent),
+            across: (words.say("sense-rows", &[]), AxisUnit::Plain),
+            up: (words.say("sense-shares-axis", &[]), AxisUnit::Percent),
             zero: true,
             curves: std::iter::once(luck).chain(inputs).collect(),
             marks: Vec::new(),

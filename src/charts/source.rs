@@ -1,6 +1,6 @@
 //! What several charts read from a summary.
 
-use super::spec::{Band, Chart, Line, Mark, Months, Picture, Unit, Voice};
+use super::spec::{AxisUnit, Band, Chart, Line, Mark, Months, Picture, Voice};
 use super::words;
 use crate::design::Design;
 use crate::summary::{self, Estimate, Monthly, Scalar, Series, Summary};
@@ -32,8 +32,8 @@ impl<'a> Source<'a> {
     }
 
     /// Money as the unit of an axis.
-    pub fn money(self) -> Unit {
-        Unit::Money(self.summary.run.currency.clone())
+    pub fn money(self) -> AxisUnit {
+        AxisUnit::Money(self.summary.run.currency.clone())
     }
 
     /// A headline number where it is defined.
@@ -72,7 +72,7 @@ impl<'a> Source<'a> {
     }
 
     /// A line with band for one series in each world.
-    pub fn world_lines(self, series: Series, unit: &Unit) -> Vec<Line> {
+    pub fn world_lines(self, series: Series, unit: &AxisUnit) -> Vec<Line> {
         let line = |(name, voice, world): (String, Voice, &Monthly)| {
             Some(self.line(name, voice, unit, world.series.get(series)?))
         };
@@ -86,7 +86,7 @@ impl<'a> Source<'a> {
     }
 
     /// A line through the means with its band.
-    pub fn line(self, name: String, voice: Voice, unit: &Unit, band: &summary::Band) -> Line {
+    pub fn line(self, name: String, voice: Voice, unit: &AxisUnit, band: &summary::Band) -> Line {
         let spread = last(&band.p5).zip(last(&band.p95));
         let details =
             last(&band.mean).map_or(Vec::new(), |mean| words::end_of_line(self.words, unit, mean, spread));
@@ -96,7 +96,7 @@ impl<'a> Source<'a> {
     }
 
     /// A line without a band.
-    pub fn bare_line(self, name: String, voice: Voice, unit: &Unit, values: Vec<f64>) -> Line {
+    pub fn bare_line(self, name: String, voice: Voice, unit: &AxisUnit, values: Vec<f64>) -> Line {
         let details =
             last(&values).map_or(Vec::new(), |value| words::end_of_line(self.words, unit, value, None));
         Line { name, details, voice, values, band: None }

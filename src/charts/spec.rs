@@ -63,7 +63,7 @@ pub struct Months {
 
 /// The unit of an axis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub enum Unit {
+pub enum AxisUnit {
     /// Shares, shown as percentages.
     Percent,
     /// Money in this currency.
@@ -84,7 +84,7 @@ pub struct Lines {
     /// What the vertical axis measures, without its unit.
     pub axis: String,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: AxisUnit,
     /// Whether the vertical axis must contain zero.
     pub from_zero: bool,
     /// The lines; those later in the list lie on top.
@@ -159,7 +159,7 @@ pub struct Stack {
     /// What the vertical axis measures, without its unit.
     pub axis: String,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: AxisUnit,
     /// The layers, lowest first.
     pub layers: Vec<Layer>,
     /// The panels, left to right.
@@ -190,7 +190,7 @@ pub struct Waterfall {
     /// What the horizontal axis measures, without its unit.
     pub axis: String,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: AxisUnit,
     /// The steps, first on top.
     pub steps: Vec<Step>,
 }
@@ -214,7 +214,7 @@ pub struct Histogram {
     /// What the horizontal axis measures, without its unit.
     pub axis: String,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: AxisUnit,
     /// Bounds of the bins, one more than there are bins.
     pub bounds: Vec<f64>,
     /// Trials in each bin.
@@ -233,7 +233,7 @@ pub struct Bars {
     /// What the horizontal axis measures, without its unit.
     pub axis: String,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: AxisUnit,
     /// The bars, first on top.
     pub bars: Vec<Bar>,
 }
@@ -259,7 +259,7 @@ pub struct Tornado {
     /// What the horizontal axis measures, without its unit.
     pub axis: String,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: AxisUnit,
     /// Where everything is in its middle.
     pub middle: Mark,
     /// The rows, first on top.
@@ -281,9 +281,9 @@ pub struct TornadoRow {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Curves {
     /// What the horizontal axis measures, and its unit.
-    pub across: (String, Unit),
+    pub across: (String, AxisUnit),
     /// What the vertical axis measures, and its unit.
-    pub up: (String, Unit),
+    pub up: (String, AxisUnit),
     /// Whether the vertical axis must contain zero.
     pub zero: bool,
     /// The curves; those later in the list lie on top.

@@ -1,7 +1,7 @@
 //! A stress test in pictures: what single blows do, and what must go wrong together.
 
 use super::decision::Played;
-use super::spec::{Bar, Bars, Chart, NamedChart, Picture, Unit};
+use super::spec::{AxisUnit, Bar, Bars, Chart, NamedChart, Picture};
 use crate::decide::compare::interval_of;
 use crate::decide::stress::list::Stressed;
 use crate::decide::stress::reverse::{Reverse, Shift};
@@ -76,7 +76,7 @@ fn reverse(found: &StressTest, reverse: &Reverse, played: Played) -> Chart {
     };
     let picture = Picture::Bars(Bars {
         axis: played.say("chart-stress-reverse-axis"),
-        unit: Unit::Plain,
+        unit: AxisUnit::Plain,
         bars: reverse.shifts.iter().take(SHOWN).map(bar).collect(),
     });
     let odds = Value::Text(words.rounded(1.0 / reverse.probability, 2));

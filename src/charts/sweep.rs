@@ -1,10 +1,10 @@
 //! A measure over a grid of settings: a line for one lever, a heat map for two.
 
-use super::decision::{Played, unit};
-use super::spec::{Bar, Bars, Curve, Curves, Heat, Mark, NamedChart, Picture, Unit};
+use super::decision::{Played, unit, unit_of_number};
+use super::spec::{Bar, Bars, Curve, Curves, Heat, Mark, NamedChart, Picture};
 use crate::decide::compare::interval_of;
 use crate::decide::grid::{Cell, Setting, Sweep};
-use crate::summary;
+use crate::units::Unit;
 use crate::words::{Language, capital};
 
 /// The chart of a sweep of one or two levers; none for more.
@@ -53,22 +53,12 @@ fn line(found: &Sweep, played: Played) -> Picture {
     let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let present = axis.present.filter(|value| (low..=high).contains(value));
     Picture::Curves(Curves {
-        across: (capital(&words.number(&axis.path)), unit_of_lever(found, played)),
+        across: (capital(&words.number(&axis.path)), unit_of_number(&axis.path, &found.currency)),
         up: (measure, unit(found.measure.unit(), &found.currency)),
         zero: false,
         curves: vec![curve],
         marks: present.map(|at| Mark { at, label: played.say("chart-sweep-present") }).into_iter().collect(),
     })
-}
-
-/// The unit of the lever's axis: as its values are written.
-fn unit_of_lever(found: &Sweep, played: Played) -> Unit {
-    let path = &found.axes[0].path;
-    match played.words.number_value(path, 1.0, 1) {
-        shown if shown.ends_with('%') => Unit::Percent,
-        shown if shown.ends_with(played.words.currency()) => Unit::Money(found.currency.clone()),
-        _ => Unit::Plain,
-    }
 }
 
 /// The 95 % interval of the difference from the best setting, around the value: the luck that all settings share is not in it.
@@ -119,7 +109,7 @@ fn heat(found: &Sweep, played: Played) -> Heat {
 /// A cell's value, short enough for the cell: the subtitle says what it is.
 fn short(found: &Sweep, cell: &Cell, played: Played) -> String {
     match found.measure.unit() {
-        summary::Unit::Money => played.words.with_currency("").money(cell.reading.value),
+        Unit::Money => played.words.with_currency("").money(cell.reading.value),
         _ => played.value(found.measure, cell.reading.value),
     }
 }

@@ -1,9 +1,10 @@
 //! The fatigue clock: how the pull of discounts wears off while their cost does not.
 
 use super::source::Source;
-use super::spec::{Chart, Lines, Mark, Picture, Unit, Voice};
+use super::spec::{AxisUnit, Chart, Lines, Mark, Picture, Voice};
 use super::words;
 use crate::summary::{self, Scalar, Series};
+use crate::units::Unit;
 
 /// Discounts count as undiminished if they end at no less than this share of what they were in their first year.
 const UNDIMINISHED: f64 = 0.9;
@@ -33,8 +34,8 @@ pub fn chart(source: Source) -> Option<Chart> {
     };
 
     let lines = vec![
-        source.bare_line(source.say("chart-uplift-discounts"), Voice::Contrast, &Unit::Percent, cost),
-        source.line(source.say("chart-uplift-gained"), Voice::Program, &Unit::Percent, &uplift),
+        source.bare_line(source.say("chart-uplift-discounts"), Voice::Contrast, &AxisUnit::Percent, cost),
+        source.line(source.say("chart-uplift-gained"), Voice::Program, &AxisUnit::Percent, &uplift),
     ];
     let profit = if never_pays { "chart-uplift-mark-never" } else { "chart-uplift-mark-unprofitable" };
     let mark = |month: Option<usize>, key| Some(Mark { at: month? as f64, label: source.say(key) });
@@ -42,7 +43,7 @@ pub fn chart(source: Source) -> Option<Chart> {
     let picture = Picture::Lines(Lines {
         months: source.months(),
         axis: source.say("chart-uplift-axis"),
-        unit: Unit::Percent,
+        unit: AxisUnit::Percent,
         from_zero: true,
         lines,
         marks: source.marks().into_iter().chain(clock).collect(),
@@ -68,7 +69,7 @@ fn mean(values: &[f64]) -> f64 {
 fn as_shares(band: &summary::Band) -> summary::Band {
     let share = |values: &Vec<f64>| values.iter().map(|v| libm::expm1(*v)).collect();
     summary::Band {
-        unit: summary::Unit::Share,
+        unit: Unit::Share,
         mean: share(&band.mean),
         mc_error: band.mc_error.clone(),
         p5: share(&band.p5),

@@ -1,6 +1,7 @@
 //! The value of information in pictures: which numbers decide, what a study gains over its size, where the decision flips.
 
-use super::spec::{Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture, Unit};
+use super::decision::unit_of_number;
+use super::spec::{AxisUnit, Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture};
 use crate::decide::voi::{Course, Judged, Sized, Verdict, Voi, Worth};
 use crate::design::StudyKind;
 use crate::words::study::{called, choice, sample, some};
@@ -47,8 +48,8 @@ impl Pictures<'_> {
         Chart { title: capital(&title), subtitle, footer, picture, language: self.words.language() }
     }
 
-    fn money(&self) -> Unit {
-        Unit::Money(self.found.currency.clone())
+    fn money(&self) -> AxisUnit {
+        AxisUnit::Money(self.found.currency.clone())
     }
 
     fn numbers(&self) -> Chart {
@@ -112,7 +113,7 @@ impl Pictures<'_> {
             StudyKind::AbTest => "ab_test",
         };
         let picture = Picture::Curves(Curves {
-            across: (self.words.say("chart-voi-study-across", &[("kind", kind.into())]), Unit::Plain),
+            across: (self.words.say("chart-voi-study-across", &[("kind", kind.into())]), AxisUnit::Plain),
             up: (self.say("chart-voi-study-up"), self.money()),
             zero: true,
             curves,
@@ -153,8 +154,7 @@ impl Pictures<'_> {
             }
             None => self.words.say("chart-voi-flip-none", &[number]),
         };
-        let shown = self.words.number_value(&course.path, 1.0, 1);
-        let across_unit = if shown.ends_with('%') { Unit::Percent } else { Unit::Plain };
+        let across_unit = unit_of_number(&course.path, &self.found.currency);
         let picture = Picture::Curves(Curves {
             across: (capital(&self.words.number(&course.path)), across_unit),
             up: (self.say("chart-voi-flip-up"), self.money()),

@@ -2,7 +2,8 @@
 
 use crate::design::Design;
 use crate::summary::moments::Moments;
-use crate::summary::{Outcome, Scalar, Unit, quantile};
+use crate::summary::{Outcome, Scalar, quantile};
+use crate::units::Unit;
 use serde::{Serialize, Serializer};
 
 /// The share of the worst trials whose mean is the shortfall.

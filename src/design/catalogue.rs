@@ -2,8 +2,9 @@
 //!
 //! The data live in `catalogue.toml`; the reader, the schema and the explanations all follow them.
 
-use super::numbers::{Basis, Law};
-use crate::units::Range;
+use super::numbers::{Basis, Cost, Law};
+use super::study::StudyKind;
+use crate::units::{KeyUnit, Range};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -59,6 +60,29 @@ pub enum Fallback {
     Shares(BTreeMap<String, f64>),
 }
 
+/// How one would learn a value that is uncertain today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum LearntBy {
+    /// By a study of this kind.
+    Study(StudyKind),
+    /// No sample can tell.
+    Nothing,
+}
+
+impl TryFrom<String> for LearntBy {
+    type Error = String;
+
+    fn try_from(word: String) -> Result<Self, String> {
+        let study = StudyKind::WORDS.iter().find(|(name, _)| *name == word);
+        match study {
+            Some((_, kind)) => Ok(Self::Study(*kind)),
+            None if word == "nothing" => Ok(Self::Nothing),
+            None => Err(format!("'{word}' is no way to learn a number")),
+        }
+    }
+}
+
 /// One key of the design format.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,9 +91,13 @@ pub struct Key {
     pub path: String,
     /// What its value is.
     pub kind: Kind,
-    /// Unit of the value, for readers.
+    /// Unit of the value.
     #[serde(default)]
-    pub unit: String,
+    pub unit: KeyUnit,
+    /// Which cost of the program it is.
+    pub cost: Option<Cost>,
+    /// How one would learn the value; where a key says nothing, its table does.
+    pub learnt_by: Option<LearntBy>,
     /// Smallest value allowed.
     pub min: Option<f64>,
     /// Largest value allowed.
@@ -202,6 +230,14 @@ impl Catalogue {
         matches!(kind, Some(Kind::Number | Kind::Numbers | Kind::Integer | Kind::Shares))
     }
 
+    /// How one would learn the number at `path`: as its key says, or the nearest table around it.
+    pub fn learnt_by(&self, path: &str) -> LearntBy {
+        let tables = std::iter::successors(Some(path), |path| Some(path.rsplit_once('.')?.0));
+        let plain = tables.map(without_indices);
+        let said = plain.filter_map(|path| self.find(path.trim_end_matches("[]"))?.learnt_by).next();
+        said.unwrap_or(LearntBy::Nothing)
+    }
+
     /// The key at `path`, or the table of shares or list of numbers that `path` is a member of.
     pub fn find_or_parent(&self, path: &str) -> Option<&Key> {
         self.find(path).or_else(|| {
@@ -245,6 +281,22 @@ mod tests {
         assert_eq!(without_indices("program.points[12].earn"), "program.points[].earn");
         assert_eq!(without_indices("a.tiers[1].steps[0].discount"), "a.tiers[].steps[].discount");
         assert!(Catalogue::get().find("segment[3].basket").is_some());
+    }
+
+    #[test]
+    fn every_number_has_a_unit_and_says_how_it_is_learnt() {
+        let catalogue = Catalogue::get();
+        for key in catalogue.keys() {
+            assert!(!catalogue.is_number(&key.path) || !key.unit.text().is_empty(), "{}: unit", key.path);
+            assert!(key.cost.is_none() || key.path.starts_with("program."), "{}: cost", key.path);
+        }
+        let learnt = |path| catalogue.learnt_by(path);
+        assert_eq!(learnt("business.gross_margin"), LearntBy::Study(StudyKind::Records));
+        assert_eq!(learnt("business.cost_of_capital"), LearntBy::Nothing);
+        assert_eq!(learnt("churn.causes.price"), LearntBy::Study(StudyKind::Survey));
+        assert_eq!(learnt("segment[1].categories.split"), LearntBy::Study(StudyKind::Survey));
+        assert_eq!(learnt("program.tiers[0].steps[2].discount"), LearntBy::Study(StudyKind::AbTest));
+        assert_eq!(learnt("rival[0].probability"), LearntBy::Nothing);
     }
 
     #[test]

@@ -32,7 +32,7 @@ fn row(design: &Design, number: &Number) -> ExplainRow {
     ExplainRow {
         path: with_segment_name(design, &number.path),
         value: number.law.describe(),
-        unit: number.unit.replacen("money", &design.currency, 1),
+        unit: number.unit.in_currency(&design.currency),
         basis: number.basis,
         source: number.source.clone(),
         given: number.span.is_some(),

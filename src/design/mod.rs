@@ -32,7 +32,7 @@ mod warnings;
 mod words;
 
 pub use address::UnknownPath;
-pub(crate) use catalogue::Catalogue;
+pub(crate) use catalogue::{Catalogue, LearntBy};
 pub use correlate::{Factor, NotPositiveDefinite, correlation_factor};
 pub use edit::{Draft, EditFault};
 pub use element::{Element, Turn};
@@ -42,7 +42,7 @@ pub use explain::{ExplainRow, explain};
 pub use fault::Fault;
 pub use goal::{Goal, GoalBound, Metric};
 pub use model::*;
-pub use numbers::{Basis, Law, Number, NumberId, Numbers};
+pub use numbers::{Basis, Cost, Law, Number, NumberId, Numbers};
 pub use optimise::{Limit, Optimise, OptimiseLever};
 pub use places::{Branch, MAX_BRANCHES, Touchpoint};
 pub use plan_items::PlanItem;

@@ -1,6 +1,6 @@
 //! Every number of a design in one register: its law, where it stands and where it comes from.
 
-use crate::units::Range;
+use crate::units::{KeyUnit, Range};
 
 /// Handle of a number in [`Numbers`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +79,18 @@ impl Basis {
     }
 }
 
+/// Which cost of a program a number states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cost {
+    /// The same whatever customers do: setting up, running.
+    Fixed,
+    /// By the use made of the program: for each member, message, gift, case.
+    Variable,
+    /// What customers are given for what they do: the cost of points, money for a friend brought.
+    Reward,
+}
+
 /// A number in force.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Number {
@@ -92,10 +104,19 @@ pub struct Number {
     pub source: String,
     /// Values allowed.
     pub range: Range,
-    /// Unit for readers, for instance `per month` or `share`.
-    pub unit: &'static str,
+    /// What it counts, per what.
+    pub unit: &'static KeyUnit,
+    /// Which cost of the program it is, if it is one.
+    pub cost: Option<Cost>,
     /// Byte range in the TOML text; `None` for a default.
     pub span: Option<std::ops::Range<usize>>,
+}
+
+impl Number {
+    /// Whether it belongs to the program, which the company chooses, and not to the world around it.
+    pub fn is_of_program(&self) -> bool {
+        self.path.starts_with("program.")
+    }
 }
 
 /// The register of all numbers of a design.

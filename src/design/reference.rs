@@ -94,7 +94,10 @@ fn allowed(key: &Key) -> String {
         Kind::Segments => "names of segments".to_owned(),
         Kind::Table | Kind::Tables => "list of tables, see below".to_owned(),
     };
-    if key.unit.is_empty() { form } else { format!("{form}; *{}*", key.unit) }
+    match key.unit.text() {
+        "" => form,
+        unit => format!("{form}; *{unit}*"),
+    }
 }
 
 /// The range, with large limits grouped by thousands.

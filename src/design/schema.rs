@@ -130,7 +130,10 @@ fn bounded(kind: &str, key: &Key) -> Value {
 }
 
 fn description(key: &Key) -> String {
-    let unit = if key.unit.is_empty() { String::new() } else { format!(" Unit: {}.", key.unit) };
+    let unit = match key.unit.text() {
+        "" => String::new(),
+        unit => format!(" Unit: {unit}."),
+    };
     let source = match key.default {
         Some(_) if !key.source.is_empty() => format!(" Default: {}.", key.source),
         _ => String::new(),

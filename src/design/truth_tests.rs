@@ -2,7 +2,7 @@
 //! (the limiting distribution of Kolmogorov 1933).
 
 use super::*;
-use crate::design::{Basis, Correlation};
+use crate::design::{Basis, Catalogue, Correlation};
 
 const DRAWS: u64 = 20_000;
 const SHARE: Range = Range { min: 0.0, max: 1.0 };
@@ -16,7 +16,8 @@ fn register(numbers: &[(&str, Law, Range)]) -> Numbers {
             basis: Basis::Assumed,
             source: "test".to_owned(),
             range: *range,
-            unit: "",
+            unit: &Catalogue::get().keys()[0].unit,
+            cost: None,
             span: None,
         });
     }

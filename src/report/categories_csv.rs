@@ -1,7 +1,6 @@
 //! `categories.csv`: one row per world, category and number, for spreadsheets and scripts.
 
 use super::csv;
-use super::monthly_csv::unit;
 use crate::summary::{CategorySummary, Estimate, Summary};
 
 /// Names of the columns.
@@ -36,7 +35,7 @@ fn add(text: &mut String, world: &str, category: &CategorySummary) {
     ] {
         let Estimate { mean, mc_error, p5, p25, median, p75, p95, .. } = *estimate;
         let numbers = [mean, mc_error, p5, p25, median, p75, p95].map(csv::number);
-        let fields = [world, c.category, name, unit(estimate.unit)].map(str::to_owned);
+        let fields = [world, c.category, name, estimate.unit.key()].map(str::to_owned);
         text.push_str(&csv::row(&[fields.as_slice(), numbers.as_slice()].concat()));
     }
 }

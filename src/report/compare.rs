@@ -8,7 +8,8 @@ use crate::decide::Measure;
 use crate::decide::compare::{Comparison, Duel, MeasureRow};
 use crate::decide::dominance::Verdict;
 use crate::decide::paired::{Difference, Rows};
-use crate::summary::{Scalar, Unit};
+use crate::summary::Scalar;
+use crate::units::Unit;
 use crate::words::{Language, Value, breakable, capital};
 
 /// The comparison for people.

@@ -1,7 +1,8 @@
 //! The monthly tables as text.
 
 use super::table::{Align, layout};
-use crate::summary::{Band, Monthly, Series, Summary, Unit};
+use crate::summary::{Band, Monthly, Series, Summary};
+use crate::units::Unit;
 use crate::words::{Language, Scale, Words, breakable};
 
 /// A column: what stands above it, the unit, and one number for each month.

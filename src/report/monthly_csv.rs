@@ -1,7 +1,7 @@
 //! `monthly.csv`: one row per month, world and series, for spreadsheets and scripts.
 
 use super::csv;
-use crate::summary::{Band, Monthly, Summary, Unit};
+use crate::summary::{Band, Monthly, Summary};
 
 /// Names of the columns.
 const HEADER: [&str; 11] =
@@ -36,21 +36,7 @@ fn add_band(text: &mut String, summary: &Summary, [world, series]: [&str; 2], ba
     for (m, month) in summary.months.iter().enumerate() {
         let columns = [&band.mean, &band.mc_error, &band.p5, &band.p25, &band.median, &band.p75, &band.p95];
         let numbers = columns.map(|column| column.get(m).copied().map_or(String::new(), csv::number));
-        let fields = [month.as_str(), world, series, unit(band.unit)].map(str::to_owned);
+        let fields = [month.as_str(), world, series, band.unit.key()].map(str::to_owned);
         text.push_str(&csv::row(&[fields.as_slice(), numbers.as_slice()].concat()));
-    }
-}
-
-/// The unit as a word.
-pub(super) fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Money => "money",
-        Unit::Customers => "customers",
-        Unit::Share => "share",
-        Unit::NpsPoints => "nps_points",
-        Unit::Months => "months",
-        Unit::Points => "points",
-        Unit::Count => "count",
-        Unit::LogRatio => "log_ratio",
     }
 }

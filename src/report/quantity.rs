@@ -1,6 +1,7 @@
 //! Numbers of a summary in the words of a report.
 
-use crate::summary::{Estimate, Probability, Unit};
+use crate::summary::{Estimate, Probability};
+use crate::units::Unit;
 use crate::words::{Value, Words, breakable, signed};
 
 /// Shows quantities of one run: knows the language and the currency.
@@ -20,6 +21,7 @@ impl Show<'_> {
             Unit::Months => self.words.fixed(value, 0),
             Unit::Customers | Unit::Points | Unit::Count => self.words.about(value),
             Unit::LogRatio => self.words.percent(libm::expm1(value)),
+            Unit::Number => self.words.significant(value, 3),
         })
     }
 
@@ -43,7 +45,9 @@ impl Show<'_> {
         breakable(&match unit {
             Unit::Money => self.words.money_with_error(mean, error),
             Unit::Share => self.words.percent_with_error(mean, error),
-            Unit::NpsPoints | Unit::Months | Unit::LogRatio => self.words.with_error(mean, error),
+            Unit::NpsPoints | Unit::Months | Unit::LogRatio | Unit::Number => {
+                self.words.with_error(mean, error)
+            }
             Unit::Customers | Unit::Points | Unit::Count => self.words.about_with_error(mean, error),
         })
     }
@@ -73,7 +77,7 @@ impl Show<'_> {
             Unit::Share => self.words.percent_range(low, high),
             Unit::LogRatio => self.words.percent_range(libm::expm1(low), libm::expm1(high)),
             Unit::Customers | Unit::Points | Unit::Count => self.words.about_range(low, high),
-            Unit::NpsPoints => self.words.fixed_range(low, high, 1),
+            Unit::NpsPoints | Unit::Number => self.words.fixed_range(low, high, 1),
             Unit::Months => self.words.fixed_range(low, high, 0),
         })
     }

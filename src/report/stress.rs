@@ -9,7 +9,8 @@ use crate::decide::paired::Difference;
 use crate::decide::stress::list::Stressed;
 use crate::decide::stress::reverse::Shift;
 use crate::decide::stress::{Bound, Failure, FailureBox, StressTest};
-use crate::summary::{Scalar, Unit};
+use crate::summary::Scalar;
+use crate::units::Unit;
 use crate::words::{Language, Value, Words, breakable, capital};
 
 /// Assumptions named one by one at the failing point: those that make up most of the distance.

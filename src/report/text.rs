@@ -4,7 +4,8 @@ use super::places;
 use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::design::{Basis, Design};
-use crate::summary::{GoalSummary, Loss, Payback, Scalar, Summary, Unit};
+use crate::summary::{GoalSummary, Loss, Payback, Scalar, Summary};
+use crate::units::Unit;
 use crate::words::{Language, Value, Words, breakable};
 
 /// The answers of a run, for a terminal or a file: aligned text, at most some hundred characters wide.

@@ -4,7 +4,7 @@ use super::csv;
 use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::decide::voi::{Amount, Bond, Flip, Judged, Verdict, Voi, Worth};
-use crate::summary::Unit;
+use crate::units::Unit;
 use crate::words::study::{called, choice, sample, some};
 use crate::words::{Value, Words, breakable, capital};
 

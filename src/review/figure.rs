@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::interval::{Interval, Spread};
-use crate::summary::Unit;
+use crate::units::Unit;
 
 /// A number that sentences and tables refer to by its name.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -68,6 +68,7 @@ impl From<Unit> for Form {
             Unit::NpsPoints => Self::NpsPoints,
             Unit::Months => Self::Months,
             Unit::Points | Unit::Count => Self::Count,
+            Unit::Number => Self::Times,
         }
     }
 }

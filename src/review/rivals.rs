@@ -2,7 +2,7 @@
 
 use super::rules::remedies;
 use super::sentence::{Sentence, say};
-use crate::design::{Design, Draft};
+use crate::design::{Cost, Design, Draft, Number};
 use toml_edit::{DocumentMut, Item, Table};
 
 /// Tables of our design that speak of our own program's numbers.
@@ -57,10 +57,8 @@ fn fit(program: &mut Table, launch: String) {
 /// The design with all fixed costs of its program multiplied by `factor`.
 fn scaled(text: &str, factor: f64) -> Option<Design> {
     let mut draft = Draft::new(text).ok()?;
-    let fixed = |path: &str| {
-        path.starts_with("program.") && (path.ends_with("setup_cost") || path.ends_with("cost_per_month"))
-    };
-    let numbers = draft.before().numbers.iter().filter(|(_, n)| n.span.is_some() && fixed(&n.path));
+    let fixed = |n: &Number| n.span.is_some() && n.cost == Some(Cost::Fixed);
+    let numbers = draft.before().numbers.iter().filter(|(_, n)| fixed(n));
     let paths: Vec<String> = numbers.map(|(_, n)| n.path.clone()).collect();
     for path in paths {
         draft.scale(&path, factor).ok()?;

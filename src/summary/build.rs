@@ -6,9 +6,10 @@ use super::moments::Moments;
 use super::waterfall::BARS;
 use super::{
     Band, Bands, Collector, Enough, Estimate, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback,
-    PricePerSaved, RunInfo, Scalar, SegmentSummary, Series, Summary, Unit, VarianceSplit, WaterfallStep,
-    estimate, quantile, variance,
+    PricePerSaved, RunInfo, Scalar, SegmentSummary, Series, Summary, VarianceSplit, WaterfallStep, estimate,
+    quantile, variance,
 };
+use crate::units::Unit;
 
 /// What the collector does not know about a run.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Collector, Estimate, Frame, Series, Unit};
+use super::{Collector, Estimate, Frame, Series};
 use crate::design::Category;
 use crate::simulate::{CATEGORIES, CategoryFlows, Tally};
+use crate::units::Unit;
 
 /// Numbers kept for each category and world.
 const OF_CATEGORY: usize = 9;

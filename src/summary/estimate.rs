@@ -1,9 +1,10 @@
 //! From the values of all trials to an estimate.
 
 use super::moments::Moments;
-use super::{Estimate, Histogram, Unit, quantile};
+use super::{Estimate, Histogram, quantile};
 use crate::design::Sampling;
 use crate::random::latin::BLOCK;
+use crate::units::Unit;
 
 /// Fewer blocks of trials than this cannot tell the error of a mean.
 const FEWEST_BLOCKS: usize = 20;

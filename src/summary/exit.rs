@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::effect::Comparison;
 use super::ledger::Ledger;
 use super::terms::Terms;
-use super::{Estimate, Unit, estimate};
+use super::{Estimate, estimate};
 use crate::design::{Design, Truth};
 use crate::simulate::{Line, Tally};
+use crate::units::Unit;
 
 /// What ending the program in one month comes to in one trial, or going on if `stop` is the horizon.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,11 +1,11 @@
 //! Goals: what their metrics came to in one trial, and whether that is enough.
 
-use super::Unit;
 use super::effect::Comparison;
 use super::ledger::{Ledger, ratio};
 use super::terms::GoalTerms;
 use crate::design::{GoalBound, Metric};
 use crate::simulate::Line;
+use crate::units::Unit;
 
 /// The unit of a metric.
 pub(super) fn unit(metric: Metric) -> Unit {

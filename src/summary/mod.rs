@@ -44,7 +44,7 @@ pub use result::{
     PricePerSaved, Probability, RunInfo, SegmentSummary, Summary, VarianceSplit, WaterfallStep,
 };
 pub use scalar::Scalar;
-pub use series::{Series, Unit};
+pub use series::Series;
 pub use survey::{Answers, BranchSummary, TouchpointSummary};
 pub use trials::Trials;
 pub use variance::{TWIN_EVERY, variance_split};

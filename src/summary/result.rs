@@ -7,8 +7,9 @@ use serde::{Serialize, Serializer};
 
 use super::categories::Categories;
 use super::survey::{Answers, BranchSummary, TouchpointSummary};
-use super::{Scalar, Series, Unit};
+use super::{Scalar, Series};
 use crate::design::Sampling;
+use crate::units::Unit;
 
 /// Version of the layout of [`Summary`]; it changes when a field changes its meaning, its name or its place.
 pub const FORMAT: u32 = 1;

@@ -2,28 +2,6 @@
 
 use serde::{Serialize, Serializer};
 
-/// The unit of a number in the results.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// Money in the currency of the design, undiscounted unless the number says otherwise.
-    Money,
-    /// Customers of the business, not of the sample.
-    Customers,
-    /// A share or rate: 0.05 is 5 %.
-    Share,
-    /// Points of the net promoter score, −100..100.
-    NpsPoints,
-    /// Months counted from the start of the simulation; the first month is 1.
-    Months,
-    /// Loyalty points.
-    Points,
-    /// A count of events, for instance purchases.
-    Count,
-    /// Natural logarithm of a ratio of rates: 0.05 is about +5 %.
-    LogRatio,
-}
-
 /// A closed list of quantities with a key and a unit each.
 macro_rules! quantities {
     ($(#[$list_doc:meta])* $list:ident { $($(#[$doc:meta])* $name:ident = $key:literal : $unit:ident),* $(,)? }) => {
@@ -44,8 +22,8 @@ macro_rules! quantities {
             }
 
             /// The unit of the quantity.
-            pub fn unit(self) -> $crate::summary::Unit {
-                match self { $($list::$name => $crate::summary::Unit::$unit),* }
+            pub fn unit(self) -> $crate::units::Unit {
+                match self { $($list::$name => $crate::units::Unit::$unit),* }
             }
         }
     };

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::ledger::ratio;
-use super::{Collector, Estimate, Frame, Unit};
+use super::{Collector, Estimate, Frame};
 use crate::simulate::{ANSWERS, Asked, BranchResult, Survey, Tally};
+use crate::units::Unit;
 
 /// One branch at the end of the horizon.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -32,6 +32,7 @@ mod value;
 
 pub use format::{Scale, signed};
 pub use marks::{Piece, pieces};
+pub use numbers::unit_of_number;
 pub use typeset::{breakable, capital};
 pub use value::Value;
 

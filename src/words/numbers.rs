@@ -4,6 +4,7 @@ use super::{Scale, Value, Words};
 use crate::decide::Measure;
 use crate::decide::grid::{Axis, Setting};
 use crate::design::Catalogue;
+use crate::units::Unit;
 
 /// Tables whose entries have names.
 const NAMED: [&str; 4] = ["segment", "branch", "touchpoint", "rival"];
@@ -110,18 +111,23 @@ impl Words<'_> {
 
     /// A value of the number at `path` in its unit, with at most `digits` significant digits: `3 %`, `12.5 m RUB`, `0.4`.
     pub fn number_value(self, path: &str, value: f64, digits: usize) -> String {
-        let of_first_element = || {
-            let (element, rest) = path.strip_prefix("program.")?.split_once('.')?;
-            Catalogue::get().find_or_parent(&format!("program.{element}[0].{rest}"))
-        };
-        let key = Catalogue::get().find_or_parent(path).or_else(of_first_element);
-        let unit = key.map_or("", |key| key.unit.as_str());
-        let share = ["share", "chance", "per year", "per month"].iter().any(|of| unit.starts_with(of));
-        if unit.starts_with("money") {
-            let scale = Scale::of(value);
-            return glued(self.short(value / scale.divisor, digits), &self.unit(scale, self.currency()));
+        match unit_of_number(path) {
+            Some(Unit::Money) => {
+                let scale = Scale::of(value);
+                glued(self.short(value / scale.divisor, digits), &self.unit(scale, self.currency()))
+            }
+            Some(Unit::Share) => glued(self.short(value * 100.0, digits), "%"),
+            Some(
+                Unit::Customers
+                | Unit::NpsPoints
+                | Unit::Months
+                | Unit::Points
+                | Unit::Count
+                | Unit::LogRatio
+                | Unit::Number,
+            )
+            | None => self.short(value, digits),
         }
-        if share { glued(self.short(value * 100.0, digits), "%") } else { self.short(value, digits) }
     }
 
     /// The value that an axis of a grid has at one of its places.
@@ -142,6 +148,15 @@ impl Words<'_> {
             other => self.name("measure", &other.key()),
         }
     }
+}
+
+/// What the number at `path` of a design counts; `None` where another key says it, or where there is no such number.
+pub fn unit_of_number(path: &str) -> Option<Unit> {
+    let of_first_element = || {
+        let (element, rest) = path.strip_prefix("program.")?.split_once('.')?;
+        Catalogue::get().find_or_parent(&format!("program.{element}[0].{rest}"))
+    };
+    Catalogue::get().find_or_parent(path).or_else(of_first_element)?.unit.kind
 }
 
 fn glued(number: String, unit: &str) -> String {
@@ -168,11 +183,7 @@ mod tests {
             ("program.points[1].point_value", "value of a point (no. 2)", "стоимость балла (№ 2)"),
             ("program.points[0].setup_cost", "set-up cost (points)", "затраты на запуск (баллы)"),
             ("program.setup_cost", "set-up cost of the program", "затраты на запуск программы"),
-            (
-                "program.tiers[0].steps[1].discount",
-                "tier discount (step 2)",
-                "скидка уровня (ступень 2)",
-            ),
+            ("program.tiers[0].steps[1].discount", "tier discount (step 2)", "скидка уровня (ступень 2)"),
             ("churn.causes.price", "share of a cause of leaving (price)", "доля причины ухода (цена)"),
             ("business.season[3]", "seasonality (no. 4)", "сезонность (№ 4)"),
             ("program.launch", "launch", "запуск"),

@@ -31,7 +31,7 @@ pub fn line(name: &str, voice: Voice, count: usize, value: impl Fn(f64) -> f64, 
     Line { name: name.to_owned(), details, voice, values, band: (spread > 0.0).then_some(band) }
 }
 
-pub fn lines(title: &str, unit: Unit, from_zero: bool, lines: Vec<Line>, count: usize) -> Chart {
+pub fn lines(title: &str, unit: AxisUnit, from_zero: bool, lines: Vec<Line>, count: usize) -> Chart {
     let marks = [(3.0, "Launch of the program"), (7.0, "Second launch of it"), (count as f64, "Stop")];
     let marks =
         marks.map(|(at, label)| Mark { at: f64::min(at, count as f64), label: label.to_owned() }).to_vec();
@@ -46,7 +46,7 @@ pub fn retention() -> Chart {
         line("With the program", Voice::Program, 36, move |m| 0.76 + 0.0008 * m + wave(m), 0.011),
     ];
     let title = "The program keeps 41,000 more customers, and pays 83 % of its benefits to people who would have stayed";
-    lines(title, Unit::Percent, false, lines_, 36)
+    lines(title, AxisUnit::Percent, false, lines_, 36)
 }
 
 pub fn stack(title: &str, names: &[&str], count: usize, size: f64) -> Chart {
@@ -65,7 +65,8 @@ pub fn stack(title: &str, names: &[&str], count: usize, size: f64) -> Chart {
     };
     let panels = ["Without the program", "With the program"].into_iter().enumerate().map(panel).collect();
     let axis = "Customers leaving in a month, % of all".to_owned();
-    let spec = Stack { months: months(count), axis, unit: Unit::Percent, layers: layers.collect(), panels };
+    let spec =
+        Stack { months: months(count), axis, unit: AxisUnit::Percent, layers: layers.collect(), panels };
     chart(title, Picture::Stack(spec))
 }
 
@@ -78,7 +79,7 @@ pub fn waterfall(title: &str, steps: &[(&str, f64, bool)], interval: Option<(f64
     };
     let steps = steps.iter().map(step).collect();
     let axis = "Change of the contribution over 36 months".to_owned();
-    chart(title, Picture::Waterfall(Waterfall { axis, unit: Unit::Money("RUB".to_owned()), steps }))
+    chart(title, Picture::Waterfall(Waterfall { axis, unit: AxisUnit::Money("RUB".to_owned()), steps }))
 }
 
 pub const STEPS: [(&str, f64, bool); 9] = [
@@ -99,7 +100,7 @@ pub fn histogram(title: &str, low: f64, width: f64, counts: &[f64]) -> Chart {
     let middle = low + width * counts.len() as f64 * 0.42;
     let spec = Histogram {
         axis: "Net effect over 36 months".to_owned(),
-        unit: Unit::Money("RUB".to_owned()),
+        unit: AxisUnit::Money("RUB".to_owned()),
         bounds,
         counts: counts.to_vec(),
         below: "Loses money in 63 % of trials: 88 m RUB on average".to_owned(),
@@ -115,7 +116,7 @@ pub fn bell() -> Vec<f64> {
 
 /// Charts that must look good and charts that must not break.
 pub fn all() -> Vec<(&'static str, Chart)> {
-    let money = || Unit::Money("RUB".to_owned());
+    let money = || AxisUnit::Money("RUB".to_owned());
     let two = |count: usize, a: f64, b: f64, spread: f64| {
         vec![
             line("Without the program", Voice::Baseline, count, move |m| a + m * b / 7.0, spread),
@@ -158,8 +159,8 @@ pub fn all() -> Vec<(&'static str, Chart)> {
         ("long", lines(LONG, money(), true, two(120, 5e7, 1e6, 2e7), 120)),
         ("longer", lines(&LONG.repeat(4), money(), true, two(13, -5e7, 1e6, 2e7), 13)),
         ("unbroken", lines(&"Щ".repeat(300), money(), true, two(24, 0.001, 1e-5, 0.0), 24)),
-        ("month", lines("One month", Unit::NpsPoints, false, two(1, -31.0, 1.0, 2.0), 1)),
-        ("year", lines("Zero", Unit::Percent, true, two(12, 0.0, 0.0, 0.0), 12)),
+        ("month", lines("One month", AxisUnit::NpsPoints, false, two(1, -31.0, 1.0, 2.0), 1)),
+        ("year", lines("Zero", AxisUnit::Percent, true, two(12, 0.0, 0.0, 0.0), 12)),
         ("huge", lines("Huge", money(), true, two(36, -4e17, 1e17, 2e16), 36)),
         ("undefined", lines("Undefined", money(), true, two(36, f64::NAN, 0.0, 1.0), 36)),
         ("many", lines("Many", money(), true, (0..9).flat_map(|_| two(36, 1.0, 0.0, 0.0)).collect(), 36)),

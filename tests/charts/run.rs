@@ -2,6 +2,7 @@
 
 use loyalsim::design::Sampling;
 use loyalsim::summary::*;
+use loyalsim::units::Unit;
 
 /// How a made-up run went.
 #[derive(Clone, Copy)]

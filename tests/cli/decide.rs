@@ -133,7 +133,9 @@ fn exit_says_what_an_end_costs() {
     let output = run(home.path(), &[&args[..], &SMALL].concat());
     assert_succeeds(&output);
     let said = stdout(&output);
-    for word in ["WHAT IT COSTS TO END THE PROGRAM", "Contribution lost", "If the program continues", "exit.csv"] {
+    for word in
+        ["WHAT IT COSTS TO END THE PROGRAM", "Contribution lost", "If the program continues", "exit.csv"]
+    {
         assert!(said.contains(word), "{word} is not in:\n{said}");
     }
     let found = json(home.path().join("out/exit.json"));
@@ -296,9 +298,13 @@ fn sensitivity_says_what_decides_in_both_languages() {
     let output = run(home.path(), &args("en", "out"));
     assert_succeeds(&output);
     let said = stdout(&output);
-    for word in
-        ["WHAT DRIVES THE RESULT?", "not knowing the numbers", "ONE INPUT AT A TIME", "HOW SURE?", "tornado.csv"]
-    {
+    for word in [
+        "WHAT DRIVES THE RESULT?",
+        "not knowing the numbers",
+        "ONE INPUT AT A TIME",
+        "HOW SURE?",
+        "tornado.csv",
+    ] {
         assert!(said.contains(word), "{word} is not in:\n{said}");
     }
     let found = json(home.path().join("out/sensitivity.json"));

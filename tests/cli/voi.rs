@@ -35,8 +35,7 @@ fn voi_advises_and_writes_it_down() {
     let output = run(home.path(), &args);
     assert_succeeds(&output);
     let said = stdout(&output);
-    for word in ["DECIDE NOW", "BEST DECISION TODAY", "VALUE OF KNOWING MORE", "Survey of members"]
-    {
+    for word in ["DECIDE NOW", "BEST DECISION TODAY", "VALUE OF KNOWING MORE", "Survey of members"] {
         assert!(said.contains(word), "{word} is not in:\n{said}");
     }
     let found = json(home.path().join("out/voi.json"));

@@ -3,7 +3,7 @@
 use super::palette::{AXIS, GRID, TICK};
 use super::scene::{Anchor, Frame, Scene};
 use super::style::Stroke;
-use crate::charts::spec::{Months, Unit};
+use crate::charts::spec::{AxisUnit, Months};
 use crate::words::{Scale, Words};
 
 /// A value axis with round ticks.
@@ -24,7 +24,7 @@ impl Axis {
     pub fn new(
         words: Words<'_>,
         name: &str,
-        unit: &Unit,
+        unit: &AxisUnit,
         values: impl Iterator<Item = f64>,
         wanted: usize,
     ) -> Self {
@@ -39,7 +39,7 @@ impl Axis {
         let scale = scale(unit, (first * step).abs().max((last * step).abs()));
         let decimals = (-libm::floor(libm::log10(step / scale.divisor) + 1e-9)).clamp(0.0, 12.0) as usize;
         let label = |v: f64| match unit {
-            Unit::Percent => format!("{}\u{202f}%", words.fixed(v * 100.0, decimals.saturating_sub(2))),
+            AxisUnit::Percent => format!("{}\u{202f}%", words.fixed(v * 100.0, decimals.saturating_sub(2))),
             _ => words.fixed(v / scale.divisor, decimals),
         };
         let count = (last - first).clamp(1.0, 40.0) as usize;
@@ -135,12 +135,12 @@ fn draw_years(scene: &mut Scene, plot: Frame, months: Months, width: f64) {
 }
 
 /// The range widened to something worth showing: never empty, and never so narrow that noise looks like news.
-fn widened(low: f64, high: f64, unit: &Unit) -> (f64, f64) {
+fn widened(low: f64, high: f64, unit: &AxisUnit) -> (f64, f64) {
     let (low, high) = if low > high { (0.0, 0.0) } else { (low, high) };
     let least = match unit {
-        Unit::Percent => 0.02,
-        Unit::NpsPoints => 10.0,
-        Unit::Money(_) | Unit::Trials | Unit::Plain => 0.0,
+        AxisUnit::Percent => 0.02,
+        AxisUnit::NpsPoints => 10.0,
+        AxisUnit::Money(_) | AxisUnit::Trials | AxisUnit::Plain => 0.0,
     };
     let size = low.abs().max(high.abs());
     let least = if least > 0.0 { least } else { size * 1e-3 };
@@ -162,19 +162,19 @@ fn round_step(rough: f64) -> f64 {
     [1.0, 2.0, 5.0, 10.0].into_iter().map(|m| m * power).find(|s| *s >= rough * 0.999).unwrap_or(10.0 * power)
 }
 
-fn scale(unit: &Unit, largest: f64) -> Scale {
+fn scale(unit: &AxisUnit, largest: f64) -> Scale {
     match unit {
-        Unit::Money(_) => Scale::of(largest),
-        Unit::Percent | Unit::NpsPoints | Unit::Trials | Unit::Plain => Scale::ONE,
+        AxisUnit::Money(_) => Scale::of(largest),
+        AxisUnit::Percent | AxisUnit::NpsPoints | AxisUnit::Trials | AxisUnit::Plain => Scale::ONE,
     }
 }
 
-fn caption(words: Words<'_>, name: &str, unit: &Unit, scale: Scale) -> String {
+fn caption(words: Words<'_>, name: &str, unit: &AxisUnit, scale: Scale) -> String {
     match unit {
-        Unit::Money(currency) => {
+        AxisUnit::Money(currency) => {
             format!("{name}, {}", words.unit(scale, words.with_currency(currency).currency()))
         }
-        Unit::Percent | Unit::NpsPoints | Unit::Trials | Unit::Plain => name.to_owned(),
+        AxisUnit::Percent | AxisUnit::NpsPoints | AxisUnit::Trials | AxisUnit::Plain => name.to_owned(),
     }
 }
 
@@ -183,7 +183,7 @@ mod tests {
     use super::*;
     use crate::words::Language;
 
-    fn labels(unit: &Unit, values: &[f64]) -> Vec<String> {
+    fn labels(unit: &AxisUnit, values: &[f64]) -> Vec<String> {
         let axis = Axis::new(Words::new(Language::En), "x", unit, values.iter().copied(), 5);
         axis.ticks
             .into_iter()
@@ -193,23 +193,26 @@ mod tests {
 
     #[test]
     fn ticks_are_round() {
-        assert_eq!(labels(&Unit::Percent, &[0.713, 0.792]), ["70_%", "72_%", "74_%", "76_%", "78_%", "80_%"]);
-        assert_eq!(labels(&Unit::Money("RUB".into()), &[-3.4e6, 9e6]), ["-5", "0", "5", "10"]);
-        assert_eq!(labels(&Unit::NpsPoints, &[-12.0, 31.0]), ["-20", "-10", "0", "10", "20", "30", "40"]);
-        assert_eq!(labels(&Unit::Money("RUB".into()), &[0.0, 0.0011]).last().unwrap(), "0.0015");
+        assert_eq!(
+            labels(&AxisUnit::Percent, &[0.713, 0.792]),
+            ["70_%", "72_%", "74_%", "76_%", "78_%", "80_%"]
+        );
+        assert_eq!(labels(&AxisUnit::Money("RUB".into()), &[-3.4e6, 9e6]), ["-5", "0", "5", "10"]);
+        assert_eq!(labels(&AxisUnit::NpsPoints, &[-12.0, 31.0]), ["-20", "-10", "0", "10", "20", "30", "40"]);
+        assert_eq!(labels(&AxisUnit::Money("RUB".into()), &[0.0, 0.0011]).last().unwrap(), "0.0015");
     }
 
     #[test]
     fn empty_and_narrow_ranges_are_widened() {
-        assert_eq!(labels(&Unit::Percent, &[0.0]), ["0.0_%", "0.5_%", "1.0_%", "1.5_%", "2.0_%"]);
-        assert_eq!(labels(&Unit::NpsPoints, &[31.0, 31.2]).len(), 7);
+        assert_eq!(labels(&AxisUnit::Percent, &[0.0]), ["0.0_%", "0.5_%", "1.0_%", "1.5_%", "2.0_%"]);
+        assert_eq!(labels(&AxisUnit::NpsPoints, &[31.0, 31.2]).len(), 7);
         for values in
             [&[][..], &[f64::NAN], &[f64::INFINITY], &[1e15, 1e15], &[-7.0], &[1e-300], &[1e200, -1e200]]
         {
             let axis = Axis::new(
                 Words::new(Language::En),
                 "x",
-                &Unit::Money("RUB".into()),
+                &AxisUnit::Money("RUB".into()),
                 values.iter().copied(),
                 5,
             );
@@ -222,7 +225,7 @@ mod tests {
         let axis = Axis::new(
             Words::new(Language::En),
             "Margin",
-            &Unit::Money("RUB".into()),
+            &AxisUnit::Money("RUB".into()),
             [0.0, 3.4e7].into_iter(),
             5,
         );

@@ -6,7 +6,7 @@ use super::palette::{GAIN, INK, LOSS, LOSS_INK, NAME, TICK};
 use super::scene::{Anchor, Frame, Scene};
 use super::sheet::{sheet, words};
 use super::style::{Stroke, Type};
-use crate::charts::spec::{Chart, Histogram, Unit};
+use crate::charts::spec::{AxisUnit, Chart, Histogram};
 
 const AXIS_ROWS: f64 = 42.0;
 
@@ -15,7 +15,7 @@ pub fn draw(chart: &Chart, spec: &Histogram) -> Scene {
     let marks = spec.marks.iter().map(|m| m.at);
     let across = Axis::new(words(chart), &spec.axis, &spec.unit, spec.bounds.iter().copied().chain(marks), 8);
     let trials = words(chart).say("chart-trials", &[]);
-    let up = Axis::new(words(chart), &trials, &Unit::Trials, spec.counts.iter().copied().chain([0.0]), 4);
+    let up = Axis::new(words(chart), &trials, &AxisUnit::Trials, spec.counts.iter().copied().chain([0.0]), 4);
     let half = (super::sheet::WIDTH - 60.0) / 2.0 - 20.0;
     let (loss, gain) = (Type { color: LOSS_INK, ..NAME }, Type { color: GAIN, ..NAME });
     let (below, above) = (loss.wrap(&spec.below, half), gain.wrap(&spec.above, half));

@@ -4,7 +4,7 @@ mod messages;
 
 pub use messages::{Fatigue, churn, liability, margin_loss, net_effect, nps, retention, uplift, waterfall};
 
-use super::spec::Unit;
+use super::spec::AxisUnit;
 use crate::summary::RunInfo;
 use crate::words::{Scale, Value, Words, capital};
 
@@ -19,15 +19,15 @@ pub struct Amounts<'w> {
 
 impl<'w> Amounts<'w> {
     /// A column for these amounts.
-    pub fn new(words: Words<'w>, unit: &Unit, amounts: impl Iterator<Item = f64>) -> Self {
+    pub fn new(words: Words<'w>, unit: &AxisUnit, amounts: impl Iterator<Item = f64>) -> Self {
         let largest = amounts.map(f64::abs).filter(|a| a.is_finite()).fold(0.0, f64::max);
         let (scale, unit) = match unit {
-            Unit::Money(currency) => {
+            AxisUnit::Money(currency) => {
                 let scale = Scale::of(largest);
                 (scale, words.unit(scale, words.with_currency(currency).currency()))
             }
-            Unit::Percent => (Scale::PERCENT, words.say("chart-unit-points", &[])),
-            Unit::NpsPoints | Unit::Trials | Unit::Plain => (Scale::ONE, String::new()),
+            AxisUnit::Percent => (Scale::PERCENT, words.say("chart-unit-points", &[])),
+            AxisUnit::NpsPoints | AxisUnit::Trials | AxisUnit::Plain => (Scale::ONE, String::new()),
         };
         let decimals = match largest / scale.divisor {
             shown if shown >= 1000.0 => 0,
@@ -75,12 +75,12 @@ pub fn footer(words: Words<'_>, run: &RunInfo) -> String {
 }
 
 /// Value and spread of a line in its last month.
-pub fn end_of_line(words: Words<'_>, unit: &Unit, last: f64, spread: Option<(f64, f64)>) -> Vec<String> {
+pub fn end_of_line(words: Words<'_>, unit: &AxisUnit, last: f64, spread: Option<(f64, f64)>) -> Vec<String> {
     let spread = spread.filter(|(low, high)| low.is_finite() && high.is_finite());
     let (value, range) = match unit {
-        Unit::Percent => (words.percent(last), spread.map(|(low, high)| words.percent_range(low, high))),
-        Unit::Money(_) => (words.money(last), spread.map(|(low, high)| words.money_range(low, high))),
-        Unit::NpsPoints | Unit::Trials | Unit::Plain => {
+        AxisUnit::Percent => (words.percent(last), spread.map(|(low, high)| words.percent_range(low, high))),
+        AxisUnit::Money(_) => (words.money(last), spread.map(|(low, high)| words.money_range(low, high))),
+        AxisUnit::NpsPoints | AxisUnit::Trials | AxisUnit::Plain => {
             (words.fixed(last, 1), spread.map(|(low, high)| words.fixed_range(low, high, 1)))
         }
     };

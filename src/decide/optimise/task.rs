@@ -213,10 +213,10 @@ fn lever(design: &Design, truth: &Truth, place: usize) -> Result<Lever, TaskFaul
     let path =
         design.address(&given.path).map_err(|fault| TaskFault::Lever { place, fault: fault.into() })?;
     let wrong = |what| TaskFault::NotALever { place, path: path.clone(), what };
-    if !path.starts_with("program.") {
+    let id = design.numbers.find(&path).ok_or_else(|| wrong("no number"))?;
+    if !design.numbers[id].is_of_program() {
         return Err(wrong("no part of the program: the company cannot choose it"));
     }
-    let id = design.numbers.find(&path).ok_or_else(|| wrong("no number"))?;
     let (low, high) = (truth[given.low], truth[given.high]);
     let range = design.numbers[id].range;
     if !range.contains(low) || !range.contains(high) {

@@ -9,7 +9,8 @@
 
 use super::study::Plan;
 use super::trials::{Column, Trials};
-use crate::design::{Design, ElementKind, KindFacts, NumberId, StudyKind, Truth};
+use crate::design::{Design, LearntBy, NumberId, StudyKind, Truth};
+use crate::units::Unit;
 
 /// The most studies proposed.
 const MOST: usize = 5;
@@ -41,7 +42,7 @@ fn yearly_spend(design: &Design) -> f64 {
 fn plan(design: &Design, trials: &Trials, place: usize, unit: f64) -> Option<Plan> {
     let column = &trials.columns[place];
     let kind = kind(column)?;
-    let quotes = kind == StudyKind::Records && column.unit.contains("money");
+    let quotes = kind == StudyKind::Records && column.unit.kind == Some(Unit::Money);
     let (sample, delay_months, fixed, each) = match kind {
         StudyKind::Survey => (1_000, 2, 200.0, 1.0),
         StudyKind::Records if quotes => (20, 1, 500.0, 10.0),
@@ -79,24 +80,11 @@ fn together(design: &Design, trials: &Trials, place: usize) -> Vec<usize> {
     places
 }
 
-/// How a number would be found out; `None` if a sample cannot tell.
+/// How a number would be learnt; `None` if no sample can tell. Money is in the books, whatever it is spent on.
 fn kind(column: &Column) -> Option<StudyKind> {
-    let path = column.path.as_str();
-    if path.starts_with("rival") || path.ends_with("cost_of_capital") {
-        return None;
+    match column.learnt_by {
+        LearntBy::Nothing => None,
+        LearntBy::Study(_) if column.unit.kind == Some(Unit::Money) => Some(StudyKind::Records),
+        LearntBy::Study(kind) => Some(kind),
     }
-    if column.unit.contains("money") {
-        return Some(StudyKind::Records);
-    }
-    if path.starts_with("program.") {
-        let service = ElementKind::facts_of(path).is_some_and(KindFacts::is_service);
-        return Some(if service { StudyKind::Pilot } else { StudyKind::AbTest });
-    }
-    Some(match path {
-        _ if path.ends_with("nps") || path.starts_with("churn.causes") || path.contains(".categories.") => {
-            StudyKind::Survey
-        }
-        _ if path.starts_with("behaviour") || path.starts_with("staff") => StudyKind::AbTest,
-        _ => StudyKind::Records,
-    })
 }

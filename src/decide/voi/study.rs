@@ -22,6 +22,7 @@
 use super::trials::{Column, Trials};
 use super::worth::{Amount, Flip, Known};
 use crate::design::{Design, StudyKind};
+use crate::units::{Period, Unit};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -168,7 +169,8 @@ impl Plan {
     /// Variance of the sampling error.
     fn error(&self, column: &Column, sample: f64) -> f64 {
         let one = self.of_one(column);
-        let year = if is_yearly(column) { 12.0 / self.months.max(1) as f64 } else { 1.0 };
+        let year =
+            if column.unit.period == Some(Period::Year) { 12.0 / self.months.max(1) as f64 } else { 1.0 };
         match self.kind {
             StudyKind::Survey | StudyKind::Records => one / sample,
             StudyKind::AbTest => 4.0 * one * year / sample,
@@ -186,7 +188,7 @@ impl Plan {
         let spread = self.spread * self.spread * mean(&|v| v * v);
         if column.range.min >= 0.0 && column.range.max <= 1.0 {
             mean(&|v| v * (1.0 - v))
-        } else if column.path.ends_with("nps") {
+        } else if column.unit.kind == Some(Unit::NpsPoints) {
             mean(&|v| 1e4 * (NOT_PASSIVE - v * v / 1e4).max(0.0))
         } else if is_count(column) {
             mean(&f64::abs) + spread
@@ -208,13 +210,9 @@ impl Plan {
     }
 }
 
-fn is_yearly(column: &Column) -> bool {
-    column.unit.contains("year")
-}
-
-/// Purchases, visits, invitations: numbers of events in a time.
+/// Purchases, visits, newcomers: numbers of events in a time.
 fn is_count(column: &Column) -> bool {
-    (column.unit.contains("per year") || column.unit.contains("per month")) && !column.unit.contains("money")
+    matches!(column.unit.kind, Some(Unit::Count | Unit::Customers)) && column.unit.period.is_some()
 }
 
 /// Judges a plan. `known` are the fits on its numbers, `today` the mean benefit of the best choice, `rate` the cost of capital

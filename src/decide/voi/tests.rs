@@ -7,7 +7,7 @@
 use super::study::{Plan, judge};
 use super::*;
 use crate::decide::Unwatched;
-use crate::design::{Basis, Draft, StudyKind};
+use crate::design::{Basis, Catalogue, Draft, LearntBy, StudyKind};
 use crate::random::{Purpose, StreamKey, normal};
 use crate::units::Range;
 use rand::RngExt;
@@ -32,11 +32,13 @@ fn normals(seed: u64, stream: u64) -> Vec<f64> {
 fn column(path: &str, values: &[f64]) -> Column {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
+    let key = Catalogue::get().find(path).unwrap_or(&Catalogue::get().keys()[0]);
     Column {
         path: path.to_owned(),
         id: None,
         basis: Basis::Assumed,
-        unit: "",
+        unit: &key.unit,
+        learnt_by: LearntBy::Nothing,
         range: Range { min: f64::NEG_INFINITY, max: f64::INFINITY },
         mean: 0.0,
         sd: 1.0,
@@ -220,7 +222,7 @@ fn flips_are_where_the_lines_cross() {
 #[test]
 fn kinds_of_study_have_their_sampling_errors() {
     let mut share = column("business.annual_retention", &normals(1, 1));
-    (share.sorted, share.sd, share.unit) = (vec![0.5; 10], 0.1, "share per year");
+    (share.sorted, share.sd) = (vec![0.5; 10], 0.1);
     share.range = Range { min: 0.05, max: 0.995 };
     let variance = |kind, sample| {
         let plan = Plan { kind, ..survey(&[0], 0.0) };

@@ -1,9 +1,11 @@
 //! Trials that have been played, as the value of information needs them: the uncertain numbers and what each decision brought.
 
 use super::basis;
-use crate::design::{Basis, Design, NumberId, TruthSampler};
+use crate::design::{
+    Basis, Catalogue, Design, ElementKind, KindFacts, LearntBy, Number, NumberId, StudyKind, TruthSampler,
+};
 use crate::summary::moments::Moments;
-use crate::units::Range;
+use crate::units::{KeyUnit, Range};
 use nalgebra::DMatrix;
 use serde::Serialize;
 
@@ -30,8 +32,10 @@ pub struct Column {
     pub id: Option<NumberId>,
     /// How well it is supported.
     pub basis: Basis,
-    /// Unit, for readers.
-    pub unit: &'static str,
+    /// What it counts, per what.
+    pub unit: &'static KeyUnit,
+    /// How it would be learnt.
+    pub learnt_by: LearntBy,
     /// Values allowed.
     pub range: Range,
     /// Mean over the trials.
@@ -123,7 +127,7 @@ impl Column {
     /// `None` if the number is the same in all trials.
     fn new(design: &Design, id: NumberId, owner: &Choice, values: &[f64]) -> Option<Self> {
         let number = &design.numbers[id];
-        let path = shortest(design, &number.path);
+        let path = shortest(design, number);
         let moments: Moments = values.iter().copied().collect();
         let mut sorted = values.to_vec();
         sorted.sort_unstable_by(f64::total_cmp);
@@ -137,6 +141,7 @@ impl Column {
             id,
             basis: number.basis,
             unit: number.unit,
+            learnt_by: learnt_by(&number.path),
             range: number.range,
             mean: moments.mean(),
             sd: moments.sd(),
@@ -151,11 +156,23 @@ impl Column {
     }
 }
 
+/// How one would learn the number at a path. What service brings is seen in whole stores, not customer by customer.
+fn learnt_by(path: &str) -> LearntBy {
+    match Catalogue::get().learnt_by(path) {
+        LearntBy::Study(StudyKind::AbTest)
+            if ElementKind::facts_of(path).is_some_and(KindFacts::is_service) =>
+        {
+            LearntBy::Study(StudyKind::Pilot)
+        }
+        said => said,
+    }
+}
+
 /// The path as people write it: without the index of an element of which there is only one, segments and rivals by name.
-fn shortest(design: &Design, path: &str) -> String {
-    let bare = path.replacen("[0]", "", 1);
+fn shortest(design: &Design, number: &Number) -> String {
+    let bare = number.path.replacen("[0]", "", 1);
     match design.address(&bare) {
-        Ok(whole) if whole == path && path.starts_with("program.") => bare,
-        _ => design.readable(path),
+        Ok(whole) if whole == number.path && number.is_of_program() => bare,
+        _ => design.readable(&number.path),
     }
 }

@@ -122,7 +122,6 @@ pub fn add(
     (basis, source): (Basis, String),
     span: Option<std::ops::Range<usize>>,
 ) -> NumberId {
-    let number =
-        Number { path: path.to_owned(), law, basis, source, range: key.range(), unit: &key.unit, span };
-    ctx.register(number)
+    let (path, range, unit, cost) = (path.to_owned(), key.range(), &key.unit, key.cost);
+    ctx.register(Number { path, law, basis, source, range, unit, cost, span })
 }

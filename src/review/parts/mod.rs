@@ -19,6 +19,7 @@ use super::content::{Block, Column, Finding, Part, PartKey, Recommendation, Tabl
 use super::figure::{Figures, Form};
 use super::sentence::{Arg, Sentence, say};
 use crate::design::{Design, NumberId};
+use crate::units::Unit;
 
 pub use verdict::{Ruling, rule_on};
 pub use weak_points::findings;
@@ -64,12 +65,14 @@ fn number_column(key: &'static str) -> Column {
 
 /// How a number of the design is written, by the unit that the catalogue gives it.
 fn form_of(design: &Design, id: NumberId) -> Form {
-    let unit = design.numbers[id].unit;
-    match unit {
-        _ if unit.starts_with("money") => Form::Money,
-        _ if unit.contains("share") || unit.contains("chance") => Form::Share,
-        _ if unit == "months" => Form::Months,
-        _ => Form::Times,
+    match design.numbers[id].unit.kind {
+        Some(Unit::Money) => Form::Money,
+        Some(Unit::Share) => Form::Share,
+        Some(Unit::Months) => Form::Months,
+        Some(
+            Unit::Customers | Unit::NpsPoints | Unit::Points | Unit::Count | Unit::LogRatio | Unit::Number,
+        )
+        | None => Form::Times,
     }
 }
 
