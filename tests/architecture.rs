@@ -1,5 +1,6 @@
 //! The house rules that a compiler does not know: who may import whom, who may touch the world, how long things may be.
 
+use loyalsim::review::rules::RULES;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -113,6 +114,25 @@ fn exceptions_are_needed() {
             "{path}: fn {name} needs no exception"
         );
     }
+}
+
+/// The file of a rule holds its code and its test, and nothing else in the code knows the rule by its code.
+#[test]
+fn a_rule_stands_in_its_file() {
+    let sources = sources("src");
+    let codes: Vec<&str> = RULES.iter().map(|rule| rule.code.0).collect();
+    let named = |code: &str| format!("/{}_", code.to_lowercase());
+    let is_its = |file: &Source, code: &str| file.path.contains(&named(code));
+    let holds = |code: &str| sources.iter().any(|file| is_its(file, code) && file.text.contains("#[test]"));
+    let elsewhere =
+        |file: &Source, code: &str| file.text.contains(&format!("\"{code}\"")) && !is_its(file, code);
+    let lonely =
+        codes.iter().filter(|code| !holds(code)).map(|code| format!("{code} has no test in its file"));
+    let known = codes.iter().flat_map(|code| {
+        let files = sources.iter().filter(move |file| elsewhere(file, code));
+        files.map(move |file| format!("{} knows {code}", file.path))
+    });
+    assert_none(lonely.chain(known));
 }
 
 #[test]

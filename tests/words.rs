@@ -9,8 +9,19 @@ use std::path::{Path, PathBuf};
 const LANGUAGES: [&str; 2] = ["en", "ru"];
 
 /// Literals that begin like this are keys wherever they stand.
-const PREFIXES: [&str; 10] =
-    ["format-", "run-", "chart-", "decide-", "compare-", "sweep-", "optimise-", "stress-", "exit-", "sense-"];
+const PREFIXES: [&str; 11] = [
+    "format-",
+    "run-",
+    "chart-",
+    "decide-",
+    "compare-",
+    "sweep-",
+    "optimise-",
+    "stress-",
+    "exit-",
+    "sense-",
+    "action-",
+];
 
 /// Variables of a message by its key.
 type Messages = BTreeMap<String, BTreeSet<String>>;

@@ -1,10 +1,10 @@
-//! A stress test in pictures: what single blows do, and what must go wrong together.
+//! A stress test in pictures: what single shocks do, and what must go wrong together.
 
 use super::decision::Played;
 use super::spec::{AxisUnit, Bar, Bars, Chart, NamedChart, Picture};
 use crate::decide::compare::interval_of;
-use crate::decide::stress::list::Stressed;
 use crate::decide::stress::reverse::{Reverse, Shift};
+use crate::decide::stress::shocks::Shocked;
 use crate::decide::stress::{Failure, StressTest};
 use crate::words::{Language, Value, capital, signed};
 
@@ -17,18 +17,18 @@ const DIGITS: usize = 3;
 pub fn stress(found: &StressTest, language: Language) -> Vec<NamedChart> {
     let design = (found.title.as_str(), found.design_hash.as_str());
     let played = Played::new(language, &found.currency, &found.origin, Some(design));
-    let blows =
-        (!found.list.is_empty()).then(|| NamedChart { name: "single-blows", chart: blows(found, played) });
+    let shocks =
+        (!found.list.is_empty()).then(|| NamedChart { name: "single-shocks", chart: shocks(found, played) });
     let moved = found.reverse.as_ref().filter(|reverse| reverse.distance > 0.0);
     let reverse =
         moved.map(|r| NamedChart { name: "least-that-must-go-wrong", chart: reverse(found, r, played) });
-    blows.into_iter().chain(reverse).collect()
+    shocks.into_iter().chain(reverse).collect()
 }
 
-fn blows(found: &StressTest, played: Played) -> Chart {
+fn shocks(found: &StressTest, played: Played) -> Chart {
     let words = played.words;
-    let bar = |s: &Stressed| Bar {
-        name: capital(&words.name("blow", s.name)),
+    let bar = |s: &Shocked| Bar {
+        name: capital(&words.name("stress", &s.name())),
         value: s.net_effect.value,
         interval: interval_of(s.net_effect),
         amount: signed(words.money(s.net_effect.value)),
@@ -37,20 +37,20 @@ fn blows(found: &StressTest, played: Played) -> Chart {
     let axis = played.say("chart-decide-net");
     let bars = found.list.iter().map(bar).collect();
     let picture = Picture::Bars(Bars { axis, unit: played.money(&found.currency), bars });
-    played.chart(title(found, played), played.say("chart-stress-blows-shown"), picture)
+    played.chart(title(found, played), played.say("chart-stress-shocks-shown"), picture)
 }
 
 fn title(found: &StressTest, played: Played) -> String {
     let words = played.words;
-    let blows = &found.list[1..];
-    let losing = blows.iter().filter(|s| s.net_effect.value < 0.0).count();
-    let worst = blows.iter().min_by(|a, b| a.change.mean.total_cmp(&b.change.mean));
+    let shocks = &found.list[1..];
+    let losing = shocks.iter().filter(|s| s.net_effect.value < 0.0).count();
+    let worst = shocks.iter().min_by(|a, b| a.change.mean.total_cmp(&b.change.mean));
     let Some(worst) = worst else { return played.say("chart-stress-as-designed") };
     if found.list[0].net_effect.value < 0.0 {
         return played.say("chart-stress-loses-anyway");
     }
-    let count = ("count", Value::from(blows.len()));
-    let worst = ("worst", words.name("blow", worst.name).into());
+    let count = ("count", Value::from(shocks.len()));
+    let worst = ("worst", words.name("stress", &worst.name()).into());
     match losing {
         0 => words.say("chart-stress-survives", &[count, worst]),
         n => words.say("chart-stress-falls", &[("losing", n.into()), count, worst]),

@@ -13,6 +13,7 @@ pub mod paired;
 pub mod pareto;
 pub mod sensitivity;
 pub mod stress;
+pub mod threats;
 pub mod voi;
 mod watch;
 

@@ -2,6 +2,7 @@
 
 mod address;
 mod catalogue;
+mod change;
 mod correlate;
 mod edit;
 mod element;
@@ -11,6 +12,7 @@ mod explain;
 mod fault;
 mod goal;
 mod law;
+mod lookup;
 mod model;
 mod numbers;
 mod optimise;
@@ -33,6 +35,7 @@ mod words;
 
 pub use address::UnknownPath;
 pub(crate) use catalogue::{Catalogue, LearntBy};
+pub use change::{Edit, edited};
 pub use correlate::{Factor, NotPositiveDefinite, correlation_factor};
 pub use edit::{Draft, EditFault};
 pub use element::{Element, Turn};

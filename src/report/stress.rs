@@ -6,8 +6,8 @@ use super::quantity::Show;
 use super::table::layout;
 use crate::decide::Measure;
 use crate::decide::paired::Difference;
-use crate::decide::stress::list::Stressed;
 use crate::decide::stress::reverse::Shift;
+use crate::decide::stress::shocks::Shocked;
 use crate::decide::stress::{Bound, Failure, FailureBox, StressTest};
 use crate::summary::Scalar;
 use crate::units::Unit;
@@ -30,12 +30,12 @@ pub fn stress_text(found: &StressTest, language: Language) -> String {
     text += &luck(found, show.words);
     text += &format!("\n{}\n{}", say("stress-where"), boxes(found, show.words));
     if !found.list.is_empty() {
-        text += &format!("\n{}\n{}", say("stress-blows"), layout(&rows(found, show), &aligns(4)));
+        text += &format!("\n{}\n{}", say("stress-shocks"), layout(&rows(found, show), &aligns(4)));
     }
     breakable(&text)
 }
 
-/// The single blows as CSV.
+/// The single shocks as CSV.
 pub fn stress_csv(found: &StressTest) -> String {
     let head = [
         "stress",
@@ -47,7 +47,7 @@ pub fn stress_csv(found: &StressTest) -> String {
         "loss",
         "business_change",
     ];
-    let row = |s: &Stressed| {
+    let row = |s: &Shocked| {
         let numbers = [
             s.net_effect.value,
             s.net_effect.mc_error,
@@ -57,7 +57,7 @@ pub fn stress_csv(found: &StressTest) -> String {
             s.loss.value,
             s.business.mean,
         ];
-        csv::row(&std::iter::once(s.name.to_owned()).chain(numbers.map(csv::number)).collect::<Vec<_>>())
+        csv::row(&std::iter::once(s.name()).chain(numbers.map(csv::number)).collect::<Vec<_>>())
     };
     csv::row(&head) + &found.list.iter().map(row).collect::<String>()
 }
@@ -151,12 +151,12 @@ fn rows(found: &StressTest, show: Show) -> Vec<Vec<String>> {
     let head = ["stress-net", "stress-change", "stress-loss", "stress-business"];
     let head = head.map(|key| show.words.say(key, &[]));
     let net = Measure::Mean(Scalar::NetEffect);
-    let row = |(i, s): (usize, &Stressed)| {
+    let row = |(i, s): (usize, &Shocked)| {
         let change = |d: &Difference| match i {
             0 => String::new(),
             _ => show.change_with_error(Unit::Money, d.mean, d.mc_error),
         };
-        let name = capital(&show.words.name("blow", s.name));
+        let name = capital(&show.words.name("stress", &s.name()));
         let loss = reading(show, Measure::Loss, s.loss);
         vec![name, reading(show, net, s.net_effect), change(&s.change), loss, change(&s.business)]
     };

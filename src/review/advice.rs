@@ -1,12 +1,9 @@
 //! Preventive actions put to the test: screened on few trials, confirmed on others, the best joined to a package.
 
-use std::collections::BTreeMap;
-
-use super::change::{Edit, edited};
 use super::lab::{Broken, Lab, Played, Size};
 use super::rules::Action;
 use crate::decide::paired::{Difference, Rows};
-use crate::design::{Design, EditFault};
+use crate::design::{Design, Edit, EditFault, edited};
 use crate::summary::{Probability, Scalar, interval};
 
 /// Most actions that are played; rules propose the likeliest first.
@@ -25,10 +22,10 @@ pub struct Tested {
     pub confirmed: bool,
 }
 
-/// All actions put to the test, by their edits.
+/// All actions put to the test. An action is what it changes: whatever rule proposes the same edits proposes the same action.
 #[derive(Debug, Default)]
 pub struct Advice {
-    tested: BTreeMap<String, Tested>,
+    tested: Vec<(Vec<Edit>, Tested)>,
     /// The best small package; `None` where nothing helps.
     pub package: Option<Package>,
 }
@@ -71,19 +68,19 @@ impl Advice {
         let mut screened = desk.screen(actions)?;
         screened.sort_by(|a, b| b.1.effect.mean.total_cmp(&a.1.effect.mean));
         let package = desk.join(&screened)?;
-        let mut advice = Self { package, tested: BTreeMap::new() };
+        let mut advice = Self { package, tested: Vec::new() };
         for (rank, (action, tested)) in screened.into_iter().enumerate() {
             let in_package = advice.holds(&action.edits);
             let promising = tested.effect.mean > 0.0 && (rank < MOST_CONFIRMED || in_package);
             let tested = if promising { desk.confirm(&action.edits)?.unwrap_or(tested) } else { tested };
-            advice.tested.insert(key(&action.edits), tested);
+            advice.tested.push((action.edits, tested));
         }
         Ok(advice)
     }
 
     /// What an action did, if it was played.
     pub fn of(&self, edits: &[Edit]) -> Option<&Tested> {
-        self.tested.get(&key(edits))
+        self.tested.iter().find(|(known, _)| known == edits).map(|(_, tested)| tested)
     }
 
     /// Whether an action is in the package.
@@ -188,8 +185,4 @@ impl Desk<'_> {
 
 fn edits_of(joined: &[Action], next: &Action) -> Vec<Edit> {
     joined.iter().chain([next]).flat_map(|action| action.edits.clone()).collect()
-}
-
-fn key(edits: &[Edit]) -> String {
-    edits.iter().map(Edit::describe).collect::<Vec<_>>().join("\n")
 }

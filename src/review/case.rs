@@ -72,14 +72,6 @@ impl Case<'_> {
         let interval = self.run.interval(measure)?;
         Some(figures.interval(format!("{MAIN}.{name}"), form, &interval, from(MAIN)))
     }
-
-    /// The line of the text that a path stands in.
-    pub fn line_of(&self, path: &str) -> Option<usize> {
-        let numbers = self.design.numbers.iter();
-        let spans = numbers.filter(|(_, n)| n.path == path || n.path.starts_with(&format!("{path}.")));
-        let start = spans.filter_map(|(_, n)| n.span.as_ref().map(|span| span.start)).min()?;
-        Some(self.text.get(..start)?.matches('\n').count() + 1)
-    }
 }
 
 /// A number that comes from a run.

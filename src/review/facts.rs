@@ -95,6 +95,8 @@ pub enum Fact {
 pub struct Facts<'d> {
     /// The design under review.
     pub design: &'d Design,
+    /// Whether the trials have been played; before that, nothing is known but the design and arithmetic on it.
+    pub played: bool,
     known: BTreeMap<Fact, Interval>,
 }
 
@@ -114,7 +116,13 @@ pub enum Known {
 impl<'d> Facts<'d> {
     /// Nothing known yet but the design.
     pub fn new(design: &'d Design) -> Self {
-        Self { design, known: BTreeMap::new() }
+        Self { design, played: false, known: BTreeMap::new() }
+    }
+
+    /// The same once the trials have been played.
+    #[must_use]
+    pub fn after_run(self) -> Self {
+        Self { played: true, ..self }
     }
 
     /// Adds what is known about a fact; nothing where there is nothing.

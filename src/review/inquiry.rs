@@ -6,8 +6,14 @@ use super::lab::Played;
 use super::measures::Measure;
 use super::reachable;
 use super::side_runs::{SideRun, SideRuns};
+use crate::decide::threats::Threat;
 use crate::design::{Design, GoalBound, Metric, Points, Tiers};
 use crate::summary::{ExitMonth, Scalar, interval};
+
+/// What rules may look at before anything is simulated.
+pub fn of_design(design: &Design) -> Facts<'_> {
+    reach(Facts::new(design), design)
+}
 
 /// Everything that rules may look at.
 pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d> {
@@ -16,7 +22,8 @@ pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d>
     let paired = |f: fn(f64, f64) -> f64, a: Vec<f64>, b: Vec<f64>| {
         Interval::of_sample(a.into_iter().zip(b).map(|(a, b)| f(a, b)))
     };
-    let facts = Facts::new(design)
+    let facts = of_design(design)
+        .after_run()
         .with(Fact::NetEffect, headline(Scalar::NetEffect))
         .with(Fact::LastYear, run.interval(Measure::LastYear))
         .with(
@@ -45,19 +52,19 @@ pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d>
         )
         .with(Fact::NpsChange, headline(Scalar::NpsChange))
         .with(Fact::PriceRatio, price_ratio(design, run));
-    let facts = goals(reach(money(yearly(facts, run), run), design), design, run);
+    let facts = goals(money(yearly(facts, run), run), design, run);
     segments(beside(facts, run, side), run)
 }
 
 /// What side runs say: no breakage, what threats would cost the business, what an early end would bring; as far as they were played.
 fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
     let ours = run.column(Scalar::ProgramContribution);
-    let cost = |key: &str| {
-        let threat = side.threats.iter().find(|threat| threat.run.name == key)?;
-        let theirs = threat.run.rows.values(0, Scalar::ProgramContribution);
+    let cost = |threat: Threat| {
+        let played = side.threats.iter().find(|run| run.threat == threat)?;
+        let theirs = played.run.rows.values(0, Scalar::ProgramContribution);
         Interval::of_sample(ours.iter().zip(theirs).map(|(ours, theirs)| ours - theirs))
     };
-    let (rival, resistance) = (cost("rival-opens"), cost("staff-resist"));
+    let (rival, resistance) = (cost(Threat::RivalOpens), cost(Threat::StaffResist));
     let curve = side.exit.as_ref();
     let best = curve.and_then(|curve| {
         let gain = |end: &&ExitMonth| end.against_going_on.mean;

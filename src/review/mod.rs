@@ -6,12 +6,13 @@
 mod advice;
 mod attribution;
 mod case;
-mod change;
 mod claims;
 mod conduct;
 mod content;
+mod diagnosis;
 mod facts;
 mod figure;
+mod findings;
 mod ground;
 mod inquiry;
 mod interval;
@@ -27,17 +28,16 @@ mod sentence;
 mod side_runs;
 mod signals;
 mod tell;
-mod threats;
 mod tripwire;
 mod turning;
 mod watchpoints;
 
-pub use change::{Edit, edited};
 pub use conduct::{ReviewSettings, review};
 pub use content::{
     Block, Column, Finding, Part, PartKey, Picture, REVIEW_FORMAT, Recommendation, Remedy, Review, Severity,
     Support, Table,
 };
+pub use diagnosis::{Diagnosis, diagnose};
 pub use facts::{Fact, Facts, Known};
 pub use figure::{Figure, FigureId, Figures, Form, Source};
 pub use interval::{Interval, Side, Spread};

@@ -1,6 +1,5 @@
 //! A rival's program before our customers.
 
-use super::rules::remedies;
 use super::sentence::{Sentence, say};
 use crate::design::{Cost, Design, Draft, Number};
 use toml_edit::{DocumentMut, Item, Table};
@@ -28,7 +27,7 @@ pub fn with_program_of(text: &str, design: &Design, rival: &str) -> Result<Desig
         return Err(say("review-misfit-no-program"));
     };
     let launch = design.program.as_ref().map_or(0, |program| program.launch);
-    fit(&mut program, remedies::month_of(design, launch));
+    fit(&mut program, design.month(launch).to_string());
     ours["program"] = Item::Table(program);
     for key in ABOUT_OURS {
         ours.remove(key);

@@ -1,16 +1,15 @@
 //! What is played beside the main run: equal-cost alternatives, endings, stresses, rivals' programs.
 
-use super::change::{Edit, edited};
 use super::lab::{Broken, Lab, Played, Size};
 use super::measures::Measure;
 use super::rivals;
 use super::rules::remedies;
 use super::sentence::Sentence;
-use super::threats::{Likely, threats};
-use super::watchpoints::{Readings, Watchpoint};
+use super::watchpoints::Readings;
 use crate::decide::paired::Rows;
+use crate::decide::threats::{Likely, Threat, shocks};
 use crate::decide::{Watch, exit};
-use crate::design::{Design, Points};
+use crate::design::{Design, Edit, Points, edited};
 use crate::summary::{ExitCurve, Scalar};
 
 /// A design of a competitor, to be put before our customers.
@@ -36,14 +35,14 @@ pub struct SideRun {
 /// A threat that was played.
 #[derive(Debug)]
 pub struct ThreatRun {
+    /// What goes wrong.
+    pub threat: Threat,
     /// How likely it is, and who says so.
     pub likely: Likely,
     /// What it came to.
     pub run: SideRun,
     /// What the books would show.
     pub readings: Vec<Readings>,
-    /// What of it to look at.
-    pub watch: &'static [Watchpoint],
 }
 
 /// A rival's program, played on our customers.
@@ -123,14 +122,14 @@ impl SideRuns {
     }
 }
 
-/// Plays each threat that the design allows.
+/// Plays each threat that the design allows and somebody has a chance for.
 fn threatened(text: &str, design: &Design, lab: &Lab, size: &Size) -> Result<Vec<ThreatRun>, Broken> {
     let mut runs = Vec::new();
-    for threat in threats(design) {
-        let Ok((_, changed)) = edited(text, &threat.edits) else { continue };
+    for shock in shocks(design) {
+        let (Some(likely), Ok((_, changed))) = (shock.likely, edited(text, &shock.edits)) else { continue };
         let (rows, readings) = lab.observe(&changed, size)?;
-        let run = SideRun { name: threat.key.to_owned(), edits: threat.edits, rows };
-        runs.push(ThreatRun { likely: threat.likely, run, readings, watch: threat.watch });
+        let run = SideRun { name: shock.threat.key().to_owned(), edits: shock.edits, rows };
+        runs.push(ThreatRun { threat: shock.threat, likely, run, readings });
     }
     Ok(runs)
 }

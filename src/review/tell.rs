@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 
 use super::content::Review;
-use super::figure::{Figure, FigureId, Form};
+use super::figure::{Figure, FigureId, Figures, Form};
 use super::interval::Spread;
+use super::named::Owners;
 use super::sentence::{Arg, Sentence, Style};
 use crate::words::{self, Value, Words};
 
@@ -25,12 +26,12 @@ pub enum Piece {
 impl Review {
     /// A sentence of this review as `words` say it.
     pub fn tell(&self, sentence: &Sentence, words: Words<'_>) -> String {
-        Teller { review: self, words, found: None }.sentence(sentence)
+        Teller::new(&self.figures, &self.owners, words).sentence(sentence)
     }
 
     /// A cell of a table, or an argument of a sentence, as `words` write it.
     pub fn tell_arg(&self, arg: &Arg, words: Words<'_>) -> String {
-        Teller { review: self, words, found: None }.arg(arg)
+        Teller::new(&self.figures, &self.owners, words).arg(arg)
     }
 
     /// The same as [`Review::tell`] in pieces, so that a page can link every number to its figure.
@@ -44,7 +45,8 @@ impl Review {
     }
 
     fn in_pieces(&self, words: Words<'_>, tell: impl Fn(&Teller<'_>) -> String) -> Vec<Piece> {
-        let teller = Teller { review: self, words, found: Some(RefCell::default()) };
+        let teller =
+            Teller { found: Some(RefCell::default()), ..Teller::new(&self.figures, &self.owners, words) };
         let text = tell(&teller);
         let found = teller.found.map(RefCell::into_inner).unwrap_or_default();
         let piece = |piece| match piece {
@@ -59,14 +61,21 @@ impl Review {
 }
 
 /// Tells sentences; on request it marks every figure and notes its name.
-struct Teller<'a> {
-    review: &'a Review,
+pub struct Teller<'a> {
+    figures: &'a Figures,
+    owners: &'a Owners,
     words: Words<'a>,
     found: Option<RefCell<Vec<FigureId>>>,
 }
 
-impl Teller<'_> {
-    fn sentence(&self, sentence: &Sentence) -> String {
+impl<'a> Teller<'a> {
+    /// Tells sentences about `figures`, without marks.
+    pub fn new(figures: &'a Figures, owners: &'a Owners, words: Words<'a>) -> Self {
+        Self { figures, owners, words, found: None }
+    }
+
+    /// The sentence.
+    pub fn sentence(&self, sentence: &Sentence) -> String {
         let arguments: Vec<_> = sentence.args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
         self.words.say(&sentence.key, &arguments)
     }
@@ -80,13 +89,13 @@ impl Teller<'_> {
 
     fn value(&self, arg: &Arg) -> Value {
         match arg {
-            Arg::Figure { id, style } => match self.review.figures.get(id) {
+            Arg::Figure { id, style } => match self.figures.get(id) {
                 Some(figure) => self.marked(id, shown(figure, *style, self.words)),
                 None => Value::Text(id.to_string()),
             },
             Arg::Text(text) | Arg::Code(text) => Value::Text(text.clone()),
             Arg::Name { kind: "number", key } => {
-                let number = self.review.owners.number(key, self.words);
+                let number = self.owners.number(key, self.words);
                 Value::Text(number.unwrap_or_else(|| key.clone()))
             }
             Arg::Name { kind, key } => Value::Name(kind, key.clone()),

@@ -1,6 +1,7 @@
 //! What somebody in the company can read off the books every month, and how it looks in the year in which something goes wrong.
 
 use super::figure::Form;
+use crate::decide::threats::Threat;
 use crate::design::Design;
 use crate::simulate::{Line, MAX_CAUSES, Tally};
 
@@ -59,6 +60,24 @@ impl Watchpoint {
             Self::Buying => Form::Times,
             _ => Form::Share,
         }
+    }
+}
+
+/// What would show that something goes wrong.
+pub fn of(threat: Threat) -> &'static [Watchpoint] {
+    match threat {
+        // A rival shows in how customers buy and leave.
+        Threat::RivalOpens | Threat::RivalCopies | Threat::RivalAnswers => {
+            &[Watchpoint::Buying, Watchpoint::Leaving]
+        }
+        Threat::DearerRewards => &[Watchpoint::PointCost, Watchpoint::Giving],
+        Threat::PointsRemembered | Threat::Devaluation => &[Watchpoint::Redeeming],
+        Threat::PointsGamed => &[Watchpoint::Issuing, Watchpoint::Redeeming],
+        Threat::CostOverrun => &[Watchpoint::Running],
+        Threat::StaffResist | Threat::FewerJoin => &[Watchpoint::Joining],
+        Threat::TurnoverDoubles | Threat::ServiceSlips | Threat::LowerRetention => &[Watchpoint::Leaving],
+        Threat::MarginFall => &[Watchpoint::Giving],
+        Threat::FewerPurchases => &[Watchpoint::Buying],
     }
 }
 

@@ -243,7 +243,7 @@ fn stress_says_what_must_go_wrong() {
     }
     assert_eq!(json(home.path().join("out/stress.json"))["origin"]["trials"], 60);
     assert!(
-        home.path().join("out/charts/single-blows.svg").exists()
+        home.path().join("out/charts/single-shocks.svg").exists()
             && home.path().join("out/stress.csv").exists()
     );
     assert_fails(&run(home.path(), &["stress", "shop.toml", "--goal", "50", "-o", "out"]), INPUT, &["goals"]);

@@ -1,4 +1,4 @@
-//! Stress tests: what would have to go wrong for a program to fail, where failures lie, and what single blows do.
+//! Stress tests: what would have to go wrong for a program to fail, where failures lie, and what single shocks do.
 //!
 //! ```
 //! # use loyalsim::decide::{Unwatched, stress};
@@ -6,13 +6,13 @@
 //! # use loyalsim::simulate::Settings;
 //! let size = stress::Size { settings: Settings { seed: 1, customers: 100 }, trials: 40 };
 //! let found = stress::stress(&starter("shop"), stress::Failure::Loss, size, &Unwatched)?;
-//! assert!(found.is_some_and(|found| found.list[0].name == "as_designed"));
+//! assert!(found.is_some_and(|found| found.list[0].threat.is_none()));
 //! # Ok::<(), loyalsim::decide::stress::StressFault>(())
 //! ```
 
-pub mod list;
 pub mod prim;
 pub mod reverse;
+pub mod shocks;
 
 use super::compare::Origin;
 use super::measure::{Measure, Reading};
@@ -20,10 +20,10 @@ use super::watch::Watch;
 use crate::design::{Design, EditFault};
 use crate::simulate::Settings;
 use crate::summary::{Outcome, Scalar};
-use list::Stressed;
 use prim::Region;
 use reverse::{Reverse, Sample, Study};
 use serde::Serialize;
+use shocks::Shocked;
 
 /// The most boxes sought.
 const BOXES: usize = 3;
@@ -115,8 +115,8 @@ pub struct StressTest {
     pub reverse: Option<Reverse>,
     /// Combinations in which it fails, each of what those before leave.
     pub boxes: Vec<FailureBox>,
-    /// Single blows.
-    pub list: Vec<Stressed>,
+    /// Single shocks, after the design as it stands.
+    pub list: Vec<Shocked>,
 }
 
 /// Stresses the design in `text`. `Ok(None)` if stopped before anything could be said.
@@ -129,7 +129,7 @@ pub fn stress(
     size: Size,
     watch: &dyn Watch,
 ) -> Result<Option<StressTest>, StressFault> {
-    let worlds = list::worlds(text)?;
+    let worlds = shocks::worlds(text)?;
     let design = &worlds[0].design;
     possible(design, failure)?;
     let margin = |outcome: &Outcome| margin(design, failure, outcome);
@@ -146,7 +146,7 @@ pub fn stress(
     }
     let fails: Vec<f64> = sample.margins.iter().map(|m| f64::from(u8::from(*m < 0.0))).collect();
     let reverse = study.reverse(&sample, few, watch);
-    let list = list::list(&worlds, (size.settings, few), watch).unwrap_or_default();
+    let list = shocks::play(&worlds, (size.settings, few), watch).unwrap_or_default();
     let mut origin = Origin::new(size.settings, sample.margins.len() as u64, size.trials);
     origin.partial |= watch.stopped();
     Ok(Some(StressTest {
@@ -228,6 +228,7 @@ fn margin(design: &Design, failure: Failure, outcome: &Outcome) -> f64 {
 mod tests {
     use super::*;
     use crate::decide::Unwatched;
+    use crate::decide::threats::Threat;
 
     const TEXT: &str = include_str!("../../../scenarios/staff-training.toml");
     const SIZE: Size = Size { settings: Settings { seed: 2, customers: 300 }, trials: 80 };
@@ -236,10 +237,10 @@ mod tests {
     fn a_program_fails_where_its_assumptions_turn_out_worse() {
         let found = stress(TEXT, Failure::Loss, SIZE, &Unwatched).unwrap().unwrap();
         assert!(found.list.len() > 5 && found.list[0].change.mean == 0.0);
-        let cost = found.list.iter().find(|s| s.name == "dearer_running").unwrap();
+        let cost = found.list.iter().find(|s| s.threat == Some(Threat::CostOverrun)).unwrap();
         assert!(cost.change.high < 0.0, "{cost:?}");
         // The baseline suffers from worse service too: it has not been matched away.
-        let slips = found.list.iter().find(|s| s.name == "service_slips").unwrap();
+        let slips = found.list.iter().find(|s| s.threat == Some(Threat::ServiceSlips)).unwrap();
         assert!(slips.business.high < 0.0, "{slips:?}");
         if let Some(reverse) = &found.reverse {
             let shares: f64 = reverse.shifts.iter().map(|s| s.share).sum();

@@ -1,8 +1,8 @@
 //! The annex: how to get the same numbers again.
 
 use super::{number_column, said, table, text_column};
+use crate::design::Edit;
 use crate::review::case::{Case, cell};
-use crate::review::change::Edit;
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::lab::Size;

@@ -110,7 +110,7 @@ fn ending(case: &Case, end: &ExitMonth, figures: &mut Figures) -> Vec<Arg> {
 }
 
 fn month(case: &Case, at: usize) -> YearMonth {
-    case.design.start.plus(i32::try_from(at).unwrap_or(0))
+    case.design.month(at)
 }
 
 /// When a standing discount is taken for granted, by segment: in a month with a purchase a share 1 − w of the way is made, and an average

@@ -53,7 +53,7 @@ fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
         GoalBound::AtLeast => "review-goal-at-least",
         GoalBound::AtMost => "review-goal-at-most",
     };
-    let by = case.design.start.plus(i32::try_from(goal.by).unwrap_or(0));
+    let by = case.design.month(goal.by);
     let said = Sentence::new(key)
         .name("metric", "metric", goal.metric.key())
         .value("threshold", threshold)

@@ -4,13 +4,10 @@ use super::{number_column, table, text_column};
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::{Block, Finding, Remedy};
 use crate::review::figure::{Figures, Form, Source};
-use crate::review::rules::{Action, Cited, Judgement, Origin, Rule, Weakness};
+use crate::review::findings::{MOST_PLACES, said, stated};
+use crate::review::rules::{Action, Judgement, Rule, Weakness};
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::Scalar;
-use crate::words::{Language, Words, breakable};
-
-/// Most places that one rule may complain about.
-const MOST_PLACES: usize = 2;
 
 /// All findings, those with most money at stake first.
 pub fn findings(case: &Case, figures: &mut Figures) -> Vec<Finding> {
@@ -34,9 +31,7 @@ fn finding(
     weakness: &Weakness,
     figures: &mut Figures,
 ) -> (f64, Finding) {
-    let name = if at == 0 { rule.code.to_string() } else { format!("{}-{}", rule.code, at + 1) };
-    let found =
-        with(Sentence::new(rule.code.found()), &name, (&weakness.numbers, &weakness.names), rule, figures);
+    let (name, mut finding) = stated(case.design, case.text, (rule, at), weakness, figures);
     let actions = distinct(&weakness.actions);
     let remedies: Vec<(f64, Remedy, bool)> = actions
         .filter_map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))
@@ -44,23 +39,8 @@ fn finding(
     let best = remedies.iter().filter(|r| r.2).map(|r| r.0).fold(f64::NEG_INFINITY, f64::max);
     let gain = if best.is_finite() { best } else { 0.0 };
     let money = weakness.stake.max(gain);
-    let stake =
+    finding.stake =
         (money > 0.0).then(|| figures.bare(format!("rule.{name}.stake"), Form::Money, money, from(MAIN)));
-    let mut finding = Finding {
-        code: rule.code,
-        severity: rule.severity,
-        title: Sentence::new(rule.code.title()),
-        found,
-        why: Sentence::new(rule.code.why()),
-        source: source(rule),
-        support: rule.support,
-        line: weakness.path.as_ref().and_then(|path| case.line_of(path)),
-        path: weakness.path.clone(),
-        stake,
-        action: None,
-        also: Vec::new(),
-        tried: Vec::new(),
-    };
     assign(&mut finding, remedies, best);
     (money, finding)
 }
@@ -76,10 +56,6 @@ fn distinct(actions: &[Action]) -> impl Iterator<Item = (usize, &Action)> {
 /// The best remedy as the action, others that help beside it, the rest as tried.
 fn assign(finding: &mut Finding, remedies: Vec<(f64, Remedy, bool)>, best: f64) {
     for (effect, remedy, helps) in remedies {
-        let known = finding.action.iter().chain(&finding.also).chain(&finding.tried);
-        if known.into_iter().any(|other| !other.edits.is_empty() && other.edits == remedy.edits) {
-            continue;
-        }
         match (helps, finding.action.is_none() && (effect >= best || remedy.effect.is_none())) {
             (true, true) => finding.action = Some(remedy),
             (true, false) => finding.also.push(remedy),
@@ -97,7 +73,7 @@ fn remedy(
     action: &Action,
     figures: &mut Figures,
 ) -> Option<(f64, Remedy, bool)> {
-    let what = with(Sentence::new(action.message), name, (&action.numbers, &action.names), rule, figures);
+    let what = said(action.message, name, (&action.numbers, &action.names), rule, figures);
     let edits = action.edits.iter().map(|edit| edit.describe()).collect();
     let in_package = case.advice.holds(&action.edits);
     let mut remedy = Remedy { what, edits, effect: None, better: None, in_package };
@@ -110,35 +86,6 @@ fn remedy(
         Some(difference(figures, format!("rule.{name}.effect"), Form::Money, &tested.effect, run));
     remedy.better = Some(chance(figures, format!("rule.{name}.better"), &tested.effect.first_greater, run));
     Some((tested.effect.mean, remedy, tested.helps()))
-}
-
-/// A sentence with the numbers and names that a rule gives it, its numbers booked.
-fn with(
-    mut sentence: Sentence,
-    name: &str,
-    (numbers, names): (&[Cited], &[(&'static str, Arg)]),
-    rule: &Rule,
-    figures: &mut Figures,
-) -> Sentence {
-    for cited in numbers {
-        let source = match cited.origin {
-            Origin::Run => from(MAIN),
-            Origin::Design => Source::Design,
-            Origin::Formula => Source::Formula,
-            Origin::Rule => Source::Opinion(source(rule)),
-        };
-        let id = figures.interval(format!("rule.{name}.{}", cited.name), cited.form, &cited.interval, source);
-        sentence = sentence.figure(cited.name, id, cited.style);
-    }
-    for (name, arg) in names {
-        sentence = sentence.with(name, arg.clone());
-    }
-    sentence
-}
-
-/// What the threshold of a rule rests on, in English: for `review.json`, which speaks no language else.
-fn source(rule: &Rule) -> String {
-    breakable(&Words::new(Language::En).say(&rule.code.source(), &[]))
 }
 
 /// Part eight.

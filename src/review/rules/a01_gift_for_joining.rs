@@ -1,15 +1,20 @@
 //! A01: The points given for joining can be spent at once: whoever joins twice is paid twice.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{Points, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{Edit, Points, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule =
-    Rule { code: Code("A01"), severity: Severity::Moderate, support: Support::Rule, algorithm: true, judge };
+pub const RULE: Rule = Rule {
+    code: Code("A01"),
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    algorithm: true,
+    needs: Needs::Design,
+    judge,
+};
 
 /// Nearly all of what is needed to spend points.
 pub const LIMIT: f64 = 0.99;
@@ -46,4 +51,19 @@ fn judge(facts: &Facts) -> Judgement {
                 ))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 10\nwelcome_points = 10",
+            "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 10\nwelcome_points = 9",
+        );
+    }
 }

@@ -1,15 +1,20 @@
 //! A02: Bringing a friend pays more than the friend's first purchase earns: an invented friend pays.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{Referral, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{Edit, Referral, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side, Spread};
 
-pub const RULE: Rule =
-    Rule { code: Code("A02"), severity: Severity::Moderate, support: Support::Rule, algorithm: true, judge };
+pub const RULE: Rule = Rule {
+    code: Code("A02"),
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    algorithm: true,
+    needs: Needs::Design,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
@@ -46,4 +51,20 @@ fn first_margin(facts: &Facts) -> Interval {
     let (low, value, high) = (sum(|i| i.low), sum(|i| i.value), sum(|i| i.high));
     let certain = Interval::certain(value);
     if low < high { Interval { low, high, spread: Spread::Design, ..certain } } else { certain }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    /// The average receipt is 25, its margin 10.
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.referral]]\nreward = 6\nfriend_reward = 4.1",
+            "[[program.referral]]\nreward = 6\nfriend_reward = 3.9",
+        );
+    }
 }

@@ -1,8 +1,7 @@
 //! A03: A ladder counts purchases, so that splitting one receipt in two climbs it faster.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{CumulativeDiscount, LadderBy, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{CumulativeDiscount, Edit, LadderBy, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: true,
+    needs: Needs::Design,
     judge,
 };
 
@@ -36,4 +36,19 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(Action::new("action-count-money", edits))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.05 }, { from = 5, discount = 0.06 }]",
+            "[[program.cumulative_discount]]\nby = 'spend'\nsteps = [{ from = 1, discount = 0.05 }, { from = 100, discount = 0.06 }]",
+        );
+    }
 }

@@ -1,15 +1,20 @@
 //! A04: Points expire before an average customer comes again.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{Points, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{Edit, Points, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule =
-    Rule { code: Code("A04"), severity: Severity::Serious, support: Support::Rule, algorithm: true, judge };
+pub const RULE: Rule = Rule {
+    code: Code("A04"),
+    severity: Severity::Serious,
+    support: Support::Rule,
+    algorithm: true,
+    needs: Needs::Design,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let places = facts.elements().iter().flat_map(|element| {
@@ -43,4 +48,20 @@ fn judge(facts: &Facts) -> Judgement {
                 ))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    /// Segment b comes every four months.
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.05\nexpiry_months = 3",
+            "[[program.points]]\nearn = 0.05\nexpiry_months = 4",
+        );
+    }
 }

@@ -1,14 +1,20 @@
 //! A05: A higher step gives less than the one below it: the rules contradict each other.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side, Spread};
 
-pub const RULE: Rule =
-    Rule { code: Code("A05"), severity: Severity::Serious, support: Support::Rule, algorithm: true, judge };
+pub const RULE: Rule = Rule {
+    code: Code("A05"),
+    severity: Severity::Serious,
+    support: Support::Rule,
+    algorithm: true,
+    needs: Needs::Design,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.elements().iter().map(|element| {
@@ -35,4 +41,19 @@ fn judge(facts: &Facts) -> Judgement {
             })
         }))
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.05 }, { from = 5, discount = 0.04 }]",
+            "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.05 }, { from = 5, discount = 0.05 }]",
+        );
+    }
 }

@@ -1,7 +1,7 @@
 //! A06: The conditions of joining take an average customer more than a year.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: true,
+    needs: Needs::Design,
     judge,
 };
 
@@ -41,4 +42,20 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(Action::new("action-open-entry", vec![Edit::Set(path, 1.0)]))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    /// Segment b makes three purchases more within twelve months after the first.
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "entry_purchases = 5\n[[program.points]]\nearn = 0.05",
+            "entry_purchases = 4\n[[program.points]]\nearn = 0.05",
+        );
+    }
 }

@@ -1,42 +1,99 @@
 //! D01: A discount as deep as the margin: the sale brings nothing.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{Edit, Element, NumberId, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule =
-    Rule { code: Code("D01"), severity: Severity::Critical, support: Support::Rule, algorithm: false, judge };
+pub const RULE: Rule = Rule {
+    code: Code("D01"),
+    severity: Severity::Critical,
+    support: Support::Rule,
+    algorithm: false,
+    needs: Needs::Design,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
-    Judgement::all(facts.elements().iter().flat_map(|element| {
-        let margin = facts.margin_of(element);
-        element.discounts().into_iter().map(move |id| {
-            let depth = facts.number(id);
-            // Deep for sure: its low end above the margin's high end.
-            let gap = Interval {
-                low: depth.low - margin.high,
-                value: depth.value - margin.value,
-                high: depth.high - margin.low,
-                ..depth
-            };
-            let known = if depth.value == 0.0 { Known::Absent } else { Known::of(gap, Side::Above, 0.0) };
-            Judgement::of(known, |_| {
-                Weakness::at(facts.path(id))
-                    .design("discount", Form::Share, depth)
-                    .design("margin", Form::Share, margin)
-                    .stake(facts.money(Fact::Discounts))
-                    .act(
-                        Action::new(
-                            "action-scale-discount",
-                            vec![Edit::Scale(facts.path(id), 0.3 * margin.value / depth.value)],
-                        )
-                        .number("to", Form::Share, 0.3 * margin.value),
-                    )
-                    .act(remedies::drop(facts, element))
-            })
-        })
-    }))
+    let elements = || facts.elements().iter();
+    let discounts = elements()
+        .flat_map(|element| element.discounts().into_iter().map(move |id| of_discount(facts, element, id)));
+    Judgement::all(
+        discounts.chain(facts.all::<Points>().map(|(element, points)| of_points(facts, element, points))),
+    )
+}
+
+fn of_discount(facts: &Facts, element: &Element, id: NumberId) -> Judgement {
+    let (depth, margin) = (facts.number(id), facts.margin_of(element));
+    let known = if depth.value == 0.0 { Known::Absent } else { beyond(depth, margin) };
+    Judgement::of(known, |_| {
+        let to = 0.3 * margin.value;
+        let edits = vec![Edit::Scale(facts.path(id), 0.3 * margin.value / depth.value)];
+        Weakness::at(facts.path(id))
+            .design("discount", Form::Share, depth)
+            .design("margin", Form::Share, margin)
+            .stake(facts.money(Fact::Discounts))
+            .act(Action::new("action-scale-discount", edits).number("to", Form::Share, to))
+            .act(remedies::drop(facts, element))
+    })
+}
+
+/// Points that cost as much as the margin are no better.
+fn of_points(facts: &Facts, element: &Element, points: &Points) -> Judgement {
+    let (rate, share, margin) =
+        (facts.number(points.earn), facts.number(points.cost_share), facts.margin_of(element));
+    let cost = Interval {
+        low: rate.low * share.low,
+        value: rate.value * share.value,
+        high: rate.high * share.high,
+        ..rate
+    };
+    Judgement::of(beyond(cost, margin), |_| {
+        let factor = 0.3 * margin.value / cost.value;
+        let edits = vec![Edit::Scale(facts.path(points.earn), factor)];
+        Weakness::at(facts.path(points.earn))
+            .saying("rule-d01-points")
+            .formula("cost", Form::Share, cost)
+            .design("margin", Form::Share, margin)
+            .stake(facts.money(Fact::Rewards))
+            .act(Action::new("action-scale-points", edits).number("factor", Form::Share, factor))
+            .act(remedies::drop(facts, element))
+    })
+}
+
+/// Whether what is given is more than the margin for sure: its low end above the margin's high end.
+fn beyond(given: Interval, margin: Interval) -> Known {
+    let gap = Interval {
+        low: given.low - margin.high,
+        value: given.value - margin.value,
+        high: given.high - margin.low,
+        ..given
+    };
+    Known::of(gap, Side::Above, 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.41 }]",
+            "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.39 }]",
+        );
+    }
+
+    #[test]
+    fn points_that_cost_the_margin_are_no_better() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.81\ncost_share = 0.5",
+            "[[program.points]]\nearn = 0.79\ncost_share = 0.5",
+        );
+    }
 }

@@ -1,13 +1,19 @@
 //! D02: Sales do not rise by what the discounts and rewards need.
 
-use super::{Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("D02"), severity: Severity::Serious, support: Support::Rule, algorithm: false, judge };
+pub const RULE: Rule = Rule {
+    code: Code("D02"),
+    severity: Severity::Serious,
+    support: Support::Rule,
+    algorithm: false,
+    needs: Needs::Run,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::VolumeGap, Side::Below, 0.0, |gap| {
@@ -18,4 +24,15 @@ fn judge(facts: &Facts) -> Judgement {
             .act(remedies::scale_discounts(facts, facts.elements(), 0.5))
             .acts(drops.filter_map(|element| remedies::drop(facts, element)).collect())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::VolumeGap, Side::Below, 0.0, LADDER);
+    }
 }

@@ -1,8 +1,7 @@
 //! D03: Most of the discount goes to purchases that would have been made at full price.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::{CumulativeDiscount, Element};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
+use crate::design::{CumulativeDiscount, Edit, Element};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -37,4 +37,15 @@ fn to_offers(facts: &Facts, ladder: &Element) -> Option<Action> {
     let lines = format!("discount = {depth}\nevery_months = 3\n");
     let edits = vec![Edit::Append("program.special_offer", lines), Edit::Remove(ladder.path.clone())];
     Some(Action::new("action-ladder-to-offers", edits).number("depth", Form::Share, depth))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::DiscountSubsidised, Side::Above, 0.5, LADDER);
+    }
 }

@@ -1,6 +1,6 @@
 //! D04: A standing discount without an end: it becomes the norm.
 
-use super::{Code, Judgement, Rule, Weakness, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{CumulativeDiscount, PlanItem};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -28,4 +29,19 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(remedies::end_after_a_year(facts, element))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            LADDER,
+            "[[program.cumulative_discount]]\nuntil = '2027-01'\nsteps = [{ from = 1, discount = 0.05 }]",
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! D05: The discount loses half of its pull before the time is over; its cost stays.
 
-use super::{Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Simulated,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -23,4 +24,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::Discounts))
             .acts(discounts.filter_map(|element| remedies::end_after_a_year(facts, element)).collect())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::UpliftHalved, Side::Below, 36.0, LADDER);
+    }
 }

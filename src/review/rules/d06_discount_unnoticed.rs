@@ -1,8 +1,7 @@
 //! D06: A discount too small to be noticed: it moves nobody and costs all the same.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::Element;
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{Edit, Element};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: true,
+    needs: Needs::Design,
     judge,
 };
 
@@ -36,4 +36,19 @@ fn judge(facts: &Facts) -> Judgement {
                 )
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.029 }]",
+            "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.03 }]",
+        );
+    }
 }

@@ -1,16 +1,21 @@
 //! D07: A step of the ladder that hardly anybody reaches within the time.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{CumulativeDiscount, LadderBy, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{CumulativeDiscount, Edit, LadderBy, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 use crate::review::reachable::Spending;
 
-pub const RULE: Rule =
-    Rule { code: Code("D07"), severity: Severity::Moderate, support: Support::Rule, algorithm: true, judge };
+pub const RULE: Rule = Rule {
+    code: Code("D07"),
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    algorithm: true,
+    needs: Needs::Design,
+    judge,
+};
 
 /// Hardly anybody: less than one in a hundred.
 pub const LIMIT: f64 = 0.01;
@@ -50,4 +55,19 @@ fn best_share(facts: &Facts, by: LadderBy, needed: f64) -> Interval {
     };
     let shares = facts.design.segments.iter().map(share);
     shares.max_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or(Interval::certain(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.cumulative_discount]]\nby = 'spend'\nsteps = [{ from = 1000000, discount = 0.05 }]",
+            "[[program.cumulative_discount]]\nby = 'spend'\nsteps = [{ from = 500, discount = 0.05 }]",
+        );
+    }
 }

@@ -1,15 +1,20 @@
 //! D08: Several discounts on one purchase add up, and together eat the margin.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{Element, Stacking};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{Edit, Element, Stacking};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule =
-    Rule { code: Code("D08"), severity: Severity::Serious, support: Support::Rule, algorithm: true, judge };
+pub const RULE: Rule = Rule {
+    code: Code("D08"),
+    severity: Severity::Serious,
+    support: Support::Rule,
+    algorithm: true,
+    needs: Needs::Design,
+    judge,
+};
 
 /// Half of the margin.
 pub const LIMIT: f64 = 0.5;
@@ -45,4 +50,19 @@ fn judge(facts: &Facts) -> Judgement {
                 vec![Edit::SetText("program.stacking".to_owned(), "best".to_owned())],
             ))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "stacking = 'sum'\n[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.11 }]\n[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.11",
+            "stacking = 'sum'\n[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.09 }]\n[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.09",
+        );
+    }
 }

@@ -1,8 +1,7 @@
 //! D10: So many months with a sale or offer that customers wait for the next one.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{Element, SeasonalSale, SpecialOffer};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{Edit, Element, SeasonalSale, SpecialOffer};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -55,4 +55,19 @@ fn weak(facts: &Facts, path: &str, share: Interval) -> Weakness {
         .formula("share", Form::Share, share)
         .limit("limit", Form::Share, LIMIT)
         .stake(facts.money(Fact::Discounts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.seasonal_sale]]\nmonths = [1, 2, 3, 4, 5]\ndiscount = 0.1",
+            "[[program.seasonal_sale]]\nmonths = [1, 2, 3, 4]\ndiscount = 0.1",
+        );
+    }
 }

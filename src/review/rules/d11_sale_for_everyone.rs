@@ -1,8 +1,7 @@
 //! D11: The program pays for a sale that is open to everybody: it rewards nobody for loyalty.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{OpenTo, SeasonalSale, SpecialOffer};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{Edit, OpenTo, SeasonalSale, SpecialOffer};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
@@ -11,6 +10,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -26,4 +26,19 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(remedies::drop(facts, element))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.1",
+            "[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.1\nopen_to = 'members'",
+        );
+    }
 }

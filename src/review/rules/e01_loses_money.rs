@@ -1,6 +1,6 @@
 //! E01: The program loses money.
 
-use super::{Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Critical,
     support: Support::Simulated,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -19,4 +20,15 @@ fn judge(facts: &Facts) -> Judgement {
         let drops = facts.elements().iter().filter_map(|element| remedies::drop(facts, element)).collect();
         Weakness::default().run("effect", Form::Money, effect).stake(effect.value).acts(drops)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::NetEffect, Side::Below, 0.0, LADDER);
+    }
 }

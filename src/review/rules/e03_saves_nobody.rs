@@ -1,6 +1,6 @@
 //! E03: The program does not keep more customers than it drives away.
 
-use super::{Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Critical,
     support: Support::Simulated,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -22,4 +23,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::ProgramCost))
             .acts(drops)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::NetSaved, Side::Below, 0.0, LADDER);
+    }
 }

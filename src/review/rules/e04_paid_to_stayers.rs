@@ -1,6 +1,6 @@
 //! E04: Nearly all benefits go to customers who would have stayed without them.
 
-use super::{Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -26,4 +27,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(share.value * given)
             .act(remedies::recover_complaints(facts))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::PaidToKept, Side::Above, 0.9, LADDER);
+    }
 }

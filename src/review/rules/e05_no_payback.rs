@@ -1,6 +1,6 @@
 //! E05: The program has probably not paid for itself by the end.
 
-use super::{Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Simulated,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -24,4 +25,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::Fixed))
             .act(remedies::cut_fixed(facts, 0.5))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::PaidBack, Side::Below, 0.5, LADDER);
+    }
 }

@@ -1,6 +1,6 @@
 //! E06: One segment is served at a loss.
 
-use super::{Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Simulated,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -27,4 +28,15 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(remedies::without_segment(facts, i))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::SegmentEffect(1), Side::Below, 0.0, LADDER);
+    }
 }

@@ -1,6 +1,6 @@
 //! E07: Set-up and running cost take a large part of the margin the program works on.
 
-use super::{Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -25,4 +26,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::Fixed))
             .act(remedies::cut_fixed(facts, 0.5))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::FixedShare, Side::Above, 0.05, LADDER);
+    }
 }

@@ -1,7 +1,7 @@
 //! E08: If it goes badly, it costs a large part of a year's contribution.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
+use crate::design::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -22,7 +23,7 @@ fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::WorstShare, Side::Above, LIMIT, |share| {
         let month =
             facts.program().map(|p| p.launch + 12).filter(|month| *month < facts.design.horizon_months);
-        let stop = month.map(|month| remedies::month_of(facts.design, month));
+        let stop = month.map(|month| facts.design.month(month).to_string());
         Weakness::default()
             .run("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)
@@ -36,4 +37,15 @@ fn judge(facts: &Facts) -> Judgement {
                 .alone()
             }))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::WorstShare, Side::Above, 0.1, LADDER);
+    }
 }

@@ -1,8 +1,7 @@
 //! E09: Discounts and rewards take a large part of the gross margin.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::Points;
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
+use crate::design::{Edit, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -40,4 +40,15 @@ fn half_the_points(facts: &Facts) -> Vec<Action> {
         )
     };
     earns.map(half).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::MarginGiven, Side::Above, 0.25, LADDER);
+    }
 }

@@ -1,7 +1,7 @@
 //! E10: In its last year the program still loses money: more time does not help.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
+use crate::design::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Simulated,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -21,7 +22,7 @@ fn judge(facts: &Facts) -> Judgement {
     }
     judged(facts, Fact::LastYear, Side::Below, 0.0, |effect| {
         let last = facts.design.horizon_months - 12;
-        let stop = remedies::month_of(facts.design, last);
+        let stop = facts.design.month(last).to_string();
         let later = facts.program().is_some_and(|p| last > p.launch);
         Weakness::default().run("effect", Form::Money, effect).stake(effect.value).act(later.then(|| {
             Action::new(
@@ -32,4 +33,15 @@ fn judge(facts: &Facts) -> Judgement {
             .alone()
         }))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::LastYear, Side::Below, 0.0, LADDER);
+    }
 }

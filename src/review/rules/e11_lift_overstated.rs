@@ -1,6 +1,6 @@
 //! E11: Members compared with others would show a multiple of the true effect.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -31,4 +32,15 @@ fn judge(facts: &Facts) -> Judgement {
             .limit("limit", Form::Times, LIMIT)
             .act(Action::to_organise("action-control-group"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::LiftOverstated, Side::Above, 2.0, LADDER);
+    }
 }

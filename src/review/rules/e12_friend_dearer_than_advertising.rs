@@ -1,15 +1,20 @@
 //! E12: A customer brought by a friend costs more than one won by advertising.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{Referral, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{Edit, Referral, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 
-pub const RULE: Rule =
-    Rule { code: Code("E12"), severity: Severity::Moderate, support: Support::Rule, algorithm: false, judge };
+pub const RULE: Rule = Rule {
+    code: Code("E12"),
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    algorithm: false,
+    needs: Needs::Design,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let cost = facts.number(facts.design.business.acquisition_cost);
@@ -36,4 +41,19 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(Action::new("action-smaller-referral", edits).number("factor", Form::Share, factor))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.referral]]\nreward = 6\nfriend_reward = 4.1",
+            "[[program.referral]]\nreward = 6\nfriend_reward = 3.9",
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! E13: A large part of the fees is paid by people who bought nothing: bad profit.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -25,4 +26,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::Fees) * share.value)
             .act(Action::to_organise("action-tell-the-idle"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::IdleFees, Side::Above, 0.3, LADDER);
+    }
 }

@@ -1,7 +1,7 @@
 //! E14: The program would bring more if it ended earlier.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
+use crate::design::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Simulated,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -22,11 +23,35 @@ fn judge(facts: &Facts) -> Judgement {
     }
     judged(facts, Fact::LateEnd, Side::Above, 0.0, |gain| {
         let month =
-            facts.get(Fact::BestEnd).map(|month| remedies::month_of(facts.design, month.value as usize));
+            facts.get(Fact::BestEnd).map(|month| facts.design.month(month.value as usize).to_string());
         let stop = month.as_ref().map(|month| {
             let edits = vec![Edit::SetText("program.stop".to_owned(), month.clone())];
             Action::new("action-end-it", edits).text("month", month).alone()
         });
         Weakness::at("program.stop").run("gain", Form::Money, gain).stake(gain.value).act(stop)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::interval::Interval;
+    use crate::review::rules::tests::{LADDER, beyond, design, interval};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::LateEnd, Side::Above, 0.0, LADDER);
+    }
+
+    #[test]
+    fn a_program_that_only_loses_need_not_be_told_when_to_end() {
+        let design = design(LADDER);
+        let judge = |effect: Interval| {
+            let facts =
+                Facts::new(&design).with(Fact::NetEffect, effect).with(Fact::LateEnd, interval(1.0, 2.0));
+            (RULE.judge)(&facts)
+        };
+        assert_eq!(judge(interval(-2.0, -0.1)), Judgement::Clear);
+        assert!(matches!(judge(interval(-2.0, 0.1)), Judgement::Weak(_)));
+    }
 }

@@ -1,8 +1,7 @@
 //! E15: The program earns on charges that nobody asked for: bad profit.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{Charges, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{Charges, Edit, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -33,4 +33,19 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(remedies::drop(facts, element))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.charges]]\nfee_per_purchase = 1\ncharged = 0.01",
+            "[[program.charges]]\nfee_per_purchase = 1\ncharged = 0",
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! G02: The goals name a wish, but no price: none of them is about money.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Metric;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -23,4 +24,19 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::ProgramCost))
             .act(Action::to_organise("action-state-price"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            LADDER,
+            "[[program.points]]\nearn = 0.05\n[[goal]]\nmetric = 'npv'\nat_least = 0\nby = '2028-12'",
+        );
+    }
 }

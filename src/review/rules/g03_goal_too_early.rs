@@ -1,6 +1,6 @@
 //! G03: A goal is judged before the program can have worked.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -29,4 +30,19 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(Action::to_organise("action-later-goal"))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.05\n[[goal]]\nmetric = 'npv'\nat_least = 0\nby = '2026-11'",
+            "[[program.points]]\nearn = 0.05\n[[goal]]\nmetric = 'npv'\nat_least = 0\nby = '2027-01'",
+        );
+    }
 }

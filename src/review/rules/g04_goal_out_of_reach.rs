@@ -1,6 +1,6 @@
 //! G04: A goal that the program will hardly ever reach.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::design::Metric;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Simulated,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -31,4 +32,15 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(Action::to_organise("action-honest-goal"))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::GoalChance(0), Side::Below, 0.1, LADDER);
+    }
 }

@@ -1,6 +1,6 @@
 //! G06: There is no plan for ending the program.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -24,4 +25,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(stake.value)
             .act(Action::to_organise("action-plan-exit"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, LADDER, "stop = '2028-01'\n[[program.points]]\nearn = 0.05");
+    }
 }

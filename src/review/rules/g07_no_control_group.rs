@@ -1,6 +1,6 @@
 //! G07: No customers are kept without the program: its effect will never be known.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -22,4 +23,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(0.1 * facts.money(Fact::ProgramCost))
             .act(Action::to_organise("action-control-group"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, LADDER, "[[program.points]]\nearn = 0.05\n[plan]\ncontrol_group = 'a tenth'");
+    }
 }

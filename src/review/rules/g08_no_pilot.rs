@@ -1,6 +1,6 @@
 //! G08: It starts everywhere at once, on numbers that nobody has measured.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Basis, PlanItem};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -26,4 +27,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::Fixed))
             .act(Action::to_organise("action-pilot"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, LADDER, "[[program.points]]\nearn = 0.05\n[plan]\npilot = 'three shops'");
+    }
 }

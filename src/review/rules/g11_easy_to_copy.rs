@@ -1,8 +1,7 @@
 //! G11: Money alone: any rival can offer the same within weeks.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{PlanItem, Tiers};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{Edit, PlanItem, Tiers};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -42,4 +42,15 @@ fn recognise(facts: &Facts) -> Option<Action> {
     );
     let action = Action::new("action-recognise", vec![Edit::Append("program.tiers", lines)]);
     (spend > 0.0).then(|| action.number("spend", Form::Money, spend).alone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, LADDER, "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5");
+    }
 }

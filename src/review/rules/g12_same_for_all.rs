@@ -1,6 +1,6 @@
 //! G12: The same offer for all segments misses most of them.
 
-use super::{Code, Judgement, Rule, Weakness, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -29,4 +30,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(worst.map_or(0.0, |(_, effect)| effect.min(0.0)))
             .act(worst.and_then(|(i, _)| remedies::without_segment(facts, i)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, LADDER, "[[program.points]]\nearn = 0.05\nsegments = ['a']");
+    }
 }

@@ -1,6 +1,6 @@
 //! G13: Nothing in the program is for those who have to carry it: the staff.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -25,4 +26,15 @@ fn judge(facts: &Facts) -> Judgement {
             .act(remedies::train_staff(facts, tenth))
             .act(Action::to_organise("action-involve-staff"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, LADDER, "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5");
+    }
 }

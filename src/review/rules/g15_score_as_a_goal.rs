@@ -1,6 +1,6 @@
 //! G15: The net promoter score is a goal: a compass is made a target.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Metric;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -17,4 +18,19 @@ fn judge(facts: &Facts) -> Judgement {
     Judgement::plain(facts.design.goals.iter().any(|goal| goal.metric == Metric::Nps), || {
         Weakness::at("goal").act(Action::to_organise("action-score-as-compass"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.05\n[[goal]]\nmetric = 'nps'\nat_least = 30\nby = '2028-12'",
+            POINTS,
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! G17: Nobody answers for the program.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::PlanItem;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -20,4 +21,15 @@ fn judge(facts: &Facts) -> Judgement {
     Judgement::plain(!facts.plans(PlanItem::Responsible), || {
         Weakness::at("plan.responsible").act(Action::to_organise("action-name-somebody"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, POINTS, "[[program.points]]\nearn = 0.05\n[plan]\nresponsible = 'Anna'");
+    }
 }

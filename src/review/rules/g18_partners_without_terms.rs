@@ -1,6 +1,6 @@
 //! G18: Partners take part, but nobody has said on which terms and how one parts.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Partner, PlanItem};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::Facts;
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -20,4 +21,19 @@ fn judge(facts: &Facts) -> Judgement {
     Judgement::plain(!facts.plans(PlanItem::Partners), || {
         Weakness::at("plan.partners").act(Action::to_organise("action-write-partner-terms"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.05\n[[program.partner]]\nearned_elsewhere = 0.2",
+            "[[program.points]]\nearn = 0.05\n[[program.partner]]\nearned_elsewhere = 0.2\n[plan]\npartners = 'a bank'",
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! G19: More elements for customers than anybody can explain at the till.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -31,4 +32,18 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(0.1 * facts.money(Fact::Fixed))
             .acts(drops)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    const SIX: &str = "[[program.points]]\nearn = 0.05\n[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.1\n[[program.special_offer]]\ndiscount = 0.1\n[[program.referral]]\n[[program.messages]]\nper_month = 2\ncost_per_message = 0.1\n[[program.gift]]\ncost_per_gift = 1\n";
+    const SEVEN: &str = "[[program.points]]\nearn = 0.05\n[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.1\n[[program.special_offer]]\ndiscount = 0.1\n[[program.referral]]\n[[program.messages]]\nper_month = 2\ncost_per_message = 0.1\n[[program.gift]]\ncost_per_gift = 1\n[[program.club]]\n";
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, SEVEN, SIX);
+    }
 }

@@ -1,8 +1,7 @@
 //! M01: More messages than members can bear.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{Messages, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{Edit, Messages, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -33,4 +33,19 @@ fn judge(facts: &Facts) -> Judgement {
                 )
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.messages]]\nper_month = 20.1\ncost_per_message = 0",
+            "[[program.messages]]\nper_month = 20\ncost_per_message = 0",
+        );
+    }
 }

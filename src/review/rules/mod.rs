@@ -177,6 +177,15 @@ pub const RULES: &[&Rule] = &[
     &v04_costs_forgotten::RULE,
 ];
 
+/// What a rule must know before it can judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// The design, and arithmetic on it: `loyalsim check` lets it judge.
+    Design,
+    /// The trials as well.
+    Run,
+}
+
 /// A rule of the review.
 #[derive(Debug)]
 pub struct Rule {
@@ -188,6 +197,8 @@ pub struct Rule {
     pub support: Support,
     /// Whether it is about the program's own rules: contradictions, what cannot be reached, what invites gaming.
     pub algorithm: bool,
+    /// What it must know before it can judge.
+    pub needs: Needs,
     /// The rule itself.
     pub judge: fn(&Facts) -> Judgement,
 }

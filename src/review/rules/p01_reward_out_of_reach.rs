@@ -1,16 +1,21 @@
 //! P01: The first reward cannot be reached: points expire, or the customer is gone, before.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::Points;
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
+use crate::design::{Edit, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 use crate::review::reachable::lifetime_months;
 
-pub const RULE: Rule =
-    Rule { code: Code("P01"), severity: Severity::Critical, support: Support::Rule, algorithm: true, judge };
+pub const RULE: Rule = Rule {
+    code: Code("P01"),
+    severity: Severity::Critical,
+    support: Support::Rule,
+    algorithm: true,
+    needs: Needs::Design,
+    judge,
+};
 
 fn judge(facts: &Facts) -> Judgement {
     let design = facts.design;
@@ -55,4 +60,15 @@ pub fn sooner(facts: &Facts, points: &Points, now: f64, months: f64) -> Vec<Acti
         );
     }
     actions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::FirstReward(0, 0), Side::Above, 12.0, POINTS);
+    }
 }

@@ -1,6 +1,6 @@
 //! P02: The first reward takes an average customer more than a year.
 
-use super::{Code, Judgement, Rule, Weakness, judged};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::design::Points;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: true,
+    needs: Needs::Design,
     judge,
 };
 
@@ -35,4 +36,15 @@ fn judge(facts: &Facts) -> Judgement {
             })
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::FirstReward(0, 1), Side::Above, 12.0, POINTS);
+    }
 }

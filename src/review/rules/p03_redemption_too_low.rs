@@ -1,8 +1,7 @@
 //! P03: Few points are ever redeemed: the reward is out of reach, or nobody cares.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::Points;
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
+use crate::design::{Edit, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -37,4 +37,15 @@ fn lower(facts: &Facts) -> Vec<Action> {
         Action::new("action-lower-minimum", vec![Edit::Set(facts.path(id), to)]).number("to", Form::Count, to)
     };
     minimum.map(halved).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::Redemption, Side::Below, 0.2, POINTS);
+    }
 }

@@ -1,8 +1,7 @@
 //! P04: Nearly all points are redeemed: they are money, and as dear.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged};
-use crate::design::Points;
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
+use crate::design::{Edit, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -35,4 +35,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::Rewards))
             .acts(earns.map(less).collect())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::Redemption, Side::Above, 0.8, POINTS);
+    }
 }

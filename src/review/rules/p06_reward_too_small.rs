@@ -1,8 +1,7 @@
 //! P06: A reward so small that it moves nobody.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{Points, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{Edit, Points, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -35,4 +35,15 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(remedies::drop(facts, element))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, "[[program.points]]\nearn = 0.009", "[[program.points]]\nearn = 0.011");
+    }
 }

@@ -1,15 +1,20 @@
 //! P08: The points outstanding grow without end.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged};
-use crate::design::{NumberId, Points};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
+use crate::design::{Edit, NumberId, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 
-pub const RULE: Rule =
-    Rule { code: Code("P08"), severity: Severity::Moderate, support: Support::Rule, algorithm: false, judge };
+pub const RULE: Rule = Rule {
+    code: Code("P08"),
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    algorithm: false,
+    needs: Needs::Run,
+    judge,
+};
 
 /// Growth in the last year.
 pub const LIMIT: f64 = 0.20;
@@ -31,4 +36,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::ExitCost))
             .acts(expiries.filter(long).map(shorter).collect())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::LiabilityGrowth, Side::Above, 0.2, POINTS);
+    }
 }

@@ -1,8 +1,7 @@
 //! P09: Members start from zero, though a head start brings them to the first reward.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{Points, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{Edit, Points, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -12,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -35,4 +35,19 @@ fn judge(facts: &Facts) -> Judgement {
                 )
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            POINTS,
+            "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 5\nwelcome_points = 1",
+        );
+    }
 }

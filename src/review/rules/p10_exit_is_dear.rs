@@ -1,8 +1,7 @@
 //! P10: Closing the program would cost more than the business earns in a month.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged};
-use crate::design::{NumberId, Points};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
+use crate::design::{Edit, NumberId, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Run,
     judge,
 };
 
@@ -36,4 +36,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::ExitCost))
             .acts(expiries.filter(long).map(shorter).collect())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::ExitMonths, Side::Above, 1.0, POINTS);
+    }
 }

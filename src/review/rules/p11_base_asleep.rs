@@ -1,6 +1,6 @@
 //! P11: Most customers do not buy even once in half a year: there is little to reward.
 
-use super::{Code, Judgement, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -28,4 +29,15 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::Fixed))
             .act(remedies::cut_fixed(facts, 0.5))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::ActiveShare, Side::Below, 0.3, POINTS);
+    }
 }

@@ -1,8 +1,7 @@
 //! P12: Points lose value without notice.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{Points, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{Edit, Points, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -40,4 +40,19 @@ fn judge(facts: &Facts) -> Judgement {
                 ))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.05\ndevalued_in = '2027-06'\ndevaluation_notice_months = 2",
+            "[[program.points]]\nearn = 0.05\ndevalued_in = '2027-06'\ndevaluation_notice_months = 3",
+        );
+    }
 }

@@ -1,8 +1,7 @@
 //! Preventive actions that several rules propose.
 
 use super::Action;
-use crate::design::{ComplaintRecovery, Design, Element, StaffTraining};
-use crate::review::change::Edit;
+use crate::design::{ComplaintRecovery, Edit, Element, StaffTraining};
 use crate::review::facts::Facts;
 use crate::review::figure::Form;
 
@@ -36,7 +35,7 @@ pub fn drop(facts: &Facts, element: &Element) -> Option<Action> {
 pub fn end_after_a_year(facts: &Facts, element: &Element) -> Option<Action> {
     let month = element.from + 12;
     (month < element.until).then(|| {
-        let end = month_of(facts.design, month);
+        let end = facts.design.month(month).to_string();
         Action::new("action-end-element", vec![Edit::SetText(format!("{}.until", element.path), end.clone())])
             .name("element", "element", kind_of(element))
             .text("month", end)
@@ -135,11 +134,6 @@ pub fn train_staff(facts: &Facts, money: f64) -> Option<Action> {
 /// To which share of proper contacts training may lift a share of `today`: by 5, 20 or 35 points. A judgement; no study gives a size.
 pub fn trained(today: f64) -> [f64; 3] {
     [0.05, 0.20, 0.35].map(|gain| (((today + gain) * 100.0).round() / 100.0).min(0.95))
-}
-
-/// The month `index`, as a design file writes it.
-pub fn month_of(design: &Design, index: usize) -> String {
-    design.start.plus(i32::try_from(index).unwrap_or(i32::MAX)).to_string()
 }
 
 /// Rounded to two significant digits, as people state sums.

@@ -1,6 +1,6 @@
 //! S01: The program does not touch the main reason why customers leave.
 
-use super::{Code, Judgement, Rule, Weakness, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::Driver;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Simulated,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -45,4 +46,15 @@ fn judge(facts: &Facts) -> Judgement {
             .act(remedy)
             .act(remedies::recover_complaints(facts))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(&RULE, LADDER, "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5");
+    }
 }

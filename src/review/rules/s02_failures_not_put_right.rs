@@ -1,6 +1,6 @@
 //! S02: Many purchases go wrong, and few failures are put right quickly.
 
-use super::{Code, Judgement, Rule, Weakness, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{ComplaintRecovery, Driver};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -34,4 +35,19 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::ProgramCost) * facts.cause_share(Driver::Quality))
             .act(remedies::recover_complaints(facts))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.05\n[service]\nfailures_per_purchase = 0.031\nrecovered_fast = 0.1",
+            "[[program.points]]\nearn = 0.05\n[service]\nfailures_per_purchase = 0.029\nrecovered_fast = 0.1",
+        );
+    }
 }

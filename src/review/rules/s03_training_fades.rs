@@ -1,8 +1,7 @@
 //! S03: Staff are trained once; without follow-up it is gone within months.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::design::{StaffTraining, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::{Edit, StaffTraining, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -46,4 +46,19 @@ fn judge(facts: &Facts) -> Judgement {
                 }))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5\nfades_half_life_months = 17",
+            "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5\nfades_half_life_months = 19",
+        );
+    }
 }

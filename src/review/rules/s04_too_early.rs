@@ -1,7 +1,7 @@
 //! S04: The program starts before the business works: customers leave faster than it can bind them.
 
-use super::{Action, Code, Judgement, Rule, Weakness, remedies};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
+use crate::design::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -49,4 +50,19 @@ fn repair_first(facts: &Facts) -> Option<Action> {
     action.edits.extend(remedies::cut_fixed(facts, 0.5).into_iter().flat_map(|cut| cut.edits));
     action.edits.extend(facts.elements().iter().map(|element| Edit::Remove(element.path.clone())));
     Some(action.alone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.05\n[service]\nfailures_per_purchase = 0.051",
+            "[[program.points]]\nearn = 0.05\n[service]\nfailures_per_purchase = 0.049",
+        );
+    }
 }

@@ -1,7 +1,7 @@
 //! S05: Staff hardly ever offer the program: few who would join do.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -31,4 +32,19 @@ fn judge(facts: &Facts) -> Judgement {
                     .alone(),
             )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "joins_per_visit = 0.09\n[[program.points]]\nearn = 0.05",
+            "joins_per_visit = 0.11\n[[program.points]]\nearn = 0.05",
+        );
+    }
 }

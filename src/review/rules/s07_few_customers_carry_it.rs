@@ -1,6 +1,6 @@
 //! S07: A few customers carry the business: the program must not be for the average one.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -27,4 +28,15 @@ fn judge(facts: &Facts) -> Judgement {
             .limit("limit", Form::Share, LIMIT)
             .act(Action::to_organise("action-look-after-the-top"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{POINTS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::TopFifth, Side::Above, 0.8, POINTS);
+    }
 }

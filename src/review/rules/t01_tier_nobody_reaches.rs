@@ -1,16 +1,21 @@
 //! T01: A tier that hardly anybody reaches.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged, remedies};
-use crate::design::Tiers;
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
+use crate::design::{Edit, Tiers};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
 use crate::review::reachable::Spending;
 
-pub const RULE: Rule =
-    Rule { code: Code("T01"), severity: Severity::Moderate, support: Support::Rule, algorithm: true, judge };
+pub const RULE: Rule = Rule {
+    code: Code("T01"),
+    severity: Severity::Moderate,
+    support: Support::Rule,
+    algorithm: true,
+    needs: Needs::Design,
+    judge,
+};
 
 /// One customer in a hundred.
 pub const LIMIT: f64 = 0.01;
@@ -37,4 +42,15 @@ fn judge(facts: &Facts) -> Judgement {
         });
         judgements.collect::<Vec<_>>()
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{TIERS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::TierShare(0, 0), Side::Below, 0.01, TIERS);
+    }
 }

@@ -1,8 +1,7 @@
 //! T02: A tier that most reach: a status for everybody is none.
 
-use super::{Action, Code, Judgement, Rule, Weakness, judged};
-use crate::design::Tiers;
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
+use crate::design::{Edit, Tiers};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: true,
+    needs: Needs::Design,
     judge,
 };
 
@@ -38,4 +38,15 @@ fn judge(facts: &Facts) -> Judgement {
         });
         judgements.collect::<Vec<_>>()
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{TIERS, beyond};
+
+    #[test]
+    fn fires_beyond_its_threshold() {
+        beyond(&RULE, Fact::TierShare(0, 0), Side::Above, 0.5, TIERS);
+    }
 }

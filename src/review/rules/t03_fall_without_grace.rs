@@ -1,8 +1,7 @@
 //! T03: Members lose their tier at once: a fall hurts more than the rise has pleased.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{Tiers, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{Edit, Tiers, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -13,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: true,
+    needs: Needs::Design,
     judge,
 };
 
@@ -34,4 +34,19 @@ fn judge(facts: &Facts) -> Judgement {
                 ))
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.tiers]]\ngrace_months = 0\nsteps = [{ name = 'g', spend_per_year = 500 }]",
+            "[[program.tiers]]\ngrace_months = 2\nsteps = [{ name = 'g', spend_per_year = 500 }]",
+        );
+    }
 }

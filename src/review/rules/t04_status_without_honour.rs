@@ -1,8 +1,7 @@
 //! T04: A status that is only money: nobody is recognised.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
-use crate::design::{Tiers, Variant};
-use crate::review::change::Edit;
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use crate::design::{Edit, Tiers, Variant};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 
@@ -11,6 +10,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -25,4 +25,19 @@ fn judge(facts: &Facts) -> Judgement {
                 .act(Action::new("action-recognise-tiers", edits).alone())
         })
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{TIERS, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.tiers]]\nsteps = [{ name = 'g', spend_per_year = 500, recognition = 0 }]",
+            TIERS,
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! V01: The case leans on a number that everybody quotes and nobody has measured.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Basis;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Published,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -31,4 +32,19 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::NetEffect))
             .act(Action::to_organise("action-ask-leavers"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::on_designs;
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            "[[program.points]]\nearn = 0.05\n[churn]\npreset = 'sixty-eight'",
+            "[[program.points]]\nearn = 0.05\n[churn]\npreset = 'keaveney'",
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! V02: Not one number of the design has been measured.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Basis;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Serious,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -26,4 +27,19 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::NetEffect))
             .act(Action::to_organise("action-measure"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::tests::{LADDER, on_designs};
+
+    #[test]
+    fn fires_on_the_weak_side_of_its_threshold() {
+        on_designs(
+            &RULE,
+            LADDER,
+            "entry_purchases = { value = 1, basis = 'measured', source = 'x' }\n[[program.points]]\nearn = 0.05",
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! V03: Guesses are stated as if they were certain: the risk looks smaller than it is.
 
-use super::{Action, Code, Judgement, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Basis;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Moderate,
     support: Support::Opinion,
     algorithm: false,
+    needs: Needs::Design,
     judge,
 };
 
@@ -39,4 +40,31 @@ fn judge(facts: &Facts) -> Judgement {
             .limit("limit", Form::Share, LIMIT)
             .act(Action::to_organise("action-give-ranges"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::Design;
+    use crate::review::rules::tests::{DESIGN, LADDER};
+
+    #[test]
+    fn guesses_without_a_range_are_counted() {
+        let judge = |text: &str| (RULE.judge)(&Facts::new(&Design::parse(text).unwrap()));
+        let all_certain = DESIGN.to_owned() + LADDER;
+        assert!(matches!(judge(&all_certain), Judgement::Weak(_)));
+        let mut ranged = all_certain;
+        for (certain, range) in [
+            ("customers = 1000", "customers = { low = 900, mode = 1000, high = 1100 }"),
+            ("acquisition_cost = 10", "acquisition_cost = { low = 5, mode = 10, high = 20 }"),
+            ("gross_margin = 0.4", "gross_margin = { low = 0.3, mode = 0.4, high = 0.5 }"),
+            ("annual_retention = 0.8", "annual_retention = { low = 0.7, mode = 0.8, high = 0.9 }"),
+            ("basket = 30", "basket = { low = 25, mode = 30, high = 35 }"),
+            ("basket = 20", "basket = { low = 15, mode = 20, high = 25 }"),
+            ("purchases_per_year = 6", "purchases_per_year = { low = 5, mode = 6, high = 7 }"),
+        ] {
+            ranged = ranged.replace(certain, range);
+        }
+        assert_eq!(judge(&ranged), Judgement::Clear);
+    }
 }

@@ -1,6 +1,9 @@
 //! What a rule says: nothing, that it cannot tell, or what is weak, with its numbers and remedies.
 
-use crate::review::change::Edit;
+use std::borrow::Cow;
+
+use super::Code;
+use crate::design::Edit;
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
@@ -24,6 +27,8 @@ pub enum Judgement {
 pub struct Weakness {
     /// Path in the design.
     pub path: Option<String>,
+    /// What was found, where it is said by another message than the rule's own.
+    pub message: Option<&'static str>,
     /// Numbers of the sentence; the first is the one that triggered the rule.
     pub numbers: Vec<Cited>,
     /// Names and texts of the sentence.
@@ -130,6 +135,17 @@ impl Weakness {
     /// A weakness at a place of the design.
     pub fn at(path: impl Into<String>) -> Self {
         Self { path: Some(path.into()), ..Self::default() }
+    }
+
+    /// Says what was found by another message than the rule's own.
+    #[must_use]
+    pub fn saying(self, message: &'static str) -> Self {
+        Self { message: Some(message), ..self }
+    }
+
+    /// The message that says what was found: the rule's own, where no other is given.
+    pub fn found(&self, code: Code) -> Cow<'static, str> {
+        self.message.map_or_else(|| Cow::from(code.found()), Cow::from)
     }
 
     /// Cites a number of the main run by its interval.

@@ -92,23 +92,20 @@ stress-box = If { $conditions } (probability { $probability }), the program { st
 stress-between = { $low } < { $number } < { $high }
 stress-above = { $number } > { $low }
 stress-below = { $number } < { $high }
-stress-blows = SINGLE SHOCKS (the same customers and luck)
+stress-shocks = SINGLE SHOCKS (the same customers and luck)
 stress-net = Net effect
 stress-change = Change
 stress-loss = Chance of a loss
 stress-business = Whole business
 
 # Shocks, in the middle of a sentence.
-blow-as-designed = as designed
-blow-rival-opens = a rival 5 % cheaper opens in month 3
-blow-turnover-doubles = staff turnover doubles
-blow-dearer-rewards = rewards cost 50 % more
-blow-dearer-running = set-up and running cost are 50 % higher
-blow-devaluation = gross margin falls by a fifth (goods cost more)
-blow-lower-retention = retention is a tenth lower
-blow-fewer-join = half as many customers are willing to join
-blow-fewer-purchases = customers buy a fifth less often
-blow-service-slips = service deteriorates from month 3: twice as many failures
+stress-as-designed = as designed
+stress-turnover-doubles = staff turnover doubles
+stress-margin-fall = gross margin falls by a fifth (goods cost more)
+stress-lower-retention = retention is a tenth lower
+stress-fewer-join = half as many customers are willing to join
+stress-fewer-purchases = customers buy a fifth less often
+stress-service-slips = service deteriorates from month 3: twice as many failures
 
 exit-what = WHAT IT COSTS TO END THE PROGRAM
 exit-ends = Ends

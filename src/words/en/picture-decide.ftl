@@ -42,7 +42,7 @@ chart-stress-survives = { $count ->
 }
 chart-stress-falls = { $losing } of { $count } single shocks turn the program’s gain into a loss; worst: { $worst }
 chart-stress-as-designed = The program as designed
-chart-stress-blows-shown = Mean net effect of the program under each shock, with the same customers and luck; bars: 95 % interval of the mean.
+chart-stress-shocks-shown = Mean net effect of the program under each shock, with the same customers and luck; bars: 95 % interval of the mean.
 chart-stress-reverse = The program { stress-what } if these assumptions shift together: about 1 in { $odds }
 chart-stress-reverse-shown = Nearest combination of assumptions at which the program fails on average over luck; largest shifts of all uncertain inputs.
 chart-stress-reverse-axis = Below (left) or above (right) the expected value, in standard deviations

@@ -94,23 +94,20 @@ stress-box = Если { $conditions } (вероятность: { $probability })
 stress-between = { $low } < { $number } < { $high }
 stress-above = { $number } > { $low }
 stress-below = { $number } < { $high }
-stress-blows = ОТДЕЛЬНЫЕ ШОКИ (те же клиенты и та же случайность)
+stress-shocks = ОТДЕЛЬНЫЕ ШОКИ (те же клиенты и та же случайность)
 stress-net = Чистый эффект
 stress-change = Изменение
 stress-loss = Вероятность убытка
 stress-business = Бизнес в целом
 
 # Шоки, внутри предложения.
-blow-as-designed = как в проекте
-blow-rival-opens = в 3-м месяце открывается конкурент, на 5 % дешевле
-blow-turnover-doubles = текучесть персонала удваивается
-blow-dearer-rewards = награды обходятся на 50 % дороже
-blow-dearer-running = запуск и текущие расходы на 50 % дороже
-blow-devaluation = валовая маржа падает на пятую часть (товар дорожает)
-blow-lower-retention = удержание на десятую часть ниже
-blow-fewer-join = вступить готово вдвое меньше клиентов
-blow-fewer-purchases = клиенты покупают на пятую часть реже
-blow-service-slips = с 3-го месяца сервис ухудшается: сбоев вдвое больше
+stress-as-designed = как в проекте
+stress-turnover-doubles = текучесть персонала удваивается
+stress-margin-fall = валовая маржа падает на пятую часть (товар дорожает)
+stress-lower-retention = удержание на десятую часть ниже
+stress-fewer-join = вступить готово вдвое меньше клиентов
+stress-fewer-purchases = клиенты покупают на пятую часть реже
+stress-service-slips = с 3-го месяца сервис ухудшается: сбоев вдвое больше
 
 exit-what = ВО ЧТО ОБОЙДЁТСЯ ЗАКРЫТИЕ ПРОГРАММЫ
 exit-ends = Закрытие

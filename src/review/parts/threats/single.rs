@@ -1,6 +1,7 @@
 //! Single threats: how likely, what they cost the business and the program.
 
 use crate::decide::paired::Difference;
+use crate::decide::threats::Likely;
 use crate::review::case::{Case, MAIN, cell, difference, from};
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
@@ -9,7 +10,6 @@ use crate::review::measures::Measure;
 use crate::review::parts::{number_column, said, table, text_column};
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::review::side_runs::ThreatRun;
-use crate::review::threats::Likely;
 use crate::summary::Scalar;
 
 /// The table, its note, and what the books alone say about lent cards.

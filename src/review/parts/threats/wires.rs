@@ -9,7 +9,7 @@ use crate::review::parts::{number_column, said, table, text_column};
 use crate::review::sentence::{Arg, Style, name, say};
 use crate::review::side_runs::ThreatRun;
 use crate::review::tripwire::{self, Tripwire};
-use crate::review::watchpoints::{Readings, Watchpoint};
+use crate::review::watchpoints::{self, Readings, Watchpoint};
 
 /// First-year figures that may tell a bad course from a good one.
 const FIRST_YEAR: [(&str, Form, Measure); 5] = [
@@ -64,7 +64,9 @@ fn telling(run: &Played, threat: &ThreatRun) -> Option<(Watchpoint, Tripwire)> {
         let extreme = |readings: &Readings| readings.extreme(watchpoint, above);
         run.readings.iter().take(played).chain(&threat.readings).map(extreme).collect()
     };
-    let wires = threat.watch.iter().flat_map(|watchpoint| [(*watchpoint, true), (*watchpoint, false)]);
+    let wires = watchpoints::of(threat.threat)
+        .iter()
+        .flat_map(|watchpoint| [(*watchpoint, true), (*watchpoint, false)]);
     let wires = wires.filter_map(|(watchpoint, above)| {
         let wire = tripwire::best(&both(watchpoint, above), &bad)?;
         // A high reading alarms by its highest value of the year, a low one by its lowest.

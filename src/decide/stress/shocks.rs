@@ -1,0 +1,116 @@
+//! Single shocks: each threat played as a world of its own on the same customers and luck.
+
+use crate::decide::measure::{Measure, Reading};
+use crate::decide::paired::{self, Difference};
+use crate::decide::threats::{Threat, shocks};
+use crate::decide::watch::Watch;
+use crate::design::{Design, Draft, EditFault};
+use crate::plan::ServiceShock;
+use crate::simulate::{Experiment, Settings};
+use crate::summary::{Outcome, Scalar};
+use serde::{Serialize, Serializer};
+
+/// A world in which one thing goes wrong, or none.
+#[derive(Debug, Clone)]
+pub struct World {
+    /// What goes wrong; `None` for the design as it stands.
+    pub threat: Option<Threat>,
+    /// The design in which it happens.
+    pub design: Design,
+    /// What happens to service in the course of time, with and without the program.
+    pub service: Option<ServiceShock>,
+}
+
+/// What a shock does. Differences are the shocked world less the one as designed, trial by trial.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shocked {
+    /// What goes wrong; `None` for the design as it stands. In `stress.json` it is `name`.
+    #[serde(rename = "name", serialize_with = "by_name")]
+    pub threat: Option<Threat>,
+    /// The net effect of the program then.
+    pub net_effect: Reading,
+    /// Its change.
+    pub change: Difference,
+    /// Chance of a loss then.
+    pub loss: Reading,
+    /// Change of the company's contribution over the horizon, program or not: what it means to the business.
+    pub business: Difference,
+}
+
+impl Shocked {
+    /// What happens, as files name it: `rival_opens`, or `as_designed`.
+    pub fn name(&self) -> String {
+        name(self.threat)
+    }
+}
+
+fn name(threat: Option<Threat>) -> String {
+    threat.map_or("as_designed".to_owned(), |threat| threat.key().replace('-', "_"))
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn by_name<S: Serializer>(threat: &Option<Threat>, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&name(*threat))
+}
+
+/// The worlds of all threats that make sense for the design in `text`; the design itself comes first.
+///
+/// # Errors
+/// If the design is not valid.
+pub fn worlds(text: &str) -> Result<Vec<World>, EditFault> {
+    let draft = Draft::new(text)?;
+    let as_designed = draft.before();
+    let mut worlds = vec![World { threat: None, design: as_designed.clone(), service: None }];
+    for shock in shocks(as_designed) {
+        // A shock that the design's own bounds do not allow does not make sense for it.
+        if let Ok((_, design)) = draft.clone().with(&shock.edits) {
+            worlds.push(World { threat: Some(shock.threat), design, service: shock.service });
+        }
+    }
+    Ok(worlds)
+}
+
+/// Plays `worlds` (of [`worlds`]) on the same trials; one row for each, the first is the design as it stands. `None` if
+/// stopped before two trials were done.
+pub fn play(
+    worlds: &[World],
+    (settings, trials): (Settings, u64),
+    watch: &dyn Watch,
+) -> Option<Vec<Shocked>> {
+    let experiments: Vec<Experiment> =
+        worlds.iter().map(|world| Experiment::new(&world.design, settings)).collect();
+    let rows = paired::play_with(0..trials, watch, |trial| {
+        let outcome = |(world, experiment): (&World, &Experiment)| {
+            watch.tick(1);
+            world.outcome(experiment, trial)
+        };
+        worlds.iter().zip(&experiments).map(outcome).collect()
+    });
+    if rows.len() < 2 {
+        return None;
+    }
+    let values = |measure: Measure, world: usize| -> Vec<f64> {
+        rows.iter().map(|row| measure.of_trial(&row[world], 0)).collect()
+    };
+    let net = Measure::Mean(Scalar::NetEffect);
+    let contribution = Measure::Mean(Scalar::ProgramContribution);
+    let row = |(at, world): (usize, &World)| Shocked {
+        threat: world.threat,
+        net_effect: net.of_trials(&values(net, at)),
+        change: Difference::of(&values(net, at), &values(net, 0)),
+        loss: Measure::Loss.of_trials(&values(Measure::Loss, at)),
+        business: Difference::of(&values(contribution, at), &values(contribution, 0)),
+    };
+    Some(worlds.iter().enumerate().map(row).collect())
+}
+
+impl World {
+    fn outcome(&self, experiment: &Experiment, trial: u64) -> Outcome {
+        let truth = experiment.truth(trial);
+        let tally = match self.service {
+            Some(shock) => experiment.play_shocked(&truth, trial, shock),
+            None => experiment.play_under(&truth, trial),
+        };
+        Outcome::of(&self.design, &truth, &tally).without_months()
+    }
+}

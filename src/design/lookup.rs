@@ -1,0 +1,30 @@
+//! What others ask a design: the central value of a number, its path, a month of its calendar.
+
+use super::{Design, NumberId};
+use crate::units::YearMonth;
+
+impl Design {
+    /// The central value of a number (mode, mean or median, whichever its distribution is written with) within its range.
+    pub fn central(&self, id: NumberId) -> f64 {
+        let number = &self.numbers[id];
+        number.range.clamp(number.law.central())
+    }
+
+    /// Where a number stands: `program.points[0].earn`.
+    pub fn path(&self, id: NumberId) -> &str {
+        &self.numbers[id].path
+    }
+
+    /// The line of `text`, from which the design was read, in which a path stands: of a number, or the first of a table.
+    pub fn line_of(&self, text: &str, path: &str) -> Option<usize> {
+        let below = format!("{path}.");
+        let numbers = self.numbers.iter().filter(|(_, n)| n.path == path || n.path.starts_with(&below));
+        let start = numbers.filter_map(|(_, n)| n.span.as_ref().map(|span| span.start)).min()?;
+        Some(text.get(..start)?.matches('\n').count() + 1)
+    }
+
+    /// The month `index`, counted from the start.
+    pub fn month(&self, index: usize) -> YearMonth {
+        self.start.plus(i32::try_from(index).unwrap_or(i32::MAX))
+    }
+}

@@ -1,0 +1,68 @@
+//! What rules find in a design before anything is simulated: short findings, each with a remedy that nobody has tried yet.
+
+use super::content::{Finding, Remedy};
+use super::figure::Figures;
+use super::findings::{MOST_PLACES, said, stated};
+use super::inquiry;
+use super::named::Owners;
+use super::rules::{Judgement, Needs, RULES, Rule, Weakness};
+use super::sentence::Sentence;
+use super::tell::Teller;
+use crate::design::{Design, Edit};
+use crate::words::Words;
+
+/// The weak points of a design, as far as no trial is needed to see them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnosis {
+    /// The findings, the worst first. What is at stake is not known yet.
+    pub findings: Vec<Finding>,
+    figures: Figures,
+    owners: Owners,
+}
+
+/// Lets all rules judge that need no run: `text` is what `design` was read from.
+pub fn diagnose(text: &str, design: &Design) -> Diagnosis {
+    let facts = inquiry::of_design(design);
+    let mut figures = Figures::default();
+    let mut findings = Vec::new();
+    for rule in RULES.iter().filter(|rule| rule.needs == Needs::Design) {
+        let Judgement::Weak(weak) = (rule.judge)(&facts) else { continue };
+        let places = weak.iter().take(MOST_PLACES).enumerate();
+        findings
+            .extend(places.map(|(at, weakness)| finding(design, text, (rule, at), weakness, &mut figures)));
+    }
+    findings.sort_by(|a, b| a.severity.cmp(&b.severity).then(a.code.cmp(&b.code)));
+    Diagnosis { findings, figures, owners: Owners::of(design) }
+}
+
+/// The weakness with the first remedy that the rule proposes.
+fn finding(
+    design: &Design,
+    text: &str,
+    (rule, at): (&Rule, usize),
+    weakness: &Weakness,
+    figures: &mut Figures,
+) -> Finding {
+    let (name, mut finding) = stated(design, text, (rule, at), weakness, figures);
+    finding.action = weakness.actions.first().map(|action| Remedy {
+        what: said(
+            action.message,
+            &format!("{name}.action1"),
+            (&action.numbers, &action.names),
+            rule,
+            figures,
+        ),
+        edits: action.edits.iter().map(Edit::describe).collect(),
+        effect: None,
+        better: None,
+        in_package: false,
+    });
+    finding
+}
+
+impl Diagnosis {
+    /// A sentence of a finding as `words` say it.
+    pub fn tell(&self, sentence: &Sentence, words: Words<'_>) -> String {
+        Teller::new(&self.figures, &self.owners, words).sentence(sentence)
+    }
+}
