@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const LANGUAGES: [&str; 2] = ["en", "ru"];
 
 /// Literals that begin like this are keys wherever they stand.
-const PREFIXES: [&str; 11] = [
+const PREFIXES: [&str; 26] = [
     "format-",
     "run-",
     "chart-",
@@ -21,6 +21,21 @@ const PREFIXES: [&str; 11] = [
     "exit-",
     "sense-",
     "action-",
+    "fault-",
+    "fix-",
+    "reason-",
+    "expected-",
+    "found-",
+    "thing-",
+    "table-",
+    "syntax-",
+    "check-",
+    "failure-",
+    "why-",
+    "grid-",
+    "task-",
+    "explain-",
+    "checked-",
 ];
 
 /// Variables of a message by its key.
@@ -53,7 +68,10 @@ fn every_message_is_said() {
     let named = |key: &str| key.split_once('-').is_some_and(|(kind, _)| uses.kinds.contains(kind));
     let files = lines("en");
     let inside: BTreeSet<&str> = files.iter().flat_map(|(_, _, line)| references(line)).collect();
-    let said = |key: &String| uses.literals.contains(key) || inside.contains(key.as_str()) || named(key);
+    let remedy = |key: &str| key.strip_suffix("-help").is_some_and(|key| uses.literals.contains(key));
+    let said = |key: &String| {
+        uses.literals.contains(key) || inside.contains(key.as_str()) || named(key) || remedy(key)
+    };
     let unused: Vec<_> = messages("en").into_keys().filter(|key| !said(key)).collect();
     assert!(unused.is_empty(), "messages that nobody says: {unused:#?}");
 }
@@ -67,6 +85,22 @@ fn messages_get_the_variables_they_ask_for() {
         if let Some(asked) = messages.get(&key) {
             assert_eq!(asked, &given, "variables of {key}: asked for, and given in {path}");
         }
+    }
+}
+
+/// A saying gets its variables one by one, perhaps in several statements: those given on the spot must be asked for, by the message or
+/// by its remedy.
+#[test]
+fn sayings_get_no_variables_that_nobody_asks_for() {
+    let messages = messages("en");
+    let sayings = uses().sayings;
+    assert!(sayings.len() > 100);
+    for (key, given, path) in sayings {
+        let help = messages.get(&format!("{key}-help")).cloned().unwrap_or_default();
+        let asked = messages.get(&key).unwrap_or_else(|| panic!("{path}: no message {key}"));
+        let unasked: Vec<_> =
+            given.iter().filter(|name| !asked.contains(*name) && !help.contains(*name)).collect();
+        assert!(unasked.is_empty(), "{path}: {key} does not ask for {unasked:?}");
     }
 }
 
@@ -93,10 +127,11 @@ fn messages_are_set_as_printers_set_them() {
 #[test]
 fn the_checks_of_messages_can_fail() {
     let mut uses = Uses::default();
-    let code = r#"fn f() { words.say("verdict-stop", &[("net", x), ("n", Value::Count(1.0))]); words.name("cause", k); ["run-a"] }
+    let code = r#"fn f() { Saying::new("fault-a").with("x", 1).with("y", z); words.say("verdict-stop", &[("net", x), ("n", Value::Count(1.0))]); words.name("cause", k); ["run-a"] }
         #[cfg(test)] mod tests { fn g() { words.say("run-planted", &[]) } }"#;
     uses.read(code.parse().unwrap(), "planted.rs", false);
-    assert_eq!(uses.keys.keys().collect::<Vec<_>>(), ["run-a", "verdict-stop"]);
+    assert_eq!(uses.keys.keys().collect::<Vec<_>>(), ["fault-a", "run-a", "verdict-stop"]);
+    assert_eq!(uses.sayings[0].1, ["x", "y"].map(str::to_owned).into());
     assert!(uses.kinds.contains("cause"));
     assert_eq!(uses.calls[0].1, ["n", "net"].map(str::to_owned).into());
     assert!(mixed("пpямо") && !mixed("прямо") && !mixed("NPS"));
@@ -118,6 +153,8 @@ struct Uses {
     kinds: BTreeSet<String>,
     /// Keys said with variables written on the spot, and the file.
     calls: Vec<(String, BTreeSet<String>, String)>,
+    /// Keys of `Saying::new("key").with("variable", …)` with the variables given on the spot, and the file.
+    sayings: Vec<(String, BTreeSet<String>, String)>,
 }
 
 impl Uses {
@@ -133,6 +170,7 @@ impl Uses {
                     let skipped = in_tests || test_next && is_body;
                     if !skipped && group.delimiter() == Delimiter::Parenthesis {
                         self.read_call(&tokens[..at], group, path);
+                        self.read_saying(&tokens[..at], group, &tokens[at + 1..], path);
                     }
                     if !skipped {
                         self.read(group.stream(), path, skipped);
@@ -150,6 +188,23 @@ impl Uses {
                 TokenTree::Punct(_) | TokenTree::Ident(_) => {}
             }
         }
+    }
+
+    /// `Saying::new("key")`, and every `.with("variable", …)` right after it.
+    fn read_saying(&mut self, before: &[TokenTree], arguments: &Group, after: &[TokenTree], path: &str) {
+        let called: String = before.iter().rev().take(4).map(|token| format!("{token} ")).collect();
+        let key = arguments.stream().into_iter().next().as_ref().and_then(literal);
+        let Some(key) = key.filter(|_| called.starts_with("new : : Saying")) else { return };
+        let mut given = BTreeSet::new();
+        let mut rest = after;
+        while let [TokenTree::Punct(_), TokenTree::Ident(with), TokenTree::Group(pair), next @ ..] = rest
+            && with == "with"
+        {
+            given.extend(pair.stream().into_iter().next().as_ref().and_then(literal));
+            rest = next;
+        }
+        self.keys.insert(key.clone(), path.to_owned());
+        self.sayings.push((key, given, path.to_owned()));
     }
 
     /// `say("key", …)`, `Sentence::new("key")`, `name("kind", …)` and `name("variable", "kind", …)`.

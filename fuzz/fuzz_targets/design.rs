@@ -3,10 +3,13 @@
 
 use libfuzzer_sys::fuzz_target;
 use loyalsim::design::Design;
+use loyalsim::words::{Language, Words};
 
 fuzz_target!(|text: &str| {
     match Design::parse(text) {
         Ok(design) => drop(design),
-        Err(problems) => drop(problems.to_string()),
+        Err(problems) => Language::ALL
+            .into_iter()
+            .for_each(|language| drop(Words::new(language).plain_problems(&problems))),
     }
 });

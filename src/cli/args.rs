@@ -33,6 +33,9 @@ To start:
 #[command(version, about, arg_required_else_help = true, after_help = format!("{START}{EXIT_CODES}"))]
 #[command(max_term_width = 100, subcommand_required = true)]
 pub struct Cli {
+    /// Language of answers, pictures and messages: en (English) or ru (Russian) [default: that of LC_ALL, LC_MESSAGES or LANG]
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<Language>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -119,9 +122,6 @@ pub struct ReviewArgs {
     /// A competitor's design, whose program is offered to the same customers; may be given several times
     #[arg(long, value_name = "OTHER")]
     pub rival: Vec<PathBuf>,
-    /// Language: en (English) or ru (Russian)
-    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
-    pub lang: Language,
     /// Trials of the main run
     #[arg(long, short = 't', value_name = "N", default_value_t = DEFAULT_TRIALS, value_parser = |text: &str| count(text, 8, MOST_TRIALS))]
     pub trials: u64,
@@ -169,9 +169,6 @@ pub struct RunArgs {
     /// How to print the answers
     #[arg(long, value_enum, default_value_t = Answers::Text)]
     pub format: Answers,
-    /// Language of the answers and the pictures: en (English) or ru (Russian)
-    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
-    pub lang: Language,
     /// Print the monthly tables as well
     #[arg(long)]
     pub monthly: bool,

@@ -1,6 +1,8 @@
 //! A browser of the Chromium family on this machine, and printing a page with it.
 
 use super::interrupt::Interrupt;
+use super::output::reason;
+use loyalsim::design::Saying;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -52,12 +54,12 @@ const FLAGS: [&str; 11] = [
 ];
 
 /// Why there is no PDF.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub enum NoPdf {
     /// No browser was found.
     NoBrowser,
-    /// The browser did not print: what it said.
-    Failed(String),
+    /// The browser did not print: why, or what it said.
+    Failed(Saying),
     /// The user asked to stop.
     Stopped,
 }
@@ -80,7 +82,7 @@ pub fn find() -> Option<PathBuf> {
 /// Prints the page `html` as PDF. `folder` takes the files on the way and loses them again: it lies where the results do, since
 /// browsers in a sandbox of the system do not see the usual place of temporary files.
 pub fn print(browser: &Path, html: &str, folder: &Path, interrupt: &Interrupt) -> Result<Vec<u8>, NoPdf> {
-    let broken = |e: std::io::Error| NoPdf::Failed(e.to_string());
+    let broken = |e: std::io::Error| NoPdf::Failed(reason(&e));
     let folder = folder.canonicalize().map_err(broken)?;
     let room = tempfile::Builder::new().prefix("printing-").tempdir_in(folder).map_err(broken)?;
     let (page, pdf, log) =
@@ -107,7 +109,7 @@ pub fn print(browser: &Path, html: &str, folder: &Path, interrupt: &Interrupt) -
 }
 
 /// Waits for the end; `Some` says that patience ran out.
-fn wait(mut child: Child, interrupt: &Interrupt) -> Result<Option<String>, NoPdf> {
+fn wait(mut child: Child, interrupt: &Interrupt) -> Result<Option<Saying>, NoPdf> {
     let start = Instant::now();
     loop {
         match child.try_wait() {
@@ -118,10 +120,10 @@ fn wait(mut child: Child, interrupt: &Interrupt) -> Result<Option<String>, NoPdf
             }
             Ok(None) if start.elapsed() > PATIENCE => {
                 end(child);
-                return Ok(Some(format!("it did not finish within {} seconds", PATIENCE.as_secs())));
+                return Ok(Some(Saying::new("why-too-slow").with("seconds", PATIENCE.as_secs())));
             }
             Ok(None) => std::thread::sleep(GLANCE),
-            Err(e) => return Err(NoPdf::Failed(e.to_string())),
+            Err(e) => return Err(NoPdf::Failed(reason(&e))),
         }
     }
 }
@@ -145,9 +147,12 @@ fn sandbox(_: &Path) -> Option<&'static str> {
 }
 
 /// The last line that a browser wrote about itself.
-fn last_words(log: &Path) -> String {
+fn last_words(log: &Path) -> Saying {
     let mut text = Vec::new();
     std::fs::File::open(log).and_then(|mut file| file.read_to_end(&mut text)).ok();
     let text = String::from_utf8_lossy(&text);
-    text.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("it printed nothing").trim().to_owned()
+    match text.lines().rfind(|line| !line.trim().is_empty()) {
+        Some(line) => Saying::new("why-other").with("message", line.trim()),
+        None => Saying::new("why-silent"),
+    }
 }

@@ -5,18 +5,22 @@ use super::failure::Failure;
 use super::input::{self, Source};
 use super::terminal;
 use loyalsim::decide::optimise::{Task, TaskFault};
-use loyalsim::design::{Design, Problems};
+use loyalsim::design::{Design, Problems, Saying};
+use loyalsim::words::{ToldProblem, Value, Words, breakable};
 use miette::{GraphicalReportHandler, GraphicalTheme};
 use std::io::IsTerminal;
 
+/// Columns of a terminal that are used.
+const WIDTH: usize = 100;
+
 /// Checks every design and says of each whether it can be run.
-pub fn run(args: &CheckArgs) -> Result<(), Failure> {
+pub fn run(args: &CheckArgs, words: Words<'static>) -> Result<(), Failure> {
     let mut failed = false;
     for path in &args.designs {
-        match input::read(path).and_then(|source| Ok((whole(&source)?, source))) {
-            Ok((design, source)) => terminal::say(&verdict(&design, &source.name))?,
+        match input::read(path).and_then(|source| Ok((whole(&source, words)?, source))) {
+            Ok((design, source)) => terminal::say(&verdict(&design, &source.name, words))?,
             Err(failure) => {
-                terminal::warn(&failure.message());
+                terminal::warn(&failure.message(words));
                 failed = true;
             }
         }
@@ -25,8 +29,8 @@ pub fn run(args: &CheckArgs) -> Result<(), Failure> {
 }
 
 /// The valid design in `source`, and if it says what may be optimised, it can be.
-fn whole(source: &Source) -> Result<Design, Failure> {
-    let design = design(source)?;
+fn whole(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
+    let design = design(source, words)?;
     if design.optimise.is_some() {
         task(source, &design)?;
     }
@@ -37,62 +41,77 @@ fn whole(source: &Source) -> Result<Design, Failure> {
 pub fn task(source: &Source, design: &Design) -> Result<Task, Failure> {
     let failure = |fault: TaskFault| {
         let span = fault.number(design).and_then(|id| design.numbers[id].span.clone());
-        let line = span.and_then(|span| source.text.get(..span.start));
-        let line =
-            line.map_or(String::new(), |before| format!("line {}: ", before.matches('\n').count() + 1));
-        Failure::input(format!("{}: {line}{fault}", source.name), "")
+        let Some(before) = span.and_then(|span| source.text.get(..span.start)) else {
+            return Failure::of_design(&source.name, fault.saying());
+        };
+        let line = before.matches('\n').count() + 1;
+        let at = Saying::new("failure-at-line").with("line", line.to_string()).with("fault", fault.saying());
+        Failure::of_design(&source.name, at)
     };
     Task::read(&source.text).map_err(failure)
 }
 
 /// The valid design in `source`, its warnings printed; or all its problems, printed.
-pub fn design(source: &Source) -> Result<Design, Failure> {
+pub fn design(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
     match Design::parse(&source.text) {
         Ok(design) => {
             for warning in &design.warnings {
-                terminal::warn(&format!("warning: {}: {warning}\n", source.name));
+                let told =
+                    [("file", Value::from(source.name.as_str())), ("warning", words.warning(warning).into())];
+                terminal::warn(&breakable(&format!("{}\n", words.say("check-line", &told))));
             }
             Ok(design)
         }
         Err(problems) => {
-            terminal::warn(&rendered(problems.named(&source.name)));
+            terminal::warn(&rendered(&problems.named(&source.name), words));
             Err(Failure::Reported)
         }
     }
 }
 
-fn verdict(design: &Design, name: &str) -> String {
-    let program = design.program.as_ref().map_or("no program".to_owned(), |program| {
-        let elements = program.elements.len();
-        format!("program \"{}\" with {elements} {}", program.name, plural(elements, "element", "elements"))
-    });
-    let (goals, segments) = (design.goals.len(), design.segments.len());
-    format!(
-        "{name}: can be run ({segments} {}, {program}, {goals} {}, {} months)\n",
-        plural(segments, "segment", "segments"),
-        plural(goals, "goal", "goals"),
-        design.horizon_months
-    )
-}
-
-fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
-    if count == 1 { one } else { many }
+fn verdict(design: &Design, name: &str, words: Words<'_>) -> String {
+    let count = |key: &'static str, count: usize| Value::from(words.say(key, &[("count", count.into())]));
+    let program = match &design.program {
+        None => words.say("checked-no-program", &[]),
+        Some(program) => {
+            let elements = count("checked-elements", program.elements.len());
+            words.say("checked-program", &[("name", program.name.as_str().into()), ("elements", elements)])
+        }
+    };
+    let said = words.say(
+        "checked-can-be-run",
+        &[
+            ("file", name.into()),
+            ("segments", count("checked-segments", design.segments.len())),
+            ("program", program.into()),
+            ("goals", count("checked-goals", design.goals.len())),
+            ("months", count("checked-months", design.horizon_months)),
+        ],
+    );
+    breakable(&format!("{said}\n"))
 }
 
 /// With the lines of the file underlined on a terminal, as plain text elsewhere.
-fn rendered(problems: Problems) -> String {
+fn rendered(problems: &Problems, words: Words<'_>) -> String {
     let stderr = std::io::stderr();
+    let count = words.count_of_problems(problems);
     if !stderr.is_terminal() {
-        return format!("{}{problems}\n", problems.plain());
+        return format!("{}{count}\n", words.plain_problems(problems));
     }
-    let theme = if terminal::colours(&stderr) {
-        GraphicalTheme::unicode()
-    } else {
-        GraphicalTheme::unicode_nocolor()
+    let colours = terminal::colours(&stderr);
+    let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let handler = GraphicalReportHandler::new_themed(theme).with_width(WIDTH);
+    let shown = |problem: &ToldProblem| {
+        let mut text = String::new();
+        let done = handler.render_report(&mut text, problem);
+        // The plain text says the same where the picture cannot be drawn.
+        let text = done.map_or_else(|_| format!("{problem}\n"), |()| text);
+        let help = words.say("problem-help", &[("help", problem.help.as_str().into())]);
+        format!("{}\n{}\n", text.trim_end(), terminal::wrapped(&breakable(&help), WIDTH, "  "))
     };
-    let mut text = String::new();
-    match GraphicalReportHandler::new_themed(theme).with_width(100).render_report(&mut text, &problems) {
-        Ok(()) => text + "\n",
-        Err(_) => problems.plain(),
+    let mut text: String = words.problems(problems).iter().map(shown).collect();
+    for line in words.more_problems(problems).into_iter().chain([count]) {
+        text = text + &line + "\n";
     }
+    text
 }

@@ -9,21 +9,22 @@ use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
 /// Plays, compares, writes.
-pub fn run(args: &CompareArgs) -> Result<(), Failure> {
+pub fn run(args: &CompareArgs, words: Words<'static>) -> Result<(), Failure> {
     let sources: Vec<_> = args.designs.iter().map(|path| input::read(path)).collect::<Result<_, _>>()?;
-    let designs: Vec<_> = sources.iter().map(check::design).collect::<Result<_, _>>()?;
+    let designs: Vec<_> =
+        sources.iter().map(|source| check::design(source, words)).collect::<Result<_, _>>()?;
     let names = distinct(sources.iter().map(|source| source.stem.clone()).collect());
-    let desk = Desk::open(&args.desk, &sources[0], "compare")?;
+    let desk = Desk::open(&args.desk, &sources[0], "compare", words)?;
     let designs: Vec<_> = designs.iter().collect();
     let (settings, trials) = (desk.settings(), args.desk.trials.unwrap_or(super::values::DEFAULT_TRIALS));
     desk.begin("trials", trials * designs.len() as u64);
     let rows = desk.work(|| paired::play(&designs, settings, 0..trials, &desk));
     if rows.len() < 2 {
-        return Err(nothing_done());
+        return Err(nothing_done(words));
     }
     let found = compare::compare(&designs, &names, &rows, settings, trials);
     for caution in report::compare_cautions(&found, desk.language()) {
-        let warning = Words::new(desk.language()).say("decide-warning", &[("text", caution.into())]);
+        let warning = words.say("decide-warning", &[("text", caution.into())]);
         terminal::warn(&format!("{warning}\n"));
     }
     desk.finish(Findings {

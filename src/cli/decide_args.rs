@@ -4,7 +4,6 @@ use super::values::{
     Answers, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count,
 };
 use clap::Args;
-use loyalsim::words::Language;
 use std::path::PathBuf;
 
 /// Options that all commands of decision analysis have.
@@ -29,9 +28,6 @@ pub struct DeskArgs {
     /// How to print the answers
     #[arg(long, value_enum, default_value_t = Answers::Text)]
     pub format: Answers,
-    /// Language of the answers and the pictures: en (English) or ru (Russian)
-    #[arg(long, value_name = "LANG", default_value_t = Language::En)]
-    pub lang: Language,
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,

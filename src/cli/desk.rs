@@ -10,6 +10,7 @@ use super::{progress, terminal};
 use indicatif::ProgressBar;
 use loyalsim::charts::{self, NamedChart};
 use loyalsim::decide::Watch;
+use loyalsim::design::Saying;
 use loyalsim::simulate::Settings;
 use loyalsim::words::{Language, Words, breakable};
 use rayon::ThreadPool;
@@ -20,6 +21,7 @@ use std::path::PathBuf;
 /// Everything around the computation.
 pub struct Desk<'a> {
     args: &'a DeskArgs,
+    words: Words<'static>,
     out: OutDir,
     pool: ThreadPool,
     interrupt: Interrupt,
@@ -42,15 +44,21 @@ pub struct Findings {
 
 impl<'a> Desk<'a> {
     /// Makes ready to work on `source` with the command called `command`.
-    pub fn open(args: &'a DeskArgs, source: &Source, command: &str) -> Result<Self, Failure> {
+    pub fn open(
+        args: &'a DeskArgs,
+        source: &Source,
+        command: &str,
+        words: Words<'static>,
+    ) -> Result<Self, Failure> {
         let usual = || PathBuf::from(super::run::OUT).join(format!("{}-{command}", source.stem));
         let out = OutDir::probe(&args.out.clone().unwrap_or_else(usual))?;
         Ok(Self {
             args,
+            words,
             out,
             pool: super::run::pool(args.threads)?,
-            interrupt: Interrupt::listen()?,
-            bar: progress::bar(0, args.quiet),
+            interrupt: Interrupt::listen(words)?,
+            bar: progress::bar(0, args.quiet, words),
         })
     }
 
@@ -61,7 +69,7 @@ impl<'a> Desk<'a> {
 
     /// The language of answers and pictures.
     pub fn language(&self) -> Language {
-        self.args.lang
+        self.words.language()
     }
 
     /// The folder of the results.
@@ -100,7 +108,7 @@ impl<'a> Desk<'a> {
 
     /// The files by name with what is in them; of several of a kind the first and the last.
     fn files(&self, names: &[&str], pictures: usize) -> String {
-        let words = Words::new(self.args.lang);
+        let words = self.words;
         let kind = |name: &str| name.replace('.', "_").replace(|c: char| c.is_ascii_digit() || c == '-', "");
         let mut rows: Vec<(String, String)> = Vec::new();
         for same in names.chunk_by(|a, b| kind(a) == kind(b)) {
@@ -124,10 +132,8 @@ impl<'a> Desk<'a> {
         let draw = |chart: &NamedChart| {
             let svg = charts::svg(&chart.chart);
             let png = charts::png(&svg).map_err(|e| {
-                Failure::runtime(
-                    format!("the picture {} cannot be drawn: {e}", chart.name),
-                    "try --no-charts",
-                )
+                let what = Saying::new("failure-picture").with("name", chart.name);
+                Failure::Runtime(what.with("why", e.to_string()))
             })?;
             Ok((chart.name, svg, png))
         };
@@ -147,7 +153,7 @@ impl Watch for Desk<'_> {
     fn begin(&self, what: &str, ticks: u64) {
         self.bar.set_length(ticks);
         self.bar.set_position(0);
-        self.bar.set_message(what.to_owned());
+        self.bar.set_message(self.words.name("progress", what));
         self.bar.reset_eta();
     }
 
@@ -163,12 +169,11 @@ impl Watch for Desk<'_> {
 /// Indented JSON with a line break at the end.
 pub fn json(value: &impl Serialize) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(value);
-    text.map(|text| text + "\n")
-        .map_err(|e| Failure::runtime(format!("the results cannot be written as JSON: {e}"), ""))
+    text.map(|text| text + "\n").map_err(|e| Failure::unwritable("failure-json", &e))
 }
 
 /// Nothing was done before the user stopped.
-pub fn nothing_done() -> Failure {
-    terminal::warn("Stopped before the first trials were done: no results were written.\n");
+pub fn nothing_done(words: Words<'_>) -> Failure {
+    terminal::warn(&breakable(&format!("{}\n", words.say("progress-nothing-done", &[]))));
     Failure::Interrupted
 }

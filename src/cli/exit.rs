@@ -5,31 +5,27 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::{check, input};
 use loyalsim::decide::exit;
+use loyalsim::design::Saying;
+use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
 /// Trials unless said otherwise.
 const TRIALS: u64 = 100;
 
 /// Plays, reports, writes.
-pub fn run(args: &ExitArgs) -> Result<(), Failure> {
+pub fn run(args: &ExitArgs, words: Words<'static>) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
-    let design = check::design(&source)?;
+    let design = check::design(&source, words)?;
     if design.program.is_none() {
-        return Err(Failure::input(
-            "the design has no program to end".to_owned(),
-            "write a [program] with its elements",
-        ));
+        return Err(Failure::Input(Saying::new("failure-nothing-to-end")));
     }
     let stops = exit::ends(&design, args.every as usize);
     if stops.is_empty() {
-        return Err(Failure::input(
-            format!("no end {} months after the launch lies within the horizon", args.every),
-            "take a smaller --every, or a longer horizon_months in the design",
-        ));
+        return Err(Failure::Input(Saying::new("failure-no-end").with("months", args.every)));
     }
-    let desk = Desk::open(&args.desk, &source, "exit")?;
+    let desk = Desk::open(&args.desk, &source, "exit", words)?;
     let size = (desk.settings(), args.desk.trials.unwrap_or(TRIALS));
-    let found = desk.work(|| exit::exit(&design, &stops, size, &desk)).ok_or_else(nothing_done)?;
+    let found = desk.work(|| exit::exit(&design, &stops, size, &desk)).ok_or_else(|| nothing_done(words))?;
     desk.finish(Findings {
         text: report::exit_text(&found, desk.language()),
         json: ("exit.json", json(&found)?),

@@ -4,15 +4,17 @@ use super::args::{ExplainArgs, Listing};
 use super::failure::Failure;
 use super::{check, input, terminal};
 use loyalsim::report;
+use loyalsim::words::Words;
 
 /// Prints the numbers.
-pub fn run(args: &ExplainArgs) -> Result<(), Failure> {
+pub fn run(args: &ExplainArgs, words: Words<'static>) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
-    let design = check::design(&source)?;
+    let design = check::design(&source, words)?;
     terminal::say(&match args.format {
-        Listing::Text => report::numbers_text(&design),
-        Listing::Csv => report::numbers_csv(&design),
-        Listing::Json => report::numbers_json(&design)
-            .map_err(|e| Failure::runtime(format!("the numbers cannot be written as JSON: {e}"), ""))?,
+        Listing::Text => report::numbers_text(&design, words),
+        Listing::Csv => report::numbers_csv(&design, words),
+        Listing::Json => {
+            report::numbers_json(&design, words).map_err(|e| Failure::unwritable("failure-json", &e))?
+        }
     })
 }

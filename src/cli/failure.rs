@@ -1,24 +1,16 @@
 //! Why a command ends without doing what it was asked to: what, why, what to do, and the exit code.
 
+use loyalsim::design::Saying;
+use loyalsim::words::{Words, breakable};
 use std::process::ExitCode;
 
-/// A command that could not do its work.
+/// A command that could not do its work. What to do about it is the message `KEY-help`, if there is one.
 #[derive(Debug)]
 pub enum Failure {
-    /// Something is wrong with what the user gave: exit code 2.
-    Input {
-        /// What is wrong, with its place.
-        what: String,
-        /// What to do about it; empty when the text says it already.
-        remedy: String,
-    },
-    /// Something went wrong on the way: exit code 1.
-    Runtime {
-        /// What went wrong, with its place.
-        what: String,
-        /// What to do about it.
-        remedy: String,
-    },
+    /// Something is wrong with what the user gave, with its place: exit code 2.
+    Input(Saying),
+    /// Something went wrong on the way, with its place: exit code 1.
+    Runtime(Saying),
     /// The user stopped the run: exit code 130, as for every program stopped with Ctrl-C.
     Interrupted,
     /// The faults have been printed already: exit code 2.
@@ -26,33 +18,33 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// A fault of the input.
-    pub fn input(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::Input { what: what.into(), remedy: remedy.into() }
+    /// A fault of the design in `file`.
+    pub fn of_design(file: &str, fault: Saying) -> Self {
+        Self::Input(Saying::new("failure-design").with("file", file).with("fault", fault))
     }
 
-    /// A failure at run time.
-    pub fn runtime(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::Runtime { what: what.into(), remedy: remedy.into() }
+    /// A result that cannot be written in a format, and why, in the words of whatever writes it.
+    pub fn unwritable(key: &'static str, why: &impl std::fmt::Display) -> Self {
+        Self::Runtime(Saying::new(key).with("why", why.to_string()))
     }
 
     /// What the process returns.
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Self::Input { .. } | Self::Reported => 2,
-            Self::Runtime { .. } => 1,
+            Self::Input(_) | Self::Reported => 2,
+            Self::Runtime(_) => 1,
             Self::Interrupted => 130,
         })
     }
 
     /// What the user reads; empty when it has been said already.
-    pub fn message(&self) -> String {
+    pub fn message(&self, words: Words<'_>) -> String {
         match self {
-            Self::Input { what, remedy } | Self::Runtime { what, remedy } if remedy.is_empty() => {
-                format!("error: {what}\n")
-            }
-            Self::Input { what, remedy } | Self::Runtime { what, remedy } => {
-                format!("error: {what}\n  help: {remedy}\n")
+            Self::Input(what) | Self::Runtime(what) => {
+                let told = words.say("failure-line", &[("what", words.tell(what).into())]);
+                let help = words.help(what).map(|help| words.say("problem-help", &[("help", help.into())]));
+                let help = help.map_or_else(String::new, |help| format!("  {help}\n"));
+                breakable(&format!("{told}\n{help}"))
             }
             Self::Interrupted | Self::Reported => String::new(),
         }

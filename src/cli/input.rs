@@ -1,6 +1,8 @@
 //! Reading a design file, or refusing it before it does harm.
 
+use super::encoding::{self, Other};
 use super::failure::Failure;
+use loyalsim::design::Saying;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -40,10 +42,7 @@ pub fn read(path: &Path) -> Result<Source, Failure> {
 fn open(path: &Path, name: &str) -> Result<File, Failure> {
     let facts = std::fs::metadata(path).map_err(|e| cannot_read(name, &e))?;
     if facts.is_dir() {
-        return Err(Failure::input(
-            format!("{name} is a folder, not a design file"),
-            "name a file in it, for instance design.toml",
-        ));
+        return Err(of_file("failure-folder", name));
     }
     if facts.len() > LARGEST {
         return Err(too_large(name));
@@ -58,46 +57,48 @@ fn bounded(source: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
 }
 
 fn text(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
-    let remedy = "a design is a plain text file in TOML; `loyalsim new my-design` writes one to start from";
-    if let Some(at) = bytes.iter().position(|&b| b == 0) {
-        return Err(Failure::input(
-            format!("{name} is not a text file (a zero byte at position {at})"),
-            remedy,
-        ));
+    if encoding::is_utf16(&bytes) || bytes.contains(&0) {
+        return Err(not_utf8(&bytes, name));
     }
-    let text = String::from_utf8(bytes).map_err(|e| {
-        let valid = e.utf8_error().valid_up_to();
-        let line = 1 + e.as_bytes()[..valid].iter().filter(|&&b| b == b'\n').count();
-        Failure::input(
-            format!("{name} is not text in UTF-8 (line {line}, position {valid})"),
-            "save it from your editor with the encoding UTF-8",
-        )
-    })?;
+    let text = String::from_utf8(bytes).map_err(|e| not_utf8(e.as_bytes(), name))?;
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(Failure::input(format!("{name} is empty"), remedy));
+        return Err(of_file("failure-empty", name));
     }
     Ok(text)
 }
 
+/// What the file is instead, and in which line that shows.
+fn not_utf8(bytes: &[u8], name: &str) -> Failure {
+    let valid = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
+    let line = 1 + bytes[..valid].iter().filter(|byte| **byte == b'\n').count();
+    let key = match encoding::guess(bytes) {
+        Other::Utf16 => return of_file("failure-utf16", name),
+        Other::Binary => return of_file("failure-binary", name),
+        Other::Windows1251 => "failure-windows-1251",
+        Other::Unknown => "failure-encoding",
+    };
+    Failure::Input(Saying::new(key).with("file", name).with("line", line.to_string()))
+}
+
 fn too_large(name: &str) -> Failure {
-    Failure::input(
-        format!("{name} is larger than {} kB and was not read: no design is that large", LARGEST / 1000),
-        "check that it is the file you mean; customers' data do not belong in a design",
+    Failure::Input(
+        Saying::new("failure-large").with("file", name).with("limit", (LARGEST / 1000).to_string()),
     )
+}
+
+fn of_file(key: &'static str, name: &str) -> Failure {
+    Failure::Input(Saying::new(key).with("file", name))
 }
 
 fn cannot_read(name: &str, error: &std::io::Error) -> Failure {
     match error.kind() {
-        ErrorKind::NotFound => Failure::input(
-            format!("there is no file {name}"),
-            "check the spelling and the folder; `loyalsim new my-design` writes a design to start from",
-        ),
-        ErrorKind::PermissionDenied => Failure::input(
-            format!("{name} may not be read: permission denied"),
-            "ask its owner for the right to read it, or copy it to a folder of your own",
-        ),
-        _ => Failure::input(format!("{name} cannot be read: {error}"), ""),
+        ErrorKind::NotFound => of_file("failure-no-file", name),
+        ErrorKind::PermissionDenied => of_file("failure-may-not-read", name),
+        _ => {
+            let what = Saying::new("failure-cannot-read").with("file", name);
+            Failure::Input(what.with("why", error.to_string()))
+        }
     }
 }
 
@@ -110,12 +111,12 @@ mod tests {
         assert_eq!(text(b"title = 'x'".to_vec(), "a").unwrap(), "title = 'x'");
         assert_eq!(text("\u{feff}a".into(), "a").unwrap(), "a");
         for bytes in [&b"a\0b"[..], b"\xff\xfe", b"", b" \n\t"] {
-            assert!(matches!(text(bytes.to_vec(), "a"), Err(Failure::Input { .. })));
+            assert!(matches!(text(bytes.to_vec(), "a"), Err(Failure::Input(_))));
         }
     }
 
     #[test]
     fn an_endless_source_is_refused() {
-        assert!(matches!(bounded(std::io::repeat(b'a'), "a"), Err(Failure::Input { .. })));
+        assert!(matches!(bounded(std::io::repeat(b'a'), "a"), Err(Failure::Input(_))));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::terminal;
+use loyalsim::words::{Words, breakable};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -18,7 +19,7 @@ pub struct Interrupt(Arc<AtomicBool>);
 
 impl Interrupt {
     /// Listens for Ctrl-C and for the system's request to end. To be called once.
-    pub fn listen() -> Result<Self, Failure> {
+    pub fn listen(words: Words<'static>) -> Result<Self, Failure> {
         let asked = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&asked);
         let mut first = None;
@@ -26,15 +27,12 @@ impl Interrupt {
             None => {
                 first = Some(Instant::now());
                 flag.store(true, Ordering::SeqCst);
-                terminal::warn(
-                    "\nStopping: what is done so far will be written. Ctrl-C again ends at once.\n",
-                );
+                terminal::warn(&format!("\n{}\n", breakable(&words.say("progress-stopping", &[]))));
             }
             Some(first) if first.elapsed() < ONE_REQUEST => {}
             Some(_) => std::process::exit(STOPPED),
         };
-        ctrlc::set_handler(answer)
-            .map_err(|e| Failure::runtime(format!("cannot listen for Ctrl-C: {e}"), ""))?;
+        ctrlc::set_handler(answer).map_err(|e| Failure::unwritable("failure-no-signals", &e))?;
         Ok(Self(asked))
     }
 

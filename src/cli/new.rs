@@ -3,30 +3,27 @@
 use super::args::NewArgs;
 use super::failure::Failure;
 use super::{output, terminal};
-use loyalsim::design;
+use loyalsim::design::{self, Saying};
+use loyalsim::words::{Words, breakable};
 use std::path::{Path, PathBuf};
 
 /// Writes the design.
-pub fn run(args: &NewArgs) -> Result<(), Failure> {
+pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
     let target = target(&args.name)?;
     let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
-        return Err(Failure::input(
-            format!("there is no folder {}", folder.display()),
-            "create it first, or choose another name",
-        ));
+        let folder = folder.display().to_string();
+        return Err(Failure::Input(Saying::new("failure-no-folder").with("folder", folder)));
     }
     if target.is_dir() {
-        return Err(Failure::input(
-            format!("{} is a folder and cannot be replaced", target.display()),
-            "choose another name",
-        ));
+        let folder = target.display().to_string();
+        return Err(Failure::Input(Saying::new("failure-folder-there").with("folder", folder)));
     }
     output::write_one(&target, starter(&target).as_bytes(), args.force)?;
-    terminal::say(&format!(
-        "Written: {0}\nEdit it (every line says what it means), then:\n  loyalsim check {0}\n  loyalsim run {0}\n",
-        target.display()
-    ))
+    let (name, typed) = (target.display().to_string(), terminal::quoted(&target.display().to_string()));
+    let written = words.say("new-written", &[("file", name.into())]);
+    let next = format!("  loyalsim check {typed}\n  loyalsim run {typed}\n");
+    terminal::say(&breakable(&format!("{written}\n{}\n{next}", words.say("new-next", &[]))))
 }
 
 /// The starter design, titled after its file.
@@ -37,10 +34,8 @@ fn starter(target: &Path) -> String {
 
 fn target(name: &Path) -> Result<PathBuf, Failure> {
     let (Some(file), false) = (name.file_name(), ends_in_separator(name)) else {
-        return Err(Failure::input(
-            format!("'{}' is not a name for a file", name.display()),
-            "for instance: loyalsim new my-shop",
-        ));
+        let name = name.display().to_string();
+        return Err(Failure::Input(Saying::new("failure-no-name").with("name", name)));
     };
     let mut file = file.to_owned();
     if name.extension().is_none_or(|e| !e.eq_ignore_ascii_case("toml")) {

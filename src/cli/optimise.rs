@@ -3,8 +3,11 @@
 use super::decide_args::OptimiseArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
+use super::output::reason;
 use super::{check, input};
 use loyalsim::decide::optimise::{self, Optimised, Task, Tried, Work};
+use loyalsim::design::Saying;
+use loyalsim::words::Words;
 use loyalsim::{charts, report};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -28,11 +31,11 @@ struct Header {
 }
 
 /// Searches, judges, writes.
-pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
+pub fn run(args: &OptimiseArgs, words: Words<'static>) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
-    let design = check::design(&source)?;
+    let design = check::design(&source, words)?;
     let task = check::task(&source, &design)?;
-    let desk = Desk::open(&args.desk, &source, "optimise")?;
+    let desk = Desk::open(&args.desk, &source, "optimise", words)?;
     let settings = desk.settings();
     let work = Work {
         settings,
@@ -56,8 +59,9 @@ pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
             let _ = writeln!(log, "{line}");
         }
     };
-    let found =
-        desk.work(|| optimise::optimise(&task, work, known, &desk, &note)).ok_or_else(nothing_done)?;
+    let found = desk
+        .work(|| optimise::optimise(&task, work, known, &desk, &note))
+        .ok_or_else(|| nothing_done(words))?;
     desk.finish(Findings {
         text: report::optimise_text(&found, desk.language()),
         json: ("optimise.json", json(&found)?),
@@ -71,8 +75,7 @@ pub fn run(args: &OptimiseArgs) -> Result<(), Failure> {
 fn files(task: &Task, found: &Optimised) -> Result<Vec<(String, String)>, Failure> {
     let mut files = vec![("optimise.csv".to_owned(), report::optimise_csv(found))];
     for candidate in &found.found {
-        let (text, _) =
-            task.design(&candidate.values).map_err(|fault| Failure::runtime(fault.to_string(), ""))?;
+        let (text, _) = task.design(&candidate.values).map_err(|fault| Failure::Runtime(fault.saying()))?;
         files.push((candidate.file.clone(), text));
     }
     Ok(files)
@@ -80,20 +83,14 @@ fn files(task: &Task, found: &Optimised) -> Result<Vec<(String, String)>, Failur
 
 /// The points of an earlier log; a last line that was cut short is left out.
 fn earlier(path: &Path, header: &Header) -> Result<Vec<Tried>, Failure> {
-    let named = path.display();
+    let named = path.display().to_string();
     let file = File::open(path).map_err(|e| {
-        Failure::input(
-            format!("there is no log to go on from: {named}: {e}"),
-            "run once without --resume, or give the folder with --out",
-        )
+        Failure::Input(Saying::new("failure-no-log").with("file", &named).with("why", reason(&e)))
     })?;
     let mut lines = BufReader::new(file).lines().map_while(Result::ok);
     let first: Option<Header> = lines.next().and_then(|line| serde_json::from_str(&line).ok());
     if first.as_ref() != Some(header) {
-        return Err(Failure::input(
-            format!("{named} is the log of another design, seed, number of trials or customers, or version"),
-            "give the same options as then, or run without --resume",
-        ));
+        return Err(Failure::Input(Saying::new("failure-other-log").with("file", &named)));
     }
     Ok(lines.map_while(|line| serde_json::from_str(&line).ok()).collect())
 }
@@ -101,10 +98,8 @@ fn earlier(path: &Path, header: &Header) -> Result<Vec<Tried>, Failure> {
 /// A new log with what is known already.
 fn begin(path: &Path, header: &Header, known: &[Tried]) -> Result<File, Failure> {
     let failed = |e: std::io::Error| {
-        Failure::runtime(
-            format!("{} cannot be written: {e}", path.display()),
-            "choose another folder with --out",
-        )
+        let file = path.display().to_string();
+        Failure::Runtime(Saying::new("failure-log").with("file", file).with("why", reason(&e)))
     };
     let line = |value: serde_json::Result<String>| value.map_err(std::io::Error::other);
     let mut file = File::create(path).map_err(failed)?;

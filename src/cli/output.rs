@@ -1,6 +1,7 @@
 //! The folder of results: probed before the work, filled without ever leaving half a file.
 
 use super::failure::Failure;
+use loyalsim::design::Saying;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
@@ -77,14 +78,10 @@ pub fn write_one(target: &Path, bytes: &[u8], replace: bool) -> Result<(), Failu
         placed.map_err(|e| e.error)
     });
     match written {
-        Err(e) if e.kind() == ErrorKind::AlreadyExists => Err(Failure::input(
-            format!("{} exists already and was left as it is", target.display()),
-            "choose another name, or replace it with --force",
-        )),
-        Err(e) => Err(Failure::runtime(
-            format!("{} cannot be written: {}", target.display(), reason(&e)),
-            "choose another folder; nothing was changed",
-        )),
+        Err(e) if e.kind() == ErrorKind::AlreadyExists => {
+            Err(Failure::Input(Saying::new("failure-file-there").with("file", shown(target))))
+        }
+        Err(e) => Err(of_file("failure-file", target, &e)),
         Ok(_) => Ok(()),
     }
 }
@@ -99,34 +96,39 @@ fn temporary(folder: &Path) -> std::io::Result<NamedTempFile> {
 }
 
 fn unusable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::runtime(
-        format!("results cannot be written to {}: {}", path.display(), reason(error)),
-        "nothing was simulated; choose another folder with --out",
-    )
+    of_file("failure-out", path, error)
 }
 
 fn cannot_write(target: &Path, error: &std::io::Error) -> Failure {
-    Failure::runtime(
-        format!("{} cannot be written: {}", target.display(), reason(error)),
-        "files written earlier are whole and still there; free some room or choose another folder with --out",
-    )
+    of_file("failure-result", target, error)
 }
 
-fn reason(error: &std::io::Error) -> String {
+/// A failure to write at `path`, and why.
+fn of_file(key: &'static str, path: &Path, error: &std::io::Error) -> Failure {
+    Failure::Runtime(Saying::new(key).with("file", shown(path)).with("why", reason(error)))
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Why the system refuses, in the reader's language where the reason is a usual one.
+pub fn reason(error: &std::io::Error) -> Saying {
     match error.kind() {
-        ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => "there is a file of that name".to_owned(),
-        ErrorKind::IsADirectory => "there is a folder of that name".to_owned(),
-        ErrorKind::NotFound => "the folder does not exist".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::PermissionDenied => Saying::new("why-permission-denied"),
+        ErrorKind::ReadOnlyFilesystem => Saying::new("why-read-only"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Saying::new("why-disk-full"),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Saying::new("why-file-there"),
+        ErrorKind::IsADirectory => Saying::new("why-folder-there"),
+        ErrorKind::NotFound => Saying::new("why-not-found"),
+        _ => Saying::new("why-other").with("message", error.to_string()),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use loyalsim::words::{Language, Words};
 
     #[test]
     fn a_batch_appears_together_or_not_at_all() {
@@ -148,8 +150,9 @@ mod tests {
         let file = home.path().join("taken");
         std::fs::write(&file, b"x").unwrap();
         let failure = OutDir::probe(&file).unwrap_err();
-        assert!(failure.message().contains("there is a file of that name"), "{}", failure.message());
-        assert!(matches!(write_one(&file, b"y", false), Err(Failure::Input { .. })));
+        let said = failure.message(Words::new(Language::En));
+        assert!(said.contains("there is a file of that name"), "{said}");
+        assert!(matches!(write_one(&file, b"y", false), Err(Failure::Input(_))));
         write_one(&file, b"y", true).unwrap();
         assert_eq!(std::fs::read(&file).unwrap(), b"y");
     }

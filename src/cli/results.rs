@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::output::OutDir;
 use super::trials::Run;
 use loyalsim::charts::{self, NamedChart};
-use loyalsim::design::Design;
+use loyalsim::design::{Design, Saying};
 use loyalsim::report;
 use loyalsim::summary::Summary;
 use loyalsim::words::Words;
@@ -54,7 +54,7 @@ pub fn drawn(charts: &[NamedChart]) -> Result<Vec<Drawn>, Failure> {
 fn draw(chart: &NamedChart) -> Result<Drawn, Failure> {
     let svg = charts::svg(&chart.chart);
     let png = charts::png(&svg).map_err(|e| {
-        Failure::runtime(format!("the picture {} cannot be drawn: {e}", chart.name), "try --no-charts")
+        Failure::Runtime(Saying::new("failure-picture").with("name", chart.name).with("why", e.to_string()))
     })?;
     Ok((chart.name, svg, png))
 }
@@ -71,11 +71,10 @@ pub fn old_pictures(out: &OutDir, words: Words<'_>) -> String {
 #[cfg(feature = "parquet")]
 fn trials_parquet(run: &Run) -> Result<Vec<u8>, Failure> {
     report::trials_parquet(&run.collector, &run.summary.run)
-        .map_err(|e| Failure::runtime(format!("the trials cannot be written as Parquet: {e}"), ""))
+        .map_err(|e| Failure::unwritable("failure-parquet", &e))
 }
 
 /// The content of `summary.json`.
 pub fn summary_json(summary: &Summary) -> Result<String, Failure> {
-    report::summary_json(summary)
-        .map_err(|e| Failure::runtime(format!("the summary cannot be written as JSON: {e}"), ""))
+    report::summary_json(summary).map_err(|e| Failure::unwritable("failure-json", &e))
 }

@@ -25,43 +25,43 @@ const FILES: [(&str, &str); 6] = [
 ];
 
 /// Reviews, says, writes.
-pub fn run(args: &ReviewArgs) -> Result<(), Failure> {
+pub fn run(args: &ReviewArgs, words: Words<'static>) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
-    let design = check::design(&source)?;
-    let rivals = args.rival.iter().map(|path| rival(path)).collect::<Result<Vec<_>, Failure>>()?;
+    let design = check::design(&source, words)?;
+    let rivals = args.rival.iter().map(|path| rival(path, words)).collect::<Result<Vec<_>, Failure>>()?;
     let folder =
         args.out.clone().unwrap_or_else(|| PathBuf::from(OUT).join(format!("{}-review", source.stem)));
     let out = OutDir::probe(&folder)?;
-    let watcher = Watcher { bar: progress::bar(1, args.quiet), interrupt: Interrupt::listen()? };
+    let watcher = Watcher { bar: progress::bar(1, args.quiet, words), interrupt: Interrupt::listen(words)? };
     let settings = ReviewSettings {
         seed: args.seed,
         trials: args.trials,
         customers: args.customers as usize,
         rivals,
-        file: source.name.clone(),
+        file: terminal::quoted(&source.name),
     };
     let reviewed = review::review(&source.text, &design, &settings, &watcher);
     watcher.bar.finish_and_clear();
     let review = reviewed.map_err(|broken| match broken {
         review::Broken::Stopped => Failure::Interrupted,
-        review::Broken::Misfit(_) => Failure::runtime(broken.to_string(), ""),
+        review::Broken::Misfit(_) => Failure::unwritable("failure-review", &broken),
     })?;
-    let words = Words::new(args.lang).with_currency(&design.currency);
-    let pages = ReviewPages::new(&review, &design, &source.text, words).on(clock::today());
-    let text = report::review_text(&review, words);
+    let money = words.with_currency(&design.currency);
+    let pages = ReviewPages::new(&review, &design, &source.text, money).on(clock::today());
+    let text = report::review_text(&review, money);
     let html = report::review_html(&pages);
     // A terminal that cannot be written to is no reason to lose the files.
     let said = if args.quiet { Ok(()) } else { terminal::say(&text) };
     write(&out, &pages, &html, &text)?;
-    let printed = !args.no_pdf && print(args, &out, &html, &watcher)?;
+    let printed = !args.no_pdf && print(args, &out, &html, &watcher, words)?;
     said?;
-    say_files(args, &out, &review, printed)
+    say_files(args, &out, &review, printed, words)
 }
 
 /// Writes everything but the PDF, together or not at all.
 fn write(out: &OutDir, pages: &ReviewPages<'_>, html: &str, text: &str) -> Result<(), Failure> {
-    let mut json = serde_json::to_string_pretty(pages.review)
-        .map_err(|e| Failure::runtime(format!("the review cannot be written as JSON: {e}"), ""))?;
+    let mut json =
+        serde_json::to_string_pretty(pages.review).map_err(|e| Failure::unwritable("failure-json", &e))?;
     json.push('\n');
     let pictures = results::drawn(pages.charts())?;
     let mut batch = out.batch();
@@ -80,8 +80,13 @@ fn write(out: &OutDir, pages: &ReviewPages<'_>, html: &str, text: &str) -> Resul
 }
 
 /// Prints the PDF and returns whether there is one. Where it cannot be made, the review is whole without it: the reader is told.
-fn print(args: &ReviewArgs, out: &OutDir, html: &str, watcher: &Watcher) -> Result<bool, Failure> {
-    let words = Words::new(args.lang);
+fn print(
+    args: &ReviewArgs,
+    out: &OutDir,
+    html: &str,
+    watcher: &Watcher,
+    words: Words<'_>,
+) -> Result<bool, Failure> {
     let browser = args.browser.clone().or_else(browser::find).ok_or(NoPdf::NoBrowser);
     let printed = browser.and_then(|browser| browser::print(&browser, html, out.path(), &watcher.interrupt));
     match printed {
@@ -97,17 +102,25 @@ fn print(args: &ReviewArgs, out: &OutDir, html: &str, watcher: &Watcher) -> Resu
             Ok(false)
         }
         Err(NoPdf::Failed(why)) => {
-            terminal::warn(&breakable(&format!("{}\n", words.say("run-no-pdf", &[("why", why.into())]))));
+            terminal::warn(&breakable(&format!(
+                "{}\n",
+                words.say("run-no-pdf", &[("why", words.tell(&why).into())])
+            )));
             Ok(false)
         }
     }
 }
 
-fn say_files(args: &ReviewArgs, out: &OutDir, review: &Review, printed: bool) -> Result<(), Failure> {
+fn say_files(
+    args: &ReviewArgs,
+    out: &OutDir,
+    review: &Review,
+    printed: bool,
+    words: Words<'_>,
+) -> Result<(), Failure> {
     if args.quiet {
         return Ok(());
     }
-    let words = Words::new(args.lang);
     let written = |name: &str| match name {
         "review.pdf" => printed,
         "counter-design.toml" => review.counter_design.is_some(),
@@ -120,9 +133,9 @@ fn say_files(args: &ReviewArgs, out: &OutDir, review: &Review, printed: bool) ->
     terminal::say(&breakable(&format!("\n{head}\n{files}\n{place}\n")))
 }
 
-fn rival(path: &std::path::Path) -> Result<RivalDesign, Failure> {
+fn rival(path: &std::path::Path, words: Words<'static>) -> Result<RivalDesign, Failure> {
     let source = input::read(path)?;
-    check::design(&source)?;
+    check::design(&source, words)?;
     Ok(RivalDesign { name: source.stem, text: source.text })
 }
 

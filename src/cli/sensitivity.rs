@@ -7,29 +7,30 @@ use super::{check, input};
 use loyalsim::decide::Measure;
 use loyalsim::decide::sensitivity::{self, Size};
 use loyalsim::summary::Scalar;
+use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
 /// Rows of the sample unless said otherwise.
 const ROWS: u64 = 256;
 
 /// Plays, attributes, writes.
-pub fn run(args: &SensitivityArgs) -> Result<(), Failure> {
+pub fn run(args: &SensitivityArgs, words: Words<'static>) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
-    let design = check::design(&source)?;
+    let design = check::design(&source, words)?;
     let usual = match design.program {
         Some(_) => Scalar::NetEffect,
         None => Scalar::RetentionBaseline,
     };
     let measure = match &args.measure {
-        Some(word) => Measure::parse(word, &design).map_err(|fault| Failure::input(fault.to_string(), ""))?,
+        Some(word) => Measure::parse(word, &design).map_err(|fault| Failure::Input(fault.saying()))?,
         None => Measure::Mean(usual),
     };
-    let desk = Desk::open(&args.desk, &source, "sensitivity")?;
+    let desk = Desk::open(&args.desk, &source, "sensitivity", words)?;
     let size = Size { settings: desk.settings(), rows: args.desk.trials.unwrap_or(ROWS) };
     let found = desk.work(|| sensitivity::sensitivity(&design, measure, size, &desk));
     let found = found
-        .map_err(|fault| Failure::input(format!("{}: {fault}", source.name), ""))?
-        .ok_or_else(nothing_done)?;
+        .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?
+        .ok_or_else(|| nothing_done(words))?;
     desk.finish(Findings {
         text: report::sensitivity_text(&found, desk.language()),
         json: ("sensitivity.json", json(&found)?),

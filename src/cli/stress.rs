@@ -5,24 +5,25 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::{check, input};
 use loyalsim::decide::stress::{self, Size};
+use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
 /// Trials unless said otherwise.
 const TRIALS: u64 = 600;
 
 /// Stresses, writes.
-pub fn run(args: &StressArgs) -> Result<(), Failure> {
+pub fn run(args: &StressArgs, words: Words<'static>) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
-    check::design(&source)?;
+    check::design(&source, words)?;
     let failure = args
         .goal
         .map_or(stress::Failure::Loss, |goal| stress::Failure::Goal(goal.saturating_sub(1) as usize));
-    let desk = Desk::open(&args.desk, &source, "stress")?;
+    let desk = Desk::open(&args.desk, &source, "stress", words)?;
     let size = Size { settings: desk.settings(), trials: args.desk.trials.unwrap_or(TRIALS) };
     let found = desk.work(|| stress::stress(&source.text, failure, size, &desk));
     let found = found
-        .map_err(|fault| Failure::input(format!("{}: {fault}", source.name), ""))?
-        .ok_or_else(nothing_done)?;
+        .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?
+        .ok_or_else(|| nothing_done(words))?;
     desk.finish(Findings {
         text: report::stress_text(&found, desk.language()),
         json: ("stress.json", json(&found)?),

@@ -7,24 +7,25 @@ use super::{check, input};
 use loyalsim::decide::Measure;
 use loyalsim::decide::grid::{self, Axis};
 use loyalsim::design::Design;
+use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
 /// Trials of each setting unless said otherwise.
 const TRIALS: u64 = 100;
 
 /// Sets, plays, writes.
-pub fn run(args: &SweepArgs) -> Result<(), Failure> {
+pub fn run(args: &SweepArgs, words: Words<'static>) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
-    let design = check::design(&source)?;
-    let wrong = |fault: grid::GridFault| Failure::input(fault.to_string(), "");
+    let design = check::design(&source, words)?;
+    let wrong = |fault: grid::GridFault| Failure::Input(fault.saying());
     let axes: Vec<Axis> =
         args.set.iter().map(|set| Axis::parse(set, &design)).collect::<Result<_, _>>().map_err(wrong)?;
     let designs = grid::designs(&source.text, &axes).map_err(wrong)?;
     let measures = measures(&args.measure, &design)?;
-    let desk = Desk::open(&args.desk, &source, "sweep")?;
+    let desk = Desk::open(&args.desk, &source, "sweep", words)?;
     let size = (desk.settings(), args.desk.trials.unwrap_or(TRIALS));
-    let found =
-        desk.work(|| grid::sweep(&design, axes, &designs, measures, size, &desk)).ok_or_else(nothing_done)?;
+    let found = desk.work(|| grid::sweep(&design, axes, &designs, measures, size, &desk));
+    let found = found.ok_or_else(|| nothing_done(words))?;
     desk.finish(Findings {
         text: report::sweep_text(&found, desk.language()),
         json: ("sweep.json", json(&found)?),
@@ -36,8 +37,7 @@ pub fn run(args: &SweepArgs) -> Result<(), Failure> {
 
 /// The first measure and the others.
 fn measures(words: &[String], design: &Design) -> Result<(Measure, Vec<Measure>), Failure> {
-    let read =
-        |word: &String| Measure::parse(word, design).map_err(|fault| Failure::input(fault.to_string(), ""));
+    let read = |word: &String| Measure::parse(word, design).map_err(|fault| Failure::Input(fault.saying()));
     let mut all = words.iter().map(read).collect::<Result<Vec<_>, _>>()?.into_iter();
     let first = all.next().unwrap_or(Measure::Mean(loyalsim::summary::Scalar::NetEffect));
     Ok((first, all.collect()))

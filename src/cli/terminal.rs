@@ -15,7 +15,7 @@ pub fn say(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(e) if e.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::runtime(format!("cannot write to the standard output: {e}"), ""))
+            Err(Failure::unwritable("failure-standard-output", &e))
         }
         _ => Ok(()),
     }
@@ -24,4 +24,54 @@ pub fn say(text: &str) -> Result<(), Failure> {
 /// Writes to standard error; where even that is impossible there is nobody left to tell.
 pub fn warn(text: &str) {
     std::io::stderr().lock().write_all(text.as_bytes()).ok();
+}
+
+/// `text` in lines of at most `width` characters, each after `indent`.
+pub fn wrapped(text: &str, width: usize, indent: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= width) {
+            Some(line) => line.extend([" ", word]),
+            None => lines.push(format!("{indent}{word}")),
+        }
+    }
+    lines.join("\n")
+}
+
+/// A file's name as one types it in a shell: in quotes where it has anything but letters, digits and a few harmless signs.
+pub fn quoted(name: &str) -> String {
+    let harmless = |c: char| c.is_alphanumeric() || "-_./+,:@%".contains(c) || cfg!(windows) && c == '\\';
+    if !name.is_empty() && name.chars().all(harmless) {
+        name.to_owned()
+    } else if cfg!(windows) {
+        format!("\"{name}\"")
+    } else {
+        format!("'{}'", name.replace('\'', r"'\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_broken_between_words() {
+        assert_eq!(wrapped("one two three", 9, "  "), "  one two\n  three");
+        assert_eq!(wrapped("longer-than-a-line", 5, ""), "longer-than-a-line");
+    }
+
+    #[cfg(not(windows))]
+    #[test]
+    fn names_are_quoted_where_a_shell_would_take_them_apart() {
+        for (name, typed) in [
+            ("shop.toml", "shop.toml"),
+            ("кофейня/a-1.toml", "кофейня/a-1.toml"),
+            ("Моя аптека.toml", "'Моя аптека.toml'"),
+            ("it's.toml", r"'it'\''s.toml'"),
+            ("$HOME.toml", "'$HOME.toml'"),
+            ("a;rm *.toml", "'a;rm *.toml'"),
+        ] {
+            assert_eq!(quoted(name), typed);
+        }
+    }
 }

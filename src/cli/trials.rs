@@ -9,6 +9,7 @@ use indicatif::ProgressBar;
 use loyalsim::design::{Design, Sampling, Truth};
 use loyalsim::simulate::{Experiment, OTHER_LUCK, Settings, Tally};
 use loyalsim::summary::{Collector, Outcome, RunSettings, Summary, TWIN_EVERY};
+use loyalsim::words::{Words, breakable};
 use std::ops::ControlFlow;
 
 /// Trials before `--until` is judged for the first time: fewer cannot tell a spread.
@@ -57,15 +58,21 @@ pub struct Run {
 }
 
 /// Runs the trials of `plan` until they are done, are enough, or the user asks to stop.
-pub fn run(design: &Design, plan: Plan, interrupt: &Interrupt) -> Result<Run, Failure> {
+pub fn run(
+    design: &Design,
+    plan: Plan,
+    interrupt: &Interrupt,
+    words: Words<'static>,
+) -> Result<Run, Failure> {
     let settings = Settings { seed: plan.seed, customers: plan.customers };
     let mut work = Work {
         design,
         plan,
+        words,
         interrupt,
         experiment: Experiment::sampled(design, settings, plan.sampling),
         collector: Collector::new(design).drawn_by(plan.sampling),
-        bar: progress::bar(plan.trials, plan.quiet),
+        bar: progress::bar(plan.trials, plan.quiet, words),
     };
     let summary = work.run()?;
     work.bar.finish_and_clear();
@@ -75,6 +82,7 @@ pub fn run(design: &Design, plan: Plan, interrupt: &Interrupt) -> Result<Run, Fa
 struct Work<'d> {
     design: &'d Design,
     plan: Plan,
+    words: Words<'static>,
     interrupt: &'d Interrupt,
     experiment: Experiment<'d>,
     collector: Collector,
@@ -89,7 +97,8 @@ impl Work<'_> {
             self.play(upto)?;
             let done = self.done();
             if done == 0 {
-                terminal::warn("Stopped before the first trial was done: no results were written.\n");
+                let said = self.words.say("progress-nothing-done", &[]);
+                terminal::warn(&breakable(&format!("{said}\n")));
                 return Err(Failure::Interrupted);
             }
             let summary = self.summary();
@@ -126,7 +135,7 @@ impl Work<'_> {
                 if fault.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             });
             if let Some(fault) = fault {
-                return Err(Failure::runtime(format!("the results cannot be put together: {fault}"), ""));
+                return Err(Failure::unwritable("failure-misfit", &fault));
             }
         }
         Ok(())

@@ -5,8 +5,8 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::input::Source;
 use super::{check, input};
-use loyalsim::decide::voi::{self, Choice, FEWEST_TRIALS, Size, VoiFault};
-use loyalsim::design::Design;
+use loyalsim::decide::voi::{self, Choice, FEWEST_TRIALS, Size};
+use loyalsim::design::{Design, Saying};
 use loyalsim::review::{self, Broken, ReviewSettings};
 use loyalsim::words::Words;
 use loyalsim::{charts, report};
@@ -17,27 +17,26 @@ const TRIALS: u64 = 2_000;
 const SEARCH: (u64, usize) = (80, 1_000);
 
 /// Plays, judges, writes.
-pub fn run(args: &VoiArgs) -> Result<(), Failure> {
+pub fn run(args: &VoiArgs, words: Words<'static>) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
-    let design = check::design(&source)?;
+    let design = check::design(&source, words)?;
     let trials = args.desk.trials.unwrap_or(TRIALS);
     if trials < FEWEST_TRIALS {
-        return Err(Failure::input(
-            format!("{trials} trials say nothing about what a number is worth"),
-            format!("write --trials {FEWEST_TRIALS} or more; {TRIALS} is usual"),
-        ));
+        let few = Saying::new("failure-few-trials").with("trials", trials).with("fewest", FEWEST_TRIALS);
+        return Err(Failure::Input(few.with("usual", TRIALS)));
     }
-    let mut others = alternatives(args)?;
-    let desk = Desk::open(&args.desk, &source, "voi")?;
+    let mut others = alternatives(args, words)?;
+    let desk = Desk::open(&args.desk, &source, "voi", words)?;
     if others.is_empty() && !args.no_counter && design.program.is_some() {
-        others.extend(desk.work(|| counter_design(&source, &design, &desk))?);
+        others.extend(desk.work(|| counter_design(&source, &design, &desk, words))?);
     }
     let counter =
         others.iter().find(|(choice, _)| *choice == Choice::CounterDesign).map(|(_, text)| text.clone());
     let size = Size { settings: desk.settings(), trials };
     let found = desk.work(|| voi::voi(&source.text, &others, size, &desk));
-    let found = found.map_err(|fault| refused(&source, &fault))?.ok_or_else(nothing_done)?;
-    let words = Words::new(desk.language()).with_currency(&found.currency);
+    let found = found.map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
+    let found = found.ok_or_else(|| nothing_done(words))?;
+    let words = words.with_currency(&found.currency);
     let mut files = vec![
         ("voi.csv".to_owned(), report::voi_csv(&found)),
         ("studies.csv".to_owned(), report::voi_studies_csv(&found)),
@@ -52,15 +51,11 @@ pub fn run(args: &VoiArgs) -> Result<(), Failure> {
     })
 }
 
-fn refused(source: &Source, fault: &VoiFault) -> Failure {
-    Failure::input(format!("{}: {fault}", source.name), "")
-}
-
 /// The designs given by the user.
-fn alternatives(args: &VoiArgs) -> Result<Vec<(Choice, String)>, Failure> {
+fn alternatives(args: &VoiArgs, words: Words<'static>) -> Result<Vec<(Choice, String)>, Failure> {
     let read = |path: &std::path::PathBuf| {
         let source = input::read(path)?;
-        check::design(&source)?;
+        check::design(&source, words)?;
         Ok((Choice::Alternative(source.stem), source.text))
     };
     args.alternative.iter().map(read).collect()
@@ -71,6 +66,7 @@ fn counter_design(
     source: &Source,
     design: &Design,
     desk: &Desk,
+    words: Words<'static>,
 ) -> Result<Option<(Choice, String)>, Failure> {
     let (trials, customers) = SEARCH;
     let settings = ReviewSettings {
@@ -82,7 +78,7 @@ fn counter_design(
     };
     match review::review(&source.text, design, &settings, desk) {
         Ok(review) => Ok(review.counter_design.map(|text| (Choice::CounterDesign, text))),
-        Err(Broken::Stopped) => Err(nothing_done()),
-        Err(misfit @ Broken::Misfit(_)) => Err(Failure::runtime(misfit.to_string(), "try --no-counter")),
+        Err(Broken::Stopped) => Err(nothing_done(words)),
+        Err(misfit @ Broken::Misfit(_)) => Err(Failure::unwritable("failure-counter-design", &misfit)),
     }
 }

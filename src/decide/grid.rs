@@ -4,11 +4,12 @@ use super::compare::Origin;
 use super::measure::{Measure, Reading};
 use super::paired::{self, Rows};
 use super::watch::Watch;
-use crate::design::{Catalogue, Design, Draft, EditFault, Truth};
+use crate::design::{Catalogue, Design, Draft, EditFault, Saying, Truth};
 use crate::simulate::Settings;
 use crate::summary::Outcome;
 use crate::summary::moments::Moments;
 use serde::Serialize;
+use std::fmt;
 
 /// The most settings of a sweep.
 pub const MOST_CELLS: usize = 2_000;
@@ -37,21 +38,18 @@ pub enum Setting {
 }
 
 /// Why a sweep cannot be made.
-#[derive(Debug, Clone, thiserror::Error)]
+#[derive(Debug, Clone)]
 pub enum GridFault {
     /// The text after `--set` cannot be read.
-    #[error("`{text}` cannot be read as a lever with its values: {reason}")]
     Unreadable {
         /// What was written.
         text: String,
         /// What is wrong with it.
-        reason: String,
+        reason: Saying,
     },
     /// A lever that the design does not have, or settings it does not allow.
-    #[error(transparent)]
-    Edit(#[from] EditFault),
+    Edit(EditFault),
     /// A setting makes the design invalid.
-    #[error("{setting}: {fault}")]
     Setting {
         /// The setting, for instance `program.points[0].earn = 3 %`.
         setting: String,
@@ -59,20 +57,49 @@ pub enum GridFault {
         fault: EditFault,
     },
     /// Two levers are the same.
-    #[error("`{path}` is swept twice")]
     Twice {
         /// The path.
         path: String,
     },
     /// Too many settings.
-    #[error(
-        "this sweep has {cells} settings; at most {MOST_CELLS} are allowed: take fewer values or fewer levers"
-    )]
     TooMany {
         /// How many there are.
         cells: usize,
     },
 }
+
+impl GridFault {
+    /// What is wrong, and what to do.
+    pub fn saying(&self) -> Saying {
+        match self {
+            Self::Unreadable { text, reason } => {
+                Saying::new("grid-unreadable").with("text", text).with("reason", reason.clone())
+            }
+            Self::Edit(fault) => fault.saying(),
+            Self::Setting { setting, fault } => {
+                Saying::new("grid-setting").with("setting", setting).with("fault", fault.saying())
+            }
+            Self::Twice { path } => Saying::new("grid-twice").with("path", path),
+            Self::TooMany { cells } => {
+                Saying::new("grid-too-many").with("cells", *cells).with("most", MOST_CELLS)
+            }
+        }
+    }
+}
+
+impl From<EditFault> for GridFault {
+    fn from(fault: EditFault) -> Self {
+        Self::Edit(fault)
+    }
+}
+
+impl fmt::Display for GridFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.saying().fmt(f)
+    }
+}
+
+impl std::error::Error for GridFault {}
 
 /// One setting of all levers and what it comes to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -116,22 +143,20 @@ impl Axis {
     /// # Errors
     /// If it cannot be read, or there is no such lever.
     pub fn parse(text: &str, design: &Design) -> Result<Self, GridFault> {
-        let fault = |reason: &str| GridFault::Unreadable { text: text.to_owned(), reason: reason.to_owned() };
-        let (path, values) = text
-            .split_once('=')
-            .ok_or_else(|| fault("write path=from..to:how many, or path=value,value,.."))?;
+        let fault = |reason: Saying| GridFault::Unreadable { text: text.to_owned(), reason };
+        let (path, values) = text.split_once('=').ok_or_else(|| fault(Saying::new("grid-no-equals-sign")))?;
         let path = design.address(path.trim()).map_err(EditFault::from)?;
         let labels: Vec<String> = match values.split_once("..") {
-            Some((from, rest)) => range(from, rest).map_err(|reason| fault(&reason))?,
+            Some((from, rest)) => range(from, rest).map_err(|reason| fault(Saying::new(reason)))?,
             None => values.split(',').map(|value| value.trim().to_owned()).collect(),
         };
         if labels.iter().any(String::is_empty) {
-            return Err(fault("one of the values is empty"));
+            return Err(fault(Saying::new("grid-empty")));
         }
         let number = Catalogue::get().is_number(&path);
         let setting = |label: &String| match amount(label) {
             Some((value, percent)) => Ok(Setting::Number(if percent { value / 100.0 } else { value })),
-            None if number => Err(fault(&format!("`{label}` is not a number"))),
+            None if number => Err(fault(Saying::new("grid-no-number").with("value", label))),
             None => Ok(Setting::Text(label.clone())),
         };
         let values: Vec<Setting> = labels.iter().map(setting).collect::<Result<_, _>>()?;
@@ -150,18 +175,16 @@ fn amount(text: &str) -> Option<(f64, bool)> {
     digits.parse().ok().filter(|value: &f64| value.is_finite()).map(|value| (value, percent))
 }
 
-/// The labels of `from..to:count`.
-fn range(from: &str, rest: &str) -> Result<Vec<String>, String> {
-    let (to, count) =
-        rest.split_once(':').ok_or("say how many values after a colon, for instance 0.5%..3%:6")?;
-    let count: usize =
-        count.trim().parse().ok().filter(|n| (2..=200).contains(n)).ok_or("take 2 to 200 values")?;
-    let ((low, a), (high, b)) = amount(from).zip(amount(to)).ok_or("the ends must be numbers")?;
+/// The labels of `from..to:count`, or the key of what is wrong.
+fn range(from: &str, rest: &str) -> Result<Vec<String>, &'static str> {
+    let (to, count) = rest.split_once(':').ok_or("grid-no-count")?;
+    let count: usize = count.trim().parse().ok().filter(|n| (2..=200).contains(n)).ok_or("grid-count")?;
+    let ((low, a), (high, b)) = amount(from).zip(amount(to)).ok_or("grid-ends")?;
     if a != b {
-        return Err("write both ends with % or both without".to_owned());
+        return Err("grid-per-cent");
     }
     if low == high {
-        return Err("both ends are the same".to_owned());
+        return Err("grid-same-ends");
     }
     let step = (high - low) / (count - 1) as f64;
     let tidy = |value: f64| {

@@ -1,10 +1,11 @@
 //! What a decision is judged by: one figure from the outcomes of many trials.
 
-use crate::design::Design;
+use crate::design::{Design, Saying};
 use crate::summary::moments::Moments;
 use crate::summary::{Outcome, Scalar, quantile};
 use crate::units::Unit;
 use serde::{Serialize, Serializer};
+use std::fmt;
 
 /// The share of the worst trials whose mean is the shortfall.
 const WORST: f64 = 0.05;
@@ -33,14 +34,28 @@ const SHORT: [(&str, Scalar); 4] = [
 ];
 
 /// A measure that does not exist.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no measure `{word}`: {help}")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct UnknownMeasure {
     /// The word as written.
     pub word: String,
     /// What was meant, or what there is.
-    pub help: String,
+    pub remedy: Saying,
 }
+
+impl UnknownMeasure {
+    /// What is wrong, and what to do.
+    pub fn saying(&self) -> Saying {
+        Saying::new("measure-unknown").with("word", &self.word).with("remedy", self.remedy.clone())
+    }
+}
+
+impl fmt::Display for UnknownMeasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.saying().fmt(f)
+    }
+}
+
+impl std::error::Error for UnknownMeasure {}
 
 /// A figure with its Monte Carlo error.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -58,19 +73,19 @@ impl Measure {
     /// # Errors
     /// If there is no such measure, or no such goal in `design`.
     pub fn parse(word: &str, design: &Design) -> Result<Self, UnknownMeasure> {
-        let fault = |help: String| UnknownMeasure { word: word.to_owned(), help };
+        let fault = |remedy: Saying| UnknownMeasure { word: word.to_owned(), remedy };
         let goals = design.goals.len();
         match word {
             "loss" => return Ok(Self::Loss),
             "shortfall" => return Ok(Self::Shortfall),
             "goals" if goals > 0 => return Ok(Self::Goals),
-            "goals" => return Err(fault("the design names no goal".to_owned())),
+            "goals" => return Err(fault(Saying::new("fix-no-goals"))),
             _ => {}
         }
         if let Some(number) = word.strip_prefix("goal_").and_then(|n| n.parse::<usize>().ok()) {
             return match number {
                 1.. if number <= goals => Ok(Self::Goal(number - 1)),
-                _ => Err(fault(format!("the design has {goals} goals, counted from goal_1"))),
+                _ => Err(fault(Saying::new("fix-goals").with("goals", goals))),
             };
         }
         let short = SHORT.iter().find(|(name, _)| *name == word).map(|(_, scalar)| *scalar);
@@ -79,12 +94,8 @@ impl Measure {
             let words = Scalar::ALL.iter().map(|s| s.key()).chain(SHORT.map(|(name, _)| name));
             let words = words.chain(["goals", "goal_1", "loss", "shortfall"]);
             fault(match crate::design::meant(word, words) {
-                Some(close) => format!("did you mean `{close}`?"),
-                None => {
-                    "write net_effect, npv, retention, nps, active, budget, goals, goal_1, loss or shortfall, or another \
-                     headline number by its key in summary.json"
-                        .to_owned()
-                }
+                Some(close) => Saying::new("fix-meant").with("word", close),
+                None => Saying::new("fix-measures"),
             })
         })
     }

@@ -4,7 +4,9 @@
 use super::catalogue::{Catalogue, Kind};
 use super::model::Design;
 use super::numbers::NumberId;
-use super::read::{listed, meant, shortened};
+use super::read::{meant, shortened};
+use super::saying::{Arg, Saying};
+use std::fmt;
 
 /// One step of a path: a key, and which of its tables or entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,20 +18,16 @@ pub struct Step {
 }
 
 /// A path that leads nowhere, or to more than one place.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum UnknownPath {
     /// Nothing is there.
-    #[error("`{path}` is not in this design ({help})")]
     Nowhere {
         /// The path as written.
         path: String,
         /// What was probably meant, or what there is.
-        help: String,
-        /// The paths of all numbers of the design.
-        exists: Vec<String>,
+        remedy: Saying,
     },
     /// There are several.
-    #[error("`{path}` stands for {} places; say which one: {}", which.len(), listed(which.iter().map(String::as_str)))]
     Several {
         /// The path as written.
         path: String,
@@ -37,6 +35,39 @@ pub enum UnknownPath {
         which: Vec<String>,
     },
 }
+
+impl UnknownPath {
+    /// What is wrong, and what to do.
+    pub fn saying(&self) -> Saying {
+        match self {
+            Self::Nowhere { path, remedy } => {
+                Saying::new("path-nowhere").with("path", path).with("remedy", remedy.clone())
+            }
+            Self::Several { path, .. } => {
+                Saying::new("path-several").with("path", path).with("remedy", self.remedy())
+            }
+        }
+    }
+
+    /// What to do.
+    pub(super) fn remedy(&self) -> Saying {
+        match self {
+            Self::Nowhere { remedy, .. } => remedy.clone(),
+            Self::Several { which, .. } => {
+                let places = Arg::any_of(which.iter().map(String::as_str));
+                Saying::new("fix-which").with("count", which.len()).with("places", places)
+            }
+        }
+    }
+}
+
+impl fmt::Display for UnknownPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.saying().fmt(f)
+    }
+}
+
+impl std::error::Error for UnknownPath {}
 
 impl Design {
     /// The whole path of what `path` names: indices may be left out where there is only one, and segments and rivals
@@ -138,12 +169,14 @@ impl Design {
             }
             None => Vec::new(),
         };
-        let help = match meant(&self.with_indices(path), exists.iter().map(String::as_str)) {
-            Some(close) => format!("did you mean `{close}`?"),
-            None if (1..=12).contains(&near.len()) => format!("there are {}", listed(near)),
-            None => "`loyalsim explain FILE` lists all numbers of a design with their paths".to_owned(),
+        let remedy = match meant(&self.with_indices(path), exists.iter().map(String::as_str)) {
+            Some(close) => Saying::new("fix-meant").with("word", close),
+            None if (1..=12).contains(&near.len()) => {
+                Saying::new("fix-numbers-there").with("numbers", Arg::all_of(near))
+            }
+            None => Saying::new("fix-explain"),
         };
-        UnknownPath::Nowhere { path: shortened(path), help, exists }
+        UnknownPath::Nowhere { path: shortened(path), remedy }
     }
 }
 
@@ -197,15 +230,12 @@ mod tests {
     fn what_is_not_there_is_answered_with_what_is() {
         let design = design();
         let said = |path| design.address(path).unwrap_err().to_string();
-        assert!(
-            said("program.point.earn").contains("`program.points[0].earn`"),
-            "{}",
-            said("program.point.earn")
-        );
-        assert!(said("segment.basket").contains("segment[0], segment[1] or segment[2]"));
+        let first = "fix-meant (word: program.points[0].earn)";
+        assert!(said("program.point.earn").contains(first), "{}", said("program.point.earn"));
+        assert!(said("segment.basket").contains("places: segment[0], segment[1], segment[2]"));
         assert!(said("program.points.minimum_to_redem").contains("program.points[0].minimum_to_redeem"));
-        assert!(said("program.points[3].earn").contains("did you mean"));
-        assert!(said("xyz").contains("loyalsim explain"));
+        assert!(said("program.points[3].earn").contains("fix-meant"));
+        assert!(said("xyz").contains("fix-explain"));
         for path in ["", ".", "segment[", "segment[0", "program.points[x].earn", "program.gift_of_gods"] {
             assert!(design.address(path).is_err(), "{path}");
         }

@@ -64,22 +64,29 @@ fn identity(n: usize) -> Vec<Vec<f64>> {
     (0..n).map(|i| (0..n).map(|j| f64::from(u8::from(i == j))).collect()).collect()
 }
 
-/// Lower triangular L with L·Lᵀ = `matrix`, or the first row at which there is none.
+/// Lower triangular L with L·Lᵀ = `matrix`, or the first row at which there is none. A number that follows from those before it, as
+/// with a correlation of 1, has nothing left to itself: its diagonal entry is 0, and so is all below it.
 fn cholesky(matrix: &[Vec<f64>]) -> Result<Vec<Vec<f64>>, usize> {
-    /// Less than this of a number's variance left to itself counts as none: it would follow from the others.
+    /// Less than this of a number's variance left to itself counts as none.
     const LEAST: f64 = 1e-9;
+    /// A correlation with a number that has nothing left to itself follows from the others up to rounding.
+    const ROUNDING: f64 = 1e-6;
     let mut rows: Vec<Vec<f64>> = Vec::with_capacity(matrix.len());
     for (i, given) in matrix.iter().enumerate() {
         let mut row = Vec::with_capacity(i + 1);
         for (j, earlier) in rows.iter().enumerate() {
             let known: f64 = earlier[..j].iter().zip(&row).map(|(a, b)| a * b).sum();
-            row.push((given[j] - known) / earlier[j]);
+            let missing = given[j] - known;
+            if earlier[j] == 0.0 && missing.abs() > ROUNDING {
+                return Err(i);
+            }
+            row.push(if earlier[j] == 0.0 { 0.0 } else { missing / earlier[j] });
         }
         let left = given[i] - row.iter().map(|v| v * v).sum::<f64>();
-        if left.is_nan() || left < LEAST {
+        if left.is_nan() || left < -LEAST {
             return Err(i);
         }
-        row.push(libm::sqrt(left));
+        row.push(if left < LEAST { 0.0 } else { libm::sqrt(left) });
         rows.push(row);
     }
     Ok(rows)
@@ -120,7 +127,24 @@ mod tests {
         // a and b rise together, b and c too, but a and c oppose each other
         let refused = Factor::new(&[pair(0, 1, 0.9), pair(1, 2, 0.9), pair(0, 2, -0.9)]);
         assert_eq!(refused, Err(NotPositiveDefinite { at: NumberId(2) }));
-        assert_eq!(Factor::new(&[pair(3, 4, 1.0)]), Err(NotPositiveDefinite { at: NumberId(4) }));
+        // a follows from b, so c cannot be correlated with one of them only
+        let refused = Factor::new(&[pair(0, 1, 1.0), pair(1, 2, 0.5)]);
+        assert_eq!(refused, Err(NotPositiveDefinite { at: NumberId(2) }));
+    }
+
+    /// A rank correlation of 1 or −1 says that two numbers share their rank in every trial, or have opposite ones.
+    #[test]
+    fn numbers_may_follow_from_others() {
+        for rank in [1.0, -1.0] {
+            let factor = Factor::new(&[pair(3, 4, rank)]).unwrap();
+            let mut scores = [0.7, -2.0];
+            factor.correlate(&mut scores);
+            assert!((scores[0] - 0.7).abs() < 1e-15 && (scores[1] - rank * 0.7).abs() < 1e-9, "{scores:?}");
+        }
+        let all = Factor::new(&[pair(0, 1, 1.0), pair(1, 2, 0.5), pair(0, 2, 0.5)]).unwrap();
+        let mut scores = [0.7, -2.0, 0.0];
+        all.correlate(&mut scores);
+        assert!((scores[2] - pearson_from_rank(0.5) * 0.7).abs() < 1e-9, "{scores:?}");
     }
 
     #[test]

@@ -5,23 +5,22 @@ mod forget;
 use super::address::{Step, UnknownPath, steps};
 use super::catalogue::{Catalogue, Kind};
 use super::model::Design;
+use super::saying::{Arg, Saying};
 use super::{numbers::Law, problem::Problems};
+use std::fmt;
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 /// Why a design cannot be changed as asked.
-#[derive(Debug, Clone, thiserror::Error)]
+#[derive(Debug, Clone)]
 pub enum EditFault {
     /// The path leads nowhere, or to more than one place.
-    #[error(transparent)]
-    Path(#[from] UnknownPath),
+    Path(UnknownPath),
     /// Something else than a number stands there.
-    #[error("`{path}` is no number that could be changed")]
     NoNumber {
         /// The path.
         path: String,
     },
     /// The text to be added is not TOML.
-    #[error("what is to be added as `{path}` cannot be read as TOML: {message}")]
     NotToml {
         /// Where it was to be added.
         path: String,
@@ -29,12 +28,41 @@ pub enum EditFault {
         message: String,
     },
     /// The changed design is not valid.
-    #[error("with these changes {}: {}", problems, problems.plain().trim_end())]
     Invalid {
         /// What is wrong with it.
         problems: Box<Problems>,
     },
 }
+
+impl EditFault {
+    /// What is wrong, and what to do.
+    pub fn saying(&self) -> Saying {
+        match self {
+            Self::Path(unknown) => unknown.saying(),
+            Self::NoNumber { path } => Saying::new("edit-no-number").with("path", path),
+            Self::NotToml { path, message } => {
+                Saying::new("edit-not-toml").with("path", path).with("message", message)
+            }
+            Self::Invalid { problems } => {
+                Saying::new("edit-invalid").with("problems", Arg::Problems(problems.clone()))
+            }
+        }
+    }
+}
+
+impl From<UnknownPath> for EditFault {
+    fn from(unknown: UnknownPath) -> Self {
+        Self::Path(unknown)
+    }
+}
+
+impl fmt::Display for EditFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.saying().fmt(f)
+    }
+}
+
+impl std::error::Error for EditFault {}
 
 /// A design under change. Paths are written as for [`Design::address`].
 ///
@@ -177,9 +205,7 @@ impl Draft {
         let text = self.document.to_string();
         match Design::parse(&text) {
             Ok(design) => Ok((text, design)),
-            Err(problems) => {
-                Err(EditFault::Invalid { problems: Box::new(problems.named("the changed design")) })
-            }
+            Err(problems) => Err(EditFault::Invalid { problems: Box::new(problems) }),
         }
     }
 

@@ -113,12 +113,12 @@ fn what_cannot_be_done_says_why() {
     assert!(
         draft.set("program.points.earnings", 1.0).unwrap_err().to_string().contains("program.points[0].earn")
     );
-    assert!(draft.scale("program.launch", 2.0).unwrap_err().to_string().contains("no number"));
-    assert!(draft.append("program.points", "earn = = 3").unwrap_err().to_string().contains("TOML"));
+    assert!(draft.scale("program.launch", 2.0).unwrap_err().to_string().contains("edit-no-number"));
+    assert!(draft.append("program.points", "earn = = 3").unwrap_err().to_string().contains("edit-not-toml"));
     assert!(draft.append("program.wishes", "earn = 3").is_err());
     draft.set("business.gross_margin", 7.0).unwrap();
     let said = draft.finish().unwrap_err().to_string();
-    assert!(said.contains("business.gross_margin") && said.contains("allowed"), "{said}");
+    assert!(said.contains("business.gross_margin") && said.contains("fault-range"), "{said}");
     assert!(Draft::new("nonsense").is_err());
 }
 

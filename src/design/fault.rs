@@ -1,382 +1,195 @@
-//! Everything that can be wrong with a design, in the words a consultant reads.
+//! Everything that can be wrong with a design: what was found, what is allowed, what to do.
 
-use crate::units::{Range, as_written};
+use super::saying::{Arg, Saying};
+use crate::units::{Range, YearMonth};
 
-/// One way to be wrong: what was found, what is allowed, what to do.
-#[derive(Debug, Clone, PartialEq, thiserror::Error, miette::Diagnostic)]
-#[non_exhaustive]
-pub enum Fault {
-    /// Not TOML.
-    #[error("this line cannot be read as TOML: {message}")]
-    #[diagnostic(code(design::syntax))]
-    Syntax {
-        /// What the TOML reader says.
-        message: String,
-        #[help]
-        /// What to do.
-        help: String,
-    },
+/// One way to be wrong. What and remedy are messages of `problem.ftl`; the code follows from the key of the first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// What was found, and what is allowed.
+    pub what: Saying,
+    /// What to do, where that depends on more than the kind of fault; else the message `KEY-help` says it.
+    pub remedy: Option<Saying>,
+}
+
+impl Fault {
+    /// The code of the kind of fault, for instance `design::range`.
+    pub fn code(&self) -> String {
+        self.what.code()
+    }
+
+    /// A fault whose remedy is always the same.
+    fn plain(what: Saying) -> Self {
+        Self { what, remedy: None }
+    }
+
+    fn new(what: Saying, remedy: Saying) -> Self {
+        Self { what, remedy: Some(remedy) }
+    }
+
+    /// A fault of the value at `path`.
+    fn at(key: &'static str, path: &str) -> Saying {
+        Saying::new(key).with("path", path)
+    }
+
+    /// Not TOML: what the TOML reader says, and what was probably meant.
+    pub(super) fn syntax(what: Saying, remedy: Saying) -> Self {
+        Self::new(Saying::new("fault-syntax").with("what", what), remedy)
+    }
 
     /// Nothing in it.
-    #[error("the design is empty")]
-    #[diagnostic(code(design::empty), help("`loyalsim new NAME` writes a starter design to fill in"))]
-    Empty,
+    pub(super) fn empty() -> Self {
+        Self::plain(Saying::new("fault-empty"))
+    }
 
-    /// Far too long for a design.
-    #[error("the design is {size} bytes long; at most {limit} bytes are read")]
-    #[diagnostic(code(design::size), help("a design is a short text: is this the right file?"))]
-    TooLong {
-        /// Its length in bytes.
-        size: usize,
-        /// The limit in bytes.
-        limit: usize,
-    },
+    /// Far too long for a design: `size` bytes of at most `limit`.
+    pub(super) fn too_long(size: usize, limit: usize) -> Self {
+        Self::plain(Saying::new("fault-size").with("size", size).with("limit", limit))
+    }
+
+    /// A character that no text of a design may hold, for it would act on the reader's terminal.
+    pub(super) fn control_character(path: &str, character: char) -> Self {
+        let code = format!("U+{:04X}", u32::from(character));
+        Self::plain(Self::at("fault-control-character", path).with("code", code))
+    }
 
     /// A key that does not exist.
-    #[error("`{key}` is not a key of {table}")]
-    #[diagnostic(code(design::unknown_key))]
-    UnknownKey {
-        /// The key as written.
-        key: String,
-        /// The table it stands in.
-        table: String,
-        #[help]
-        /// A guess at what was meant, or the keys there are.
-        help: String,
-    },
+    pub(super) fn unknown_key(key: String, table: Saying, remedy: Saying) -> Self {
+        Self::new(Saying::new("fault-unknown-key").with("key", key).with("table", table), remedy)
+    }
 
     /// A key that must be there.
-    #[error("`{path}` is missing")]
-    #[diagnostic(code(design::missing))]
-    Missing {
-        /// The path of the key.
-        path: String,
-        #[help]
-        /// What it means and how to write it.
-        help: String,
-    },
+    pub(super) fn missing(path: &str, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-missing", path), remedy)
+    }
 
     /// A text where a number belongs, and the like.
-    #[error("`{path}` is {found}, but {expected} belongs here")]
-    #[diagnostic(code(design::kind))]
-    Kind {
-        /// The path of the key.
-        path: String,
-        /// What stands there.
-        found: String,
-        /// What belongs there.
-        expected: &'static str,
-        #[help]
-        /// How to write it.
-        help: String,
-    },
+    pub(super) fn kind(path: &str, found: Saying, expected: Saying, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-kind", path).with("found", found).with("expected", expected), remedy)
+    }
 
-    /// A number that is none.
-    #[error("`{path}` is {found}, which is not a number one can count with")]
-    #[diagnostic(code(design::not_finite), help("write an ordinary number, allowed here: {range}"))]
-    NotFinite {
-        /// The path of the key.
-        path: String,
-        /// What stands there.
-        found: String,
-        /// Values allowed.
-        range: Range,
-    },
+    /// A number that is none: `nan`, `inf`.
+    pub(super) fn not_finite(path: &str, found: String, range: Range) -> Self {
+        Self::plain(Self::at("fault-not-finite", path).with("found", found).with("range", range))
+    }
 
     /// A number outside its bounds.
-    #[error("`{path}` is {}; allowed is {range}", as_written(*.found))]
-    #[diagnostic(code(design::range))]
-    OutOfRange {
-        /// The path of the key.
-        path: String,
-        /// What stands there.
-        found: f64,
-        /// Values allowed.
-        range: Range,
-        #[help]
-        /// How to write it.
-        help: String,
-    },
+    pub(super) fn out_of_range(path: &str, found: f64, range: Range, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-range", path).with("found", found).with("range", range), remedy)
+    }
 
     /// A table that is no form of number.
-    #[error("`{path}` is not complete as a number: {reason}")]
-    #[diagnostic(
-        code(design::number_form),
-        help(
-            "write one of: 0.78, {{ value = 0.78, source = \"..\" }}, {{ low = 0.72, mode = 0.78, high = 0.84 }}, \
-             {{ normal = [0.78, 0.03] }} (mean, standard deviation), {{ p10 = 0.74, p50 = 0.78, p90 = 0.81 }}"
-        )
-    )]
-    NumberForm {
-        /// The path of the key.
-        path: String,
-        /// What is wrong with it.
-        reason: String,
-    },
+    pub(super) fn number_form(path: &str, reason: Saying) -> Self {
+        Self::plain(Self::at("fault-number-form", path).with("reason", reason))
+    }
 
-    /// Bounds that contradict each other.
-    #[error("`{path}` contradicts itself: {reason}")]
-    #[diagnostic(code(design::order), help("{help}"))]
-    Order {
-        /// The path of the key.
-        path: String,
-        /// What is wrong with it.
-        reason: String,
-        /// What to do.
-        help: &'static str,
-    },
+    /// Numbers that contradict each other.
+    pub(super) fn order(path: &str, reason: Saying, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-order", path).with("reason", reason), remedy)
+    }
 
     /// A word that is not among those allowed.
-    #[error("`{path}` is \"{found}\"; allowed is {allowed}")]
-    #[diagnostic(code(design::choice))]
-    Choice {
-        /// The path of the key.
-        path: String,
-        /// What stands there.
-        found: String,
-        /// The words allowed.
-        allowed: String,
-        #[help]
-        /// A guess at what was meant.
-        help: Option<String>,
-    },
+    pub(super) fn choice(path: &str, found: String, allowed: Arg, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-choice", path).with("found", found).with("allowed", allowed), remedy)
+    }
 
     /// Not a month.
-    #[error("`{path}` is \"{found}\", which is not a month")]
-    #[diagnostic(code(design::month), help("write year and month in quotes: \"2026-03\" is March 2026"))]
-    Month {
-        /// The path of the key.
-        path: String,
-        /// What stands there.
-        found: String,
-    },
+    pub(super) fn month(path: &str, found: String) -> Self {
+        Self::plain(Self::at("fault-month", path).with("found", found))
+    }
 
     /// A month outside the time simulated.
-    #[error("`{path}` is {found}, outside the months simulated: {first} to {last}")]
-    #[diagnostic(
-        code(design::horizon),
-        help("choose a month from {first} to {last}, or change `start` or `horizon_months` (12 to 120)")
-    )]
-    OutsideHorizon {
-        /// The path of the key.
-        path: String,
-        /// What stands there.
-        found: String,
-        /// First month simulated.
-        first: String,
-        /// Last month simulated.
-        last: String,
-    },
+    pub(super) fn outside_horizon(
+        path: &str,
+        found: YearMonth,
+        (first, last): (YearMonth, YearMonth),
+    ) -> Self {
+        let what = Self::at("fault-horizon", path).with("found", found);
+        Self::plain(what.with("first", first).with("last", last))
+    }
 
     /// An end before its beginning.
-    #[error("`{path}` is {found}, but `{earlier}` is {start}: it would end before it begins")]
-    #[diagnostic(code(design::reversed), help("move one of the two months, or leave out `{path}`"))]
-    Reversed {
-        /// The path of the end.
-        path: String,
-        /// The end.
-        found: String,
-        /// The path of the beginning.
-        earlier: String,
-        /// The beginning.
-        start: String,
-    },
+    pub(super) fn reversed(end: (&str, YearMonth), begin: (&str, YearMonth)) -> Self {
+        let what = Self::at("fault-reversed", end.0).with("found", end.1);
+        Self::plain(what.with("earlier", begin.0).with("start", begin.1))
+    }
 
     /// Shares that do not make a whole.
-    #[error("{what} add up to {sum}, not to 1")]
-    #[diagnostic(code(design::shares))]
-    Shares {
-        /// The shares of what.
-        what: String,
-        /// Their sum, as printed.
-        sum: String,
-        #[help]
-        /// By how much to change them.
-        help: String,
-    },
+    pub(super) fn shares(what: Saying, sum: Arg, remedy: Saying) -> Self {
+        Self::new(Saying::new("fault-shares").with("what", what).with("sum", sum), remedy)
+    }
 
     /// Two things of one name.
-    #[error("the {what} \"{name}\" is there twice; the first stands in line {first}")]
-    #[diagnostic(code(design::duplicate), help("give each {what} a name of its own"))]
-    Duplicate {
-        /// Segment, rival, tier.
-        what: &'static str,
-        /// Its name.
-        name: String,
-        /// Line of the first.
-        first: usize,
-    },
+    pub(super) fn duplicate(thing: Saying, name: String, first: usize) -> Self {
+        let what = Saying::new("fault-duplicate").with("thing", thing);
+        Self::plain(what.with("name", name).with("first", first.to_string()))
+    }
 
     /// A list that is too long or too short.
-    #[error("`{path}` has {found} entries; allowed is {min} to {max}")]
-    #[diagnostic(code(design::count), help("{help}"))]
-    Count {
-        /// The path of the list.
-        path: String,
-        /// How many there are.
-        found: usize,
-        /// Fewest allowed.
-        min: usize,
-        /// Most allowed.
-        max: usize,
-        /// What to do.
-        help: &'static str,
-    },
+    pub(super) fn count(path: &str, found: usize, (min, max): (usize, usize), remedy: Saying) -> Self {
+        let what = Self::at("fault-count", path).with("found", found);
+        Self::new(what.with("min", min).with("max", max), remedy)
+    }
 
     /// Steps that do not rise.
-    #[error("`{path}` is {}, not more than the {} of the step before", as_written(*.found), as_written(*.before))]
-    #[diagnostic(
-        code(design::not_rising),
-        help("list the steps from the lowest threshold to the highest, each threshold once")
-    )]
-    NotRising {
-        /// The path of the threshold.
-        path: String,
-        /// What stands there.
-        found: f64,
-        /// The threshold before it.
-        before: f64,
-    },
+    pub(super) fn not_rising(path: &str, found: f64, before: f64) -> Self {
+        Self::plain(Self::at("fault-not-rising", path).with("found", found).with("before", before))
+    }
 
     /// A segment nobody has described.
-    #[error("`{path}` names the segment \"{found}\", which the design does not describe")]
-    #[diagnostic(code(design::unknown_segment))]
-    UnknownSegment {
-        /// The path of the list.
-        path: String,
-        /// The name.
-        found: String,
-        #[help]
-        /// A guess at what was meant, or the segments there are.
-        help: String,
-    },
+    pub(super) fn unknown_segment(path: &str, found: String, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-unknown-segment", path).with("found", found), remedy)
+    }
 
     /// A program that does nothing.
-    #[error("the program has no elements: what does it do?")]
-    #[diagnostic(
-        code(design::no_elements),
-        help(
-            "add at least one element, for instance [[program.points]] with `earn = 0.03`, or remove [program]"
-        )
-    )]
-    NoElements,
+    pub(super) fn no_elements() -> Self {
+        Self::plain(Saying::new("fault-no-elements"))
+    }
 
-    /// Two elements of a kind that only fits once.
-    #[error("{first} and {second} cannot live together: both run in {month} for {segment}")]
-    #[diagnostic(
-        code(design::overlap),
-        help(
-            "give them different `segments`, let one end (`until`) before the other begins (`from`), or keep only one"
-        )
-    )]
-    Overlap {
-        /// Path of the first element.
-        first: String,
-        /// Path of the second.
-        second: String,
-        /// A month in which both run.
-        month: String,
-        /// A segment for which both run.
-        segment: String,
-    },
+    /// Two elements of a kind that only fits once: their paths, a month in which both work, a segment that can use both.
+    pub(super) fn overlap(first: &str, second: &str, month: YearMonth, segment: &str) -> Self {
+        let what = Saying::new("fault-overlap").with("first", first).with("second", second);
+        Self::plain(what.with("month", month).with("segment", segment))
+    }
 
     /// A key that an element of this kind cannot have.
-    #[error("`{path}` cannot be used here: {reason}")]
-    #[diagnostic(code(design::not_here))]
-    NotHere {
-        /// The path of the key.
-        path: String,
-        /// Why.
-        reason: &'static str,
-        #[help]
-        /// What to do instead.
-        help: String,
-    },
+    pub(super) fn not_here(path: &str, reason: Saying, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-not-here", path).with("reason", reason), remedy)
+    }
 
     /// A tier nobody has described.
-    #[error("`{path}` names the tier \"{found}\", which no [[program.tiers]] describes")]
-    #[diagnostic(code(design::unknown_tier))]
-    UnknownTier {
-        /// The path of the key.
-        path: String,
-        /// The name.
-        found: String,
-        #[help]
-        /// The tiers there are, or how to describe one.
-        help: String,
-    },
+    pub(super) fn unknown_tier(path: &str, found: String, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-unknown-tier", path).with("found", found), remedy)
+    }
 
     /// An element that needs another one.
-    #[error("`{path}` needs {needs} for the same customers in the same months")]
-    #[diagnostic(code(design::needs))]
-    Needs {
-        /// The path of the element.
-        path: String,
-        /// What it needs.
-        needs: &'static str,
-        #[help]
-        /// What to do.
-        help: &'static str,
-    },
+    pub(super) fn needs(path: &str, needs: Saying, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-needs", path).with("needs", needs), remedy)
+    }
 
     /// Both of two keys that exclude each other.
-    #[error("`{path}` gives both `{one}` and `{other}`")]
-    #[diagnostic(code(design::either_or), help("keep the one that is meant"))]
-    Both {
-        /// The path of the table.
-        path: String,
-        /// One key.
-        one: &'static str,
-        /// The other key.
-        other: &'static str,
-    },
+    pub(super) fn both(table: Saying, one: &'static str, other: &'static str) -> Self {
+        let what = Saying::new("fault-either-or").with("table", table);
+        Self::plain(what.with("one", one).with("other", other))
+    }
 
     /// A number that is not there.
-    #[error("`{path}` names `{found}`, which is not a number of this design")]
-    #[diagnostic(code(design::unknown_number))]
-    UnknownNumber {
-        /// The path of the key.
-        path: String,
-        /// The number as written.
-        found: String,
-        #[help]
-        /// What was meant, or what there is.
-        help: String,
-    },
+    pub(super) fn unknown_number(path: &str, found: String, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-unknown-number", path).with("found", found), remedy)
+    }
 
     /// The same goal twice.
-    #[error("this goal stands twice: {goal}; the first is in line {first}")]
-    #[diagnostic(code(design::goal_twice), help("remove one of the two, or judge it at another month"))]
-    GoalTwice {
-        /// The goal in words.
-        goal: String,
-        /// Line of the first.
-        first: usize,
-    },
+    pub(super) fn goal_twice(goal: Saying, first: usize) -> Self {
+        Self::plain(Saying::new("fault-goal-twice").with("goal", goal).with("first", first.to_string()))
+    }
 
     /// A correlation that cannot be used.
-    #[error("the correlation \"{pair}\" cannot be used: {reason}")]
-    #[diagnostic(code(design::correlation))]
-    Correlation {
-        /// The pair as written.
-        pair: String,
-        /// Why.
-        reason: String,
-        #[help]
-        /// What to do.
-        help: String,
-    },
+    pub(super) fn correlation(pair: String, reason: Saying, remedy: Saying) -> Self {
+        Self::new(Saying::new("fault-correlation").with("pair", pair).with("reason", reason), remedy)
+    }
 
-    /// Correlations that no numbers can have together.
-    #[error(
-        "the correlations contradict each other: with the others as they are, those of `{path}` cannot be"
-    )]
-    #[diagnostic(
-        code(design::correlations),
-        help("bring the strongest ones nearer to 0, or leave out the pair you are least sure of")
-    )]
-    Contradiction {
-        /// The path of the first number that does not fit.
-        path: String,
-    },
+    /// Correlations that no numbers can have together; the first number that does not fit.
+    pub(super) fn contradiction(path: &str) -> Self {
+        Self::plain(Self::at("fault-correlations", path))
+    }
 }

@@ -1,13 +1,12 @@
-//! Problems and warnings of a design: each with its line, all reported at once.
+//! Problems and warnings of a design: each with its line, all reported at once. `words` says them.
 
 use super::fault::Fault;
-use miette::{Diagnostic, LabeledSpan, NamedSource, Severity, SourceCode};
-use std::fmt::{self, Write};
+use super::saying::Saying;
+use std::fmt;
 use std::ops::Range;
 
-/// A fault at its place in the text.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{fault}")]
+/// A fault at its place in the text. [`fmt::Display`] writes it for logs; readers get [`crate::words::Words::problem`].
+#[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// What is wrong.
     pub fault: Fault,
@@ -20,75 +19,65 @@ pub struct Problem {
 impl Problem {
     /// The code of the fault, for instance `design::range`.
     pub fn code(&self) -> String {
-        self.fault.code().map(|code| code.to_string()).unwrap_or_default()
-    }
-
-    /// What to do about it; empty if there is nothing to add.
-    pub fn help(&self) -> String {
-        self.fault.help().map(|help| help.to_string()).unwrap_or_default()
-    }
-}
-
-impl Diagnostic for Problem {
-    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         self.fault.code()
     }
+}
 
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.fault.help()
-    }
-
-    fn severity(&self) -> Option<Severity> {
-        Some(Severity::Error)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let label = LabeledSpan::new_with_span(Some("here".to_owned()), self.span.clone());
-        Some(Box::new(std::iter::once(label)))
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.fault.what)
     }
 }
 
-/// Something that can be simulated but is probably not meant, or not wise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+impl std::error::Error for Problem {}
+
+/// Something that can be simulated but is probably not meant, or not wise. What to do about it is the message `KEY-help`.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Warning {
-    /// A short name, for instance `design::above_margin`.
-    pub code: &'static str,
     /// What was noticed.
-    pub message: String,
-    /// What to do about it.
-    pub help: &'static str,
+    pub what: Saying,
     /// Line in the text, counted from 1; `None` where nothing in the text says it.
     pub line: Option<usize>,
 }
 
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(line) = self.line {
-            write!(f, "line {line}: ")?;
-        }
-        write!(f, "{} ({})", self.message, self.help)
+impl Warning {
+    /// The code of the kind of warning, for instance `design::no_gain`.
+    pub fn code(&self) -> String {
+        self.what.code()
     }
 }
 
-/// All faults of a design, in the order of its lines.
-#[derive(Debug, Clone, thiserror::Error)]
+/// All faults of a design, in the order of its lines. [`fmt::Display`] lists them for logs; readers get
+/// [`crate::words::Words::problems`].
+#[derive(Debug, Clone, PartialEq)]
 pub struct Problems {
     problems: Vec<Problem>,
     more: usize,
-    text: NamedSource<String>,
+    name: Option<String>,
+    text: String,
 }
 
 impl Problems {
     /// Problems found in `text`, and how many `more` were left out.
     pub(super) fn new(mut problems: Vec<Problem>, more: usize, text: &str) -> Self {
         problems.sort_by_key(|problem| problem.span.start);
-        Self { problems, more, text: NamedSource::new("design", text.to_owned()).with_language("toml") }
+        Self { problems, more, name: None, text: text.to_owned() }
     }
 
     /// The same, with the name of the file they stand in.
+    #[must_use]
     pub fn named(self, name: &str) -> Self {
-        let text = NamedSource::new(name, self.text.inner().clone()).with_language("toml");
-        Self { text, ..self }
+        Self { name: Some(name.to_owned()), ..self }
+    }
+
+    /// The name of the file, if it has been given.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// The text they stand in.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The problems in the order of the lines.
@@ -96,51 +85,25 @@ impl Problems {
         self.problems.iter()
     }
 
+    /// How many problems were left out: a file that is no design at all would have thousands.
+    pub fn more(&self) -> usize {
+        self.more
+    }
+
     /// How many problems there are, those left out included.
     pub fn count(&self) -> usize {
         self.problems.len() + self.more
-    }
-
-    /// All problems as plain text without colours: file and line, what is wrong, and what to do about it.
-    pub fn plain(&self) -> String {
-        let mut text = String::new();
-        for problem in &self.problems {
-            // Writing to a String cannot fail.
-            let _ = writeln!(text, "{}:{}: {} [{}]", self.text.name(), problem.line, problem, problem.code());
-            let help = problem.help();
-            if !help.is_empty() {
-                let _ = writeln!(text, "    {help}");
-            }
-        }
-        if self.more > 0 {
-            let _ = writeln!(text, "and {} more", self.more);
-        }
-        text
     }
 }
 
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.count() {
-            1 => f.write_str("the design has 1 problem"),
-            n => write!(f, "the design has {n} problems"),
-        }
+        let all: Vec<String> = self.problems.iter().map(Problem::to_string).collect();
+        f.write_str(&all.join("; "))
     }
 }
 
-impl Diagnostic for Problems {
-    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new("design"))
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(&self.text)
-    }
-
-    fn related<'a>(&'a self) -> Option<Box<dyn Iterator<Item = &'a dyn Diagnostic> + 'a>> {
-        Some(Box::new(self.problems.iter().map(|problem| problem as &dyn Diagnostic)))
-    }
-}
+impl std::error::Error for Problems {}
 
 /// The line of byte `at` in `text`, counted from 1.
 pub(super) fn line_of(text: &str, at: usize) -> usize {

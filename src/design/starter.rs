@@ -18,8 +18,7 @@ mod tests {
     #[test]
     fn the_starter_is_a_design_nothing_is_wrong_with() {
         for title in ["my shop", "", "  ", "a \"quoted\" \\ name\n", "Лояльность"] {
-            let design =
-                Design::parse(&starter(title)).unwrap_or_else(|problems| panic!("{}", problems.plain()));
+            let design = Design::parse(&starter(title)).unwrap_or_else(|problems| panic!("{problems}"));
             assert_eq!(design.warnings, [], "{title}");
         }
         assert_eq!(Design::parse(&starter("my shop")).unwrap().title, "my shop");

@@ -7,7 +7,7 @@ pub const FULL: &str = include_str!("../../tests/designs/full.toml");
 
 #[test]
 fn a_design_with_every_key_is_read() {
-    let design = Design::parse(FULL).unwrap_or_else(|problems| panic!("{}", problems.plain()));
+    let design = Design::parse(FULL).unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(design.segments.len(), 2);
     assert_eq!(design.causes.len(), 4);
     let program = design.program.as_ref().unwrap();
@@ -78,9 +78,12 @@ fn unwise_designs_are_warned_about() {
     ] {
         let text = starter("s");
         assert!(text.contains(line), "{line}");
-        let design =
-            Design::parse(&text.replacen(line, instead, 1)).unwrap_or_else(|p| panic!("{}", p.plain()));
-        assert!(design.warnings.iter().any(|warning| warning.code == code), "{code}: {:?}", design.warnings);
+        let design = Design::parse(&text.replacen(line, instead, 1)).unwrap_or_else(|p| panic!("{p}"));
+        assert!(
+            design.warnings.iter().any(|warning| warning.code() == code),
+            "{code}: {:?}",
+            design.warnings
+        );
     }
 }
 
@@ -92,7 +95,6 @@ fn a_program_without_goals_or_costs_is_warned_about() {
         .replace("setup_cost = 40_000", "setup_cost = 0")
         .replace("cost_per_month = 2_500", "cost_per_month = 0");
     let text = text.replace("cost_per_member_per_year = 0.5", "").replace("cost_per_month = 3_000", "");
-    let codes: Vec<&str> =
-        Design::parse(&text).unwrap().warnings.iter().map(|warning| warning.code).collect();
+    let codes: Vec<String> = Design::parse(&text).unwrap().warnings.iter().map(Warning::code).collect();
     assert_eq!(codes, ["design::free", "design::no_goal"]);
 }

@@ -1,9 +1,11 @@
 //! What can be simulated but is probably not meant, or not wise.
 
 mod elements;
+mod proportions;
 mod together;
 
 use super::problem::{Warning, line_of};
+use super::saying::{Arg, Saying};
 use super::{
     Basis, Branch, ComplaintRecovery, Design, Element, GoalBound, Messages, Metric, NumberId, Points,
     Program, Quality, Segment, Stacking, StaffPay, StaffTraining, Variant,
@@ -12,6 +14,7 @@ use super::{
 /// Everything worth a second look in a valid design, in the order of the lines.
 pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
     let mut look = Look { design, text, warnings: Vec::new() };
+    look.at_proportions();
     look.at_causes();
     look.at_retention();
     look.at_branches();
@@ -37,10 +40,10 @@ struct Look<'d> {
 }
 
 impl<'d> Look<'d> {
-    fn warn(&mut self, code: &'static str, at: Option<NumberId>, message: String, help: &'static str) {
+    fn warn(&mut self, at: Option<NumberId>, what: Saying) {
         let span = at.and_then(|id| self.design.numbers[id].span.as_ref());
         let line = span.map(|span| line_of(self.text, span.start));
-        self.warnings.push(Warning { code, message, help, line });
+        self.warnings.push(Warning { what, line });
     }
 
     fn central(&self, id: NumberId) -> f64 {
@@ -69,10 +72,8 @@ impl<'d> Look<'d> {
         let informed =
             self.design.studies.iter().flat_map(|study| study.informs.iter().map(move |id| (study, *id)));
         for (study, id) in informed.filter(|(_, id)| self.design.numbers[*id].law.is_certain()) {
-            let message =
-                format!("the study \"{}\" informs `{}`, which is certain", study.name, self.path(id));
-            let help = "write the number as { low = .., mode = .., high = .. }, or leave it out of the study";
-            self.warn("design::study_of_the_certain", Some(id), message, help);
+            let what = Saying::new("check-study-of-the-certain").with("study", &study.name);
+            self.warn(Some(id), what.with("path", self.path(id)));
         }
     }
 
@@ -83,13 +84,9 @@ impl<'d> Look<'d> {
             self.design.numbers[cause.share].basis == Basis::Folk && self.central(cause.share) >= MANY
         });
         if let Some(cause) = folk {
-            let share = self.central(cause.share) * 100.0;
-            let message = format!(
-                "{share:.0} % of leavers blame `{}`: a widely quoted figure without a study behind it",
-                cause.name
-            );
-            let help = "ask your own leavers, or use `preset = \"services-survey\"`";
-            self.warn("design::folk_causes", Some(cause.share), message, help);
+            let percent = Arg::rounded(self.central(cause.share) * 100.0, 0);
+            let what = Saying::new("check-folk-causes").with("percent", percent).with("cause", &cause.name);
+            self.warn(Some(cause.share), what);
         }
     }
 
@@ -105,11 +102,8 @@ impl<'d> Look<'d> {
         let mean: f64 = branches.iter().map(served).sum();
         let declared = self.central(whole);
         if (mean - declared).abs() > APART {
-            let message = format!(
-                "the branches' proper contacts come to {mean:.2}, `service.proper_contacts` is {declared}"
-            );
-            let help = "only the differences between branches are used; make the two agree";
-            self.warn("design::branches", Some(branches[0].share), message, help);
+            let what = Saying::new("check-branches").with("mean", Arg::rounded(mean, 2));
+            self.warn(Some(branches[0].share), what.with("declared", declared));
         }
     }
 
@@ -124,12 +118,8 @@ impl<'d> Look<'d> {
         let share_kept = |s: &Segment| self.central(s.share) * self.central(s.annual_retention);
         let mean: f64 = segments.iter().map(share_kept).sum();
         if (mean - self.central(whole)).abs() > APART {
-            let message = format!(
-                "the segments' own retention comes to {mean:.2}, `business.annual_retention` is {}",
-                self.central(whole)
-            );
-            let help = "the segments' numbers are used; make the two agree";
-            self.warn("design::retention", Some(whole), message, help);
+            let what = Saying::new("check-retention").with("mean", Arg::rounded(mean, 2));
+            self.warn(Some(whole), what.with("declared", self.central(whole)));
         }
     }
 
@@ -137,23 +127,16 @@ impl<'d> Look<'d> {
         const SHORT: usize = 12;
         let months = program.stop.unwrap_or(self.design.horizon_months) - program.launch;
         if months < SHORT {
-            let message = format!("the program runs for {months} months only");
-            let help = "effects take a year to settle: launch earlier or lengthen `horizon_months`";
-            self.warn("design::short", None, message, help);
+            self.warn(None, Saying::new("check-short").with("months", months));
         }
         let own = [program.setup_cost, program.cost_per_month, program.cost_per_member_per_year];
         let elements =
             program.elements.iter().flat_map(|element| [element.setup_cost, element.cost_per_month]);
         if own.into_iter().chain(elements).all(|id| self.central(id) == 0.0) {
-            let message = "the program costs nothing to set up or to run".to_owned();
-            let help =
-                "software, cards and people cost money: without it the price of the program looks too good";
-            self.warn("design::free", Some(program.setup_cost), message, help);
+            self.warn(Some(program.setup_cost), Saying::new("check-free"));
         }
         if self.design.goals.is_empty() {
-            let message = "the program has no goal: for what is it?".to_owned();
-            let help = "add a [[goal]] with `metric`, `at_least` and `by`";
-            self.warn("design::no_goal", None, message, help);
+            self.warn(None, Saying::new("check-no-goal"));
         }
     }
 
@@ -175,32 +158,28 @@ impl<'d> Look<'d> {
     fn at_service(&mut self, element: &Element) {
         let service = &self.design.service;
         if let Some(training) = StaffTraining::of(&element.kind) {
-            let help = "the training changes nothing: check both numbers";
-            self.not_above(training.lifts_proper_contacts_to, service.proper_contacts, help);
+            self.not_above("training", training.lifts_proper_contacts_to, service.proper_contacts);
         }
         if let Some(pay) = StaffPay::of(&element.kind) {
             self.at_pay(pay.raises_pay_by);
         }
         if let Some(recovery) = ComplaintRecovery::of(&element.kind) {
-            let help = "complaints are put right no faster than today: check both numbers";
-            self.not_above(recovery.recovered_fast, service.recovered_fast, help);
+            self.not_above("recovery", recovery.recovered_fast, service.recovered_fast);
         }
         let quality = Quality::of(&element.kind).and_then(|quality| quality.failures_per_purchase);
         if let Some(new) = quality
             && self.central(new) > self.central(service.failures_per_purchase)
         {
-            let message = format!("`{}` is above today's chance of a failure", self.path(new));
-            let help = "quality never makes more go wrong: today's number holds";
-            self.warn("design::no_gain", Some(new), message, help);
+            self.no_gain("failures", new, service.failures_per_purchase);
         }
     }
 
     fn at_messages(&mut self, messages: &Messages) {
         let each_month = messages.per_month;
-        if self.central(each_month) > self.central(self.design.behaviour.message_burden_from) {
-            let message = format!("{} messages a month are a burden", self.central(each_month));
-            let help = "so many messages drive members away; see `behaviour.message_burden_from`";
-            self.warn("design::burden", Some(each_month), message, help);
+        let limit = self.central(self.design.behaviour.message_burden_from);
+        if self.central(each_month) > limit {
+            let what = Saying::new("check-burden").with("messages", self.central(each_month));
+            self.warn(Some(each_month), what.with("limit", limit));
         }
     }
 
@@ -209,40 +188,30 @@ impl<'d> Look<'d> {
         let staff = &self.design.staff;
         let (by, pay) = (self.central(raise), self.central(staff.pay_against_fair));
         if self.central(staff.employees) * self.central(staff.pay_per_month) == 0.0 {
-            let message =
-                format!("`{}` costs nothing: nobody says who is paid, and how much", self.path(raise));
-            let help = "give `staff.employees` and `staff.pay_per_month`";
-            self.warn("design::free_pay", Some(raise), message, help);
+            self.warn(Some(raise), Saying::new("check-free-pay").with("path", self.path(raise)));
         }
         if by > 0.0 && pay >= 1.0 {
-            let message =
-                format!("pay is {pay} of the fair one today: more of it holds staff, but moves nobody");
-            let help = "look at experience and meaning: [[program.staff_culture]]";
-            self.warn("design::pay_alone", Some(raise), message, help);
+            self.warn(Some(raise), Saying::new("check-pay-alone").with("pay", pay));
         }
     }
 
-    fn not_above(&mut self, new: NumberId, today: NumberId, help: &'static str) {
-        let (after, before) = (self.central(new), self.central(today));
-        if after <= before {
-            let message = format!(
-                "`{}` is {after}, no more than `{}` today: {before}",
-                self.path(new),
-                self.path(today)
-            );
-            self.warn("design::no_gain", Some(new), message, help);
+    fn not_above(&mut self, element: &'static str, new: NumberId, today: NumberId) {
+        if self.central(new) <= self.central(today) {
+            self.no_gain(element, new, today);
         }
+    }
+
+    /// An element that leaves a number no better than it is today.
+    fn no_gain(&mut self, element: &'static str, new: NumberId, today: NumberId) {
+        let what = Saying::new("check-no-gain").with("element", element).with("path", self.path(new));
+        let what = what.with("after", self.central(new)).with("today", self.path(today));
+        self.warn(Some(new), what.with("before", self.central(today)));
     }
 
     fn at_discount(&mut self, element: &Element, discount: NumberId) {
         let (depth, margin) = (self.central(discount), self.lowest_margin(element));
         if depth >= margin {
-            let message = format!(
-                "`{}` is {depth}, but the gross margin is only {margin}: each such sale loses money",
-                self.path(discount)
-            );
-            let help = "no volume makes up for it; was a smaller discount meant?";
-            self.warn("design::above_margin", Some(discount), message, help);
+            self.above_margin("discount", Some(discount), depth, margin);
         }
     }
 
@@ -257,10 +226,7 @@ impl<'d> Look<'d> {
         let margin = program.elements.iter().map(|e| self.lowest_margin(e)).fold(f64::INFINITY, f64::min);
         let single = program.elements.iter().map(deepest).fold(0.0, f64::max);
         if sum >= margin && single < margin {
-            let message =
-                format!("all discounts together come to {sum:.2}, the gross margin is only {margin}");
-            let help = "with `stacking = \"best\"` a customer gets the best discount, not all of them";
-            self.warn("design::above_margin", None, message, help);
+            self.above_margin("sum", None, sum, margin);
         }
     }
 
@@ -268,18 +234,22 @@ impl<'d> Look<'d> {
         let &Points { earn, cost_share, redeem_chance, .. } = points;
         let (cost, margin) = (self.central(earn) * self.central(cost_share), self.lowest_margin(element));
         if cost >= margin {
-            let message = format!("points give back {cost} of the spend, the gross margin is only {margin}");
-            let help = "no volume makes up for it; was a smaller `earn` meant?";
-            self.warn("design::above_margin", Some(earn), message, help);
+            self.above_margin("points", Some(earn), cost, margin);
         }
         let chance = self.central(redeem_chance);
         if chance < 0.1 {
-            let message =
-                format!("`{}` is {chance}: most points will never be spent", self.path(redeem_chance));
-            let help = "points that nobody spends please nobody: a program must not live on breakage";
-            self.warn("design::breakage", Some(redeem_chance), message, help);
+            let what = Saying::new("check-breakage").with("path", self.path(redeem_chance));
+            self.warn(Some(redeem_chance), what.with("chance", chance));
         }
         self.at_threshold(element, points);
+    }
+
+    /// What is given away is no less than what is earned.
+    fn above_margin(&mut self, gift: &'static str, at: Option<NumberId>, given: f64, margin: f64) {
+        let path = at.map_or("", |id| self.path(id));
+        let what = Saying::new("check-above-margin").with("gift", gift).with("path", path);
+        let what = what.with("given", Arg::rounded(given, 4)).with("margin", Arg::rounded(margin, 4));
+        self.warn(at, what);
     }
 
     /// Can a typical member collect enough points before they expire or the program ends?
@@ -295,14 +265,10 @@ impl<'d> Look<'d> {
             let spend = self.central(segment.purchases_per_year) * self.central(segment.basket) / 12.0;
             let months = needed / (self.central(earn) * spend);
             if months.is_finite() && months > time {
-                let message = format!(
-                    "a typical customer of \"{}\" needs {months:.0} months to collect `{}` ({}), but has {time:.0}",
-                    segment.name,
-                    self.path(minimum),
-                    self.central(minimum)
-                );
-                let help = "they will hardly ever redeem: lower the minimum, or let points live longer";
-                self.warn("design::unreachable", Some(minimum), message, help);
+                let what = Saying::new("check-unreachable").with("segment", &segment.name);
+                let what = what.with("months", months.ceil() as u64).with("path", self.path(minimum));
+                let what = what.with("minimum", self.central(minimum)).with("time", time.floor() as u64);
+                self.warn(Some(minimum), what);
             }
         }
     }
@@ -316,10 +282,8 @@ impl<'d> Look<'d> {
             };
             let (value, now) = (self.central(goal.value), self.central(today));
             if value <= now {
-                let message =
-                    format!("the goal `{} at least {value}` is met today: it is {now}", goal.metric.key());
-                let help = "a goal that holds without the program says nothing about the program";
-                self.warn("design::met_already", Some(goal.value), message, help);
+                let what = Saying::new("check-met-already").with("metric", goal.metric.key());
+                self.warn(Some(goal.value), what.with("value", value).with("now", now));
             }
         }
     }

@@ -3,30 +3,75 @@
 use super::csv;
 use super::table::{Align, layout};
 use crate::design::{Basis, Design, ExplainRow, explain};
+use crate::words::{Words, breakable};
+use serde::Serialize;
 
 /// Notes below a number are broken into lines of this many characters.
 const NOTE_WIDTH: usize = 92;
 
+/// One number as a reader sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Row {
+    /// Where it stands, with segments by name: `segment[families].basket`.
+    path: String,
+    /// Its value, or what is known about it.
+    value: String,
+    /// Its unit, money in the design's currency.
+    unit: String,
+    /// How well it is supported.
+    basis: Basis,
+    /// Where it comes from; empty where the design does not say it.
+    #[serde(serialize_with = "source")]
+    source: String,
+    /// Whether the design gives it; else it is the documented default.
+    given: bool,
+    /// What it means.
+    meaning: String,
+}
+
+/// A number given without a source comes from the design itself.
+fn source<S: serde::Serializer>(source: &str, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(or_this_design(source))
+}
+
+fn or_this_design(source: &str) -> &str {
+    if source.is_empty() { "this design" } else { source }
+}
+
+fn rows(design: &Design, words: Words<'_>) -> Vec<Row> {
+    let row = |row: ExplainRow<'_>| Row {
+        value: breakable(&words.law(&row.number.law)),
+        unit: words.unit_in(row.number.unit, &design.currency),
+        basis: row.number.basis,
+        source: words.source_of(&row),
+        given: row.given,
+        meaning: words.meaning(&row.number.path),
+        path: row.path,
+    };
+    explain(design).into_iter().map(row).collect()
+}
+
 /// The numbers for people: path, value, basis and origin in columns; meaning, unit and source below each.
-pub fn numbers_text(design: &Design) -> String {
-    let rows = explain(design);
-    let head = format!("{}\n{}\n", design.title, counts(&rows));
+pub fn numbers_text(design: &Design, words: Words<'_>) -> String {
+    let rows = rows(design, words);
+    let head = format!("{}\n{}\n", design.title, counts(&rows, words));
     let groups = groups(&rows);
-    let cells: Vec<_> = groups.iter().map(|(path, row)| columns(path, row)).collect();
-    layout(&cells, &[Align::Left]).lines().zip(&groups).fold(head, |text, (line, (_, row))| {
-        let notes = wrap(&note(row), NOTE_WIDTH);
+    let cells: Vec<_> = groups.iter().map(|(path, row)| columns(path, row, words)).collect();
+    let text = layout(&cells, &[Align::Left]).lines().zip(&groups).fold(head, |text, (line, (_, row))| {
+        let notes = wrap(&breakable(&note(row, words)), NOTE_WIDTH);
         let notes: Vec<_> = notes.iter().map(|note| format!("      {note}\n")).collect();
         format!("{text}\n{line}\n{}", notes.concat())
-    })
+    });
+    breakable(&text)
 }
 
 /// The numbers as CSV.
-pub fn numbers_csv(design: &Design) -> String {
+pub fn numbers_csv(design: &Design, words: Words<'_>) -> String {
     let mut text = csv::row(&["path", "value", "unit", "basis", "given", "source", "meaning"]);
-    for row in explain(design) {
+    for row in rows(design, words) {
         let given = if row.given { "yes" } else { "no" };
-        text +=
-            &csv::row(&[&row.path, &row.value, &row.unit, row.basis.key(), given, &row.source, row.meaning]);
+        let source = or_this_design(&row.source);
+        text += &csv::row(&[&row.path, &row.value, &row.unit, row.basis.key(), given, source, &row.meaning]);
     }
     text
 }
@@ -35,35 +80,51 @@ pub fn numbers_csv(design: &Design) -> String {
 ///
 /// # Errors
 /// Not with numbers of a design.
-pub fn numbers_json(design: &Design) -> Result<String, serde_json::Error> {
-    Ok(serde_json::to_string_pretty(&explain(design))? + "\n")
+pub fn numbers_json(design: &Design, words: Words<'_>) -> Result<String, serde_json::Error> {
+    Ok(serde_json::to_string_pretty(&rows(design, words))? + "\n")
 }
 
-fn counts(rows: &[ExplainRow]) -> String {
+fn counts(rows: &[Row], words: Words<'_>) -> String {
     let given = rows.iter().filter(|row| row.given).count();
-    let count = |basis: Basis| rows.iter().filter(|row| row.basis == basis).count();
-    let counts = Basis::ALL.map(|basis| format!("{} {}", count(basis), basis.key()));
-    format!("{} numbers in force, {given} of them given in the design: {}.", rows.len(), counts.join(", "))
+    let count = |basis: Basis| {
+        let count = rows.iter().filter(|row| row.basis == basis).count();
+        let name = words.name("basis", basis.key());
+        words.say("explain-count", &[("count", count.into()), ("basis", name.into())])
+    };
+    let bases = Basis::ALL.map(count).join(", ");
+    words.say(
+        "explain-counts",
+        &[("count", rows.len().into()), ("given", given.into()), ("bases", bases.into())],
+    )
 }
 
-fn columns(path: &str, row: &ExplainRow) -> Vec<String> {
-    let origin = if row.given { "design" } else { "default" };
-    vec![path.to_owned(), row.value.clone(), row.basis.key().to_owned(), origin.to_owned()]
+fn columns(path: &str, row: &Row, words: Words<'_>) -> Vec<String> {
+    let origin = if row.given { "explain-origin-design" } else { "explain-origin-default" };
+    let basis = words.name("basis", row.basis.key());
+    vec![path.to_owned(), row.value.clone(), basis, words.say(origin, &[])]
 }
 
 /// What a number means, what it counts, and where it comes from.
-fn note(row: &ExplainRow) -> String {
-    let sentence = |label: &str, words: &str| {
-        let words = words.trim().trim_end_matches('.');
-        if words.is_empty() { String::new() } else { format!("{label}{words}. ") }
+fn note(row: &Row, words: Words<'_>) -> String {
+    let sentence = |text: String| match text.trim().trim_end_matches('.') {
+        "" => String::new(),
+        text => format!("{text}. "),
     };
-    let source = if row.given && row.source == "this design" { "none given" } else { &row.source };
-    [sentence("", row.meaning), sentence("Unit: ", &row.unit), sentence("Source: ", source)].concat()
+    let unit = match row.unit.as_str() {
+        "" => String::new(),
+        unit => words.say("explain-unit", &[("unit", unit.into())]),
+    };
+    let source = match row.source.as_str() {
+        "" => words.say("explain-no-source", &[]),
+        source => source.trim_end_matches('.').to_owned(),
+    };
+    let source = words.say("explain-source", &[("source", source.into())]);
+    [row.meaning.clone(), unit, source].map(sentence).concat()
 }
 
 /// The rows with their paths; neighbours in a list that say the same are told once: `business.season[0..11]`.
-fn groups(rows: &[ExplainRow]) -> Vec<(String, &ExplainRow)> {
-    let mut groups: Vec<(String, &ExplainRow)> = Vec::new();
+fn groups(rows: &[Row]) -> Vec<(String, &Row)> {
+    let mut groups: Vec<(String, &Row)> = Vec::new();
     for row in rows {
         match groups.last_mut() {
             Some((path, first)) if alike(first, row) => *path = spanned(&first.path, &row.path),
@@ -74,14 +135,14 @@ fn groups(rows: &[ExplainRow]) -> Vec<(String, &ExplainRow)> {
 }
 
 /// Whether two rows are entries of one list and say the same.
-fn alike(a: &ExplainRow, b: &ExplainRow) -> bool {
+fn alike(a: &Row, b: &Row) -> bool {
     list(a).is_some()
         && list(a) == list(b)
         && (&a.value, a.basis, &a.source, a.given) == (&b.value, b.basis, &b.source, b.given)
 }
 
 /// The list whose entry a number is.
-fn list(row: &ExplainRow) -> Option<&str> {
+fn list(row: &Row) -> Option<&str> {
     Some(row.path.strip_suffix(']')?.rsplit_once('[')?.0)
 }
 

@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 15] = files![
+const FILES: [File; 19] = files![
     "format",
     "names",
     "number",
@@ -35,7 +35,11 @@ const FILES: [File; 15] = files![
     "rule",
     "action",
     "review-names",
-    "page"
+    "page",
+    "problem",
+    "check",
+    "command",
+    "explain"
 ];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));

@@ -21,18 +21,23 @@
 //! words) are set by [`Words::say`]; don't write them. For plain text, [`breakable`] takes them out.
 
 mod bundle;
+mod catalogue;
+mod explain;
 mod format;
 mod inputs;
 mod marks;
 mod months;
 mod numbers;
+mod problems;
 pub mod study;
+mod tell;
 mod typeset;
 mod value;
 
 pub use format::{Scale, signed};
 pub use marks::{Piece, pieces};
 pub use numbers::unit_of_number;
+pub use problems::ToldProblem;
 pub use typeset::{breakable, capital};
 pub use value::Value;
 

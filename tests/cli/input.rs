@@ -44,7 +44,18 @@ fn an_empty_file() {
 #[test]
 fn binary_files() {
     refused("zero.toml", b"title = 'a'\0", &["zero.toml is not a text file"]);
+    refused("program.toml", b"\x7fELF\x02\x01\0\0\0\0\0\0\0\0\0\0", &["not a text file"]);
     refused("latin.toml", b"a = 1\ntitle = 'caf\xe9'", &["not text in UTF-8", "line 2", "UTF-8"]);
+}
+
+/// What Notepad ("Unicode") and PowerShell's `>` write, and what old Windows programs write.
+#[test]
+fn other_encodings_are_named() {
+    let text = "title = \"Аптека\"\n";
+    let wide: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    refused("wide.toml", &wide, &["encoded in UTF-16", "save it with the encoding UTF-8"]);
+    let old = b"title = 1\nname = \"\xc0\xef\xf2\xe5\xea\xe0\"\n";
+    refused("old.toml", old, &["windows-1251 (line 2)", "save it with the encoding UTF-8"]);
 }
 
 #[test]

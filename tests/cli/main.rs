@@ -4,6 +4,7 @@ mod check;
 mod decide;
 mod explain;
 mod input;
+mod language;
 mod new;
 mod review;
 mod run;
@@ -23,7 +24,7 @@ const RUNTIME: i32 = 1;
 /// The command, run in `home`, with nothing of the caller's taste.
 fn loyalsim(home: &Path) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"));
-    command.current_dir(home).env_remove("NO_COLOR").env("TERM", "xterm");
+    command.current_dir(home).env_remove("NO_COLOR").env("TERM", "xterm").env("LC_ALL", "C");
     command
 }
 

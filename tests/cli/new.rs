@@ -20,12 +20,26 @@ fn it_says_what_to_do_next() {
     assert!(fs::read_to_string(home.path().join("shop.toml")).unwrap().contains("title = \"shop\""));
 }
 
+/// The commands it names can be copied into a shell as they stand.
+#[cfg(unix)]
+#[test]
+fn names_with_spaces_are_quoted() {
+    let home = tempfile::tempdir().unwrap();
+    let said = stdout(&run(home.path(), &["new", "Моя аптека"]));
+    assert!(said.contains("loyalsim check 'Моя аптека.toml'\n"), "{said}");
+    assert!(said.contains("loyalsim run 'Моя аптека.toml'\n"), "{said}");
+    let command = said.lines().find_map(|line| line.trim().strip_prefix("loyalsim check ")).unwrap();
+    let shell =
+        std::process::Command::new("sh").args(["-c", &format!("printf %s {command}")]).output().unwrap();
+    assert_eq!(String::from_utf8(shell.stdout).unwrap(), "Моя аптека.toml");
+}
+
 #[test]
 fn an_existing_file_is_kept() {
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("shop.toml"), "mine").unwrap();
     let output = run(home.path(), &["new", "shop"]);
-    assert_fails(&output, INPUT, &["shop.toml exists already", "--force"]);
+    assert_fails(&output, INPUT, &["shop.toml already exists", "--force"]);
     assert_eq!(fs::read_to_string(home.path().join("shop.toml")).unwrap(), "mine");
     assert_succeeds(&run(home.path(), &["new", "shop", "--force"]));
     assert_ne!(fs::read_to_string(home.path().join("shop.toml")).unwrap(), "mine");

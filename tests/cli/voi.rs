@@ -87,7 +87,7 @@ fn voi_says_what_is_wrong_with_a_study() {
     assert_fails(
         &run(shop().path(), &[&from[..], &["-t", "10"]].concat()),
         INPUT,
-        &["say nothing", "--trials 60"],
+        &["10 trials are too few", "--trials 60"],
     );
 }
 

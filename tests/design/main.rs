@@ -1,6 +1,7 @@
 //! The design format from outside: its messages, its schema, and what no text may do to it.
 
 mod combinations;
+mod found;
 mod messages;
 mod properties;
 mod schema;

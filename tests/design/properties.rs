@@ -2,6 +2,7 @@
 
 use crate::FULL;
 use loyalsim::design::Design;
+use loyalsim::words::{Language, Words};
 use proptest::prelude::*;
 
 /// Reads the text and shows what came of it.
@@ -9,10 +10,13 @@ fn read(text: &str) {
     match Design::parse(text) {
         Ok(design) => drop(loyalsim::design::explain(&design)),
         Err(problems) => {
-            assert!(!problems.plain().is_empty());
-            let mut shown = String::new();
-            let handler = miette::GraphicalReportHandler::new_themed(miette::GraphicalTheme::none());
-            handler.render_report(&mut shown, &problems).unwrap();
+            for words in Language::ALL.map(Words::new) {
+                assert!(!words.plain_problems(&problems).is_empty());
+                let handler = miette::GraphicalReportHandler::new_themed(miette::GraphicalTheme::none());
+                for problem in words.problems(&problems) {
+                    handler.render_report(&mut String::new(), &problem).unwrap();
+                }
+            }
         }
     }
 }
@@ -99,7 +103,7 @@ fn hostile_texts_are_read_in_bounded_work() {
     ] {
         let beginning: String = text.chars().take(20).collect();
         if let Err(problems) = Design::parse(&text) {
-            let plain = problems.plain();
+            let plain = Words::new(Language::En).plain_problems(&problems);
             assert!(plain.len() < 100_000, "{beginning}: {} bytes of messages", plain.len());
         }
     }

@@ -139,11 +139,8 @@ fn readable(mut text: String) -> (String, Design) {
         match Design::parse(&text) {
             Ok(design) => return (text, design),
             Err(problems) => {
-                let plain = problems.plain();
-                let refused = |p: &loyalsim::design::Problem| {
-                    matches!(p.fault, loyalsim::design::Fault::NotHere { .. })
-                };
-                assert!(problems.iter().all(refused), "{plain}\n{text}");
+                let refused = |p: &loyalsim::design::Problem| p.code() == "design::not_here";
+                assert!(problems.iter().all(refused), "{problems}\n{text}");
                 let lines: Vec<usize> = problems.iter().map(|p| p.line).collect();
                 let kept = text.lines().enumerate().filter(|(i, _)| !lines.contains(&(i + 1)));
                 text = kept.map(|(_, line)| format!("{line}\n")).collect();

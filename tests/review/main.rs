@@ -19,7 +19,7 @@ static OF_SABOTAGED: LazyLock<Review> = LazyLock::new(|| made(SABOTAGED, 2));
 static OF_GOOD: LazyLock<Review> = LazyLock::new(|| made(GOOD, 2));
 
 fn made(text: &str, threads: usize) -> Review {
-    let design = Design::parse(text).unwrap_or_else(|problems| panic!("{}", problems.plain()));
+    let design = Design::parse(text).unwrap_or_else(|problems| panic!("{problems}"));
     let settings = ReviewSettings {
         seed: 1,
         trials: 120,

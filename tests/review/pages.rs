@@ -8,7 +8,7 @@ use loyalsim::words::{Language, Words};
 use std::collections::BTreeSet;
 
 fn pages<'a>(review: &'a Review, text: &'a str, language: Language) -> ReviewPages<'a> {
-    let design = Design::parse(text).unwrap_or_else(|problems| panic!("{}", problems.plain()));
+    let design = Design::parse(text).unwrap_or_else(|problems| panic!("{problems}"));
     ReviewPages::new(review, &design, text, Words::new(language).with_currency("EUR"))
 }
 

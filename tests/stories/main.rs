@@ -39,7 +39,7 @@ fn every_scenario_runs() {
     for name in names {
         let design = scenario(&name, &[]);
         assert!(readme.contains(&format!("({name}.toml)")), "{name} is not in the README");
-        let warnings: Vec<&str> = design.warnings.iter().map(|w| w.code).collect();
+        let warnings: Vec<String> = design.warnings.iter().map(|w| w.code()).collect();
         assert_eq!(warnings, expected_warnings(&name), "{name}: {:?}", design.warnings);
         let active = play(&design, 2, 1_000, |t| t.end(BASELINE, Line::Active));
         assert!(active.iter().all(|a| a.is_finite() && *a > 0.0), "{name}: {active:?}");

@@ -1,10 +1,11 @@
 //! What an optimisation is asked to do: levers, objectives, constraints, read from a design and checked.
 
 use crate::decide::measure::{Measure, UnknownMeasure};
-use crate::design::{Design, Draft, EditFault, GoalBound, NumberId, Truth};
+use crate::design::{Design, Draft, EditFault, GoalBound, NumberId, Saying, Truth};
 use crate::summary::Scalar;
 use crate::units::Range;
 use serde::Serialize;
+use std::fmt;
 
 /// Significant digits of a lever's value, relative to its range.
 const STEPS: f64 = 1000.0;
@@ -49,21 +50,13 @@ pub struct Task {
 }
 
 /// Why a design cannot be optimised.
-#[derive(Debug, Clone, thiserror::Error)]
+#[derive(Debug, Clone)]
 pub enum TaskFault {
     /// There is no `[optimise]`.
-    #[error(
-        "the design does not say what may be changed: add [optimise] with objectives = [\"npv\"] and a [[optimise.lever]] with path, \
-         low and high for each number that may be changed"
-    )]
     NoTask,
     /// There is no program.
-    #[error(
-        "the design has no program, so there is nothing to improve: add [program] with at least one element"
-    )]
     NoProgram,
     /// A lever cannot be moved.
-    #[error("optimise.lever[{place}]: {fault}")]
     Lever {
         /// Its place.
         place: usize,
@@ -71,17 +64,15 @@ pub enum TaskFault {
         fault: EditFault,
     },
     /// Something else than a number, or a number outside the program.
-    #[error("optimise.lever[{place}]: `{path}` is {what}; a lever is a number of the program")]
     NotALever {
         /// Its place.
         place: usize,
         /// The path.
         path: String,
         /// What it is instead.
-        what: &'static str,
+        what: Saying,
     },
     /// The same lever twice.
-    #[error("the lever `{path}` stands there twice")]
     Twice {
         /// Place of the second.
         place: usize,
@@ -89,7 +80,6 @@ pub enum TaskFault {
         path: String,
     },
     /// A measure that does not exist.
-    #[error("{place}: {fault}")]
     Measure {
         /// Where it stands.
         place: String,
@@ -97,11 +87,6 @@ pub enum TaskFault {
         fault: UnknownMeasure,
     },
     /// Constraints that cannot hold together.
-    #[error(
-        "the constraints contradict each other: `{}` must be at least {least}, but `{}` at most {most}",
-        .lower.key(),
-        .upper.key()
-    )]
     Contradiction {
         /// Place of the second.
         place: usize,
@@ -115,7 +100,6 @@ pub enum TaskFault {
         most: f64,
     },
     /// A limit that no design can meet.
-    #[error("optimise.constraint[{place}]: `{}` lies within {possible}, so this limit ({limit}) can never hold", .measure.key())]
     Impossible {
         /// Its place.
         place: usize,
@@ -212,17 +196,15 @@ fn lever(design: &Design, truth: &Truth, place: usize) -> Result<Lever, TaskFaul
     };
     let path =
         design.address(&given.path).map_err(|fault| TaskFault::Lever { place, fault: fault.into() })?;
-    let wrong = |what| TaskFault::NotALever { place, path: path.clone(), what };
-    let id = design.numbers.find(&path).ok_or_else(|| wrong("no number"))?;
+    let wrong = |what| TaskFault::NotALever { place, path: path.clone(), what: Saying::new(what) };
+    let id = design.numbers.find(&path).ok_or_else(|| wrong("task-no-number"))?;
     if !design.numbers[id].is_of_program() {
-        return Err(wrong("no part of the program: the company cannot choose it"));
+        return Err(wrong("task-not-of-the-program"));
     }
     let (low, high) = (truth[given.low], truth[given.high]);
     let range = design.numbers[id].range;
     if !range.contains(low) || !range.contains(high) {
-        return Err(wrong(
-            "given bounds that the design format does not allow (`loyalsim schema --format md` lists them)",
-        ));
+        return Err(wrong("task-bounds"));
     }
     // Without steps of its own, one in a power of ten, so that values are short.
     let fine = libm::pow(10.0, libm::floor(libm::log10((high - low) / STEPS)));
@@ -272,6 +254,35 @@ fn possible(measure: Measure) -> Range {
 }
 
 impl TaskFault {
+    /// What is wrong, and what to do.
+    pub fn saying(&self) -> Saying {
+        let at = |table: &str, place: &usize| format!("optimise.{table}[{place}]");
+        match self {
+            Self::NoTask => Saying::new("task-none"),
+            Self::NoProgram => Saying::new("task-no-program"),
+            Self::Lever { place, fault } => {
+                Saying::new("task-at").with("place", at("lever", place)).with("fault", fault.saying())
+            }
+            Self::NotALever { place, path, what } => {
+                let saying = Saying::new("task-not-a-lever").with("place", at("lever", place));
+                saying.with("path", path).with("what", what.clone())
+            }
+            Self::Twice { path, .. } => Saying::new("task-twice").with("path", path),
+            Self::Measure { place, fault } => {
+                Saying::new("task-at").with("place", place).with("fault", fault.saying())
+            }
+            Self::Contradiction { lower, least, upper, most, .. } => {
+                let saying =
+                    Saying::new("task-contradiction").with("lower", lower.key()).with("least", *least);
+                saying.with("upper", upper.key()).with("most", *most)
+            }
+            Self::Impossible { place, measure, limit, possible } => {
+                let saying = Saying::new("task-impossible").with("place", at("constraint", place));
+                saying.with("measure", measure.key()).with("possible", *possible).with("limit", *limit)
+            }
+        }
+    }
+
     /// A number of the table in `design` that is wrong, so that its line can be told.
     pub fn number(&self, design: &Design) -> Option<NumberId> {
         let task = design.optimise.as_ref()?;
@@ -286,3 +297,11 @@ impl TaskFault {
         }
     }
 }
+
+impl fmt::Display for TaskFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.saying().fmt(f)
+    }
+}
+
+impl std::error::Error for TaskFault {}

@@ -12,11 +12,13 @@
 //! # Ok::<(), loyalsim::design::Problems>(())
 //! ```
 
+mod fault;
 mod indices;
 mod inputs;
 mod study;
 mod tornado;
 
+pub use fault::SensitivityFault;
 pub use indices::{Index, Indices, Sample};
 pub use inputs::{Input, Kind};
 pub use tornado::Swing;
@@ -53,37 +55,6 @@ pub struct Size {
     pub settings: Settings,
     /// Rows of the sample. Powers of two are covered most evenly.
     pub rows: u64,
-}
-
-/// Why nothing can be said.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SensitivityFault {
-    /// The design is certain about everything.
-    #[error(
-        "no number of the design is uncertain, so nothing can turn out otherwise: write what you do not know as {{ low = .., mode = .., \
-         high = .. }}"
-    )]
-    Certain,
-    /// The measure is no number of a single trial.
-    #[error(
-        "`{0}` has no value in a single trial, so its spread cannot be divided: take net_effect, or loss for the chance of a loss"
-    )]
-    OfManyTrials(String),
-    /// The measure is the same in every trial.
-    #[error(
-        "`{0}` is the same in every trial, so there is nothing to explain: choose another --measure, or more --customers"
-    )]
-    Constant(String),
-    /// The measure is undefined too often.
-    #[error("`{measure}` is undefined in {undefined} of {rows} rows: choose another --measure")]
-    Undefined {
-        /// The measure.
-        measure: String,
-        /// Rows without a value.
-        undefined: usize,
-        /// All rows.
-        rows: usize,
-    },
 }
 
 /// One input and its share of the spread.

@@ -17,13 +17,14 @@ pub mod shocks;
 use super::compare::Origin;
 use super::measure::{Measure, Reading};
 use super::watch::Watch;
-use crate::design::{Design, EditFault};
+use crate::design::{Design, EditFault, Saying};
 use crate::simulate::Settings;
 use crate::summary::{Outcome, Scalar};
 use prim::Region;
 use reverse::{Reverse, Sample, Study};
 use serde::Serialize;
 use shocks::Shocked;
+use std::fmt;
 
 /// The most boxes sought.
 const BOXES: usize = 3;
@@ -48,27 +49,46 @@ pub struct Size {
 }
 
 /// Why a design cannot be stressed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum StressFault {
     /// It is not valid.
-    #[error(transparent)]
-    Design(#[from] EditFault),
+    Design(EditFault),
     /// It has no program.
-    #[error("the design has no program, so there is nothing that could fail: add [program]")]
     NoProgram,
     /// It has no such goal.
-    #[error("the design has {goals} goals; write --goal 1 for the first")]
     NoGoal {
         /// How many there are.
         goals: usize,
     },
     /// It is certain about everything.
-    #[error(
-        "no number of the design is uncertain, so no assumption can turn out otherwise: write what you do not know as {{ low = .., \
-         mode = .., high = .. }}"
-    )]
     Certain,
 }
+
+impl StressFault {
+    /// What is wrong, and what to do.
+    pub fn saying(&self) -> Saying {
+        match self {
+            Self::Design(fault) => fault.saying(),
+            Self::NoProgram => Saying::new("stress-no-program"),
+            Self::NoGoal { goals } => Saying::new("stress-no-goal").with("goals", *goals),
+            Self::Certain => Saying::new("stress-certain"),
+        }
+    }
+}
+
+impl From<EditFault> for StressFault {
+    fn from(fault: EditFault) -> Self {
+        Self::Design(fault)
+    }
+}
+
+impl fmt::Display for StressFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.saying().fmt(f)
+    }
+}
+
+impl std::error::Error for StressFault {}
 
 /// A bound of a box in words that a reader understands.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -15,6 +15,7 @@
 //! ```
 
 mod basis;
+mod fault;
 mod fit;
 mod groups;
 mod propose;
@@ -22,6 +23,7 @@ mod study;
 mod trials;
 mod worth;
 
+pub use fault::VoiFault;
 pub use groups::{Bond, Group};
 pub use study::{Judged, Plan, Sized, Stop, Verdict};
 pub use trials::{Choice, Column, Trials};
@@ -31,7 +33,7 @@ use super::compare::Origin;
 use super::measure::Reading;
 use super::paired;
 use super::watch::Watch;
-use crate::design::{Design, Problems, Truth, TruthSampler};
+use crate::design::{Design, Truth, TruthSampler};
 use crate::simulate::Settings;
 use crate::summary::moments::Moments;
 use crate::summary::{Scalar, interval};
@@ -48,33 +50,6 @@ pub struct Size {
     pub settings: Settings,
     /// Trials, each played for every design.
     pub trials: u64,
-}
-
-/// Why there is nothing to find out.
-#[derive(Debug, thiserror::Error)]
-pub enum VoiFault {
-    /// A design is not valid.
-    #[error("{}", .0.plain().trim_end())]
-    Design(Box<Problems>),
-    /// It has no program.
-    #[error("{0} has no program, so there is nothing to decide: add [program]")]
-    NoProgram(String),
-    /// It is certain about everything.
-    #[error(
-        "no number of the design is uncertain, so there is nothing to find out: write what you do not know as {{ low = .., mode = .., \
-         high = .. }}"
-    )]
-    Certain,
-    /// Another design is in another currency.
-    #[error("{name} is in {other}, the design in {currency}: amounts cannot be compared")]
-    Currency {
-        /// The other design.
-        name: String,
-        /// Its currency.
-        other: String,
-        /// The currency of the design.
-        currency: String,
-    },
 }
 
 /// One of the things that may be decided, and what it comes to.
@@ -190,12 +165,12 @@ pub fn voi(
 
 fn possible(design: &Design, others: &[(&Choice, Design)]) -> Result<(), VoiFault> {
     if design.program.is_none() {
-        return Err(VoiFault::NoProgram("the design".to_owned()));
+        return Err(VoiFault::NoProgram(None));
     }
     for (choice, other) in others {
         let name = match choice {
-            Choice::Alternative(name) => name.clone(),
-            Choice::CounterDesign | Choice::Launch | Choice::DontLaunch => "the counter-design".to_owned(),
+            Choice::Alternative(name) => Some(name.clone()),
+            Choice::CounterDesign | Choice::Launch | Choice::DontLaunch => None,
         };
         if other.program.is_none() {
             return Err(VoiFault::NoProgram(name));

@@ -3,8 +3,9 @@
 use super::kind::{Discount, Gives, Kind, KindFacts, Reach, Twice};
 use crate::design::fault::Fault;
 use crate::design::numbers::NumberId;
-use crate::design::read::context::{Context, listed, meant, shortened};
+use crate::design::read::context::{Context, meant, shortened};
 use crate::design::read::table::Reader;
+use crate::design::saying::{Arg, Saying};
 
 /// Some customers get an answer much faster than promised.
 #[derive(Debug, Clone)]
@@ -48,16 +49,15 @@ fn touchpoint(ctx: &mut Context, table: &mut Reader) -> Option<usize> {
     let known = ctx.touchpoints.iter().position(|touchpoint| *touchpoint == name);
     if known.is_none() && !name.is_empty() {
         let all = || ctx.touchpoints.iter().map(String::as_str);
-        let help = match meant(&name, all()) {
-            Some(close) => Some(format!("did you mean \"{close}\"?")),
-            None if ctx.touchpoints.is_empty() => Some("describe it in a [[touchpoint]]".to_owned()),
-            None => None,
+        let (remedy, allowed) = match meant(&name, all()) {
+            Some(close) => (Saying::new("fix-meant-text").with("word", close), Arg::any_of(all())),
+            None if ctx.touchpoints.is_empty() => {
+                (Saying::new("fix-no-touchpoint"), Saying::new("allowed-touchpoint").into())
+            }
+            None => (Saying::new("fix-choose"), Arg::any_of(all())),
         };
-        let (path, found) = (table.path_of("touchpoint"), shortened(&name));
-        let allowed =
-            if ctx.touchpoints.is_empty() { "the name of a touchpoint".to_owned() } else { listed(all()) };
-        let span = table.span_of("touchpoint");
-        ctx.fault(Fault::Choice { path, found, allowed, help }, &span);
+        let fault = Fault::choice(&table.path_of("touchpoint"), shortened(&name), allowed, remedy);
+        ctx.fault(fault, &table.span_of("touchpoint"));
     }
     known
 }

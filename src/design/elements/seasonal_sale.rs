@@ -5,6 +5,7 @@ use crate::design::fault::Fault;
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
+use crate::design::saying::Saying;
 
 /// A sale in fixed calendar months.
 #[derive(Debug, Clone)]
@@ -40,8 +41,8 @@ impl SeasonalSale {
         months.sort_unstable();
         months.dedup();
         if months.is_empty() && table.value("months").is_some() {
-            let help = "write the months of the sale, 1 for January: months = [1, 7]";
-            let fault = Fault::Count { path: table.path_of("months"), found: 0, min: 1, max: 12, help };
+            let remedy = Saying::new("fix-empty-months");
+            let fault = Fault::count(&table.path_of("months"), 0, (1, 12), remedy);
             ctx.fault(fault, &table.span_of("months"));
         }
         Self { months, discount: table.number(ctx, "discount") }

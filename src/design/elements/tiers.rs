@@ -40,7 +40,7 @@ impl Tiers {
         let mut tiers = Vec::new();
         for mut step in required_steps(ctx, table, limits::TIERS) {
             let name = step.text(ctx, "name");
-            unique_name(ctx, "tier", &mut names, &name, step.span_of("name"));
+            unique_name(ctx, "thing-tier", &mut names, &name, step.span_of("name"));
             tiers.push(Tier {
                 name,
                 spend_per_year: step.number(ctx, "spend_per_year"),

@@ -4,6 +4,7 @@ use super::checks::recovered_at_most_all;
 use super::context::Context;
 use super::table::Reader;
 use crate::design::fault::Fault;
+use crate::design::saying::Saying;
 use crate::design::{Business, Service, TermsToday};
 
 /// Reads `[business]`.
@@ -20,11 +21,10 @@ pub fn business(ctx: &mut Context, top: &mut Reader) -> Business {
         age_months: table.number(ctx, "age_months"),
         season: table.number_list(ctx, "season"),
     };
-    if business.season.iter().all(|&id| ctx.central(id) == 0.0) {
-        let path = table.path_of("season");
-        let reason = "all twelve months are 0".to_owned();
-        let help = "give at least one month a number above 0; 1 is an average month";
-        ctx.fault(Fault::Order { path, reason, help }, &table.span_of("season"));
+    if business.season.iter().all(|&id| ctx.central(id) == 0.0) && ctx.are_sound(&business.season) {
+        let (reason, remedy) = (Saying::new("reason-no-season"), Saying::new("fix-no-season"));
+        let fault = Fault::order(&table.path_of("season"), reason, remedy);
+        ctx.fault(fault, &table.span_of("season"));
     }
     table.finish(ctx);
     business

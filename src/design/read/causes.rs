@@ -1,11 +1,12 @@
 //! `[churn]`: why customers leave today.
 
-use super::context::{Context, listed, meant};
+use super::context::{Context, meant, shortened};
 use super::number::add;
 use super::shares::{Group, sum_to_one};
 use super::table::Reader;
 use crate::design::catalogue::{Catalogue, Preset};
 use crate::design::fault::Fault;
+use crate::design::saying::{Arg, Saying};
 use crate::design::{Cause, Driver, Law, MAX_CAUSES};
 
 /// Reads the causes: the design's own, or those of a preset.
@@ -18,13 +19,13 @@ pub fn causes(ctx: &mut Context, top: &mut Reader, groups: &mut Vec<Group>) -> V
     let own = own(ctx, &mut table);
     if has_preset && own.is_some() {
         let (one, other) = ("preset", "causes");
-        ctx.fault(Fault::Both { path: table.called(), one, other }, &table.span_of("preset"));
+        ctx.fault(Fault::both(table.called(), one, other), &table.span_of("preset"));
     }
     let span = table.span_of("causes");
     table.finish(ctx);
     let causes = own.unwrap_or_else(|| of_preset(ctx, preset));
     let members = causes.iter().map(|cause| cause.share).collect();
-    sum_to_one(ctx, "the shares of the causes of leaving", members, span, groups);
+    sum_to_one(ctx, Saying::new("shares-causes"), members, span, groups);
     causes
 }
 
@@ -32,13 +33,8 @@ fn own(ctx: &mut Context, table: &mut Reader) -> Option<Vec<Cause>> {
     let shares = table.shares(ctx, "causes")?;
     let span = table.span_of("causes");
     if shares.is_empty() || shares.len() > MAX_CAUSES {
-        let fault = Fault::Count {
-            path: table.path_of("causes"),
-            found: shares.len(),
-            min: 1,
-            max: MAX_CAUSES,
-            help: "join the small causes into one, for instance `unexplained`",
-        };
+        let remedy = Saying::new("fix-too-many-causes");
+        let fault = Fault::count(&table.path_of("causes"), shares.len(), (1, MAX_CAUSES), remedy);
         ctx.fault(fault, &span);
     }
     let causes: Vec<Cause> =
@@ -58,13 +54,10 @@ fn not_misspelt(ctx: &mut Context, cause: &Cause) {
     if let Some(close) =
         meant(&cause.name, known.clone()).filter(|close| close.len().abs_diff(cause.name.len()) < 3)
     {
-        let help = format!(
-            "did you mean `{close}`? Known are {}; a cause of your own needs a name that differs more",
-            listed(known)
-        );
+        let remedy = Saying::new("fix-misspelt-cause").with("close", close).with("known", Arg::all_of(known));
         let span = ctx.numbers[cause.share].span.clone().unwrap_or(0..0);
-        let key = super::context::shortened(&cause.name);
-        ctx.fault(Fault::UnknownKey { key, table: "`churn.causes`".to_owned(), help }, &span);
+        let table = Saying::new("table-shares").with("path", "churn.causes");
+        ctx.fault(Fault::unknown_key(shortened(&cause.name), table, remedy), &span);
     }
 }
 

@@ -4,12 +4,13 @@ use super::context::{Context, shortened};
 use super::table::Reader;
 use crate::design::NumberId;
 use crate::design::fault::Fault;
+use crate::design::saying::{Arg, Saying};
 use std::ops::Range;
 
 /// Notes a fault if `name` is among `names` already; adds it otherwise.
 pub fn unique_name(
     ctx: &mut Context,
-    what: &'static str,
+    thing: &'static str,
     names: &mut Vec<(String, Range<usize>)>,
     name: &str,
     span: Range<usize>,
@@ -20,7 +21,7 @@ pub fn unique_name(
     match names.iter().find(|(other, _)| other == name) {
         Some((_, first)) => {
             let first = ctx.line(first);
-            ctx.fault(Fault::Duplicate { what, name: shortened(name), first }, &span);
+            ctx.fault(Fault::duplicate(Saying::new(thing), shortened(name), first), &span);
         }
         None => names.push((name.to_owned(), span)),
     }
@@ -31,12 +32,7 @@ pub fn reversed(ctx: &mut Context, end: (&str, usize), begin: (&str, usize), spa
     if ctx.horizon == 0 {
         return;
     }
-    let fault = Fault::Reversed {
-        path: end.0.to_owned(),
-        found: ctx.month(end.1).to_string(),
-        earlier: begin.0.to_owned(),
-        start: ctx.month(begin.1).to_string(),
-    };
+    let fault = Fault::reversed((end.0, ctx.month(end.1)), (begin.0, ctx.month(begin.1)));
     ctx.fault(fault, span);
 }
 
@@ -47,9 +43,7 @@ pub fn required_steps<'a>(ctx: &mut Context, table: &mut Reader<'a>, most: usize
     match table.value("steps").map(|value| value.get_ref().as_array().map(|steps| steps.len())) {
         None => table.missing(ctx, key, &path, "= [ { .. }, { .. } ]"),
         Some(Some(0)) => {
-            let help =
-                "add the first step, for instance { from = 1, discount = 0.03 } or { name = \"silver\", .. }";
-            let fault = Fault::Count { path, found: 0, min: 1, max: most, help };
+            let fault = Fault::count(&path, 0, (1, most), Saying::new("fix-first-step"));
             ctx.fault(fault, &table.span_of("steps"));
         }
         Some(_) => {}
@@ -64,9 +58,9 @@ pub fn rising(ctx: &mut Context, thresholds: impl Iterator<Item = NumberId>) {
         let (before, found) = (ctx.central(pair[0]), ctx.central(pair[1]));
         let number = &ctx.numbers[pair[1]];
         // A threshold that is missing has no place of its own, and is reported already.
-        if let Some(span) = number.span.clone().filter(|_| found <= before) {
-            let path = number.path.clone();
-            ctx.fault(Fault::NotRising { path, found, before }, &span);
+        if let Some(span) = number.span.clone().filter(|_| found <= before && ctx.are_sound(pair)) {
+            let fault = Fault::not_rising(&number.path, found, before);
+            ctx.fault(fault, &span);
         }
     }
 }
@@ -74,12 +68,9 @@ pub fn rising(ctx: &mut Context, thresholds: impl Iterator<Item = NumberId>) {
 /// No more failures can be put right than there are.
 pub fn recovered_at_most_all(ctx: &mut Context, table: &Reader, fast: NumberId, slowly: NumberId) {
     let sum = ctx.central(fast) + ctx.central(slowly);
-    if sum > 1.0 + 1e-9 {
-        let fault = Fault::Order {
-            path: table.called(),
-            reason: format!("recovered_fast and recovered_slowly together are {sum:.2} of all failures"),
-            help: "they are shares of the same failures: together at most 1",
-        };
+    if sum > 1.0 + 1e-9 && ctx.are_sound(&[fast, slowly]) {
+        let reason = Saying::new("reason-recovered").with("sum", Arg::rounded(sum, 2));
+        let fault = Fault::order(&table.path, reason, Saying::new("fix-recovered"));
         ctx.fault(fault, &table.span_of("recovered_fast"));
     }
 }

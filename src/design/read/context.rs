@@ -1,6 +1,7 @@
 //! What all readers share: the text, the register of numbers, and the problems found so far.
 
 use crate::design::catalogue::{Catalogue, Key};
+use crate::design::characters::first_that_acts;
 use crate::design::fault::Fault;
 use crate::design::numbers::{Number, NumberId, Numbers};
 use crate::design::problem::{Problem, line_of};
@@ -23,6 +24,8 @@ pub struct Context<'t> {
     pub start: YearMonth,
     /// Months simulated; 0 as long as they are not known, and then no month is checked.
     pub horizon: usize,
+    /// Numbers that stand in for what was refused or is missing: checks across keys leave them out.
+    refused: Vec<NumberId>,
     /// Names of the segments, in order.
     pub segments: Vec<String>,
     /// Names of the touchpoints, as soon as they are known.
@@ -39,6 +42,7 @@ impl<'t> Context<'t> {
             more: 0,
             start: YearMonth::january(2000),
             horizon: 0,
+            refused: Vec::new(),
             segments: Vec::new(),
             touchpoints: Vec::new(),
         }
@@ -51,6 +55,13 @@ impl<'t> Context<'t> {
             return;
         }
         self.problems.push(Problem { fault, line: self.line(span), span: span.clone() });
+    }
+
+    /// Notes a fault if `text`, which stands at `path`, has a character that would act on the reader's terminal.
+    pub fn readable(&mut self, path: &str, text: &str, span: &Range<usize>) {
+        if let Some(character) = first_that_acts(text) {
+            self.fault(Fault::control_character(path, character), span);
+        }
     }
 
     /// Whether further problems would be counted, but not kept.
@@ -73,6 +84,16 @@ impl<'t> Context<'t> {
         let found = Catalogue::get().find_or_parent(path);
         debug_assert!(found.is_some(), "{path} is not in the catalogue");
         found.unwrap_or_else(|| &Catalogue::get().keys()[0])
+    }
+
+    /// Notes that `id` stands in for a number that was refused or is missing.
+    pub fn refuse(&mut self, id: NumberId) {
+        self.refused.push(id);
+    }
+
+    /// Whether all of these were read without a fault, so that they can be held against each other.
+    pub fn are_sound(&self, ids: &[NumberId]) -> bool {
+        !ids.iter().any(|id| self.refused.contains(id))
     }
 
     /// The central value of a number, for checks across keys.
@@ -118,14 +139,4 @@ pub fn meant<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Optio
         .filter(|&(likeness, _)| likeness >= CLOSE - 0.1)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
-}
-
-/// `a, b or c`.
-pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    let words: Vec<&str> = words.into_iter().collect();
-    match words.split_last() {
-        None => String::new(),
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
-    }
 }

@@ -4,6 +4,7 @@ use super::context::{Context, meant, shortened};
 use super::limits;
 use super::table::{Reader, Value, described};
 use crate::design::fault::Fault;
+use crate::design::saying::Saying;
 use crate::design::{Correlation, Factor, NotPositiveDefinite, NumberId};
 use crate::units::Range;
 use std::collections::BTreeSet;
@@ -14,13 +15,8 @@ pub fn correlations(ctx: &mut Context, top: &mut Reader) -> Vec<Correlation> {
     let Some(table) = top.table(ctx, "correlations") else { return Vec::new() };
     let entries = table.entries();
     if entries.len() > limits::CORRELATIONS {
-        let fault = Fault::Count {
-            path: table.path.clone(),
-            found: entries.len(),
-            min: 0,
-            max: limits::CORRELATIONS,
-            help: "keep the pairs that matter most",
-        };
+        let (bounds, remedy) = ((0, limits::CORRELATIONS), Saying::new("fix-too-many-correlations"));
+        let fault = Fault::count(&table.path, entries.len(), bounds, remedy);
         ctx.fault(fault, &table.span);
         return Vec::new();
     }
@@ -29,53 +25,53 @@ pub fn correlations(ctx: &mut Context, top: &mut Reader) -> Vec<Correlation> {
     for (pair, span, value) in entries {
         let (a, b) = match numbers_of(ctx, pair) {
             Ok(numbers) => numbers,
-            Err((reason, help)) => {
-                ctx.fault(Fault::Correlation { pair: shortened(pair), reason, help }, &span);
+            Err((reason, remedy)) => {
+                ctx.fault(Fault::correlation(shortened(pair), reason, remedy), &span);
                 continue;
             }
         };
         if !seen.insert((a.min(b), a.max(b))) {
-            let (reason, help) = ("the same two numbers stand there twice", "keep one of the two lines");
-            let fault =
-                Fault::Correlation { pair: pair.to_owned(), reason: reason.into(), help: help.into() };
-            ctx.fault(fault, &span);
+            let (reason, remedy) = (Saying::new("reason-pair-twice"), Saying::new("fix-pair-twice"));
+            ctx.fault(Fault::correlation(shortened(pair), reason, remedy), &span);
         }
         correlations.extend(rank(ctx, pair, value).map(|rank| Correlation { a, b, rank }));
     }
     if let Err(NotPositiveDefinite { at }) = Factor::new(&correlations) {
-        let path = ctx.numbers[at].path.clone();
-        ctx.fault(Fault::Contradiction { path }, &table.span);
+        let fault = Fault::contradiction(&ctx.numbers[at].path);
+        ctx.fault(fault, &table.span);
     }
     correlations
 }
 
-/// The two uncertain numbers of `"path ~ path"`, or why not and what to do.
-fn numbers_of(ctx: &Context, pair: &str) -> Result<(NumberId, NumberId), (String, String)> {
+/// Why a correlation cannot be used, and what to do.
+type Refusal = (Saying, Saying);
+
+/// The two uncertain numbers of `"path ~ path"`.
+fn numbers_of(ctx: &Context, pair: &str) -> Result<(NumberId, NumberId), Refusal> {
     let Some((a, b)) = pair.split_once('~') else {
-        let help = "write it as \"business.annual_retention ~ business.nps\" = 0.3";
-        return Err(("it does not name two numbers".to_owned(), help.to_owned()));
+        return Err((Saying::new("reason-no-pair"), Saying::new("fix-no-pair")));
     };
     let (a, b) = (number_at(ctx, a.trim())?, number_at(ctx, b.trim())?);
     match a == b {
-        true => Err(("a number with itself".to_owned(), "name two different numbers".to_owned())),
+        true => Err((Saying::new("reason-same-number"), Saying::new("fix-same-number"))),
         false => Ok((a, b)),
     }
 }
 
-fn number_at(ctx: &Context, written: &str) -> Result<NumberId, (String, String)> {
+fn number_at(ctx: &Context, written: &str) -> Result<NumberId, Refusal> {
     let path = with_index(ctx, written);
     let shown = shortened(written);
     let Some((id, number)) = ctx.numbers.iter().find(|(_, number)| number.path == path) else {
-        let help = match meant(&path, ctx.numbers.iter().map(|(_, number)| number.path.as_str())) {
-            Some(close) => format!("did you mean `{close}`?"),
-            None => "`loyalsim explain FILE` lists all numbers of a design with their paths".to_owned(),
+        let remedy = match meant(&path, ctx.numbers.iter().map(|(_, number)| number.path.as_str())) {
+            Some(close) => Saying::new("fix-meant").with("word", close),
+            None => Saying::new("fix-explain"),
         };
-        return Err((format!("`{shown}` is not a number of this design"), help));
+        return Err((Saying::new("reason-unknown-number").with("path", shown), remedy));
     };
     match number.law.is_certain() {
         true => {
-            let help = format!("make `{shown}` uncertain, for instance {{ low = .., mode = .., high = .. }}");
-            Err((format!("`{shown}` is certain"), help))
+            let remedy = Saying::new("fix-certain").with("path", shown.clone());
+            Err((Saying::new("reason-certain").with("path", shown), remedy))
         }
         false => Ok(id),
     }
@@ -101,15 +97,11 @@ fn rank(ctx: &mut Context, pair: &str, value: Value) -> Option<f64> {
     };
     let rank = found.filter(|&found: &f64| range.contains(found));
     if rank.is_none() {
-        let fault = Fault::Correlation {
-            pair: shortened(pair),
-            reason: match found {
-                Some(found) => format!("it is {found}; allowed is {range}"),
-                None => format!("it is {}", described(value.get_ref())),
-            },
-            help: "write Spearman's rank correlation: 1 together, 0 unrelated, -1 opposite".to_owned(),
+        let reason = match found {
+            Some(found) => Saying::new("reason-rank-range").with("found", found).with("range", range),
+            None => Saying::new("reason-rank-kind").with("found", described(value.get_ref())),
         };
-        ctx.fault(fault, &value.span());
+        ctx.fault(Fault::correlation(shortened(pair), reason, Saying::new("fix-rank")), &value.span());
     }
     rank
 }

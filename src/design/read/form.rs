@@ -1,10 +1,11 @@
 //! The forms in which a number may be written, from `0.78` to `{ p10 = 0.7, p50 = 0.8, p90 = 0.9 }`.
 
-use super::context::{Context, listed, meant, shortened};
+use super::context::Context;
 use super::table::{Reader, Value, described};
 use crate::design::catalogue::Key;
 use crate::design::fault::Fault;
 use crate::design::numbers::{Basis, Law};
+use crate::design::saying::{Arg, Saying};
 use toml::de::DeValue;
 
 /// A number as a design states it.
@@ -38,16 +39,7 @@ pub fn basis(ctx: &mut Context, reader: &mut Reader) -> Option<Basis> {
     let word = value.get_ref().as_str();
     let known = word.and_then(|word| Basis::ALL.into_iter().find(|basis| basis.key() == word));
     if known.is_none() {
-        let words = Basis::ALL.map(Basis::key);
-        let fault = Fault::Choice {
-            path: reader.path_of("basis"),
-            found: word.map_or_else(|| described(value.get_ref()), shortened),
-            allowed: listed(words),
-            help: word
-                .and_then(|word| meant(word, words.into_iter()))
-                .map(|w| format!("did you mean \"{w}\"?")),
-        };
-        ctx.fault(fault, &value.span());
+        reader.wrong_word(ctx, &reader.path_of("basis"), value, &Basis::ALL.map(Basis::key));
     }
     known
 }
@@ -56,10 +48,11 @@ pub fn basis(ctx: &mut Context, reader: &mut Reader) -> Option<Basis> {
 pub fn source(ctx: &mut Context, reader: &mut Reader) -> Option<String> {
     let value = reader.value("source")?;
     let text = value.get_ref().as_str();
-    if text.is_none() {
-        let path = reader.path_of("source");
-        let help = "write who says so, in quotes: source = \"CRM 2025\"".to_owned();
-        reader.wrong_kind(ctx, &path, value, "a text", help);
+    let path = reader.path_of("source");
+    if let Some(text) = text {
+        ctx.readable(&path, text, &value.span());
+    } else {
+        reader.wrong_kind(ctx, &path, value, "expected-text", Saying::new("fix-source"));
     }
     text.map(str::to_owned)
 }
@@ -72,16 +65,17 @@ fn law(ctx: &mut Context, reader: &mut Reader, key: &Key) -> Option<Law> {
         FORMS.iter().map(|form| form.iter().map(|&name| reader.value(name)).collect()).collect();
     let used: Vec<usize> = (0..FORMS.len()).filter(|&f| given[f].iter().any(Option::is_some)).collect();
     let reason = match used[..] {
-        [] => "it has no value".to_owned(),
+        [] => Saying::new("reason-no-value"),
         [form] => match FORMS[form].iter().zip(&given[form]).find(|(_, value)| value.is_none()) {
             None => return law_of_form(ctx, reader, form, &given[form], key),
-            Some((missing, _)) => format!("`{missing}` is missing"),
+            Some((&missing, _)) => Saying::new("reason-part-missing").with("key", missing),
         },
         [one, other, ..] => {
-            format!("it mixes `{}` with `{}`", FORMS[one].join("`, `"), FORMS[other].join("`, `"))
+            let (one, other) = (FORMS[one].join("`, `"), FORMS[other].join("`, `"));
+            Saying::new("reason-mixed-forms").with("one", one).with("other", other)
         }
     };
-    ctx.fault(Fault::NumberForm { path: reader.path.clone(), reason }, &reader.span);
+    ctx.fault(Fault::number_form(&reader.path, reason), &reader.span);
     None
 }
 
@@ -113,16 +107,14 @@ fn normal(ctx: &mut Context, reader: &Reader, value: Value, key: &Key) -> Option
     let path = reader.path_of("normal");
     let items: Vec<Value> = value.get_ref().as_array().into_iter().flat_map(|array| array.iter()).collect();
     let &[mean, sd] = &items[..] else {
-        let help = "write the mean and the standard deviation in brackets: normal = [0.78, 0.03]".to_owned();
-        reader.wrong_kind(ctx, &path, value, "a list of two numbers", help);
+        reader.wrong_kind(ctx, &path, value, "expected-two-numbers", Saying::new("fix-normal"));
         return None;
     };
     let mean = plain(ctx, &path, mean, key);
     let sd_value = number(ctx, &path, sd, key)?;
     if sd_value <= 0.0 {
-        let reason = format!("its standard deviation is {sd_value}");
-        let help = "give a standard deviation above 0, or write the plain number if it is certain";
-        ctx.fault(Fault::Order { path, reason, help }, &sd.span());
+        let reason = Saying::new("reason-deviation").with("deviation", sd_value);
+        ctx.fault(Fault::order(&path, reason, Saying::new("fix-deviation")), &sd.span());
         return None;
     }
     Some(Law::Normal { mean: mean?, sd: sd_value })
@@ -132,21 +124,21 @@ fn is_ordered(ctx: &mut Context, path: &str, value: Value, law: &Law) -> bool {
     let wrong = match *law {
         Law::Fixed(_) | Law::Normal { .. } => None,
         Law::Pert { low, mode, high } if low > mode || mode > high => Some((
-            format!("low {low}, mode {mode}, high {high} do not rise"),
-            "low is the smallest value possible, mode the most likely one, high the largest possible",
+            Saying::new("reason-pert").with("low", low).with("mode", mode).with("high", high),
+            "fix-pert",
         )),
         Law::Pert { low, high, .. } if low == high => {
-            Some((format!("low and high are both {low}"), "write the plain number if it is certain"))
+            Some((Saying::new("reason-pert-flat").with("value", low), "fix-pert-flat"))
         }
         Law::Quantiles { p10, p50, p90 } if p10 >= p50 || p50 >= p90 => Some((
-            format!("p10 {p10}, p50 {p50}, p90 {p90} do not rise"),
-            "one time in ten the value is below p10, half of the time below p50, one time in ten above p90",
+            Saying::new("reason-quantiles").with("low", p10).with("middle", p50).with("high", p90),
+            "fix-quantiles",
         )),
         Law::Pert { .. } | Law::Quantiles { .. } => None,
     };
     let ordered = wrong.is_none();
-    if let Some((reason, help)) = wrong {
-        ctx.fault(Fault::Order { path: path.to_owned(), reason, help }, &value.span());
+    if let Some((reason, remedy)) = wrong {
+        ctx.fault(Fault::order(path, reason, Saying::new(remedy)), &value.span());
     }
     ordered
 }
@@ -156,23 +148,29 @@ fn plain(ctx: &mut Context, path: &str, value: Value, key: &Key) -> Option<f64> 
     let found = number(ctx, path, value, key)?;
     let range = key.range();
     if !range.contains(found) {
-        let help = range_help(found, key);
-        ctx.fault(Fault::OutOfRange { path: path.to_owned(), found, range, help }, &value.span());
+        ctx.fault(Fault::out_of_range(path, found, range, range_remedy(found, key)), &value.span());
         return None;
     }
     Some(found)
 }
 
 /// What to do about a number outside the key's range.
-fn range_help(found: f64, key: &Key) -> String {
+fn range_remedy(found: f64, key: &Key) -> Saying {
     let range = key.range();
     match &key.remedy {
-        _ if range.min >= 0.0 && found < 0.0 => "it cannot be negative".to_owned(),
+        _ if range.min >= 0.0 && found < 0.0 => Saying::new("fix-negative"),
         Some(remedy) if remedy.contains('%') && range.contains(found / 100.0) => {
-            format!("write {} for {found} %", found / 100.0)
+            Saying::new("fix-per-cent").with("share", found / 100.0).with("percent", found)
         }
-        Some(remedy) => remedy.clone(),
-        None => key.meaning.clone(),
+        Some(_) | None => of_the_catalogue(key),
+    }
+}
+
+/// What the catalogue says to do about a wrong value, or else what the key means.
+pub fn of_the_catalogue(key: &Key) -> Saying {
+    match key.remedy {
+        Some(_) => Saying::new("fix-remedy").with("text", Arg::Remedy(key.path.clone())),
+        None => Saying::new("fix-meaning").with("meaning", Arg::Meaning(key.path.clone())),
     }
 }
 
@@ -184,12 +182,8 @@ fn number(ctx: &mut Context, path: &str, value: Value, key: &Key) -> Option<f64>
         }
         DeValue::Float(digits) => digits.as_str().parse().ok(),
         other => {
-            let fault = Fault::Kind {
-                path: path.to_owned(),
-                found: described(other),
-                expected: "a number",
-                help: number_help(other),
-            };
+            let expected = Saying::new("expected-number");
+            let fault = Fault::kind(path, described(other), expected, number_remedy(other));
             ctx.fault(fault, &value.span());
             return None;
         }
@@ -197,21 +191,17 @@ fn number(ctx: &mut Context, path: &str, value: Value, key: &Key) -> Option<f64>
     let finite = found.filter(|x: &f64| x.is_finite());
     if finite.is_none() {
         let found = ctx.written(&value.span());
-        ctx.fault(Fault::NotFinite { path: path.to_owned(), found, range: key.range() }, &value.span());
+        ctx.fault(Fault::not_finite(path, found, key.range()), &value.span());
     }
     finite
 }
 
 /// How to write what was probably meant by something that is no number.
-fn number_help(found: &DeValue) -> String {
-    let DeValue::String(text) = found else {
-        return "write a number such as 0.78, or one of the uncertain forms such as \
-                { low = 0.72, mode = 0.78, high = 0.84 }"
-            .to_owned();
-    };
+fn number_remedy(found: &DeValue) -> Saying {
+    let DeValue::String(text) = found else { return Saying::new("fix-number") };
     let percent = text.trim().strip_suffix('%').and_then(|number| number.trim().parse::<f64>().ok());
     match percent {
-        Some(percent) => format!("write {} for {percent} %", percent / 100.0),
-        None => "write the number without quotes; a point for decimals, 4_000_000 for millions".to_owned(),
+        Some(percent) => Saying::new("fix-per-cent").with("share", percent / 100.0).with("percent", percent),
+        None => Saying::new("fix-quoted-number"),
     }
 }

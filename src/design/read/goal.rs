@@ -4,6 +4,7 @@ use super::context::Context;
 use super::limits;
 use super::table::Reader;
 use crate::design::fault::Fault;
+use crate::design::saying::Saying;
 use crate::design::{Goal, GoalBound, Metric};
 use crate::units::Range;
 
@@ -33,27 +34,30 @@ fn goal(ctx: &mut Context, table: &mut Reader) -> Option<Goal> {
         (None, Some(value)) => (GoalBound::AtMost, value, "at_most"),
         (Some(_), Some(_)) => {
             let (one, other) = ("at_least", "at_most");
-            ctx.fault(Fault::Both { path: table.called(), one, other }, &table.span_of("at_most"));
+            ctx.fault(Fault::both(table.called(), one, other), &table.span_of("at_most"));
             return None;
         }
         (None, None) => {
-            let help = "write `at_least = ..` or `at_most = ..`: from which value on is the goal reached?";
-            let path = table.path_of("at_least");
-            ctx.fault(Fault::Missing { path, help: help.to_owned() }, &table.span);
+            let fault = Fault::missing(&table.path_of("at_least"), Saying::new("fix-goal-without-threshold"));
+            ctx.fault(fault, &table.span);
             return None;
         }
     };
     let (range, found) = (range_of(metric), ctx.central(value));
-    if metric_is_known && !range.contains(found) {
-        let help = match metric {
-            Metric::Nps => "net promoter scores are points from -100 to 100",
-            Metric::NetEffect | Metric::Npv | Metric::ActiveCustomers => "no such value can be reached",
-            _ => "write 0.74 for 74 %",
-        };
-        let path = table.path_of(key);
-        ctx.fault(Fault::OutOfRange { path, found, range, help: help.to_owned() }, &table.span_of(key));
+    if metric_is_known && !range.contains(found) && ctx.are_sound(&[value]) {
+        let fault = Fault::out_of_range(&table.path_of(key), found, range, out_of_reach(metric));
+        ctx.fault(fault, &table.span_of(key));
     }
     Some(Goal { metric, bound, value, by })
+}
+
+/// What to do about a threshold that its metric never has.
+fn out_of_reach(metric: Metric) -> Saying {
+    Saying::new(match metric {
+        Metric::Nps => "fix-goal-nps",
+        Metric::NetEffect | Metric::Npv | Metric::ActiveCustomers => "fix-goal-unreachable",
+        Metric::AnnualRetention | Metric::MemberShare | Metric::RevenueGrowth => "fix-goal-share",
+    })
 }
 
 /// The values a metric can have at all.
@@ -71,8 +75,8 @@ fn range_of(metric: Metric) -> Range {
 fn not_twice(ctx: &mut Context, goal: &Goal, before: &[(Goal, usize)], span: &std::ops::Range<usize>) {
     let same = |other: &Goal| (other.metric, other.bound, other.by) == (goal.metric, goal.bound, goal.by);
     if let Some(&(_, first)) = before.iter().find(|(other, _)| same(other)) {
-        let side = if goal.bound == GoalBound::AtLeast { "at least" } else { "at most" };
-        let goal = format!("{} {side} .. by {}", goal.metric.key(), ctx.month(goal.by));
-        ctx.fault(Fault::GoalTwice { goal, first }, span);
+        let said =
+            Saying::new("goal-bound").with("metric", goal.metric.key()).with("bound", goal.bound.key());
+        ctx.fault(Fault::goal_twice(said.with("by", ctx.month(goal.by)), first), span);
     }
 }

@@ -31,8 +31,8 @@ use super::Design;
 use super::fault::Fault;
 use super::problem::{Problem, Problems};
 use context::Context;
+pub use context::meant;
 pub(super) use context::shortened;
-pub use context::{listed, meant};
 use sha2::{Digest, Sha256};
 use table::Reader;
 use toml::de::DeTable;
@@ -42,11 +42,11 @@ impl Design {
     pub fn parse(text: &str) -> Result<Self, Problems> {
         let whole_text = |fault| Problem { fault, line: 1, span: 0..0 };
         if text.len() > limits::TEXT {
-            let fault = Fault::TooLong { size: text.len(), limit: limits::TEXT };
+            let fault = Fault::too_long(text.len(), limits::TEXT);
             return Err(Problems::new(vec![whole_text(fault)], 0, ""));
         }
         if text.trim().is_empty() {
-            return Err(Problems::new(vec![whole_text(Fault::Empty)], 0, text));
+            return Err(Problems::new(vec![whole_text(Fault::empty())], 0, text));
         }
         let mut ctx = Context::new(text);
         let (document, errors) = DeTable::parse_recoverable(text);

@@ -6,6 +6,7 @@ use super::table::{Reader, Value};
 use crate::design::catalogue::Key;
 use crate::design::fault::Fault;
 use crate::design::numbers::{Basis, Law, Number, NumberId};
+use crate::design::saying::{Arg, Saying};
 use toml::de::DeValue;
 
 /// The source of a number that a design gives without one.
@@ -38,8 +39,8 @@ impl<'a> Reader<'a> {
         let value = self.value(key);
         let items = value.and_then(|value| value.get_ref().as_array());
         if let Some(value) = value.filter(|_| items.is_none_or(|items| items.len() != N)) {
-            let help = format!("write {N} numbers in brackets: {key} = [1.0, 1.0, ..]");
-            self.wrong_kind(ctx, &path, value, "a list with one number for each month of the year", help);
+            let remedy = Saying::new("fix-months-of-the-year").with("key", key).with("count", N);
+            self.wrong_kind(ctx, &path, value, "expected-months-of-the-year", remedy);
         }
         let items = items.filter(|items| items.len() == N);
         std::array::from_fn(|i| {
@@ -56,8 +57,8 @@ impl<'a> Reader<'a> {
         let value = self.value(key)?;
         let path = self.path_of(key);
         let DeValue::Table(table) = value.get_ref() else {
-            let help = format!("write {key} = {{ one = 0.6, other = 0.4 }}");
-            self.wrong_kind(ctx, &path, value, "a table of shares", help);
+            let remedy = Saying::new("fix-shares-table").with("key", key);
+            self.wrong_kind(ctx, &path, value, "expected-shares", remedy);
             return None;
         };
         let mut reader = Reader::new(path.clone(), value.span(), table);
@@ -67,7 +68,8 @@ impl<'a> Reader<'a> {
             .into_iter()
             .filter(|(name, ..)| !["basis", "source"].contains(name))
             .take(super::limits::SHARES)
-            .map(|(name, _, value)| {
+            .map(|(name, span, value)| {
+                ctx.readable(&path, name, &span);
                 (name.to_owned(), given(ctx, &format!("{path}.{name}"), value, Some(&common)))
             })
             .collect();
@@ -77,12 +79,16 @@ impl<'a> Reader<'a> {
     fn fallback(&self, ctx: &mut Context, path: &str) -> NumberId {
         let key = ctx.key(path);
         let law = key.default_law();
-        if law.is_none() {
+        let is_missing = law.is_none();
+        if is_missing {
             self.missing(ctx, key, path, "= ..");
         }
         let basis = key.basis.unwrap_or(Basis::Assumed);
-        let law = law.unwrap_or(Law::Fixed(0.0));
-        add(ctx, path, key, law, (basis, key.source.clone()), None)
+        let id = add(ctx, path, key, law.unwrap_or(Law::Fixed(0.0)), (basis, key.source.clone()), None);
+        if is_missing {
+            ctx.refuse(id);
+        }
+        id
     }
 
     /// Notes that `key` is missing, unless the whole table is.
@@ -90,12 +96,10 @@ impl<'a> Reader<'a> {
         if self.is_absent() {
             return;
         }
-        let place = match self.path.is_empty() {
-            true => "at the top of the file".to_owned(),
-            false => format!("in {}", self.called()),
-        };
-        let help = format!("write `{} {example}` {place}: {}", key.name(), key.meaning);
-        ctx.fault(Fault::Missing { path: path.to_owned(), help }, &self.span);
+        let line = format!("{} {example}", key.name());
+        let remedy = Saying::new("fix-missing").with("line", line).with("table", self.called());
+        let remedy = remedy.with("meaning", Arg::Meaning(key.path.clone()));
+        ctx.fault(Fault::missing(path, remedy), &self.span);
     }
 }
 
@@ -106,11 +110,17 @@ fn given(ctx: &mut Context, path: &str, value: Value, common: Option<&Support>) 
     let key = ctx.key(path);
     // After a fault the design is refused: any value in the range keeps the reading going.
     let faulty = || Stated { law: Law::Fixed(key.range().clamp(0.0)), basis: None, source: None };
-    let stated = form::stated(ctx, path, value, key).unwrap_or_else(faulty);
+    let stated = form::stated(ctx, path, value, key);
+    let is_refused = stated.is_none();
+    let stated = stated.unwrap_or_else(faulty);
     let (common_basis, common_source) = common.cloned().unwrap_or_default();
     let basis = stated.basis.or(common_basis).unwrap_or(Basis::Assumed);
     let source = stated.source.or(common_source).unwrap_or_else(|| THIS_DESIGN.to_owned());
-    add(ctx, path, key, stated.law, (basis, source), Some(value.span()))
+    let id = add(ctx, path, key, stated.law, (basis, source), Some(value.span()));
+    if is_refused {
+        ctx.refuse(id);
+    }
+    id
 }
 
 /// Registers a number.

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::limits;
 use super::table::Reader;
 use crate::design::fault::Fault;
+use crate::design::saying::Saying;
 use crate::design::{GoalBound, Limit, NumberId, Optimise, OptimiseLever};
 
 /// Reads `[optimise]`, if the design has it.
@@ -16,8 +17,7 @@ pub fn optimise(ctx: &mut Context, top: &mut Reader) -> Option<Optimise> {
     let levers: Vec<OptimiseLever> =
         table.tables(ctx, "lever", limits::LEVERS).into_iter().map(|lever| self::lever(ctx, lever)).collect();
     if levers.is_empty() {
-        let help = "begin a table with a line [[optimise.lever]] and give its path, low and high".to_owned();
-        ctx.fault(Fault::Missing { path: "optimise.lever".to_owned(), help }, &table.span);
+        ctx.fault(Fault::missing("optimise.lever", Saying::new("fix-no-lever")), &table.span);
     }
     let constraints = table.tables(ctx, "constraint", limits::CONSTRAINTS);
     let constraints = constraints.into_iter().filter_map(|limit| self::limit(ctx, limit)).collect();
@@ -36,10 +36,13 @@ fn lever(ctx: &mut Context, mut table: Reader) -> OptimiseLever {
         certain(ctx, id);
     }
     let (low, high) = (ctx.central(lever.low), ctx.central(lever.high));
-    if let Some(span) = ctx.numbers[lever.high].span.clone().filter(|_| high <= low) {
-        let path = table.path_of("high");
-        let reason = format!("it leaves nothing to choose: low is {low}, high is {high}");
-        ctx.fault(Fault::Order { path, reason, help: "let high be above low" }, &span);
+    if let Some(span) = ctx.numbers[lever.high]
+        .span
+        .clone()
+        .filter(|_| high <= low && ctx.are_sound(&[lever.low, lever.high]))
+    {
+        let reason = Saying::new("reason-no-choice").with("low", low).with("high", high);
+        ctx.fault(Fault::order(&table.path_of("high"), reason, Saying::new("fix-no-choice")), &span);
     }
     table.finish(ctx);
     lever
@@ -53,12 +56,12 @@ fn limit(ctx: &mut Context, mut table: Reader) -> Option<Limit> {
         (None, Some(value)) => Some(Limit { measure, bound: GoalBound::AtMost, value }),
         (Some(_), Some(_)) => {
             let (one, other) = ("at_least", "at_most");
-            ctx.fault(Fault::Both { path: table.called(), one, other }, &table.span_of("at_most"));
+            ctx.fault(Fault::both(table.called(), one, other), &table.span_of("at_most"));
             None
         }
         (None, None) => {
-            let help = "write `at_least = ..` or `at_most = ..`".to_owned();
-            ctx.fault(Fault::Missing { path: table.path_of("at_most"), help }, &table.span);
+            let fault = Fault::missing(&table.path_of("at_most"), Saying::new("fix-limit-without-bound"));
+            ctx.fault(fault, &table.span);
             None
         }
     };
@@ -73,8 +76,8 @@ fn limit(ctx: &mut Context, mut table: Reader) -> Option<Limit> {
 fn certain(ctx: &mut Context, id: NumberId) {
     let number = &ctx.numbers[id];
     if let Some(span) = number.span.clone().filter(|_| !number.law.is_certain()) {
-        let (path, found) = (number.path.clone(), "an uncertain number".to_owned());
-        let help = "bounds and limits are choices, not guesses: write one number".to_owned();
-        ctx.fault(Fault::Kind { path, found, expected: "a plain number", help }, &span);
+        let (found, expected) = (Saying::new("found-uncertain"), Saying::new("expected-plain-number"));
+        let fault = Fault::kind(&number.path, found, expected, Saying::new("fix-choice-uncertain"));
+        ctx.fault(fault, &span);
     }
 }

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::shares::{Group, sum_to_one};
 use super::table::Reader;
 use super::{checks::unique_name, limits};
+use crate::design::saying::Saying;
 use crate::design::{Branch, MAX_BRANCHES, Service, Touchpoint};
 
 /// Reads both.
@@ -25,14 +26,16 @@ fn branches(ctx: &mut Context, top: &mut Reader, service: &Service, groups: &mut
             share: table.number(ctx, "share"),
             proper_contacts: table.number_or(ctx, "proper_contacts", service.proper_contacts),
         };
-        unique_name(ctx, "branch", &mut names, &branch.name, table.span_of("name"));
+        unique_name(ctx, "thing-branch", &mut names, &branch.name, table.span_of("name"));
         table.finish(ctx);
         branches.push(branch);
     }
-    if let [first, ..] = &branches[..] {
+    if let [first, ..] = &branches[..]
+        && !top.is_cut("branch", MAX_BRANCHES)
+    {
         let span = ctx.numbers[first.share].span.clone().unwrap_or(0..0);
         let members = branches.iter().map(|branch: &Branch| branch.share).collect();
-        sum_to_one(ctx, "the shares of the branches", members, span, groups);
+        sum_to_one(ctx, Saying::new("shares-branches"), members, span, groups);
     }
     branches
 }
@@ -50,7 +53,7 @@ fn touchpoints(ctx: &mut Context, top: &mut Reader) -> Vec<Touchpoint> {
             met: table.number(ctx, "met"),
             demanded: table.number(ctx, "demanded"),
         };
-        unique_name(ctx, "touchpoint", &mut names, &touchpoint.name, table.span_of("name"));
+        unique_name(ctx, "thing-touchpoint", &mut names, &touchpoint.name, table.span_of("name"));
         table.finish(ctx);
         touchpoints.push(touchpoint);
     }

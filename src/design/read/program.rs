@@ -34,7 +34,7 @@ pub fn program(ctx: &mut Context, top: &mut Reader) -> Option<Program> {
         elements: elements(ctx, &mut table, launch, stop),
     };
     if program.elements.is_empty() {
-        ctx.fault(Fault::NoElements, &table.span);
+        ctx.fault(Fault::no_elements(), &table.span);
     }
     table.finish(ctx);
     Some(program)

@@ -12,7 +12,7 @@ pub fn rivals(ctx: &mut Context, top: &mut Reader, proper_contacts: NumberId) ->
     let mut rivals = Vec::new();
     for mut table in top.tables(ctx, "rival", limits::RIVALS) {
         let rival = rival(ctx, &mut table, proper_contacts);
-        unique_name(ctx, "rival", &mut names, &rival.name, table.span_of("name"));
+        unique_name(ctx, "thing-rival", &mut names, &rival.name, table.span_of("name"));
         check_calendar(ctx, &mut table, &rival);
         table.finish(ctx);
         rivals.push(rival);

@@ -7,6 +7,7 @@ use super::table::Reader;
 use super::{checks::unique_name, limits};
 use crate::design::catalogue::{Fallback, Key};
 use crate::design::fault::Fault;
+use crate::design::saying::{Arg, Saying};
 use crate::design::{Basis, Business, Category, ChurnClock, Law, NumberId, Segment};
 use std::ops::Range;
 
@@ -19,21 +20,23 @@ pub fn segments(
 ) -> Vec<Segment> {
     let tables = top.tables(ctx, "segment", limits::SEGMENTS);
     if tables.is_empty() && top.value("segment").is_none() {
-        top.missing(ctx, ctx.key("segment"), "segment", "tables, one for each kind of customers,");
+        ctx.fault(Fault::missing("segment", Saying::new("fix-no-segment")), &top.span);
     }
     let mut names: Vec<(String, Range<usize>)> = Vec::new();
     let mut segments = Vec::new();
     for mut table in tables {
         let name = table.text(ctx, "name");
-        unique_name(ctx, "segment", &mut names, &name, table.span_of("name"));
+        unique_name(ctx, "thing-segment", &mut names, &name, table.span_of("name"));
         segments.push(segment(ctx, &mut table, name, business, groups));
         table.finish(ctx);
     }
     ctx.segments = segments.iter().map(|segment| segment.name.clone()).collect();
-    if let [first, ..] = &segments[..] {
+    if let [first, ..] = &segments[..]
+        && !top.is_cut("segment", limits::SEGMENTS)
+    {
         let span = ctx.numbers[first.share].span.clone().unwrap_or(0..0);
         let members = segments.iter().map(|segment| segment.share).collect();
-        sum_to_one(ctx, "the shares of the segments", members, span, groups);
+        sum_to_one(ctx, Saying::new("shares-segments"), members, span, groups);
     }
     segments
 }
@@ -82,9 +85,10 @@ fn categories(
     for (name, id) in given.iter().flatten() {
         if !key.choices.contains(name) {
             let span = ctx.numbers[*id].span.clone().unwrap_or_else(|| span.clone());
-            let table = format!("`{path}`");
-            let help = format!("the categories are {}", key.choices.join(", "));
-            ctx.fault(Fault::UnknownKey { key: shortened(name), table, help }, &span);
+            let table = Saying::new("table-shares").with("path", path.as_str());
+            let choices = Arg::all_of(key.choices.iter().map(String::as_str));
+            let remedy = Saying::new("fix-categories").with("categories", choices);
+            ctx.fault(Fault::unknown_key(shortened(name), table, remedy), &span);
         }
     }
     let members = Category::ALL.map(|category| {
@@ -94,8 +98,8 @@ fn categories(
             None => category_left_out(ctx, &path, key, category, given.is_some()),
         }
     });
-    let what = format!("the categories of the segment \"{}\"", shortened(segment));
-    sum_to_one(ctx, &what, members.to_vec(), span, groups);
+    let what = Saying::new("shares-categories").with("segment", shortened(segment));
+    sum_to_one(ctx, what, members.to_vec(), span, groups);
     members
 }
 

@@ -4,7 +4,8 @@ use super::context::{Context, shortened};
 use super::table::Reader;
 use super::{checks::unique_name, form, limits};
 use crate::design::fault::Fault;
-use crate::design::{Design, Study, StudyKind, UnknownPath};
+use crate::design::saying::{Arg, Saying};
+use crate::design::{Design, Study, StudyKind};
 use std::ops::Range;
 
 /// A number that a study informs: which study, the path as written, and where it stands.
@@ -20,7 +21,7 @@ pub fn studies(ctx: &mut Context, top: &mut Reader) -> (Vec<Study>, Vec<Informed
             table.missing(ctx, ctx.key("study[].informs"), &table.path_of("informs"), "= [\"business.nps\"]");
         }
         informed.extend(paths.into_iter().map(|(path, span)| (place, path, span)));
-        unique_name(ctx, "study", &mut names, &study.name, table.span_of("name"));
+        unique_name(ctx, "thing-study", &mut names, &study.name, table.span_of("name"));
         table.finish(ctx);
         studies.push(study);
     }
@@ -36,12 +37,11 @@ fn study(ctx: &mut Context, table: &mut Reader) -> Study {
         10 * sample
     };
     if largest < sample {
-        let reason = format!("largest_sample is {largest}, sample is {sample}");
-        let help = "let largest_sample be at least as large as sample";
-        ctx.fault(
-            Fault::Order { path: table.path_of("largest_sample"), reason, help },
-            &table.span_of("largest_sample"),
-        );
+        let number = |count: u64| Arg::Number(count as f64);
+        let reason = Saying::new("reason-sample").with("largest", number(largest));
+        let reason = reason.with("sample", number(sample));
+        let fault = Fault::order(&table.path_of("largest_sample"), reason, Saying::new("fix-sample"));
+        ctx.fault(fault, &table.span_of("largest_sample"));
     }
     Study {
         name: table.text(ctx, "name"),
@@ -69,9 +69,9 @@ fn plain(ctx: &mut Context, table: &mut Reader, key: &'static str) -> f64 {
     };
     let Some(stated) = form::stated(ctx, &path, value, entry) else { return 0.0 };
     if !stated.law.is_certain() {
-        let help = "say what the study costs and how it measures in plain numbers".to_owned();
-        let found = "an uncertain number".to_owned();
-        ctx.fault(Fault::Kind { path, found, expected: "a plain number", help }, &value.span());
+        let (found, expected) = (Saying::new("found-uncertain"), Saying::new("expected-plain-number"));
+        let fault = Fault::kind(&path, found, expected, Saying::new("fix-study-uncertain"));
+        ctx.fault(fault, &value.span());
     }
     stated.law.central()
 }
@@ -82,12 +82,8 @@ pub fn look_up(ctx: &mut Context, design: &mut Design, informed: Vec<Informed>) 
         match design.number_at(&written) {
             Ok(id) => design.studies[place].informs.push(id),
             Err(unknown) => {
-                let help = match unknown {
-                    UnknownPath::Nowhere { help, .. } => help,
-                    several @ UnknownPath::Several { .. } => several.to_string(),
-                };
                 let path = format!("study[{place}].informs");
-                ctx.fault(Fault::UnknownNumber { path, found: shortened(&written), help }, &span);
+                ctx.fault(Fault::unknown_number(&path, shortened(&written), unknown.remedy()), &span);
             }
         }
     }

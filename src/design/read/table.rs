@@ -1,7 +1,8 @@
 //! A table of the file under reading: it remembers which keys were asked for, so that the others can be named.
 
-use super::context::{Context, listed, meant, shortened};
+use super::context::{Context, meant, shortened};
 use crate::design::fault::Fault;
+use crate::design::saying::{Arg, Saying};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -45,21 +46,23 @@ impl<'a> Reader<'a> {
     }
 
     /// How messages call this table.
-    pub fn called(&self) -> String {
+    pub fn called(&self) -> Saying {
         let list = self.path.strip_suffix(']').and_then(|path| path.split_once('['));
         match (self.path.as_str(), list) {
-            ("", _) => "the design".to_owned(),
-            (path, None) => format!("[{path}]"),
+            ("", _) => Saying::new("table-top"),
+            (path, None) => Saying::new("table-single").with("path", path),
             (path, Some((list, index))) => match index.parse::<usize>() {
-                Ok(index) => format!("[[{list}]] number {}", index + 1),
-                Err(_) => format!("`{path}`"),
+                Ok(index) => Saying::new("table-entry").with("list", list).with("number", index + 1),
+                Err(_) => Saying::new("table-shares").with("path", path),
             },
         }
     }
 
     /// The value of `key`, if the file gives it.
     pub fn value(&mut self, key: &'static str) -> Option<Value<'a>> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         self.table.and_then(|table| table.get(key))
     }
 
@@ -87,13 +90,13 @@ impl<'a> Reader<'a> {
         match value.get_ref() {
             DeValue::Table(table) => Some(Reader::new(path, value.span(), table)),
             DeValue::Array(array) if array.iter().all(|item| item.get_ref().is_table()) => {
-                let help = format!("there is only one: write [{path}] with single brackets, once");
-                self.wrong_kind(ctx, &path, value, "a single table", help);
+                let remedy = Saying::new("fix-single-table").with("path", path.as_str());
+                self.wrong_kind(ctx, &path, value, "expected-single-table", remedy);
                 None
             }
             _ => {
-                let help = format!("begin a table with a line [{path}]");
-                self.wrong_kind(ctx, &path, value, "a table", help);
+                let remedy = Saying::new("fix-table").with("path", path.as_str());
+                self.wrong_kind(ctx, &path, value, "expected-table", remedy);
                 None
             }
         }
@@ -109,8 +112,9 @@ impl<'a> Reader<'a> {
     pub fn required_table(&mut self, ctx: &mut Context, key: &'static str) -> Reader<'a> {
         let path = self.path_of(key);
         if self.value(key).is_none() {
-            let help = format!("begin a table with a line [{path}]: {}", ctx.key(&path).meaning);
-            ctx.fault(Fault::Missing { path: path.clone(), help }, &self.span);
+            let remedy = Saying::new("fix-missing-table").with("path", path.as_str());
+            let remedy = remedy.with("meaning", Arg::Meaning(path.clone()));
+            ctx.fault(Fault::missing(&path, remedy), &self.span);
         }
         self.table_or_default(ctx, key)
     }
@@ -120,26 +124,28 @@ impl<'a> Reader<'a> {
         let Some(value) = self.value(key) else { return Vec::new() };
         let path = self.path_of(key);
         let Some(array) = value.get_ref().as_array() else {
-            let help = format!("there may be several: write [[{path}]] with double brackets");
-            self.wrong_kind(ctx, &path, value, "a list of tables", help);
+            let remedy = Saying::new("fix-tables").with("path", path.as_str());
+            self.wrong_kind(ctx, &path, value, "expected-tables", remedy);
             return Vec::new();
         };
         if array.len() > most {
-            let help = "join those that hardly differ";
-            ctx.fault(
-                Fault::Count { path: path.clone(), found: array.len(), min: 0, max: most, help },
-                &value.span(),
-            );
+            let remedy = Saying::new("fix-too-many-tables");
+            ctx.fault(Fault::count(&path, array.len(), (0, most), remedy), &value.span());
         }
         let mut readers = Vec::new();
         for (i, item) in array.iter().enumerate().take(most) {
             let path = format!("{path}[{i}]");
             match item.get_ref() {
                 DeValue::Table(table) => readers.push(Reader::new(path, item.span(), table)),
-                _ => self.wrong_kind(ctx, &path, item, "a table", "write { key = value, .. }".to_owned()),
+                _ => self.wrong_kind(ctx, &path, item, "expected-table", Saying::new("fix-inline-table")),
             }
         }
         readers
+    }
+
+    /// Whether the file has more tables `[[key]]` than the `most` that are read: the shares of those that are read have no sum to check.
+    pub fn is_cut(&mut self, key: &'static str, most: usize) -> bool {
+        self.value(key).and_then(|value| value.get_ref().as_array()).is_some_and(|array| array.len() > most)
     }
 
     /// Notes that `value` is not what belongs at `path`.
@@ -149,10 +155,24 @@ impl<'a> Reader<'a> {
         path: &str,
         value: Value,
         expected: &'static str,
-        help: String,
+        remedy: Saying,
     ) {
-        let found = described(value.get_ref());
-        ctx.fault(Fault::Kind { path: path.to_owned(), found, expected, help }, &value.span());
+        let fault = Fault::kind(path, described(value.get_ref()), Saying::new(expected), remedy);
+        ctx.fault(fault, &value.span());
+    }
+
+    /// Notes that `value` is none of `words`.
+    pub fn wrong_word(&self, ctx: &mut Context, path: &str, value: Value, words: &[&str]) {
+        let all = || words.iter().copied();
+        let Some(word) = value.get_ref().as_str() else {
+            let remedy = Saying::new("fix-one-of").with("words", Arg::any_of(all()));
+            return self.wrong_kind(ctx, path, value, "expected-word", remedy);
+        };
+        let remedy = match meant(word, all()) {
+            Some(close) => Saying::new("fix-meant-text").with("word", close),
+            None => Saying::new("fix-choose"),
+        };
+        ctx.fault(Fault::choice(path, shortened(word), Arg::any_of(all()), remedy), &value.span());
     }
 
     /// Names every key that nothing asked for.
@@ -165,26 +185,26 @@ impl<'a> Reader<'a> {
                 ctx.more += 1;
                 continue;
             }
-            let help = match meant(key, self.asked.iter().copied()) {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => {
-                    format!("its keys are {}", listed(self.asked.iter().copied()).replace(" or ", " and "))
-                }
+            let remedy = match meant(key, self.asked.iter().copied()) {
+                Some(known) => Saying::new("fix-meant").with("word", known),
+                None => Saying::new("fix-keys").with("keys", Arg::all_of(self.asked.iter().copied())),
             };
-            ctx.fault(Fault::UnknownKey { key: shortened(key), table: self.called(), help }, &span);
+            ctx.fault(Fault::unknown_key(shortened(key), self.called(), remedy), &span);
         }
     }
 }
 
-/// What a value is, in words: `a text ("many")`.
-pub fn described(value: &DeValue) -> String {
+/// What a value is: a text ("many"), a number (3), a list of 2.
+pub fn described(value: &DeValue) -> Saying {
     match value {
-        DeValue::String(text) => format!("a text (\"{}\")", shortened(text)),
-        DeValue::Integer(number) => format!("a number ({})", shortened(&number.to_string())),
-        DeValue::Float(number) => format!("a number ({})", shortened(number.as_str())),
-        DeValue::Boolean(flag) => format!("{flag}"),
-        DeValue::Datetime(date) => format!("a date ({date})"),
-        DeValue::Array(array) => format!("a list of {}", array.len()),
-        DeValue::Table(_) => "a table".to_owned(),
+        DeValue::String(text) => Saying::new("found-text").with("text", shortened(text)),
+        DeValue::Integer(number) => {
+            Saying::new("found-number").with("number", shortened(&number.to_string()))
+        }
+        DeValue::Float(number) => Saying::new("found-number").with("number", shortened(number.as_str())),
+        DeValue::Boolean(flag) => Saying::new("found-flag").with("flag", flag.to_string()),
+        DeValue::Datetime(date) => Saying::new("found-date").with("date", date.to_string()),
+        DeValue::Array(array) => Saying::new("found-list").with("count", array.len()),
+        DeValue::Table(_) => Saying::new("found-table"),
     }
 }

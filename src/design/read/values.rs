@@ -1,8 +1,10 @@
 //! Reading what is not a number of the model: texts, words, months, lists.
 
-use super::context::{Context, listed, meant, shortened};
+use super::context::{Context, shortened};
+use super::form::of_the_catalogue;
 use super::table::{Reader, Value};
 use crate::design::fault::Fault;
+use crate::design::saying::{Arg, Saying};
 use crate::units::YearMonth;
 use std::ops::Range;
 use toml::de::DeValue;
@@ -20,12 +22,17 @@ impl<'a> Reader<'a> {
         };
         match value.get_ref().as_str().map(str::trim) {
             Some("") => {
-                let help = entry.meaning.clone();
-                let found = "an empty text".to_owned();
-                ctx.fault(Fault::Kind { path, found, expected: "some text", help }, &value.span());
+                let remedy = Saying::new("fix-meaning").with("meaning", Arg::Meaning(entry.path.clone()));
+                let (found, expected) = (Saying::new("found-empty-text"), Saying::new("expected-some-text"));
+                ctx.fault(Fault::kind(&path, found, expected, remedy), &value.span());
             }
-            Some(text) => return text.to_owned(),
-            None => self.wrong_kind(ctx, &path, value, "a text", format!("put it in quotes: {key} = \"..\"")),
+            Some(text) => {
+                ctx.readable(&path, text, &value.span());
+                return text.to_owned();
+            }
+            None => {
+                self.wrong_kind(ctx, &path, value, "expected-text", Saying::new("fix-text").with("key", key));
+            }
         }
         String::new()
     }
@@ -41,22 +48,11 @@ impl<'a> Reader<'a> {
             }
             return chosen(words, entry.default_text().unwrap_or_default()).unwrap_or(words[0].1);
         };
-        let word = value.get_ref().as_str();
-        if let Some(choice) = word.and_then(|word| chosen(words, word)) {
+        if let Some(choice) = value.get_ref().as_str().and_then(|word| chosen(words, word)) {
             return choice;
         }
-        let all = words.iter().map(|(word, _)| *word);
-        match word {
-            Some(word) => {
-                let help = meant(word, all.clone()).map(|word| format!("did you mean \"{word}\"?"));
-                let fault = Fault::Choice { path, found: shortened(word), allowed: listed(all), help };
-                ctx.fault(fault, &value.span());
-            }
-            None => {
-                let help = format!("write one of these in quotes: {}", listed(all));
-                self.wrong_kind(ctx, &path, value, "a word", help);
-            }
-        }
+        let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        self.wrong_word(ctx, &path, value, &all);
         words[0].1
     }
 
@@ -65,13 +61,12 @@ impl<'a> Reader<'a> {
         let value = self.value(key)?;
         let path = self.path_of(key);
         let Some(text) = value.get_ref().as_str() else {
-            let help = "write year and month in quotes: \"2026-03\"".to_owned();
-            self.wrong_kind(ctx, &path, value, "a month", help);
+            self.wrong_kind(ctx, &path, value, "expected-month", Saying::new("fix-month"));
             return None;
         };
         let month = text.parse().ok();
         if month.is_none() {
-            ctx.fault(Fault::Month { path, found: shortened(text) }, &value.span());
+            ctx.fault(Fault::month(&path, shortened(text)), &value.span());
         }
         month
     }
@@ -93,12 +88,8 @@ impl<'a> Reader<'a> {
         }
         let index = usize::try_from(month.months_since(ctx.start)).ok().filter(|&index| index < end);
         if index.is_none() {
-            let fault = Fault::OutsideHorizon {
-                path: self.path_of(key),
-                found: month.to_string(),
-                first: ctx.start.to_string(),
-                last: ctx.month(ctx.horizon - 1).to_string(),
-            };
+            let simulated = (ctx.start, ctx.month(ctx.horizon - 1));
+            let fault = Fault::outside_horizon(&self.path_of(key), month, simulated);
             ctx.fault(fault, &self.span_of(key));
         }
         index
@@ -146,8 +137,8 @@ impl<'a> Reader<'a> {
                 items.map(|item| self.whole(ctx, &path, item)).collect()
             }
             None => {
-                let help = format!("write them in brackets: {key} = [1, 7]");
-                self.wrong_kind(ctx, &path, value, "a list of whole numbers", help);
+                let remedy = Saying::new("fix-whole-numbers").with("key", key);
+                self.wrong_kind(ctx, &path, value, "expected-whole-numbers", remedy);
                 Vec::new()
             }
         }
@@ -156,16 +147,14 @@ impl<'a> Reader<'a> {
     fn whole(&self, ctx: &mut Context, path: &str, value: Value) -> i64 {
         let range = ctx.key(path).range();
         let DeValue::Integer(digits) = value.get_ref() else {
-            let help = format!("write a whole number, allowed here: {range}");
-            self.wrong_kind(ctx, path, value, "a whole number", help);
+            let remedy = Saying::new("fix-whole-number").with("range", range);
+            self.wrong_kind(ctx, path, value, "expected-whole-number", remedy);
             return range.clamp(0.0) as i64;
         };
         let found = i64::from_str_radix(digits.as_str(), digits.radix()).unwrap_or(i64::MAX);
         if !range.contains(found as f64) {
-            let entry = ctx.key(path);
-            let help = entry.remedy.clone().unwrap_or_else(|| entry.meaning.clone());
-            let fault = Fault::OutOfRange { path: path.to_owned(), found: found as f64, range, help };
-            ctx.fault(fault, &value.span());
+            let remedy = of_the_catalogue(ctx.key(path));
+            ctx.fault(Fault::out_of_range(path, found as f64, range, remedy), &value.span());
             return range.clamp(0.0) as i64;
         }
         found
@@ -175,16 +164,19 @@ impl<'a> Reader<'a> {
     pub fn texts(&mut self, ctx: &mut Context, key: &'static str) -> Vec<(String, Range<usize>)> {
         let path = self.path_of(key);
         let Some(value) = self.value(key) else { return Vec::new() };
-        let help = || format!("write names in quotes and brackets: {key} = [\"..\"]");
+        let remedy = || Saying::new("fix-names").with("key", key);
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong_kind(ctx, &path, value, "a list of names", help());
+            self.wrong_kind(ctx, &path, value, "expected-names", remedy());
             return Vec::new();
         };
         let mut texts = Vec::new();
         for item in items.iter().take(super::limits::ITEMS) {
             match item.get_ref().as_str() {
-                Some(text) => texts.push((text.to_owned(), item.span())),
-                None => self.wrong_kind(ctx, &path, item, "a name", help()),
+                Some(text) => {
+                    ctx.readable(&path, text, &item.span());
+                    texts.push((text.to_owned(), item.span()));
+                }
+                None => self.wrong_kind(ctx, &path, item, "expected-name", remedy()),
             }
         }
         texts

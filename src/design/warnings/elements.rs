@@ -1,6 +1,6 @@
 //! Elements that can be simulated but are probably unwise, and why.
 
-use super::Look;
+use super::{Arg, Look, Saying};
 use crate::design::{
     Charges, Contest, Element, Game, Gift, Guarantee, NumberId, Partner, PaymentTerms, PersonalOffers,
     PrizeDraw, Subscription, Variant,
@@ -33,10 +33,8 @@ impl Look<'_> {
         }
         let offers = PersonalOffers::of(&element.kind).map(|offers| offers.relevance);
         if let Some(relevance) = offers.filter(|relevance| self.central(*relevance) < 0.2) {
-            let message = format!("the offers suit {} of those who get them", self.central(relevance));
-            let help =
-                "the same offer to all misses most of them and annoys some: choose better, or send fewer";
-            self.warn("design::irrelevant", Some(relevance), message, help);
+            let what = Saying::new("check-irrelevant").with("relevance", self.central(relevance));
+            self.warn(Some(relevance), what);
         }
     }
 
@@ -47,10 +45,8 @@ impl Look<'_> {
         }
         let partner = Partner::of(&element.kind).map(|partner| partner.settlement);
         if let Some(settlement) = partner.filter(|settlement| self.central(*settlement) < 0.7) {
-            let message =
-                format!("partners settle points at {} of face value only", self.central(settlement));
-            let help = "whose customers collect more than they spend with you is paid for by you: partners must find the bargain fair to stay";
-            self.warn("design::unfair", Some(settlement), message, help);
+            let what = Saying::new("check-unfair").with("settlement", self.central(settlement));
+            self.warn(Some(settlement), what);
         }
         if let Some(credit) = PaymentTerms::of(&element.kind) {
             self.at_discount(element, credit.bad_debt);
@@ -59,9 +55,7 @@ impl Look<'_> {
             self.at_guarantee(guarantee.claims);
         }
         if let Some(charges) = Charges::of(&element.kind) {
-            let message = "charges that nobody asked for are bad profit".to_owned();
-            let help = "they earn at the expense of the relation: look at the NPS and at customers in three years, not at this year's income";
-            self.warn("design::bad_profit", Some(charges.fee_per_purchase), message, help);
+            self.warn(Some(charges.fee_per_purchase), Saying::new("check-bad-profit"));
         }
     }
 
@@ -70,9 +64,8 @@ impl Look<'_> {
         let rests = !element.calendar.is_empty() || element.turn.is_some();
         if !rests && element.until - element.from > LONG {
             let months = element.until - element.from;
-            let message = format!("`{}` runs for {months} months without a rest", element.path);
-            let help = "what is always there stops being noticed: limit it by `calendar`, or let it take turns (`rotation`)";
-            self.warn("design::habituation", Some(at), message, help);
+            let what = Saying::new("check-habituation").with("element", &element.path);
+            self.warn(Some(at), what.with("months", months));
         }
     }
 
@@ -80,10 +73,7 @@ impl Look<'_> {
         let &Gift { fits, delight, harm, .. } = gift;
         let fit = self.central(fits);
         if fit * self.central(delight) <= (1.0 - fit) * self.central(harm) {
-            let message = format!("a gift that suits {fit} of those who get it does more harm than good");
-            let help =
-                "an unfit gift shows that the customer is not known: ask what would please, or give none";
-            self.warn("design::unfit", Some(fits), message, help);
+            self.warn(Some(fits), Saying::new("check-unfit").with("fit", fit));
         }
     }
 
@@ -93,14 +83,9 @@ impl Look<'_> {
             let spend = self.central(segment.purchases_per_year) * self.central(segment.basket);
             let saved = spend * self.central(discount);
             if saved < self.central(fee) {
-                let message = format!(
-                    "a typical customer of \"{}\" saves {saved:.0} a year with it and pays {}",
-                    segment.name,
-                    self.central(fee)
-                );
-                let help =
-                    "only heavy buyers gain; the others pay for what they do not use, until they notice";
-                self.warn("design::unused", Some(fee), message, help);
+                let what = Saying::new("check-unused").with("segment", &segment.name);
+                let what = what.with("saved", Arg::rounded(saved, 0)).with("fee", self.central(fee));
+                self.warn(Some(fee), what);
             }
         }
     }
@@ -109,19 +94,15 @@ impl Look<'_> {
         const OFTEN: f64 = 0.1;
         let failures = self.central(self.design.service.failures_per_purchase);
         if failures >= OFTEN {
-            let message =
-                format!("{failures} of purchases go wrong today, and the guarantee pays for many of them");
-            let help = "mend the failures first: a guarantee is cheap only where it is seldom needed";
-            self.warn("design::too_early", Some(claims), message, help);
+            self.warn(Some(claims), Saying::new("check-too-early").with("failures", failures));
         }
     }
 
     /// A rotation needs somebody to take turns with.
     fn at_rotation(&mut self, element: &Element) {
         if let Some(turn) = element.turn.as_ref().filter(|turn| turn.cycle == turn.months) {
-            let message = format!("`{}` is alone in the rotation \"{}\"", element.path, turn.rotation);
-            let help = "it works without a rest: give another element the same `rotation`, or use `calendar`";
-            self.warn("design::rotation", Some(element.setup_cost), message, help);
+            let what = Saying::new("check-rotation").with("element", &element.path);
+            self.warn(Some(element.setup_cost), what.with("rotation", &turn.rotation));
         }
     }
 }

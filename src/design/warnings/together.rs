@@ -1,6 +1,6 @@
 //! Elements that can live together but had better not, and elements that never get to work.
 
-use super::Look;
+use super::{Look, Saying};
 use crate::design::{
     ComplaintRecovery, CumulativeDiscount, Element, Messages, NumberId, OpenTo, Points, PointsAtStop,
     PreferentialTerms, Program, Reach, Referral, SeasonalSale, SpecialOffer, Stacking, Tiers, Twice, Variant,
@@ -49,14 +49,9 @@ impl<'d> Look<'d> {
                     && depth <= known.depth
             };
             if let Some(known) = always.iter().find(hides) {
-                let message = format!(
-                    "`{}` is {depth}, and `{}` gives {} always: nobody will notice it",
-                    self.path(discount),
-                    known.element.path,
-                    known.depth
-                );
-                let help = "only the best discount counts (`stacking`): make it deeper, or leave it out";
-                self.warn("design::hidden", Some(discount), message, help);
+                let what = Saying::new("check-hidden").with("path", self.path(discount)).with("depth", depth);
+                let what = what.with("other", &known.element.path).with("always", known.depth);
+                self.warn(Some(discount), what);
             }
         }
     }
@@ -118,9 +113,8 @@ impl<'d> Look<'d> {
                 continue;
             };
             if !program.all::<Points>().any(|(other, _)| self.meet(element, other)) {
-                let message = format!("the tier \"{}\" multiplies points, and there are none", tier.name);
-                let help = "add [[program.points]] for the same customers, or leave `earn_multiple` out";
-                self.warn("design::no_points", Some(tier.earn_multiple), message, help);
+                let what = Saying::new("check-no-points").with("tier", &tier.name);
+                self.warn(Some(tier.earn_multiple), what);
             }
         }
     }
@@ -133,12 +127,8 @@ impl<'d> Look<'d> {
                 same && self.meet(element, other)
             });
             if let Some(other) = twice {
-                let message = format!(
-                    "`{}` and `{}` work in the same months for the same customers",
-                    other.path, element.path
-                );
-                let help = "both count in full, effects and costs: end one (`until`) where the other begins, or keep one";
-                self.warn("design::twice", Some(element.setup_cost), message, help);
+                let what = Saying::new("check-twice").with("one", &other.path).with("other", &element.path);
+                self.warn(Some(element.setup_cost), what);
             }
         }
     }
@@ -147,9 +137,7 @@ impl<'d> Look<'d> {
     fn at_silent_end(&mut self, program: &'d Program) {
         let lapses = program.stop.is_some() && program.points_at_stop == PointsAtStop::Lapse;
         if program.has::<Points>() && lapses && self.central(program.notice_months) < 1.0 {
-            let message = "members lose their points at the stop, and nobody tells them before".to_owned();
-            let help = "announce the end (`notice_months`), or pay the points out: a broken promise is remembered, and the law may forbid it";
-            self.warn("design::no_notice", Some(program.notice_months), message, help);
+            self.warn(Some(program.notice_months), Saying::new("check-no-notice"));
         }
     }
 
@@ -170,41 +158,35 @@ impl<'d> Look<'d> {
             changes.extend(other.map(|(earlier, old)| (id, new, &earlier.path, old)));
         }
         for (id, new, earlier, old) in changes {
-            let message = format!("`{}` is {new}, in `{earlier}` it is {old}", self.path(id));
-            let help = "points already collected take the new value: keep it the same, or use `devalued_in`, which shows what members think of it";
-            self.warn("design::revalued", Some(id), message, help);
+            let what = Saying::new("check-revalued").with("path", self.path(id)).with("new", new);
+            self.warn(Some(id), what.with("earlier", earlier).with("old", old));
         }
     }
 
     /// Calendar, rotation and dates that leave no month.
     fn at_rest_for_ever(&mut self, element: &'d Element) {
         if !(element.from..element.until).any(|month| self.works(element, month)) {
-            let message = format!("`{}` works in no month", element.path);
-            let help = "look at `from`, `until`, `months`, `calendar` and `rotation` together: no month meets all of them";
-            self.warn("design::never", Some(element.setup_cost), message, help);
+            let what = Saying::new("check-never").with("element", &element.path);
+            self.warn(Some(element.setup_cost), what);
         }
     }
 
     /// What partners do not see.
     fn at_shared_cost(&mut self, element: &'d Element) {
         let by_customer = if element.is::<CumulativeDiscount>() || element.is::<Tiers>() {
-            "its discounts"
+            "discounts"
         } else if element.is::<Messages>() {
-            "its messages"
+            "messages"
         } else if element.is::<Referral>() {
-            "its rewards"
+            "rewards"
         } else if element.is::<ComplaintRecovery>() {
-            "the cases put right"
+            "cases"
         } else {
             return;
         };
         if self.central(element.partners_pay) > 0.0 {
-            let message = format!(
-                "partners pay their part of what `{}` costs a month, not of {by_customer}",
-                element.path
-            );
-            let help = "take what they pay of the rest off `cost_per_month`, as a sum";
-            self.warn("design::not_shared", Some(element.partners_pay), message, help);
+            let what = Saying::new("check-not-shared").with("element", &element.path);
+            self.warn(Some(element.partners_pay), what.with("rest", by_customer));
         }
     }
 
@@ -214,9 +196,7 @@ impl<'d> Look<'d> {
         if let Some(referral) = Referral::of(&element.kind)
             && nps <= 0.0
         {
-            let message = format!("friends are to be brought by promoters, and the NPS is {nps}");
-            let help = "more customers warn of you than recommend you: a reward makes no promoters, mend first what they warn of";
-            self.warn("design::no_promoters", Some(referral.invitations), message, help);
+            self.warn(Some(referral.invitations), Saying::new("check-no-promoters").with("nps", nps));
         }
     }
 }

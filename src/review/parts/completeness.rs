@@ -162,7 +162,8 @@ fn warnings(case: &Case, figures: &mut Figures) -> Vec<Block> {
         )])];
     }
     let sentences = warnings.iter().map(|warning| {
-        let key = warning.code.rsplit("::").next().unwrap_or(warning.code).replace('_', "-");
+        let code = warning.code();
+        let key = code.rsplit("::").next().unwrap_or_default().replace('_', "-");
         match warning.line {
             Some(line) => {
                 say("review-warning-at").name("what", "warning", key).text("line", line.to_string())

@@ -24,7 +24,7 @@ pub const TIERS: &str = "[[program.tiers]]\nsteps = [{ name = 'gold', spend_per_
 /// [`DESIGN`] with `more`.
 pub fn design(more: &str) -> Design {
     let text = DESIGN.to_owned() + more;
-    Design::parse(&text).unwrap_or_else(|problems| panic!("{}", problems.plain()))
+    Design::parse(&text).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// An interval over trials.

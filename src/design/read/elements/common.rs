@@ -1,6 +1,6 @@
 //! Keys of every element: who is entitled, in which months of the year, and in turns with which others.
 
-use super::{Context, Reader, listed, meant, shortened};
+use super::{Arg, Context, Reader, Saying, meant, shortened};
 use crate::design::fault::Fault;
 use crate::design::{Element, Entitlement, KindFacts, OpenTo, Reach, Tiers, Turn, Variant};
 
@@ -14,14 +14,8 @@ pub fn entitlement(
     const KEYS: [&str; 6] =
         ["open_to", "tier", "tenure_months", "entry_purchases", "entry_spend", "entitled_share"];
     match facts.reach {
-        Reach::Account => {
-            let help = "everybody in the program has the account: use `entry_purchases` and `entry_tenure_months` under [program], or `segments`";
-            refuse(ctx, table, &KEYS, "members cannot be singled out for an account", help);
-        }
-        Reach::Everybody | Reach::Staff => {
-            let help = "leave the key out, or use `segments`";
-            refuse(ctx, table, &KEYS, "this element reaches everybody alike", help);
-        }
+        Reach::Account => refuse(ctx, table, &KEYS, "reason-account", "fix-account"),
+        Reach::Everybody | Reach::Staff => refuse(ctx, table, &KEYS, "reason-broad", "fix-broad"),
         Reach::Entitled => {}
     }
     let alike = !facts.reach.chooses();
@@ -43,8 +37,7 @@ pub fn entitlement(
 /// There is one staff for all customers: what moves it cannot be kept to some of them.
 pub fn one_staff(ctx: &mut Context, table: &mut Reader, facts: &KindFacts) {
     if facts.reach == Reach::Staff {
-        let help = "leave the key out: the staff serves every customer";
-        refuse(ctx, table, &["segments"], "there is one staff for all segments", help);
+        refuse(ctx, table, &["segments"], "reason-one-staff", "fix-one-staff");
     }
 }
 
@@ -55,8 +48,8 @@ pub fn calendar(ctx: &mut Context, table: &mut Reader, facts: &KindFacts) -> Vec
     months.sort_unstable();
     months.dedup();
     if months.is_empty() && table.value("calendar").is_some() {
-        let help = "write months of the year, 1 for January: calendar = [6, 7, 8]; or leave it out";
-        let fault = Fault::Count { path: table.path_of("calendar"), found: 0, min: 1, max: 12, help };
+        let remedy = Saying::new("fix-empty-calendar");
+        let fault = Fault::count(&table.path_of("calendar"), 0, (1, 12), remedy);
         ctx.fault(fault, &table.span_of("calendar"));
     }
     months
@@ -69,10 +62,7 @@ pub fn turn(ctx: &mut Context, table: &mut Reader, facts: &KindFacts, launch: us
     let months = table.integer(ctx, "turn_months").max(1) as usize;
     if rotation.is_empty() {
         if table.value("turn_months").is_some() {
-            let path = table.path_of("turn_months");
-            let help = "name the rotation that it takes turns in: rotation = \"..\"".to_owned();
-            let fault = Fault::NotHere { path, reason: "the element takes no turns", help };
-            ctx.fault(fault, &table.span_of("turn_months"));
+            refuse(ctx, table, &["turn_months"], "reason-no-turns", "fix-no-turns");
         }
         return None;
     }
@@ -102,28 +92,33 @@ fn tier(ctx: &mut Context, table: &mut Reader, before: &[Element]) -> (usize, St
         return (level + 1, name);
     }
     let all = || schemes.iter().flatten().map(String::as_str);
-    let help = match (meant(&name, all()), all().next()) {
-        (Some(close), _) => format!("did you mean \"{close}\"?"),
-        (None, Some(_)) => format!("the tiers are {}", listed(all()).replace(" or ", " and ")),
-        (None, None) => "describe tiers under [[program.tiers]], or leave the key out".to_owned(),
+    let remedy = match (meant(&name, all()), all().next()) {
+        (Some(close), _) => Saying::new("fix-meant-text").with("word", close),
+        (None, Some(_)) => Saying::new("fix-tiers").with("tiers", Arg::all_of(all())),
+        (None, None) => Saying::new("fix-no-tiers"),
     };
-    let fault = Fault::UnknownTier { path: table.path_of("tier"), found: shortened(&name), help };
+    let fault = Fault::unknown_tier(&table.path_of("tier"), shortened(&name), remedy);
     ctx.fault(fault, &table.span_of("tier"));
     (0, String::new())
 }
 
 fn refuse_rest(ctx: &mut Context, table: &mut Reader, facts: &KindFacts, keys: &[&'static str]) {
     if !facts.rests {
-        let help = "leave the key out; `from` and `until` bound the months in which it works";
-        refuse(ctx, table, keys, "it cannot rest and go on as if nothing had happened", help);
+        refuse(ctx, table, keys, "reason-no-rest", "fix-no-rest");
     }
 }
 
-fn refuse(ctx: &mut Context, table: &mut Reader, keys: &[&'static str], reason: &'static str, help: &str) {
+fn refuse(
+    ctx: &mut Context,
+    table: &mut Reader,
+    keys: &[&'static str],
+    reason: &'static str,
+    remedy: &'static str,
+) {
     for key in keys {
         if table.value(key).is_some() {
-            let fault = Fault::NotHere { path: table.path_of(key), reason, help: help.to_owned() };
-            ctx.fault(fault, &table.span_of(key));
+            let (reason, remedy) = (Saying::new(reason), Saying::new(remedy));
+            ctx.fault(Fault::not_here(&table.path_of(key), reason, remedy), &table.span_of(key));
         }
     }
 }

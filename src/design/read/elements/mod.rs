@@ -3,12 +3,13 @@
 mod common;
 mod overlap;
 
-use super::context::{Context, listed, meant, shortened};
+use super::context::{Context, meant, shortened};
 use super::table::Reader;
 use super::{checks::reversed, limits};
 use crate::design::Element;
 use crate::design::elements::{KindReader, READERS};
 use crate::design::fault::Fault;
+use crate::design::saying::{Arg, Saying};
 
 /// Reads all elements, kind by kind.
 pub fn elements(ctx: &mut Context, program: &mut Reader, launch: usize, stop: Option<usize>) -> Vec<Element> {
@@ -47,21 +48,20 @@ fn segments(ctx: &mut Context, table: &mut Reader) -> Vec<usize> {
     let is_given = table.value("segments").is_some();
     let names = table.texts(ctx, "segments");
     if is_given && names.is_empty() {
-        let help = "name at least one segment, or leave the key out: then every segment can use it";
-        let fault = Fault::Count { path: path.clone(), found: 0, min: 1, max: limits::SEGMENTS, help };
+        let fault = Fault::count(&path, 0, (1, limits::SEGMENTS), Saying::new("fix-no-segments"));
         ctx.fault(fault, &table.span_of("segments"));
     }
     let mut segments = Vec::new();
     for (name, span) in names {
         let known = ctx.segments.iter().position(|segment| *segment == name);
         segments.extend(known);
-        if known.is_none() {
+        if known.is_none() && !ctx.segments.is_empty() {
             let all = || ctx.segments.iter().map(String::as_str);
-            let help = match meant(&name, all()) {
-                Some(close) => format!("did you mean \"{close}\"?"),
-                None => format!("the segments are {}", listed(all()).replace(" or ", " and ")),
+            let remedy = match meant(&name, all()) {
+                Some(close) => Saying::new("fix-meant-text").with("word", close),
+                None => Saying::new("fix-segments").with("segments", Arg::all_of(all())),
             };
-            ctx.fault(Fault::UnknownSegment { path: path.clone(), found: shortened(&name), help }, &span);
+            ctx.fault(Fault::unknown_segment(&path, shortened(&name), remedy), &span);
         }
     }
     segments.sort_unstable();

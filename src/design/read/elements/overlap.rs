@@ -1,6 +1,6 @@
 //! A customer has one points account, one tier and one count on a ladder: two schemes at the same time cannot be told apart.
 
-use super::Context;
+use super::{Context, Saying};
 use crate::design::fault::Fault;
 use crate::design::{Element, Partner, Points, Tiers, Twice, Variant};
 use std::ops::Range;
@@ -14,12 +14,8 @@ pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
         let (from, until) = (last.from.max(other.from), last.until.min(other.until));
         let shared = (0..ctx.segments.len()).find(|&s| last.is_for(s) && other.is_for(s));
         if let Some(segment) = shared.filter(|_| from < until) {
-            let fault = Fault::Overlap {
-                first: format!("`{}`", other.path),
-                second: format!("`{}`", last.path),
-                month: ctx.month(from).to_string(),
-                segment: format!("\"{}\"", ctx.segments[segment]),
-            };
+            let (month, segment) = (ctx.month(from), &ctx.segments[segment]);
+            let fault = Fault::overlap(&other.path, &last.path, month, segment);
             ctx.fault(fault, span);
             return;
         }
@@ -39,8 +35,8 @@ fn needs_points(ctx: &mut Context, last: &Element, before: &[Element], span: &Ra
     };
     let alone = (0..ctx.segments.len()).any(|s| last.is_for(s) && !before.iter().any(|o| scheme(s, o)));
     if alone {
-        let help = "add [[program.points]] that covers its months and segments, or restrict the partner with `segments`, `from` and `until`";
-        ctx.fault(Fault::Needs { path: last.path.clone(), needs: "a points scheme", help }, span);
+        let (needs, remedy) = (Saying::new("needs-points"), Saying::new("fix-needs-points"));
+        ctx.fault(Fault::needs(&last.path, needs, remedy), span);
     }
 }
 
@@ -56,8 +52,8 @@ fn needs_its_tier(ctx: &mut Context, last: &Element, before: &[Element], span: &
         here && other.is_for(s) && other.from < last.until && last.from < other.until
     };
     if (0..ctx.segments.len()).any(|s| last.is_for(s) && !before.iter().any(|o| offers(s, o))) {
-        let help = "name in `segments` only those that have the tier, or give the others the same tiers";
-        ctx.fault(Fault::Needs { path: last.path.clone(), needs: "the tier it names", help }, span);
+        let (needs, remedy) = (Saying::new("needs-tier"), Saying::new("fix-needs-tier"));
+        ctx.fault(Fault::needs(&last.path, needs, remedy), span);
     }
 }
 

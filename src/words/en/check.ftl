@@ -1,0 +1,125 @@
+# What can be simulated but is probably not meant, or not wise: check-… says what was noticed, check-…-help what to do.
+
+check-line = warning: { $file }: { $warning }
+check-at = line { $line }: { $what } ({ $help })
+check-anywhere = { $what } ({ $help })
+
+check-study-of-the-certain = the study "{ $study }" informs `{ $path }`, which is certain
+check-study-of-the-certain-help = write the number as { -unknown }, or leave it out of the study
+check-folk-causes = { $percent } % of leavers blame `{ $cause }`: a commonly quoted figure with no study behind it
+check-folk-causes-help = ask your own leavers, or use `preset = "services-survey"`
+check-branches = the branches average { $mean } of contacts handled to standard, while `service.proper_contacts` is { $declared }
+check-branches-help = only the differences between branches are used; make the two agree
+check-retention = the segments average a retention of { $mean }, while `business.annual_retention` is { $declared }
+check-retention-help = the segments’ numbers are used; make the two agree
+check-short = { $months ->
+    [one] the program runs for only { $months } month
+   *[other] the program runs for only { $months } months
+}
+check-short-help = effects take about a year to settle: launch earlier, or extend `horizon_months`
+check-free = the program costs nothing to set up or run
+check-free-help = software, cards and staff cost money; without these costs the program looks cheaper than it is
+check-no-goal = the program has no goal, so its success cannot be judged
+check-no-goal-help = add a [[goal]] with `metric`, `at_least` and `by`
+check-no-gain = { $element ->
+    [failures] `{ $path }` is { $after }, above today’s `{ $today }` ({ $before })
+   *[other] `{ $path }` is { $after }, no higher than today’s `{ $today }` ({ $before })
+}
+check-no-gain-help = { $element ->
+    [training] the training changes nothing: check both numbers
+    [recovery] complaints are resolved no faster than today: check both numbers
+   *[failures] a quality program cannot cause more failures, so today’s number applies: check both numbers
+}
+check-burden = { $messages } messages a month are more than customers tolerate ({ $limit })
+check-burden-help = so many messages drive members away; see `behaviour.message_burden_from`
+check-free-pay = `{ $path }` costs nothing, because staff numbers or pay are not given
+check-free-pay-help = give `staff.employees` and `staff.pay_per_month`
+check-pay-alone = pay is { $pay } of the fair level today: above that level, more pay retains staff but does not motivate them
+check-pay-alone-help = consider experience and meaning at work: [[program.staff_culture]]
+check-above-margin = { $gift ->
+    [points] points return { $given } of spend, but the gross margin is only { $margin }
+    [sum] all discounts together come to { $given }, but the gross margin is only { $margin }
+   *[discount] `{ $path }` is { $given }, but the gross margin is only { $margin }: every such sale loses money
+}
+check-above-margin-help = { $gift ->
+    [points] no increase in volume makes up for that; was a smaller `earn` meant?
+    [sum] with `stacking = "best"` a customer gets the best discount instead of all of them
+   *[discount] no increase in volume makes up for that; was a smaller discount meant?
+}
+check-breakage = `{ $path }` is { $chance }: most points will never be redeemed
+check-breakage-help = points that are never redeemed motivate nobody: a program must not depend on breakage
+check-unreachable = { $months ->
+    [one] a typical customer of "{ $segment }" needs { $months } month to collect `{ $path }` ({ $minimum }), but has { $time }
+   *[other] a typical customer of "{ $segment }" needs { $months } months to collect `{ $path }` ({ $minimum }), but has { $time }
+}
+check-unreachable-help = they will hardly ever redeem: lower the minimum, or extend the life of points
+check-met-already = the goal of `{ $metric }` at least { $value } is already met today ({ $now })
+check-met-already-help = a goal that holds without the program says nothing about the program
+check-unfair = partners settle points at only { $settlement } of face value
+check-unfair-help = you pay for customers who collect more elsewhere than they redeem there; partners stay only if the terms are fair
+check-irrelevant = the offers suit only { $relevance } of those who get them
+check-irrelevant-help = the same offer for all misses most customers and annoys some: target better, or send fewer
+check-bad-profit = charges that customers did not ask for are “bad profit”
+check-bad-profit-help = they earn money at the expense of the relationship: look at NPS and customers in three years, not at this year’s income
+check-habituation = `{ $element }` runs for { $months } months without a break
+check-habituation-help = what is always there stops being noticed: limit it with `calendar`, or let it take turns (`rotation`)
+check-unfit = a gift that suits only { $fit } of those who get it does more harm than good
+check-unfit-help = an unsuitable gift shows that you do not know the customer: ask what would please, or give none
+check-unused = a typical customer of "{ $segment }" saves { $saved } a year with the subscription and pays { $fee }
+check-unused-help = only heavy buyers gain; the others pay for what they do not use, until they notice
+check-too-early = { $failures } of purchases fail today, and the guarantee pays for many of these failures
+check-too-early-help = reduce failures first: a guarantee is cheap only where it is rarely needed
+check-rotation = `{ $element }` is alone in the rotation "{ $rotation }"
+check-rotation-help = it runs without a break: give another element the same `rotation`, or use `calendar`
+check-hidden = `{ $path }` is { $depth }, while `{ $other }` always gives { $always }: nobody will notice it
+check-hidden-help = only the best discount counts (`stacking`): make it deeper, or leave it out
+check-no-points = the tier "{ $tier }" multiplies points, but there are none
+check-no-points-help = add [[program.points]] for the same customers, or leave out `earn_multiple`
+check-twice = `{ $one }` and `{ $other }` run in the same months for the same customers
+check-twice-help = effects and costs of both count in full: end one (`until`) where the other begins, or keep only one
+check-no-notice = members lose their points at the stop without notice
+check-no-notice-help = announce the end (`notice_months`), or pay the points out: customers remember a broken promise, and the law may forbid it
+check-revalued = `{ $path }` is { $new }, but in `{ $earlier }` it is { $old }
+check-revalued-help = points already collected take the new value: keep it the same, or use `devalued_in`, which models how members react
+check-never = `{ $element }` never runs
+check-never-help = no month satisfies `from`, `until`, `months`, `calendar` and `rotation` together: check them
+check-not-shared = { $rest ->
+    [discounts] partners pay their share of the monthly costs of `{ $element }`, but not of its discounts
+    [messages] partners pay their share of the monthly costs of `{ $element }`, but not of its messages
+    [rewards] partners pay their share of the monthly costs of `{ $element }`, but not of its rewards
+   *[cases] partners pay their share of the monthly costs of `{ $element }`, but not of the cases resolved
+}
+check-not-shared-help = deduct what they pay of the rest from `cost_per_month`
+check-no-promoters = the referral program relies on promoters, but NPS is { $nps }
+check-no-promoters-help = more customers warn against you than recommend you, and a reward does not make promoters: fix the causes first
+
+# Numbers that are probably in another unit, or out of all proportion.
+
+check-unusual = { $kind ->
+    [nps] `{ $path }` is { $value }, but NPS is measured in points from -100 to 100
+    [churn] `{ $path }` is { $value }: only { $percent } % of customers are still there a year later
+    [forever] `{ $path }` is { $value }: hardly any customer ever leaves
+    [margin] `{ $path }` is { $value }: the goods cost almost nothing
+    [purchases] `{ $path }` is { $value }: more than two purchases a day
+   *[earn] `{ $path }` is { $value }: points return more than half of what customers spend
+}
+check-unusual-help = { $kind ->
+    [nps] write { $percent } if that is what was meant
+    [churn] retention is the share that stays; if { $percent } % leave, write { $rest }
+    [forever] was the retention of a month meant? The number is for a year
+    [margin] the margin is what is left of the sale after paying for the goods: 0.25 for 25 %
+    [purchases] the number is per customer and year
+   *[earn] write 0.03 for 3 %
+}
+check-newcomers = { $newcomers } new customers a month on a base of { $customers }: { $percent } % every month
+check-newcomers-help = the number is for one month, not a year: check it, or `business.customers`
+check-basket = `{ $path }` is { $value }, while another segment spends { $largest } per purchase
+check-basket-help = check the unit: all money must be in the same one, for instance whole currency units, not thousands
+check-beyond = { $yardstick ->
+    [month] `{ $path }` comes to { $value } a month, more than the whole business takes in ({ $limit })
+    [year] `{ $path }` is { $value }, more than the whole business takes in a year ({ $limit })
+    [spend] `{ $path }` comes to { $value }, more than any typical customer spends in a year ({ $limit })
+    [decade] `{ $path }` is { $value }, more than any typical customer spends in ten years ({ $limit })
+   *[receipt] `{ $path }` is { $value }, more than the largest typical purchase ({ $limit })
+}
+check-beyond-help = check the unit (units or thousands of the currency, per month or per year), and the spend of the segments

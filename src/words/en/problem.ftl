@@ -1,0 +1,258 @@
+# What is wrong with a design, and what to do about it. Faults are sentences without a full stop: file and line stand before them, the
+# code after them. KEY-help is the remedy of a fault that always has the same one.
+
+-uncertain = {"{"} low = 0.72, mode = 0.78, high = 0.84 {"}"}
+-unknown = {"{"} low = .., mode = .., high = .. {"}"}
+
+problem-line = { $file }:{ $line }: { $what } [{ $code }]
+problem-help = help: { $help }
+problem-here = here
+problem-more = and { $count } more
+problem-count = { $count ->
+    [one] the design has { $count } problem
+   *[other] the design has { $count } problems
+}
+problem-unnamed = design
+
+allowed-both = { $min } to { $max }
+allowed-least = { $min } or more
+allowed-most = { $max } or less
+allowed-any = any number
+allowed-or = { $first } or { $last }
+allowed-touchpoint = the name of a touchpoint
+
+fault-syntax = this line is not valid TOML: { $what }
+fault-empty = the design is empty
+fault-empty-help = `loyalsim new NAME` writes a starter design to fill in
+fault-size = the design is { $size } bytes long; at most { $limit } bytes are read
+fault-size-help = a design is a short text: check that this is the right file
+fault-control-character = `{ $path }` contains the invisible control character { $code }
+fault-control-character-help = delete it and type the text again: such characters can garble the terminal or disguise the text
+fault-unknown-key = `{ $key }` is not a key of { $table }
+fault-missing = `{ $path }` is missing
+fault-kind = `{ $path }` is { $found }, but must be { $expected }
+fault-not-finite = `{ $path }` is { $found }, which is not a finite number
+fault-not-finite-help = write an ordinary number; allowed: { $range }
+fault-range = `{ $path }` is { $found }; allowed: { $range }
+fault-number-form = `{ $path }` is incomplete: { $reason }
+fault-number-form-help = write 0.78, {"{"} value = 0.78, source = ".." {"}"}, { -uncertain }, {"{"} normal = [0.78, 0.03] {"}"} (mean, standard deviation) or {"{"} p10 = 0.74, p50 = 0.78, p90 = 0.81 {"}"}
+fault-order = `{ $path }` contradicts itself: { $reason }
+fault-choice = `{ $path }` is "{ $found }"; allowed: { $allowed }
+fault-month = `{ $path }` is "{ $found }", which is not a month
+fault-month-help = write year and month in quotes: "2026-03" is March 2026
+fault-horizon = `{ $path }` is { $found }, outside the simulated months { $first } to { $last }
+fault-horizon-help = choose a month from { $first } to { $last }, or change `start` or `horizon_months` (12 to 120)
+fault-reversed = `{ $path }` is { $found }, but `{ $earlier }` is { $start }: it would end before it begins
+fault-reversed-help = move one of the two months, or leave out `{ $path }`
+fault-shares = { $what } add up to { $sum } instead of 1
+fault-duplicate = the { $thing } "{ $name }" appears twice; the first is in line { $first }
+fault-duplicate-help = give each its own name
+fault-count = `{ $path }` has { $found ->
+    [one] { $found } entry
+   *[other] { $found } entries
+}; allowed: { $min } to { $max }
+fault-not-rising = `{ $path }` is { $found }, which is not above the previous step ({ $before })
+fault-not-rising-help = list the steps from the lowest threshold to the highest, each threshold once
+fault-unknown-segment = `{ $path }` names the segment "{ $found }", which the design does not describe
+fault-no-elements = the program has no elements, so it does nothing
+fault-no-elements-help = add at least one element, for instance [[program.points]] with `earn = 0.03`, or remove [program]
+fault-overlap = `{ $first }` and `{ $second }` cannot run at the same time: both run in { $month } for "{ $segment }"
+fault-overlap-help = give them different `segments`, let one end (`until`) before the other begins (`from`), or keep only one
+fault-not-here = `{ $path }` cannot be used here: { $reason }
+fault-unknown-tier = `{ $path }` names the tier "{ $found }", which no [[program.tiers]] describes
+fault-needs = `{ $path }` needs { $needs } for the same customers in the same months
+fault-either-or = { $table } gives both `{ $one }` and `{ $other }`
+fault-either-or-help = keep one of the two
+fault-unknown-number = `{ $path }` names `{ $found }`, which is not a number of this design
+fault-goal-twice = this goal appears twice: { $goal }; the first is in line { $first }
+fault-goal-twice-help = remove one of the two, or set it for another month
+fault-correlation = the correlation "{ $pair }" cannot be used: { $reason }
+fault-correlations = the correlations contradict each other: given the others, those of `{ $path }` are impossible
+fault-correlations-help = move the strongest ones closer to 0, or remove the pair you are least sure of
+
+table-top = the design
+table-single = [{ $path }]
+table-entry = [[{ $list }]] number { $number }
+table-shares = `{ $path }`
+
+found-text = a text ("{ $text }")
+found-empty-text = an empty text
+found-number = a number ({ $number })
+found-flag = the value { $flag }
+found-date = a date ({ $date })
+found-list = a list of { $count }
+found-table = a table
+found-uncertain = an uncertain number
+
+expected-text = a text
+expected-some-text = a text that is not empty
+expected-number = a number
+expected-plain-number = a plain number
+expected-whole-number = a whole number
+expected-whole-numbers = a list of whole numbers
+expected-two-numbers = a list of two numbers
+expected-months-of-the-year = a list with one number for each month of the year
+expected-shares = a table of shares
+expected-table = a table
+expected-single-table = a single table
+expected-tables = a list of tables
+expected-word = one of the words allowed
+expected-month = a month
+expected-name = a name
+expected-names = a list of names
+
+thing-segment = segment
+thing-rival = rival
+thing-branch = branch
+thing-touchpoint = touchpoint
+thing-tier = tier
+thing-study = study
+
+shares-causes = the shares of the causes of leaving
+shares-segments = the shares of the segments
+shares-branches = the shares of the branches
+shares-categories = the categories of the segment "{ $segment }"
+
+goal-bound = { $metric }, `{ $bound }`, by { $by }
+
+needs-points = a points scheme
+needs-tier = the tier it names
+
+# What is wrong inside a value.
+
+reason-no-value = it has no value
+reason-part-missing = `{ $key }` is missing
+reason-mixed-forms = it mixes `{ $one }` with `{ $other }`
+reason-deviation = its standard deviation is { $deviation }
+reason-pert = low { $low }, mode { $mode } and high { $high } are not in rising order
+reason-pert-flat = low and high are both { $value }
+reason-quantiles = p10 { $low }, p50 { $middle } and p90 { $high } are not in rising order
+reason-no-season = all twelve months are 0
+reason-recovered = recovered_fast and recovered_slowly add up to { $sum } of all failures
+reason-sample = largest_sample is { $largest }, sample is { $sample }
+reason-no-choice = low is { $low } and high is { $high }, which leaves nothing to choose
+reason-account = an account cannot be restricted to some members
+reason-broad = this element reaches everybody alike
+reason-one-staff = all segments are served by the same staff
+reason-no-rest = this element cannot pause and resume as if nothing had happened
+reason-no-turns = the element takes no turns
+reason-no-pair = it does not name two numbers
+reason-same-number = it names the same number twice
+reason-pair-twice = the same pair appears twice
+reason-unknown-number = `{ $path }` is not a number of this design
+reason-certain = `{ $path }` is certain
+reason-rank-range = it is { $found }; allowed: { $range }
+reason-rank-kind = it is { $found }
+
+# What the TOML reader says.
+
+syntax-twice = this key or table appears twice
+syntax-no-value = there is no value after the equals sign
+syntax-no-equals-sign = there is no equals sign with a value after the key
+syntax-no-quotes = the value is neither a number nor a text in quotes
+syntax-too-much = something follows that does not belong there
+syntax-unclosed-header = a closing bracket is missing after the name of the table
+syntax-unclosed-list = the closing bracket ] of a list is missing
+syntax-unclosed-inline = the closing brace of an inline table is missing
+syntax-no-comma = a comma is missing between two entries
+syntax-unclosed-text = the text does not end: a quotation mark is missing or wrong
+syntax-key = a key is missing or contains characters that need quotes
+syntax-date = a date that is not complete, or not a date
+syntax-leading-zero = a number does not begin with a superfluous zero
+syntax-other = { $message }
+
+# What to do.
+
+fix-meant = did you mean `{ $word }`?
+fix-meant-text = did you mean "{ $word }"?
+fix-keys = its keys are { $keys }
+fix-missing = write `{ $line }` in { $table }: { $meaning }
+fix-missing-table = begin a table with the line [{ $path }]: { $meaning }
+fix-no-segment = add one [[segment]] for each kind of customer, with `name`, `share`, `purchases_per_year` and `basket`
+fix-meaning = { $meaning }
+fix-remedy = { $text }
+fix-negative = it cannot be negative
+fix-per-cent = write { $share } for { $percent } %
+fix-number = write a number such as 0.78, or an uncertain one such as { -uncertain }
+fix-quoted-number = write the number without quotes, with a point for decimals: 0.25, 4_000_000
+fix-source = write who says so, in quotes: source = "CRM 2025"
+fix-normal = write the mean and the standard deviation in brackets: normal = [0.78, 0.03]
+fix-deviation = give a standard deviation above 0, or the plain number if it is certain
+fix-pert = low is the smallest possible value, mode the most likely one, high the largest possible one
+fix-pert-flat = write the plain number if it is certain
+fix-quantiles = the value is below p10 one time in ten, below p50 every other time, and above p90 one time in ten
+fix-one-of = write one of these words in quotes: { $words }
+fix-choose = write one of the allowed words, in quotes
+fix-text = put it in quotes: { $key } = ".."
+fix-month = write year and month in quotes: "2026-03"
+fix-whole-number = write a whole number; allowed: { $range }
+fix-whole-numbers = write them in brackets: { $key } = [1, 7]
+fix-names = write names in quotes and brackets: { $key } = [".."]
+fix-months-of-the-year = write { $count } numbers in brackets: { $key } = [1.0, 1.0, ..]
+fix-shares-table = write { $key } = {"{"} one = 0.6, other = 0.4 {"}"}
+fix-single-table = there is only one: write [{ $path }] with single brackets, once
+fix-table = begin a table with the line [{ $path }]
+fix-tables = there may be several: write [[{ $path }]] with double brackets
+fix-inline-table = write {"{"} key = value, .. {"}"}
+fix-too-many-tables = merge those that hardly differ
+fix-shares-low = raise them by { $gap } in total, or add what is missing
+fix-shares-high = lower them by { $gap } in total
+fix-first-step = add the first step, for instance {"{"} from = 1, discount = 0.03 {"}"} or {"{"} name = "silver", .. {"}"}
+fix-no-season = give at least one month a number above 0; 1 is an average month
+fix-recovered = both are shares of the same failures: together at most 1
+fix-too-many-causes = merge small causes into one, for instance `unexplained`
+fix-misspelt-cause = did you mean `{ $close }`? The known causes are { $known }; a cause of your own needs a name that differs more
+fix-categories = the categories are { $categories }
+fix-too-many-correlations = keep the pairs that matter most
+fix-no-pair = write it as "business.annual_retention ~ business.nps" = 0.3
+fix-same-number = name two different numbers
+fix-pair-twice = keep one of the two lines
+fix-certain = make `{ $path }` uncertain, for instance { -unknown }
+fix-rank = write Spearman’s rank correlation: 1 together, 0 unrelated, -1 opposite
+fix-explain = `loyalsim explain FILE` lists all numbers of a design with their paths
+fix-numbers-there = the numbers there are { $numbers }
+fix-which = it matches { $count } places; say which one: { $places }
+fix-goal-without-threshold = write `at_least = ..` or `at_most = ..`: the value at which the goal is met
+fix-goal-nps = NPS is measured in points from -100 to 100
+fix-goal-share = write 0.74 for 74 %
+fix-goal-unreachable = no such value can be reached
+fix-no-lever = begin a table with the line [[optimise.lever]] and give its `path`, `low` and `high`
+fix-no-choice = set high above low
+fix-limit-without-bound = write `at_least = ..` or `at_most = ..`
+fix-choice-uncertain = bounds and limits are decisions, not estimates: write one number
+fix-study-uncertain = give costs and precision of the study as plain numbers
+fix-sample = largest_sample must be at least as large as sample
+fix-no-segments = name at least one segment, or leave the key out so that every segment can use it
+fix-segments = the segments are { $segments }
+fix-account = every member has the account: use `entry_purchases` and `entry_tenure_months` under [program], or `segments`
+fix-broad = leave the key out, or use `segments`
+fix-one-staff = leave the key out: the staff serves every customer
+fix-empty-calendar = write months of the year, 1 for January: calendar = [6, 7, 8]; or leave it out
+fix-empty-months = write the months of the sale, 1 for January: months = [1, 7]
+fix-no-turns = name the rotation in which it takes turns: rotation = ".."
+fix-no-rest = leave the key out; `from` and `until` set the months in which it runs
+fix-tiers = the tiers are { $tiers }
+fix-no-tiers = describe tiers under [[program.tiers]], or leave the key out
+fix-needs-points = add [[program.points]] for its months and segments, or restrict the partner with `segments`, `from` and `until`
+fix-needs-tier = name in `segments` only those that have the tier, or give the others the same tiers
+fix-no-touchpoint = describe it in a [[touchpoint]]
+fix-no-value = write a value after the equals sign
+fix-per-cent-sign = write shares without the per cent sign: 0.25 for 25 %
+fix-month-without-quotes = put months in quotes: "2026-03"
+fix-grouped-number = write numbers with a point for decimals and without separators: 0.25, 4000000 or 4_000_000
+fix-text-without-quotes = put texts in quotes: "like this"
+fix-unclosed-text = a quotation mark is missing
+fix-no-break-space = the line contains a non-breaking space, as copied from a report: replace it with an ordinary space, and write large numbers as 4_000_000
+fix-true-minus = the line contains a typographic minus sign or dash (−, –): write the hyphen of the keyboard, as in -5
+fix-curly-quotes = the line contains typographic quotation marks: write straight ones, "like this"
+fix-line = a line reads `key = value`, [table] or [[table]]; `loyalsim new NAME` writes an example
+fix-twice = keep one of the two
+fix-bracket = add the missing bracket
+
+# Changing a design, and paths.
+
+path-nowhere = `{ $path }` is not in this design ({ $remedy })
+path-several = `{ $path }` is ambiguous: { $remedy }
+edit-no-number = `{ $path }` is not a number that can be changed
+edit-not-toml = what is to be added as `{ $path }` is not valid TOML: { $message }
+edit-invalid = with this change the design is not valid: { $problems }

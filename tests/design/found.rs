@@ -1,0 +1,227 @@
+//! Messages that were found wrong, or missing: one fault gives one problem, and that one says what is the matter.
+
+use crate::FULL;
+use loyalsim::design::{Design, Problems, Saying, Truth, TruthSampler, starter};
+use loyalsim::words::{Language, Words};
+
+const EN: Words<'static> = Words::new(Language::En);
+
+/// The starter design with `from` replaced by `to`.
+fn changed(from: &str, to: &str) -> String {
+    let text = starter("shop");
+    assert!(text.contains(from), "{from}");
+    text.replacen(from, to, 1)
+}
+
+fn problems(text: &str) -> Problems {
+    Design::parse(text).expect_err("the design has a fault")
+}
+
+/// What is said about the only problem, and the remedy.
+fn only(text: &str) -> (String, String) {
+    let problems = problems(text);
+    assert_eq!(problems.count(), 1, "{}", EN.plain_problems(&problems));
+    EN.problem(problems.iter().next().unwrap())
+}
+
+/// The warnings of a design.
+fn warned(text: &str) -> Vec<Saying> {
+    let design = Design::parse(text).unwrap_or_else(|problems| panic!("{problems}"));
+    design.warnings.into_iter().map(|warning| warning.what).collect()
+}
+
+/// Rank correlations of 1 and −1 are possible: two numbers share their rank in every trial, or have opposite ones.
+#[test]
+fn two_numbers_may_move_together_in_every_trial() {
+    for (rank, rises) in [("1", true), ("-1", false)] {
+        let text = starter("shop")
+            + &format!("\n[correlations]\n\"business.annual_retention ~ segment[0].basket\" = {rank}\n");
+        let text = text.replacen("basket = 34", "basket = { low = 30, mode = 34, high = 40 }", 1);
+        let design = Design::parse(&text).unwrap_or_else(|p| panic!("{}", EN.plain_problems(&p)));
+        let sampler = TruthSampler::new(&design, 7);
+        let (a, b) = (design.business.annual_retention, design.segments[0].basket);
+        let mut pairs: Vec<(f64, f64)> =
+            (0..200).map(|trial| sampler.draw(trial)).map(|truth: Truth| (truth[a], truth[b])).collect();
+        pairs.sort_by(|x, y| x.0.total_cmp(&y.0));
+        let ordered = pairs.windows(2).all(|pair| (pair[0].1 <= pair[1].1) == rises);
+        assert!(ordered, "{rank}: {pairs:?}");
+    }
+}
+
+#[test]
+fn a_refused_number_causes_no_second_fault() {
+    for share in
+        ["share\t=\t1.5\t# доля", "share = \"40 %\"", "share = { low = 0.5, mode = 0.4, high = 0.3 }"]
+    {
+        only(&changed("share = 0.4", share));
+    }
+    only(&FULL.replacen("staff_attitude = 0.", "staff_attitude = 7.", 1));
+    let missing = problems(&changed("share = 0.4\n", ""));
+    assert_eq!(missing.count(), 1, "{missing}");
+}
+
+/// Of too many segments only the first are read: their shares add up to anything.
+#[test]
+fn too_many_segments_are_one_fault() {
+    let (head, rest) = FULL.split_once("[[segment]]").unwrap();
+    let (_, tail) = rest.split_once("[churn]").unwrap();
+    let one = |i: usize| {
+        format!("[[segment]]\nname = \"s{i}\"\nshare = 0.02\npurchases_per_year = 14\nbasket = 22\n")
+    };
+    let segments: String = (0..50).map(one).collect();
+    let found = problems(&format!("{head}{segments}[churn]{tail}"));
+    assert!(found.iter().any(|p| p.code() == "design::count"), "{found}");
+    assert!(found.iter().all(|p| p.code() != "design::shares"), "{found}");
+}
+
+#[test]
+fn every_key_is_listed_once() {
+    let (_, remedy) = only(&changed("earn = 0.03", "earn = 0.03\nmax_share = 0.5"));
+    let keys: Vec<&str> =
+        remedy.trim_start_matches("its keys are ").split([',', ' ']).filter(|key| key.len() > 3).collect();
+    let mut once = keys.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert!(keys.len() > 10 && once.len() == keys.len(), "{remedy}");
+}
+
+#[test]
+fn characters_that_act_on_the_terminal_are_refused() {
+    for (name, code) in [
+        (r"Branch \u0000 x", "U+0000"),
+        (r"\u001b[31mRED\u001b[0m", "U+001B"),
+        (r"bell\u0007", "U+0007"),
+        ("c1 \u{9b}31m", "U+009B"),
+        ("spoof \u{202e}txt", "U+202E"),
+        (r"isolate \u2067", "U+2067"),
+        (r"over\rwritten", "U+000D"),
+    ] {
+        let (what, _) = only(&changed("name = \"occasional\"", &format!("name = \"{name}\"")));
+        assert!(what.contains(code) && what.contains("segment[1].name"), "{what}");
+        let (what, _) = only(&changed("title = \"shop\"", &format!("title = \"{name}\"")));
+        assert!(what.contains(code), "{what}");
+    }
+    // A second line and a tab are text.
+    Design::parse(&changed("title = \"shop\"", r#"title = "a\n\tb""#)).unwrap();
+}
+
+/// What stands in the file reaches the terminal spelt out, whatever else is wrong with it.
+#[test]
+fn messages_carry_no_control_characters() {
+    for text in [
+        changed("title = \"shop\"", "title = \"shop\"\n\"a\\u001b[31m\" = 1"),
+        changed("title = \"shop\"", "title = \"\u{1b}[31m"),
+        changed("name = \"occasional\"", "name = \"\u{202e}\u{9b}\""),
+        changed("metric = \"net_effect\"", "metric = \"net\\u001b\""),
+        changed("title = \"shop\"", "title \u{202e}= 1"),
+    ] {
+        let problems = problems(&text);
+        for words in Language::ALL.map(Words::new) {
+            let mut said = words.plain_problems(&problems);
+            for problem in words.problems(&problems) {
+                let theme = miette::GraphicalTheme::unicode_nocolor();
+                miette::GraphicalReportHandler::new_themed(theme).render_report(&mut said, &problem).unwrap();
+            }
+            let acts = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+            assert!(!said.contains(acts), "{said:?}");
+        }
+    }
+}
+
+/// Reports are copied from: what printers set there is not what TOML reads.
+#[test]
+fn what_is_copied_from_a_report_is_recognised() {
+    for (from, to, word) in [
+        ("customers = 50_000", "customers = 50\u{a0}000", "non-breaking space"),
+        ("customers = 50_000", "customers = 50\u{202f}000", "non-breaking space"),
+        ("nps = 22", "nps = \u{2212}5", "minus"),
+        ("title = \"shop\"", "title = \u{ab}shop\u{bb}", "quotation marks"),
+    ] {
+        let (_, remedy) = only(&changed(from, to));
+        assert!(remedy.contains(word), "{to}: {remedy}");
+    }
+}
+
+/// The line replaced, what stands there instead, and the warning with a part of its sentence.
+const DISPROPORTIONATE: [(&str, &str, &str, &str); 14] = [
+    ("nps = 22", "nps = 0.22", "check-unusual", "points from -100 to 100 (write 22"),
+    ("nps = 22", "nps = -0.05", "check-unusual", "write -5"),
+    (
+        "{ low = 0.68, mode = 0.74, high = 0.80",
+        "{ low = 0.06, mode = 0.07, high = 0.08",
+        "check-unusual",
+        "write 0.93",
+    ),
+    (
+        "{ low = 0.68, mode = 0.74, high = 0.80",
+        "{ low = 0.99, mode = 0.994, high = 0.995",
+        "check-unusual",
+        "for a year",
+    ),
+    ("gross_margin = 0.32", "gross_margin = 0.99", "check-unusual", "cost almost nothing"),
+    ("purchases_per_year = 12", "purchases_per_year = 900", "check-unusual", "two purchases a day"),
+    ("earn = 0.03", "earn = 0.6", "check-unusual", "0.03 for 3 %"),
+    ("new_customers_per_month = 1_200", "new_customers_per_month = 40_000", "check-newcomers", "80 %"),
+    ("setup_cost = 40_000", "setup_cost = 90_000_000", "check-beyond", "in a year"),
+    ("cost_per_month = 2_500", "cost_per_month = 2_500_000", "check-beyond", "a month"),
+    ("cost_per_member_per_year = 0.5", "cost_per_member_per_year = 500", "check-beyond", "customer spends"),
+    ("basket = 34", "basket = 0.034", "check-basket", "not thousands"),
+    (
+        "low = 10, mode = 18, high = 30",
+        "low = 10_000, mode = 18_000, high = 30_000",
+        "check-beyond",
+        "ten years",
+    ),
+    (
+        "[program]\n",
+        "[[program.subscription]]\nfee_per_year = 10_000\ndiscount = 0.05\n\n[program]\n",
+        "check-beyond",
+        "spends in a year",
+    ),
+];
+
+#[test]
+fn numbers_out_of_proportion_are_warned_about() {
+    for (from, to, key, part) in DISPROPORTIONATE {
+        let text = changed(from, to);
+        let design = Design::parse(&text).unwrap_or_else(|p| panic!("{}", EN.plain_problems(&p)));
+        let found: Vec<_> = design.warnings.iter().filter(|w| w.what.key == key).collect();
+        let told: Vec<String> = found.iter().map(|warning| EN.warning(warning)).collect();
+        assert!(told.iter().any(|told| told.contains(part)), "{to}: {told:?} of {:?}", design.warnings);
+        for words in Language::ALL.map(Words::new) {
+            for warning in &design.warnings {
+                assert!(!words.warning(warning).contains("{$"), "{}", words.warning(warning));
+            }
+        }
+    }
+}
+
+/// Charges and gifts are held against what the customers spend, prizes and pay against what the business takes in.
+#[test]
+fn elements_out_of_proportion_are_warned_about() {
+    for element in [
+        "[[program.charges]]\nfee_per_purchase = 100",
+        "[[program.gift]]\ncost_per_gift = 1_000",
+        "[[program.referral]]\nreward = 1_000",
+        "[[program.messages]]\nper_month = 2\ncost_per_message = 50",
+        "[[program.personal_offers]]\ncost_per_offer = 50",
+        "[[program.prize_draw]]\nprizes_per_month = 100\nprize_cost = 50_000",
+    ] {
+        let text = changed("[program]\n", &format!("{element}\n\n[program]\n"));
+        let keys: Vec<&str> = warned(&text).iter().map(|what| what.key).collect();
+        assert!(keys.contains(&"check-beyond"), "{element}: {keys:?}");
+    }
+    let staff = changed("[program]\n", "[staff]\nemployees = 9_000\npay_per_month = 3_000\n\n[program]\n");
+    assert!(warned(&staff).iter().any(|what| what.key == "check-beyond"));
+}
+
+/// None of the shipped scenarios is out of proportion.
+#[test]
+fn usual_businesses_are_left_in_peace() {
+    for (path, text) in crate::designs_in("scenarios") {
+        let alarm = |what: &&Saying| ["check-unusual", "check-newcomers", "check-beyond"].contains(&what.key);
+        let warned = warned(&text);
+        let alarms: Vec<_> = warned.iter().filter(alarm).collect();
+        assert!(alarms.is_empty(), "{}: {alarms:?}", path.display());
+    }
+}
