@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn a_row_says_what_is_allowed_and_what_holds() {
         let text = schema_markdown();
-        assert!(text.contains("| `gross_margin` | What is left of a sale"));
+        assert!(text.contains("| `gross_margin` | Sales at list price"));
         assert!(
             text.contains("| 0.8 to 2.2, most likely 1.4 (assumed) |"),
             "uncertain defaults are shown whole"
