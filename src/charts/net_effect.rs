@@ -15,8 +15,8 @@ pub fn chart(source: Source) -> Option<Chart> {
     let mark = |at: f64, label: String| at.is_finite().then_some(Mark { at, label });
     let marks = [
         mark(
-            loss.expected_shortfall,
-            words.say("chart-net-worst", &[("mean", Value::Money(loss.expected_shortfall))]),
+            loss.expected_shortfall.get(),
+            words.say("chart-net-worst", &[("mean", loss.expected_shortfall.into())]),
         ),
         mark(net.mean, words.say("chart-net-mean", &[("mean", Value::Money(net.mean))])),
     ];
@@ -24,10 +24,10 @@ pub fn chart(source: Source) -> Option<Chart> {
     let picture = Picture::Histogram(Histogram {
         axis: words.say("chart-net-axis", &[("months", source.horizon().into())]),
         unit: source.money(),
-        bounds: histogram.bounds.clone(),
+        bounds: histogram.bounds.iter().map(|bound| bound.get()).collect(),
         counts: histogram.counts.iter().map(|c| *c as f64).collect(),
         below: words::losing(words, chance, loss.mean_when_losing),
-        above: words.say("chart-net-above", &[("winning", Value::Probability(1.0 - chance))]),
+        above: words.say("chart-net-above", &[("winning", Value::Probability(chance.complement().get()))]),
         marks: marks.into_iter().flatten().collect(),
     });
     let title = words::net_effect(words, net, chance, source.horizon());

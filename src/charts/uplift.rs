@@ -4,7 +4,7 @@ use super::source::Source;
 use super::spec::{AxisUnit, Chart, Lines, Mark, Picture, Voice};
 use super::words;
 use crate::summary::{self, Scalar, Series};
-use crate::units::Unit;
+use crate::units::{Share, Unit};
 
 /// Discounts count as undiminished if they end at no less than this share of what they were in their first year.
 const UNDIMINISHED: f64 = 0.9;
@@ -30,7 +30,7 @@ pub fn chart(source: Source) -> Option<Chart> {
         sells: uplift.mean.iter().any(|u| *u > 0.0),
         never_pays,
         cost_stays: now >= UNDIMINISHED * then && now > 0.0,
-        cost: now,
+        cost: Share::new(now),
     };
 
     let lines = vec![

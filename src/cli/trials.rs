@@ -9,6 +9,7 @@ use indicatif::ProgressBar;
 use loyalsim::design::{Design, Sampling, Truth};
 use loyalsim::simulate::{Experiment, OTHER_LUCK, Settings, Tally};
 use loyalsim::summary::{Collector, Outcome, RunSettings, Summary, TWIN_EVERY};
+use loyalsim::units::Share;
 use loyalsim::words::{Words, breakable};
 use std::ops::ControlFlow;
 
@@ -148,7 +149,7 @@ impl Work<'_> {
             seed: self.plan.seed,
             customers: self.plan.customers,
             trials_asked: if stopped { self.plan.trials } else { self.done() },
-            target: self.plan.until.unwrap_or(GOOD_ENOUGH),
+            target: Share::new(self.plan.until.unwrap_or(GOOD_ENOUGH)),
         })
     }
 

@@ -158,6 +158,7 @@ mod tests {
     use crate::decide::Unwatched;
     use crate::decide::watch::StopsAfter;
     use crate::design::Draft;
+    use crate::units::Share;
 
     const TEXT: &str = include_str!("../../scenarios/staff-training.toml");
     const SETTINGS: Settings = Settings { seed: 5, customers: 300 };
@@ -200,7 +201,7 @@ mod tests {
             assert_eq!(rows.values(0, same), rows.values(1, same), "{}", same.key());
         }
         let cost = Difference::of(&rows.values(0, Scalar::NetEffect), &rows.values(1, Scalar::NetEffect));
-        assert!(cost.low > 0.0 && cost.first_greater.share == 1.0 && cost.is_clear(), "{cost:?}");
+        assert!(cost.low > 0.0 && cost.first_greater.share == Share::WHOLE && cost.is_clear(), "{cost:?}");
     }
 
     #[test]
@@ -217,7 +218,7 @@ mod tests {
         assert_eq!((d.trials, d.mean), (4, 1.5));
         // variance (0.25 + 6.25 + 2.25 + 2.25) / 3 over 4 trials
         assert!((d.mc_error - (11.0f64 / 3.0 / 4.0).sqrt()).abs() < 1e-12);
-        assert_eq!(d.first_greater.share, 0.75);
+        assert_eq!(d.first_greater.share, Share::new(0.75));
         assert!(!d.is_clear());
     }
 }

@@ -67,7 +67,7 @@ pub fn compare_csv(found: &Comparison) -> String {
         for (place, design) in found.designs.iter().enumerate() {
             let reading = row.readings[place];
             let apart = row.differences[place].map_or([f64::NAN; 7], |d| {
-                [d.mean, d.mc_error, d.low, d.high, d.p5, d.p95, d.first_greater.share]
+                [d.mean, d.mc_error, d.low, d.high, d.p5, d.p95, d.first_greater.share.get()]
             });
             let numbers = [reading.value, reading.mc_error].into_iter().chain(apart).map(csv::number);
             text += &csv::row(

@@ -1,7 +1,7 @@
 //! Numbers of a summary in the words of a report.
 
 use crate::summary::{Estimate, Probability};
-use crate::units::Unit;
+use crate::units::{Share, Unit};
 use crate::words::{Value, Words, breakable, signed};
 
 /// Shows quantities of one run: knows the language and the currency.
@@ -100,14 +100,12 @@ impl Show<'_> {
     pub fn chance(self, probability: &Probability) -> String {
         let end = |share: f64| [("share", Value::WholePercent(share))];
         let whole = |share: f64| self.words.fixed(share * 100.0, 0);
-        breakable(&match probability.share {
-            share if share < 0.005 => {
-                self.words.say("format-under", &end((probability.high + 0.005).max(0.01)))
-            }
-            share if share > 0.995 => {
-                self.words.say("format-over", &end((probability.low - 0.005).min(0.99)))
-            }
-            share => format!("{} ± {} %", whole(share), whole(probability.mc_error.max(0.01))),
+        let [share, error, low, high] =
+            [probability.share, probability.mc_error, probability.low, probability.high].map(Share::get);
+        breakable(&match share {
+            share if share < 0.005 => self.words.say("format-under", &end((high + 0.005).max(0.01))),
+            share if share > 0.995 => self.words.say("format-over", &end((low - 0.005).min(0.99))),
+            share => format!("{} ± {} %", whole(share), whole(error.max(0.01))),
         })
     }
 }
@@ -121,8 +119,10 @@ mod tests {
 
     #[test]
     fn certainty_is_never_claimed() {
-        let chance =
-            |share, mc_error, low, high| breakable(&SHOW.chance(&Probability { share, mc_error, low, high }));
+        let chance = |share, mc_error, low, high| {
+            let [share, mc_error, low, high] = [share, mc_error, low, high].map(Share::new);
+            breakable(&SHOW.chance(&Probability { share, mc_error, low, high }))
+        };
         assert_eq!(chance(0.634, 0.021, 0.59, 0.68), "63 ± 2 %");
         assert_eq!(chance(0.5, 0.001, 0.49, 0.51), "50 ± 1 %");
         assert_eq!(chance(1.0, 0.0, 0.9924, 1.0), "over 99 %");

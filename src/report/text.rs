@@ -5,7 +5,7 @@ use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::design::{Basis, Design};
 use crate::summary::{GoalSummary, Loss, Payback, Scalar, Summary};
-use crate::units::Unit;
+use crate::units::{Share, Unit};
 use crate::words::{Language, Value, Words, breakable};
 
 /// The answers of a run, for a terminal or a file: aligned text, at most some hundred characters wide.
@@ -188,7 +188,7 @@ impl Report<'_> {
     }
 
     fn loss(&self, loss: &Loss) -> Vec<String> {
-        let shortfall = Value::Money(loss.expected_shortfall);
+        let shortfall = loss.expected_shortfall.into();
         vec![
             self.say("run-loss"),
             self.show.chance(&loss.probability),
@@ -208,13 +208,13 @@ impl Report<'_> {
         let saved = self.summary.price_per_saved.as_ref()?;
         let words = self.show.words;
         let price = match (saved.price, saved.mc_error) {
-            (Some(price), Some(error)) => words.money_with_error(price, error),
-            (Some(price), None) => words.money(price),
+            (Some(price), Some(error)) => words.money_with_error(price.get(), error.get()),
+            (Some(price), None) => words.money(price.get()),
             (None, _) => self.say("run-price-none"),
         };
         let gloss = match (saved.price, saved.none_saved) {
             (None, _) => self.say("run-price-none-means"),
-            (_, none) if none > 0.0 => words.say("run-price-some-means", &[("none", Value::Percent(none))]),
+            (_, none) if none > Share::NONE => words.say("run-price-some-means", &[("none", none.into())]),
             _ => self.say("run-price-means"),
         };
         Some(vec![self.say("run-price"), price, gloss])
@@ -292,9 +292,9 @@ impl Report<'_> {
         let Some(split) = self.summary.variance else { return String::new() };
         let told = [
             ("headline", self.show.words.name("metric", self.summary.enough.headline).into()),
-            ("luck", Value::PercentWithError(split.luck, split.error)),
+            ("luck", Value::PercentWithError(split.luck.get(), split.error.get())),
             ("customers", self.summary.run.customers.into()),
-            ("ignorance", Value::WholePercent(split.ignorance)),
+            ("ignorance", Value::WholePercent(split.ignorance.get())),
         ];
         format!("  {}\n", self.show.words.say("run-luck", &told))
     }
@@ -305,14 +305,14 @@ impl Report<'_> {
             return format!("  {}\n", self.say("run-too-few-to-tell"));
         }
         let found = [
-            ("share", Value::Percent(enough.error_share)),
+            ("share", enough.error_share.into()),
             ("headline", words.name("metric", enough.headline).into()),
         ];
         if enough.reached {
             return format!("  {}\n", words.say("run-enough", &found));
         }
         let remedy = [
-            ("target", self.show.chosen(Unit::Share, enough.target).into()),
+            ("target", self.show.chosen(Unit::Share, enough.target.get()).into()),
             ("needed", enough.trials_needed.into()),
             ("option", enough.trials_needed.to_string().into()),
         ];

@@ -100,7 +100,7 @@ mod tests {
             collector.add(&outcome).unwrap();
             ControlFlow::Continue(())
         });
-        let (trials_asked, target) = (TRIALS.end - TRIALS.start, 0.05);
+        let (trials_asked, target) = (TRIALS.end - TRIALS.start, crate::units::Share::new(0.05));
         let asked = RunSettings { seed: SETTINGS.seed, customers: SETTINGS.customers, trials_asked, target };
         let info = collector.summary(&asked).run;
         (collector, info)

@@ -28,8 +28,8 @@ pub enum Ground {
 impl Ground {
     /// The first rule that holds for the chances of the proposal and of the counter-design.
     pub fn of(proposal: &Probability, counter: Option<&Probability>, critical: bool) -> Self {
-        let counter = |limit| counter.is_some_and(|chance| chance.low >= limit);
-        match proposal.low {
+        let counter = |limit| counter.is_some_and(|chance| chance.low.get() >= limit);
+        match proposal.low.get() {
             low if low >= SURE && !critical => Self::Sure,
             low if low >= SURE => Self::Critical,
             _ if counter(SURE) => Self::CounterSure,
@@ -82,9 +82,11 @@ impl Ground {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::units::Share;
 
     fn chance(low: f64) -> Probability {
-        Probability { share: 0.5 * (low + 1.0), mc_error: 0.0, low, high: 1.0 }
+        let [share, mc_error, low, high] = [0.5 * (low + 1.0), 0.0, low, 1.0].map(Share::new);
+        Probability { share, mc_error, low, high }
     }
 
     #[test]

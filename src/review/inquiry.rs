@@ -9,6 +9,7 @@ use super::side_runs::{SideRun, SideRuns};
 use crate::decide::threats::Threat;
 use crate::design::{Design, GoalBound, Metric, Points, Tiers};
 use crate::summary::{ExitMonth, Scalar, interval};
+use crate::units::Money;
 
 /// What rules may look at before anything is simulated.
 pub fn of_design(design: &Design) -> Facts<'_> {
@@ -82,7 +83,7 @@ fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
 /// What stands against a year's contribution of the business: the worst twentieth of the trials, and the cost of closing.
 fn yearly<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
     let yearly: Vec<f64> = run.measure(Measure::YearlyContribution).collect();
-    let worst = run.summary.loss.as_ref().map(|loss| loss.expected_shortfall);
+    let worst = run.summary.loss.as_ref().map(|loss| loss.expected_shortfall.get());
     let exit = run.column(Scalar::ExitCost).into_iter().zip(&yearly).map(|(exit, year)| 12.0 * exit / year);
     facts.with(Fact::ExitMonths, Interval::of_sample(exit)).with(
         Fact::WorstShare,
@@ -100,7 +101,7 @@ fn mostly(run: &Played, scalar: Scalar, months: f64) -> Option<Interval> {
 /// cost.
 fn price_ratio(design: &Design, run: &Played) -> Option<Interval> {
     let saved = run.summary.price_per_saved.as_ref()?;
-    let (price, error) = (saved.price?, saved.mc_error.unwrap_or(0.0));
+    let (price, error) = (saved.price?.get(), saved.mc_error.map_or(0.0, Money::get));
     let cost = Interval::of_number(&design.numbers[design.business.acquisition_cost]);
     let (low, high) = interval::normal(price, error, interval::Z95);
     (cost.low > 0.0).then(|| Interval {

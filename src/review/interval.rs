@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::design::Number;
 use crate::summary::{Estimate, Probability, quantile};
+use crate::units::Share;
 
 /// What an interval holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -56,7 +57,8 @@ impl Interval {
 
     /// The confidence interval of a probability.
     pub fn of_chance(chance: &Probability) -> Self {
-        Self { low: chance.low, value: chance.share, high: chance.high, spread: Spread::Confidence }
+        let [low, value, high] = [chance.low, chance.share, chance.high].map(Share::get);
+        Self { low, value, high, spread: Spread::Confidence }
     }
 
     /// An uncertain number of the design, from its 5 % to its 95 % quantile.

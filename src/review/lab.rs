@@ -10,6 +10,7 @@ use crate::decide::paired::{self, Rows};
 use crate::design::{Design, Truth};
 use crate::simulate::{Experiment, Settings, Tally};
 use crate::summary::{Collector, Outcome, RunSettings, Scalar, Summary};
+use crate::units::Share;
 
 /// The review was broken off, or its results cannot be put together.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -84,7 +85,12 @@ impl Lab<'_> {
             return Err(Broken::Stopped);
         }
         let trials_asked = size.trials.end - size.trials.start;
-        let run = RunSettings { seed: self.seed, customers: size.customers, trials_asked, target: 0.05 };
+        let run = RunSettings {
+            seed: self.seed,
+            customers: size.customers,
+            trials_asked,
+            target: Share::new(0.05),
+        };
         let summary = collector.summary(&run);
         Ok(Played { summary, collector, measures, truths, readings })
     }

@@ -9,7 +9,7 @@ use super::{
     PricePerSaved, RunInfo, Scalar, SegmentSummary, Series, Summary, VarianceSplit, WaterfallStep, estimate,
     quantile, variance,
 };
-use crate::units::Unit;
+use crate::units::{Money, Share, Unit};
 
 /// What the collector does not know about a run.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,7 +21,7 @@ pub struct RunSettings {
     /// Trials asked for; the run is partial if fewer were done.
     pub trials_asked: u64,
     /// Monte Carlo error of the headline's mean, as a share of its spread, that is good enough.
-    pub target: f64,
+    pub target: Share,
 }
 
 impl Collector {
@@ -141,9 +141,9 @@ impl Collector {
         let error = |price| self.grouping().standard_error(&residuals(price));
         let none = self.count(Scalar::NetSaved as usize, |saved| saved <= 0.0);
         PricePerSaved {
-            price,
-            mc_error: price.map(|p| error(p) / saved.mean).filter(|e| e.is_finite()),
-            none_saved: none as f64 / self.trials.rows().count() as f64,
+            price: price.map(Money::new),
+            mc_error: price.map(|p| error(p) / saved.mean).filter(|e| e.is_finite()).map(Money::new),
+            none_saved: Share::new(none as f64 / self.trials.rows().count() as f64),
         }
     }
 
@@ -195,25 +195,30 @@ fn loss(sorted: &[f64]) -> Loss {
     let losing = sorted.partition_point(|&effect| effect < 0.0);
     Loss {
         probability: probability(losing as u64, sorted.len() as u64),
-        mean_when_losing: (losing > 0).then(|| sorted[..losing].iter().sum::<f64>() / losing as f64),
-        expected_shortfall: quantile::expected_shortfall(sorted, 0.05),
+        mean_when_losing: (losing > 0)
+            .then(|| Money::new(sorted[..losing].iter().sum::<f64>() / losing as f64)),
+        expected_shortfall: Money::new(quantile::expected_shortfall(sorted, 0.05)),
     }
 }
 
 fn step(bar: Scalar, headline: &Headline) -> WaterfallStep {
     let Estimate { mean, mc_error, p5, p95, .. } = headline[bar];
     let total = bar == BARS[0] || bar == BARS[BARS.len() - 1];
-    WaterfallStep { key: bar.key(), total, mean, mc_error, p5, p95 }
+    let [mean, mc_error, p5, p95] = [mean, mc_error, p5, p95].map(Money::new);
+    WaterfallStep { key: bar, total, mean, mc_error, p5, p95 }
 }
 
-fn enough(headline: &Headline, scalar: Scalar, target: f64) -> Enough {
+fn enough(headline: &Headline, scalar: Scalar, target: Share) -> Enough {
     let Estimate { trials, mc_error, sd, .. } = headline[scalar];
     // Without any spread one trial tells it all, but it takes two to see that there is none.
-    let error_share = if sd == 0.0 { 0.0 } else { mc_error / sd };
+    let error_share = Share::new(if sd == 0.0 { 0.0 } else { mc_error / sd });
     let reached = error_share <= target;
-    let times =
-        if error_share.is_finite() { (error_share / target) * (error_share / target) } else { f64::NAN };
-    let needed = if times.is_nan() { 1.0 / (target * target) } else { trials as f64 * times };
+    let times = if error_share.get().is_finite() {
+        (error_share / target) * (error_share / target)
+    } else {
+        f64::NAN
+    };
+    let needed = if times.is_nan() { 1.0 / (target.get() * target.get()) } else { trials as f64 * times };
     // less the dust of rounding
     let trials_needed = if reached { trials } else { (needed * (1.0 - 1e-9)).ceil() as u64 };
     Enough { headline: scalar.key(), error_share, target, reached, trials_needed }

@@ -4,7 +4,7 @@ use super::moments::Moments;
 use super::{Estimate, Histogram, quantile};
 use crate::design::Sampling;
 use crate::random::latin::BLOCK;
-use crate::units::Unit;
+use crate::units::{Money, Unit};
 
 /// Fewer blocks of trials than this cannot tell the error of a mean.
 const FEWEST_BLOCKS: usize = 20;
@@ -87,7 +87,7 @@ pub(super) fn of(values: impl Iterator<Item = f64> + Clone, unit: Unit, grouping
     }
 }
 
-/// Bins of a round width near that of Freedman & Diaconis (1981); zero is a bound if it lies inside. `None` without
+/// Amounts of money in bins of a round width near that of Freedman & Diaconis (1981); zero is a bound if it lies inside. `None` without
 /// values.
 pub(super) fn histogram(sorted: &[f64]) -> Option<Histogram> {
     let (&low, &high) = (sorted.first()?, sorted.last()?);
@@ -105,7 +105,7 @@ pub(super) fn histogram(sorted: &[f64]) -> Option<Histogram> {
     for value in sorted {
         counts[(((value / width).floor() - first) as usize).min(bins - 1)] += 1;
     }
-    Some(Histogram { bounds: (0..=bins).map(|i| (first + i as f64) * width).collect(), counts })
+    Some(Histogram { bounds: (0..=bins).map(|i| Money::new((first + i as f64) * width)).collect(), counts })
 }
 
 /// The next number of the form 1, 2 or 5 times a power of ten.
@@ -165,10 +165,12 @@ mod tests {
         let histogram = histogram(&values).unwrap();
         assert_eq!(histogram.counts.iter().sum::<u64>(), 1000);
         assert_eq!(histogram.bounds.len(), histogram.counts.len() + 1);
-        assert!(histogram.bounds.contains(&0.0), "{:?}", histogram.bounds);
-        assert!(histogram.bounds[0] <= -2500.0 && *histogram.bounds.last().unwrap() >= values[999]);
+        assert!(histogram.bounds.contains(&Money::NONE), "{:?}", histogram.bounds);
+        assert!(
+            histogram.bounds[0].get() <= -2500.0 && histogram.bounds.last().unwrap().get() >= values[999]
+        );
         assert!((5..=61).contains(&histogram.counts.len()));
-        let below = histogram.bounds.iter().zip(&histogram.counts).filter(|(b, _)| **b < 0.0);
+        let below = histogram.bounds.iter().zip(&histogram.counts).filter(|(b, _)| **b < Money::NONE);
         assert_eq!(below.map(|(_, n)| n).sum::<u64>(), values.iter().filter(|v| **v < 0.0).count() as u64);
     }
 

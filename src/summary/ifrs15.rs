@@ -1,5 +1,7 @@
 //! Loyalty points in the accounts: deferred revenue under IFRS 15 (B39–B41 options for further goods, B46 breakage).
 
+use crate::units::{Money, Points};
+
 /// Share of points redeemed before there is experience: of 48 bn dollars of rewards issued in the United States, 16 bn
 /// were not redeemed (COLLOQUY 2011).
 pub const EXPECTED_REDEMPTION: f64 = 2.0 / 3.0;
@@ -8,16 +10,19 @@ pub const EXPECTED_REDEMPTION: f64 = 2.0 / 3.0;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Allocation {
     /// Revenue recognised at once.
-    pub recognised: f64,
+    pub recognised: Money,
     /// Revenue deferred until the points are used or expire.
-    pub deferred: f64,
+    pub deferred: Money,
 }
 
 /// Splits `revenue` between the goods sold and points of face value `points_value`, of which the share
 /// `expected_redemption` will be used: 800 with 24.00 of miles at 80 % defers 800 · 19.20 / 819.20 = 18.75.
-pub fn allocate(revenue: f64, points_value: f64, expected_redemption: f64) -> Allocation {
+pub fn allocate(revenue: Money, points_value: Money, expected_redemption: f64) -> Allocation {
     let stand_alone = points_value * expected_redemption;
-    let deferred = if revenue > 0.0 { revenue * stand_alone / (revenue + stand_alone) } else { 0.0 };
+    let deferred = match revenue > Money::NONE {
+        true => Money::new(revenue.get() * stand_alone.get() / (revenue + stand_alone).get()),
+        false => Money::NONE,
+    };
     Allocation { recognised: revenue - deferred, deferred }
 }
 
@@ -25,15 +30,15 @@ pub fn allocate(revenue: f64, points_value: f64, expected_redemption: f64) -> Al
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct PointsFlow {
     /// Revenue of the purchases that earned points.
-    pub revenue: f64,
+    pub revenue: Money,
     /// Points issued at face value.
-    pub issued_value: f64,
+    pub issued_value: Money,
     /// Points issued.
-    pub issued: f64,
+    pub issued: Points,
     /// Points redeemed.
-    pub redeemed: f64,
+    pub redeemed: Points,
     /// Points expired.
-    pub expired: f64,
+    pub expired: Points,
 }
 
 /// The contract liability, month after month.
@@ -44,35 +49,35 @@ pub struct PointsFlow {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ContractLiability {
     months: f64,
-    deferred: f64,
-    expected_points: f64,
-    issued: f64,
-    redeemed: f64,
-    expired: f64,
+    deferred: Money,
+    expected_points: Points,
+    issued: Points,
+    redeemed: Points,
+    expired: Points,
 }
 
 impl ContractLiability {
     /// Books a month and returns the balance at its end.
-    pub fn book(&mut self, flow: PointsFlow) -> f64 {
+    pub fn book(&mut self, flow: PointsFlow) -> Money {
         self.months += 1.0;
         self.issued += flow.issued;
         self.redeemed += flow.redeemed;
         self.expired += flow.expired;
-        if self.issued <= 0.0 {
-            return 0.0;
+        if self.issued <= Points::NONE {
+            return Money::NONE;
         }
         let expected = self.expected_redemption();
         self.deferred += allocate(flow.revenue, flow.issued_value, expected).deferred;
         self.expected_points += flow.issued * expected;
-        let outstanding = (self.issued - self.redeemed - self.expired).max(0.0);
-        outstanding * expected * self.deferred / self.expected_points
+        let outstanding = (self.issued - self.redeemed - self.expired).get().max(0.0);
+        self.deferred * (outstanding * expected) / self.expected_points.get()
     }
 
     /// Share of points that will be redeemed: the experience so far, tempered with the general one at the weight of
     /// an average month's points. Positive, because the general share is.
     fn expected_redemption(&self) -> f64 {
         let weight = self.issued / self.months;
-        (self.redeemed + EXPECTED_REDEMPTION * weight) / (self.redeemed + self.expired + weight)
+        (self.redeemed + weight * EXPECTED_REDEMPTION) / (self.redeemed + self.expired + weight)
     }
 }
 
@@ -80,41 +85,53 @@ impl ContractLiability {
 mod tests {
     use super::*;
 
+    fn money(amount: f64) -> Money {
+        Money::new(amount)
+    }
+
+    fn flow(revenue: f64, issued_value: f64, issued: f64) -> PointsFlow {
+        let (revenue, issued_value) = (money(revenue), money(issued_value));
+        PointsFlow { revenue, issued_value, issued: Points::new(issued), ..PointsFlow::default() }
+    }
+
     /// The published example: a ticket for 800 earns 2,000 miles worth 0.012 each, 80 % of which will be used.
     #[test]
     fn allocation_meets_the_published_example() {
-        let split = allocate(800.0, 2000.0 * 0.012, 0.80);
-        assert_eq!(format!("{:.2} {:.2}", split.deferred, split.recognised), "18.75 781.25");
+        let split = allocate(money(800.0), money(2000.0 * 0.012), 0.80);
+        assert_eq!(format!("{:.2} {:.2}", split.deferred.get(), split.recognised.get()), "18.75 781.25");
     }
 
     #[test]
     fn nothing_is_deferred_without_points_or_revenue() {
-        assert_eq!(allocate(800.0, 0.0, 0.8), Allocation { recognised: 800.0, deferred: 0.0 });
-        assert_eq!(allocate(0.0, 24.0, 0.8), Allocation { recognised: 0.0, deferred: 0.0 });
-        assert_eq!(ContractLiability::default().book(PointsFlow::default()), 0.0);
+        let all_at_once = |revenue| Allocation { recognised: revenue, deferred: Money::NONE };
+        assert_eq!(allocate(money(800.0), Money::NONE, 0.8), all_at_once(money(800.0)));
+        assert_eq!(allocate(Money::NONE, money(24.0), 0.8), all_at_once(Money::NONE));
+        assert_eq!(ContractLiability::default().book(PointsFlow::default()), Money::NONE);
     }
 
     /// One sale of 800 with 24.00 in points, half redeemed in the next month, the rest expired later.
     #[test]
     fn the_balance_rises_with_points_and_ends_at_nothing() {
         let mut liability = ContractLiability::default();
-        let sale = PointsFlow { revenue: 800.0, issued_value: 24.0, issued: 2000.0, ..PointsFlow::default() };
+        let sale = flow(800.0, 24.0, 2000.0);
         let first = liability.book(sale);
-        assert!((first - allocate(800.0, 24.0, EXPECTED_REDEMPTION).deferred).abs() < 1e-12);
-        let second = liability.book(PointsFlow { redeemed: 1000.0, ..PointsFlow::default() });
-        assert!(second > 0.0 && second < first);
-        assert_eq!(liability.book(PointsFlow { expired: 1000.0, ..PointsFlow::default() }), 0.0);
+        assert!(first == allocate(money(800.0), money(24.0), EXPECTED_REDEMPTION).deferred);
+        let second = liability.book(PointsFlow { redeemed: Points::new(1000.0), ..PointsFlow::default() });
+        assert!(second > Money::NONE && second < first);
+        assert_eq!(
+            liability.book(PointsFlow { expired: Points::new(1000.0), ..PointsFlow::default() }),
+            Money::NONE
+        );
     }
 
     /// Where all points expire, experience pulls the balance below face value at the general redemption share.
     #[test]
     fn experience_trues_the_balance_up() {
         let mut liability = ContractLiability::default();
-        let month =
-            PointsFlow { revenue: 8000.0, issued_value: 240.0, issued: 240.0, ..PointsFlow::default() };
-        let before: Vec<f64> = (0..12).map(|_| liability.book(month)).collect();
-        let after = liability.book(PointsFlow { expired: 1200.0, ..PointsFlow::default() });
+        let month = flow(8000.0, 240.0, 240.0);
+        let before: Vec<Money> = (0..12).map(|_| liability.book(month)).collect();
+        let after = liability.book(PointsFlow { expired: Points::new(1200.0), ..PointsFlow::default() });
         assert!(before.windows(2).all(|w| w[1] > w[0]));
-        assert!(after < before[11] / 2.0 * 0.75, "{after} after {}", before[11]);
+        assert!(after < before[11] / 2.0 * 0.75, "{after:?} after {:?}", before[11]);
     }
 }

@@ -1,6 +1,7 @@
 //! Intervals: what the trials say about a mean or a probability.
 
 use super::result::Probability;
+use crate::units::Share;
 
 /// 97.5 % quantile of the standard normal distribution.
 pub const Z95: f64 = 1.959_963_984_540_054;
@@ -11,12 +12,14 @@ pub const Z90: f64 = 1.644_853_626_951_472_7;
 /// trials and for shares near 0 and 1, where the textbook interval shrinks to nothing.
 pub fn probability(hits: u64, trials: u64) -> Probability {
     if trials == 0 {
-        return Probability { share: f64::NAN, mc_error: f64::NAN, low: 0.0, high: 1.0 };
+        let (share, mc_error) = (Share::new(f64::NAN), Share::new(f64::NAN));
+        return Probability { share, mc_error, low: Share::NONE, high: Share::WHOLE };
     }
     let n = trials as f64;
     let share = hits as f64 / n;
     let (low, high) = wilson(hits, trials, Z95);
-    Probability { share, mc_error: (share * (1.0 - share) / n).sqrt(), low, high }
+    let [share, mc_error, low, high] = [share, (share * (1.0 - share) / n).sqrt(), low, high].map(Share::new);
+    Probability { share, mc_error, low, high }
 }
 
 /// Wilson interval with normal quantile `z`; the whole of 0..1 without trials.

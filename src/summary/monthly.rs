@@ -5,6 +5,7 @@ use super::ifrs15::{ContractLiability, PointsFlow};
 use super::ledger::{Ledger, Row, cumulated, ratio};
 use crate::design::Category;
 use crate::simulate::Line;
+use crate::units::{Money, Points};
 
 /// Appends the series of one world: the named ones in order, then churn by cause; months within each.
 pub(super) fn append_world(cells: &mut Vec<f64>, ledger: &Ledger, causes: usize) {
@@ -47,13 +48,14 @@ pub(super) fn deferred_revenue(ledger: &Ledger) -> Vec<f64> {
         .map(|month| {
             let row = ledger.month(month);
             let members = ratio(row.get(Line::MemberPurchases), row.get(Line::Purchases));
-            liability.book(PointsFlow {
-                revenue: if members.is_finite() { row.net_revenue() * members } else { 0.0 },
-                issued_value: row.get(Line::IssuedValue),
-                issued: row.get(Line::PointsIssued),
-                redeemed: row.get(Line::PointsRedeemed),
-                expired: row.get(Line::PointsExpired),
-            })
+            let balance = liability.book(PointsFlow {
+                revenue: Money::new(if members.is_finite() { row.net_revenue() * members } else { 0.0 }),
+                issued_value: Money::new(row.get(Line::IssuedValue)),
+                issued: Points::new(row.get(Line::PointsIssued)),
+                redeemed: Points::new(row.get(Line::PointsRedeemed)),
+                expired: Points::new(row.get(Line::PointsExpired)),
+            });
+            balance.get()
         })
         .collect()
 }

@@ -9,7 +9,7 @@ use super::categories::Categories;
 use super::survey::{Answers, BranchSummary, TouchpointSummary};
 use super::{Scalar, Series};
 use crate::design::Sampling;
-use crate::units::Unit;
+use crate::units::{Money, Share, Unit};
 
 /// Version of the layout of [`Summary`]; it changes when a field changes its meaning, its name or its place.
 pub const FORMAT: u32 = 1;
@@ -245,13 +245,13 @@ pub struct GoalSummary {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Probability {
     /// Share of the trials.
-    pub share: f64,
+    pub share: Share,
     /// Monte Carlo error of the share.
-    pub mc_error: f64,
+    pub mc_error: Share,
     /// Lower end of the 95 % interval (Wilson 1927).
-    pub low: f64,
+    pub low: Share,
     /// Upper end of it.
-    pub high: f64,
+    pub high: Share,
 }
 
 /// Chance and size of a loss.
@@ -260,9 +260,9 @@ pub struct Loss {
     /// Chance that the net effect is negative.
     pub probability: Probability,
     /// Mean of the net effect where it is negative, or `None` if it never is.
-    pub mean_when_losing: Option<f64>,
+    pub mean_when_losing: Option<Money>,
     /// Expected shortfall: mean of the worst 5 % of trials.
-    pub expected_shortfall: f64,
+    pub expected_shortfall: Money,
 }
 
 /// When the program has paid for itself. Months are counted from the start of the simulation, the first is 1.
@@ -282,35 +282,35 @@ pub struct Payback {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct PricePerSaved {
     /// Mean cost over mean customers saved net, or `None` if on average no more are saved than lost.
-    pub price: Option<f64>,
+    pub price: Option<Money>,
     /// Monte Carlo error of the price (delta method).
-    pub mc_error: Option<f64>,
+    pub mc_error: Option<Money>,
     /// Share of the trials in which no more customers were saved than lost.
-    pub none_saved: f64,
+    pub none_saved: Share,
 }
 
 /// One bar of the waterfall, over the horizon and undiscounted.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct WaterfallStep {
-    /// Key of the number, as in the headline.
-    pub key: &'static str,
+    /// The number, as in the headline.
+    pub key: Scalar,
     /// Whether the bar stands on the ground (the first and the last) or on the bar before.
     pub total: bool,
     /// Mean amount, signed.
-    pub mean: f64,
+    pub mean: Money,
     /// Monte Carlo error of the mean.
-    pub mc_error: f64,
+    pub mc_error: Money,
     /// 5 % quantile.
-    pub p5: f64,
+    pub p5: Money,
     /// 95 % quantile.
-    pub p95: f64,
+    pub p95: Money,
 }
 
-/// Counts of trials in bins of equal width.
+/// Counts of trials in bins of equal width, by what each came to in money.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Histogram {
     /// Bounds of the bins, one more than there are bins. Zero is always a bound if it lies inside.
-    pub bounds: Vec<f64>,
+    pub bounds: Vec<Money>,
     /// Trials in each bin. The last bin contains its upper bound.
     pub counts: Vec<u64>,
 }
@@ -334,9 +334,9 @@ pub struct Enough {
     /// Key of the headline number judged.
     pub headline: &'static str,
     /// Monte Carlo error of its mean as a share of its standard deviation.
-    pub error_share: f64,
+    pub error_share: Share,
     /// The share that is good enough.
-    pub target: f64,
+    pub target: Share,
     /// Whether the share is at or below the target.
     pub reached: bool,
     /// Trials needed for it.
@@ -347,11 +347,11 @@ pub struct Enough {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct VarianceSplit {
     /// Share that comes from which customers there happened to be, and what happened to them.
-    pub luck: f64,
+    pub luck: Share,
     /// Share that comes from not knowing the numbers of the design.
-    pub ignorance: f64,
+    pub ignorance: Share,
     /// Monte Carlo error of both shares.
-    pub error: f64,
+    pub error: Share,
     /// Pairs of replicates behind the split.
     pub pairs: u64,
 }

@@ -1,6 +1,7 @@
 //! The headline numbers: one per trial.
 
 use super::series::quantities;
+use serde::{Serialize, Serializer};
 
 quantities! {
     /// A headline number of one trial, judged at the end of the horizon unless it says otherwise. A number that
@@ -117,5 +118,11 @@ quantities! {
         TopFifth = "top_fifth": Share,
         /// Share of today's revenue that comes from the largest single customer in the sample.
         LargestCustomer = "largest_customer": Share,
+    }
+}
+
+impl Serialize for Scalar {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.key())
     }
 }

@@ -1,7 +1,7 @@
 //! What one possible truth says about the sums: prices of money and points, dates, goals.
 
 use crate::design::{Design, GoalBound, Metric, Points, Truth};
-use crate::units::monthly_discount_factor;
+use crate::units::{AnnualRate, Months};
 
 /// The terms on which one trial is judged.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +39,8 @@ impl Terms {
             by: goal.by,
         };
         Self {
-            monthly_factor: monthly_discount_factor(truth[design.business.cost_of_capital]),
+            monthly_factor: AnnualRate::new(truth[design.business.cost_of_capital])
+                .discount_factor(Months::new(1.0)),
             cost_of_liability: cost_of_liability(design, truth),
             active: design.program.as_ref().map_or(0..0, |program| {
                 program.launch..program.stop.unwrap_or(design.horizon_months).min(design.horizon_months)

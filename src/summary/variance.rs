@@ -2,6 +2,7 @@
 
 use super::VarianceSplit;
 use super::moments::Moments;
+use crate::units::Share;
 
 /// Every so many trials one is played again under the same truth with another luck, to tell luck from ignorance.
 pub const TWIN_EVERY: u64 = 10;
@@ -15,9 +16,9 @@ pub fn variance_split(pairs: &[(f64, f64)]) -> Option<VarianceSplit> {
     let between = (means.sd() * means.sd() - within / 2.0).max(0.0);
     let all = within + between;
     (all > 0.0).then(|| VarianceSplit {
-        luck: within / all,
-        ignorance: between / all,
-        error: halves.standard_error() / all,
+        luck: Share::new(within / all),
+        ignorance: Share::new(between / all),
+        error: Share::new(halves.standard_error() / all),
         pairs: pairs.len() as u64,
     })
 }
@@ -29,9 +30,9 @@ pub(super) fn split_of(pairs: &[(f64, f64)], sd: f64) -> Option<VarianceSplit> {
     let luck = (halves.mean() / (sd * sd)).min(1.0);
     let error = halves.standard_error() / (sd * sd);
     (luck.is_finite() && error.is_finite()).then(|| VarianceSplit {
-        luck,
-        ignorance: 1.0 - luck,
-        error,
+        luck: Share::new(luck),
+        ignorance: Share::new(luck).complement(),
+        error: Share::new(error),
         pairs: halves.count(),
     })
 }
@@ -44,9 +45,9 @@ mod tests {
     #[test]
     fn extremes_are_recognised() {
         let ignorance = variance_split(&[(1.0, 1.0), (2.0, 2.0), (3.0, 3.0)]).unwrap();
-        assert_eq!((ignorance.luck, ignorance.ignorance), (0.0, 1.0));
+        assert_eq!((ignorance.luck, ignorance.ignorance), (Share::NONE, Share::WHOLE));
         let luck = variance_split(&[(1.0, -1.0), (-1.0, 1.0), (2.0, -2.0)]).unwrap();
-        assert_eq!((luck.luck, luck.ignorance), (1.0, 0.0));
+        assert_eq!((luck.luck, luck.ignorance), (Share::WHOLE, Share::NONE));
         assert_eq!(variance_split(&[(1.0, 1.0)]), None);
         assert_eq!(variance_split(&[(1.0, 1.0), (1.0, 1.0)]), None);
     }
@@ -66,8 +67,11 @@ mod tests {
         }
         let sd = all.into_iter().collect::<Moments>().sd();
         let split = split_of(&pairs, sd).unwrap();
-        assert!((split.luck - 0.2).abs() < 0.075 && split.pairs == 400, "{split:?}");
-        assert!((0.008..0.015).contains(&split.error) && split.luck + split.ignorance == 1.0, "{split:?}");
+        assert!((split.luck.get() - 0.2).abs() < 0.075 && split.pairs == 400, "{split:?}");
+        assert!(
+            (0.008..0.015).contains(&split.error.get()) && split.luck + split.ignorance == Share::WHOLE,
+            "{split:?}"
+        );
         assert_eq!(split_of(&pairs[..1], sd), None);
         assert_eq!(split_of(&pairs, 0.0), None);
     }
@@ -84,6 +88,6 @@ mod tests {
             })
             .collect();
         let split = variance_split(&pairs).unwrap();
-        assert!((split.luck - 0.2).abs() < 0.015, "{}", split.luck);
+        assert!((split.luck.get() - 0.2).abs() < 0.015, "{split:?}");
     }
 }

@@ -1,14 +1,16 @@
-//! Quantities the whole program shares: units, calendar months, rates, ranges.
+//! Quantities the whole program shares: types for money, shares, rates with their period; units; calendar months; ranges.
 
 mod calendar;
 pub mod format;
 mod key_unit;
+mod quantity;
 mod range;
 mod rate;
 mod unit;
 
 pub use calendar::YearMonth;
 pub use key_unit::{KeyUnit, NotAUnit};
+pub use quantity::{Money, Months, NpsScore, Points, Share};
 pub use range::{Range, as_written};
-pub use rate::{monthly_discount_factor, monthly_from_annual_retention};
+pub use rate::{AnnualRate, AnnualRetention, MonthlyRate};
 pub use unit::{Period, Unit};

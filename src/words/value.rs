@@ -2,7 +2,7 @@
 
 use super::Words;
 use super::marks::marked;
-use crate::units::YearMonth;
+use crate::units::{Money, Share, YearMonth};
 
 /// A variable of a message: a quantity with its unit, so that every language writes it its own way.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +86,19 @@ impl Value {
             Self::Name(kind, ref key) => words.name(kind, key),
             Self::Marked(number, ref value) => marked(number, &value.say(words)),
         }
+    }
+}
+
+impl From<Money> for Value {
+    fn from(amount: Money) -> Self {
+        Self::Money(amount.get())
+    }
+}
+
+/// With one decimal.
+impl From<Share> for Value {
+    fn from(share: Share) -> Self {
+        Self::Percent(share.get())
     }
 }
 

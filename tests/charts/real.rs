@@ -19,7 +19,8 @@ pub fn charts(scenario: &str, trials: u64, customers: usize) -> Vec<(Language, N
         collector.add(&outcome).unwrap();
         ControlFlow::Continue(())
     });
-    let run = RunSettings { seed: 42, customers, trials_asked: trials, target: 0.05 };
+    let run =
+        RunSettings { seed: 42, customers, trials_asked: trials, target: loyalsim::units::Share::new(0.05) };
     let summary = collector.summary(&run);
     let spoken = |language| all(&design, &summary, language).into_iter().map(move |chart| (language, chart));
     Language::ALL.into_iter().flat_map(spoken).collect()

@@ -2,7 +2,7 @@
 
 use loyalsim::design::Sampling;
 use loyalsim::summary::*;
-use loyalsim::units::Unit;
+use loyalsim::units::{Money, Share, Unit};
 
 /// How a made-up run went.
 #[derive(Clone, Copy)]
@@ -156,13 +156,9 @@ fn headline(story: Story, program: &Monthly) -> Headline {
 }
 
 fn waterfall(story: Story) -> Vec<WaterfallStep> {
-    let step = |key: &'static str, total: bool, mean: f64| WaterfallStep {
-        key,
-        total,
-        mean,
-        mc_error: 1e5,
-        p5: mean - 1e6,
-        p95: mean + 1e6,
+    let step = |key: Scalar, total: bool, mean: f64| {
+        let [mean, mc_error, p5, p95] = [mean, 1e5, mean - 1e6, mean + 1e6].map(Money::new);
+        WaterfallStep { key, total, mean, mc_error, p5, p95 }
     };
     let on = if story.discount > 0.0 { 1.0 } else { 0.0 };
     let given = [-184e6 * on, 0.0, -71.4e6 * on, -12e6 * on, -38.2e6 * on, 0.0, 5.9e6 * on, -9e6 * on];
@@ -181,19 +177,19 @@ fn waterfall(story: Story) -> Vec<WaterfallStep> {
     ];
     let end: f64 = amounts.iter().sum();
     let keys = [
-        "baseline_contribution",
-        "step_list_revenue",
-        "step_discount",
-        "step_cost_of_goods",
-        "step_reward_cost",
-        "step_setup_cost",
-        "step_running_cost",
-        "step_service_cost",
-        "step_acquisition_cost",
-        "step_referral_cost",
+        Scalar::BaselineContribution,
+        Scalar::StepListRevenue,
+        Scalar::StepDiscount,
+        Scalar::StepCostOfGoods,
+        Scalar::StepRewardCost,
+        Scalar::StepSetupCost,
+        Scalar::StepRunningCost,
+        Scalar::StepServiceCost,
+        Scalar::StepAcquisitionCost,
+        Scalar::StepReferralCost,
     ];
     let steps = keys.into_iter().zip(amounts).enumerate().map(|(i, (key, amount))| step(key, i == 0, amount));
-    steps.chain([step("program_contribution", true, end)]).collect()
+    steps.chain([step(Scalar::ProgramContribution, true, end)]).collect()
 }
 
 fn histogram(story: Story) -> Histogram {
@@ -207,7 +203,7 @@ fn histogram(story: Story) -> Histogram {
         (1000.0 * 0.0665 * (-z * z / 2.0).exp()).round() as u64
     };
     let counts = bounds.windows(2).map(weight).collect();
-    Histogram { bounds, counts }
+    Histogram { bounds: bounds.into_iter().map(Money::new).collect(), counts }
 }
 
 fn run(story: Story) -> RunInfo {
@@ -233,9 +229,11 @@ fn run(story: Story) -> RunInfo {
 pub fn summary(story: Story) -> Summary {
     let program = monthly(story, true);
     let share = if story.net.1 > 0.0 { 1.0 / (1.0 + (1.7 * story.net.0 / story.net.1).exp()) } else { 0.0 };
-    let probability = Probability { share, mc_error: 0.015, low: share - 0.03, high: share + 0.03 };
-    let mean_when_losing = (share > 0.0).then_some(story.net.0.min(0.0) - 0.7 * story.net.1);
-    let loss = Loss { probability, mean_when_losing, expected_shortfall: story.net.0 - 2.06 * story.net.1 };
+    let mean_when_losing = (share > 0.0).then_some(Money::new(story.net.0.min(0.0) - 0.7 * story.net.1));
+    let [share, mc_error, low, high] = [share, 0.015, share - 0.03, share + 0.03].map(Share::new);
+    let probability = Probability { share, mc_error, low, high };
+    let expected_shortfall = Money::new(story.net.0 - 2.06 * story.net.1);
+    let loss = Loss { probability, mean_when_losing, expected_shortfall };
     let month = |m: usize| format!("{}-{:02}", 2011 + (m + 2) / 12, (m + 2) % 12 + 1);
     Summary {
         format: FORMAT,
@@ -260,8 +258,8 @@ pub fn summary(story: Story) -> Summary {
         categories: Categories::default(),
         enough: Enough {
             headline: "net_effect",
-            error_share: 0.03,
-            target: 0.05,
+            error_share: Share::new(0.03),
+            target: Share::new(0.05),
             reached: true,
             trials_needed: 400,
         },

@@ -1,6 +1,7 @@
 //! The messages: one sentence per chart, which says what the trials show and no more.
 
 use crate::summary::Estimate;
+use crate::units::Share;
 use crate::words::{Value, Words};
 
 /// A change smaller than this is not told: 2 %.
@@ -110,11 +111,11 @@ pub fn nps(words: Words<'_>, change: Option<&Estimate>, without: f64, with: f64,
 }
 
 /// Message of the histogram.
-pub fn net_effect(words: Words<'_>, net: &Estimate, probability: f64, months: usize) -> String {
-    let losing = ("losing", Value::Probability(probability));
-    let winning = ("winning", Value::Probability(1.0 - probability));
+pub fn net_effect(words: Words<'_>, net: &Estimate, probability: Share, months: usize) -> String {
+    let losing = ("losing", Value::Probability(probability.get()));
+    let winning = ("winning", Value::Probability(probability.complement().get()));
     let over = ("months", Value::from(months));
-    match probability {
+    match probability.get() {
         _ if Direction::of(net) == Direction::None => waterfall(words, net, months),
         p if p > 0.5 => words.say("chart-net-loses", &[losing, over]),
         p if p < 0.005 => words.say("chart-net-pays", &[winning, over]),
@@ -141,12 +142,12 @@ pub struct Fatigue {
     /// Whether the discount costs no less than in its first year.
     pub cost_stays: bool,
     /// The discount as a share of sales in the last year.
-    pub cost: f64,
+    pub cost: Share,
 }
 
 /// Message of the fatigue clock.
 pub fn uplift(words: Words<'_>, fatigue: &Fatigue) -> String {
-    let cost = ("cost", Value::Percent(fatigue.cost));
+    let cost = ("cost", fatigue.cost.into());
     match fatigue.halved {
         _ if !fatigue.sells => words.say("chart-uplift-nothing", &[cost]),
         Some(month) if fatigue.cost_stays => {

@@ -5,7 +5,8 @@ mod messages;
 pub use messages::{Fatigue, churn, liability, margin_loss, net_effect, nps, retention, uplift, waterfall};
 
 use super::spec::AxisUnit;
-use crate::summary::RunInfo;
+use crate::summary::{RunInfo, Scalar};
+use crate::units::{Money, Share};
 use crate::words::{Scale, Value, Words, capital};
 
 /// A column of amounts in one unit, with as many decimals as the largest needs.
@@ -99,20 +100,24 @@ pub fn churn_rates(words: Words<'_>, without: f64, with: Option<f64>) -> String 
 }
 
 /// Row of the waterfall: revenue at list prices less cost of goods.
-pub fn sales(words: Words<'_>, change: f64) -> String {
-    words.say(if change < 0.0 { "chart-waterfall-lost-sales" } else { "chart-waterfall-more-sales" }, &[])
+pub fn sales(words: Words<'_>, change: Money) -> String {
+    words.say(
+        if change < Money::NONE { "chart-waterfall-lost-sales" } else { "chart-waterfall-more-sales" },
+        &[],
+    )
 }
 
-/// Name of a step of the waterfall by its key.
-pub fn step(words: Words<'_>, key: &str) -> String {
+/// Name of a step of the waterfall.
+pub fn step(words: Words<'_>, bar: Scalar) -> String {
+    let key = bar.key();
     capital(&words.name("step", key.strip_prefix("step_").unwrap_or(key)))
 }
 
 /// Says how often the program loses, and how much then.
-pub fn losing(words: Words<'_>, probability: f64, mean: Option<f64>) -> String {
-    let losing = Value::Probability(probability);
+pub fn losing(words: Words<'_>, probability: Share, mean: Option<Money>) -> String {
+    let losing = Value::Probability(probability.get());
     match mean {
-        Some(mean) => words.say("chart-net-below-mean", &[("losing", losing), ("mean", Value::Money(mean))]),
+        Some(mean) => words.say("chart-net-below-mean", &[("losing", losing), ("mean", mean.into())]),
         None => words.say("chart-net-below", &[("losing", losing)]),
     }
 }

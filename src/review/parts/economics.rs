@@ -80,7 +80,7 @@ fn price_per_saved(case: &Case, figures: &mut Figures) -> Sentence {
     let acquisition = figures.interval("design.acquisition", Form::Money, &acquisition, Source::Design);
     match case.run.summary.price_per_saved.as_ref().and_then(|saved| saved.price) {
         Some(price) => {
-            let price = figures.bare("proposal.price-per-saved", Form::Money, price, from(MAIN));
+            let price = figures.bare("proposal.price-per-saved", Form::Money, price.get(), from(MAIN));
             say("review-price-per-saved").value("price", price).value("acquisition", acquisition)
         }
         None => say("review-price-none"),

@@ -15,7 +15,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     if goals.is_empty() {
         return vec![Block::Lead(say("review-goals-none")), Block::Paragraph(vec![say("review-goals-half")])];
     }
-    let reached = case.run.summary.goals.iter().filter(|g| g.probability.low >= 0.5).count();
+    let reached = case.run.summary.goals.iter().filter(|g| g.probability.low.get() >= 0.5).count();
     let likely = figures.bare("goals.likely", Form::Count, reached as f64, from(MAIN));
     let all = figures.bare("goals.all", Form::Count, goals.len() as f64, from(MAIN));
     let lead =

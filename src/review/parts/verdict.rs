@@ -101,7 +101,7 @@ fn at_what_price(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     }
     if let Some(loss) = &case.run.summary.loss {
         let p = chance(figures, "proposal.loss", &loss.probability, MAIN);
-        let worst = figures.bare("proposal.worst", Form::Money, loss.expected_shortfall, from(MAIN));
+        let worst = figures.bare("proposal.worst", Form::Money, loss.expected_shortfall.get(), from(MAIN));
         list.push(say("review-loss").figure("chance", p, Style::Chance).figure(
             "worst",
             worst,

@@ -4,7 +4,8 @@ use crate::summary::{Collector, Misfit, Outcome, RunSettings, Scalar, Series, Su
 use proptest::prelude::*;
 use std::ops::Range;
 
-const RUN: RunSettings = RunSettings { seed: 7, customers: 200, trials_asked: 100, target: 0.05 };
+const RUN: RunSettings =
+    RunSettings { seed: 7, customers: 200, trials_asked: 100, target: crate::units::Share::new(0.05) };
 
 fn collect(design: &Design, trials: Range<u64>) -> Collector {
     let worlds = if design.program.is_some() { 2 } else { 1 };
@@ -89,9 +90,9 @@ fn bands_follow_the_outcomes() {
 fn the_mean_waterfall_closes() {
     let summary = summary(&with_program(), 0..50);
     let bars = summary.waterfall.unwrap();
-    let sum: f64 = bars[..bars.len() - 1].iter().map(|b| b.mean).sum();
-    let largest = bars.iter().fold(0.0f64, |most, bar| most.max(bar.mean.abs()));
-    assert!((sum - bars[bars.len() - 1].mean).abs() <= 1e-9 * largest);
+    let sum: f64 = bars[..bars.len() - 1].iter().map(|b| b.mean.get()).sum();
+    let largest = bars.iter().fold(0.0f64, |most, bar| most.max(bar.mean.get().abs()));
+    assert!((sum - bars[bars.len() - 1].mean.get()).abs() <= 1e-9 * largest);
     assert_eq!(bars.iter().filter(|b| b.total).count(), 2);
 }
 
@@ -100,7 +101,7 @@ fn enough_says_how_many_trials_would_do() {
     let design = with_program();
     let few = summary(&design, 0..100).enough;
     assert_eq!((few.headline, few.reached, few.trials_needed), ("net_effect", false, 400));
-    assert!((few.error_share - 0.1).abs() < 1e-12);
+    assert!((few.error_share.get() - 0.1).abs() < 1e-12);
     assert!(summary(&design, 0..400).enough.reached);
     assert_eq!(summary(&without_program(), 0..10).enough.headline, "retention_baseline");
     assert!(!summary(&design, 0..1).enough.reached);
