@@ -28,8 +28,18 @@ struct Said {
 struct File {
     /// Units by their English words.
     unit: BTreeMap<String, String>,
+    /// Ready mixes of causes by name.
+    preset: BTreeMap<String, SaidOfPreset>,
     /// Keys by path.
     key: BTreeMap<String, Said>,
+}
+
+/// The words of a ready mix of causes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SaidOfPreset {
+    /// Where it comes from.
+    source: String,
 }
 
 // A file that cannot be read would leave English in its place; a test reads it strictly.
@@ -47,9 +57,18 @@ impl Words<'_> {
         self.of_key(path, |key| key.remedy.as_deref().unwrap_or_default(), |said| &said.remedy)
     }
 
-    /// Where the default of the key at `path` comes from.
-    pub fn source_of_default(self, path: &str) -> String {
-        self.of_key(path, |key| &key.source, |said| &said.source)
+    /// Where the default of the key at `path` comes from; `english` where it is none of the key's own, but of a ready mix of causes.
+    pub(super) fn source_of_default(self, path: &str, english: &str) -> String {
+        let own = self.of_key(path, |key| &key.source, |said| &said.source);
+        if !own.is_empty() {
+            return own;
+        }
+        let preset = Catalogue::get().presets().iter().find(|preset| preset.source == english);
+        let said = match self.language() {
+            Language::En => None,
+            Language::Ru => preset.and_then(|preset| RU.preset.get(&preset.name)),
+        };
+        said.map_or_else(|| english.to_owned(), |said| said.source.clone())
     }
 
     /// The unit of a number of a design, with money in `currency`: `EUR per purchase`.
@@ -90,6 +109,7 @@ mod tests {
             let unit = key.unit.text();
             assert!(unit.is_empty() || file.unit.contains_key(unit), "unit \"{unit}\"");
         }
+        assert!(Catalogue::get().presets().iter().all(|preset| file.preset.contains_key(&preset.name)));
         let known = |path: &String| keys.iter().any(|key| key.path == *path);
         let gone: Vec<_> = file.key.keys().filter(|path| !known(path)).collect();
         assert!(gone.is_empty(), "no longer in catalogue.toml: {gone:?}");

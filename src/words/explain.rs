@@ -1,6 +1,6 @@
 //! What is known about a number, its unit and its source, in words.
 
-use super::{Language, Value, Words};
+use super::{Value, Words};
 use crate::design::{ExplainRow, Law};
 
 /// The source of a number that a design gives without one, as the design's register has it.
@@ -25,29 +25,20 @@ impl Words<'_> {
         }
     }
 
-    /// A number with all its digits; large whole ones in groups.
+    /// A number with all its digits.
     fn exact(self, value: f64) -> String {
-        const LONG: f64 = 1e4;
-        if value.abs() >= LONG && value.fract() == 0.0 {
-            return self.fixed(value, 0);
-        }
-        match self.language() {
-            Language::En => value.to_string(),
-            Language::Ru => value.to_string().replace('.', ","),
-        }
+        let plain = value.to_string();
+        self.fixed(value, plain.split_once('.').map_or(0, |(_, decimals)| decimals.len()))
     }
 
     /// Where a number comes from: as the design says, or where the default comes from. Empty where the design gives it without a
     /// source.
     pub fn source_of(self, row: &ExplainRow<'_>) -> String {
         let source = &row.number.source;
-        let default = self.source_of_default(&row.number.path);
         match (row.given, source == NONE_GIVEN) {
-            (true, true) => String::new(),
+            (_, true) => String::new(),
             (true, false) => source.clone(),
-            // What stands in for a member of a group is not the default of the key, and is told as the register has it.
-            (false, _) if default.is_empty() => source.clone(),
-            (false, _) => default,
+            (false, false) => self.source_of_default(&row.number.path, source),
         }
     }
 }

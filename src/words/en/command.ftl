@@ -120,7 +120,7 @@ fix-measures = write net_effect, npv, retention, nps, active, budget, goals, goa
 grid-unreadable = `{ $text }` cannot be read as a lever with its values: { $reason }
 grid-setting = { $setting }: { $fault }
 grid-twice = `{ $path }` is swept twice: give each lever once
-grid-too-many = this sweep has { $cells } settings; at most { $most } are allowed: use fewer values or fewer levers
+grid-too-many = this grid has { $cells } settings; at most { $most } are allowed: use fewer values or fewer levers
 grid-no-equals-sign = write path=from..to:count, or path=value,value,..
 grid-empty = one of the values is empty
 grid-no-number = `{ $value }` is not a number
