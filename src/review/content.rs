@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::code::Code;
 use super::figure::{FigureId, Figures};
 use super::named::Owners;
-use super::rules::Code;
 use super::sentence::{Arg, Sentence};
 use crate::summary::{RunInfo, Summary};
 

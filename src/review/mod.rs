@@ -7,6 +7,7 @@ mod advice;
 mod attribution;
 mod case;
 mod claims;
+mod code;
 mod conduct;
 mod content;
 mod diagnosis;
@@ -32,6 +33,7 @@ mod tripwire;
 mod turning;
 mod watchpoints;
 
+pub use code::Code;
 pub use conduct::{ReviewSettings, review};
 pub use content::{
     Block, Column, Finding, Part, PartKey, Picture, REVIEW_FORMAT, Recommendation, Remedy, Review, Severity,
@@ -43,7 +45,6 @@ pub use figure::{Figure, FigureId, Figures, Form, Source};
 pub use interval::{Interval, Side, Spread};
 pub use lab::Broken;
 pub use named::Owners;
-pub use rules::Code;
 pub use sentence::{Arg, Sentence, Style, name, say};
 pub use side_runs::RivalDesign;
 pub use tell::Piece;

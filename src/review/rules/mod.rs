@@ -1,7 +1,6 @@
 //! What makes a program weak: one rule, one function, one file. A rule looks at [`Facts`] only, and fires only where the whole
 //! interval of what it judges lies beyond its threshold.
 
-mod code;
 pub mod remedies;
 mod weakness;
 
@@ -87,7 +86,7 @@ mod v02_nothing_measured;
 mod v03_false_precision;
 mod v04_costs_forgotten;
 
-pub use code::Code;
+pub use super::code::Code;
 pub use weakness::{Action, Cited, Judgement, Origin, Weakness, judged};
 
 use super::content::{Severity, Support};

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Code;
 use crate::design::Edit;
+use crate::review::code::Code;
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
