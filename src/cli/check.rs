@@ -4,8 +4,10 @@ use super::args::CheckArgs;
 use super::failure::Failure;
 use super::input::{self, Source};
 use super::terminal;
+use super::weak_points;
 use loyalsim::decide::optimise::{Task, TaskFault};
 use loyalsim::design::{Design, Problems, Saying};
+use loyalsim::review::Severity;
 use loyalsim::words::{ToldProblem, Value, Words, breakable};
 use miette::{GraphicalReportHandler, GraphicalTheme};
 use std::io::IsTerminal;
@@ -30,7 +32,8 @@ pub fn run(args: &CheckArgs, words: Words<'static>) -> Result<(), Failure> {
 
 /// The valid design in `source`, and if it says what may be optimised, it can be.
 fn whole(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
-    let design = design(source, words)?;
+    let design = valid(source, words)?;
+    weak_points::tell(source, &design, Severity::Moderate, words);
     if design.optimise.is_some() {
         task(source, &design)?;
     }
@@ -51,8 +54,15 @@ pub fn task(source: &Source, design: &Design) -> Result<Task, Failure> {
     Task::read(&source.text).map_err(failure)
 }
 
-/// The valid design in `source`, its warnings printed; or all its problems, printed.
+/// The valid design in `source`, its warnings and its worst weak points printed; or all its problems, printed.
 pub fn design(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
+    let design = valid(source, words)?;
+    weak_points::tell(source, &design, Severity::Serious, words);
+    Ok(design)
+}
+
+/// The valid design in `source`, its warnings printed; or all its problems, printed.
+pub fn valid(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
     match Design::parse(&source.text) {
         Ok(design) => {
             for warning in &design.warnings {

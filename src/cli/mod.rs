@@ -29,6 +29,7 @@ mod terminal;
 mod trials;
 mod values;
 mod voi;
+mod weak_points;
 
 use args::{Cli, Command};
 use clap::Parser;

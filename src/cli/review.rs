@@ -27,7 +27,7 @@ const FILES: [(&str, &str); 6] = [
 /// Reviews, says, writes.
 pub fn run(args: &ReviewArgs, words: Words<'static>) -> Result<(), Failure> {
     let source = input::read(&args.design)?;
-    let design = check::design(&source, words)?;
+    let design = check::valid(&source, words)?;
     let rivals = args.rival.iter().map(|path| rival(path, words)).collect::<Result<Vec<_>, Failure>>()?;
     let folder =
         args.out.clone().unwrap_or_else(|| PathBuf::from(OUT).join(format!("{}-review", source.stem)));
@@ -135,7 +135,7 @@ fn say_files(
 
 fn rival(path: &std::path::Path, words: Words<'static>) -> Result<RivalDesign, Failure> {
     let source = input::read(path)?;
-    check::design(&source, words)?;
+    check::valid(&source, words)?;
     Ok(RivalDesign { name: source.stem, text: source.text })
 }
 

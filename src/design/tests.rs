@@ -54,26 +54,12 @@ fn holds(value: &toml::Value, steps: &[&str]) -> bool {
 #[test]
 fn unwise_designs_are_warned_about() {
     for (line, instead, code) in [
-        ("discount = 0.10", "discount = 0.4", "design::above_margin"),
-        ("earn = 0.03", "earn = 0.4", "design::above_margin"),
-        ("minimum_to_redeem = 3 ", "minimum_to_redeem = 100 ", "design::unreachable"),
         ("expiry_months = 18", "redeem_chance = 0.05\nexpiry_months = 18", "design::breakage"),
         ("launch = \"2026-04\"", "launch = \"2028-06\"", "design::short"),
-        ("at_least = 0.76", "at_least = 0.70", "design::met_already"),
         (
             "{ low = 0.45, mode = 0.55, high = 0.65, basis",
             "{ low = 0.2, mode = 0.3, high = 0.4, basis",
             "design::no_gain",
-        ),
-        (
-            "causes = { staff_attitude = 0.35, quality = 0.20, competition = 0.20, drift = 0.15, unexplained = 0.10, basis = \"assumed\" }",
-            "preset = \"sixty-eight\"",
-            "design::folk_causes",
-        ),
-        (
-            "[program]\n",
-            "[[program.messages]]\nper_month = 90\ncost_per_message = 0.01\n\n[program]\n",
-            "design::burden",
         ),
     ] {
         let text = starter("s");
@@ -85,16 +71,4 @@ fn unwise_designs_are_warned_about() {
             design.warnings
         );
     }
-}
-
-#[test]
-fn a_program_without_goals_or_costs_is_warned_about() {
-    let text = starter("s");
-    let (before, _) = text.split_once("# What the program is for.").unwrap();
-    let text = before
-        .replace("setup_cost = 40_000", "setup_cost = 0")
-        .replace("cost_per_month = 2_500", "cost_per_month = 0");
-    let text = text.replace("cost_per_member_per_year = 0.5", "").replace("cost_per_month = 3_000", "");
-    let codes: Vec<String> = Design::parse(&text).unwrap().warnings.iter().map(Warning::code).collect();
-    assert_eq!(codes, ["design::free", "design::no_goal"]);
 }

@@ -66,3 +66,51 @@ impl Diagnosis {
         Teller::new(&self.figures, &self.owners, words).sentence(sentence)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::{edited, starter};
+    use crate::words::Language;
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        let design = Design::parse(text).unwrap();
+        diagnose(text, &design).findings.iter().map(|finding| finding.code.0).collect()
+    }
+
+    #[test]
+    fn a_reward_out_of_reach_is_seen_before_any_run() {
+        let text = starter("shop");
+        let far = [Edit::Scale("program.points[0].minimum_to_redeem".to_owned(), 100.0)];
+        assert!(!codes(&text).contains(&"P01"));
+        assert_eq!(codes(&edited(&text, &far).unwrap().0)[0], "P01", "the worst first");
+    }
+
+    #[test]
+    fn findings_are_told_in_every_language() {
+        let text = starter("shop");
+        let diagnosis = diagnose(&text, &Design::parse(&text).unwrap());
+        assert!(!diagnosis.findings.is_empty());
+        for words in Language::ALL.map(Words::new) {
+            for finding in &diagnosis.findings {
+                let remedy = finding.action.iter().map(|action| &action.what);
+                for sentence in [&finding.title, &finding.found].into_iter().chain(remedy) {
+                    let told = diagnosis.tell(sentence, words);
+                    assert!(told != sentence.key && !told.contains("{$"), "{}: {told}", finding.code);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_design_without_a_program_has_no_weak_program() {
+        let gone = [Edit::Remove("program".to_owned())];
+        let without = edited(&starter("shop"), &gone).unwrap().0;
+        let of_program = ["A", "D", "E", "M", "P", "T"];
+        assert!(
+            codes(&without).iter().all(|code| !of_program.contains(&&code[..1])),
+            "{:?}",
+            codes(&without)
+        );
+    }
+}

@@ -11,6 +11,7 @@ mod run;
 #[cfg(unix)]
 mod signals;
 mod voi;
+mod weak_points;
 
 use assert_cmd::Command;
 use std::path::Path;

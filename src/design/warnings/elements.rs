@@ -2,8 +2,8 @@
 
 use super::{Arg, Look, Saying};
 use crate::design::{
-    Charges, Contest, Element, Game, Gift, Guarantee, NumberId, Partner, PaymentTerms, PersonalOffers,
-    PrizeDraw, Subscription, Variant,
+    Contest, Element, Game, Gift, Guarantee, NumberId, Partner, PersonalOffers, PrizeDraw, Subscription,
+    Variant,
 };
 
 /// Months without a rest after which nobody looks up any more.
@@ -48,14 +48,8 @@ impl Look<'_> {
             let what = Saying::new("check-unfair").with("settlement", self.central(settlement));
             self.warn(Some(settlement), what);
         }
-        if let Some(credit) = PaymentTerms::of(&element.kind) {
-            self.at_discount(element, credit.bad_debt);
-        }
         if let Some(guarantee) = Guarantee::of(&element.kind) {
             self.at_guarantee(guarantee.claims);
-        }
-        if let Some(charges) = Charges::of(&element.kind) {
-            self.warn(Some(charges.fee_per_purchase), Saying::new("check-bad-profit"));
         }
     }
 

@@ -1,7 +1,7 @@
 //! D01: A discount as deep as the margin: the sale brings nothing.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
-use crate::design::{Edit, Element, NumberId, Points};
+use crate::design::{Edit, Element, NumberId, PaymentTerms, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -20,9 +20,9 @@ fn judge(facts: &Facts) -> Judgement {
     let elements = || facts.elements().iter();
     let discounts = elements()
         .flat_map(|element| element.discounts().into_iter().map(move |id| of_discount(facts, element, id)));
-    Judgement::all(
-        discounts.chain(facts.all::<Points>().map(|(element, points)| of_points(facts, element, points))),
-    )
+    let points = facts.all::<Points>().map(|(element, points)| of_points(facts, element, points));
+    let credit = facts.all::<PaymentTerms>().map(|(element, terms)| of_credit(facts, element, terms));
+    Judgement::all(discounts.chain(points).chain(credit))
 }
 
 fn of_discount(facts: &Facts, element: &Element, id: NumberId) -> Judgement {
@@ -63,6 +63,18 @@ fn of_points(facts: &Facts, element: &Element, points: &Points) -> Judgement {
     })
 }
 
+/// Credit that is not paid back is given away.
+fn of_credit(facts: &Facts, element: &Element, terms: &PaymentTerms) -> Judgement {
+    let (lost, margin) = (facts.number(terms.bad_debt), facts.margin_of(element));
+    Judgement::of(beyond(lost, margin), |_| {
+        Weakness::at(facts.path(terms.bad_debt))
+            .saying("rule-d01-credit")
+            .design("cost", Form::Share, lost)
+            .design("margin", Form::Share, margin)
+            .act(remedies::drop(facts, element))
+    })
+}
+
 /// Whether what is given is more than the margin for sure: its low end above the margin's high end.
 fn beyond(given: Interval, margin: Interval) -> Known {
     let gap = Interval {
@@ -94,6 +106,15 @@ mod tests {
             &RULE,
             "[[program.points]]\nearn = 0.81\ncost_share = 0.5",
             "[[program.points]]\nearn = 0.79\ncost_share = 0.5",
+        );
+    }
+
+    #[test]
+    fn credit_that_is_not_paid_back_is_no_better() {
+        on_designs(
+            &RULE,
+            "[[program.payment_terms]]\nmonths = 2\nbad_debt = 0.41",
+            "[[program.payment_terms]]\nmonths = 2\nbad_debt = 0.39",
         );
     }
 }

@@ -19,6 +19,11 @@ pub const RULE: Rule = Rule {
 fn judge(facts: &Facts) -> Judgement {
     let Some(program) = facts.program() else { return Judgement::Absent };
     Judgement::plain(program.stop.is_none() && !facts.plans(PlanItem::Exit), || {
+        if !facts.played {
+            return Weakness::at("plan.exit")
+                .saying("rule-g06-unplayed")
+                .act(Action::to_organise("action-plan-exit"));
+        }
         let stake = facts.get(Fact::ExitCost).unwrap_or(Interval::certain(0.0));
         Weakness::at("plan.exit")
             .run("cost", Form::Money, stake)

@@ -1,6 +1,6 @@
 //! What the tests of rules share: a small design, and the two ways to put a rule to its threshold.
 
-use super::{Judgement, RULES, Rule, Weakness};
+use super::{Judgement, Origin, RULES, Rule, Weakness};
 use crate::design::Design;
 use crate::review::facts::{Fact, Facts};
 use crate::review::interval::{Interval, Side, Spread};
@@ -54,7 +54,11 @@ pub fn beyond(rule: &Rule, fact: Fact, side: Side, limit: f64, more: &str) {
 
 /// A rule that judges the design itself fires on [`DESIGN`] with `weak`, and not with `sound`, just on the safe side.
 pub fn on_designs(rule: &Rule, weak: &str, sound: &str) {
-    speaks(rule, &(rule.judge)(&Facts::new(&design(weak))));
+    let weak = (rule.judge)(&Facts::new(&design(weak)));
+    speaks(rule, &weak);
+    let Judgement::Weak(weak) = weak else { return };
+    let of_run = weak.iter().flat_map(|w| &w.numbers).find(|cited| cited.origin == Origin::Run);
+    assert_eq!(of_run, None, "{} cites a run that nobody has made", rule.code);
     let judgement = (rule.judge)(&Facts::new(&design(sound)));
     assert!(!matches!(judgement, Judgement::Weak(_)), "{} fires on the safe side: {judgement:?}", rule.code);
 }

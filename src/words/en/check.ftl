@@ -4,10 +4,21 @@ check-line = warning: { $file }: { $warning }
 check-at = line { $line }: { $what } ({ $help })
 check-anywhere = { $what } ({ $help })
 
+# Weak points that rules find before anything is simulated: code and place, the weakness, what was found, what could be done.
+check-weak-point = { $severity }: { $file }: { $place }: { $title } { $found }
+check-weak-point-remedy = { $severity }: { $file }: { $place }: { $title } { $found } Remedy: { $remedy }
+check-critical = critical weak point
+check-serious = serious weak point
+check-moderate = moderate weak point
+check-place = { $code }
+check-place-at = { $code }, line { $line }
+check-more = { $count ->
+    [one] { $file }: { $count } more weak point (`loyalsim check { $file }` shows it)
+   *[other] { $file }: { $count } more weak points (`loyalsim check { $file }` shows them)
+}
+
 check-study-of-the-certain = the study "{ $study }" informs `{ $path }`, which is certain
 check-study-of-the-certain-help = write the number as { -unknown }, or leave it out of the study
-check-folk-causes = { $percent } % of leavers blame `{ $cause }`: a commonly quoted figure with no study behind it
-check-folk-causes-help = ask your own leavers, or use `preset = "services-survey"`
 check-branches = the branches average { $mean } of contacts handled to standard, while `service.proper_contacts` is { $declared }
 check-branches-help = only the differences between branches are used; make the two agree
 check-retention = the segments average a retention of { $mean }, while `business.annual_retention` is { $declared }
@@ -17,10 +28,6 @@ check-short = { $months ->
    *[other] the program runs for only { $months } months
 }
 check-short-help = effects take about a year to settle: launch earlier, or extend `horizon_months`
-check-free = the program costs nothing to set up or run
-check-free-help = software, cards and staff cost money; without these costs the program looks cheaper than it is
-check-no-goal = the program has no goal, so its success cannot be judged
-check-no-goal-help = add a [[goal]] with `metric`, `at_least` and `by`
 check-no-gain = { $element ->
     [failures] `{ $path }` is { $after }, above today’s `{ $today }` ({ $before })
    *[other] `{ $path }` is { $after }, no higher than today’s `{ $today }` ({ $before })
@@ -30,37 +37,16 @@ check-no-gain-help = { $element ->
     [recovery] complaints are resolved no faster than today: check both numbers
    *[failures] a quality program cannot cause more failures, so today’s number applies: check both numbers
 }
-check-burden = { $messages } messages a month are more than customers tolerate ({ $limit })
-check-burden-help = so many messages drive members away; see `behaviour.message_burden_from`
 check-free-pay = `{ $path }` costs nothing, because staff numbers or pay are not given
 check-free-pay-help = give `staff.employees` and `staff.pay_per_month`
 check-pay-alone = pay is { $pay } of the fair level today: above that level, more pay retains staff but does not motivate them
 check-pay-alone-help = consider experience and meaning at work: [[program.staff_culture]]
-check-above-margin = { $gift ->
-    [points] points return { $given } of spend, but the gross margin is only { $margin }
-    [sum] all discounts together come to { $given }, but the gross margin is only { $margin }
-   *[discount] `{ $path }` is { $given }, but the gross margin is only { $margin }: every such sale loses money
-}
-check-above-margin-help = { $gift ->
-    [points] no increase in volume makes up for that; was a smaller `earn` meant?
-    [sum] with `stacking = "best"` a customer gets the best discount instead of all of them
-   *[discount] no increase in volume makes up for that; was a smaller discount meant?
-}
 check-breakage = `{ $path }` is { $chance }: most points will never be redeemed
 check-breakage-help = points that are never redeemed motivate nobody: a program must not depend on breakage
-check-unreachable = { $months ->
-    [one] a typical customer of "{ $segment }" needs { $months } month to collect `{ $path }` ({ $minimum }), but has { $time }
-   *[other] a typical customer of "{ $segment }" needs { $months } months to collect `{ $path }` ({ $minimum }), but has { $time }
-}
-check-unreachable-help = they will hardly ever redeem: lower the minimum, or extend the life of points
-check-met-already = the goal of `{ $metric }` at least { $value } is already met today ({ $now })
-check-met-already-help = a goal that holds without the program says nothing about the program
 check-unfair = partners settle points at only { $settlement } of face value
 check-unfair-help = you pay for customers who collect more elsewhere than they redeem there; partners stay only if the terms are fair
 check-irrelevant = the offers suit only { $relevance } of those who get them
 check-irrelevant-help = the same offer for all misses most customers and annoys some: target better, or send fewer
-check-bad-profit = charges that customers did not ask for are “bad profit”
-check-bad-profit-help = they earn money at the expense of the relationship: look at NPS and customers in three years, not at this year’s income
 check-habituation = `{ $element }` runs for { $months } months without a break
 check-habituation-help = what is always there stops being noticed: limit it with `calendar`, or let it take turns (`rotation`)
 check-unfit = a gift that suits only { $fit } of those who get it does more harm than good

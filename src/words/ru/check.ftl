@@ -4,10 +4,23 @@ check-line = предупреждение: { $file }: { $warning }
 check-at = строка { $line }: { $what } ({ $help })
 check-anywhere = { $what } ({ $help })
 
+# Слабые места, которые правила находят до всякого моделирования: код и место, недостаток, что найдено, что можно сделать.
+check-weak-point = { $severity }: { $file }: { $place }: { $title } { $found }
+check-weak-point-remedy = { $severity }: { $file }: { $place }: { $title } { $found } Мера: { $remedy }
+check-critical = критическое слабое место
+check-serious = серьёзное слабое место
+check-moderate = умеренное слабое место
+check-place = { $code }
+check-place-at = { $code }, строка { $line }
+check-more = { $count ->
+    [one] { $file }: ещё { $count } слабое место (его покажет `loyalsim check { $file }`)
+    [few] { $file }: ещё { $count } слабых места (их покажет `loyalsim check { $file }`)
+    [many] { $file }: ещё { $count } слабых мест (их покажет `loyalsim check { $file }`)
+   *[other] { $file }: ещё { $count } слабого места (их покажет `loyalsim check { $file }`)
+}
+
 check-study-of-the-certain = исследование «{ $study }» уточняет число `{ $path }`, которое задано точно
 check-study-of-the-certain-help = запишите это число как { -unknown } или не включайте его в исследование
-check-folk-causes = { $percent } % ушедших называют причину `{ $cause }`: это расхожая цифра, за которой нет исследования
-check-folk-causes-help = опросите собственных ушедших клиентов или задайте {"`preset = \"services-survey\"`"}
 check-branches = в среднем по филиалам обслуживание по стандарту — { $mean }, а `service.proper_contacts` — { $declared }
 check-branches-help = используются только различия между филиалами; приведите эти числа в соответствие
 check-retention = среднее удержание по сегментам — { $mean }, а `business.annual_retention` — { $declared }
@@ -18,10 +31,6 @@ check-short = { $months ->
    *[other] программа действует всего { $months } месяцев
 }
 check-short-help = эффект устанавливается примерно за год: запустите программу раньше или увеличьте `horizon_months`
-check-free = программа ничего не стоит ни при запуске, ни в работе
-check-free-help = программное обеспечение, карты и персонал стоят денег; без этих затрат программа выглядит дешевле, чем есть
-check-no-goal = у программы нет цели, поэтому о её успехе судить нельзя
-check-no-goal-help = добавьте [[goal]] с `metric`, `at_least` и `by`
 check-no-gain = { $element ->
     [failures] `{ $path }` — { $after }, это больше нынешнего `{ $today }` ({ $before })
    *[other] `{ $path }` — { $after }, это не больше нынешнего `{ $today }` ({ $before })
@@ -31,38 +40,16 @@ check-no-gain-help = { $element ->
     [recovery] жалобы решаются не быстрее, чем сейчас: проверьте оба числа
    *[failures] от программы качества сбоев больше не станет, поэтому действует нынешнее число: проверьте оба
 }
-check-burden = сообщений в месяц — { $messages }, больше, чем терпят клиенты ({ $limit })
-check-burden-help = столько сообщений отталкивает участников; см. `behaviour.message_burden_from`
 check-free-pay = `{ $path }` ничего не стоит: не задано, скольким сотрудникам и сколько платят
 check-free-pay-help = задайте `staff.employees` и `staff.pay_per_month`
 check-pay-alone = оплата уже составляет { $pay } от справедливой: сверх этого уровня она удерживает персонал, но не мотивирует
 check-pay-alone-help = подумайте об условиях и смысле работы: [[program.staff_culture]]
-check-above-margin = { $gift ->
-    [points] баллами возвращается { $given } от суммы покупок, а валовая маржа — всего { $margin }
-    [sum] все скидки вместе составляют { $given }, а валовая маржа — всего { $margin }
-   *[discount] `{ $path }` — { $given }, а валовая маржа — всего { $margin }: каждая такая продажа убыточна
-}
-check-above-margin-help = { $gift ->
-    [points] никакой рост продаж этого не окупит; может быть, имелось в виду меньшее `earn`?
-    [sum] если `stacking` — best, клиент получает лучшую из скидок, а не все сразу
-   *[discount] никакой рост продаж этого не окупит; может быть, имелась в виду меньшая скидка?
-}
 check-breakage = `{ $path }` — { $chance }: большинство баллов никогда не спишут
 check-breakage-help = баллы, которые не списывают, никого не привлекают: программа не должна жить за счёт сгорания баллов
-check-unreachable = { $months ->
-    [one] типичному клиенту сегмента «{ $segment }» копить на `{ $path }` ({ $minimum }) { $months } месяц, а в запасе { $time }
-    [few] типичному клиенту сегмента «{ $segment }» копить на `{ $path }` ({ $minimum }) { $months } месяца, а в запасе { $time }
-   *[other] типичному клиенту сегмента «{ $segment }» копить на `{ $path }` ({ $minimum }) { $months } месяцев, а в запасе { $time }
-}
-check-unreachable-help = такие клиенты почти никогда не спишут баллы: снизьте порог или продлите срок действия баллов
-check-met-already = цель «{ $metric } не ниже { $value }» уже достигнута: сейчас { $now }
-check-met-already-help = цель, которая выполняется и без программы, ничего о программе не говорит
 check-unfair = партнёры засчитывают баллы лишь по { $settlement } номинала
 check-unfair-help = вы платите за клиентов, которые у партнёров копят больше, чем тратят; партнёры остаются, только если условия справедливы
 check-irrelevant = предложения подходят лишь { $relevance } получателей
 check-irrelevant-help = одинаковое предложение большинству не подходит, а часть раздражает: выбирайте точнее или рассылайте реже
-check-bad-profit = сборы, о которых клиент не просил, — «плохая прибыль»
-check-bad-profit-help = они зарабатывают за счёт отношений: смотрите на NPS и число клиентов через три года, а не на доход этого года
 check-habituation = `{ $element }` действует без перерыва { $months ->
     [one] { $months } месяц
     [few] { $months } месяца

@@ -1,0 +1,50 @@
+//! Weak points that rules find before anything is simulated, one line each.
+
+use super::input::Source;
+use super::terminal;
+use loyalsim::design::Design;
+use loyalsim::review::{Diagnosis, Finding, Severity, diagnose};
+use loyalsim::words::{Value, Words, breakable};
+
+/// Prints the weak points of a valid design that are as bad as `least`, the worst first, and how many others there are.
+pub fn tell(source: &Source, design: &Design, least: Severity, words: Words<'static>) {
+    let diagnosis = diagnose(&source.text, design);
+    let words = words.with_currency(&design.currency);
+    let bad: Vec<&Finding> = diagnosis.findings.iter().filter(|found| found.severity <= least).collect();
+    for finding in &bad {
+        terminal::warn(&breakable(&format!("{}\n", line(&diagnosis, finding, &source.name, words))));
+    }
+    let more = diagnosis.findings.len() - bad.len();
+    if more > 0 && !bad.is_empty() {
+        let told = [("file", Value::from(source.name.as_str())), ("count", more.into())];
+        terminal::warn(&breakable(&format!("{}\n", words.say("check-more", &told))));
+    }
+}
+
+/// `critical weak point: shop.toml: D01, line 27: The discount is as deep as the margin. Discount 41 %, gross margin 40 %. Remedy: …`
+fn line(diagnosis: &Diagnosis, finding: &Finding, file: &str, words: Words<'_>) -> String {
+    let severity = match finding.severity {
+        Severity::Critical => "check-critical",
+        Severity::Serious => "check-serious",
+        Severity::Moderate => "check-moderate",
+    };
+    let code = ("code", Value::from(finding.code.0));
+    let place = match finding.line {
+        Some(line) => words.say("check-place-at", &[code, ("line", line.to_string().into())]),
+        None => words.say("check-place", &[code]),
+    };
+    let told = [
+        ("severity", words.say(severity, &[]).into()),
+        ("file", file.into()),
+        ("place", place.into()),
+        ("title", diagnosis.tell(&finding.title, words).into()),
+        ("found", diagnosis.tell(&finding.found, words).into()),
+    ];
+    match &finding.action {
+        Some(action) => {
+            let remedy = ("remedy", Value::from(diagnosis.tell(&action.what, words)));
+            words.say("check-weak-point-remedy", &[&told[..], &[remedy]].concat())
+        }
+        None => words.say("check-weak-point", &told),
+    }
+}
