@@ -1,4 +1,4 @@
-//! The course of a review: play the proposal, judge it by rules, try remedies, rule on it, write it down.
+//! The steps of a review: play the proposal, judge it by rules, try remedies, rule on it, write it down.
 
 use super::advice::{Advice, Samples};
 use super::attribution::attribute;

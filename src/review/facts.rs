@@ -156,12 +156,12 @@ impl<'d> Facts<'d> {
 
     /// Its central value.
     pub fn central(&self, id: NumberId) -> f64 {
-        self.number(id).value
+        self.design.central(id)
     }
 
     /// Its path.
     pub fn path(&self, id: NumberId) -> String {
-        self.design.numbers[id].path.clone()
+        self.design.path(id).to_owned()
     }
 
     /// The program, if there is one.

@@ -133,8 +133,7 @@ fn reach<'d>(mut facts: Facts<'d>, design: &'d Design) -> Facts<'d> {
     }
     for (at, (element, scheme)) in facts.all::<Tiers>().enumerate() {
         for (t, tier) in scheme.tiers.iter().enumerate() {
-            let number = &design.numbers[tier.spend_per_year];
-            let threshold = number.range.clamp(number.law.central());
+            let threshold = design.central(tier.spend_per_year);
             facts = facts.with(Fact::TierShare(at, t), tier_share(design, &element.segments, threshold));
         }
     }

@@ -1,7 +1,7 @@
 //! Who can reach what, by arithmetic on the design: rewards, tiers, activity. No simulation.
 
 use super::interval::{Interval, Spread};
-use crate::design::{Design, NumberId, Points, Segment};
+use crate::design::{Design, Points, Segment};
 use crate::population::QuantileTable;
 
 /// Strata of purchase rates and of receipts.
@@ -21,7 +21,7 @@ pub struct Spending {
 impl Spending {
     /// The spending of a segment: a Gamma distribution of rates times an inverse Gamma distribution of receipts.
     pub fn of(design: &Design, segment: &Segment) -> Self {
-        let central = |id: NumberId| design.numbers[id].range.clamp(design.numbers[id].law.central());
+        let central = |id| design.central(id);
         let shape = central(segment.purchase_shape);
         let rates = QuantileTable::gamma(shape);
         let spread = central(segment.basket_spread).max(0.01);
@@ -73,7 +73,7 @@ impl Spending {
 /// Months until an average customer of the segment has collected the first reward of a points scheme, and the money spent by then.
 pub fn first_reward(design: &Design, segment: &Segment, points: &Points) -> Option<Interval> {
     let &Points { earn, point_value, minimum_to_redeem, welcome_points, .. } = points;
-    let central = |id: NumberId| design.numbers[id].range.clamp(design.numbers[id].law.central());
+    let central = |id| design.central(id);
     let missing = (central(minimum_to_redeem) - central(welcome_points)).max(0.0) * central(point_value);
     let monthly = Spending::of(design, segment).mean().times(central(earn) / 12.0);
     (monthly.low > 0.0).then(|| Interval {

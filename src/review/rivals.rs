@@ -32,10 +32,7 @@ pub fn with_program_of(text: &str, design: &Design, rival: &str) -> Result<Desig
     for key in ABOUT_OURS {
         ours.remove(key);
     }
-    let size = |design: &Design| {
-        let number = &design.numbers[design.business.customers];
-        number.range.clamp(number.law.central())
-    };
+    let size = |design: &Design| design.central(design.business.customers);
     scaled(&ours.to_string(), size(design) / size(&theirs)).ok_or_else(|| say("review-misfit-rules"))
 }
 

@@ -13,16 +13,16 @@ const TELLING: std::ops::RangeInclusive<f64> = 0.05..=0.95;
 /// Where so many trials miss the goal of money, the central assumptions miss it too: nothing needs to be sought.
 const HOPELESS: f64 = 0.9;
 
-/// What counts as a bad course, and where bad courses come from.
+/// What counts as a bad outcome, and where bad outcomes come from.
 #[derive(Debug)]
 pub struct Robustness {
     /// What is left above the goal of money, by trial of the main run: below 0 it is missed. NaN without a program.
     pub margins: Vec<f64>,
-    /// Message of what a bad course is: a loss, a missed goal, the worst quarter.
+    /// Message of what a bad outcome is: a loss, a missed goal, the worst quarter.
     pub what: &'static str,
-    /// Which trials of the main run are bad courses.
+    /// Which trials of the main run are bad outcomes.
     pub bad: Vec<bool>,
-    /// Combinations of assumptions in which bad courses crowd.
+    /// Combinations of assumptions in which bad outcomes crowd.
     pub boxes: Vec<FailureBox>,
     /// The least far-fetched combination that misses the goal of money.
     pub reverse: Option<Reverse>,
@@ -88,7 +88,7 @@ pub fn look(design: &Design, run: &Played, lab: &Lab, size: &Size) -> Result<Rob
     Ok(robust)
 }
 
-/// Below which margin a course is a bad one, and what it is called; where nearly all or nearly none miss the goal, the worse quarter.
+/// Below which margin an outcome is a bad one, and what it is called; where nearly all or nearly none miss the goal, the worse quarter.
 fn limit(margins: &[f64], goal: Option<usize>) -> (f64, &'static str) {
     let missed = margins.iter().filter(|margin| **margin < 0.0).count() as f64 / margins.len().max(1) as f64;
     if TELLING.contains(&missed) {
@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bad_course_is_a_missed_goal_where_goals_are_missed_now_and_then() {
+    fn a_bad_outcome_is_a_missed_goal_where_goals_are_missed_now_and_then() {
         let some: Vec<f64> = (0..100).map(|i| f64::from(i) - 30.0).collect();
         assert_eq!(limit(&some, Some(0)), (0.0, "missed-goal"));
         assert_eq!(limit(&some, None), (0.0, "loss"));

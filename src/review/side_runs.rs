@@ -173,8 +173,7 @@ fn staff(design: &Design, cost: f64) -> Option<Vec<Edit>> {
     if cost.is_nan() || cost <= 0.0 {
         return None;
     }
-    let proper = &design.numbers[design.service.proper_contacts];
-    let [low, mode, high] = remedies::trained(proper.range.clamp(proper.law.central()));
+    let [low, mode, high] = remedies::trained(design.central(design.service.proper_contacts));
     let lines = format!(
         "cost_per_month = {:.0}\nlifts_proper_contacts_to = {{ low = {low}, mode = {mode}, high = {high} }}\n\
          fades_half_life_months = 0\n",
@@ -187,8 +186,7 @@ fn staff(design: &Design, cost: f64) -> Option<Vec<Edit>> {
 
 /// Staff serve ten points more of the contacts properly, and it costs nothing: no proposal, but a way to see what contentment is worth.
 fn better_service(design: &Design) -> Option<Vec<Edit>> {
-    let proper = &design.numbers[design.service.proper_contacts];
-    let to = (proper.range.clamp(proper.law.central()) + 0.10).min(0.98);
+    let to = (design.central(design.service.proper_contacts) + 0.10).min(0.98);
     let lines =
         format!("cost_per_month = 0\nlifts_proper_contacts_to = {to:.3}\nfades_half_life_months = 0\n");
     let mut edits = emptied(design)?;

@@ -1,6 +1,6 @@
 //! What a single customer does before leaving, and how much it says. Closed forms on the design's central values.
 
-use crate::design::{Design, NumberId, Segment};
+use crate::design::{Design, Segment};
 
 /// Silence of a customer of a segment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,7 +22,7 @@ pub const INTERVALS: f64 = 3.0;
 /// without a purchase P(left) = w / (w + e^(−(λ+μ)t)), w = μ/(λ+μ) · (1 − e^(−(λ+μ)t)) (Schmittlein, Morrison & Colombo 1987, for
 /// customers who are alike).
 pub fn silence(design: &Design, segment: &Segment) -> Silence {
-    let central = |id: NumberId| design.numbers[id].range.clamp(design.numbers[id].law.central());
+    let central = |id| design.central(id);
     let rate = central(segment.purchases_per_year) / 12.0;
     let leaving = -libm::log(central(segment.annual_retention).clamp(1e-6, 1.0)) / 12.0;
     let alarm = INTERVALS / rate;
@@ -38,7 +38,7 @@ pub fn silence(design: &Design, segment: &Segment) -> Silence {
 
 /// Chance that an average customer leaves within the month: usually, and after a failure that nobody has put right.
 pub fn after_a_failure(design: &Design) -> [f64; 2] {
-    let central = |id: NumberId| design.numbers[id].range.clamp(design.numbers[id].law.central());
+    let central = |id| design.central(id);
     let hazard = -libm::log(central(design.business.annual_retention).clamp(1e-6, 1.0)) / 12.0;
     [1.0, central(design.behaviour.failure_unresolved)].map(|times| 1.0 - libm::exp(-hazard * times))
 }

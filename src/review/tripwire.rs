@@ -7,17 +7,17 @@ pub struct Tripwire {
     pub threshold: f64,
     /// Whether it alarms above the threshold, or below.
     pub above: bool,
-    /// Share of the bad courses that it alarms at.
+    /// Share of the bad outcomes that it alarms at.
     pub hits: f64,
-    /// Share of the good courses that it alarms at.
+    /// Share of the good outcomes that it alarms at.
     pub false_alarms: f64,
 }
 
 /// Least difference between hits and false alarms that makes an indicator worth watching.
 const WORTH: f64 = 0.3;
 
-/// The threshold that tells bad courses from good ones best: the largest difference between hits and false alarms (Youden 1950).
-/// `None` where the indicator says too little, or all courses are alike.
+/// The threshold that tells bad outcomes from good ones best: the largest difference between hits and false alarms (Youden 1950).
+/// `None` where the indicator says too little, or all outcomes are alike.
 pub fn best(indicator: &[f64], bad: &[bool]) -> Option<Tripwire> {
     let mut pairs: Vec<(f64, bool)> =
         indicator.iter().copied().zip(bad.iter().copied()).filter(|(v, _)| v.is_finite()).collect();

@@ -1,4 +1,4 @@
-//! Tripwires: which reading of the books tells a threat, or a bad course, from a good year, and how often it cries wolf.
+//! Tripwires: which reading of the books tells a threat, or a bad outcome, from a good year, and how often it is a false alarm.
 
 use crate::review::case::{Case, MAIN, cell, from};
 use crate::review::content::Block;
@@ -11,7 +11,7 @@ use crate::review::side_runs::ThreatRun;
 use crate::review::tripwire::{self, Tripwire};
 use crate::review::watchpoints::{self, Readings, Watchpoint};
 
-/// First-year figures that may tell a bad course from a good one.
+/// First-year figures that may tell a bad outcome from a good one.
 const FIRST_YEAR: [(&str, Form, Measure); 5] = [
     ("first-year-lift", Form::Share, Measure::FirstYearLift),
     ("first-year-cost", Form::Share, Measure::FirstYearCost),
@@ -20,10 +20,10 @@ const FIRST_YEAR: [(&str, Form, Measure); 5] = [
     ("first-year-redemption", Form::Share, Measure::FirstYearRedemption),
 ];
 
-/// One table for the threats, one for bad courses.
+/// One table for the threats, one for bad outcomes.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let mut blocks = vec![of_threats(case, figures), Block::Note(say("review-wires-note"))];
-    blocks.push(of_bad_courses(case, figures));
+    blocks.push(of_bad_outcomes(case, figures));
     blocks
 }
 
@@ -89,7 +89,7 @@ fn cells(id: &str, form: Form, wire: &Tripwire, run: &str, figures: &mut Figures
     [said(side.value("threshold", threshold)), cell(hits, Style::Chance), cell(alarms, Style::Chance)]
 }
 
-fn of_bad_courses(case: &Case, figures: &mut Figures) -> Block {
+fn of_bad_outcomes(case: &Case, figures: &mut Figures) -> Block {
     let mut rows = Vec::new();
     for (key, form, measure) in FIRST_YEAR {
         let values: Vec<f64> = case.run.measure(measure).collect();
