@@ -4,6 +4,7 @@ use loyalsim::review::rules::RULES;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod circles;
 mod source;
 mod touch;
 
@@ -57,6 +58,14 @@ const LISTS: [(&str, &str); 2] = [("src/design/read/mod.rs", "design"), ("src/pl
 #[test]
 fn layers_import_only_earlier_ones() {
     assert_none(sources("src").iter().flat_map(later_imports));
+}
+
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let files = sources("src");
+    let library = circles::House::new(files.iter().filter(|file| file.layer() != Some("cli")));
+    let binary = circles::House::new(files.iter().filter(|file| file.layer() == Some("cli")));
+    assert_none(library.circles().into_iter().chain(binary.circles()));
 }
 
 #[test]

@@ -2,16 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Collector, Estimate, Frame, Series};
+use super::Series;
+use super::collector::Collector;
+use super::estimate::Estimate;
+use super::kept::OF_CATEGORY;
 use crate::design::Category;
-use crate::simulate::{CATEGORIES, CategoryFlows, Tally};
 use crate::units::Unit;
-
-/// Numbers kept for each category and world.
-const OF_CATEGORY: usize = 9;
-/// Their names, in order.
-const NAMES: [&str; OF_CATEGORY] =
-    ["start", "came", "moved_in", "moved_out", "left", "end", "profit", "good_profit", "bad_profit"];
 
 /// One category over the horizon. `start + came + moved_in − moved_out − left = end`, trial by trial.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -66,37 +62,6 @@ pub fn series_of(category: Category) -> Series {
     }
 }
 
-/// Numbers kept for each trial.
-pub(super) fn numbers(frame: &Frame) -> usize {
-    frame.worlds() * CATEGORIES * OF_CATEGORY
-}
-
-/// Their names.
-pub(super) fn names(frame: &Frame) -> Vec<String> {
-    let worlds = ["baseline", "program"].into_iter().take(frame.worlds());
-    worlds
-        .flat_map(|world| {
-            Category::ALL.into_iter().flat_map(move |category| {
-                NAMES.map(|name| format!("category.{}.{name}_{world}", category.key()))
-            })
-        })
-        .collect()
-}
-
-/// The numbers of one trial, in the order of the names; NaN where the tally has no register.
-pub(super) fn values(worlds: usize, tally: &Tally) -> Vec<f64> {
-    let of = |flows: &CategoryFlows| {
-        let CategoryFlows { start, came, moved_in, moved_out, left, end, profit, good, bad } = *flows;
-        [start, came, moved_in, moved_out, left, end, profit, good, bad]
-    };
-    (0..worlds)
-        .flat_map(|world| match tally.categories.get(world) {
-            Some(categories) => categories.iter().flat_map(of).collect(),
-            None => vec![f64::NAN; CATEGORIES * OF_CATEGORY],
-        })
-        .collect()
-}
-
 impl Collector {
     pub(super) fn categories(&self) -> Categories {
         Categories {
@@ -106,7 +71,7 @@ impl Collector {
     }
 
     fn categories_of(&self, world: usize) -> Vec<CategorySummary> {
-        let first = self.frame.categories_at() + world * CATEGORIES * OF_CATEGORY;
+        let first = self.frame.categories_at(world);
         let category = |(place, category): (usize, Category)| {
             let at = |number: usize| {
                 let unit = if number < 6 { Unit::Customers } else { Unit::Money };

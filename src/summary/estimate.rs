@@ -1,10 +1,52 @@
 //! From the values of all trials to an estimate.
 
+use serde::Serialize;
+
 use super::moments::Moments;
-use super::{Estimate, Histogram, quantile};
+use super::quantile;
 use crate::design::Sampling;
 use crate::random::latin::BLOCK;
 use crate::units::{Money, Unit};
+
+/// The distribution of one number over the trials in which it is defined.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Estimate {
+    /// Unit of all fields but `trials`.
+    pub unit: Unit,
+    /// Trials in which the number is defined.
+    pub trials: u64,
+    /// Mean.
+    pub mean: f64,
+    /// Monte Carlo error of the mean (its standard error): what more trials would reduce.
+    pub mc_error: f64,
+    /// Standard deviation over trials: what more trials would not reduce.
+    pub sd: f64,
+    /// 5 % quantile.
+    pub p5: f64,
+    /// Lower quartile.
+    pub p25: f64,
+    /// Median.
+    pub median: f64,
+    /// Upper quartile.
+    pub p75: f64,
+    /// 95 % quantile.
+    pub p95: f64,
+    /// Monte Carlo error of the 5 % quantile.
+    pub p5_error: f64,
+    /// Monte Carlo error of the median.
+    pub median_error: f64,
+    /// Monte Carlo error of the 95 % quantile.
+    pub p95_error: f64,
+}
+
+/// Counts of trials in bins of equal width, by what each came to in money.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Histogram {
+    /// Bounds of the bins, one more than there are bins. Zero is always a bound if it lies inside.
+    pub bounds: Vec<Money>,
+    /// Trials in each bin. The last bin contains its upper bound.
+    pub counts: Vec<u64>,
+}
 
 /// Fewer blocks of trials than this cannot tell the error of a mean.
 const FEWEST_BLOCKS: usize = 20;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Scalar, Series, categories, survey};
+use super::Series;
 use crate::design::{Design, GoalBound, Metric};
 
 /// Worlds a summary compares: baseline and program.
@@ -71,49 +71,5 @@ impl Frame {
     pub(super) fn series(&self) -> usize {
         let compared = if self.worlds() == WORLDS { Series::COMPARED.len() + self.causes.len() } else { 0 };
         self.worlds() * self.series_per_world() + compared
-    }
-
-    /// Numbers kept for each trial: headline, then three for each goal, three for each segment, the survey, the categories.
-    pub(super) fn numbers(&self) -> usize {
-        self.categories_at() + categories::numbers(self)
-    }
-
-    /// Where the numbers of the categories begin.
-    pub(super) fn categories_at(&self) -> usize {
-        self.survey_at() + survey::numbers(self)
-    }
-
-    /// Where the numbers of the survey begin.
-    pub(super) fn survey_at(&self) -> usize {
-        self.segment_at(self.segments.len())
-    }
-
-    /// Where the numbers of a goal begin: value, threshold, reached.
-    pub(super) fn goal_at(&self, goal: usize) -> usize {
-        Scalar::COUNT + 3 * goal
-    }
-
-    /// Where the numbers of a segment begin: retention in the baseline, retention with the program, net effect.
-    pub(super) fn segment_at(&self, segment: usize) -> usize {
-        self.goal_at(self.goals.len()) + 3 * segment
-    }
-
-    /// Names of the numbers kept for each trial.
-    pub(super) fn number_names(&self) -> Vec<String> {
-        let headline = Scalar::ALL.iter().map(|s| s.key().to_owned());
-        let goals = self.goals.iter().enumerate().flat_map(|(i, goal)| {
-            ["value", "threshold", "reached"]
-                .map(|what| format!("goal_{}.{}.{what}", i + 1, goal.metric.key()))
-        });
-        let segments = self.segments.iter().flat_map(|name| {
-            ["retention_baseline", "retention_program", "net_effect"]
-                .map(|what| format!("segment.{name}.{what}"))
-        });
-        headline
-            .chain(goals)
-            .chain(segments)
-            .chain(survey::names(self))
-            .chain(categories::names(self))
-            .collect()
     }
 }

@@ -1,12 +1,26 @@
 //! Intervals: what the trials say about a mean or a probability.
 
-use super::result::Probability;
+use serde::Serialize;
+
 use crate::units::Share;
 
 /// 97.5 % quantile of the standard normal distribution.
 pub const Z95: f64 = 1.959_963_984_540_054;
 /// 95 % quantile of the standard normal distribution.
 pub const Z90: f64 = 1.644_853_626_951_472_7;
+
+/// An estimated probability.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Probability {
+    /// Share of the trials.
+    pub share: Share,
+    /// Monte Carlo error of the share.
+    pub mc_error: Share,
+    /// Lower end of the 95 % interval (Wilson 1927).
+    pub low: Share,
+    /// Upper end of it.
+    pub high: Share,
+}
 
 /// A probability estimated from `hits` of `trials`, with its Wilson interval (Wilson 1927): sound also for few
 /// trials and for shares near 0 and 1, where the textbook interval shrinks to nothing.

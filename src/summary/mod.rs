@@ -13,6 +13,7 @@ mod frame;
 mod goal;
 pub mod ifrs15;
 pub mod interval;
+mod kept;
 mod ledger;
 pub mod moments;
 mod monthly;
@@ -35,13 +36,15 @@ pub use build::RunSettings;
 pub use categories::{Categories, CategorySummary, series_of};
 pub use collector::{Collector, Misfit};
 pub use dyadic::NotAdjacent;
+pub use estimate::{Estimate, Histogram};
 pub use exit::{ExitCurve, ExitMonth, ExitTrial};
 pub use frame::Frame;
+pub use interval::Probability;
 pub use ledger::net_contribution;
 pub use outcome::Outcome;
 pub use result::{
-    Band, Bands, Enough, Estimate, FORMAT, GoalSummary, Headline, Histogram, Loss, Monthly, Payback,
-    PricePerSaved, Probability, RunInfo, SegmentSummary, Summary, VarianceSplit, WaterfallStep,
+    Band, Bands, Enough, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback, PricePerSaved, RunInfo,
+    SegmentSummary, Summary, VarianceSplit, WaterfallStep,
 };
 pub use scalar::Scalar;
 pub use series::Series;

@@ -1,11 +1,12 @@
 //! What one trial means: its tally as the numbers that a run collects.
 
 use super::effect::{self, Comparison};
+use super::kept::categories;
+use super::kept::survey::{self, Shape};
 use super::ledger::Ledger;
-use super::survey::{self, Shape};
 use super::terms::Terms;
 use super::waterfall::Waterfall;
-use super::{Scalar, categories, goal, monthly};
+use super::{Scalar, goal, monthly};
 use crate::design::{Design, Truth};
 use crate::simulate::Tally;
 

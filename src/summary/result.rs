@@ -6,6 +6,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::categories::Categories;
+use super::estimate::{Estimate, Histogram};
+use super::interval::Probability;
 use super::survey::{Answers, BranchSummary, TouchpointSummary};
 use super::{Scalar, Series};
 use crate::design::Sampling;
@@ -92,37 +94,6 @@ pub struct RunInfo {
     pub stop: Option<usize>,
     /// Whether the run ended before all trials were done.
     pub partial: bool,
-}
-
-/// The distribution of one number over the trials in which it is defined.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Estimate {
-    /// Unit of all fields but `trials`.
-    pub unit: Unit,
-    /// Trials in which the number is defined.
-    pub trials: u64,
-    /// Mean.
-    pub mean: f64,
-    /// Monte Carlo error of the mean (its standard error): what more trials would reduce.
-    pub mc_error: f64,
-    /// Standard deviation over trials: what more trials would not reduce.
-    pub sd: f64,
-    /// 5 % quantile.
-    pub p5: f64,
-    /// Lower quartile.
-    pub p25: f64,
-    /// Median.
-    pub median: f64,
-    /// Upper quartile.
-    pub p75: f64,
-    /// 95 % quantile.
-    pub p95: f64,
-    /// Monte Carlo error of the 5 % quantile.
-    pub p5_error: f64,
-    /// Monte Carlo error of the median.
-    pub median_error: f64,
-    /// Monte Carlo error of the 95 % quantile.
-    pub p95_error: f64,
 }
 
 /// The headline numbers, by [`Scalar`]. Those defined in no trial are `null` in JSON.
@@ -241,19 +212,6 @@ pub struct GoalSummary {
     pub value: Estimate,
 }
 
-/// An estimated probability.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Probability {
-    /// Share of the trials.
-    pub share: Share,
-    /// Monte Carlo error of the share.
-    pub mc_error: Share,
-    /// Lower end of the 95 % interval (Wilson 1927).
-    pub low: Share,
-    /// Upper end of it.
-    pub high: Share,
-}
-
 /// Chance and size of a loss.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Loss {
@@ -304,15 +262,6 @@ pub struct WaterfallStep {
     pub p5: Money,
     /// 95 % quantile.
     pub p95: Money,
-}
-
-/// Counts of trials in bins of equal width, by what each came to in money.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Histogram {
-    /// Bounds of the bins, one more than there are bins. Zero is always a bound if it lies inside.
-    pub bounds: Vec<Money>,
-    /// Trials in each bin. The last bin contains its upper bound.
-    pub counts: Vec<u64>,
 }
 
 /// What the program does to one segment.

@@ -10,6 +10,10 @@ pub struct Source {
     pub text: String,
     /// Every path in the code, groups written out: `use a::{b, c}` is `a::b` and `a::c`.
     pub paths: Vec<String>,
+    /// The same, test modules left out.
+    pub code_paths: Vec<String>,
+    /// Names that the file defines, test modules left out.
+    pub items: Vec<String>,
     /// Names of the macros called.
     pub macros: Vec<String>,
     /// Functions outside test modules.
@@ -32,6 +36,8 @@ impl Source {
             path: path.to_owned(),
             text: text.to_owned(),
             paths: Vec::new(),
+            code_paths: Vec::new(),
+            items: Vec::new(),
             macros: Vec::new(),
             functions: Vec::new(),
         };
@@ -62,6 +68,12 @@ impl Source {
         (climbs > 0 && climbs >= self.depth()).then(|| names.get(climbs).copied()).flatten()
     }
 
+    /// The path of the file's module from the root.
+    pub fn module(&self) -> Vec<String> {
+        let below = self.path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
+        below.split('/').filter(|name| !["lib", "main"].contains(name)).map(str::to_owned).collect()
+    }
+
     /// Modules between this file and the crate's root, itself included.
     fn depth(&self) -> usize {
         let below = self.path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
@@ -75,10 +87,15 @@ impl Source {
             match &tokens[at] {
                 TokenTree::Ident(word) if word == "fn" && !in_tests => self.read_function(&tokens[at..]),
                 TokenTree::Ident(word) if !follows_colons(&tokens[..at]) => {
+                    let (is_code, first) = (!in_tests && !test_next, self.paths.len());
                     if is_punct(tokens.get(at + 1), '!') {
                         self.macros.push(word.to_string());
                     }
                     write_out("", &tokens[at..], &mut self.paths);
+                    if is_code {
+                        self.code_paths.extend_from_slice(&self.paths[first..]);
+                        self.items.extend(defined(word, &tokens[at + 1..]));
+                    }
                 }
                 TokenTree::Group(group) => {
                     test_next |= is_cfg_test(group);
@@ -98,12 +115,20 @@ impl Source {
     /// `tokens` begin with the keyword `fn`.
     fn read_function(&mut self, tokens: &[TokenTree]) {
         let Some(TokenTree::Ident(name)) = tokens.get(1) else { return };
+        self.items.push(name.to_string());
         let ends = tokens.iter().find(|token| is_punct(Some(token), ';') || body(token).is_some());
         let Some(body) = ends.and_then(body) else { return };
         let line = tokens[0].span().start().line;
         let lines = body.span_close().end().line + 1 - line;
         self.functions.push(Function { name: name.to_string(), line, lines });
     }
+}
+
+/// The name defined by the keyword before these tokens.
+fn defined(keyword: &proc_macro2::Ident, after: &[TokenTree]) -> Option<String> {
+    let defines = ["struct", "enum", "trait", "type", "const", "static"];
+    let name = after.first().filter(|_| defines.iter().any(|word| keyword == word))?;
+    matches!(name, TokenTree::Ident(_)).then(|| name.to_string())
 }
 
 /// Writes the path at the start of `tokens` out, once for every leaf of its groups.
