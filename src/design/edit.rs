@@ -5,7 +5,7 @@ mod forget;
 use super::address::{Step, UnknownPath, steps};
 use super::catalogue::{Catalogue, Kind};
 use super::model::Design;
-use super::saying::{Arg, Saying};
+use super::saying::Saying;
 use super::{numbers::Law, problem::Problems};
 use std::fmt;
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
@@ -44,7 +44,7 @@ impl EditFault {
                 Saying::new("edit-not-toml").with("path", path).with("message", message)
             }
             Self::Invalid { problems } => {
-                Saying::new("edit-invalid").with("problems", Arg::Problems(problems.clone()))
+                Saying::new("edit-invalid").with("problems", problems.within_a_sentence())
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Problems and warnings of a design: each with its line, all reported at once. `words` says them.
 
 use super::fault::Fault;
-use super::saying::Saying;
+use super::saying::{Arg, Saying};
 use std::fmt;
 use std::ops::Range;
 
@@ -83,6 +83,12 @@ impl Problems {
     /// The problems in the order of the lines.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.problems.iter()
+    }
+
+    /// What is wrong and what to do, to be said within a sentence.
+    pub(crate) fn within_a_sentence(&self) -> Arg {
+        let fault = |problem: &Problem| (problem.fault.what.clone(), problem.fault.remedy.clone());
+        Arg::Faults(self.problems.iter().map(fault).collect())
     }
 
     /// How many problems were left out: a file that is no design at all would have thousands.

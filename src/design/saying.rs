@@ -1,6 +1,5 @@
 //! What is to be said, in no language yet: the key of a message and what it is filled with. `words` says it.
 
-use super::problem::Problems;
 use crate::units::{Range, YearMonth, as_written};
 use std::fmt;
 
@@ -38,8 +37,8 @@ pub enum Arg {
     Meaning(String),
     /// What to do about a wrong value of the key at this path of the design format.
     Remedy(String),
-    /// All faults of a design.
-    Problems(Box<Problems>),
+    /// All that is wrong with a design, one after the other: what, and what to do where the message `KEY-help` does not say it.
+    Faults(Vec<(Saying, Option<Saying>)>),
 }
 
 impl Saying {
@@ -154,7 +153,10 @@ impl fmt::Display for Arg {
             Self::Month(month) => write!(f, "{month}"),
             Self::AnyOf(words) | Self::AllOf(words) => f.write_str(&words.join(", ")),
             Self::Saying(saying) => write!(f, "{saying}"),
-            Self::Problems(problems) => write!(f, "{problems}"),
+            Self::Faults(faults) => {
+                let all: Vec<String> = faults.iter().map(|(what, _)| what.to_string()).collect();
+                f.write_str(&all.join("; "))
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::tell::{harmless, masked};
 use super::{Value, Words};
-use crate::design::{Problem, Problems, Warning};
+use crate::design::{Problem, Problems, Saying, Warning};
 use miette::{Diagnostic, LabeledSpan, NamedSource, Severity, SourceCode};
 use std::fmt;
 use std::ops::Range;
@@ -26,9 +26,12 @@ pub struct ToldProblem {
 impl Words<'_> {
     /// What is wrong, in a sentence without a full stop, and what to do about it.
     pub fn problem(self, problem: &Problem) -> (String, String) {
-        let fault = &problem.fault;
-        let help = fault.remedy.as_ref().map(|remedy| self.tell(remedy)).or_else(|| self.help(&fault.what));
-        (self.tell(&fault.what), help.unwrap_or_default())
+        self.fault(&problem.fault.what, problem.fault.remedy.as_ref())
+    }
+
+    fn fault(self, what: &Saying, remedy: Option<&Saying>) -> (String, String) {
+        let help = remedy.map(|remedy| self.tell(remedy)).or_else(|| self.help(what));
+        (self.tell(what), help.unwrap_or_default())
     }
 
     /// The problems one by one, each able to show its line.
@@ -94,12 +97,12 @@ impl Words<'_> {
         })
     }
 
-    /// The problems within a sentence: what, and what to do, one after the other.
-    pub(super) fn in_one_line(self, problems: &Problems) -> String {
-        let told: Vec<String> = problems
+    /// Faults within a sentence: what, and what to do, one after the other.
+    pub(super) fn in_one_line(self, faults: &[(Saying, Option<Saying>)]) -> String {
+        let told: Vec<String> = faults
             .iter()
-            .map(|problem| {
-                let (what, help) = self.problem(problem);
+            .map(|(what, remedy)| {
+                let (what, help) = self.fault(what, remedy.as_ref());
                 format!("{what} ({help})")
             })
             .collect();

@@ -35,7 +35,7 @@ impl Words<'_> {
             Arg::Saying(saying) => Value::Text(self.tell(saying)),
             Arg::Meaning(path) => Value::Text(within(&self.meaning(path))),
             Arg::Remedy(path) => Value::Text(self.remedy(path)),
-            Arg::Problems(problems) => Value::Text(self.in_one_line(problems)),
+            Arg::Faults(faults) => Value::Text(self.in_one_line(faults)),
         }
     }
 

@@ -32,7 +32,7 @@ impl VoiFault {
         };
         match self {
             Self::Design(problems) => {
-                Saying::new("edit-not-valid").with("problems", Arg::Problems(problems.clone()))
+                Saying::new("edit-not-valid").with("problems", problems.within_a_sentence())
             }
             Self::NoProgram(None) => Saying::new("voi-no-program"),
             Self::NoProgram(name) => Saying::new("voi-other-no-program").with("name", named(name)),
