@@ -29,7 +29,9 @@ fn effects(found: &Comparison, played: Played) -> Chart {
         value: reading.value,
         interval: interval_of(*reading),
         amount: signed(words.money(reading.value)),
-        notes: vec![words.say("chart-compare-best-in", &[("share", Value::Probability(design.regret.best))])],
+        notes: vec![
+            words.say("chart-compare-best-in", &[("share", Value::Probability(design.regret.best.get()))]),
+        ],
     };
     let bars: Vec<Bar> = found.designs.iter().zip(&readings).map(bar).collect();
     let best = bars.iter().max_by(|a, b| a.value.total_cmp(&b.value)).filter(|best| best.value > 0.0);
@@ -70,7 +72,7 @@ fn distributions(found: &Comparison, rows: &Rows, played: Played) -> Chart {
     };
     let best = found.designs.iter().max_by(|a, b| a.regret.best.total_cmp(&b.regret.best));
     let title = best.map_or(String::new(), |best| {
-        let share = ("share", Value::Probability(best.regret.best));
+        let share = ("share", Value::Probability(best.regret.best.get()));
         words.say("chart-compare-most-often", &[("name", best.name.as_str().into()), share])
     });
     let picture = Picture::Curves(Curves {

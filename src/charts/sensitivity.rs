@@ -6,6 +6,7 @@ use super::spec::{
 };
 use crate::decide::Reading;
 use crate::decide::sensitivity::{Explained, Indices, Kind, Scatter, Sensitivity, Settling, Swing};
+use crate::units::Share;
 use crate::words::{Language, Value, Words, capital};
 
 /// Digits of a number's value.
@@ -97,11 +98,11 @@ impl View<'_> {
 
     fn shares(&self) -> Chart {
         let (found, words) = (self.found, self.words);
-        let percent = |share: f64| words.whole_percent(share.clamp(0.0, 1.0));
+        let percent = |share: Share| words.whole_percent(share.get().clamp(0.0, 1.0));
         let bar = |name: String, indices: &Indices, alone: bool| Bar {
             name: capital(&name),
-            value: indices.total.value.min(1.0),
-            interval: (indices.total.low, indices.total.high),
+            value: indices.total.value.get().min(1.0),
+            interval: (indices.total.low.get(), indices.total.high.get()),
             amount: percent(indices.total.value),
             notes: alone
                 .then(|| words.say("sense-by-itself", &[("share", percent(indices.first.value).into())]))
@@ -117,7 +118,7 @@ impl View<'_> {
         let title = [
             ("luck", percent(found.luck.value).into()),
             ("number", first.map_or(String::new(), |i| words.input(i.kind, &i.paths)).into()),
-            ("share", percent(first.map_or(0.0, |i| i.indices.total.value)).into()),
+            ("share", percent(first.map_or(Share::NONE, |i| i.indices.total.value)).into()),
         ];
         let picture =
             Picture::Bars(Bars { axis: words.say("sense-shares-axis", &[]), unit: AxisUnit::Percent, bars });
@@ -132,7 +133,7 @@ impl View<'_> {
         let name = words.number(&scatter.path);
         let title = [
             ("number", words.input(input.kind, &input.paths).into()),
-            ("share", Value::WholePercent(input.indices.total.value.clamp(0.0, 1.0))),
+            ("share", Value::WholePercent(input.indices.total.value.get().clamp(0.0, 1.0))),
         ];
         let picture = Picture::Curves(Curves {
             across: (capital(&name), unit_of_number(&scatter.path, &self.found.currency)),
@@ -161,7 +162,7 @@ impl View<'_> {
             points: found
                 .convergence
                 .iter()
-                .map(|s| (s.rows as f64, s.total[place].clamp(0.0, 1.0)))
+                .map(|s| (s.rows as f64, s.total[place].get().clamp(0.0, 1.0)))
                 .collect(),
             intervals: Vec::new(),
             tags: Vec::new(),
@@ -169,7 +170,7 @@ impl View<'_> {
         let inputs = found.inputs.iter().enumerate().take(FOLLOWED);
         let inputs = inputs.map(|(place, i)| curve(words.input(i.kind, &i.paths), place));
         let luck = curve(words.say("sense-luck", &[]), found.inputs.len());
-        let points = words.signed_points(settling.gap).trim_start_matches('+').to_owned();
+        let points = words.signed_points(settling.gap.get()).trim_start_matches('+').to_owned();
         let title = if settling.settled { "sense-pictured-settled" } else { "sense-pictured-unsettled" };
         let picture = Picture::Curves(Curves {
             across: (words.say("sense-rows", &[]), AxisUnit::Plain),

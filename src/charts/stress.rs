@@ -79,7 +79,7 @@ fn reverse(found: &StressTest, reverse: &Reverse, played: Played) -> Chart {
         unit: AxisUnit::Plain,
         bars: reverse.shifts.iter().take(SHOWN).map(bar).collect(),
     });
-    let odds = Value::Text(words.rounded(1.0 / reverse.probability, 2));
+    let odds = Value::Text(words.rounded(1.0 / reverse.probability.get(), 2));
     let said = [("failure", kind.into()), ("goal", goal.into()), ("odds", odds)];
     let title = words.say("chart-stress-reverse", &said);
     played.chart(title, played.say("chart-stress-reverse-shown"), picture)

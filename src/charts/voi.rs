@@ -4,6 +4,7 @@ use super::decision::unit_of_number;
 use super::spec::{AxisUnit, Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture};
 use crate::decide::voi::{Course, Judged, Sized, Verdict, Voi, Worth};
 use crate::design::StudyKind;
+use crate::units::Money;
 use crate::words::study::{called, choice, sample, some};
 use crate::words::{Value, Words, capital};
 
@@ -55,9 +56,9 @@ impl Pictures<'_> {
     fn numbers(&self) -> Chart {
         let bar = |name: String, worth: crate::decide::voi::Amount| Bar {
             name,
-            value: worth.value,
-            interval: (worth.low, worth.high),
-            amount: if worth.clear { self.words.money(worth.value) } else { "≈ 0".to_owned() },
+            value: worth.value.get(),
+            interval: (worth.low.get(), worth.high.get()),
+            amount: if worth.clear { self.words.money(worth.value.get()) } else { "≈ 0".to_owned() },
             notes: if worth.clear { Vec::new() } else { vec![self.say("chart-voi-unclear")] },
         };
         let all = bar(self.say("chart-voi-all"), self.found.perfect);
@@ -68,10 +69,8 @@ impl Pictures<'_> {
         let first = self.found.numbers.first().filter(|worth| worth.amount.clear);
         let title = match first {
             Some(first) => {
-                let told = [
-                    ("number", some(self.words, &first.paths).into()),
-                    ("worth", Value::Money(first.amount.value)),
-                ];
+                let told =
+                    [("number", some(self.words, &first.paths).into()), ("worth", first.amount.value.into())];
                 self.words.say("chart-voi-numbers", &told)
             }
             None => self.say("chart-voi-numbers-none"),
@@ -85,17 +84,18 @@ impl Pictures<'_> {
     }
 
     fn study(&self, study: &Judged) -> Chart {
-        let points =
-            |of: &dyn Fn(&Sized) -> f64| study.curve.iter().map(|at| (at.sample as f64, of(at))).collect();
-        let curve = |key: &str, value: f64, points, intervals| Curve {
+        let points = |of: &dyn Fn(&Sized) -> Money| {
+            study.curve.iter().map(|at| (at.sample as f64, of(at).get())).collect()
+        };
+        let curve = |key: &str, value: Money, points, intervals| Curve {
             name: self.say(key),
-            details: vec![self.words.money(value)],
+            details: vec![self.words.money(value.get())],
             joined: true,
             points,
             intervals,
             tags: Vec::new(),
         };
-        let worth = study.curve.iter().map(|at| (at.worth.low, at.worth.high)).collect();
+        let worth = study.curve.iter().map(|at| (at.worth.low.get(), at.worth.high.get())).collect();
         let end = study.curve.last().unwrap_or(&study.best);
         let curves = vec![
             curve("chart-voi-study-worth", end.worth.value, points(&|at| at.worth.value), worth),
@@ -124,20 +124,20 @@ impl Pictures<'_> {
 
     fn study_title(&self, study: &Judged) -> String {
         let name = ("study", Value::from(called(self.words, study)));
-        if study.best.net <= 0.0 {
+        if study.best.net <= Money::NONE {
             return capital(&self.words.say("chart-voi-study-loss", &[name]));
         }
         let size = sample(self.words, study, &study.best);
-        let told = [name, ("sample", size.into()), ("net", Value::Money(study.best.net))];
+        let told = [name, ("sample", size.into()), ("net", study.best.net.into())];
         capital(&self.words.say("chart-voi-study-gain", &told))
     }
 
     fn course(&self, course: &Course) -> Chart {
-        let curve = |(place, benefits): (usize, &Vec<f64>)| Curve {
+        let curve = |(place, benefits): (usize, &Vec<Money>)| Curve {
             name: capital(&choice(self.words, &self.found.choices[place].choice)),
             details: Vec::new(),
             joined: true,
-            points: course.values.iter().copied().zip(benefits.iter().copied()).collect(),
+            points: course.values.iter().copied().zip(benefits.iter().map(|benefit| benefit.get())).collect(),
             intervals: Vec::new(),
             tags: Vec::new(),
         };

@@ -6,6 +6,7 @@ use super::paired::{Difference, Rows};
 use crate::design::{Design, Law};
 use crate::simulate::Settings;
 use crate::summary::{Scalar, interval, moments::Moments, quantile};
+use crate::units::{Money, Share, Unit};
 use serde::Serialize;
 
 /// The measures of every comparison; goals follow where all designs have the same.
@@ -71,11 +72,11 @@ pub struct Regret {
     /// Mean over the trials, with its Monte Carlo error.
     pub mean: Reading,
     /// 95 % quantile over the trials.
-    pub p95: f64,
+    pub p95: Money,
     /// Largest of all trials (Savage 1951).
-    pub largest: f64,
+    pub largest: Money,
     /// Share of the trials in which this design is the best; shared where several are.
-    pub best: f64,
+    pub best: Share,
 }
 
 /// A design that differs from the first outside the program and the goals.
@@ -163,7 +164,7 @@ fn measure_row(measure: Measure, rows: &Rows, designs: usize, goals: usize) -> M
     let of_trials = |d: usize| rows.iter().map(|row| measure.of_trial(&row[d], goals)).collect();
     let values: Vec<Vec<f64>> = (0..designs).map(of_trials).collect();
     let differs = |d: usize| d > 0 && measure != Measure::Shortfall;
-    let difference = |d: usize| differs(d).then(|| Difference::of(&values[d], &values[0]));
+    let difference = |d: usize| differs(d).then(|| Difference::of(measure.unit(), &values[d], &values[0]));
     MeasureRow {
         measure,
         readings: values.iter().map(|v| measure.of_trials(v)).collect(),
@@ -175,7 +176,7 @@ fn duel(effects: &[Vec<f64>], first: usize, second: usize) -> Duel {
     Duel {
         first,
         second,
-        net_effect: Difference::of(&effects[first], &effects[second]),
+        net_effect: Difference::of(Unit::Money, &effects[first], &effects[second]),
         first_order: dominance(&effects[first], &effects[second], Order::First),
         second_order: dominance(&effects[first], &effects[second], Order::Second),
     }
@@ -199,10 +200,10 @@ fn regret(effects: &[Vec<f64>], place: usize) -> Regret {
     let moments: Moments = missed.iter().copied().collect();
     missed.sort_unstable_by(f64::total_cmp);
     Regret {
-        mean: Reading { value: moments.mean(), mc_error: moments.standard_error() },
-        p95: quantile::of_sorted(&missed, 0.95),
-        largest: missed.last().copied().unwrap_or(f64::NAN),
-        best: won / trials as f64,
+        mean: Reading::mean(Unit::Money, moments),
+        p95: Money::new(quantile::of_sorted(&missed, 0.95)),
+        largest: Money::new(missed.last().copied().unwrap_or(f64::NAN)),
+        best: Share::new(won / trials as f64),
     }
 }
 
@@ -296,7 +297,7 @@ mod tests {
         assert_eq!((effect.readings[2].value, effect.readings[2].mc_error), (0.0, 0.0));
         let lean_against_all = found.duels.iter().find(|d| (d.first, d.second) == (1, 0)).unwrap();
         assert_eq!(lean_against_all.first_order, Verdict::Dominates);
-        assert!((found.designs.iter().map(|d| d.regret.best).sum::<f64>() - 1.0).abs() < 1e-9);
+        assert!((found.designs.iter().map(|d| d.regret.best.get()).sum::<f64>() - 1.0).abs() < 1e-9);
         assert!(found.designs[0].regret.mean.value > found.designs[1].regret.mean.value);
         assert!(!found.origin.partial && found.measures.len() == MEASURES.len() + 4);
     }
@@ -315,7 +316,7 @@ mod tests {
     fn regret_by_hand() {
         let effects = [vec![3.0, 1.0, 2.0, 5.0], vec![1.0, 4.0, 2.0, 5.0]];
         let regret = regret(&effects, 0);
-        assert_eq!((regret.mean.value, regret.largest, regret.best), (0.75, 3.0, 0.5));
+        assert_eq!((regret.mean.value, regret.largest.get(), regret.best.get()), (0.75, 3.0, 0.5));
     }
 
     /// Savage's table for three designs and three equally likely futures: payoffs 5 1 4, 3 3 3, 5 0 6 by design leave regrets
@@ -324,7 +325,7 @@ mod tests {
     fn a_table_of_regrets_by_hand() {
         let effects = [vec![5.0, 1.0, 4.0], vec![3.0, 3.0, 3.0], vec![5.0, 0.0, 6.0]];
         let all = [0, 1, 2].map(|place| regret(&effects, place));
-        let rows = all.map(|r| (r.mean.value, r.largest, r.best));
+        let rows = all.map(|r| (r.mean.value, r.largest.get(), r.best.get()));
         // The first future is shared by two.
         let expected = [(4.0 / 3.0, 2.0, 0.5), (5.0 / 3.0, 3.0, 1.0), (1.0, 3.0, 1.5)];
         for (row, (mean, largest, best)) in rows.iter().zip(expected) {

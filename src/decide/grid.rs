@@ -299,7 +299,11 @@ fn cells(
         Cell {
             place: place(cell, axes),
             reading: readings[cell],
-            behind_best: Reading { value: readings[cell].value - readings[best].value, mc_error: error },
+            behind_best: Reading {
+                unit: measure.unit(),
+                value: readings[cell].value - readings[best].value,
+                mc_error: error,
+            },
             also: also.iter().map(|m| m.of_trials(&values(*m, cell))).collect(),
         }
     };

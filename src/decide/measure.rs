@@ -60,10 +60,20 @@ impl std::error::Error for UnknownMeasure {}
 /// A figure with its Monte Carlo error.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Reading {
+    /// Unit of both numbers: that of the measure.
+    #[serde(skip)]
+    pub unit: Unit,
     /// The figure; not a number where it is not defined.
     pub value: f64,
     /// Its Monte Carlo error (standard error).
     pub mc_error: f64,
+}
+
+impl Reading {
+    /// A mean with its standard error.
+    pub fn mean(unit: Unit, moments: Moments) -> Self {
+        Self { unit, value: moments.mean(), mc_error: moments.standard_error() }
+    }
 }
 
 impl Measure {
@@ -156,10 +166,11 @@ impl Measure {
     pub fn of_trials(self, values: &[f64]) -> Reading {
         let moments: Moments = values.iter().copied().collect();
         if self != Self::Shortfall {
-            return Reading { value: moments.mean(), mc_error: moments.standard_error() };
+            return Reading::mean(self.unit(), moments);
         }
         let spread: Moments = self.parts(values).into_iter().collect();
         Reading {
+            unit: self.unit(),
             value: quantile::expected_shortfall(&sorted(values), WORST),
             mc_error: spread.standard_error(),
         }

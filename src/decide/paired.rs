@@ -12,7 +12,7 @@
 //! # let (a, b) = (Design::parse(&starter("a"))?, Design::parse(&starter("a"))?);
 //! let settings = Settings { seed: 1, customers: 200 };
 //! let rows = paired::play(&[&a, &b], settings, 0..8, &Unwatched);
-//! let gain = paired::Difference::of(&rows.values(1, Scalar::NetEffect), &rows.values(0, Scalar::NetEffect));
+//! let gain = paired::Difference::of(Scalar::NetEffect.unit(), &rows.values(1, Scalar::NetEffect), &rows.values(0, Scalar::NetEffect));
 //! assert_eq!((gain.trials, gain.mean), (8, 0.0)); // the same design twice
 //! # Ok::<(), loyalsim::design::Problems>(())
 //! ```
@@ -22,6 +22,7 @@ use crate::design::{Design, Truth};
 use crate::simulate::{Experiment, Settings};
 use crate::summary::moments::Moments;
 use crate::summary::{Outcome, Probability, Scalar, interval};
+use crate::units::Unit;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::ops::Range;
@@ -105,6 +106,9 @@ pub fn play_with(trials: Range<u64>, watch: &dyn Watch, row: impl Fn(u64) -> Vec
 /// The difference of two numbers over the trials in which both are defined.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Difference {
+    /// Unit of all that is no count and no share.
+    #[serde(skip)]
+    pub unit: Unit,
     /// Trials in which both are defined.
     pub trials: u64,
     /// Mean difference.
@@ -125,7 +129,7 @@ pub struct Difference {
 
 impl Difference {
     /// `first` less `second`, trial by trial.
-    pub fn of(first: &[f64], second: &[f64]) -> Self {
+    pub fn of(unit: Unit, first: &[f64], second: &[f64]) -> Self {
         let differences = first.iter().zip(second).map(|(a, b)| a - b).filter(|d| d.is_finite());
         let mut sorted: Vec<f64> = differences.collect();
         let moments: Moments = sorted.iter().copied().collect();
@@ -135,6 +139,7 @@ impl Difference {
         let (low, high) = interval::normal(moments.mean(), moments.standard_error(), interval::Z95);
         let at = |level| crate::summary::quantile::of_sorted(&sorted, level);
         Self {
+            unit,
             trials: moments.count(),
             mean: moments.mean(),
             mc_error: moments.standard_error(),
@@ -200,7 +205,8 @@ mod tests {
         ] {
             assert_eq!(rows.values(0, same), rows.values(1, same), "{}", same.key());
         }
-        let cost = Difference::of(&rows.values(0, Scalar::NetEffect), &rows.values(1, Scalar::NetEffect));
+        let effect = |design: usize| rows.values(design, Scalar::NetEffect);
+        let cost = Difference::of(Unit::Money, &effect(0), &effect(1));
         assert!(cost.low > 0.0 && cost.first_greater.share == Share::WHOLE && cost.is_clear(), "{cost:?}");
     }
 
@@ -214,7 +220,7 @@ mod tests {
 
     #[test]
     fn differences_by_hand() {
-        let d = Difference::of(&[3.0, 5.0, f64::NAN, 1.0, 2.0], &[1.0, 1.0, 7.0, 1.0, 2.0]);
+        let d = Difference::of(Unit::Money, &[3.0, 5.0, f64::NAN, 1.0, 2.0], &[1.0, 1.0, 7.0, 1.0, 2.0]);
         assert_eq!((d.trials, d.mean), (4, 1.5));
         // variance (0.25 + 6.25 + 2.25 + 2.25) / 3 over 4 trials
         assert!((d.mc_error - (11.0f64 / 3.0 / 4.0).sqrt()).abs() < 1e-12);

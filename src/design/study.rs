@@ -1,6 +1,7 @@
 //! What could be found out before deciding: `[[study]]`.
 
 use super::numbers::NumberId;
+use crate::units::{Money, Share};
 
 /// How a study finds out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
@@ -44,15 +45,15 @@ pub struct Study {
     /// Months by which it puts off the decision.
     pub delay_months: u64,
     /// Money it costs whatever its size.
-    pub cost: f64,
+    pub cost: Money,
     /// Money for one more of the sample.
-    pub cost_per_unit: f64,
+    pub cost_per_unit: Money,
     /// Customers observed in each store (pilot).
     pub customers_per_store: u64,
     /// Part of the variance that lies between stores, 0 to 1 (pilot).
-    pub between_stores: f64,
+    pub between_stores: Share,
     /// Coefficient of variation between customers or cases, for what is no share.
     pub spread: f64,
     /// What stays wrong however large the sample, as a part of what is unknown today.
-    pub bias: f64,
+    pub bias: Share,
 }

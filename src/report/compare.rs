@@ -117,7 +117,7 @@ fn differences(found: &Comparison, design: &str, show: Show) -> Vec<Vec<String>>
     let place = found.designs.iter().position(|d| d.name == design).unwrap_or(0);
     let row = |row: &MeasureRow| {
         let d = row.differences[place]?;
-        let mean = show.change_with_error(row.measure.unit(), d.mean, d.mc_error);
+        let mean = show.difference(&d);
         let often = if is_event(row.measure) { String::new() } else { in_trials(&d, show) };
         Some(vec![capital(&show.words.measure(row.measure)), mean, range(show, row.measure, &d), often])
     };
@@ -173,10 +173,10 @@ fn regrets(found: &Comparison, show: Show) -> Vec<Vec<String>> {
         let r = d.regret;
         vec![
             d.name.clone(),
-            show.with_error(Unit::Money, r.mean.value, r.mean.mc_error),
-            show.value(Unit::Money, r.p95),
-            show.value(Unit::Money, r.largest),
-            show.words.say("compare-in-trials", &[("share", Value::Probability(r.best))]),
+            show.reading(r.mean),
+            show.value(Unit::Money, r.p95.get()),
+            show.value(Unit::Money, r.largest.get()),
+            show.words.say("compare-in-trials", &[("share", Value::Probability(r.best.get()))]),
         ]
     };
     let head = std::iter::once(String::new()).chain(head).collect();

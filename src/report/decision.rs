@@ -32,7 +32,7 @@ pub(super) fn reading(show: Show, measure: Measure, reading: Reading) -> String 
     if is_event(measure) && (reading.value <= 0.0 || reading.value >= 1.0) {
         return breakable(&show.words.probability(reading.value));
     }
-    show.with_error(measure.unit(), reading.value, reading.mc_error)
+    show.reading(reading)
 }
 
 /// Whether a measure is the chance of something.

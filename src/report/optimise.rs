@@ -59,8 +59,7 @@ fn verdict(found: &Optimised, show: Show) -> String {
     let name = ("measure", Value::from(words.measure(first)));
     let gain = |against: fn(&Candidate) -> &Vec<Difference>| {
         let d = found.found.first().and_then(|best| against(best).first());
-        let said =
-            d.map_or_else(|| words.undefined(), |d| show.change_with_error(first.unit(), d.mean, d.mc_error));
+        let said = d.map_or_else(|| words.undefined(), |d| show.difference(d));
         ("gain", Value::from(said))
     };
     let all: Vec<String> = found.objectives.iter().map(|m| words.measure(*m)).collect();
@@ -134,7 +133,7 @@ fn differences(found: &Optimised, show: Show) -> String {
     let (words, measure) = (show.words, found.objectives[0]);
     let unit = measure.unit();
     let against = |key: &str, d: &Difference| {
-        let mean = ("mean", Value::from(show.change_with_error(unit, d.mean, d.mc_error)));
+        let mean = ("mean", Value::from(show.difference(d)));
         words.say(key, &[mean, ("range", show.range_of_change(unit, d.low, d.high).into())])
     };
     let worse = |searched: f64| match measure.more_is_better() {

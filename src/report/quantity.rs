@@ -1,5 +1,7 @@
 //! Numbers of a summary in the words of a report.
 
+use crate::decide::Reading;
+use crate::decide::paired::Difference;
 use crate::summary::{Estimate, Probability};
 use crate::units::{Share, Unit};
 use crate::words::{Value, Words, breakable, signed};
@@ -38,6 +40,16 @@ impl Show<'_> {
     /// The mean with its Monte Carlo error.
     pub fn mean(self, estimate: &Estimate) -> String {
         self.with_error(estimate.unit, estimate.mean, estimate.mc_error)
+    }
+
+    /// A measure with its Monte Carlo error.
+    pub fn reading(self, reading: Reading) -> String {
+        self.with_error(reading.unit, reading.value, reading.mc_error)
+    }
+
+    /// A difference with its Monte Carlo error and its sign; differences of shares are in percentage points.
+    pub fn difference(self, difference: &Difference) -> String {
+        self.change_with_error(difference.unit, difference.mean, difference.mc_error)
     }
 
     /// A figure with its Monte Carlo error.

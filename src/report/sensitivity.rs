@@ -25,7 +25,9 @@ pub fn sensitivity_text(found: &Sensitivity, language: Language) -> String {
 pub fn sensitivity_csv(found: &Sensitivity) -> String {
     let head = ["input", "numbers", "total", "total_error", "total_low", "total_high"];
     let head = [&head[..], &["first", "first_error", "first_low", "first_high"]].concat();
-    let numbers = |index: &Index| [index.value, index.mc_error, index.low, index.high].map(csv::number);
+    let numbers = |index: &Index| {
+        [index.value, index.mc_error, index.low, index.high].map(|share| csv::number(share.get()))
+    };
     let row = |kind: Kind, paths: &[String], total: &Index, first: Option<&Index>| {
         let kind = match kind {
             Kind::Number => "number",
@@ -85,20 +87,20 @@ impl Report<'_> {
             "sense-spread",
             &[
                 ("measure", words.measure(found.measure).into()),
-                ("mean", self.show.with_error(unit, found.mean.value, found.mean.mc_error).into()),
+                ("mean", self.show.reading(found.mean).into()),
                 ("range", self.show.range(unit, found.spread[0], found.spread[1]).into()),
             ],
         );
         let split = words.say(
             "sense-split",
             &[
-                ("luck", Value::PercentWithError(found.luck.value.min(1.0), found.luck.mc_error)),
+                ("luck", Value::PercentWithError(found.luck.value.get().min(1.0), found.luck.mc_error.get())),
                 ("customers", found.origin.customers.into()),
-                ("ignorance", Value::WholePercent(found.ignorance)),
+                ("ignorance", Value::WholePercent(found.ignorance.get())),
             ],
         );
         let share = |input: &Explained| {
-            let share = Value::WholePercent(input.indices.total.value.min(1.0));
+            let share = Value::WholePercent(input.indices.total.value.get().min(1.0));
             words.say(
                 "sense-share-of",
                 &[("name", words.input(input.kind, &input.paths).into()), ("share", share)],
@@ -116,16 +118,17 @@ impl Report<'_> {
         let head = head.map(|key| if key.is_empty() { String::new() } else { self.say(key) }).to_vec();
         let words = self.show.words;
         let ends = |index: &Index| {
-            format!("{}–{}", words.fixed(index.low * 100.0, 0), words.fixed(index.high * 100.0, 0))
+            let [low, high] = [index.low, index.high].map(|end| words.fixed(end.get() * 100.0, 0));
+            format!("{low}–{high}")
         };
-        let cells = |index: &Index| [words.whole_percent(index.value.clamp(0.0, 1.0)), ends(index)];
+        let cells = |index: &Index| [words.whole_percent(index.value.get().clamp(0.0, 1.0)), ends(index)];
         let row = |input: &Explained| {
             let name = words.input(input.kind, &input.paths);
             let [all, alone] = [input.indices.total, input.indices.first].map(|index| cells(&index));
             [vec![name], all.to_vec(), alone.to_vec()].concat()
         };
         let shown = |(place, input): &(usize, &Explained)| {
-            *place < ALWAYS || input.kind == Kind::Rest || input.indices.total.value >= 0.01
+            *place < ALWAYS || input.kind == Kind::Rest || input.indices.total.value.get() >= 0.01
         };
         let inputs = self.found.inputs.iter().enumerate().filter(shown).map(|(_, input)| row(input));
         let luck = [vec![self.say("sense-luck")], cells(&self.found.luck).to_vec()].concat();
@@ -147,12 +150,12 @@ impl Report<'_> {
                 self.show.value(unit, s.at_low),
                 words.number_value(&s.path, s.high, DIGITS),
                 self.show.value(unit, s.at_high),
-                signed(self.show.with_error(unit, s.change.value, s.change.mc_error)),
+                signed(self.show.reading(s.change)),
             ]
         };
         let moving = found.tornado.iter().filter(|s| s.width() > 0.0);
         let rows: Vec<Vec<String>> = std::iter::once(head).chain(moving.take(SHOWN).map(row)).collect();
-        let middle = self.show.with_error(unit, middle.value, middle.mc_error);
+        let middle = self.show.reading(middle);
         let note = words.say("sense-one-note", &[("middle", middle.into())]);
         let table = layout(
             &rows,
@@ -166,9 +169,9 @@ impl Report<'_> {
         let points = |gap: f64| [("points", Value::from(words.signed_points(gap).trim_start_matches('+')))];
         let mut lines = vec![match found.settling() {
             None => self.say("sense-few"),
-            Some(settling) if settling.settled => words.say("sense-settled", &points(settling.gap)),
+            Some(settling) if settling.settled => words.say("sense-settled", &points(settling.gap.get())),
             Some(settling) => {
-                let [points] = points(settling.gap);
+                let [points] = points(settling.gap.get());
                 let more = Value::Text((2 * found.origin.trials_asked).to_string());
                 words.say("sense-unsettled", &[points, ("more", more)])
             }

@@ -10,7 +10,6 @@ use crate::decide::stress::reverse::Shift;
 use crate::decide::stress::shocks::Shocked;
 use crate::decide::stress::{Bound, Failure, FailureBox, StressTest};
 use crate::summary::Scalar;
-use crate::units::Unit;
 use crate::words::{Language, Value, Words, breakable, capital};
 
 /// Assumptions named one by one at the failing point: those that make up most of the distance.
@@ -66,7 +65,7 @@ pub fn stress_csv(found: &StressTest) -> String {
 pub fn reverse_csv(found: &StressTest) -> String {
     let mut text = csv::row(&["path", "central", "failing", "standard_deviations", "share"]);
     for shift in found.reverse.iter().flat_map(|reverse| &reverse.shifts) {
-        let numbers = [shift.central, shift.value, shift.scores, shift.share].map(csv::number);
+        let numbers = [shift.central, shift.value, shift.scores, shift.share.get()].map(csv::number);
         text += &csv::row(&std::iter::once(shift.path.clone()).chain(numbers).collect::<Vec<_>>());
     }
     text
@@ -90,13 +89,13 @@ fn reverse(found: &StressTest, show: Show) -> String {
     if reverse.distance <= 0.0 {
         return format!("  {}\n", words.say("stress-middle", &with(found.failure, Vec::new())));
     }
-    let odds = Value::Text(words.rounded(1.0 / reverse.probability, 2));
+    let odds = Value::Text(words.rounded(1.0 / reverse.probability.get(), 2));
     let far = vec![("distance", Value::Number(reverse.distance, 1)), ("odds", odds)];
     let head = ["stress-central", "stress-then", "stress-part"].map(|key| words.say(key, &[]));
     let row = |s: &Shift| {
         let value = |v: f64| words.number_value(&s.path, v, DIGITS);
         let name = capital(&words.number(&s.path));
-        vec![name, value(s.central), value(s.value), words.probability(s.share)]
+        vec![name, value(s.central), value(s.value), words.probability(s.share.get())]
     };
     let head: Vec<String> = std::iter::once(String::new()).chain(head).collect();
     let rows: Vec<Vec<String>> =
@@ -107,7 +106,7 @@ fn reverse(found: &StressTest, show: Show) -> String {
 
 /// Failures that assumptions do not explain.
 fn luck(found: &StressTest, words: Words<'_>) -> String {
-    let assumptions = found.reverse.as_ref().map_or(0.0, |reverse| reverse.probability);
+    let assumptions = found.reverse.as_ref().map_or(0.0, |reverse| reverse.probability.get());
     if found.fails.value <= 0.01 || found.fails.value <= 2.0 * assumptions {
         return String::new();
     }
@@ -127,9 +126,9 @@ fn told(region: &FailureBox, failure: Failure, words: Words<'_>) -> String {
     let conditions: Vec<String> = region.bounds.iter().map(|bound| condition(bound, words)).collect();
     let others = vec![
         ("conditions", words.list(&conditions).into()),
-        ("probability", Value::Probability(region.probability)),
-        ("density", Value::Probability(region.density)),
-        ("coverage", Value::Probability(region.coverage)),
+        ("probability", Value::Probability(region.probability.get())),
+        ("density", Value::Probability(region.density.get())),
+        ("coverage", Value::Probability(region.coverage.get())),
     ];
     words.say("stress-box", &with(failure, others))
 }
@@ -154,7 +153,7 @@ fn rows(found: &StressTest, show: Show) -> Vec<Vec<String>> {
     let row = |(i, s): (usize, &Shocked)| {
         let change = |d: &Difference| match i {
             0 => String::new(),
-            _ => show.change_with_error(Unit::Money, d.mean, d.mc_error),
+            _ => show.difference(d),
         };
         let name = capital(&show.words.name("stress", &s.name()));
         let loss = reading(show, Measure::Loss, s.loss);

@@ -86,7 +86,7 @@ fn list(found: &Sweep, show: Show) -> String {
             true => show.words.say("sweep-best-cell", &[]),
             false => {
                 let apart = cell.behind_best;
-                show.change_with_error(found.measure.unit(), apart.value, apart.mc_error)
+                show.change_with_error(apart.unit, apart.value, apart.mc_error)
             }
         };
         let readings = measures().zip(readings).map(|(m, r)| reading(show, *m, *r));

@@ -4,7 +4,7 @@ use super::csv;
 use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::decide::voi::{Amount, Bond, Flip, Judged, Verdict, Voi, Worth};
-use crate::units::Unit;
+use crate::units::Money;
 use crate::words::study::{called, choice, sample, some};
 use crate::words::{Value, Words, breakable, capital};
 
@@ -33,7 +33,8 @@ pub fn voi_csv(found: &Voi) -> String {
         };
         let amount = worth.amount;
         let flips: Vec<String> = worth.flips.iter().map(|flip| csv::number(flip.at)).collect();
-        let numbers = [amount.value, amount.mc_error, amount.low, amount.high].map(csv::number);
+        let numbers =
+            [amount.value, amount.mc_error, amount.low, amount.high].map(|money| csv::number(money.get()));
         let [value, error, low, high] = numbers;
         let paths = worth.paths.join(" ");
         text += &csv::row(&[
@@ -59,7 +60,9 @@ pub fn voi_studies_csv(found: &Voi) -> String {
             let name = if study.proposed { "proposal".to_owned() } else { study.name.clone() };
             let numbers = [at.worth.value, at.worth.mc_error, at.worth.low, at.worth.high, at.cost, at.net];
             let fields = [name, study.informs.join(" "), at.sample.to_string()];
-            text += &csv::row(&fields.into_iter().chain(numbers.map(csv::number)).collect::<Vec<_>>());
+            text += &csv::row(
+                &fields.into_iter().chain(numbers.map(|money| csv::number(money.get()))).collect::<Vec<_>>(),
+            );
         }
     }
     text
@@ -101,7 +104,7 @@ impl Teller<'_> {
                 let named = [
                     ("study", Value::from(called(self.words, study))),
                     ("sample", sample(self.words, study, &study.best).into()),
-                    ("net", Value::Money(study.best.net)),
+                    ("net", study.best.net.into()),
                     choice,
                 ];
                 let key = if study.verdict == Verdict::Worthwhile {
@@ -128,8 +131,8 @@ impl Teller<'_> {
         let head = vec![String::new(), self.say("voi-today-npv"), self.say("voi-today-best-in")];
         let show = Show { words: self.words };
         let row = |chosen: &crate::decide::voi::Chosen| {
-            let npv = show.with_error(Unit::Money, chosen.npv.value, chosen.npv.mc_error);
-            let share = [("share", Value::Probability(chosen.best_in))];
+            let npv = show.reading(chosen.npv);
+            let share = [("share", Value::Probability(chosen.best_in.get()))];
             vec![
                 capital(&choice(self.words, &chosen.choice)),
                 npv,
@@ -150,18 +153,18 @@ impl Teller<'_> {
         let numbers = ("numbers", Value::from(self.found.numbers.len()));
         let mut text = self.say("voi-more") + "\n";
         if perfect.clear {
-            let worth = ("worth", Value::MoneyWithError(perfect.value, perfect.mc_error));
-            let told = [numbers, worth, ("changes", Value::Probability(self.found.changes))];
+            let worth = ("worth", Value::MoneyWithError(perfect.value.get(), perfect.mc_error.get()));
+            let told = [numbers, worth, ("changes", Value::Probability(self.found.changes.get()))];
             text +=
                 &format!("  {} {}\n", self.words.say("voi-perfect", &told), self.say("voi-perfect-bound"));
         } else {
             text += &format!(
                 "  {}\n",
-                self.words.say("voi-perfect-nothing", &[numbers, ("most", Value::Money(perfect.high))])
+                self.words.say("voi-perfect-nothing", &[numbers, ("most", perfect.high.into())])
             );
         }
         let all = self.found.clairvoyance.value;
-        if perfect.clear && all > perfect.value {
+        if perfect.clear && all > perfect.value.get() {
             text += &format!("  {}\n", self.words.say("voi-luck", &[("all", Value::Money(all))]));
         }
         text + &self.numbers() + &self.groups()
@@ -169,9 +172,14 @@ impl Teller<'_> {
 
     fn numbers(&self) -> String {
         let clear: Vec<&Worth> = self.found.numbers.iter().filter(|w| w.amount.clear).collect();
-        let most =
-            self.found.numbers.iter().filter(|w| !w.amount.clear).map(|w| w.amount.high).fold(0.0, f64::max);
-        let most = ("most", Value::Money(most));
+        let most = self
+            .found
+            .numbers
+            .iter()
+            .filter(|w| !w.amount.clear)
+            .map(|w| w.amount.high)
+            .fold(Money::NONE, Money::max);
+        let most = ("most", most.into());
         if clear.is_empty() {
             return format!("\n  {}\n", self.words.say("voi-none-alone", &[most]));
         }
@@ -254,9 +262,9 @@ impl Teller<'_> {
         vec![
             called(self.words, study),
             sample(self.words, study, best),
-            self.words.money(best.cost),
+            self.words.money(best.cost.get()),
             self.amount(best.worth),
-            self.words.signed_money(best.net),
+            self.words.signed_money(best.net.get()),
             verdict(self.words, study.verdict),
         ]
     }
@@ -265,7 +273,8 @@ impl Teller<'_> {
         let mut text = format!("\n  {}\n", called(self.words, study));
         if study.best.sample != study.planned.sample {
             let planned = sample(self.words, study, &study.planned);
-            let planned = [("sample", Value::from(planned)), ("net", Value::SignedMoney(study.planned.net))];
+            let planned =
+                [("sample", Value::from(planned)), ("net", Value::SignedMoney(study.planned.net.get()))];
             text += &format!("    {}\n", self.words.say("voi-planned", &planned));
         }
         let rule = match &study.stop {
@@ -286,7 +295,7 @@ impl Teller<'_> {
 
     fn amount(&self, amount: Amount) -> String {
         match amount.clear {
-            true => self.words.money_with_error(amount.value, amount.mc_error),
+            true => self.words.money_with_error(amount.value.get(), amount.mc_error.get()),
             false => "≈ 0".to_owned(),
         }
     }

@@ -5,6 +5,7 @@ use super::rules::Action;
 use crate::decide::paired::{Difference, Rows};
 use crate::design::{Design, Edit, EditFault, edited};
 use crate::summary::{Probability, Scalar, interval};
+use crate::units::Unit;
 
 /// Most actions that are played; rules propose the likeliest first.
 const MOST_SCREENED: usize = 60;
@@ -135,7 +136,7 @@ impl Desk<'_> {
             }
             let Ok((_, changed)) = self.changed(&action.edits) else { continue };
             let rows = self.lab.glance(&changed, &self.samples.screen)?;
-            let effect = Difference::of(&rows.values(0, Scalar::Npv), &self.base);
+            let effect = Difference::of(Unit::Money, &rows.values(0, Scalar::Npv), &self.base);
             screened.push((action.clone(), Tested { effect, confirmed: false }));
         }
         Ok(screened)
@@ -153,7 +154,7 @@ impl Desk<'_> {
             }
             let Ok((_, changed)) = self.changed(&edits_of(&joined, action)) else { continue };
             let values = self.lab.glance(&changed, &self.samples.screen)?.values(0, Scalar::Npv);
-            if Difference::of(&values, &current).low > 0.0 {
+            if Difference::of(Unit::Money, &values, &current).low > 0.0 {
                 current = values;
                 joined.push(action.clone());
             }
@@ -167,14 +168,14 @@ impl Desk<'_> {
             return Ok(None);
         };
         let rows = self.lab.glance(&design, &self.samples.confirm)?;
-        let effect = Difference::of(&rows.values(0, Scalar::Npv), &self.confirmed);
+        let effect = Difference::of(Unit::Money, &rows.values(0, Scalar::Npv), &self.confirmed);
         Ok((effect.low > 0.0).then_some(Package { actions, text, rows, effect }))
     }
 
     fn confirm(&self, edits: &[Edit]) -> Result<Option<Tested>, Broken> {
         let Ok((_, changed)) = self.changed(edits) else { return Ok(None) };
         let rows = self.lab.glance(&changed, &self.samples.confirm)?;
-        let effect = Difference::of(&rows.values(0, Scalar::Npv), &self.confirmed);
+        let effect = Difference::of(Unit::Money, &rows.values(0, Scalar::Npv), &self.confirmed);
         Ok(Some(Tested { effect, confirmed: true }))
     }
 

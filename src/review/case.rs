@@ -84,15 +84,13 @@ pub fn chance(figures: &mut Figures, id: impl Into<String>, of: &Probability, ru
     figures.interval(id, Form::Chance, &Interval::of_chance(of), from(run))
 }
 
-/// Books a difference between two runs.
-pub fn difference(
-    figures: &mut Figures,
-    id: impl Into<String>,
-    form: Form,
-    of: &Difference,
-    run: &str,
-) -> FigureId {
+/// Books a difference between two runs; differences of shares are in percentage points.
+pub fn difference(figures: &mut Figures, id: impl Into<String>, of: &Difference, run: &str) -> FigureId {
     let interval = Interval { low: of.p5, value: of.mean, high: of.p95, spread: Spread::Trials };
+    let form = match Form::from(of.unit) {
+        Form::Share => Form::SharePoints,
+        form => form,
+    };
     figures.interval(id, form, &interval, from(run))
 }
 

@@ -6,6 +6,7 @@ use crate::decide::stress::reverse::{Reverse, Sample, Study};
 use crate::decide::stress::{self, FailureBox};
 use crate::design::{Design, GoalBound, Metric, TruthSampler};
 use crate::summary::{Outcome, Scalar, quantile};
+use crate::units::Share;
 
 /// Share of failing trials between which boxes can be found.
 const TELLING: std::ops::RangeInclusive<f64> = 0.05..=0.95;
@@ -82,7 +83,7 @@ pub fn look(design: &Design, run: &Played, lab: &Lab, size: &Size) -> Result<Rob
     robust.boxes = stress::boxes(design, lab.settings(size), &sample);
     let missed = robust.margins.iter().filter(|margin| **margin < 0.0).count() as f64;
     robust.reverse = match missed > HOPELESS * robust.margins.len() as f64 {
-        true => Some(Reverse { distance: 0.0, probability: 0.5, shifts: Vec::new() }),
+        true => Some(Reverse { distance: 0.0, probability: Share::new(0.5), shifts: Vec::new() }),
         false => reverse(design, goal, lab, size)?,
     };
     Ok(robust)

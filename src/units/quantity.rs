@@ -3,6 +3,7 @@
 //! The columns of the engine are plain: [`crate::plan`] hands them over, [`crate::summary`] takes the sums back.
 
 use serde::Serialize;
+use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
@@ -31,6 +32,11 @@ macro_rules! quantities {
             /// Whether it is a number, and finite.
             pub fn is_finite(self) -> bool {
                 self.0.is_finite()
+            }
+
+            /// In the order of numbers; what is not one comes last.
+            pub fn total_cmp(&self, other: &Self) -> Ordering {
+                self.0.total_cmp(&other.0)
             }
 
             /// The smaller of two; the other where one is not a number.

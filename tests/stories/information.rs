@@ -17,7 +17,7 @@ fn only_the_pilot_tells_what_decides() {
         found.numbers.iter().filter(|n| n.amount.clear).map(|n| n.paths[0].as_str()).collect();
     assert_eq!(decisive.first(), Some(&"program.staff_training.lifts_proper_contacts_to"), "{decisive:?}");
     let first = &found.numbers[0];
-    assert!(first.amount.value > 0.7 * found.perfect.value && first.flips.len() == 1, "{first:?}");
+    assert!(first.amount.value > found.perfect.value * 0.7 && first.flips.len() == 1, "{first:?}");
     let [pilot, others @ ..] = &found.studies[..] else { panic!("no studies") };
     assert_eq!((pilot.name.as_str(), pilot.verdict), ("Pilot in eight stores", Verdict::Worthwhile));
     assert!(others.iter().all(|s| s.verdict > Verdict::Perhaps), "{others:?}");

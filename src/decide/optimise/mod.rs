@@ -292,7 +292,8 @@ fn candidate(
 ) -> Candidate {
     let objectives = task.objectives.len();
     let against = |others: &[Figure]| -> Vec<Difference> {
-        own[..objectives].iter().zip(others).map(|(a, b)| Difference::of(&a.parts, &b.parts)).collect()
+        let pairs = task.objectives.iter().zip(own.iter().zip(others));
+        pairs.map(|(measure, (a, b))| Difference::of(measure.unit(), &a.parts, &b.parts)).collect()
     };
     let searched = tried.iter().find(|t| t.values == values).map(|t| t.objectives.clone());
     Candidate {

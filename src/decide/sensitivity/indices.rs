@@ -2,6 +2,7 @@
 
 use crate::summary::interval::{self, Z95};
 use crate::summary::moments::Moments;
+use crate::units::Share;
 use serde::Serialize;
 
 /// What a model came to in each row of a sample. A row has two independent points *a* and *b*, and for each input a point that is *a* with
@@ -20,13 +21,13 @@ pub struct Sample {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Index {
     /// The estimate. Small shares may come out slightly below 0.
-    pub value: f64,
+    pub value: Share,
     /// Its Monte Carlo error, as if the rows were independent: even samples err less.
-    pub mc_error: f64,
+    pub mc_error: Share,
     /// Lower end of the 95 % interval, not below 0.
-    pub low: f64,
+    pub low: Share,
     /// Upper end, not above 1.
-    pub high: f64,
+    pub high: Share,
 }
 
 /// The two indices of an input.
@@ -93,7 +94,9 @@ impl Sample {
         let influence = (0..self.rows()).map(|row| part(row) - value * squares(row));
         let mc_error = influence.collect::<Moments>().standard_error();
         let (low, high) = interval::normal(value, mc_error, Z95);
-        Index { value, mc_error, low: low.clamp(0.0, 1.0), high: high.clamp(0.0, 1.0) }
+        let [value, mc_error, low, high] =
+            [value, mc_error, low.clamp(0.0, 1.0), high.clamp(0.0, 1.0)].map(Share::new);
+        Index { value, mc_error, low, high }
     }
 }
 

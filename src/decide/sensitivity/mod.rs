@@ -30,6 +30,7 @@ use crate::design::Design;
 use crate::simulate::Settings;
 use crate::summary::moments::Moments;
 use crate::summary::quantile;
+use crate::units::Share;
 use serde::Serialize;
 use study::Study;
 
@@ -75,9 +76,9 @@ pub struct Step {
     /// So many rows.
     pub rows: usize,
     /// Share in all of each input, in the order of [`Sensitivity::inputs`], luck last.
-    pub total: Vec<f64>,
+    pub total: Vec<Share>,
     /// Share of each by itself.
-    pub first: Vec<f64>,
+    pub first: Vec<Share>,
 }
 
 /// A number of the first look, by what happens when its input alone is drawn anew.
@@ -128,9 +129,9 @@ pub struct Sensitivity {
     /// Share of the variance that is left when every number is known.
     pub luck: Index,
     /// The other part: what knowing every number would take away.
-    pub ignorance: f64,
+    pub ignorance: Share,
     /// What knowing each number but not the others would take away, added up: the rest of ignorance is interplay between numbers.
-    pub separately: f64,
+    pub separately: Share,
     /// The inputs, the largest share first; luck is not among them.
     pub inputs: Vec<Explained>,
     /// The first look, if there was one, the largest effect first.
@@ -150,7 +151,7 @@ pub struct Sensitivity {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Settling {
     /// Largest difference of a share in all between half of the rows and all of them.
-    pub gap: f64,
+    pub gap: Share,
     /// Whether half of the rows gives nearly the same shares.
     pub settled: bool,
 }
@@ -160,14 +161,14 @@ impl Sensitivity {
     pub fn settling(&self) -> Option<Settling> {
         let [.., half, whole] = &self.convergence[..] else { return None };
         let pairs = || half.total.iter().zip(&whole.total);
-        let gap = pairs().map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-        (half.rows >= FEWEST_ROWS).then_some(Settling { gap, settled: gap <= SETTLED })
+        let gap = pairs().map(|(a, b)| (*a - *b).max(*b - *a)).fold(Share::NONE, Share::max);
+        (half.rows >= FEWEST_ROWS).then_some(Settling { gap, settled: gap.get() <= SETTLED })
     }
 
     /// The inputs of known numbers that decide most: at most three, each with a share in all of a twentieth or more.
     pub fn decisive(&self) -> impl Iterator<Item = &Explained> {
         let single = self.inputs.iter().filter(|input| input.kind != Kind::Rest);
-        single.take(SCATTERS).filter(|input| input.indices.total.value >= 0.05)
+        single.take(SCATTERS).filter(|input| input.indices.total.value.get() >= 0.05)
     }
 }
 
@@ -298,7 +299,7 @@ fn convergence(sample: &Sample, order: &[usize]) -> Vec<Step> {
     let step = |part: usize| {
         let rows = sample.rows() / part;
         let indices = sample.prefix(rows).indices()?;
-        let of = |f: &dyn Fn(&Indices) -> f64| order.iter().map(|&i| f(&indices[i])).collect();
+        let of = |f: &dyn Fn(&Indices) -> Share| order.iter().map(|&i| f(&indices[i])).collect();
         Some(Step { rows, total: of(&|i| i.total.value), first: of(&|i| i.first.value) })
     };
     [8, 4, 2, 1].into_iter().filter_map(step).collect()
@@ -347,12 +348,12 @@ fn told(
         played,
         uncertain,
         undefined: shares.undefined,
-        mean: Reading { value: moments.mean(), mc_error: moments.standard_error() },
+        mean: Reading::mean(measure.unit(), moments),
         sd: moments.sd(),
         spread: [0.05, 0.95].map(|level| quantile::of_sorted(&sorted, level)),
         luck: shares.luck.total,
-        ignorance: 1.0 - shares.luck.total.value.min(1.0),
-        separately: shares.inputs.iter().map(|input| input.indices.first.value.max(0.0)).sum(),
+        ignorance: shares.luck.total.value.min(Share::WHOLE).complement(),
+        separately: shares.inputs.iter().map(|input| input.indices.first.value.max(Share::NONE)).sum(),
         inputs: shares.inputs,
         screening,
         convergence: shares.convergence,

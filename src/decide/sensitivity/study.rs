@@ -158,7 +158,7 @@ impl<'d> Study<'d> {
         let swing = |(n, &number): (usize, &usize)| {
             let id = self.drawn[number];
             let [low, high] = [1, 2].map(|end| (truth(2 * n + end)[id], &values[2 * n + end]));
-            Swing::new(self.design.readable(&self.design.numbers[id].path), low, high)
+            Swing::new(self.design.readable(&self.design.numbers[id].path), self.measure.unit(), low, high)
         };
         let mut swings: Vec<Swing> = numbers.iter().enumerate().map(swing).collect();
         swings.sort_by(|a, b| b.width().total_cmp(&a.width()).then_with(|| a.path.cmp(&b.path)));

@@ -3,6 +3,7 @@
 use crate::decide::measure::Reading;
 use crate::decide::paired::Difference;
 use crate::summary::moments::Moments;
+use crate::units::Unit;
 use serde::Serialize;
 
 /// What happens if one number turns out low or high and all others stay at their medians.
@@ -24,7 +25,7 @@ pub struct Swing {
 
 impl Swing {
     /// Of a number's two values, each with the results on the same lucks.
-    pub(super) fn new(path: String, low: (f64, &Vec<f64>), high: (f64, &Vec<f64>)) -> Self {
+    pub(super) fn new(path: String, unit: Unit, low: (f64, &Vec<f64>), high: (f64, &Vec<f64>)) -> Self {
         let mean = |values: &Vec<f64>| values.iter().copied().collect::<Moments>().mean();
         Self {
             path,
@@ -32,7 +33,7 @@ impl Swing {
             high: high.0,
             at_low: mean(low.1),
             at_high: mean(high.1),
-            change: difference(high.1, low.1),
+            change: difference(unit, high.1, low.1),
         }
     }
 
@@ -44,7 +45,7 @@ impl Swing {
 }
 
 /// A difference of two settings on the same lucks.
-fn difference(high: &[f64], low: &[f64]) -> Reading {
-    let d = Difference::of(high, low);
-    Reading { value: d.mean, mc_error: d.mc_error }
+fn difference(unit: Unit, high: &[f64], low: &[f64]) -> Reading {
+    let d = Difference::of(unit, high, low);
+    Reading { unit, value: d.mean, mc_error: d.mc_error }
 }

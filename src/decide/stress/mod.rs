@@ -20,6 +20,7 @@ use super::watch::Watch;
 use crate::design::{Design, EditFault, Saying};
 use crate::simulate::Settings;
 use crate::summary::{Outcome, Scalar};
+use crate::units::Share;
 use prim::Region;
 use reverse::{Reverse, Sample, Study};
 use serde::Serialize;
@@ -107,11 +108,11 @@ pub struct FailureBox {
     /// Its bounds.
     pub bounds: Vec<Bound>,
     /// How probable the combination is.
-    pub probability: f64,
+    pub probability: Share,
     /// How often the program fails in it.
-    pub density: f64,
+    pub density: Share,
     /// Which part of all failures it explains.
-    pub coverage: f64,
+    pub coverage: Share,
 }
 
 /// A stress test. Serialised, it is `stress.json`.
@@ -207,9 +208,9 @@ pub fn boxes(design: &Design, settings: Settings, sample: &Sample) -> Vec<Failur
         let hits = region.coverage * flags.iter().filter(|f| **f).count() as f64;
         found.push(FailureBox {
             bounds: bounds(&region, &paths),
-            probability: region.probability * left.len() as f64 / all,
-            density: region.density,
-            coverage: hits / failures,
+            probability: Share::new(region.probability * left.len() as f64 / all),
+            density: Share::new(region.density),
+            coverage: Share::new(hits / failures),
         });
         left.retain(|i| !prim::holds(&region, &sample.values[*i]));
     }
@@ -263,7 +264,7 @@ mod tests {
         let slips = found.list.iter().find(|s| s.threat == Some(Threat::ServiceSlips)).unwrap();
         assert!(slips.business.high < 0.0, "{slips:?}");
         if let Some(reverse) = &found.reverse {
-            let shares: f64 = reverse.shifts.iter().map(|s| s.share).sum();
+            let shares: f64 = reverse.shifts.iter().map(|s| s.share.get()).sum();
             assert!((shares - 1.0).abs() < 1e-9 && reverse.distance <= 4.0);
         }
     }

@@ -11,6 +11,7 @@ use crate::design::{Design, Truth, TruthSampler};
 use crate::random::{Purpose, StreamKey, normal};
 use crate::simulate::{Experiment, Settings};
 use crate::summary::Outcome;
+use crate::units::Share;
 use nalgebra::{DMatrix, DVector};
 use rand::RngExt;
 use serde::Serialize;
@@ -58,7 +59,7 @@ pub struct Shift {
     /// By how many standard deviations of plausibility it has moved.
     pub scores: f64,
     /// Its part of the squared distance.
-    pub share: f64,
+    pub share: Share,
 }
 
 /// The nearest failing point.
@@ -67,7 +68,7 @@ pub struct Reverse {
     /// Its distance from the middle in standard deviations; 0 where the middle fails already.
     pub distance: f64,
     /// How likely something as bad is: the normal probability beyond that distance (first-order reliability).
-    pub probability: f64,
+    pub probability: Share,
     /// The assumptions, those that move most first.
     pub shifts: Vec<Shift>,
 }
@@ -173,11 +174,11 @@ impl<'d> Study<'d> {
             central: middle[at],
             value: values[at],
             scores: scores[at],
-            share: direction[at] * direction[at],
+            share: Share::new(direction[at] * direction[at]),
         };
         let mut shifts: Vec<Shift> = self.sampler.drawn().enumerate().map(shift).collect();
         shifts.sort_by(|a, b| b.share.total_cmp(&a.share));
-        Reverse { distance, probability: normal::cdf(-distance), shifts }
+        Reverse { distance, probability: Share::new(normal::cdf(-distance)), shifts }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::design::{Design, Draft, EditFault};
 use crate::plan::ServiceShock;
 use crate::simulate::{Experiment, Settings};
 use crate::summary::{Outcome, Scalar};
+use crate::units::Unit;
 use serde::{Serialize, Serializer};
 
 /// A world in which one thing goes wrong, or none.
@@ -97,9 +98,9 @@ pub fn play(
     let row = |(at, world): (usize, &World)| Shocked {
         threat: world.threat,
         net_effect: net.of_trials(&values(net, at)),
-        change: Difference::of(&values(net, at), &values(net, 0)),
+        change: Difference::of(Unit::Money, &values(net, at), &values(net, 0)),
         loss: Measure::Loss.of_trials(&values(Measure::Loss, at)),
-        business: Difference::of(&values(contribution, at), &values(contribution, 0)),
+        business: Difference::of(Unit::Money, &values(contribution, at), &values(contribution, 0)),
     };
     Some(worlds.iter().enumerate().map(row).collect())
 }

@@ -37,6 +37,7 @@ use crate::design::{Design, Truth, TruthSampler};
 use crate::simulate::Settings;
 use crate::summary::moments::Moments;
 use crate::summary::{Scalar, interval};
+use crate::units::{AnnualRate, Money, Share, Unit};
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -60,7 +61,7 @@ pub struct Chosen {
     /// Mean present value.
     pub npv: Reading,
     /// Share of the trials in which it is the best.
-    pub best_in: f64,
+    pub best_in: Share,
 }
 
 /// What it is worth to know a number, or several.
@@ -110,7 +111,7 @@ pub struct Findings {
     /// What it is worth to know all uncertain numbers.
     pub perfect: Amount,
     /// How often another choice is better, if all numbers were known.
-    pub changes: f64,
+    pub changes: Share,
     /// What it would be worth to foresee even luck, which no study can: an upper bound of everything.
     pub clairvoyance: Reading,
     /// Every uncertain number alone, the most valuable first.
@@ -262,7 +263,7 @@ impl<'t> Sets<'t> {
         let parts = self.singles.iter().chain(self.groups.iter().map(|(_, set)| set));
         let within = parts.filter(|part| part.places.iter().all(|place| set.places.contains(place)));
         let least = within.fold(set.exact(), |amount, part| amount.at_least(part.exact()));
-        least.at_most(self.clairvoyance.value + interval::Z95 * self.clairvoyance.mc_error)
+        least.at_most(Money::new(self.clairvoyance.value + interval::Z95 * self.clairvoyance.mc_error))
     }
 
     fn worth(&self, set: &Known, bond: Option<Bond>) -> Worth {
@@ -287,12 +288,12 @@ impl<'t> Sets<'t> {
             true => propose::propose(design, trials, decisive),
             false => Plan::of_design(design, trials),
         };
-        let rate = design.numbers[design.business.cost_of_capital].law.central();
-        let today = trials.benefits[self.best].iter().sum::<f64>() / trials.len() as f64;
+        let capital = AnnualRate::new(design.numbers[design.business.cost_of_capital].law.central());
+        let today = Money::new(trials.benefits[self.best].iter().sum::<f64>() / trials.len() as f64);
         let flip = |place: usize| nearest(&self.flips(place), trials.columns[place].mean);
         let judge = |plan: &Plan| {
             let known = Known::new(trials, &plan.informs, &self.contrasts);
-            study::judge(plan, trials, &known, (today, rate), &flip)
+            study::judge(plan, trials, &known, (today, capital), &flip)
         };
         let informing = plans.par_iter().filter(|plan| !plan.informs.is_empty());
         let mut judged: Vec<Judged> = informing.map(judge).collect();
@@ -319,8 +320,8 @@ fn chosen(trials: &Trials) -> Vec<Chosen> {
     }
     let one = |(place, choice): (usize, &Choice)| {
         let moments: Moments = trials.benefits[place].iter().copied().collect();
-        let npv = Reading { value: moments.mean(), mc_error: moments.standard_error() };
-        Chosen { choice: choice.clone(), npv, best_in: best_in[place] }
+        let npv = Reading::mean(Unit::Money, moments);
+        Chosen { choice: choice.clone(), npv, best_in: Share::new(best_in[place]) }
     };
     trials.choices.iter().enumerate().map(one).collect()
 }
@@ -330,7 +331,7 @@ fn clairvoyance(trials: &Trials) -> Reading {
     let best = &trials.benefits[trials.best()];
     let top = |trial: usize| trials.benefits.iter().map(|b| b[trial]).fold(f64::NEG_INFINITY, f64::max);
     let moments: Moments = (0..trials.len()).map(|trial| top(trial) - best[trial]).collect();
-    Reading { value: moments.mean(), mc_error: moments.standard_error() }
+    Reading::mean(Unit::Money, moments)
 }
 
 #[cfg(test)]

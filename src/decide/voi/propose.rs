@@ -10,7 +10,7 @@
 use super::study::Plan;
 use super::trials::{Column, Trials};
 use crate::design::{Design, LearntBy, NumberId, StudyKind, Truth};
-use crate::units::Unit;
+use crate::units::{Money, Share, Unit};
 
 /// The most studies proposed.
 const MOST: usize = 5;
@@ -19,7 +19,7 @@ const UNIT: f64 = 0.02;
 
 /// Proposes studies for the numbers at `decisive` places, those that decide most first.
 pub fn propose(design: &Design, trials: &Trials, decisive: &[usize]) -> Vec<Plan> {
-    let unit = UNIT * yearly_spend(design);
+    let unit = yearly_spend(design) * UNIT;
     let mut plans: Vec<Plan> = Vec::new();
     for place in decisive {
         let Some(plan) = plan(design, trials, *place, unit) else { continue };
@@ -33,13 +33,13 @@ pub fn propose(design: &Design, trials: &Trials, decisive: &[usize]) -> Vec<Plan
 }
 
 /// What a customer spends in a year, at the central assumptions.
-fn yearly_spend(design: &Design) -> f64 {
+fn yearly_spend(design: &Design) -> Money {
     let truth = Truth::central(design);
     let of = |s: &crate::design::Segment| truth[s.share] * truth[s.purchases_per_year] * truth[s.basket];
-    design.segments.iter().map(of).sum()
+    Money::new(design.segments.iter().map(of).sum())
 }
 
-fn plan(design: &Design, trials: &Trials, place: usize, unit: f64) -> Option<Plan> {
+fn plan(design: &Design, trials: &Trials, place: usize, unit: Money) -> Option<Plan> {
     let column = &trials.columns[place];
     let kind = kind(column)?;
     let quotes = kind == StudyKind::Records && column.unit.kind == Some(Unit::Money);
@@ -58,12 +58,12 @@ fn plan(design: &Design, trials: &Trials, place: usize, unit: f64) -> Option<Pla
         largest: 10 * sample,
         months: 6,
         delay_months,
-        cost: fixed * unit,
-        cost_per_unit: each * unit,
+        cost: unit * fixed,
+        cost_per_unit: unit * each,
         customers_per_store: 300,
-        between_stores: 0.05,
+        between_stores: Share::new(0.05),
         spread: if quotes { 0.3 } else { 1.0 },
-        bias: if kind == StudyKind::AbTest { 0.1 } else { 0.2 },
+        bias: Share::new(if kind == StudyKind::AbTest { 0.1 } else { 0.2 }),
         proposed: true,
     })
 }

@@ -22,7 +22,7 @@
 use super::trials::{Column, Trials};
 use super::worth::{Amount, Flip, Known};
 use crate::design::{Design, StudyKind};
-use crate::units::{Period, Unit};
+use crate::units::{AnnualRate, Money, Months, Period, Share, Unit};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -49,17 +49,17 @@ pub struct Plan {
     /// Months by which it puts off the decision.
     pub delay_months: u64,
     /// Cost whatever its size.
-    pub cost: f64,
+    pub cost: Money,
     /// Cost of one more of the sample.
-    pub cost_per_unit: f64,
+    pub cost_per_unit: Money,
     /// Customers followed in each store of a pilot.
     pub customers_per_store: u64,
     /// Part of the variance between stores.
-    pub between_stores: f64,
+    pub between_stores: Share,
     /// Coefficient of variation between customers or cases.
     pub spread: f64,
     /// What it gets wrong whatever its size, as a part of what is unknown today.
-    pub bias: f64,
+    pub bias: Share,
     /// Whether it is a proposal and not from the design.
     pub proposed: bool,
 }
@@ -86,9 +86,9 @@ pub struct Sized {
     /// What the study is worth: the expected value of sample information.
     pub worth: Amount,
     /// What it costs, the delay included.
-    pub cost: f64,
+    pub cost: Money,
     /// Worth less cost: the expected net benefit of sampling.
-    pub net: f64,
+    pub net: Money,
 }
 
 /// When to stop asking.
@@ -162,7 +162,7 @@ impl Plan {
     /// The correlation *ρ* between a number and what a study of size `sample` tells of it, 0 to 1.
     pub fn precision(&self, column: &Column, sample: u64) -> f64 {
         let known = column.sd * column.sd;
-        let wrong = self.error(column, sample as f64) + self.bias * self.bias * known;
+        let wrong = self.error(column, sample as f64) + self.bias.get() * self.bias.get() * known;
         if known > 0.0 { libm::sqrt(known / (known + wrong)) } else { 0.0 }
     }
 
@@ -175,8 +175,9 @@ impl Plan {
             StudyKind::Survey | StudyKind::Records => one / sample,
             StudyKind::AbTest => 4.0 * one * year / sample,
             StudyKind::Pilot => {
-                let within = (1.0 - self.between_stores) * year / self.customers_per_store.max(1) as f64;
-                2.0 * one * (self.between_stores + within) / sample
+                let within =
+                    self.between_stores.complement().get() * year / self.customers_per_store.max(1) as f64;
+                2.0 * one * (self.between_stores.get() + within) / sample
             }
         }
     }
@@ -198,7 +199,7 @@ impl Plan {
     }
 
     /// Cost at a size, without the delay.
-    fn cost(&self, sample: u64) -> f64 {
+    fn cost(&self, sample: u64) -> Money {
         self.cost + self.cost_per_unit * sample as f64
     }
 
@@ -215,30 +216,30 @@ fn is_count(column: &Column) -> bool {
     matches!(column.unit.kind, Some(Unit::Count | Unit::Customers)) && column.unit.period.is_some()
 }
 
-/// Judges a plan. `known` are the fits on its numbers, `today` the mean benefit of the best choice, `rate` the cost of capital
-/// per year. `flips` tells where the decision flips along a number.
+/// Judges a plan. `known` are the fits on its numbers, `today` the mean benefit of the best choice, `capital` its cost. `flips` tells where the decision flips along a number.
 pub fn judge(
     plan: &Plan,
     trials: &Trials,
     known: &Known,
-    (today, rate): (f64, f64),
+    (today, capital): (Money, AnnualRate),
     flips: &dyn Fn(usize) -> Option<Flip>,
 ) -> Judged {
     let precisions = |sample: u64| -> Vec<f64> {
         known.places.iter().map(|place| plan.precision(&trials.columns[*place], sample)).collect()
     };
-    let kept = libm::pow(1.0 + rate, -(plan.delay_months as f64) / 12.0);
+    let kept = capital.discount_factor(Months::new(plan.delay_months as f64));
     let sized = |sample: u64| {
         let worth = known.learnt(&precisions(sample));
         // All that is gained comes later by the delay.
-        let cost = plan.cost(sample) + (1.0 - kept) * (today + worth.value);
+        let cost = plan.cost(sample) + (today + worth.value) * (1.0 - kept);
         Sized { sample, worth, cost, net: worth.value - cost }
     };
     let curve: Vec<Sized> = plan.sizes().into_iter().map(sized).collect();
     let planned =
         curve.iter().find(|s| s.sample == plan.sample).copied().unwrap_or_else(|| sized(plan.sample));
     // A study that no size makes worthwhile is shown as it was planned.
-    let best = curve.iter().fold(planned, |best, s| if s.net > best.net.max(0.0) { *s } else { best });
+    let best =
+        curve.iter().fold(planned, |best, s| if s.net > best.net.max(Money::NONE) { *s } else { best });
     Judged {
         name: plan.name.clone(),
         kind: plan.kind,
@@ -259,7 +260,7 @@ fn verdict(known: &Known, best: Sized) -> Verdict {
     match best {
         _ if !known.exact().clear => Verdict::ChangesNothing,
         Sized { worth, cost, .. } if worth.low > cost => Verdict::Worthwhile,
-        Sized { net, .. } if net > 0.0 => Verdict::Perhaps,
+        Sized { net, .. } if net > Money::NONE => Verdict::Perhaps,
         _ => Verdict::TooDear,
     }
 }

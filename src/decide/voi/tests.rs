@@ -15,6 +15,8 @@ use rand::RngExt;
 const TRIALS: usize = 2_000;
 const SLOPES: [f64; 4] = [1.0, 0.5, 0.25, 0.0];
 const MEAN: f64 = 0.5;
+/// What the best choice brings today, and the cost of capital.
+const TODAY: (Money, AnnualRate) = (Money::new(MEAN), AnnualRate::new(0.1));
 const LUCK: f64 = 2.0;
 /// Repetitions, each on trials of its own.
 const TIMES: u64 = 40;
@@ -93,12 +95,12 @@ fn two_decisions_have_the_worth_of_the_closed_form() {
         let truth = unit_loss(MEAN, sd);
         if places == [1] {
             // The weak one is told from nothing in most repetitions only; where it is not, chance does not flatter it.
-            let high = found.iter().filter(|a| a.high >= truth).count();
+            let high = found.iter().filter(|a| a.high.get() >= truth).count();
             assert!(high >= 34, "{high} of 40 intervals reach {truth}");
             continue;
         }
-        assert_near(&format!("{places:?}"), &found.iter().map(|a| a.value).collect::<Vec<_>>(), truth);
-        let held = found.iter().filter(|a| (a.low..=a.high).contains(&truth)).count();
+        assert_near(&format!("{places:?}"), &found.iter().map(|a| a.value.get()).collect::<Vec<_>>(), truth);
+        let held = found.iter().filter(|a| (a.low.get()..=a.high.get()).contains(&truth)).count();
         // 40 intervals that hold in 90 % fall below 30 in one case of 3,000.
         assert!(held >= 30, "{places:?}: {held} of {TIMES} intervals hold {truth}");
     }
@@ -112,7 +114,7 @@ fn a_number_that_does_not_matter_is_worth_nothing() {
         let found: Vec<Amount> = found.collect();
         // An alarm in one of 20 at most: more than 7 of 40 in one case of 1,000.
         assert!(found.iter().filter(|a| a.clear).count() <= 7, "{mean}: {found:?}");
-        let value = found.iter().map(|a| a.value).sum::<f64>() / TIMES as f64;
+        let value = found.iter().map(|a| a.value.get()).sum::<f64>() / TIMES as f64;
         assert!(
             value < 0.005,
             "{mean}: {value}, a hundredth of what knowing the first number is worth at most"
@@ -131,7 +133,7 @@ fn three_decisions_have_the_worth_of_the_integral() {
         sum * 16.0 / f64::from(steps) - 0.3
     };
     let found: Vec<f64> =
-        (0..TIMES).map(|seed| known(&played(200 + seed, &designs), &[0]).exact().value).collect();
+        (0..TIMES).map(|seed| known(&played(200 + seed, &designs), &[0]).exact().value.get()).collect();
     // The best of today's means is chosen on the same trials, which takes up to a fiftieth.
     assert_near("three decisions", &found, truth);
 }
@@ -146,12 +148,12 @@ fn survey(informs: &[usize], bias: f64) -> Plan {
         largest: 100_000,
         months: 6,
         delay_months: 0,
-        cost: 0.01,
-        cost_per_unit: 0.001,
+        cost: Money::new(0.01),
+        cost_per_unit: Money::new(0.001),
         customers_per_store: 300,
-        between_stores: 0.05,
+        between_stores: Share::new(0.05),
         spread: 3.0,
-        bias,
+        bias: Share::new(bias),
         proposed: false,
     }
 }
@@ -162,7 +164,7 @@ fn a_study_has_the_worth_of_the_closed_form() {
         let found = (0..TIMES).map(|seed| {
             let trials = played(300 + seed, &[(MEAN, SLOPES)]);
             let precision = survey(&[0], 0.0).precision(&trials.columns[0], sample);
-            known(&trials, &[0]).learnt(&[precision]).value
+            known(&trials, &[0]).learnt(&[precision]).value.get()
         });
         let part = f64::sqrt(1.0 / (1.0 + 9.0 / sample as f64));
         assert_near(&format!("a study of {sample}"), &found.collect::<Vec<_>>(), unit_loss(MEAN, part));
@@ -173,20 +175,20 @@ fn a_study_has_the_worth_of_the_closed_form() {
 fn a_larger_study_is_worth_more_up_to_knowing() {
     let trials = played(1, &[(MEAN, SLOPES)]);
     let fits = known(&trials, &[0, 1]);
-    let judged = judge(&survey(&[0, 1], 0.0), &trials, &fits, (MEAN, 0.1), &|_| None);
-    let worths: Vec<f64> = judged.curve.iter().map(|at| at.worth.value).collect();
+    let judged = judge(&survey(&[0, 1], 0.0), &trials, &fits, TODAY, &|_| None);
+    let worths: Vec<f64> = judged.curve.iter().map(|at| at.worth.value.get()).collect();
     assert!(worths.windows(2).all(|pair| pair[1] >= pair[0] - 1e-3), "{worths:?}");
-    let (last, knowing) = (worths.last().unwrap(), judged.knowing.value);
+    let (last, knowing) = (worths.last().unwrap(), judged.knowing.value.get());
     assert!((last - knowing).abs() < 0.01 * knowing && worths[0] < 0.5 * knowing, "{worths:?} {knowing}");
     // A flawed instrument stays below.
-    let flawed = judge(&survey(&[0, 1], 1.0), &trials, &fits, (MEAN, 0.1), &|_| None);
-    assert!(flawed.curve.last().unwrap().worth.value < 0.8 * knowing);
+    let flawed = judge(&survey(&[0, 1], 1.0), &trials, &fits, TODAY, &|_| None);
+    assert!(flawed.curve.last().unwrap().worth.value.get() < 0.8 * knowing);
 }
 
 #[test]
 fn the_best_size_pays_for_its_last_answer() {
     let trials = played(2, &[(MEAN, SLOPES)]);
-    let judged = judge(&survey(&[0], 0.0), &trials, &known(&trials, &[0]), (MEAN, 0.1), &|_| None);
+    let judged = judge(&survey(&[0], 0.0), &trials, &known(&trials, &[0]), TODAY, &|_| None);
     // worth(n) − 0.001 n in closed form
     let net = |n: f64| unit_loss(MEAN, f64::sqrt(1.0 / (1.0 + 9.0 / n))) - 0.001 * n;
     let best = (1..400).map(f64::from).max_by(|a, b| net(*a).total_cmp(&net(*b))).unwrap();
@@ -194,15 +196,15 @@ fn the_best_size_pays_for_its_last_answer() {
     assert!((0.6..1.6).contains(&ratio), "{} instead of {best}", judged.best.sample);
     assert_eq!(judged.verdict, Verdict::Worthwhile);
     let mut dear = survey(&[0], 0.0);
-    dear.cost = 1.0;
-    let judged = judge(&dear, &trials, &known(&trials, &[0]), (MEAN, 0.1), &|_| None);
+    dear.cost = Money::new(1.0);
+    let judged = judge(&dear, &trials, &known(&trials, &[0]), TODAY, &|_| None);
     assert_eq!(judged.verdict, Verdict::TooDear);
     // A year's delay at 10 % takes a tenth of what is gained, and of what would be gained anyway.
     let mut slow = survey(&[0], 0.0);
     slow.delay_months = 12;
-    let slow = judge(&slow, &trials, &known(&trials, &[0]), (MEAN, 0.1), &|_| None).planned;
-    let delay = (1.0 - 1.0 / 1.1) * (MEAN + slow.worth.value);
-    assert!((slow.cost - (0.01 + 0.01 + delay)).abs() < 1e-9, "{slow:?}");
+    let slow = judge(&slow, &trials, &known(&trials, &[0]), TODAY, &|_| None).planned;
+    let delay = (1.0 - 1.0 / 1.1) * (MEAN + slow.worth.value.get());
+    assert!((slow.cost.get() - (0.01 + 0.01 + delay)).abs() < 1e-9, "{slow:?}");
 }
 
 #[test]
@@ -214,8 +216,8 @@ fn flips_are_where_the_lines_cross() {
     // 0.5 + z is 0 at −0.5; luck of 2 leaves an error of a tenth there
     assert!((flips[0].at + 0.5).abs() < 0.4 && (flips[0].below, flips[0].above) == (0, 1), "{flips:?}");
     let course = known(&trials, &[0]).course(&trials.columns[0], &others);
-    assert!(course.benefits[0].iter().all(|b| *b == 0.0));
-    assert!(course.benefits[1][0] < -1.0 && *course.benefits[1].last().unwrap() > 2.0);
+    assert!(course.benefits[0].iter().all(|b| *b == Money::NONE));
+    assert!(course.benefits[1][0].get() < -1.0 && course.benefits[1].last().unwrap().get() > 2.0);
 }
 
 /// Sampling errors by hand.
@@ -251,10 +253,10 @@ fn a_design_is_told_what_to_find_out() {
     assert!(found.numbers.len() <= numbers && !found.numbers.is_empty());
     for worth in found.numbers.iter().chain(&found.groups) {
         assert!(worth.amount.value <= found.perfect.value, "{worth:?} {:?}", found.perfect);
-        assert!(worth.amount.value >= 0.0 && worth.amount.low <= worth.amount.high);
+        assert!(worth.amount.value >= Money::NONE && worth.amount.low <= worth.amount.high);
     }
-    assert!(found.perfect.value <= found.clairvoyance.value + 2.0 * found.clairvoyance.mc_error);
-    assert!((found.choices.iter().map(|c| c.best_in).sum::<f64>() - 1.0).abs() < 1e-9);
+    assert!(found.perfect.value.get() <= found.clairvoyance.value + 2.0 * found.clairvoyance.mc_error);
+    assert!((found.choices.iter().map(|c| c.best_in.get()).sum::<f64>() - 1.0).abs() < 1e-9);
 }
 
 #[test]
@@ -273,7 +275,9 @@ fn another_design_that_is_the_same_brings_no_new_number_and_no_worth() {
     let both = voi(TEXT, &twin, SIZE, &Unwatched).unwrap().unwrap();
     assert_eq!(both.choices.len(), 3);
     assert_eq!(both.numbers.len(), alone.numbers.len());
-    assert!((both.perfect.value - alone.perfect.value).abs() <= 2.0 * alone.perfect.mc_error + 1.0);
+    assert!(
+        (both.perfect.value - alone.perfect.value).get().abs() <= 2.0 * alone.perfect.mc_error.get() + 1.0
+    );
 }
 
 #[test]

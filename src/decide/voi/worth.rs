@@ -4,6 +4,7 @@ use super::basis;
 use super::fit::{Fits, GROUPS, Gain};
 use super::trials::{Column, Trials};
 use crate::summary::interval::{Z90, Z95};
+use crate::units::{Money, Share};
 use nalgebra::DMatrix;
 use serde::Serialize;
 
@@ -16,13 +17,13 @@ const STEPS: usize = 240;
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Amount {
     /// The estimate, at least 0.
-    pub value: f64,
+    pub value: Money,
     /// Its standard error (jackknife over groups of trials).
-    pub mc_error: f64,
+    pub mc_error: Money,
     /// Lower end of the 95 % interval, at least 0.
-    pub low: f64,
+    pub low: Money,
     /// Upper end of it.
-    pub high: f64,
+    pub high: Money,
     /// Whether it can be told from nothing, at one error in twenty.
     pub clear: bool,
 }
@@ -46,7 +47,7 @@ pub struct Course {
     /// Its values from its 1 % to its 99 %.
     pub values: Vec<f64>,
     /// Expected present value by choice, at each of them.
-    pub benefits: Vec<Vec<f64>>,
+    pub benefits: Vec<Vec<Money>>,
 }
 
 /// Fits on some numbers, by their places among the columns.
@@ -85,13 +86,13 @@ impl Known {
     }
 
     /// How often another choice would be better than today's best if the numbers were known, as a share of the trials.
-    pub fn changes(&self, trials: &Trials) -> f64 {
+    pub fn changes(&self, trials: &Trials) -> Share {
         let better = |trial: &usize| {
             let scores: Vec<f64> =
                 self.places.iter().map(|place| trials.columns[*place].scores[*trial]).collect();
             self.fits.expected(&scores).iter().any(|contrast| *contrast > 0.0)
         };
-        (0..trials.len()).filter(better).count() as f64 / trials.len() as f64
+        Share::new((0..trials.len()).filter(better).count() as f64 / trials.len() as f64)
     }
 
     /// Where the decision flips along the only number; `others` are the choices that the contrasts belong to.
@@ -134,7 +135,7 @@ impl Known {
                 .benefits
                 .iter_mut()
                 .zip(&levels)
-                .for_each(|(benefits, level)| benefits.push(level - levels[0]));
+                .for_each(|(benefits, level)| benefits.push(Money::new(level - levels[0])));
         }
         course
     }
@@ -142,7 +143,8 @@ impl Known {
 
 impl Amount {
     /// Nothing.
-    pub const NOTHING: Self = Self { value: 0.0, mc_error: 0.0, low: 0.0, high: 0.0, clear: false };
+    pub const NOTHING: Self =
+        Self { value: Money::NONE, mc_error: Money::NONE, low: Money::NONE, high: Money::NONE, clear: false };
 
     /// From the gains on all trials and without each group: the balanced estimate where it can be told from nothing, else the one
     /// that chance does not flatter.
@@ -150,13 +152,10 @@ impl Amount {
         let balanced: Vec<f64> = gains.iter().map(|gain| gain.balanced()).collect();
         let error = jackknife(&balanced);
         let value = if clear { balanced[0] } else { gains[0].fresh }.max(0.0);
-        Self {
-            value,
-            mc_error: error,
-            low: if clear { (balanced[0] - Z95 * error).max(0.0) } else { 0.0 },
-            high: balanced[0].max(value) + Z95 * error,
-            clear,
-        }
+        let low = if clear { (balanced[0] - Z95 * error).max(0.0) } else { 0.0 };
+        let high = balanced[0].max(value) + Z95 * error;
+        let [value, mc_error, low, high] = [value, error, low, high].map(Money::new);
+        Self { value, mc_error, low, high, clear }
     }
 
     /// The larger of two: knowing more is never worth less.
@@ -168,7 +167,7 @@ impl Amount {
 
     /// The same, nowhere above a limit.
     #[must_use]
-    pub fn at_most(self, limit: f64) -> Self {
+    pub fn at_most(self, limit: Money) -> Self {
         Self { value: self.value.min(limit), low: self.low.min(limit), high: self.high.min(limit), ..self }
     }
 }

@@ -6,6 +6,7 @@ use super::{checks::unique_name, form, limits};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
 use crate::design::{Design, Study, StudyKind};
+use crate::units::{Money, Share};
 use std::ops::Range;
 
 /// A number that a study informs: which study, the path as written, and where it stands.
@@ -51,12 +52,12 @@ fn study(ctx: &mut Context, table: &mut Reader) -> Study {
         largest_sample: largest,
         months: whole(ctx, table, "months"),
         delay_months: whole(ctx, table, "delay_months"),
-        cost: plain(ctx, table, "cost"),
-        cost_per_unit: plain(ctx, table, "cost_per_unit"),
+        cost: Money::new(plain(ctx, table, "cost")),
+        cost_per_unit: Money::new(plain(ctx, table, "cost_per_unit")),
         customers_per_store: whole(ctx, table, "customers_per_store"),
-        between_stores: plain(ctx, table, "between_stores"),
+        between_stores: Share::new(plain(ctx, table, "between_stores")),
         spread: plain(ctx, table, "spread"),
-        bias: plain(ctx, table, "bias"),
+        bias: Share::new(plain(ctx, table, "bias")),
     }
 }
 

@@ -101,7 +101,7 @@ fn dominance(case: &Case, rival: &RivalRun) -> Sentence {
     let (mut better, mut worse) = (Vec::new(), Vec::new());
     for scalar in [Scalar::RetentionProgram, Scalar::NpsProgram, Scalar::Npv] {
         let (theirs, ours) = (rival.played.column(scalar), case.run.column(scalar));
-        let difference = Difference::of(&theirs, &ours);
+        let difference = Difference::of(scalar.unit(), &theirs, &ours);
         let called = || sentence::name("quantity", scalar.key().to_owned());
         if difference.low > 0.0 {
             better.push(called());

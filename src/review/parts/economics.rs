@@ -9,6 +9,7 @@ use crate::review::interval::{Interval, Side};
 use crate::review::measures::Measure;
 use crate::review::sentence::{Arg, Sentence, Style, say};
 use crate::summary::{Scalar, Series, interval};
+use crate::units::Unit;
 
 /// Part four.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -133,8 +134,8 @@ fn breakage(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let all = run.rows.values(0, Scalar::Npv);
     let effect = Interval::of_sample(all.iter().copied())?;
     let without = figures.interval("no-breakage.npv", Form::Money, &effect, from("no-breakage"));
-    let change = Difference::of(&all, &case.run.column(Scalar::Npv));
-    let change = difference(figures, "no-breakage.change", Form::Money, &change, "no-breakage");
+    let change = Difference::of(Unit::Money, &all, &case.run.column(Scalar::Npv));
+    let change = difference(figures, "no-breakage.change", &change, "no-breakage");
     Some(
         say("review-breakage")
             .figure("without", without.clone(), Style::Signed)

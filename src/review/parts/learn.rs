@@ -10,6 +10,7 @@ use crate::review::interval::{Interval, Spread};
 use crate::review::sentence::{Sentence, Style, say};
 use crate::review::turning::{Turning, turning_points};
 use crate::summary::Scalar;
+use crate::units::Money;
 
 /// Numbers named on the board's page.
 const NAMED: usize = 2;
@@ -40,8 +41,8 @@ fn worth_knowing(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     }
     let found = voi::of_trials(case.design, &voi::Trials::new(case.design, &case.run.truths, &npv));
     let mut book = |what: &str, amount: voi::Amount| {
-        let interval =
-            Interval { low: amount.low, value: amount.value, high: amount.high, spread: Spread::Confidence };
+        let [low, value, high] = [amount.low, amount.value, amount.high].map(Money::get);
+        let interval = Interval { low, value, high, spread: Spread::Confidence };
         figures.interval(format!("learn.{what}"), Form::Money, &interval, from(MAIN))
     };
     let all = book("all", found.perfect);

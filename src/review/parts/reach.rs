@@ -11,6 +11,7 @@ use crate::review::reachable;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::review::side_runs::SideRun;
 use crate::summary::{Scalar, interval};
+use crate::units::Unit;
 
 /// Part five.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -156,13 +157,13 @@ fn against_the_program(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     let all = [("price-cut", &case.side.price_cut), ("staff", &case.side.staff)];
     let runs = all.into_iter().filter_map(|(key, run)| Some((key, run.as_ref()?)));
     let compared = runs.map(|(key, run)| {
-        let against = Difference::of(&run.rows.values(0, Scalar::Npv), &ours);
+        let against = Difference::of(Unit::Money, &run.rows.values(0, Scalar::Npv), &ours);
         let message = match (against.low > 0.0, against.high < 0.0) {
             (true, _) => "review-alternative-better",
             (_, true) => "review-alternative-worse",
             (false, false) => "review-alternative-open",
         };
-        let gain = difference(figures, format!("{key}.against"), Form::Money, &against, &run.name);
+        let gain = difference(figures, format!("{key}.against"), &against, &run.name);
         Sentence::new(message)
             .name("alternative", "alternative", key)
             .figure("gain", gain.clone(), Style::Signed)
@@ -219,8 +220,9 @@ fn alternative(case: &Case, key: &str, run: &SideRun, figures: &mut Figures) -> 
     let npv = book(Scalar::Npv, Form::Money)?;
     let retention = book(Scalar::RetentionChange, Form::SharePoints);
     let nps = book(Scalar::NpsChange, Form::NpsPoints);
-    let against = Difference::of(&run.rows.values(0, Scalar::Npv), &case.run.column(Scalar::Npv));
-    let against = difference(figures, format!("{key}.against"), Form::Money, &against, &run.name);
+    let against =
+        Difference::of(Unit::Money, &run.rows.values(0, Scalar::Npv), &case.run.column(Scalar::Npv));
+    let against = difference(figures, format!("{key}.against"), &against, &run.name);
     Some(vec![
         name("alternative", key.to_owned()),
         cell(npv.clone(), Style::Signed),

@@ -121,7 +121,7 @@ fn at_what_price(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
 fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Sentence> {
     let mut list = Vec::new();
     if let (Some(package), Some(counter)) = (&case.advice.package, &ruling.counter) {
-        let gain = difference(figures, "package.gain", Form::Money, &package.effect, "counter-design");
+        let gain = difference(figures, "package.gain", &package.effect, "counter-design");
         let chance = chance(figures, "verdict.counter", counter, "counter-design");
         list.push(
             say("review-counter-design")

@@ -82,8 +82,7 @@ fn remedy(
     }
     let tested = case.advice.of(&action.edits)?;
     let run = if tested.confirmed { "actions" } else { "screening" };
-    remedy.effect =
-        Some(difference(figures, format!("rule.{name}.effect"), Form::Money, &tested.effect, run));
+    remedy.effect = Some(difference(figures, format!("rule.{name}.effect"), &tested.effect, run));
     remedy.better = Some(chance(figures, format!("rule.{name}.better"), &tested.effect.first_greater, run));
     Some((tested.effect.mean, remedy, tested.helps()))
 }
@@ -125,7 +124,7 @@ fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
         blocks.push(Block::Paragraph(vec![say("review-package-none")]));
         return blocks;
     };
-    let gain = difference(figures, "package.gain", Form::Money, &package.effect, "counter-design");
+    let gain = difference(figures, "package.gain", &package.effect, "counter-design");
     let better = chance(figures, "package.better", &package.effect.first_greater, "counter-design");
     blocks.push(Block::Paragraph(vec![
         say("review-package-gain").figure("gain", gain.clone(), Style::Signed).range("range", gain).figure(
@@ -166,15 +165,9 @@ fn package_row(case: &Case, scalar: Scalar, figures: &mut Figures) -> Option<Vec
     let form = scalar.unit().into();
     let after =
         figures.interval(format!("counter-design.{}", scalar.key()), form, &interval, from("counter-design"));
-    let change = crate::decide::paired::Difference::of(&values, &case.run.column(scalar));
-    let form = if form == Form::Share { Form::SharePoints } else { form };
-    let change = difference(
-        figures,
-        format!("counter-design.{}.change", scalar.key()),
-        form,
-        &change,
-        "counter-design",
-    );
+    let change = crate::decide::paired::Difference::of(scalar.unit(), &values, &case.run.column(scalar));
+    let change =
+        difference(figures, format!("counter-design.{}.change", scalar.key()), &change, "counter-design");
     Some(vec![
         name("quantity", scalar.key().to_owned()),
         cell(before, Style::Value),

@@ -41,8 +41,9 @@ fn box_sentence(case: &Case, at: usize, found: &FailureBox, figures: &mut Figure
     let bounds = found.bounds.iter().map(|bound| bound_sentence(case, &name, bound, figures));
     let bounds = Arg::List(bounds.collect());
     let mut book = |id: &str, value| figures.bare(format!("{name}.{id}"), Form::Chance, value, from(MAIN));
-    let (probability, density) = (book("probability", found.probability), book("density", found.density));
-    let coverage = book("coverage", found.coverage);
+    let (probability, density) =
+        (book("probability", found.probability.get()), book("density", found.density.get()));
+    let coverage = book("coverage", found.coverage.get());
     say("review-box")
         .with("bounds", bounds)
         .figure("probability", probability, Style::Chance)
@@ -66,16 +67,17 @@ fn bound_sentence(case: &Case, name: &str, bound: &Bound, figures: &mut Figures)
 }
 
 fn nearest(case: &Case, figures: &mut Figures) -> Sentence {
-    let likely = |reverse: &&Reverse| reverse.probability >= FAR_FETCHED;
+    let likely = |reverse: &&Reverse| reverse.probability.get() >= FAR_FETCHED;
     let Some(reverse) = case.robust.reverse.as_ref().filter(likely) else {
         return say("review-reverse-none");
     };
     if reverse.distance <= 0.0 {
         return say("review-reverse-already");
     }
-    let named = reverse.shifts.iter().filter(|shift| shift.share >= TELLING).take(NAMED);
+    let named = reverse.shifts.iter().filter(|shift| shift.share.get() >= TELLING).take(NAMED);
     let shifts = Arg::List(named.map(|shift| shift_sentence(case, shift, figures)).collect());
-    let chance = figures.bare("reverse.probability", Form::Chance, reverse.probability, from("reverse"));
+    let chance =
+        figures.bare("reverse.probability", Form::Chance, reverse.probability.get(), from("reverse"));
     say("review-reverse").with("shifts", shifts).figure("chance", chance, Style::Chance)
 }
 

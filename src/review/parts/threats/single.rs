@@ -36,13 +36,14 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 fn row(case: &Case, threat: &ThreatRun, figures: &mut Figures) -> (f64, Vec<Arg>) {
     let run = &threat.run;
     let id = |what: &str| format!("{}.{what}", run.name);
-    let change = |scalar: Scalar| Difference::of(&run.rows.values(0, scalar), &case.run.column(scalar));
+    let change =
+        |scalar: Scalar| Difference::of(scalar.unit(), &run.rows.values(0, scalar), &case.run.column(scalar));
     let (business, program) = (change(Scalar::ProgramContribution), change(Scalar::Npv));
     let values = run.rows.values(0, Scalar::Npv);
     let losing = values.iter().filter(|v| **v < 0.0).count() as f64 / values.len().max(1) as f64;
     let (chance, likely) = likely(threat, figures);
-    let costs = difference(figures, id("business"), Form::Money, &business, &run.name);
-    let damage = difference(figures, id("damage"), Form::Money, &program, &run.name);
+    let costs = difference(figures, id("business"), &business, &run.name);
+    let damage = difference(figures, id("damage"), &program, &run.name);
     let losing = figures.bare(id("losing"), Form::Chance, losing, from(&run.name));
     let cells = vec![
         name("stress", run.name.clone()),
