@@ -4,10 +4,9 @@ use super::args::CheckArgs;
 use super::failure::Failure;
 use super::input::{self, Source};
 use super::terminal;
-use super::weak_points;
+use super::weak_points::{self, Told};
 use loyalsim::decide::optimise::{Task, TaskFault};
 use loyalsim::design::{Design, Problems, Saying};
-use loyalsim::review::Severity;
 use loyalsim::words::{ToldProblem, Value, Words, breakable};
 use miette::{GraphicalReportHandler, GraphicalTheme};
 use std::io::IsTerminal;
@@ -33,7 +32,7 @@ pub fn run(args: &CheckArgs, words: Words<'static>) -> Result<(), Failure> {
 /// The valid design in `source`, and if it says what may be optimised, it can be.
 fn whole(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
     let design = valid(source, words)?;
-    weak_points::tell(source, &design, Severity::Moderate, words);
+    weak_points::tell(source, &design, Told::All, words);
     if design.optimise.is_some() {
         task(source, &design)?;
     }
@@ -57,7 +56,7 @@ pub fn task(source: &Source, design: &Design) -> Result<Task, Failure> {
 /// The valid design in `source`, its warnings and its worst weak points printed; or all its problems, printed.
 pub fn design(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
     let design = valid(source, words)?;
-    weak_points::tell(source, &design, Severity::Serious, words);
+    weak_points::tell(source, &design, Told::Urgent, words);
     Ok(design)
 }
 

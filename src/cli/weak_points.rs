@@ -6,18 +6,37 @@ use loyalsim::design::Design;
 use loyalsim::review::{Diagnosis, Finding, Severity, diagnose};
 use loyalsim::words::{Value, Words, breakable};
 
-/// Prints the weak points of a valid design that are as bad as `least`, the worst first, and how many others there are.
-pub fn tell(source: &Source, design: &Design, least: Severity, words: Words<'static>) {
+/// Which weak points are told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// All.
+    All,
+    /// Those that are reason enough to stop and change the file first; and how many others there are.
+    Urgent,
+}
+
+/// Prints the weak points of a valid design, the worst first.
+pub fn tell(source: &Source, design: &Design, told: Told, words: Words<'static>) {
     let diagnosis = diagnose(&source.text, design);
     let words = words.with_currency(&design.currency);
-    let bad: Vec<&Finding> = diagnosis.findings.iter().filter(|found| found.severity <= least).collect();
-    for finding in &bad {
+    let wanted = |finding: &&Finding| told == Told::All || urgent(finding);
+    let shown: Vec<&Finding> = diagnosis.findings.iter().filter(wanted).collect();
+    for finding in &shown {
         terminal::warn(&breakable(&format!("{}\n", line(&diagnosis, finding, &source.name, words))));
     }
-    let more = diagnosis.findings.len() - bad.len();
-    if more > 0 && !bad.is_empty() {
+    let more = diagnosis.findings.len() - shown.len();
+    if more > 0 && !shown.is_empty() {
         let told = [("file", Value::from(source.name.as_str())), ("count", more.into())];
         terminal::warn(&breakable(&format!("{}\n", words.say("check-more", &told))));
+    }
+}
+
+/// Critical, or serious and corrected by another number in the file.
+fn urgent(finding: &Finding) -> bool {
+    match finding.severity {
+        Severity::Critical => true,
+        Severity::Serious => finding.action.as_ref().is_some_and(|action| !action.edits.is_empty()),
+        Severity::Moderate => false,
     }
 }
 

@@ -71,19 +71,21 @@ impl Diagnosis {
 mod tests {
     use super::*;
     use crate::design::{edited, starter};
+    use crate::review::rules::{Code, p01_reward_out_of_reach};
     use crate::words::Language;
 
-    fn codes(text: &str) -> Vec<&'static str> {
+    fn codes(text: &str) -> Vec<Code> {
         let design = Design::parse(text).unwrap();
-        diagnose(text, &design).findings.iter().map(|finding| finding.code.0).collect()
+        diagnose(text, &design).findings.iter().map(|finding| finding.code).collect()
     }
 
     #[test]
     fn a_reward_out_of_reach_is_seen_before_any_run() {
         let text = starter("shop");
         let far = [Edit::Scale("program.points[0].minimum_to_redeem".to_owned(), 100.0)];
-        assert!(!codes(&text).contains(&"P01"));
-        assert_eq!(codes(&edited(&text, &far).unwrap().0)[0], "P01", "the worst first");
+        let code = p01_reward_out_of_reach::RULE.code;
+        assert!(!codes(&text).contains(&code));
+        assert_eq!(codes(&edited(&text, &far).unwrap().0)[0], code, "the worst first");
     }
 
     #[test]
@@ -108,7 +110,7 @@ mod tests {
         let without = edited(&starter("shop"), &gone).unwrap().0;
         let of_program = ["A", "D", "E", "M", "P", "T"];
         assert!(
-            codes(&without).iter().all(|code| !of_program.contains(&&code[..1])),
+            codes(&without).iter().all(|code| !of_program.contains(&&code.0[..1])),
             "{:?}",
             codes(&without)
         );

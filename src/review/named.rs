@@ -46,8 +46,8 @@ mod tests {
         let owners = Owners([("segment[0]".to_owned(), "families".to_owned())].into());
         let said = |path| owners.number(path, Words::new(Language::En));
         assert_eq!(said("business.gross_margin").unwrap(), "gross margin");
-        assert_eq!(said("segment[0].basket").unwrap(), "receipt (families)");
-        assert_eq!(said("segment[card holders].basket").unwrap(), "receipt (card holders)");
+        assert_eq!(said("segment[0].basket").unwrap(), "average transaction value (families)");
+        assert_eq!(said("segment[card holders].basket").unwrap(), "average transaction value (card holders)");
         assert_eq!(said("program.points[0].earn").unwrap(), "rate of earning points");
         assert_eq!(said("churn.causes.price").unwrap(), "share of a cause of leaving (price)");
         for other in ["gross margin", "Reichheld 1996", "a.b", "counter-design.toml", "program.points[0]"] {

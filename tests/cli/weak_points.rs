@@ -25,7 +25,7 @@ fn check_tells_the_worst_first_with_place_and_remedy() {
 #[test]
 fn other_commands_tell_the_worst_and_how_many_there_are() {
     let home = out_of_reach();
-    let told = stderr(&run(home.path(), &["explain", "shop.toml", "program.points.earn"]));
+    let told = stderr(&run(home.path(), &["explain", "shop.toml"]));
     assert!(told.starts_with("critical weak point: shop.toml: P01, line "), "{told}");
     assert!(!told.contains("moderate weak point"), "{told}");
     assert!(told.lines().last().unwrap().contains("`loyalsim check shop.toml`"), "{told}");

@@ -58,7 +58,7 @@ mod g18_partners_without_terms;
 mod g19_too_much_at_once;
 mod m01_too_many_messages;
 mod m02_too_few_messages;
-mod p01_reward_out_of_reach;
+pub(super) mod p01_reward_out_of_reach;
 mod p02_reward_too_far;
 mod p03_redemption_too_low;
 mod p04_redemption_too_high;
