@@ -107,7 +107,7 @@ fn citations(text: &str) -> BTreeSet<Citation> {
 
 /// Whether a word before a year can be an author: it is written large and is not one of the words that stand there otherwise.
 fn is_a_name(word: &str) -> bool {
-    const NOT_NAMES: [&str; 3] = ["In", "Since", "January"];
+    const NOT_NAMES: [&str; 5] = ["In", "Since", "January", "March", "CRM"];
     (word.starts_with(char::is_uppercase) || word == "allbest") && !NOT_NAMES.contains(&word)
 }
 

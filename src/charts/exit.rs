@@ -18,10 +18,11 @@ pub fn exit(found: &Exit, language: Language) -> Vec<NamedChart> {
         intervals: found.curve.ends.iter().map(|end| (of(end).p5, of(end).p95)).collect(),
         tags: Vec::new(),
     };
-    let dearest = found.curve.ends.iter().max_by(|a, b| a.exit_cost.mean.total_cmp(&b.exit_cost.mean));
-    let title = match dearest.filter(|end| end.exit_cost.mean > 0.0) {
+    let dearest =
+        found.curve.ends.iter().max_by(|a, b| a.contribution_lost.mean.total_cmp(&b.contribution_lost.mean));
+    let title = match dearest.filter(|end| end.contribution_lost.mean > 0.0) {
         Some(end) => {
-            let cost = ("cost", Value::Money(end.exit_cost.mean));
+            let cost = ("cost", Value::Money(end.contribution_lost.mean));
             played.words.say("chart-exit-dearest", &[cost, ("month", end.month.as_str().into())])
         }
         None => played.say("chart-exit-free"),
@@ -32,7 +33,7 @@ pub fn exit(found: &Exit, language: Language) -> Vec<NamedChart> {
         zero: true,
         curves: vec![
             curve("chart-exit-against", |end| &end.against_going_on),
-            curve("chart-exit-cost", |end| &end.exit_cost),
+            curve("chart-exit-cost", |end| &end.contribution_lost),
         ],
         marks: Vec::new(),
     });

@@ -2,13 +2,13 @@
 
 use super::decision::unit_of_number;
 use super::spec::{AxisUnit, Bar, Bars, Chart, Curve, Curves, Mark, NamedChart, Picture};
-use crate::decide::voi::{Course, Judged, Sized, Verdict, Voi, Worth};
+use crate::decide::voi::{BenefitCurve, Judged, Sized, Verdict, Voi, Worth};
 use crate::design::StudyKind;
 use crate::units::Money;
 use crate::words::study::{called, choice, sample, some};
 use crate::words::{Value, Words, capital};
 
-/// Numbers shown: of those that can be told from nothing, and of the others.
+/// Numbers shown: of those distinguishable from zero, and of the others.
 const SHOWN: (usize, usize) = (10, 4);
 
 /// The charts of a value of information.
@@ -17,8 +17,11 @@ pub fn voi(found: &Voi, words: Words<'_>) -> Vec<NamedChart> {
     let numbers = NamedChart { name: "worth-of-knowing", chart: picture.numbers() };
     let study = found.studies.first().filter(|s| s.verdict != Verdict::ChangesNothing);
     let study = study.map(|study| NamedChart { name: "study", chart: picture.study(study) });
-    let course = found.course.as_ref();
-    let flip = course.map(|course| NamedChart { name: "decision-flips", chart: picture.course(course) });
+    let benefit_curve = found.benefit_curve.as_ref();
+    let flip = benefit_curve.map(|benefit_curve| NamedChart {
+        name: "decision-flips",
+        chart: picture.benefit_curve(benefit_curve),
+    });
     std::iter::once(numbers).chain(study).chain(flip).collect()
 }
 
@@ -132,34 +135,39 @@ impl Pictures<'_> {
         capital(&self.words.say("chart-voi-study-gain", &told))
     }
 
-    fn course(&self, course: &Course) -> Chart {
+    fn benefit_curve(&self, benefit_curve: &BenefitCurve) -> Chart {
         let curve = |(place, benefits): (usize, &Vec<Money>)| Curve {
             name: capital(&choice(self.words, &self.found.choices[place].choice)),
             details: Vec::new(),
             joined: true,
-            points: course.values.iter().copied().zip(benefits.iter().map(|benefit| benefit.get())).collect(),
+            points: benefit_curve
+                .values
+                .iter()
+                .copied()
+                .zip(benefits.iter().map(|benefit| benefit.get()))
+                .collect(),
             intervals: Vec::new(),
             tags: Vec::new(),
         };
         let flips = self.found.numbers.first().map(|worth| worth.flips.clone()).unwrap_or_default();
         let marks =
             flips.iter().map(|flip| Mark { at: flip.at, label: self.say("chart-voi-flip-mark") }).collect();
-        let number = ("number", Value::from(self.words.number(&course.path)));
+        let number = ("number", Value::from(self.words.number(&benefit_curve.path)));
         let title = match flips.first() {
             Some(flip) => {
                 let side = |place: usize| Value::from(choice(self.words, &self.found.choices[place].choice));
-                let at = Value::from(self.words.number_value(&course.path, flip.at, 3));
+                let at = Value::from(self.words.number_value(&benefit_curve.path, flip.at, 3));
                 let told = [number, ("at", at), ("below", side(flip.below)), ("above", side(flip.above))];
                 self.words.say("chart-voi-flip", &told)
             }
             None => self.words.say("chart-voi-flip-none", &[number]),
         };
-        let across_unit = unit_of_number(&course.path, &self.found.currency);
+        let across_unit = unit_of_number(&benefit_curve.path, &self.found.currency);
         let picture = Picture::Curves(Curves {
-            across: (capital(&self.words.number(&course.path)), across_unit),
+            across: (capital(&self.words.number(&benefit_curve.path)), across_unit),
             up: (self.say("chart-voi-flip-up"), self.money()),
             zero: true,
-            curves: course.benefits.iter().enumerate().map(curve).collect(),
+            curves: benefit_curve.benefits.iter().enumerate().map(curve).collect(),
             marks,
         });
         self.chart(title, self.say("chart-voi-flip-shown"), picture)

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::output::OutDir;
 use super::results;
-use super::trials::{self, Plan};
+use super::trials::{self, TrialPlan};
 use super::values::Answers;
 use super::{check, input, terminal};
 use loyalsim::design::Design;
@@ -25,7 +25,7 @@ pub fn run(args: &RunArgs, words: Words<'static>) -> Result<(), Failure> {
     let out = OutDir::probe(&folder)?;
     let interrupt = Interrupt::listen(words)?;
     let pool = pool(args.threads)?;
-    let run = pool.install(|| trials::run(&design, Plan::new(args), &interrupt, words))?;
+    let run = pool.install(|| trials::run(&design, TrialPlan::new(args), &interrupt, words))?;
     // A terminal that cannot be written to is no reason to lose the files.
     let said = say_answers(args, &design, &run.summary, words.language());
     results::write_tables(&out, &source.text, &run)?;

@@ -5,7 +5,7 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::{check, input};
 use loyalsim::decide::Measure;
-use loyalsim::decide::sensitivity::{self, Size};
+use loyalsim::decide::sensitivity::{self, SensitivitySize};
 use loyalsim::summary::Scalar;
 use loyalsim::words::Words;
 use loyalsim::{charts, report};
@@ -26,7 +26,7 @@ pub fn run(args: &SensitivityArgs, words: Words<'static>) -> Result<(), Failure>
         None => Measure::Mean(usual),
     };
     let desk = Desk::open(&args.desk, &source, "sensitivity", words)?;
-    let size = Size { settings: desk.settings(), rows: args.desk.trials.unwrap_or(ROWS) };
+    let size = SensitivitySize { settings: desk.settings(), rows: args.desk.trials.unwrap_or(ROWS) };
     let found = desk.work(|| sensitivity::sensitivity(&design, measure, size, &desk));
     let found = found
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?

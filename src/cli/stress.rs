@@ -4,7 +4,7 @@ use super::decide_args::StressArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::{check, input};
-use loyalsim::decide::stress::{self, Size};
+use loyalsim::decide::stress::{self, StressSize};
 use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
@@ -19,7 +19,7 @@ pub fn run(args: &StressArgs, words: Words<'static>) -> Result<(), Failure> {
         .goal
         .map_or(stress::Failure::Loss, |goal| stress::Failure::Goal(goal.saturating_sub(1) as usize));
     let desk = Desk::open(&args.desk, &source, "stress", words)?;
-    let size = Size { settings: desk.settings(), trials: args.desk.trials.unwrap_or(TRIALS) };
+    let size = StressSize { settings: desk.settings(), trials: args.desk.trials.unwrap_or(TRIALS) };
     let found = desk.work(|| stress::stress(&source.text, failure, size, &desk));
     let found = found
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?

@@ -24,7 +24,7 @@ const GOOD_ENOUGH: f64 = 0.05;
 
 /// What to run.
 #[derive(Debug, Clone, Copy)]
-pub struct Plan {
+pub struct TrialPlan {
     seed: u64,
     customers: usize,
     /// Trials to run, or the most to run where `until` says when it is enough.
@@ -34,7 +34,7 @@ pub struct Plan {
     quiet: bool,
 }
 
-impl Plan {
+impl TrialPlan {
     /// The plan the user asked for.
     pub fn new(args: &RunArgs) -> Self {
         let usual = if args.until.is_some() { DEFAULT_CAP } else { DEFAULT_TRIALS };
@@ -61,7 +61,7 @@ pub struct Run {
 /// Runs the trials of `plan` until they are done, are enough, or the user asks to stop.
 pub fn run(
     design: &Design,
-    plan: Plan,
+    plan: TrialPlan,
     interrupt: &Interrupt,
     words: Words<'static>,
 ) -> Result<Run, Failure> {
@@ -82,7 +82,7 @@ pub fn run(
 
 struct Work<'d> {
     design: &'d Design,
-    plan: Plan,
+    plan: TrialPlan,
     words: Words<'static>,
     interrupt: &'d Interrupt,
     experiment: Experiment<'d>,

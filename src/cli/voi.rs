@@ -5,7 +5,7 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::input::Source;
 use super::{check, input};
-use loyalsim::decide::voi::{self, Choice, FEWEST_TRIALS, Size};
+use loyalsim::decide::voi::{self, Choice, FEWEST_TRIALS, VoiSize};
 use loyalsim::design::{Design, Saying};
 use loyalsim::review::{self, Broken, ReviewSettings};
 use loyalsim::words::Words;
@@ -32,7 +32,7 @@ pub fn run(args: &VoiArgs, words: Words<'static>) -> Result<(), Failure> {
     }
     let counter =
         others.iter().find(|(choice, _)| *choice == Choice::CounterDesign).map(|(_, text)| text.clone());
-    let size = Size { settings: desk.settings(), trials };
+    let size = VoiSize { settings: desk.settings(), trials };
     let found = desk.work(|| voi::voi(&source.text, &others, size, &desk));
     let found = found.map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
     let found = found.ok_or_else(|| nothing_done(words))?;

@@ -3,7 +3,7 @@
 use super::dominance::{Order, Verdict, dominance};
 use super::measure::{Measure, Reading};
 use super::paired::{Difference, Rows};
-use crate::design::{Design, Law};
+use crate::design::{Design, Distribution};
 use crate::simulate::Settings;
 use crate::summary::{Scalar, interval, moments::Moments, quantile};
 use crate::units::{Money, Share, Unit};
@@ -210,8 +210,8 @@ fn regret(effects: &[Vec<f64>], place: usize) -> Regret {
 /// How many goals all designs have in common from the first on; none if any of them differs.
 fn common_goals(designs: &[&Design]) -> usize {
     let goals = |design: &Design| -> Vec<_> {
-        let law = |goal: &crate::design::Goal| design.numbers[goal.value].law.clone();
-        design.goals.iter().map(|goal| (goal.metric, goal.bound, goal.by, law(goal))).collect()
+        let distribution = |goal: &crate::design::Goal| design.numbers[goal.value].distribution.clone();
+        design.goals.iter().map(|goal| (goal.metric, goal.bound, goal.by, distribution(goal))).collect()
     };
     let first = designs.first().map(|design| goals(design)).unwrap_or_default();
     if designs.iter().all(|design| goals(design) == first) { first.len() } else { 0 }
@@ -236,21 +236,22 @@ fn differing(a: &Design, b: &Design) -> Vec<String> {
     ] {
         apart.extend(differs.then(|| what.to_owned()));
     }
-    let of_business = |d: &Design| -> Vec<(String, Law)> {
+    let of_business = |d: &Design| -> Vec<(String, Distribution)> {
         let outside =
             |path: &str| !["program", "goal", "optimise"].iter().any(|table| path.starts_with(table));
         d.numbers
             .iter()
             .filter(|(_, n)| outside(&n.path))
-            .map(|(_, n)| (n.path.clone(), n.law.clone()))
+            .map(|(_, n)| (n.path.clone(), n.distribution.clone()))
             .collect()
     };
     let (mine, theirs) = (of_business(a), of_business(b));
-    let other =
-        |list: &[(String, Law)], path: &str| list.iter().find(|(p, _)| p == path).map(|(_, law)| law.clone());
+    let other = |list: &[(String, Distribution)], path: &str| {
+        list.iter().find(|(p, _)| p == path).map(|(_, distribution)| distribution.clone())
+    };
     apart.extend(
         mine.iter()
-            .filter(|(path, law)| other(&theirs, path).as_ref() != Some(law))
+            .filter(|(path, distribution)| other(&theirs, path).as_ref() != Some(distribution))
             .map(|(path, _)| path.clone()),
     );
     apart

@@ -143,7 +143,7 @@ impl Measure {
                         | Scalar::PaybackMonth
                         | Scalar::PaidToKept
                         | Scalar::ClosingLiability
-                        | Scalar::ExitCost
+                        | Scalar::ClosingCost
                         | Scalar::BreakEvenVolume
                 )
         )

@@ -2,7 +2,7 @@
 //!
 //! The data live in `catalogue.toml`; the reader, the schema and the explanations all follow them.
 
-use super::numbers::{Basis, Cost, Law};
+use super::numbers::{Basis, Cost, Distribution};
 use super::study::StudyKind;
 use crate::units::{KeyUnit, Range};
 use serde::Deserialize;
@@ -131,11 +131,11 @@ impl Key {
         Range { min: self.min.unwrap_or(f64::NEG_INFINITY), max: self.max.unwrap_or(f64::INFINITY) }
     }
 
-    /// The law of a number that the design leaves out.
-    pub fn default_law(&self) -> Option<Law> {
+    /// The distribution of a number that the design leaves out.
+    pub fn default_distribution(&self) -> Option<Distribution> {
         match self.default {
-            Some(Fallback::Number(value)) => Some(Law::Fixed(value)),
-            Some(Fallback::Pert { low, mode, high }) => Some(Law::Pert { low, mode, high }),
+            Some(Fallback::Number(value)) => Some(Distribution::Fixed(value)),
+            Some(Fallback::Pert { low, mode, high }) => Some(Distribution::Pert { low, mode, high }),
             _ => None,
         }
     }
@@ -306,8 +306,12 @@ mod tests {
         for key in catalogue.keys() {
             assert!(key.meaning.len() > 10, "{}: meaning", key.path);
             assert!(key.range().min <= key.range().max, "{}: range", key.path);
-            if let Some(law) = key.default_law() {
-                assert!(law.values().iter().all(|&x| key.range().contains(x)), "{}: default", key.path);
+            if let Some(distribution) = key.default_distribution() {
+                assert!(
+                    distribution.values().iter().all(|&x| key.range().contains(x)),
+                    "{}: default",
+                    key.path
+                );
             }
             let supported = key.basis.is_some() && !key.source.is_empty();
             assert!(supported || key.default.is_none(), "{}: basis and source", key.path);

@@ -1,4 +1,4 @@
-//! Changing a design in place: values set, laws scaled, elements taken out or added, comments and layout kept.
+//! Changing a design in place: values set, distributions scaled, elements taken out or added, comments and layout kept.
 
 mod forget;
 
@@ -6,7 +6,7 @@ use super::address::{Step, UnknownPath, steps};
 use super::catalogue::{Catalogue, Kind};
 use super::model::Design;
 use super::saying::Saying;
-use super::{numbers::Law, problem::Problems};
+use super::{numbers::Distribution, problem::Problems};
 use std::fmt;
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
@@ -106,7 +106,7 @@ impl Draft {
     pub fn set(&mut self, path: &str, value: f64) -> Result<(), EditFault> {
         let whole = self.design.address(path)?;
         let others = self.others_of_the_whole(&whole);
-        let before: f64 = others.iter().filter_map(|other| self.law(other)).map(|law| law.central()).sum();
+        let before: f64 = others.iter().filter_map(|other| Some(self.distribution(other)?.central())).sum();
         for other in others.iter().filter(|_| before > 0.0) {
             self.scale(other, (1.0 - value) / before)?;
         }
@@ -133,17 +133,19 @@ impl Draft {
     /// If there is no such number.
     pub fn scale(&mut self, path: &str, factor: f64) -> Result<(), EditFault> {
         let whole = self.design.address(path)?;
-        let law = self.law(&whole).ok_or_else(|| EditFault::NoNumber { path: whole.clone() })?;
+        let stated = self.distribution(&whole).ok_or_else(|| EditFault::NoNumber { path: whole.clone() })?;
         let range = Catalogue::get().find_or_parent(&whole).map(super::catalogue::Key::range);
         let times = |value: f64| range.map_or(value * factor, |range| range.clamp(value * factor));
-        let scaled = match law {
-            Law::Fixed(value) => Law::Fixed(times(value)),
-            Law::Pert { low, mode, high } => {
-                Law::Pert { low: times(low), mode: times(mode), high: times(high) }
+        let scaled = match stated {
+            Distribution::Fixed(value) => Distribution::Fixed(times(value)),
+            Distribution::Pert { low, mode, high } => {
+                Distribution::Pert { low: times(low), mode: times(mode), high: times(high) }
             }
-            Law::Normal { mean, sd } => Law::Normal { mean: times(mean), sd: sd * factor.abs() },
-            Law::Quantiles { p10, p50, p90 } => {
-                Law::Quantiles { p10: times(p10), p50: times(p50), p90: times(p90) }
+            Distribution::Normal { mean, sd } => {
+                Distribution::Normal { mean: times(mean), sd: sd * factor.abs() }
+            }
+            Distribution::Quantiles { p10, p50, p90 } => {
+                Distribution::Quantiles { p10: times(p10), p50: times(p50), p90: times(p90) }
             }
         };
         self.put(&whole, written(&scaled))
@@ -153,9 +155,9 @@ impl Draft {
     ///
     /// # Errors
     /// If there is no such number.
-    pub fn set_law(&mut self, path: &str, law: &Law) -> Result<(), EditFault> {
+    pub fn set_distribution(&mut self, path: &str, distribution: &Distribution) -> Result<(), EditFault> {
         let whole = self.design.address(path)?;
-        self.put(&whole, written(law))
+        self.put(&whole, written(distribution))
     }
 
     /// Takes out a key, a table or one of several tables, with the comment above it; correlations with numbers that
@@ -210,18 +212,19 @@ impl Draft {
     }
 
     /// What is known about a number: as the text says now, else by default.
-    fn law(&mut self, whole: &str) -> Option<Law> {
+    fn distribution(&mut self, whole: &str) -> Option<Distribution> {
         let stated = steps(whole).and_then(|steps| {
             let (last, way) = steps.split_last()?;
             let item = table_at(self.document.as_table_mut(), way, false)?.get(&last.key)?;
             match last.index {
-                Some(index) => item.as_array()?.get(index).and_then(law_of_value),
-                None => law_of(item),
+                Some(index) => item.as_array()?.get(index).and_then(distribution_of_value),
+                None => distribution_of(item),
             }
         });
         let inherited = || Catalogue::get().find(whole).and_then(|key| key.inherits.clone());
-        let in_force =
-            |path: &str| self.design.numbers.find(path).map(|id| self.design.numbers[id].law.clone());
+        let in_force = |path: &str| {
+            self.design.numbers.find(path).map(|id| self.design.numbers[id].distribution.clone())
+        };
         stated.or_else(|| in_force(whole)).or_else(|| in_force(&inherited()?))
     }
 
@@ -235,7 +238,7 @@ impl Draft {
 
     fn put(&mut self, whole: &str, value: Value) -> Result<(), EditFault> {
         self.spell_out(whole);
-        let certain = law_of_value(&value).is_some_and(|law| law.is_certain());
+        let certain = distribution_of_value(&value).is_some_and(|distribution| distribution.is_certain());
         let nowhere = || EditFault::NoNumber { path: whole.to_owned() };
         let steps = steps(whole).ok_or_else(nowhere)?;
         let Some((last, way)) = steps.split_last() else { return Err(nowhere()) };
@@ -273,7 +276,7 @@ impl Draft {
             .design
             .numbers
             .iter()
-            .filter_map(|(_, n)| Some((n.path.strip_prefix(parent)?, written(&n.law))))
+            .filter_map(|(_, n)| Some((n.path.strip_prefix(parent)?, written(&n.distribution))))
             .map(|(rest, value)| (rest.trim_matches(['.', '[', ']']).to_owned(), value))
             .collect();
         let Some(table) = table_at(self.document.as_table_mut(), &way, true) else { return };
@@ -343,46 +346,49 @@ fn plain(value: f64) -> Value {
     if value.fract() == 0.0 && value.abs() < 1e15 { Value::from(value as i64) } else { Value::from(value) }
 }
 
-fn written(law: &Law) -> Value {
+fn written(distribution: &Distribution) -> Value {
     let table = |entries: &[(&str, f64)]| -> Value {
         Value::InlineTable(entries.iter().map(|(key, value)| (*key, plain(*value))).collect())
     };
-    match *law {
-        Law::Fixed(value) => plain(value),
-        Law::Pert { low, mode, high } => table(&[("low", low), ("mode", mode), ("high", high)]),
-        Law::Normal { mean, sd } => {
+    match *distribution {
+        Distribution::Fixed(value) => plain(value),
+        Distribution::Pert { low, mode, high } => table(&[("low", low), ("mode", mode), ("high", high)]),
+        Distribution::Normal { mean, sd } => {
             let pair: toml_edit::Array = [plain(mean), plain(sd)].into_iter().collect();
             Value::InlineTable([("normal", Value::Array(pair))].into_iter().collect())
         }
-        Law::Quantiles { p10, p50, p90 } => table(&[("p10", p10), ("p50", p50), ("p90", p90)]),
+        Distribution::Quantiles { p10, p50, p90 } => table(&[("p10", p10), ("p50", p50), ("p90", p90)]),
     }
 }
 
-fn law_of(item: &Item) -> Option<Law> {
+fn distribution_of(item: &Item) -> Option<Distribution> {
     match item {
-        Item::Value(value) => law_of_value(value),
-        Item::Table(table) => law_of_value(&Value::InlineTable(table.clone().into_inline_table())),
+        Item::Value(value) => distribution_of_value(value),
+        Item::Table(table) => distribution_of_value(&Value::InlineTable(table.clone().into_inline_table())),
         _ => None,
     }
 }
 
-fn law_of_value(value: &Value) -> Option<Law> {
+fn distribution_of_value(value: &Value) -> Option<Distribution> {
     let number = |value: &Value| value.as_float().or_else(|| value.as_integer().map(|whole| whole as f64));
     if let Some(value) = number(value) {
-        return Some(Law::Fixed(value));
+        return Some(Distribution::Fixed(value));
     }
     let table = value.as_inline_table()?;
     let at = |key: &str| table.get(key).and_then(number);
     if let Some(value) = at("value") {
-        return Some(Law::Fixed(value));
+        return Some(Distribution::Fixed(value));
     }
     if let Some(pair) = table.get("normal").and_then(Value::as_array) {
-        return Some(Law::Normal { mean: pair.get(0).and_then(number)?, sd: pair.get(1).and_then(number)? });
+        return Some(Distribution::Normal {
+            mean: pair.get(0).and_then(number)?,
+            sd: pair.get(1).and_then(number)?,
+        });
     }
     if let (Some(low), Some(mode), Some(high)) = (at("low"), at("mode"), at("high")) {
-        return Some(Law::Pert { low, mode, high });
+        return Some(Distribution::Pert { low, mode, high });
     }
-    Some(Law::Quantiles { p10: at("p10")?, p50: at("p50")?, p90: at("p90")? })
+    Some(Distribution::Quantiles { p10: at("p10")?, p50: at("p50")?, p90: at("p90")? })
 }
 
 fn not_toml(path: &str, error: &toml_edit::TomlError) -> EditFault {

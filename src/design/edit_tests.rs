@@ -48,17 +48,22 @@ fn defaults_are_written_where_they_belong() {
 }
 
 #[test]
-fn laws_are_scaled_and_stop_at_the_range() {
+fn distributions_are_scaled_and_stop_at_the_range() {
     let mut draft = draft();
     draft.scale("program.setup_cost", 1.5).unwrap();
     draft.scale("business.nps", 2.0).unwrap();
     draft.scale("program.points.cost_share", 1.2).unwrap();
     draft.scale("service.delights_per_purchase", 0.5).unwrap();
     let (_, design) = draft.finish().unwrap();
-    let law = |path| design.numbers[design.number_at(path).unwrap()].law.clone();
-    assert_eq!(law("program.setup_cost"), Law::Pert { low: 120e6, mode: 180e6, high: 360e6 });
-    assert_eq!(law("business.nps"), Law::Normal { mean: 40.0, sd: 4.0 });
-    let Law::Pert { high, .. } = law("program.points.cost_share") else { panic!("a PERT stays one") };
+    let distribution = |path| design.numbers[design.number_at(path).unwrap()].distribution.clone();
+    assert_eq!(
+        distribution("program.setup_cost"),
+        Distribution::Pert { low: 120e6, mode: 180e6, high: 360e6 }
+    );
+    assert_eq!(distribution("business.nps"), Distribution::Normal { mean: 40.0, sd: 4.0 });
+    let Distribution::Pert { high, .. } = distribution("program.points.cost_share") else {
+        panic!("a PERT stays one")
+    };
     assert_eq!(high, 1.2);
 }
 

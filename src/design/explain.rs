@@ -45,7 +45,7 @@ mod tests {
         assert_eq!(rows.len(), design.numbers.len());
         assert!(rows.iter().all(|row| !row.number.source.is_empty()));
         let basket = rows.iter().find(|row| row.path == "segment[families].basket").unwrap();
-        assert_eq!((basket.number.law.central(), basket.number.basis), (45.0, Basis::Assumed));
+        assert_eq!((basket.number.distribution.central(), basket.number.basis), (45.0, Basis::Assumed));
         assert!(basket.given && basket.number.source == "this design");
         let spread = rows.iter().find(|row| row.path == "segment[occasional].basket_spread").unwrap();
         assert!(!spread.given && spread.number.source.contains("Fader"));

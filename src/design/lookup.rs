@@ -7,7 +7,7 @@ impl Design {
     /// The central value of a number (mode, mean or median, whichever its distribution is written with) within its range.
     pub fn central(&self, id: NumberId) -> f64 {
         let number = &self.numbers[id];
-        number.range.clamp(number.law.central())
+        number.range.clamp(number.distribution.central())
     }
 
     /// Where a number stands: `program.points[0].earn`.

@@ -31,7 +31,7 @@ pub struct Design {
     pub causes: Vec<Cause>,
     /// What customers meet in service today.
     pub service: Service,
-    /// What is done today when a blackmailer asks for terms of his own.
+    /// What is done today when a blackmailer asks for special terms.
     pub special_terms: TermsToday,
     /// Branches with a level of service of their own; none if there is nothing to tell apart. Their shares sum to 1.
     pub branches: Vec<Branch>,
@@ -57,7 +57,7 @@ pub struct Design {
     pub correlations: Vec<Correlation>,
     /// Groups of numbers that are divided by their sum after they have been drawn.
     pub share_groups: Vec<Vec<NumberId>>,
-    /// Every number in force, with its law, basis and source.
+    /// Every number in force, with its distribution, basis and source.
     pub numbers: Numbers,
     /// What is probably not meant, or not wise.
     pub warnings: Vec<Warning>,
@@ -99,11 +99,11 @@ pub struct Segment {
     pub purchases_per_year: NumberId,
     /// Shape of the Gamma distribution of purchase rates across customers.
     pub purchase_shape: NumberId,
-    /// Mean receipt.
+    /// Mean transaction value.
     pub basket: NumberId,
-    /// Coefficient of variation of the mean receipt between customers.
+    /// Coefficient of variation of the mean transaction value between customers.
     pub basket_spread: NumberId,
-    /// Coefficient of variation of one customer's receipts.
+    /// Coefficient of variation of one customer's transaction values.
     pub basket_noise: NumberId,
     /// Gross margin; the business's own unless the segment says otherwise.
     pub gross_margin: NumberId,
@@ -147,7 +147,7 @@ pub enum Category {
     Split,
     /// Want special terms or leave.
     Blackmailer,
-    /// Go to whoever gives more.
+    /// Follow the better offer.
     Pragmatist,
     /// Have no choice.
     Hostage,
@@ -205,7 +205,7 @@ pub enum Driver {
 /// What customers meet in service today.
 #[derive(Debug, Clone)]
 pub struct Service {
-    /// Share of contacts served properly.
+    /// Share of contacts handled to standard.
     pub proper_contacts: NumberId,
     /// Chance of a product or delivery failure per purchase.
     pub failures_per_purchase: NumberId,
@@ -282,9 +282,9 @@ pub struct Behaviour {
     pub failure_fast: NumberId,
     /// Months until the memory of a failure has halved.
     pub failure_half_life: NumberId,
-    /// The same for one that was hushed up, while it is remembered worse than one put right slowly.
+    /// The same for one left unresolved, while it is remembered worse than one resolved slowly.
     pub hushed_half_life: NumberId,
-    /// Lift of the answer by a failure put right at once, in standard deviations.
+    /// Lift of the answer by a failure resolved at once, in standard deviations.
     pub recovery_joy: NumberId,
     /// Log hazard of competition per unit of calculative advantage (share of spend).
     pub competition_sensitivity: NumberId,
@@ -312,13 +312,13 @@ pub struct Behaviour {
     pub rival_wallet: NumberId,
     /// Log hazard of competition while a rival is open.
     pub rival_pull: NumberId,
-    /// Strength of a rival per unit of proper contacts that it has more than we do.
+    /// Strength of a rival per unit by which more of its contacts are handled to standard than ours.
     pub rival_service: NumberId,
-    /// Chance per visit that a member with enough points spends them once they are about to lose value.
+    /// Chance per visit that a member with enough points redeems them once they are about to lose value.
     pub run_on_points: NumberId,
     /// Affective loyalty lost by those whose points are declared void.
     pub broken_promise: NumberId,
-    /// Chance a month that a blackmailer without terms of his own asks for them.
+    /// Chance a month that a blackmailer without special terms asks for them.
     pub asks_for_terms: NumberId,
     /// Chance that one who was refused goes.
     pub leaves_when_refused: NumberId,
@@ -326,11 +326,11 @@ pub struct Behaviour {
     pub hear_of_terms: NumberId,
     /// Share of the split customers and pragmatists among them who become blackmailers.
     pub then_ask: NumberId,
-    /// Chance that a failure nobody puts right takes a customer one step down.
+    /// Chance that an unresolved failure takes a customer one step down.
     pub failure_unsettles: NumberId,
     /// Chance a month that a hostage is freed by a rival of full strength.
     pub freed_by_rival: NumberId,
-    /// Log odds that a freed hostage stays faithful, per unit of the share of proper contacts he has met beyond the market's.
+    /// Log odds that a freed hostage stays faithful, per unit of the share of contacts handled to standard he has met beyond the market's.
     pub memory_of_treatment: NumberId,
     /// Growth of word of mouth where the share of committed customers is twice that without the program.
     pub advocates: NumberId,
@@ -357,7 +357,7 @@ pub struct Rival {
     pub novelty: NumberId,
     /// Months until half of the novelty has gone.
     pub novelty_half_life_months: NumberId,
-    /// Share of contacts served properly there.
+    /// Share of contacts handled to standard there.
     pub proper_contacts: NumberId,
     /// What its own program gives, as a share of spend.
     pub program_worth: NumberId,

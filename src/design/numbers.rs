@@ -1,4 +1,4 @@
-//! Every number of a design in one register: its law, where it stands and where it comes from.
+//! Every number of a design in one register: its distribution, where it stands and where it comes from.
 
 use crate::units::{KeyUnit, Range};
 
@@ -8,7 +8,7 @@ pub struct NumberId(pub(crate) u32);
 
 /// What is known about a value.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Law {
+pub enum Distribution {
     /// Taken as certain.
     Fixed(f64),
     /// PERT: a Beta distribution on `low..high` with this mode and weight 4 (Malcolm et al. 1959).
@@ -38,7 +38,7 @@ pub enum Law {
     },
 }
 
-impl Law {
+impl Distribution {
     /// The values it states, in rising order; a standard deviation is none.
     pub fn values(&self) -> Vec<f64> {
         match *self {
@@ -97,7 +97,7 @@ pub struct Number {
     /// Path in the design, for instance `segment[0].basket`.
     pub path: String,
     /// What is known about the value.
-    pub law: Law,
+    pub distribution: Distribution,
     /// How well it is supported.
     pub basis: Basis,
     /// Author and year, data set, or who judged.

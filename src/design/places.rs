@@ -12,7 +12,7 @@ pub struct Branch {
     pub name: String,
     /// Its share of the customers.
     pub share: NumberId,
-    /// Share of its contacts served properly.
+    /// Share of its contacts handled to standard.
     pub proper_contacts: NumberId,
 }
 

@@ -33,7 +33,7 @@ items! {
     Information = "information",
     /// What staff do for it, how they are trained and asked to offer it, and what they gain.
     Staff = "staff",
-    /// How complaints of members are taken and put right, and within which time.
+    /// How complaints of members are received and resolved, and within which time.
     Complaints = "complaints",
     /// Who shares cost and customers, on which terms, and how one parts.
     Partners = "partners",

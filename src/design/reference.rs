@@ -1,7 +1,7 @@
 //! The reference of the design format for readers, made from the catalogue so that it cannot fall behind.
 
 use super::catalogue::{Catalogue, Fallback, Key, Kind, Preset};
-use super::numbers::{Basis, Law};
+use super::numbers::{Basis, Distribution};
 use crate::units::format;
 use std::collections::BTreeMap;
 
@@ -103,7 +103,9 @@ fn allowed(key: &Key) -> String {
 /// The range, with large limits grouped by thousands.
 fn range(key: &Key) -> String {
     match (key.min, key.max) {
-        (Some(min), Some(max)) => format!("{} to {}", Law::Fixed(min).describe(), Law::Fixed(max).describe()),
+        (Some(min), Some(max)) => {
+            format!("{} to {}", Distribution::Fixed(min).describe(), Distribution::Fixed(max).describe())
+        }
         _ => key.range().to_string(),
     }
 }
@@ -124,9 +126,11 @@ fn fallback(key: &Key) -> String {
 
 fn default_words(default: &Fallback) -> String {
     match default {
-        Fallback::Number(value) => Law::Fixed(*value).describe(),
+        Fallback::Number(value) => Distribution::Fixed(*value).describe(),
         Fallback::Text(text) => text.clone(),
-        Fallback::Pert { low, mode, high } => Law::Pert { low: *low, mode: *mode, high: *high }.describe(),
+        Fallback::Pert { low, mode, high } => {
+            Distribution::Pert { low: *low, mode: *mode, high: *high }.describe()
+        }
         Fallback::Shares(shares) => share_list(shares),
     }
 }

@@ -1,6 +1,6 @@
-//! A law's values tabulated against standard normal scores.
+//! A distribution's values tabulated against standard normal scores.
 
-use super::law::pert;
+use super::distribution::pert;
 use crate::random::normal;
 
 /// Scores of uniform numbers with 52 bits lie within ±8.3; correlated ones beyond are held at the ends.
@@ -48,19 +48,20 @@ impl ScoreTable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::Law;
+    use crate::design::Distribution;
     use crate::units::Range;
 
     #[test]
-    fn the_table_agrees_with_the_law() {
+    fn the_table_agrees_with_the_distribution() {
         let any = Range { min: f64::NEG_INFINITY, max: f64::INFINITY };
         for (low, mode, high) in
             [(0.0, 0.5, 1.0), (0.0, 0.0, 1.0), (0.0, 1.0, 1.0), (-3.0, -2.9, 5.0), (0.35, 0.6, 0.85)]
         {
-            let (table, law) = (ScoreTable::of_pert(low, mode, high), Law::Pert { low, mode, high });
+            let (table, distribution) =
+                (ScoreTable::of_pert(low, mode, high), Distribution::Pert { low, mode, high });
             for i in -2_800..2_800 {
                 let z = f64::from(i) / 337.0;
-                let error = (table.at(z) - law.at_score(z, any)) / (high - low);
+                let error = (table.at(z) - distribution.at_score(z, any)) / (high - low);
                 assert!(error.abs() < 1e-6, "{low} {mode} {high} at {z}: {error:e}");
             }
         }

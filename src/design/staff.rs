@@ -27,7 +27,7 @@ pub struct Staff {
     pub lag_months: NumberId,
     /// Points of customer impression per point of staff loyalty.
     pub impression_per_loyalty: NumberId,
-    /// Share of proper contacts per point of customer impression.
+    /// Share of contacts handled to standard per point of customer impression.
     pub contacts_per_impression: NumberId,
     /// Log chance of a delight per point of staff loyalty.
     pub gestures_per_loyalty: NumberId,

@@ -12,7 +12,10 @@ fn a_design_with_every_key_is_read() {
     assert_eq!(design.causes.len(), 4);
     let program = design.program.as_ref().unwrap();
     assert_eq!((program.launch, program.stop, program.elements.len()), (2, Some(33), ElementKind::ALL.len()));
-    assert_eq!(design.numbers[design.business.annual_retention].law, Law::Normal { mean: 0.76, sd: 0.03 });
+    assert_eq!(
+        design.numbers[design.business.annual_retention].distribution,
+        Distribution::Normal { mean: 0.76, sd: 0.03 }
+    );
     assert_eq!(design.hash.len(), 64);
 }
 

@@ -2,7 +2,7 @@
 
 use super::correlate::{Factor, correlation_factor};
 use super::model::Design;
-use super::numbers::{Law, Number, NumberId, Numbers};
+use super::numbers::{Distribution, Number, NumberId, Numbers};
 use super::sampling::Sampling;
 use super::score_table::ScoreTable;
 use crate::random::sobol::{self, Sobol};
@@ -31,7 +31,7 @@ impl Truth {
         TruthSampler::new(design, seed).draw(trial)
     }
 
-    /// Every number at its central value: mode, mean or median, whichever its law is written with.
+    /// Every number at its central value: mode, mean or median, whichever its distribution is written with.
     pub fn central(design: &Design) -> Self {
         let mut values = central_values(&design.numbers);
         divide_by_sums(&mut values, &design.share_groups);
@@ -64,13 +64,13 @@ struct Uncertain {
     place: usize,
     stream: u64,
     range: Range,
-    law: Law,
+    distribution: Distribution,
     /// A PERT's quantiles, which take too long to solve for in each trial.
     table: Option<ScoreTable>,
 }
 
 impl TruthSampler {
-    /// Prepares the laws of a validated design, with the usual sampling plan.
+    /// Prepares the distributions of a validated design, with the usual sampling plan.
     ///
     /// # Panics
     /// If the correlations contradict each other; the validation of designs refuses those.
@@ -101,8 +101,9 @@ impl TruthSampler {
     }
 
     fn of_parts(numbers: &Numbers, factor: Factor, share_groups: Vec<Vec<NumberId>>, seed: u64) -> Self {
-        let drawn =
-            |(id, number): &(NumberId, &Number)| !number.law.is_certain() || factor.ids().contains(id);
+        let drawn = |(id, number): &(NumberId, &Number)| {
+            !number.distribution.is_certain() || factor.ids().contains(id)
+        };
         let uncertain: Vec<_> = numbers.iter().filter(drawn).map(|(id, n)| Uncertain::new(id, n)).collect();
         let place_of = |id: &NumberId| uncertain.partition_point(|u| u.place < id.0 as usize);
         let correlated = factor.ids().iter().map(place_of).collect();
@@ -135,7 +136,7 @@ impl TruthSampler {
         self.uncertain.iter().map(|u| u.stream)
     }
 
-    /// The truth in which each number [drawn](Self::drawn) has the value of its rank in `ranks` (0..1) by its own law, whatever the
+    /// The truth in which each number [drawn](Self::drawn) has the value of its rank in `ranks` (0..1) by its own distribution, whatever the
     /// correlations.
     pub fn at_ranks(&self, ranks: &[f64]) -> Truth {
         self.of_own_scores(ranks.iter().map(|&u| normal::quantile(u)))
@@ -168,18 +169,26 @@ impl TruthSampler {
 
 impl Uncertain {
     fn new(id: NumberId, number: &Number) -> Self {
-        let table = match number.law {
-            Law::Pert { low, mode, high } if low < high => Some(ScoreTable::of_pert(low, mode, high)),
+        let table = match number.distribution {
+            Distribution::Pert { low, mode, high } if low < high => {
+                Some(ScoreTable::of_pert(low, mode, high))
+            }
             _ => None,
         };
         let stream = stream_of(&number.path);
-        Self { place: id.0 as usize, stream, range: number.range, law: number.law.clone(), table }
+        Self {
+            place: id.0 as usize,
+            stream,
+            range: number.range,
+            distribution: number.distribution.clone(),
+            table,
+        }
     }
 
     fn value(&self, score: f64) -> f64 {
         match &self.table {
             Some(table) => self.range.clamp(table.at(score)),
-            None => self.law.at_score(score, self.range),
+            None => self.distribution.at_score(score, self.range),
         }
     }
 }
@@ -198,7 +207,7 @@ fn stream_of(path: &str) -> u64 {
 }
 
 fn central_values(numbers: &Numbers) -> Vec<f64> {
-    numbers.iter().map(|(_, number)| number.range.clamp(number.law.central())).collect()
+    numbers.iter().map(|(_, number)| number.range.clamp(number.distribution.central())).collect()
 }
 
 /// Divides the shares of each group by their sum; a group of zeros becomes a group of equal shares.

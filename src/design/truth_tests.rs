@@ -7,12 +7,12 @@ use crate::design::{Basis, Catalogue, Correlation};
 const DRAWS: u64 = 20_000;
 const SHARE: Range = Range { min: 0.0, max: 1.0 };
 
-fn register(numbers: &[(&str, Law, Range)]) -> Numbers {
+fn register(numbers: &[(&str, Distribution, Range)]) -> Numbers {
     let mut all = Numbers::default();
-    for (path, law, range) in numbers {
+    for (path, distribution, range) in numbers {
         all.add(Number {
             path: (*path).to_owned(),
-            law: law.clone(),
+            distribution: distribution.clone(),
             basis: Basis::Assumed,
             source: "test".to_owned(),
             range: *range,
@@ -42,19 +42,19 @@ fn distance(mut draws: Vec<f64>, cdf: impl Fn(f64) -> f64) -> f64 {
     draws.iter().enumerate().map(gap).fold(0.0, f64::max)
 }
 
-fn pert(low: f64, mode: f64, high: f64) -> Law {
-    Law::Pert { low, mode, high }
+fn pert(low: f64, mode: f64, high: f64) -> Distribution {
+    Distribution::Pert { low, mode, high }
 }
 
 /// Correct code fails on four seeds in a million. A mode shifted by 0.006 of 0.24, or an sd wrong by 15 %, is caught with
 /// probability above 0.9.
 #[test]
-fn every_law_has_its_distribution() {
+fn every_distribution_is_drawn_as_stated() {
     use statrs::distribution::{Beta, ContinuousCDF, Normal};
     let numbers = register(&[
         ("a", pert(0.62, 0.70, 0.86), SHARE),
-        ("b", Law::Normal { mean: 0.3, sd: 0.2 }, SHARE),
-        ("c", Law::Quantiles { p10: 0.2, p50: 0.3, p90: 0.6 }, Range { min: -9.0, max: 9.0 }),
+        ("b", Distribution::Normal { mean: 0.3, sd: 0.2 }, SHARE),
+        ("c", Distribution::Quantiles { p10: 0.2, p50: 0.3, p90: 0.6 }, Range { min: -9.0, max: 9.0 }),
         ("d", pert(0.0, 0.0, 10.0), Range { min: 0.0, max: 10.0 }),
     ]);
     let sampler = sampler(&numbers, &[], &[]);
@@ -70,8 +70,8 @@ fn every_law_has_its_distribution() {
         distance(draws(&sampler, 2), |x| if x < 0.3 { left.cdf(x) } else { right.cdf(x) }),
         distance(draws(&sampler, 3), |x| corner.cdf(x / 10.0)),
     ];
-    for (law, found) in distances.iter().enumerate() {
-        assert!(found * (DRAWS as f64).sqrt() < 2.69, "law {law}: {found}");
+    for (distribution, found) in distances.iter().enumerate() {
+        assert!(found * (DRAWS as f64).sqrt() < 2.69, "distribution {distribution}: {found}");
     }
 }
 
@@ -98,8 +98,8 @@ fn rank_correlation(a: &[f64], b: &[f64]) -> f64 {
 fn rank_correlations_are_recovered() {
     let numbers = register(&[
         ("a", pert(0.0, 0.1, 1.0), SHARE),
-        ("b", Law::Normal { mean: 0.5, sd: 0.3 }, SHARE),
-        ("c", Law::Quantiles { p10: 0.2, p50: 0.3, p90: 0.6 }, Range { min: -9.0, max: 9.0 }),
+        ("b", Distribution::Normal { mean: 0.5, sd: 0.3 }, SHARE),
+        ("c", Distribution::Quantiles { p10: 0.2, p50: 0.3, p90: 0.6 }, Range { min: -9.0, max: 9.0 }),
         ("d", pert(0.0, 0.5, 1.0), SHARE),
     ]);
     let pair = |a, b, rank| Correlation { a: NumberId(a), b: NumberId(b), rank };
@@ -116,8 +116,8 @@ fn rank_correlations_are_recovered() {
 fn shares_always_sum_to_one() {
     let numbers = register(&[
         ("s[0]", pert(0.1, 0.2, 0.9), SHARE),
-        ("s[1]", Law::Fixed(0.3), SHARE),
-        ("s[2]", Law::Normal { mean: 0.5, sd: 0.4 }, SHARE),
+        ("s[1]", Distribution::Fixed(0.3), SHARE),
+        ("s[2]", Distribution::Normal { mean: 0.5, sd: 0.4 }, SHARE),
         ("t", pert(0.1, 0.2, 0.9), SHARE),
     ]);
     let sampler = sampler(&numbers, &[], &[&[0, 1, 2]]);
@@ -138,9 +138,13 @@ fn shares_of_nothing_are_equal() {
 
 #[test]
 fn another_number_changes_nobody_elses_draws() {
-    let law = pert(0.1, 0.2, 0.9);
-    let few = register(&[("a", law.clone(), SHARE), ("b", law.clone(), SHARE)]);
-    let more = register(&[("new", law.clone(), SHARE), ("a", law.clone(), SHARE), ("b", law, SHARE)]);
+    let distribution = pert(0.1, 0.2, 0.9);
+    let few = register(&[("a", distribution.clone(), SHARE), ("b", distribution.clone(), SHARE)]);
+    let more = register(&[
+        ("new", distribution.clone(), SHARE),
+        ("a", distribution.clone(), SHARE),
+        ("b", distribution, SHARE),
+    ]);
     let (few, more) = (sampler(&few, &[], &[]), sampler(&more, &[], &[]));
     for trial in 0..100 {
         let (before, after) = (few.draw(trial), more.draw(trial));
@@ -151,7 +155,7 @@ fn another_number_changes_nobody_elses_draws() {
 
 #[test]
 fn certain_numbers_keep_their_value_even_when_correlated() {
-    let numbers = register(&[("a", Law::Fixed(0.25), SHARE), ("b", pert(0.1, 0.2, 0.9), SHARE)]);
+    let numbers = register(&[("a", Distribution::Fixed(0.25), SHARE), ("b", pert(0.1, 0.2, 0.9), SHARE)]);
     let sampler = sampler(&numbers, &[Correlation { a: NumberId(0), b: NumberId(1), rank: 0.5 }], &[]);
     let truths: Vec<_> = (0..50).map(|trial| sampler.draw(trial)).collect();
     assert!(truths.iter().all(|truth| truth[NumberId(0)] == 0.25));
@@ -163,7 +167,7 @@ fn certain_numbers_keep_their_value_even_when_correlated() {
 fn the_first_truth_never_changes() {
     let numbers = register(&[
         ("behaviour.price_response", pert(0.8, 1.4, 2.2), Range { min: 0.0, max: 5.0 }),
-        ("business.nps", Law::Normal { mean: 20.0, sd: 5.0 }, Range { min: -90.0, max: 90.0 }),
+        ("business.nps", Distribution::Normal { mean: 20.0, sd: 5.0 }, Range { min: -90.0, max: 90.0 }),
     ]);
     assert_eq!(sampler(&numbers, &[], &[]).draw(0).values, [1.3654981206819117, 24.13790903081588]);
 }
@@ -171,10 +175,14 @@ fn the_first_truth_never_changes() {
 /// Under each plan: the KS distance of 20,000 draws (α = 1e-6 for independent draws; even ones are nearer) and the rank
 /// correlation within 4.9 standard errors of independent draws. Stratified draws are far nearer: a hundredth of the distance.
 #[test]
-fn every_plan_keeps_laws_and_correlations() {
+fn every_plan_keeps_distributions_and_correlations() {
     use statrs::distribution::{Beta, ContinuousCDF};
-    let law = pert(0.2, 0.3, 0.8);
-    let numbers = register(&[("a", law.clone(), SHARE), ("b", law.clone(), SHARE), ("c", law, SHARE)]);
+    let distribution = pert(0.2, 0.3, 0.8);
+    let numbers = register(&[
+        ("a", distribution.clone(), SHARE),
+        ("b", distribution.clone(), SHARE),
+        ("c", distribution, SHARE),
+    ]);
     let beta = Beta::new(1.0 + 4.0 / 6.0, 5.0 - 4.0 / 6.0).unwrap();
     let pair = Correlation { a: NumberId(0), b: NumberId(2), rank: 0.5 };
     for plan in Sampling::ALL {
@@ -192,10 +200,14 @@ fn every_plan_keeps_laws_and_correlations() {
 /// The order in the file means nothing to a Sobol' sequence, and a further number leaves the Latin draws of the others alone.
 #[test]
 fn draws_belong_to_paths() {
-    let law = pert(0.1, 0.2, 0.9);
-    let one = register(&[("a", law.clone(), SHARE), ("b", law.clone(), SHARE)]);
-    let turned = register(&[("b", law.clone(), SHARE), ("a", law.clone(), SHARE)]);
-    let more = register(&[("0", law.clone(), SHARE), ("a", law.clone(), SHARE), ("b", law, SHARE)]);
+    let distribution = pert(0.1, 0.2, 0.9);
+    let one = register(&[("a", distribution.clone(), SHARE), ("b", distribution.clone(), SHARE)]);
+    let turned = register(&[("b", distribution.clone(), SHARE), ("a", distribution.clone(), SHARE)]);
+    let more = register(&[
+        ("0", distribution.clone(), SHARE),
+        ("a", distribution.clone(), SHARE),
+        ("b", distribution, SHARE),
+    ]);
     for trial in 0..50 {
         for plan in Sampling::ALL {
             let draw = |numbers| sampler(numbers, &[], &[]).sampled(plan).draw(trial).values;
@@ -218,8 +230,8 @@ fn own_ranks_leave_correlations_out() {
 /// standard error of 13 %), a Sobol' sequence less still.
 #[test]
 fn a_latin_hypercube_averages_what_adds_up() {
-    let law = pert(0.1, 0.2, 0.9);
-    let numbers = register(&[("a", law.clone(), SHARE), ("b", law, SHARE)]);
+    let distribution = pert(0.1, 0.2, 0.9);
+    let numbers = register(&[("a", distribution.clone(), SHARE), ("b", distribution, SHARE)]);
     let spread = |plan| {
         let mean = |seed| {
             let sampler =

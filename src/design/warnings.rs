@@ -45,7 +45,7 @@ impl<'d> Look<'d> {
     }
 
     fn central(&self, id: NumberId) -> f64 {
-        self.design.numbers[id].law.central()
+        self.design.numbers[id].distribution.central()
     }
 
     fn path(&self, id: NumberId) -> &'d str {
@@ -63,7 +63,7 @@ impl<'d> Look<'d> {
     fn at_studies(&mut self) {
         let informed =
             self.design.studies.iter().flat_map(|study| study.informs.iter().map(move |id| (study, *id)));
-        for (study, id) in informed.filter(|(_, id)| self.design.numbers[*id].law.is_certain()) {
+        for (study, id) in informed.filter(|(_, id)| self.design.numbers[*id].distribution.is_certain()) {
             let what = Saying::new("check-study-of-the-certain").with("study", &study.name);
             self.warn(Some(id), what.with("path", self.path(id)));
         }

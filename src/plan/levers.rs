@@ -56,9 +56,9 @@ pub struct PointsTerms {
     pub value: f32,
     /// Money a redeemed point costs.
     pub cost: f32,
-    /// Points needed before they can be spent.
+    /// Points needed before any can be redeemed.
     pub minimum: f32,
-    /// Chance per visit that a member with enough points spends them.
+    /// Chance per visit that a member with enough points redeems them.
     pub redeem_chance: f32,
     /// Months after which points expire; 0 means never.
     pub expiry_months: usize,
@@ -96,7 +96,7 @@ impl PointsTerms {
 pub struct CardTerms {
     /// Share of the cards not forgotten that is used in a month.
     pub used: f64,
-    /// Share that lies in a drawer for ever.
+    /// Share that is never used.
     pub forgotten: f64,
     /// Months after which a card lapses; 0 means never.
     pub expiry_months: usize,
@@ -191,7 +191,7 @@ pub struct Levers {
     pub demotion: bool,
     /// Points scheme.
     pub points: PointsTerms,
-    /// Whether points are earned or can still be spent.
+    /// Whether points are earned or can still be redeemed.
     pub has_points: bool,
     /// Share of customers who would ever join.
     pub willing: f32,
@@ -207,7 +207,7 @@ pub struct Levers {
     pub message_lift: f32,
     /// Log hazard of drift that over-mailing adds for members.
     pub message_burden: f32,
-    /// Share of contacts served properly.
+    /// Share of contacts handled to standard.
     pub proper_contacts: f32,
     /// What each branch adds to that share; zeros where there are no branches.
     pub branches: [f32; MAX_BRANCHES],
@@ -229,7 +229,7 @@ pub struct Levers {
     pub cost_per_recovery: f32,
     /// Newcomers drawn by the program, as a share of those who come without it.
     pub attraction: f32,
-    /// Share of the demands for special terms that are given in to.
+    /// Share of the demands for special terms that are granted.
     pub granted: f32,
     /// Discount given to those who demand it.
     pub terms: f32,
@@ -299,7 +299,7 @@ impl Levers {
         exploration: 0.0,
     };
 
-    /// Points are about to lose value: members with enough of them spend them at least with this chance.
+    /// Points are about to lose value: members with enough of them redeem them at least with this chance.
     pub fn hurry(&mut self, chance: f32) {
         if self.has_points {
             self.points.redeem_chance = self.points.redeem_chance.max(chance);

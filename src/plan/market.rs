@@ -19,11 +19,13 @@ const STRONGEST: f64 = 3.0;
 /// worlds share; what a rival copies and how it answers depends on our program, and so on the world.
 pub(super) fn compete(design: &Design, truth: &Truth, luck: (u64, u64), worlds: &mut [WorldPlan]) {
     for (index, rival) in design.rivals.iter().enumerate() {
-        let Some(course) = Course::draw(truth, rival, index, design.horizon_months, luck) else { continue };
+        let Some(open_rival) = OpenRival::draw(truth, rival, index, design.horizon_months, luck) else {
+            continue;
+        };
         for (w, world) in worlds.iter_mut().enumerate() {
             let program = design.program.as_ref().filter(|_| w > 0);
             for levers in &mut world.levers {
-                course.press(design, truth, program, levers);
+                open_rival.press(design, truth, program, levers);
             }
         }
     }
@@ -32,7 +34,7 @@ pub(super) fn compete(design: &Design, truth: &Truth, luck: (u64, u64), worlds: 
 }
 
 /// A rival that does open: the luck of one trial.
-struct Course<'a> {
+struct OpenRival<'a> {
     rival: &'a Rival,
     opens: usize,
     closes: usize,
@@ -40,7 +42,7 @@ struct Course<'a> {
     war: Vec<bool>,
 }
 
-impl<'a> Course<'a> {
+impl<'a> OpenRival<'a> {
     /// `None` if the rival does not open.
     fn draw(
         truth: &Truth,

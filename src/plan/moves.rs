@@ -21,11 +21,11 @@ pub struct Moves {
     pub refused_place: usize,
     /// Customers who become blackmailers for each demand granted, if all were split customers or pragmatists.
     pub precedent: f32,
-    /// Chance that a failure nobody puts right takes a customer of this category one step down.
+    /// Chance that an unresolved failure takes a customer of this category one step down.
     pub falls: [f32; 6],
     /// Chance a month that a hostage is freed by a rival of full strength.
     pub freed: f32,
-    /// Log odds that he stays faithful, per unit of the share of proper contacts.
+    /// Log odds that he stays faithful, per unit of the share of contacts handled to standard.
     pub memory: f32,
     /// Whether there are such customers in the segment: nobody moves into a category that has share 0.
     pub exists: [bool; 6],

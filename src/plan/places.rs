@@ -46,7 +46,7 @@ pub(super) fn start(place: usize) -> f32 {
     (TURN * (place + 1) as f64).fract() as f32
 }
 
-/// Writes what each branch adds to the share of proper contacts. Where test visits show the gap, branches below the mean come
+/// Writes what each branch adds to the share of contacts handled to standard. Where test visits show the gap, branches below the mean come
 /// closer to it; without them the gap opens again as fast.
 pub(super) fn branches(design: &Design, truth: &Truth, world: &mut WorldPlan) {
     if design.branches.is_empty() {

@@ -58,7 +58,7 @@ pub struct Response {
     pub fault: [f32; 3],
     /// Monthly memory of a failure.
     pub fault_memory: f32,
-    /// The same while a failure is remembered worse than one put right slowly: it was hushed up.
+    /// The same while a failure is remembered worse than one resolved slowly: it was left unresolved.
     pub hushed_memory: f32,
     /// Log hazard of competition per unit of calculative loyalty.
     pub competition: f32,
@@ -82,8 +82,8 @@ pub struct Response {
     pub margin: f32,
     /// Whether customers may leave only after a purchase.
     pub leaves_at_purchase: bool,
-    /// Shape of one receipt: noise of spend.
-    pub receipt_shape: f32,
+    /// Shape of one transaction value: noise of spend.
+    pub transaction_shape: f32,
 }
 
 impl Response {
@@ -130,7 +130,7 @@ impl Response {
             moves: Moves::new(design, truth, segment),
             margin: at(segment.gross_margin),
             leaves_at_purchase: segment.churn_clock == ChurnClock::Purchase,
-            receipt_shape: (1.0 / (noise * noise)) as f32,
+            transaction_shape: (1.0 / (noise * noise)) as f32,
         }
     }
 }
@@ -146,7 +146,7 @@ pub(super) fn hazard(probability: f64) -> f32 {
 }
 
 /// The log marks on the quality term that multiply the *whole* hazard by the declared multiples, given the share of quality. What is
-/// put right at once may please: a mark below 0 lifts the answer when asked, and leaves the hazard alone.
+/// resolved at once may please: a mark below 0 lifts the answer when asked, and leaves the hazard alone.
 fn fault_marks(b: &Behaviour, truth: &Truth, quality: f64) -> [f32; 3] {
     let [unresolved, slow, fast] = [b.failure_unresolved, b.failure_slow, b.failure_fast].map(|id| {
         let multiple = truth[id].max(1.0);

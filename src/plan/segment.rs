@@ -15,9 +15,9 @@ pub struct SegmentPlan {
     pub rate: f64,
     /// Shape of the Gamma distribution of rates.
     pub rate_shape: f64,
-    /// Mean receipt.
+    /// Mean transaction value.
     pub basket: f64,
-    /// Shape of the inverse Gamma distribution of mean receipts.
+    /// Shape of the inverse Gamma distribution of mean transaction values.
     pub basket_shape: f64,
     /// Gross margin at list price.
     pub margin: f64,
@@ -84,7 +84,7 @@ impl SegmentPlan {
         }
     }
 
-    /// What the branches add to the share of proper contacts on average: 0 unless the gap between them has narrowed.
+    /// What the branches add to the share of contacts handled to standard on average: 0 unless the gap between them has narrowed.
     pub fn branch_mean(&self, levers: &Levers) -> f64 {
         self.branches.iter().zip(levers.branches).map(|(share, adds)| share * f64::from(adds)).sum()
     }

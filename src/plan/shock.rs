@@ -8,7 +8,7 @@ use super::compile::Plan;
 pub struct ServiceShock {
     /// First month in which it holds, counted from 0; at least 1.
     pub from: usize,
-    /// What is left of the proper contacts, 0..1.
+    /// What is left of the share of contacts handled to standard, 0..1.
     pub proper_contacts: f64,
     /// How many times as many failures there are.
     pub failures: f64,

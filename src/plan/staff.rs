@@ -1,6 +1,6 @@
 //! The staff: what holds them, how their loyalty reaches the customers, what training leaves behind.
 //!
-//! One state for the business, month by month, without luck. It decides the share of proper contacts and the cost of pay and of
+//! One state for the business, month by month, without luck. It decides the share of contacts handled to standard and the cost of pay and of
 //! replacing those who leave; the monthly step reads only the share.
 
 use super::response::hazard;
@@ -16,7 +16,7 @@ const CUT_HURTS: f64 = 0.5;
 const UNFAIRNESS: f64 = 2.0;
 /// Pay above the fair one by this factor can make greedy.
 const HIGH: f64 = 1.2;
-/// The share of proper contacts stays within these bounds.
+/// The share of contacts handled to standard stays within these bounds.
 const PROPER: (f64, f64) = (0.01, 0.99);
 
 /// What staff meet in a month, elements taken together.
@@ -138,7 +138,7 @@ impl House<'_> {
         StaffMonth { loyalty, leaving, pay: met.pay, beginners }
     }
 
-    /// Share of proper contacts without training: today's, moved by the staff's loyalty and by how many are still learning.
+    /// Share of contacts handled to standard without training: today's, moved by the staff's loyalty and by how many are still learning.
     fn level(&self, now: &StaffMonth, first: &StaffMonth) -> f64 {
         let staff = &self.design.staff;
         let missing = 1.0 - self.at(staff.beginners_service);

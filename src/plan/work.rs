@@ -39,7 +39,7 @@ pub(super) struct Training {
     pub from: usize,
     /// First month after it.
     pub until: usize,
-    /// Lift of the share of proper contacts.
+    /// Lift of the share of contacts handled to standard.
     pub gain: f64,
     /// Months until those who stay have forgotten half; 0 where the training goes on.
     pub half_life: f64,

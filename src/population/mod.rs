@@ -1,4 +1,4 @@
-//! Who the customers are: rates, receipts, propensities to leave, categories.
+//! Who the customers are: rates, transaction values, propensities to leave, categories.
 
 mod category;
 mod logits;

@@ -7,7 +7,7 @@ columns! {
     pub struct People {
         /// Purchases a month.
         pub rate: f32 = 0.0,
-        /// Mean receipt.
+        /// Mean transaction value.
         pub basket: f32 = 0.0,
         /// One over the usual spend of a year at list prices.
         pub inverse_worth: f32 = 0.0,

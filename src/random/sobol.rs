@@ -15,11 +15,11 @@ const BITS: u32 = 32;
 /// The first 2^m points are a net for every m: a prefix of the sequence is a good sample too.
 #[derive(Debug, Clone)]
 pub struct Sobol {
-    columns: Vec<Column>,
+    columns: Vec<Dimension>,
 }
 
 #[derive(Debug, Clone)]
-struct Column {
+struct Dimension {
     key: u64,
     directions: [u32; BITS as usize],
 }
@@ -27,7 +27,7 @@ struct Column {
 impl Sobol {
     /// A sequence with one coordinate for each key. `None` for more than [`DIMENSIONS`].
     pub fn new(keys: &[u64]) -> Option<Self> {
-        let column = |(dimension, &key): (usize, &u64)| Column { key, directions: directions(dimension) };
+        let column = |(dimension, &key): (usize, &u64)| Dimension { key, directions: directions(dimension) };
         (keys.len() <= DIMENSIONS).then(|| Self { columns: keys.iter().enumerate().map(column).collect() })
     }
 

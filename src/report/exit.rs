@@ -17,7 +17,7 @@ pub fn exit_text(found: &Exit, language: Language) -> String {
     rows.extend(found.curve.ends.iter().map(|end| {
         vec![
             end.month.clone(),
-            show.mean(&end.exit_cost),
+            show.mean(&end.contribution_lost),
             show.mean(&end.points_paid),
             show.change(&end.against_going_on),
             show.change(&end.customers),
@@ -48,9 +48,9 @@ fn verdict(found: &Exit, show: Show) -> String {
 
 /// Every month tried as CSV.
 pub fn exit_csv(found: &Exit) -> String {
-    type Column = (&'static str, fn(&ExitMonth) -> &Estimate);
-    let columns: [Column; 5] = [
-        ("exit_cost", |end| &end.exit_cost),
+    type Reading = (&'static str, fn(&ExitMonth) -> &Estimate);
+    let columns: [Reading; 5] = [
+        ("exit_cost", |end| &end.contribution_lost),
         ("points_paid", |end| &end.points_paid),
         ("net_effect", |end| &end.net_effect),
         ("against_going_on", |end| &end.against_going_on),

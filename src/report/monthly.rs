@@ -6,7 +6,7 @@ use crate::units::Unit;
 use crate::words::{Language, Scale, Words, breakable};
 
 /// A column: what stands above it, the unit, and one number for each month.
-struct Column<'a> {
+struct MonthlyColumn<'a> {
     heading: [String; 2],
     values: &'a [f64],
     factor: f64,
@@ -56,7 +56,7 @@ impl<'a> Tables<'a> {
         self.words.say(key, &[])
     }
 
-    fn worlds(self, series: Series, label: &str) -> Vec<Column<'a>> {
+    fn worlds(self, series: Series, label: &str) -> Vec<MonthlyColumn<'a>> {
         let worlds = [
             ("run-column-without", Some(&self.summary.baseline)),
             ("run-column-with", self.summary.program.as_ref()),
@@ -67,7 +67,7 @@ impl<'a> Tables<'a> {
         worlds.into_iter().filter_map(column).collect()
     }
 
-    fn money(self) -> Vec<Column<'a>> {
+    fn money(self) -> Vec<MonthlyColumn<'a>> {
         let baseline = Some(&self.summary.baseline);
         let program = self.summary.program.as_ref();
         let gained = self.summary.difference.as_ref();
@@ -100,7 +100,7 @@ impl<'a> Tables<'a> {
         self.table(title, &columns)
     }
 
-    fn column(self, label: String, which: String, band: &'a Band, currency: &str) -> Column<'a> {
+    fn column(self, label: String, which: String, band: &'a Band, currency: &str) -> MonthlyColumn<'a> {
         let largest = band.mean.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
         let (factor, rounding, unit) = match band.unit {
             Unit::Share => (100.0, Rounding::Decimals(1), "%".to_owned()),
@@ -117,10 +117,10 @@ impl<'a> Tables<'a> {
             }
         };
         let below = [which, unit].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ");
-        Column { heading: [label, below], values: &band.mean, factor, rounding }
+        MonthlyColumn { heading: [label, below], values: &band.mean, factor, rounding }
     }
 
-    fn table(self, title: &str, columns: &[Column<'_>]) -> String {
+    fn table(self, title: &str, columns: &[MonthlyColumn<'_>]) -> String {
         let heading = |i: usize, first: String| {
             let words = columns.iter().map(|c| c.heading[i].clone());
             std::iter::once(first).chain(words).collect::<Vec<_>>()
@@ -137,7 +137,7 @@ impl<'a> Tables<'a> {
     }
 }
 
-impl Column<'_> {
+impl MonthlyColumn<'_> {
     fn cell(&self, words: Words<'_>, month: usize) -> String {
         let shown = self.values.get(month).map(|value| value * self.factor);
         shown.map_or(String::new(), |value| match self.rounding {

@@ -40,7 +40,7 @@ fn or_this_design(source: &str) -> &str {
 
 fn rows(design: &Design, words: Words<'_>) -> Vec<Row> {
     let row = |row: ExplainRow<'_>| Row {
-        value: breakable(&words.law(&row.number.law)),
+        value: breakable(&words.distribution(&row.number.distribution)),
         unit: words.unit_in(row.number.unit, &design.currency),
         basis: row.number.basis,
         source: words.source_of(&row),

@@ -222,7 +222,7 @@ impl Report<'_> {
 
     fn closing(&self) -> Vec<Vec<String>> {
         self.lines(&[
-            ("run-exit", Scalar::ExitCost, "run-exit-means"),
+            ("run-exit", Scalar::ClosingCost, "run-exit-means"),
             ("run-liability", Scalar::ClosingLiability, "run-liability-means"),
             ("run-deferred", Scalar::DeferredRevenue, "run-deferred-means"),
             ("run-breakage", Scalar::Breakage, "run-breakage-means"),
@@ -287,7 +287,7 @@ impl Report<'_> {
         format!("{}\n{enough}{luck}{basis}{glossary}", self.say("run-how-sure"))
     }
 
-    /// Luck against ignorance.
+    /// Luck and not knowing the numbers.
     fn luck(&self) -> String {
         let Some(split) = self.summary.variance else { return String::new() };
         let told = [

@@ -1,6 +1,6 @@
 //! Preventive actions put to the test: screened on few trials, confirmed on others, the best joined to a package.
 
-use super::lab::{Broken, Lab, Played, Size};
+use super::lab::{Broken, Lab, LabSize, Played};
 use super::rules::Action;
 use crate::decide::paired::{Difference, Rows};
 use crate::design::{Design, Edit, EditFault, edited};
@@ -48,9 +48,9 @@ pub struct Package {
 #[derive(Debug, Clone)]
 pub struct Samples {
     /// For the first look; its trials are not in the main run.
-    pub screen: Size,
+    pub screen: LabSize,
     /// For the confirmation; the first trials of the main run.
-    pub confirm: Size,
+    pub confirm: LabSize,
 }
 
 impl Advice {

@@ -34,7 +34,7 @@ pub fn claims(design: &Design, figures: &mut Figures) -> Vec<Sentence> {
         list.push(say("review-claim-five-times"));
     }
     let talk = &design.numbers[design.behaviour.detractor_weight];
-    if talk.span.is_some() && talk.law.central() > 2.0 {
+    if talk.span.is_some() && talk.distribution.central() > 2.0 {
         list.push(say("review-claim-three-and-ten"));
     }
     list

@@ -6,7 +6,7 @@ use super::case::Case;
 use super::content::{REVIEW_FORMAT, Review};
 use super::figure::Figures;
 use super::inquiry;
-use super::lab::{Broken, Lab, Size};
+use super::lab::{Broken, Lab, LabSize};
 use super::named::Owners;
 use super::parts;
 use super::robustness;
@@ -49,7 +49,7 @@ pub fn review(
     watch: &dyn Watch,
 ) -> Result<Review, Broken> {
     let lab = Lab { seed: settings.seed, watch };
-    let main = Size { trials: 0..settings.trials, customers: settings.customers };
+    let main = LabSize { trials: 0..settings.trials, customers: settings.customers };
     let samples = samples(settings);
     watch.begin("review", ticks(&main, &samples, settings.rivals.len() as u64));
     let run = lab.play(design, &main)?;
@@ -92,18 +92,18 @@ fn written(case: &Case) -> Review {
     }
 }
 
-fn ticks(main: &Size, samples: &Samples, rivals: u64) -> u64 {
+fn ticks(main: &LabSize, samples: &Samples, rivals: u64) -> u64 {
     main.all_ticks() + RUNS.0 * samples.screen.all_ticks() + (RUNS.1 + rivals) * samples.confirm.all_ticks()
 }
 
 fn samples(settings: &ReviewSettings) -> Samples {
     let trials = settings.trials;
     Samples {
-        screen: Size {
+        screen: LabSize {
             trials: trials..trials + (trials / SCREEN.0).max(2),
             customers: (settings.customers / SCREEN.1).max(1),
         },
-        confirm: Size { trials: 0..(trials / CONFIRM).max(2).min(trials), customers: settings.customers },
+        confirm: LabSize { trials: 0..(trials / CONFIRM).max(2).min(trials), customers: settings.customers },
     }
 }
 

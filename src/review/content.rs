@@ -165,14 +165,14 @@ pub struct Table {
     /// What it shows.
     pub caption: Sentence,
     /// Its columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<TableColumn>,
     /// Its rows, each with one cell per column.
     pub rows: Vec<Vec<Arg>>,
 }
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Column {
+pub struct TableColumn {
     /// Its head.
     pub head: Sentence,
     /// Whether it holds numbers, which are set to the right.

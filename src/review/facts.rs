@@ -59,7 +59,7 @@ pub enum Fact {
     /// Face value of points that expired, as money.
     Breakage,
     /// Cost of honouring the points at the end, as money.
-    ExitCost,
+    ClosingCost,
     /// Program cost over the horizon, as money.
     ProgramCost,
     /// What the best early end brings against going on.

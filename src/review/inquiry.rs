@@ -84,7 +84,8 @@ fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
 fn yearly<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
     let yearly: Vec<f64> = run.measure(Measure::YearlyContribution).collect();
     let worst = run.summary.loss.as_ref().map(|loss| loss.expected_shortfall.get());
-    let exit = run.column(Scalar::ExitCost).into_iter().zip(&yearly).map(|(exit, year)| 12.0 * exit / year);
+    let exit =
+        run.column(Scalar::ClosingCost).into_iter().zip(&yearly).map(|(exit, year)| 12.0 * exit / year);
     facts.with(Fact::ExitMonths, Interval::of_sample(exit)).with(
         Fact::WorstShare,
         worst.and_then(|worst| Interval::of_sample(yearly.iter().map(|year| -worst / year))),
@@ -121,7 +122,7 @@ fn money<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
         .with(Fact::Breakage, run.interval(Measure::Breakage))
         .with(Fact::Fees, run.interval(Measure::Fees))
         .with(Fact::IdleFees, run.interval(Measure::IdleFees))
-        .with(Fact::ExitCost, headline(Scalar::ExitCost))
+        .with(Fact::ClosingCost, headline(Scalar::ClosingCost))
         .with(Fact::ProgramCost, headline(Scalar::ProgramCost))
 }
 

@@ -63,11 +63,11 @@ impl Interval {
 
     /// An uncertain number of the design, from its 5 % to its 95 % quantile.
     pub fn of_number(number: &Number) -> Self {
-        let value = number.range.clamp(number.law.central());
-        if number.law.is_certain() {
+        let value = number.range.clamp(number.distribution.central());
+        if number.distribution.is_certain() {
             return Self::certain(value);
         }
-        let at = |p| number.law.quantile(p, number.range);
+        let at = |p| number.distribution.quantile(p, number.range);
         Self { low: at(0.05), value, high: at(0.95), spread: Spread::Design }
     }
 

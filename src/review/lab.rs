@@ -25,7 +25,7 @@ pub enum Broken {
 
 /// Trials and customers of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Size {
+pub struct LabSize {
     /// Which trials.
     pub trials: Range<u64>,
     /// Customers simulated in each.
@@ -60,7 +60,7 @@ impl Lab<'_> {
     ///
     /// # Errors
     /// If whoever watches asks to stop.
-    pub fn play(&self, design: &Design, size: &Size) -> Result<Played, Broken> {
+    pub fn play(&self, design: &Design, size: &LabSize) -> Result<Played, Broken> {
         let experiment = Experiment::new(design, self.settings(size));
         let mut collector = Collector::new(design);
         let (mut measures, mut truths, mut readings, mut misfit) = (Vec::new(), Vec::new(), Vec::new(), None);
@@ -99,7 +99,7 @@ impl Lab<'_> {
     ///
     /// # Errors
     /// If whoever watches asks to stop.
-    pub fn glance(&self, design: &Design, size: &Size) -> Result<Rows, Broken> {
+    pub fn glance(&self, design: &Design, size: &LabSize) -> Result<Rows, Broken> {
         let rows = paired::play(&[design], self.settings(size), size.trials.clone(), &self.weighted(size));
         if self.watch.stopped() { Err(Broken::Stopped) } else { Ok(rows) }
     }
@@ -108,7 +108,7 @@ impl Lab<'_> {
     ///
     /// # Errors
     /// If whoever watches asks to stop.
-    pub fn observe(&self, design: &Design, size: &Size) -> Result<(Rows, Vec<Readings>), Broken> {
+    pub fn observe(&self, design: &Design, size: &LabSize) -> Result<(Rows, Vec<Readings>), Broken> {
         let experiment = Experiment::new(design, self.settings(size));
         let reduce = |truth: &Truth, tally: &Tally| {
             self.watch.tick(size.ticks());
@@ -124,12 +124,12 @@ impl Lab<'_> {
     }
 
     /// A watch that hears the trials of this size by their weight.
-    pub fn weighted(&self, size: &Size) -> impl Watch + '_ {
+    pub fn weighted(&self, size: &LabSize) -> impl Watch + '_ {
         Weighted { watch: self.watch, weight: size.ticks() }
     }
 
     /// Seed and customers of a run of this size.
-    pub fn settings(&self, size: &Size) -> Settings {
+    pub fn settings(&self, size: &LabSize) -> Settings {
         Settings { seed: self.seed, customers: size.customers }
     }
 }
@@ -150,7 +150,7 @@ impl Watch for Weighted<'_> {
     }
 }
 
-impl Size {
+impl LabSize {
     /// Ticks of one of its trials: customers, in hundreds.
     pub fn ticks(&self) -> u64 {
         (self.customers as u64).div_ceil(100)

@@ -36,8 +36,8 @@ mod watchpoints;
 pub use code::Code;
 pub use conduct::{ReviewSettings, review};
 pub use content::{
-    Block, Column, Finding, Part, PartKey, Picture, REVIEW_FORMAT, Recommendation, Remedy, Review, Severity,
-    Support, Table,
+    Block, Finding, Part, PartKey, Picture, REVIEW_FORMAT, Recommendation, Remedy, Review, Severity, Support,
+    Table, TableColumn,
 };
 pub use diagnosis::{Diagnosis, diagnose};
 pub use facts::{Fact, Facts, Known};

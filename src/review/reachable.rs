@@ -4,9 +4,9 @@ use super::interval::{Interval, Spread};
 use crate::design::{Design, Points, Segment};
 use crate::population::QuantileTable;
 
-/// Strata of purchase rates and of receipts.
+/// Strata of purchase rates and of transaction values.
 const RATES: usize = 128;
-const RECEIPTS: usize = 32;
+const TRANSACTIONS: usize = 32;
 
 /// What customers of a segment spend in a year, with the shares of the design's distributions.
 #[derive(Debug, Clone)]
@@ -19,21 +19,21 @@ pub struct Spending {
 }
 
 impl Spending {
-    /// The spending of a segment: a Gamma distribution of rates times an inverse Gamma distribution of receipts.
+    /// The spending of a segment: a Gamma distribution of rates times an inverse Gamma distribution of transaction values.
     pub fn of(design: &Design, segment: &Segment) -> Self {
         let central = |id| design.central(id);
         let shape = central(segment.purchase_shape);
         let rates = QuantileTable::gamma(shape);
         let spread = central(segment.basket_spread).max(0.01);
-        let receipt_shape = 2.0 + 1.0 / (spread * spread);
-        let receipts = QuantileTable::inverse_gamma(receipt_shape);
+        let transaction_shape = 2.0 + 1.0 / (spread * spread);
+        let transactions = QuantileTable::inverse_gamma(transaction_shape);
         let (rate, basket) = (central(segment.purchases_per_year), central(segment.basket));
         let at = |table: &QuantileTable, i: usize, n: usize| f64::from(table.at((i as f32 + 0.5) / n as f32));
-        let mut groups = Vec::with_capacity(RATES * RECEIPTS);
+        let mut groups = Vec::with_capacity(RATES * TRANSACTIONS);
         for i in 0..RATES {
             let rate = rate * at(&rates, i, RATES) / shape;
-            for j in 0..RECEIPTS {
-                groups.push(rate * basket * at(&receipts, j, RECEIPTS) * (receipt_shape - 1.0));
+            for j in 0..TRANSACTIONS {
+                groups.push(rate * basket * at(&transactions, j, TRANSACTIONS) * (transaction_shape - 1.0));
             }
         }
         let [rate, basket] =
@@ -182,11 +182,11 @@ basket_spread = 0.05",
         let rebuilt: Vec<_> = numbers.iter().map(|(id, n)| (id, n.clone())).collect();
         let mut fresh = crate::design::Numbers::default();
         for (id, mut number) in rebuilt {
-            let law = |value| crate::design::Law::Fixed(value);
+            let distribution = |value| crate::design::Distribution::Fixed(value);
             if id == segment.purchase_shape {
-                number.law = law(1.0);
+                number.distribution = distribution(1.0);
             } else if id == segment.purchases_per_year {
-                number.law = law(2.0);
+                number.distribution = distribution(2.0);
             }
             fresh.add(number);
         }

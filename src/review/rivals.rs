@@ -71,7 +71,7 @@ mod tests {
     fn a_rivals_fixed_cost_is_in_proportion() {
         let ours = starter("ours");
         let design = Design::parse(&ours).unwrap();
-        let customers = |design: &Design| design.numbers[design.business.customers].law.central();
+        let customers = |design: &Design| design.numbers[design.business.customers].distribution.central();
         let half = customers(&design) / 2.0;
         let mut draft = Draft::new(&ours).unwrap();
         draft.set("business.customers", half).unwrap();
@@ -79,7 +79,7 @@ mod tests {
         let joined = with_program_of(&ours, &design, &theirs).unwrap();
         let cost = |design: &Design| {
             let program = design.program.as_ref().unwrap();
-            design.numbers[program.cost_per_month].law.central()
+            design.numbers[program.cost_per_month].distribution.central()
         };
         assert!((cost(&joined) - 2.0 * cost(&design)).abs() < 1e-9 * cost(&joined));
         assert_eq!(customers(&joined), customers(&design));

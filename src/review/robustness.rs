@@ -1,8 +1,8 @@
 //! Where a program fails: the boxes of assumptions in which failures crowd, and the least that must go wrong.
 
-use super::lab::{Broken, Lab, Played, Size};
+use super::lab::{Broken, Lab, LabSize, Played};
 use crate::decide::Watch;
-use crate::decide::stress::reverse::{Reverse, Sample, Study};
+use crate::decide::stress::reverse::{Margins, Reverse, Sample};
 use crate::decide::stress::{self, FailureBox};
 use crate::design::{Design, GoalBound, Metric, TruthSampler};
 use crate::summary::{Outcome, Scalar, quantile};
@@ -59,7 +59,7 @@ fn margins(design: &Design, goal: Option<usize>, run: &Played) -> Vec<f64> {
 ///
 /// # Errors
 /// If the review is stopped.
-pub fn look(design: &Design, run: &Played, lab: &Lab, size: &Size) -> Result<Robustness, Broken> {
+pub fn look(design: &Design, run: &Played, lab: &Lab, size: &LabSize) -> Result<Robustness, Broken> {
     let goal = money_goal(design);
     let margins = margins(design, goal, run);
     let (limit, what) = limit(&margins, goal);
@@ -101,9 +101,14 @@ fn limit(margins: &[f64], goal: Option<usize>) -> (f64, &'static str) {
     (quarter, "worst-quarter")
 }
 
-fn reverse(design: &Design, goal: Option<usize>, lab: &Lab, size: &Size) -> Result<Option<Reverse>, Broken> {
+fn reverse(
+    design: &Design,
+    goal: Option<usize>,
+    lab: &Lab,
+    size: &LabSize,
+) -> Result<Option<Reverse>, Broken> {
     let of_outcome = |outcome: &Outcome| margin(design, goal, outcome);
-    let study = Study::new(design, lab.settings(size), &of_outcome);
+    let study = Margins::new(design, lab.settings(size), &of_outcome);
     let trials = size.trials.end - size.trials.start;
     let watch = lab.weighted(size);
     let middle = vec![0.0; study.dimensions()];

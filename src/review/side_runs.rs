@@ -1,6 +1,6 @@
 //! What is played beside the main run: equal-cost alternatives, endings, stresses, rivals' programs.
 
-use super::lab::{Broken, Lab, Played, Size};
+use super::lab::{Broken, Lab, LabSize, Played};
 use super::measures::Measure;
 use super::rivals;
 use super::rules::remedies;
@@ -86,7 +86,7 @@ impl SideRuns {
         text: &str,
         design: &Design,
         rivals: &[RivalDesign],
-        (lab, main, size): (&Lab, &Played, &Size),
+        (lab, main, size): (&Lab, &Played, &LabSize),
     ) -> Result<Self, Broken> {
         if design.program.is_none() {
             return Ok(Self::default());
@@ -106,7 +106,7 @@ impl SideRuns {
         };
         // Many runs, each against the main run trial by trial: half of the trials say enough.
         let half =
-            Size { trials: size.trials.start..size.trials.start + trials_of(size).div_ceil(2), ..*size };
+            LabSize { trials: size.trials.start..size.trials.start + trials_of(size).div_ceil(2), ..*size };
         side.exit = ended(design, (lab, &half))?;
         side.threats = threatened(text, design, lab, &half)?;
         for rival in rivals {
@@ -123,7 +123,7 @@ impl SideRuns {
 }
 
 /// Plays each threat that the design allows and somebody has a chance for.
-fn threatened(text: &str, design: &Design, lab: &Lab, size: &Size) -> Result<Vec<ThreatRun>, Broken> {
+fn threatened(text: &str, design: &Design, lab: &Lab, size: &LabSize) -> Result<Vec<ThreatRun>, Broken> {
     let mut runs = Vec::new();
     for shock in shocks(design) {
         let (Some(likely), Ok((_, changed))) = (shock.likely, edited(text, &shock.edits)) else { continue };
@@ -134,7 +134,7 @@ fn threatened(text: &str, design: &Design, lab: &Lab, size: &Size) -> Result<Vec
     Ok(runs)
 }
 
-fn trials_of(size: &Size) -> u64 {
+fn trials_of(size: &LabSize) -> u64 {
     size.trials.end - size.trials.start
 }
 
@@ -203,7 +203,7 @@ fn no_breakage(design: &Design) -> Option<Vec<Edit>> {
 }
 
 /// An end in every quarter, or every half year of a long horizon, as long as half a year is left to see what it does.
-fn ended(design: &Design, (lab, size): (&Lab, &Size)) -> Result<Option<ExitCurve>, Broken> {
+fn ended(design: &Design, (lab, size): (&Lab, &LabSize)) -> Result<Option<ExitCurve>, Broken> {
     if design.program.as_ref().is_none_or(|program| program.stop.is_some()) {
         return Ok(None);
     }

@@ -1,9 +1,9 @@
-//! How much of the revenue hangs on few customers: today's base, at its usual purchases and receipts.
+//! How much of the revenue hangs on few customers: today's base, at its usual purchases and transaction values.
 
 /// The part that counts as the big customers.
 const TOP: f64 = 0.2;
 
-/// Concentration of the revenue of today's base, as it is expected from the customers' own rates and receipts.
+/// Concentration of the revenue of today's base, as it is expected from the customers' own rates and transaction values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Concentration {
     /// Share of the fifth that buys most.

@@ -133,7 +133,7 @@ lines! {
     Failures: Flow,
     /// Demands for special terms.
     Demands: Flow,
-    /// Of them, those given in to.
+    /// Of them, those granted.
     Granted: Flow,
     /// Customers who left because they were refused.
     LeftRefused: Flow,
@@ -213,7 +213,7 @@ lines! {
     LiabilityValue: Stock,
     /// Sum over customers of the log uplift of the rate by price.
     PriceUplift: Stock,
-    /// Share of contacts served properly, summed over the customers the month begins with.
+    /// Share of contacts handled to standard, summed over the customers the month begins with.
     ProperContacts: Stock,
     /// Loyalty of the staff, 0..1, summed likewise.
     StaffLoyalty: Stock,

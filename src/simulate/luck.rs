@@ -8,8 +8,8 @@ columns! {
     pub struct Luck {
         /// Uniform that decides the number of purchases.
         pub purchases: f32 = 0.0,
-        /// Normal noise of receipts.
-        pub receipt: f32 = 0.0,
+        /// Normal noise of transaction values.
+        pub transaction: f32 = 0.0,
         /// Normal noise of the NPS answer.
         pub answer: f32 = 0.0,
         /// Uniform: does the customer leave?
@@ -24,7 +24,7 @@ columns! {
         pub offer: f32 = 0.0,
         /// Uniform: how is a failure resolved?
         pub recovery: f32 = 0.0,
-        /// Uniform: are points spent?
+        /// Uniform: are points redeemed?
         pub redeem: f32 = 0.0,
         /// Uniform: does the customer join?
         pub join: f32 = 0.0,
@@ -50,7 +50,7 @@ widest! {
         let [a, b, c, d] = lanes.columns(n);
         let [first, second] = &mut luck.spare;
         let (first, second) = (&mut first[..n], &mut second[..n]);
-        let (receipt, answer) = (&mut luck.receipt[..n], &mut luck.answer[..n]);
+        let (transaction, answer) = (&mut luck.transaction[..n], &mut luck.answer[..n]);
         let (purchases, leave) = (&mut luck.purchases[..n], &mut luck.leave[..n]);
         let (failure, delight) = (&mut luck.failure[..n], &mut luck.delight[..n]);
         let (service, offer) = (&mut luck.service[..n], &mut luck.offer[..n]);
@@ -61,7 +61,7 @@ widest! {
             purchases[i] = math::uniform(word);
             let (word, state) = step(state);
             let (other, state) = step(state);
-            (receipt[i], answer[i]) = math::normals(word, other);
+            (transaction[i], answer[i]) = math::normals(word, other);
             let (word, state) = step(state);
             (first[i], leave[i]) = (word, 1.0 - math::uniform(word));
             let (word, state) = step(state);

@@ -3,7 +3,7 @@
 use super::picks::Picks;
 use crate::random::{Column, ROWS, columns};
 
-/// A customer with terms of his own.
+/// A customer with special terms.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Favoured {
     /// Row in the block.
@@ -61,7 +61,7 @@ columns! {
         pub rows: usize = 0,
         /// Who is entitled to each deal: 1.
         pub entitled: Vec<Column> = Vec::new(),
-        /// Customers with terms of their own.
+        /// Customers with special terms.
         pub favoured: Vec<Favoured> = Vec::new(),
         /// Rows of those who go because they were refused.
         pub refused: Vec<usize> = Vec::new(),

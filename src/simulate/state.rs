@@ -17,7 +17,7 @@ pub struct Points(pub [i32; ROWS]);
 pub struct Standing {
     /// Satisfaction with treatment.
     pub treatment: f32,
-    /// Share of proper contacts expected.
+    /// Share of contacts handled to standard expected.
     pub norm: f32,
     /// Memory of a failure.
     pub fault: f32,
@@ -55,7 +55,7 @@ columns! {
         pub lasting: f32 = 0.0 => Priced,
         /// Satisfaction with treatment, in standard deviations of the NPS answer.
         pub treatment: f32 = 0.0 => Lived,
-        /// Share of proper contacts one has come to expect.
+        /// Share of contacts handled to standard one has come to expect.
         pub norm: f32 = 0.0 => Given,
         /// Memory of a failure, as log of the quality term.
         pub fault: f32 = 0.0 => Lived,

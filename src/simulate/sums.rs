@@ -28,13 +28,13 @@ pub struct Sums {
     pub committed: f64,
     /// Demands for special terms.
     pub demands: f64,
-    /// Of them, those given in to.
+    /// Of them, those granted.
     pub granted: f64,
     /// What special terms take off the price, beyond other discounts.
     pub terms: f64,
     /// Customers who met a failure.
     pub failures: f64,
-    /// Of them, those for whom it was put right.
+    /// Of them, those for whom it was resolved.
     pub recoveries: f64,
     /// Purchases of members.
     pub member_purchases: f64,

@@ -87,7 +87,7 @@ impl Collector {
         Grouping { sampling: self.sampling, first: self.trials().start }
     }
 
-    /// Luck against ignorance in the number by which the run is judged.
+    /// Luck and not knowing the numbers in the number by which the run is judged.
     fn luck_and_ignorance(&self, headline: &Headline) -> Option<VarianceSplit> {
         let pairs: Vec<(f64, f64)> = self.twins.rows().map(|row| (row[0], row[1])).collect();
         variance::split_of(&pairs, headline[self.judged_by()].sd)

@@ -67,9 +67,10 @@ pub struct ExitMonth {
     pub stop: usize,
     /// The same on the calendar.
     pub month: String,
-    /// Exit cost: what the business earns less from this month on than if there had never been a program, the payment of
+    /// Contribution lost after the end: what the business earns less from this month on than if there had never been a program, the payment of
     /// outstanding points included. Negative if it earns more.
-    pub exit_cost: Estimate,
+    #[serde(rename = "exit_cost")]
+    pub contribution_lost: Estimate,
     /// Of it, points paid out.
     pub points_paid: Estimate,
     /// Net effect over the horizon of a program that ends so.
@@ -96,7 +97,7 @@ impl ExitCurve {
         let end = |(k, &stop): (usize, &usize)| ExitMonth {
             stop,
             month: design.start.plus(i32::try_from(stop).unwrap_or(i32::MAX)).to_string(),
-            exit_cost: of(k + 1, Unit::Money, |e| 0.0 - e.aftermath),
+            contribution_lost: of(k + 1, Unit::Money, |e| 0.0 - e.aftermath),
             points_paid: of(k + 1, Unit::Money, |e| e.points),
             net_effect: of(k + 1, Unit::Money, |e| e.net_effect),
             against_going_on: change(k + 1, Unit::Money, |e| e.net_effect),

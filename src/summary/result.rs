@@ -59,7 +59,7 @@ pub struct Summary {
     pub categories: Categories,
     /// Whether the trials suffice.
     pub enough: Enough,
-    /// Luck against ignorance, where replicates were run.
+    /// Luck and not knowing the numbers, where replicates were run.
     pub variance: Option<VarianceSplit>,
 }
 

@@ -57,7 +57,7 @@ quantities! {
         DeferredRevenue = "deferred_revenue": Money,
         /// Cost of honouring every outstanding point if the program were closed at the end. Customers lost by the
         /// withdrawal are not in it: a design with a stop month simulates them.
-        ExitCost = "exit_cost": Money,
+        ClosingCost = "exit_cost": Money,
         /// Points expired as a share of points issued; undefined without points.
         Breakage = "breakage": Share,
         /// Rise of sales at list price that the discounts and points given need to pay for themselves, d/(m − d);
@@ -114,7 +114,7 @@ quantities! {
         /// Net contribution over the horizon with the program: where the waterfall ends.
         ProgramContribution = "program_contribution": Money,
         /// Share of today's revenue that comes from the fifth of the customers who buy most, as expected from their usual
-        /// purchases and receipts.
+        /// purchases and transaction values.
         TopFifth = "top_fifth": Share,
         /// Share of today's revenue that comes from the largest single customer in the sample.
         LargestCustomer = "largest_customer": Share,

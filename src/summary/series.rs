@@ -124,7 +124,7 @@ quantities! {
         LostAnyway = "lost_anyway": Customers,
         /// Customers there who never came without the program.
         Won = "won": Customers,
-        /// Share of contacts served properly.
+        /// Share of contacts handled to standard.
         ProperContacts = "proper_contacts": Share,
         /// Loyalty of the staff: 0 none, 1 the most there can be.
         StaffLoyalty = "staff_loyalty": Share,
@@ -132,7 +132,7 @@ quantities! {
         StaffTurnover = "staff_turnover": Share,
         /// Demands for special terms.
         Demands = "demands": Count,
-        /// Of them, those given in to.
+        /// Of them, those granted.
         DemandsGranted = "demands_granted": Count,
         /// Customers who left because they were refused.
         LeftRefused = "left_refused": Customers,
@@ -142,9 +142,9 @@ quantities! {
         Faithful = "faithful": Customers,
         /// Customers who buy here and there.
         Split = "split": Customers,
-        /// Customers who demand terms of their own.
+        /// Customers who demand special terms.
         Blackmailers = "blackmailers": Customers,
-        /// Customers who go to whoever gives more.
+        /// Customers who follow the better offer.
         Pragmatists = "pragmatists": Customers,
         /// Customers who have no choice.
         Hostages = "hostages": Customers,

@@ -1,10 +1,10 @@
-//! Luck against ignorance: which part of the variance more customers or better knowledge would remove.
+//! Luck and not knowing the numbers: which part of the variance more customers or better knowledge would remove.
 
 use super::VarianceSplit;
 use super::moments::Moments;
 use crate::units::Share;
 
-/// Every so many trials one is played again under the same truth with another luck, to tell luck from ignorance.
+/// Every so many trials one is played again under the same truth with another luck, to separate luck from not knowing.
 pub const TWIN_EVERY: u64 = 10;
 
 /// Splits the variance from pairs of trials that share the truth but not the customers' luck (one-way random effects

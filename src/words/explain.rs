@@ -1,24 +1,24 @@
 //! What is known about a number, its unit and its source, in words.
 
 use super::{Value, Words};
-use crate::design::{ExplainRow, Law};
+use crate::design::{Distribution, ExplainRow};
 
 /// The source of a number that a design gives without one, as the design's register has it.
 const NONE_GIVEN: &str = "this design";
 
 impl Words<'_> {
     /// What is known about a value: `0.72 to 0.84, most likely 0.78`.
-    pub fn law(self, law: &Law) -> String {
+    pub fn distribution(self, distribution: &Distribution) -> String {
         let value = |value: f64| Value::Text(self.exact(value));
-        match *law {
-            Law::Fixed(fixed) => self.exact(fixed),
-            Law::Pert { low, mode, high } => {
+        match *distribution {
+            Distribution::Fixed(fixed) => self.exact(fixed),
+            Distribution::Pert { low, mode, high } => {
                 self.say("explain-pert", &[("low", value(low)), ("mode", value(mode)), ("high", value(high))])
             }
-            Law::Normal { mean, sd } => {
+            Distribution::Normal { mean, sd } => {
                 self.say("explain-normal", &[("mean", value(mean)), ("deviation", value(sd))])
             }
-            Law::Quantiles { p10, p50, p90 } => self.say(
+            Distribution::Quantiles { p10, p50, p90 } => self.say(
                 "explain-quantiles",
                 &[("low", value(p10)), ("median", value(p50)), ("high", value(p90))],
             ),

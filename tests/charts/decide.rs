@@ -3,7 +3,7 @@
 use loyalsim::charts::{self, Chart, NamedChart};
 use loyalsim::decide::grid::{self, Axis};
 use loyalsim::decide::optimise::{self, Task, Work};
-use loyalsim::decide::stress::{self, Failure, Size};
+use loyalsim::decide::stress::{self, Failure, StressSize};
 use loyalsim::decide::{Measure, Unwatched, compare, exit, paired};
 use loyalsim::design::Design;
 use loyalsim::simulate::Settings;
@@ -90,7 +90,7 @@ fn optimisation(story: &str, text: &str) -> Vec<(String, Chart)> {
 }
 
 fn stressed(scenario: &str, failure: Failure) -> Vec<(String, Chart)> {
-    let size = Size { settings: SETTINGS, trials: 60 };
+    let size = StressSize { settings: SETTINGS, trials: 60 };
     let found = stress::stress(&text(scenario), failure, size, &Unwatched).unwrap().unwrap();
     spoken(&format!("{scenario}-{failure:?}"), |language| charts::stress(&found, language))
 }

@@ -227,7 +227,9 @@ fn the_airlines_season_is_measured() {
     for (at, id) in design.business.season.iter().enumerate() {
         let measured = air.flights(at as i64 + 1, at as i64 + 1, ANYBODY);
         let number = &design.numbers[*id];
-        let loyalsim::design::Law::Fixed(stated) = number.law else { panic!("{} is not fixed", number.path) };
+        let loyalsim::design::Distribution::Fixed(stated) = number.distribution else {
+            panic!("{} is not fixed", number.path)
+        };
         assert!((stated - measured).abs() <= 0.005, "{}: {stated}, measured {measured:.4}", number.path);
     }
 }

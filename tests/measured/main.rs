@@ -10,7 +10,7 @@ mod data;
 mod music;
 mod statistics;
 
-use loyalsim::design::{Basis, Design, Law};
+use loyalsim::design::{Basis, Design, Distribution};
 
 /// A number of a scenario, measured again.
 struct Measured {
@@ -50,8 +50,9 @@ fn agrees(name: &str, measured: &[Measured]) {
         }
     }
     for m in measured {
-        match design.numbers.iter().find(|(_, n)| n.path == m.path).map(|(_, n)| (&n.law, n.basis)) {
-            Some((Law::Fixed(stated), Basis::Measured)) if (stated - m.value).abs() <= m.rounding => {}
+        match design.numbers.iter().find(|(_, n)| n.path == m.path).map(|(_, n)| (&n.distribution, n.basis)) {
+            Some((Distribution::Fixed(stated), Basis::Measured))
+                if (stated - m.value).abs() <= m.rounding => {}
             found => wrong.push(format!("{}: measured {}, the scenario has {found:?}", m.path, m.value)),
         }
     }

@@ -1,7 +1,7 @@
 //! Pilot first: what is worth finding out before the training is bought.
 
 use loyalsim::decide::Unwatched;
-use loyalsim::decide::voi::{Size, Verdict, voi};
+use loyalsim::decide::voi::{Verdict, VoiSize, voi};
 use loyalsim::simulate::Settings;
 
 const TEXT: &str = include_str!("../../scenarios/pilot-first.toml");
@@ -11,7 +11,7 @@ const TEXT: &str = include_str!("../../scenarios/pilot-first.toml");
 /// of some hundreds.
 #[test]
 fn only_the_pilot_tells_what_decides() {
-    let size = Size { settings: Settings { seed: 11, customers: 1_000 }, trials: 400 };
+    let size = VoiSize { settings: Settings { seed: 11, customers: 1_000 }, trials: 400 };
     let found = voi(TEXT, &[], size, &Unwatched).unwrap().unwrap();
     let decisive: Vec<&str> =
         found.numbers.iter().filter(|n| n.amount.clear).map(|n| n.paths[0].as_str()).collect();

@@ -48,7 +48,7 @@ pub fn inputs(design: &Design, sampler: &TruthSampler) -> Vec<Input> {
         members.iter().for_each(|&m| correlated[m] = true);
         join(&mut group, &members);
     }
-    let uncertain = |&m: &usize| !design.numbers[drawn[m]].law.is_certain();
+    let uncertain = |&m: &usize| !design.numbers[drawn[m]].distribution.is_certain();
     let path = |&m: &usize| design.readable(&design.numbers[drawn[m]].path);
     let mut all: Vec<Input> = Vec::new();
     for root in 0..drawn.len() {

@@ -6,7 +6,7 @@
 //! # use loyalsim::simulate::Settings;
 //! # use loyalsim::summary::Scalar;
 //! # let design = Design::parse(&starter("shop"))?;
-//! let size = sensitivity::Size { settings: Settings { seed: 1, customers: 100 }, rows: 16 };
+//! let size = sensitivity::SensitivitySize { settings: Settings { seed: 1, customers: 100 }, rows: 16 };
 //! let found = sensitivity::sensitivity(&design, Measure::Mean(Scalar::NetEffect), size, &Unwatched).unwrap().unwrap();
 //! assert!((0.0..=1.0).contains(&found.ignorance) && !found.inputs.is_empty());
 //! # Ok::<(), loyalsim::design::Problems>(())
@@ -32,7 +32,7 @@ use crate::summary::moments::Moments;
 use crate::summary::quantile;
 use crate::units::Share;
 use serde::Serialize;
-use study::Study;
+use study::PlayedDesign;
 
 /// With more inputs than this a first look picks out those that matter.
 pub const MOST_INPUTS: usize = 30;
@@ -51,7 +51,7 @@ const SCATTERS: usize = 3;
 
 /// Seed, customers and rows.
 #[derive(Debug, Clone, Copy)]
-pub struct Size {
+pub struct SensitivitySize {
     /// Seed and customers.
     pub settings: Settings,
     /// Rows of the sample. Powers of two are covered most evenly.
@@ -130,7 +130,7 @@ pub struct Sensitivity {
     pub luck: Index,
     /// The other part: what knowing every number would take away.
     pub ignorance: Share,
-    /// What knowing each number but not the others would take away, added up: the rest of ignorance is interplay between numbers.
+    /// What knowing each number but not the others would take away, added up: the rest of not knowing is interaction between numbers.
     pub separately: Share,
     /// The inputs, the largest share first; luck is not among them.
     pub inputs: Vec<Explained>,
@@ -183,13 +183,13 @@ impl Sensitivity {
 pub fn sensitivity(
     design: &Design,
     measure: Measure,
-    size: Size,
+    size: SensitivitySize,
     watch: &dyn Watch,
 ) -> Result<Option<Sensitivity>, SensitivityFault> {
     if measure == Measure::Shortfall {
         return Err(SensitivityFault::OfManyTrials(measure.key()));
     }
-    let study = Study::new(design, measure, size.settings);
+    let study = PlayedDesign::new(design, measure, size.settings);
     let all = study.inputs();
     if all.is_empty() {
         return Err(SensitivityFault::Certain);
@@ -229,7 +229,7 @@ fn ticks(inputs: usize, uncertain: usize, rows: u64) -> u64 {
 }
 
 /// The inputs to tell apart, and the first look that chose them; `None` if stopped.
-fn screened(study: &Study, all: Vec<Input>, watch: &dyn Watch) -> Option<(Vec<Input>, Vec<Screened>)> {
+fn screened(study: &PlayedDesign, all: Vec<Input>, watch: &dyn Watch) -> Option<(Vec<Input>, Vec<Screened>)> {
     if all.len() <= MOST_INPUTS {
         return Some((all, Vec::new()));
     }
@@ -307,7 +307,7 @@ fn convergence(sample: &Sample, order: &[usize]) -> Vec<Step> {
 
 /// Scatters of the numbers that decide most; of an input of several numbers, that of the one with the widest swing.
 fn scatters(
-    study: &Study,
+    study: &PlayedDesign,
     inputs: &[Explained],
     tornado: &[Swing],
     values: &[Vec<f64>],

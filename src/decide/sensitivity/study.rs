@@ -19,7 +19,7 @@ const FAR: u64 = 1 << 31;
 const ENDS: [f64; 2] = [0.1, 0.9];
 
 /// Plays a design at points of the unit cube of its uncertain numbers.
-pub struct Study<'d> {
+pub struct PlayedDesign<'d> {
     design: &'d Design,
     measure: Measure,
     experiment: Experiment<'d>,
@@ -55,7 +55,7 @@ impl Points {
     }
 }
 
-impl<'d> Study<'d> {
+impl<'d> PlayedDesign<'d> {
     /// Prepares a design.
     pub fn new(design: &'d Design, measure: Measure, settings: Settings) -> Self {
         let sampler = TruthSampler::new(design, settings.seed);
@@ -134,8 +134,9 @@ impl<'d> Study<'d> {
     /// Every uncertain number at its 10 % and its 90 % quantile by itself, all others at their medians, on the same `lucks`; the
     /// widest first. `None` if stopped.
     pub fn tornado(&self, lucks: u64, watch: &dyn Watch) -> Option<(Reading, Vec<Swing>)> {
-        let numbers: Vec<usize> =
-            (0..self.drawn.len()).filter(|i| !self.design.numbers[self.drawn[*i]].law.is_certain()).collect();
+        let numbers: Vec<usize> = (0..self.drawn.len())
+            .filter(|i| !self.design.numbers[self.drawn[*i]].distribution.is_certain())
+            .collect();
         let middle = vec![0.5; self.drawn.len()];
         let truth = |at: usize| match at.checked_sub(1) {
             None => self.sampler.at_ranks(&middle),

@@ -1,15 +1,15 @@
 use super::*;
 use crate::decide::Unwatched;
 use crate::decide::watch::StopsAfter;
-use crate::design::{Draft, Law};
+use crate::design::{Distribution, Draft};
 use crate::summary::Scalar;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 const TEXT: &str = include_str!("../../../scenarios/staff-training.toml");
 const NET: Measure = Measure::Mean(Scalar::NetEffect);
 
-fn size(rows: u64) -> Size {
-    Size { settings: Settings { seed: 2, customers: 200 }, rows }
+fn size(rows: u64) -> SensitivitySize {
+    SensitivitySize { settings: Settings { seed: 2, customers: 200 }, rows }
 }
 
 fn of(text: &str, rows: u64) -> Sensitivity {
@@ -95,9 +95,9 @@ fn what_cannot_be_explained_is_refused() {
     let bare = draft.finish().unwrap().1;
     assert_eq!(refused(&bare, NET), SensitivityFault::Constant("net_effect".to_owned()));
     let mut draft = Draft::new(TEXT).unwrap();
-    let numbers: Vec<_> = design.numbers.iter().filter(|(_, n)| !n.law.is_certain()).collect();
+    let numbers: Vec<_> = design.numbers.iter().filter(|(_, n)| !n.distribution.is_certain()).collect();
     for (_, number) in numbers {
-        draft.set_law(&number.path, &Law::Fixed(number.law.central())).unwrap();
+        draft.set_distribution(&number.path, &Distribution::Fixed(number.distribution.central())).unwrap();
     }
     assert_eq!(refused(&draft.finish().unwrap().1, NET), SensitivityFault::Certain);
 }

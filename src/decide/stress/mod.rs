@@ -4,7 +4,7 @@
 //! # use loyalsim::decide::{Unwatched, stress};
 //! # use loyalsim::design::starter;
 //! # use loyalsim::simulate::Settings;
-//! let size = stress::Size { settings: Settings { seed: 1, customers: 100 }, trials: 40 };
+//! let size = stress::StressSize { settings: Settings { seed: 1, customers: 100 }, trials: 40 };
 //! let found = stress::stress(&starter("shop"), stress::Failure::Loss, size, &Unwatched)?;
 //! assert!(found.is_some_and(|found| found.list[0].threat.is_none()));
 //! # Ok::<(), loyalsim::decide::stress::StressFault>(())
@@ -22,7 +22,7 @@ use crate::simulate::Settings;
 use crate::summary::{Outcome, Scalar};
 use crate::units::Share;
 use prim::Region;
-use reverse::{Reverse, Sample, Study};
+use reverse::{Margins, Reverse, Sample};
 use serde::Serialize;
 use shocks::Shocked;
 use std::fmt;
@@ -42,7 +42,7 @@ pub enum Failure {
 
 /// Seed, customers and trials.
 #[derive(Debug, Clone, Copy)]
-pub struct Size {
+pub struct StressSize {
     /// Seed and customers.
     pub settings: Settings,
     /// Trials for the boxes, of which the slopes use a part.
@@ -147,14 +147,14 @@ pub struct StressTest {
 pub fn stress(
     text: &str,
     failure: Failure,
-    size: Size,
+    size: StressSize,
     watch: &dyn Watch,
 ) -> Result<Option<StressTest>, StressFault> {
     let worlds = shocks::worlds(text)?;
     let design = &worlds[0].design;
     possible(design, failure)?;
     let margin = |outcome: &Outcome| margin(design, failure, outcome);
-    let study = Study::new(design, size.settings, &margin);
+    let study = Margins::new(design, size.settings, &margin);
     if study.dimensions() == 0 {
         return Err(StressFault::Certain);
     }
@@ -184,7 +184,7 @@ pub fn stress(
     }))
 }
 
-/// Boxes of assumptions in which the program fails, from trials of a [`Study`]; each is sought among the trials that those before
+/// Boxes of assumptions in which the program fails, from trials of a [`Margins`]; each is sought among the trials that those before
 /// it leave, and only as long as failures are at least a tenth more frequent in it than among those trials.
 pub fn boxes(design: &Design, settings: Settings, sample: &Sample) -> Vec<FailureBox> {
     let sampler = crate::design::TruthSampler::new(design, settings.seed);
@@ -252,7 +252,7 @@ mod tests {
     use crate::decide::threats::Threat;
 
     const TEXT: &str = include_str!("../../../scenarios/staff-training.toml");
-    const SIZE: Size = Size { settings: Settings { seed: 2, customers: 300 }, trials: 80 };
+    const SIZE: StressSize = StressSize { settings: Settings { seed: 2, customers: 300 }, trials: 80 };
 
     #[test]
     fn a_program_fails_where_its_assumptions_turn_out_worse() {
@@ -277,11 +277,11 @@ mod tests {
         draft.remove("program").unwrap();
         assert!(wrong(&draft.finish().unwrap().0, Failure::Loss).contains("no program"));
         let mut draft = crate::design::Draft::new(TEXT).unwrap();
-        let uncertain = draft.before().numbers.iter().filter(|(_, n)| !n.law.is_certain());
+        let uncertain = draft.before().numbers.iter().filter(|(_, n)| !n.distribution.is_certain());
         let uncertain: Vec<(String, f64)> =
-            uncertain.map(|(_, n)| (n.path.clone(), n.law.central())).collect();
+            uncertain.map(|(_, n)| (n.path.clone(), n.distribution.central())).collect();
         for (path, value) in uncertain {
-            draft.set_law(&path, &crate::design::Law::Fixed(value)).unwrap();
+            draft.set_distribution(&path, &crate::design::Distribution::Fixed(value)).unwrap();
         }
         assert!(
             wrong(&draft.finish().unwrap().0, Failure::Loss).contains("no number of the design is uncertain")

@@ -39,7 +39,7 @@ pub struct Sample {
 }
 
 /// Plays trials and says how far each is above failing.
-pub struct Study<'d> {
+pub struct Margins<'d> {
     design: &'d Design,
     experiment: Experiment<'d>,
     sampler: TruthSampler,
@@ -73,7 +73,7 @@ pub struct Reverse {
     pub shifts: Vec<Shift>,
 }
 
-impl<'d> Study<'d> {
+impl<'d> Margins<'d> {
     /// Prepares a design; `margin` says how far an outcome is above failing.
     pub fn new(design: &'d Design, settings: Settings, margin: &'d (dyn Fn(&Outcome) -> f64 + Sync)) -> Self {
         let (experiment, sampler) =

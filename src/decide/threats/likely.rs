@@ -18,14 +18,14 @@ pub enum Likely {
 /// The chance that a number turns out half as large again as its central value or more, if the design thinks it uncertain.
 pub fn risen(design: &Design, id: NumberId) -> Option<f64> {
     let number = &design.numbers[id];
-    if number.law.is_certain() {
+    if number.distribution.is_certain() {
         return None;
     }
     let limit = 1.5 * design.central(id);
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..40 {
         let middle = 0.5 * (low + high);
-        if number.law.quantile(middle, number.range) < limit { low = middle } else { high = middle }
+        if number.distribution.quantile(middle, number.range) < limit { low = middle } else { high = middle }
     }
     Some(1.0 - low)
 }

@@ -8,7 +8,7 @@
 //! # use loyalsim::decide::{Unwatched, voi};
 //! # use loyalsim::design::starter;
 //! # use loyalsim::simulate::Settings;
-//! let size = voi::Size { settings: Settings { seed: 1, customers: 100 }, trials: 64 };
+//! let size = voi::VoiSize { settings: Settings { seed: 1, customers: 100 }, trials: 64 };
 //! let found = voi::voi(&starter("shop"), &[], size, &Unwatched)?;
 //! assert!(found.is_some_and(|found| found.choices.len() == 2));
 //! # Ok::<(), loyalsim::decide::voi::VoiFault>(())
@@ -25,9 +25,9 @@ mod worth;
 
 pub use fault::VoiFault;
 pub use groups::{Bond, Group};
-pub use study::{Judged, Plan, Sized, Stop, Verdict};
-pub use trials::{Choice, Column, Trials};
-pub use worth::{Amount, Course, Flip, Known};
+pub use study::{Judged, PlannedStudy, Sized, Stop, Verdict};
+pub use trials::{Choice, Trials, UncertainNumber};
+pub use worth::{Amount, BenefitCurve, Flip, Known};
 
 use super::compare::Origin;
 use super::measure::Reading;
@@ -46,7 +46,7 @@ pub const FEWEST_TRIALS: u64 = 60;
 
 /// Seed, customers and trials.
 #[derive(Debug, Clone, Copy)]
-pub struct Size {
+pub struct VoiSize {
     /// Seed and customers.
     pub settings: Settings,
     /// Trials, each played for every design.
@@ -119,7 +119,8 @@ pub struct Findings {
     /// Groups of numbers, the most valuable first.
     pub groups: Vec<Worth>,
     /// What each choice brings over the values of the number that decides most, if one does.
-    pub course: Option<Course>,
+    #[serde(rename = "course")]
+    pub benefit_curve: Option<BenefitCurve>,
     /// Studies, that with the greatest gain first.
     pub studies: Vec<Judged>,
 }
@@ -132,7 +133,7 @@ pub struct Findings {
 pub fn voi(
     text: &str,
     others: &[(Choice, String)],
-    size: Size,
+    size: VoiSize,
     watch: &dyn Watch,
 ) -> Result<Option<Voi>, VoiFault> {
     let parse = |text: &str| Design::parse(text).map_err(|problems| VoiFault::Design(Box::new(problems)));
@@ -200,8 +201,9 @@ pub fn of_trials(design: &Design, trials: &Trials) -> Findings {
         sets.groups.iter().map(|(group, set)| sets.worth(set, Some(group.bond.clone()))).collect();
     groups.sort_by(|a, b| b.amount.value.total_cmp(&a.amount.value));
     let decisive: Vec<usize> = order.into_iter().filter(|place| sets.singles[*place].exact().clear).collect();
-    let course =
-        decisive.first().map(|place| sets.singles[*place].course(&trials.columns[*place], &sets.others));
+    let benefit_curve = decisive
+        .first()
+        .map(|place| sets.singles[*place].benefit_curve(&trials.columns[*place], &sets.others));
     Findings {
         choices: chosen(trials),
         best: sets.best,
@@ -210,7 +212,7 @@ pub fn of_trials(design: &Design, trials: &Trials) -> Findings {
         clairvoyance: sets.clairvoyance,
         numbers,
         groups,
-        course,
+        benefit_curve,
         studies: sets.studies(design, &decisive),
     }
 }
@@ -286,12 +288,12 @@ impl<'t> Sets<'t> {
         let trials = self.trials;
         let plans = match design.studies.is_empty() {
             true => propose::propose(design, trials, decisive),
-            false => Plan::of_design(design, trials),
+            false => PlannedStudy::of_design(design, trials),
         };
-        let capital = AnnualRate::new(design.numbers[design.business.cost_of_capital].law.central());
+        let capital = AnnualRate::new(design.numbers[design.business.cost_of_capital].distribution.central());
         let today = Money::new(trials.benefits[self.best].iter().sum::<f64>() / trials.len() as f64);
         let flip = |place: usize| nearest(&self.flips(place), trials.columns[place].mean);
-        let judge = |plan: &Plan| {
+        let judge = |plan: &PlannedStudy| {
             let known = Known::new(trials, &plan.informs, &self.contrasts);
             study::judge(plan, trials, &known, (today, capital), &flip)
         };

@@ -7,8 +7,8 @@
 //! records 500 and 0.05 for each case (20 cases and 10 units each where money is quoted), an A/B test 1,000 and 0.5 for each customer, a
 //! pilot 1,000 and 1 for each customer of a store. All of that is judgement, and every such study is marked as a proposal.
 
-use super::study::Plan;
-use super::trials::{Column, Trials};
+use super::study::PlannedStudy;
+use super::trials::{Trials, UncertainNumber};
 use crate::design::{Design, LearntBy, NumberId, StudyKind, Truth};
 use crate::units::{Money, Share, Unit};
 
@@ -18,9 +18,9 @@ const MOST: usize = 5;
 const UNIT: f64 = 0.02;
 
 /// Proposes studies for the numbers at `decisive` places, those that decide most first.
-pub fn propose(design: &Design, trials: &Trials, decisive: &[usize]) -> Vec<Plan> {
+pub fn propose(design: &Design, trials: &Trials, decisive: &[usize]) -> Vec<PlannedStudy> {
     let unit = yearly_spend(design) * UNIT;
-    let mut plans: Vec<Plan> = Vec::new();
+    let mut plans: Vec<PlannedStudy> = Vec::new();
     for place in decisive {
         let Some(plan) = plan(design, trials, *place, unit) else { continue };
         if plans.len() < MOST
@@ -39,7 +39,7 @@ fn yearly_spend(design: &Design) -> Money {
     Money::new(design.segments.iter().map(of).sum())
 }
 
-fn plan(design: &Design, trials: &Trials, place: usize, unit: Money) -> Option<Plan> {
+fn plan(design: &Design, trials: &Trials, place: usize, unit: Money) -> Option<PlannedStudy> {
     let column = &trials.columns[place];
     let kind = kind(column)?;
     let quotes = kind == StudyKind::Records && column.unit.kind == Some(Unit::Money);
@@ -50,7 +50,7 @@ fn plan(design: &Design, trials: &Trials, place: usize, unit: Money) -> Option<P
         StudyKind::AbTest => (10_000, 7, 1_000.0, 0.5),
         StudyKind::Pilot => (10, 7, 1_000.0, 300.0),
     };
-    Some(Plan {
+    Some(PlannedStudy {
         name: String::new(),
         kind,
         informs: together(design, trials, place),
@@ -81,7 +81,7 @@ fn together(design: &Design, trials: &Trials, place: usize) -> Vec<usize> {
 }
 
 /// How a number would be learnt; `None` if no sample can tell. Money is in the books, whatever it is spent on.
-fn kind(column: &Column) -> Option<StudyKind> {
+fn kind(column: &UncertainNumber) -> Option<StudyKind> {
     match column.learnt_by {
         LearntBy::Nothing => None,
         LearntBy::Study(_) if column.unit.kind == Some(Unit::Money) => Some(StudyKind::Records),

@@ -19,7 +19,7 @@
 //!
 //! and for what is counted by the year, the single customer's part times 12/months in a pilot or A/B test.
 
-use super::trials::{Column, Trials};
+use super::trials::{Trials, UncertainNumber};
 use super::worth::{Amount, Flip, Known};
 use crate::design::{Design, StudyKind};
 use crate::units::{AnnualRate, Money, Months, Period, Share, Unit};
@@ -33,7 +33,7 @@ const NOT_PASSIVE: f64 = 0.7;
 
 /// A study to be judged.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Plan {
+pub struct PlannedStudy {
     /// What it is called; empty for one that is proposed.
     pub name: String,
     /// How it finds out.
@@ -131,7 +131,7 @@ pub struct Judged {
     pub curve: Vec<Sized>,
 }
 
-impl Plan {
+impl PlannedStudy {
     /// The plans of a design: of their numbers those that are uncertain.
     pub fn of_design(design: &Design, trials: &Trials) -> Vec<Self> {
         let plan = |study: &crate::design::Study| {
@@ -160,14 +160,14 @@ impl Plan {
     }
 
     /// The correlation *ρ* between a number and what a study of size `sample` tells of it, 0 to 1.
-    pub fn precision(&self, column: &Column, sample: u64) -> f64 {
+    pub fn precision(&self, column: &UncertainNumber, sample: u64) -> f64 {
         let known = column.sd * column.sd;
         let wrong = self.error(column, sample as f64) + self.bias.get() * self.bias.get() * known;
         if known > 0.0 { libm::sqrt(known / (known + wrong)) } else { 0.0 }
     }
 
     /// Variance of the sampling error.
-    fn error(&self, column: &Column, sample: f64) -> f64 {
+    fn error(&self, column: &UncertainNumber, sample: f64) -> f64 {
         let one = self.of_one(column);
         let year =
             if column.unit.period == Some(Period::Year) { 12.0 / self.months.max(1) as f64 } else { 1.0 };
@@ -183,7 +183,7 @@ impl Plan {
     }
 
     /// Variance of one observation.
-    fn of_one(&self, column: &Column) -> f64 {
+    fn of_one(&self, column: &UncertainNumber) -> f64 {
         let n = column.sorted.len() as f64;
         let mean = |of: &dyn Fn(f64) -> f64| column.sorted.iter().map(|v| of(*v)).sum::<f64>() / n;
         let spread = self.spread * self.spread * mean(&|v| v * v);
@@ -212,13 +212,13 @@ impl Plan {
 }
 
 /// Purchases, visits, newcomers: numbers of events in a time.
-fn is_count(column: &Column) -> bool {
+fn is_count(column: &UncertainNumber) -> bool {
     matches!(column.unit.kind, Some(Unit::Count | Unit::Customers)) && column.unit.period.is_some()
 }
 
 /// Judges a plan. `known` are the fits on its numbers, `today` the mean benefit of the best choice, `capital` its cost. `flips` tells where the decision flips along a number.
 pub fn judge(
-    plan: &Plan,
+    plan: &PlannedStudy,
     trials: &Trials,
     known: &Known,
     (today, capital): (Money, AnnualRate),
@@ -266,7 +266,12 @@ fn verdict(known: &Known, best: Sized) -> Verdict {
 }
 
 /// When to stop asking: of the first number informed that flips the decision alone.
-fn stop(plan: &Plan, trials: &Trials, best: Sized, flips: &dyn Fn(usize) -> Option<Flip>) -> Option<Stop> {
+fn stop(
+    plan: &PlannedStudy,
+    trials: &Trials,
+    best: Sized,
+    flips: &dyn Fn(usize) -> Option<Flip>,
+) -> Option<Stop> {
     plan.informs.iter().find_map(|place| {
         let column = &trials.columns[*place];
         let precision = plan.precision(column, best.sample);

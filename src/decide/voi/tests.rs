@@ -4,7 +4,7 @@
 //! the unit normal loss *s φ*(|*μ*|/*s*) − |*μ*| *Φ*(−|*μ*|/*s*) (Raiffa & Schlaifer 1961), and a study that tells the part *ρ*² of them
 //! the same with *ρ s*.
 
-use super::study::{Plan, judge};
+use super::study::{PlannedStudy, judge};
 use super::*;
 use crate::decide::Unwatched;
 use crate::design::{Basis, Catalogue, Draft, LearntBy, StudyKind};
@@ -31,11 +31,11 @@ fn normals(seed: u64, stream: u64) -> Vec<f64> {
     (0..TRIALS).map(|_| normal::quantile(rng.random::<f64>().clamp(1e-12, 1.0 - 1e-12))).collect()
 }
 
-fn column(path: &str, values: &[f64]) -> Column {
+fn column(path: &str, values: &[f64]) -> UncertainNumber {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let key = Catalogue::get().find(path).unwrap_or(&Catalogue::get().keys()[0]);
-    Column {
+    UncertainNumber {
         path: path.to_owned(),
         id: None,
         basis: Basis::Assumed,
@@ -139,8 +139,8 @@ fn three_decisions_have_the_worth_of_the_integral() {
 }
 
 /// A survey of one number with known sampling error: `spread`² over n, for a number with mean square 1.
-fn survey(informs: &[usize], bias: f64) -> Plan {
-    Plan {
+fn survey(informs: &[usize], bias: f64) -> PlannedStudy {
+    PlannedStudy {
         name: "survey".to_owned(),
         kind: StudyKind::Survey,
         informs: informs.to_vec(),
@@ -215,9 +215,11 @@ fn flips_are_where_the_lines_cross() {
     assert_eq!(flips.len(), 1, "{flips:?}");
     // 0.5 + z is 0 at −0.5; luck of 2 leaves an error of a tenth there
     assert!((flips[0].at + 0.5).abs() < 0.4 && (flips[0].below, flips[0].above) == (0, 1), "{flips:?}");
-    let course = known(&trials, &[0]).course(&trials.columns[0], &others);
-    assert!(course.benefits[0].iter().all(|b| *b == Money::NONE));
-    assert!(course.benefits[1][0].get() < -1.0 && course.benefits[1].last().unwrap().get() > 2.0);
+    let benefit_curve = known(&trials, &[0]).benefit_curve(&trials.columns[0], &others);
+    assert!(benefit_curve.benefits[0].iter().all(|b| *b == Money::NONE));
+    assert!(
+        benefit_curve.benefits[1][0].get() < -1.0 && benefit_curve.benefits[1].last().unwrap().get() > 2.0
+    );
 }
 
 /// Sampling errors by hand.
@@ -227,7 +229,7 @@ fn kinds_of_study_have_their_sampling_errors() {
     (share.sorted, share.sd) = (vec![0.5; 10], 0.1);
     share.range = Range { min: 0.05, max: 0.995 };
     let variance = |kind, sample| {
-        let plan = Plan { kind, ..survey(&[0], 0.0) };
+        let plan = PlannedStudy { kind, ..survey(&[0], 0.0) };
         let part = plan.precision(&share, sample);
         0.01 / (part * part) - 0.01
     };
@@ -244,7 +246,7 @@ fn kinds_of_study_have_their_sampling_errors() {
 }
 
 const TEXT: &str = include_str!("../../../scenarios/premature.toml");
-const SIZE: Size = Size { settings: Settings { seed: 2, customers: 200 }, trials: 200 };
+const SIZE: VoiSize = VoiSize { settings: Settings { seed: 2, customers: 200 }, trials: 200 };
 
 #[test]
 fn a_design_is_told_what_to_find_out() {
@@ -300,11 +302,11 @@ fn what_leaves_nothing_to_decide_is_refused() {
         .before()
         .numbers
         .iter()
-        .filter(|(_, n)| !n.law.is_certain())
-        .map(|(_, n)| (n.path.clone(), n.law.central()))
+        .filter(|(_, n)| !n.distribution.is_certain())
+        .map(|(_, n)| (n.path.clone(), n.distribution.central()))
         .collect();
     for (path, value) in uncertain {
-        draft.set_law(&path, &crate::design::Law::Fixed(value)).unwrap();
+        draft.set_distribution(&path, &crate::design::Distribution::Fixed(value)).unwrap();
     }
     assert!(wrong(&draft.finish().unwrap().0, &[]).contains("nothing to find out"));
 }

@@ -25,7 +25,7 @@ pub enum Choice {
 
 /// One uncertain number over the trials.
 #[derive(Debug, Clone)]
-pub struct Column {
+pub struct UncertainNumber {
     /// Its path, segments and rivals by name; where only another design has it, with the name of that design.
     pub path: String,
     /// The number in the register of the design to be decided on; `None` if only another design has it.
@@ -52,7 +52,7 @@ pub struct Column {
 #[derive(Debug, Clone)]
 pub struct Trials {
     /// The uncertain numbers.
-    pub columns: Vec<Column>,
+    pub columns: Vec<UncertainNumber>,
     /// What may be decided; the first is not to launch.
     pub choices: Vec<Choice>,
     /// Present value by choice and trial.
@@ -81,7 +81,7 @@ impl Trials {
         for id in TruthSampler::new(design, 0).drawn().filter(|id| !of_goal(id)) {
             let values: Vec<f64> = truths.iter().map(|truth| truth[id.0 as usize]).collect();
             let is_known = self.values.contains(&values);
-            if let Some(column) = Column::new(design, id, &choice, &values).filter(|_| !is_known) {
+            if let Some(column) = UncertainNumber::new(design, id, &choice, &values).filter(|_| !is_known) {
                 self.columns.push(column);
                 self.values.push(values);
             }
@@ -123,7 +123,7 @@ impl Trials {
     }
 }
 
-impl Column {
+impl UncertainNumber {
     /// `None` if the number is the same in all trials.
     fn new(design: &Design, id: NumberId, owner: &Choice, values: &[f64]) -> Option<Self> {
         let number = &design.numbers[id];

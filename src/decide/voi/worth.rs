@@ -2,7 +2,7 @@
 
 use super::basis;
 use super::fit::{Fits, GROUPS, Gain};
-use super::trials::{Column, Trials};
+use super::trials::{Trials, UncertainNumber};
 use crate::summary::interval::{Z90, Z95};
 use crate::units::{Money, Share};
 use nalgebra::DMatrix;
@@ -24,7 +24,7 @@ pub struct Amount {
     pub low: Money,
     /// Upper end of it.
     pub high: Money,
-    /// Whether it can be told from nothing, at one error in twenty.
+    /// Whether it is distinguishable from zero, at one error in twenty.
     pub clear: bool,
 }
 
@@ -41,7 +41,7 @@ pub struct Flip {
 
 /// What each choice brings over the values of one number, other numbers as uncertain as they are.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Course {
+pub struct BenefitCurve {
     /// Path of the number.
     pub path: String,
     /// Its values from its 1 % to its 99 %.
@@ -96,7 +96,7 @@ impl Known {
     }
 
     /// Where the decision flips along the only number; `others` are the choices that the contrasts belong to.
-    pub fn flips(&self, column: &Column, best: usize, others: &[usize]) -> Vec<Flip> {
+    pub fn flips(&self, column: &UncertainNumber, best: usize, others: &[usize]) -> Vec<Flip> {
         let choice = |score: f64| {
             let expected = self.fits.expected(&[score]);
             let top = expected.iter().zip(others).max_by(|a, b| a.0.total_cmp(b.0));
@@ -117,10 +117,10 @@ impl Known {
     }
 
     /// What each choice brings along the only number.
-    pub fn course(&self, column: &Column, others: &[usize]) -> Course {
+    pub fn benefit_curve(&self, column: &UncertainNumber, others: &[usize]) -> BenefitCurve {
         const POINTS: usize = 60;
         let scores = (0..=POINTS).map(|i| -EDGE + 2.0 * EDGE * i as f64 / POINTS as f64);
-        let mut course = Course {
+        let mut benefit_curve = BenefitCurve {
             path: column.path.clone(),
             values: Vec::new(),
             benefits: vec![Vec::new(); others.len() + 1],
@@ -130,14 +130,14 @@ impl Known {
             // Not to launch is the first choice and brings nothing: that fixes the level of all others.
             let mut levels = vec![0.0; others.len() + 1];
             expected.iter().zip(others).for_each(|(contrast, other)| levels[*other] = *contrast);
-            course.values.push(column.value_at(score));
-            course
+            benefit_curve.values.push(column.value_at(score));
+            benefit_curve
                 .benefits
                 .iter_mut()
                 .zip(&levels)
                 .for_each(|(benefits, level)| benefits.push(Money::new(level - levels[0])));
         }
-        course
+        benefit_curve
     }
 }
 
@@ -146,7 +146,7 @@ impl Amount {
     pub const NOTHING: Self =
         Self { value: Money::NONE, mc_error: Money::NONE, low: Money::NONE, high: Money::NONE, clear: false };
 
-    /// From the gains on all trials and without each group: the balanced estimate where it can be told from nothing, else the one
+    /// From the gains on all trials and without each group: the balanced estimate where it is distinguishable from zero, else the one
     /// that chance does not flatter.
     fn of(gains: &[Gain], clear: bool) -> Self {
         let balanced: Vec<f64> = gains.iter().map(|gain| gain.balanced()).collect();

@@ -1,4 +1,4 @@
-//! `[[program.complaint_recovery]]`: failures are put right faster and more often.
+//! `[[program.complaint_recovery]]`: failures are resolved faster and more often.
 
 use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
 use crate::design::numbers::NumberId;

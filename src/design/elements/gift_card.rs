@@ -14,7 +14,7 @@ pub struct GiftCard {
     pub value: NumberId,
     /// Chance a month that a card is used.
     pub use_chance: NumberId,
-    /// Share of cards forgotten for ever.
+    /// Share of cards never used.
     pub forgotten: NumberId,
     /// Months after which cards lapse; 0 means never.
     pub expiry_months: NumberId,

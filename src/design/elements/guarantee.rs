@@ -12,7 +12,7 @@ pub struct Guarantee {
     pub returns: NumberId,
     /// What is lost on a return, as a share of its price.
     pub loss_on_return: NumberId,
-    /// Share of failures put right at once by it.
+    /// Share of failures resolved at once by it.
     pub claims: NumberId,
     /// Rise of the purchase rate by less risk.
     pub lift: NumberId,

@@ -14,9 +14,9 @@ pub struct Points {
     pub point_value: NumberId,
     /// Money a redeemed point costs the company, as a share of its value.
     pub cost_share: NumberId,
-    /// Points needed before they can be spent.
+    /// Points needed before any can be redeemed.
     pub minimum_to_redeem: NumberId,
-    /// Chance that a member with enough points spends them at a visit.
+    /// Chance that a member with enough points redeems them at a visit.
     pub redeem_chance: NumberId,
     /// Months after which unused points expire; 0 means never.
     pub expiry_months: NumberId,

@@ -8,7 +8,7 @@ use crate::design::read::table::Reader;
 /// Another answer to demands for special terms than today's.
 #[derive(Debug, Clone)]
 pub struct SpecialTerms {
-    /// Share of the demands given in to.
+    /// Share of the demands granted.
     pub granted: NumberId,
     /// Discount given; today's if absent.
     pub discount: Option<NumberId>,

@@ -1,11 +1,11 @@
-//! `[[program.staff_training]]`: training that raises the share of proper contacts.
+//! `[[program.staff_training]]`: training that raises the share of contacts handled to standard.
 
 use super::kind::{Discount, Gives, Kind, KindFacts, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
 
-/// Training that raises the share of proper contacts.
+/// Training that raises the share of contacts handled to standard.
 #[derive(Debug, Clone)]
 pub struct StaffTraining {
     /// The level reached at once.

@@ -7,7 +7,7 @@ use super::table::Reader;
 use crate::design::catalogue::{Catalogue, Preset};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
-use crate::design::{Cause, Driver, Law, MAX_CAUSES};
+use crate::design::{Cause, Distribution, Driver, MAX_CAUSES};
 
 /// Reads the causes: the design's own, or those of a preset.
 pub fn causes(ctx: &mut Context, top: &mut Reader, groups: &mut Vec<Group>) -> Vec<Cause> {
@@ -70,7 +70,8 @@ fn of_preset(ctx: &mut Context, preset: &Preset) -> Vec<Cause> {
         .into_iter()
         .map(|(name, share)| {
             let path = format!("churn.causes.{name}");
-            let share = add(ctx, &path, key, Law::Fixed(share), (preset.basis, preset.source.clone()), None);
+            let share =
+                add(ctx, &path, key, Distribution::Fixed(share), (preset.basis, preset.source.clone()), None);
             Cause { name: name.clone(), driver: Driver::of(name), share }
         })
         .collect()

@@ -65,7 +65,7 @@ pub fn rising(ctx: &mut Context, thresholds: impl Iterator<Item = NumberId>) {
     }
 }
 
-/// No more failures can be put right than there are.
+/// No more failures can be resolved than there are.
 pub fn recovered_at_most_all(ctx: &mut Context, table: &Reader, fast: NumberId, slowly: NumberId) {
     let sum = ctx.central(fast) + ctx.central(slowly);
     if sum > 1.0 + 1e-9 && ctx.are_sound(&[fast, slowly]) {

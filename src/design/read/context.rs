@@ -98,7 +98,7 @@ impl<'t> Context<'t> {
 
     /// The central value of a number, for checks across keys.
     pub fn central(&self, id: NumberId) -> f64 {
-        self.numbers[id].law.central()
+        self.numbers[id].distribution.central()
     }
 
     /// Registers a number.

@@ -68,7 +68,7 @@ fn number_at(ctx: &Context, written: &str) -> Result<NumberId, Refusal> {
         };
         return Err((Saying::new("reason-unknown-number").with("path", shown), remedy));
     };
-    match number.law.is_certain() {
+    match number.distribution.is_certain() {
         true => {
             let remedy = Saying::new("fix-certain").with("path", shown.clone());
             Err((Saying::new("reason-certain").with("path", shown), remedy))

@@ -4,14 +4,14 @@ use super::context::Context;
 use super::table::{Reader, Value, described};
 use crate::design::catalogue::Key;
 use crate::design::fault::Fault;
-use crate::design::numbers::{Basis, Law};
+use crate::design::numbers::{Basis, Distribution};
 use crate::design::saying::{Arg, Saying};
 use toml::de::DeValue;
 
 /// A number as a design states it.
 pub struct Stated {
     /// What is known about the value.
-    pub law: Law,
+    pub distribution: Distribution,
     /// How well it is supported, if the design says so.
     pub basis: Option<Basis>,
     /// Where it comes from, if the design says so.
@@ -21,16 +21,16 @@ pub struct Stated {
 /// Reads a number in any of its forms; `None` if it has a fault, which is noted.
 pub fn stated(ctx: &mut Context, path: &str, value: Value, key: &Key) -> Option<Stated> {
     let DeValue::Table(table) = value.get_ref() else {
-        let law = Law::Fixed(plain(ctx, path, value, key)?);
-        return Some(Stated { law, basis: None, source: None });
+        let distribution = Distribution::Fixed(plain(ctx, path, value, key)?);
+        return Some(Stated { distribution, basis: None, source: None });
     };
     let mut reader = Reader::new(path.to_owned(), value.span(), table);
     let basis = basis(ctx, &mut reader);
     let source = source(ctx, &mut reader);
-    let law = law(ctx, &mut reader, key);
+    let distribution = distribution(ctx, &mut reader, key);
     reader.finish(ctx);
-    let law = law?;
-    is_ordered(ctx, path, value, &law).then_some(Stated { law, basis, source })
+    let distribution = distribution?;
+    is_ordered(ctx, path, value, &distribution).then_some(Stated { distribution, basis, source })
 }
 
 /// The word after `basis`.
@@ -57,10 +57,10 @@ pub fn source(ctx: &mut Context, reader: &mut Reader) -> Option<String> {
     text.map(str::to_owned)
 }
 
-/// The forms in which a table states a law, by their keys.
+/// The forms in which a table states a distribution, by their keys.
 const FORMS: [&[&str]; 4] = [&["value"], &["low", "mode", "high"], &["normal"], &["p10", "p50", "p90"]];
 
-fn law(ctx: &mut Context, reader: &mut Reader, key: &Key) -> Option<Law> {
+fn distribution(ctx: &mut Context, reader: &mut Reader, key: &Key) -> Option<Distribution> {
     let given: Vec<Vec<Option<Value>>> =
         FORMS.iter().map(|form| form.iter().map(|&name| reader.value(name)).collect()).collect();
     let used: Vec<usize> = (0..FORMS.len()).filter(|&f| given[f].iter().any(Option::is_some)).collect();
@@ -85,7 +85,7 @@ fn law_of_form(
     form: usize,
     values: &[Option<Value>],
     key: &Key,
-) -> Option<Law> {
+) -> Option<Distribution> {
     if FORMS[form] == ["normal"] {
         return normal(ctx, reader, values[0]?, key);
     }
@@ -96,14 +96,14 @@ fn law_of_form(
         .map(|(name, value)| value.and_then(|value| plain(ctx, &reader.path_of(name), value, key)))
         .collect();
     match *read.into_iter().collect::<Option<Vec<f64>>>()? {
-        [value] => Some(Law::Fixed(value)),
-        [low, mode, high] if FORMS[form][0] == "low" => Some(Law::Pert { low, mode, high }),
-        [p10, p50, p90] => Some(Law::Quantiles { p10, p50, p90 }),
+        [value] => Some(Distribution::Fixed(value)),
+        [low, mode, high] if FORMS[form][0] == "low" => Some(Distribution::Pert { low, mode, high }),
+        [p10, p50, p90] => Some(Distribution::Quantiles { p10, p50, p90 }),
         _ => None,
     }
 }
 
-fn normal(ctx: &mut Context, reader: &Reader, value: Value, key: &Key) -> Option<Law> {
+fn normal(ctx: &mut Context, reader: &Reader, value: Value, key: &Key) -> Option<Distribution> {
     let path = reader.path_of("normal");
     let items: Vec<Value> = value.get_ref().as_array().into_iter().flat_map(|array| array.iter()).collect();
     let &[mean, sd] = &items[..] else {
@@ -117,24 +117,24 @@ fn normal(ctx: &mut Context, reader: &Reader, value: Value, key: &Key) -> Option
         ctx.fault(Fault::order(&path, reason, Saying::new("fix-deviation")), &sd.span());
         return None;
     }
-    Some(Law::Normal { mean: mean?, sd: sd_value })
+    Some(Distribution::Normal { mean: mean?, sd: sd_value })
 }
 
-fn is_ordered(ctx: &mut Context, path: &str, value: Value, law: &Law) -> bool {
-    let wrong = match *law {
-        Law::Fixed(_) | Law::Normal { .. } => None,
-        Law::Pert { low, mode, high } if low > mode || mode > high => Some((
+fn is_ordered(ctx: &mut Context, path: &str, value: Value, distribution: &Distribution) -> bool {
+    let wrong = match *distribution {
+        Distribution::Fixed(_) | Distribution::Normal { .. } => None,
+        Distribution::Pert { low, mode, high } if low > mode || mode > high => Some((
             Saying::new("reason-pert").with("low", low).with("mode", mode).with("high", high),
             "fix-pert",
         )),
-        Law::Pert { low, high, .. } if low == high => {
+        Distribution::Pert { low, high, .. } if low == high => {
             Some((Saying::new("reason-pert-flat").with("value", low), "fix-pert-flat"))
         }
-        Law::Quantiles { p10, p50, p90 } if p10 >= p50 || p50 >= p90 => Some((
+        Distribution::Quantiles { p10, p50, p90 } if p10 >= p50 || p50 >= p90 => Some((
             Saying::new("reason-quantiles").with("low", p10).with("middle", p50).with("high", p90),
             "fix-quantiles",
         )),
-        Law::Pert { .. } | Law::Quantiles { .. } => None,
+        Distribution::Pert { .. } | Distribution::Quantiles { .. } => None,
     };
     let ordered = wrong.is_none();
     if let Some((reason, remedy)) = wrong {

@@ -5,7 +5,7 @@ use super::form::{self, Stated};
 use super::table::{Reader, Value};
 use crate::design::catalogue::Key;
 use crate::design::fault::Fault;
-use crate::design::numbers::{Basis, Law, Number, NumberId};
+use crate::design::numbers::{Basis, Distribution, Number, NumberId};
 use crate::design::saying::{Arg, Saying};
 use toml::de::DeValue;
 
@@ -78,13 +78,20 @@ impl<'a> Reader<'a> {
 
     fn fallback(&self, ctx: &mut Context, path: &str) -> NumberId {
         let key = ctx.key(path);
-        let law = key.default_law();
-        let is_missing = law.is_none();
+        let distribution = key.default_distribution();
+        let is_missing = distribution.is_none();
         if is_missing {
             self.missing(ctx, key, path, "= ..");
         }
         let basis = key.basis.unwrap_or(Basis::Assumed);
-        let id = add(ctx, path, key, law.unwrap_or(Law::Fixed(0.0)), (basis, key.source.clone()), None);
+        let id = add(
+            ctx,
+            path,
+            key,
+            distribution.unwrap_or(Distribution::Fixed(0.0)),
+            (basis, key.source.clone()),
+            None,
+        );
         if is_missing {
             ctx.refuse(id);
         }
@@ -109,14 +116,15 @@ type Support = (Option<Basis>, Option<String>);
 fn given(ctx: &mut Context, path: &str, value: Value, common: Option<&Support>) -> NumberId {
     let key = ctx.key(path);
     // After a fault the design is refused: any value in the range keeps the reading going.
-    let faulty = || Stated { law: Law::Fixed(key.range().clamp(0.0)), basis: None, source: None };
+    let faulty =
+        || Stated { distribution: Distribution::Fixed(key.range().clamp(0.0)), basis: None, source: None };
     let stated = form::stated(ctx, path, value, key);
     let is_refused = stated.is_none();
     let stated = stated.unwrap_or_else(faulty);
     let (common_basis, common_source) = common.cloned().unwrap_or_default();
     let basis = stated.basis.or(common_basis).unwrap_or(Basis::Assumed);
     let source = stated.source.or(common_source).unwrap_or_else(|| THIS_DESIGN.to_owned());
-    let id = add(ctx, path, key, stated.law, (basis, source), Some(value.span()));
+    let id = add(ctx, path, key, stated.distribution, (basis, source), Some(value.span()));
     if is_refused {
         ctx.refuse(id);
     }
@@ -128,10 +136,10 @@ pub fn add(
     ctx: &mut Context,
     path: &str,
     key: &'static Key,
-    law: Law,
+    distribution: Distribution,
     (basis, source): (Basis, String),
     span: Option<std::ops::Range<usize>>,
 ) -> NumberId {
     let (path, range, unit, cost) = (path.to_owned(), key.range(), &key.unit, key.cost);
-    ctx.register(Number { path, law, basis, source, range, unit, cost, span })
+    ctx.register(Number { path, distribution, basis, source, range, unit, cost, span })
 }

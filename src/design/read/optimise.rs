@@ -75,7 +75,7 @@ fn limit(ctx: &mut Context, mut table: Reader) -> Option<Limit> {
 /// Notes a fault if a number that must be plain is uncertain.
 fn certain(ctx: &mut Context, id: NumberId) {
     let number = &ctx.numbers[id];
-    if let Some(span) = number.span.clone().filter(|_| !number.law.is_certain()) {
+    if let Some(span) = number.span.clone().filter(|_| !number.distribution.is_certain()) {
         let (found, expected) = (Saying::new("found-uncertain"), Saying::new("expected-plain-number"));
         let fault = Fault::kind(&number.path, found, expected, Saying::new("fix-choice-uncertain"));
         ctx.fault(fault, &span);

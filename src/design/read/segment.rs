@@ -8,7 +8,7 @@ use super::{checks::unique_name, limits};
 use crate::design::catalogue::{Fallback, Key};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
-use crate::design::{Basis, Business, Category, ChurnClock, Law, NumberId, Segment};
+use crate::design::{Basis, Business, Category, ChurnClock, Distribution, NumberId, Segment};
 use std::ops::Range;
 
 /// Reads all segments; what they leave open about margin, retention and NPS is the business's own number.
@@ -119,5 +119,5 @@ fn category_left_out(
         None => (Basis::Assumed, THIS_DESIGN.to_owned()),
     };
     let path = format!("{path}.{}", category.key());
-    add(ctx, &path, key, Law::Fixed(default.unwrap_or(0.0)), support, None)
+    add(ctx, &path, key, Distribution::Fixed(default.unwrap_or(0.0)), support, None)
 }

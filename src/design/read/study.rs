@@ -66,15 +66,15 @@ fn plain(ctx: &mut Context, table: &mut Reader, key: &'static str) -> f64 {
     let path = table.path_of(key);
     let entry = ctx.key(&path);
     let Some(value) = table.value(key) else {
-        return entry.default_law().map_or(0.0, |law| law.central());
+        return entry.default_distribution().map_or(0.0, |distribution| distribution.central());
     };
     let Some(stated) = form::stated(ctx, &path, value, entry) else { return 0.0 };
-    if !stated.law.is_certain() {
+    if !stated.distribution.is_certain() {
         let (found, expected) = (Saying::new("found-uncertain"), Saying::new("expected-plain-number"));
         let fault = Fault::kind(&path, found, expected, Saying::new("fix-study-uncertain"));
         ctx.fault(fault, &value.span());
     }
-    stated.law.central()
+    stated.distribution.central()
 }
 
 /// Finds the numbers that the studies of `design` inform, and notes those that are not there.

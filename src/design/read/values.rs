@@ -111,12 +111,12 @@ impl<'a> Reader<'a> {
         let entry = ctx.key(&path);
         match self.value(key) {
             Some(value) => self.whole(ctx, &path, value),
-            None => entry.default_law().map_or_else(
+            None => entry.default_distribution().map_or_else(
                 || {
                     self.missing(ctx, entry, &path, "= ..");
                     0
                 },
-                |law| law.central() as i64,
+                |distribution| distribution.central() as i64,
             ),
         }
     }

@@ -5,7 +5,7 @@ use crate::design::Guarantee;
 use crate::plan::deal::{Deal, Flow, Per};
 use crate::plan::world::WorldPlan;
 
-/// Less risk for the buyer; some goods come back, and some failures are put right at once.
+/// Less risk for the buyer; some goods come back, and some failures are resolved at once.
 pub(super) fn apply(scope: &Scope, guarantee: &Guarantee, world: &mut WorldPlan) {
     let loss = scope.at(guarantee.returns) * scope.at(guarantee.loss_on_return);
     scope.give(world, |_| {

@@ -5,7 +5,7 @@ use crate::design::StaffTraining;
 use crate::plan::work::Training;
 use crate::plan::world::WorldPlan;
 
-/// What a training gives is what it lifts above today's share of proper contacts; what is left of it is played with the staff.
+/// What a training gives is what it lifts above today's share of contacts handled to standard; what is left of it is played with the staff.
 pub(super) fn apply(scope: &Scope, training: &StaffTraining, world: &mut WorldPlan) {
     let today = scope.at(scope.design.service.proper_contacts);
     world.work.trainings.push(Training {

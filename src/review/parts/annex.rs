@@ -5,7 +5,7 @@ use crate::design::Edit;
 use crate::review::case::{Case, cell};
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
-use crate::review::lab::Size;
+use crate::review::lab::LabSize;
 use crate::review::sentence::{Arg, Style, say};
 use crate::review::side_runs::RivalRun;
 
@@ -76,7 +76,7 @@ fn side_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
 /// Runs of many designs: ends, actions, the search for the nearest failure.
 fn other_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
     let (screen, confirm) = (&case.samples.screen, &case.samples.confirm);
-    let of = |size: &Size| size.trials.end - size.trials.start;
+    let of = |size: &LabSize| size.trials.end - size.trials.start;
     let mut rows = Vec::new();
     if let Some(exit) = &case.side.exit {
         let stops: Vec<String> = exit.ends.iter().map(|end| end.month.clone()).collect();
@@ -97,7 +97,7 @@ fn described(edits: &[Edit]) -> String {
     edits.iter().map(Edit::describe).collect::<Vec<_>>().join("; ")
 }
 
-fn row(name: &str, edits: Arg, (trials, size): (u64, &Size), figures: &mut Figures) -> Vec<Arg> {
+fn row(name: &str, edits: Arg, (trials, size): (u64, &LabSize), figures: &mut Figures) -> Vec<Arg> {
     let mut book = |what: &str, count: f64| {
         figures.bare(format!("annex.{name}.{what}"), Form::Count, count, Source::Formula)
     };

@@ -94,7 +94,7 @@ fn of_end(end: &ExitMonth, what: &str, form: Form, of: &Estimate, figures: &mut 
 fn ending(case: &Case, end: &ExitMonth, figures: &mut Figures) -> Vec<Arg> {
     let against = against(end, figures);
     let mut book = |what, form, of| of_end(end, what, form, of, figures);
-    let cost = book("cost", Form::Money, &end.exit_cost);
+    let cost = book("cost", Form::Money, &end.contribution_lost);
     let owed = book("points", Form::Money, &end.points_paid);
     let effect = book("effect", Form::Money, &end.net_effect);
     let customers = book("customers", Form::Customers, &end.customers);

@@ -15,7 +15,7 @@ mod verdict;
 mod weak_points;
 
 use super::case::Case;
-use super::content::{Block, Column, Finding, Part, PartKey, Recommendation, Table};
+use super::content::{Block, Finding, Part, PartKey, Recommendation, Table, TableColumn};
 use super::figure::{Figures, Form};
 use super::sentence::{Arg, Sentence, say};
 use crate::design::{Design, NumberId};
@@ -51,16 +51,16 @@ pub fn word(recommendation: Recommendation) -> &'static str {
     }
 }
 
-fn table(caption: Sentence, columns: Vec<Column>, rows: Vec<Vec<Arg>>) -> Block {
+fn table(caption: Sentence, columns: Vec<TableColumn>, rows: Vec<Vec<Arg>>) -> Block {
     Block::Table(Table { caption, columns, rows })
 }
 
-fn text_column(key: &'static str) -> Column {
-    Column { head: say(key), numeric: false }
+fn text_column(key: &'static str) -> TableColumn {
+    TableColumn { head: say(key), numeric: false }
 }
 
-fn number_column(key: &'static str) -> Column {
-    Column { head: say(key), numeric: true }
+fn number_column(key: &'static str) -> TableColumn {
+    TableColumn { head: say(key), numeric: true }
 }
 
 /// How a number of the design is written, by the unit that the catalogue gives it.

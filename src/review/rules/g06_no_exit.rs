@@ -24,7 +24,7 @@ fn judge(facts: &Facts) -> Judgement {
                 .saying("rule-g06-unplayed")
                 .act(Action::to_organise("action-plan-exit"));
         }
-        let stake = facts.get(Fact::ExitCost).unwrap_or(Interval::certain(0.0));
+        let stake = facts.get(Fact::ClosingCost).unwrap_or(Interval::certain(0.0));
         Weakness::at("plan.exit")
             .run("cost", Form::Money, stake)
             .stake(stake.value)

@@ -33,7 +33,7 @@ fn judge(facts: &Facts) -> Judgement {
         Weakness::at("program.points")
             .run("growth", Form::Share, growth)
             .limit("limit", Form::Share, LIMIT)
-            .stake(facts.money(Fact::ExitCost))
+            .stake(facts.money(Fact::ClosingCost))
             .acts(expiries.filter(long).map(shorter).collect())
     })
 }

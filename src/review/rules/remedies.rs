@@ -131,7 +131,7 @@ pub fn train_staff(facts: &Facts, money: f64) -> Option<Action> {
     )
 }
 
-/// To which share of proper contacts training may lift a share of `today`: by 5, 20 or 35 points. A judgement; no study gives a size.
+/// To which share of contacts handled to standard training may lift a share of `today`: by 5, 20 or 35 points. A judgement; no study gives a size.
 pub fn trained(today: f64) -> [f64; 3] {
     [0.05, 0.20, 0.35].map(|gain| (((today + gain) * 100.0).round() / 100.0).min(0.95))
 }

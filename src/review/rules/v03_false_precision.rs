@@ -26,8 +26,8 @@ fn judge(facts: &Facts) -> Judgement {
             && !n.path.starts_with("program")
             && !n.path.starts_with("goal")
     });
-    let (all, certain) =
-        guesses.fold((0, 0), |(all, certain), (_, n)| (all + 1, certain + usize::from(n.law.is_certain())));
+    let (all, certain) = guesses
+        .fold((0, 0), |(all, certain), (_, n)| (all + 1, certain + usize::from(n.distribution.is_certain())));
     if all == 0 {
         return Judgement::Absent;
     }

@@ -1,4 +1,4 @@
-//! Categories: who asks for terms of his own, what is earned from whom, and who becomes a customer of another kind.
+//! Categories: who asks for special terms, what is earned from whom, and who becomes a customer of another kind.
 //!
 //! All of it is rare. A plain loop looks for those whom it may concern; what happens to them is decided one by one.
 
@@ -78,7 +78,7 @@ fn for_each(state: &mut State, n: usize, category: u8, mut act: impl FnMut(&mut 
     }
 }
 
-/// Terms of one's own, on top of the other discounts or in their place.
+/// Special terms, on top of the other discounts or in their place.
 #[inline(always)]
 pub fn discounts(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     let Scratch { favoured, discount, .. } = scratch;
@@ -217,7 +217,7 @@ fn hear(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scrat
     }
 }
 
-/// A failure nobody puts right takes customers a step down; purchases take them up, the sooner the better they are treated and the
+/// An unresolved failure takes customers a step down; purchases take them up, the sooner the better they are treated and the
 /// more they are attached. Both use the luck of recovery: who meets no failure has no other use for it.
 #[inline(always)]
 fn climb(now: &Circumstances, rises: &[f32; 6], luck: &Luck, state: &mut State, scratch: &mut Scratch) {

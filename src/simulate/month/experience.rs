@@ -11,17 +11,17 @@ use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 use crate::simulate::totals::heads;
 
-/// Bounds of the share of proper contacts in a branch.
+/// Bounds of the share of contacts handled to standard in a branch.
 const LEAST_PROPER: f32 = 0.01;
 /// The upper one.
 const MOST_PROPER: f32 = 0.99;
 /// What a small delight adds to the comparison of performance with expectation.
 const DELIGHT: f32 = 0.5;
-/// How much of a failure nobody has put right is remembered, at least, by customers to whom basics are missing.
+/// How much of an unresolved failure is remembered, at least, by customers to whom basics are missing.
 const FRESH: f32 = 0.6;
 
 /// Treatment by staff against expectation, for those who had a contact:
-/// `S ← kept·S + κ·(gain − w·loss) − baseline mean`, where performance is the share of proper contacts.
+/// `S ← kept·S + κ·(gain − w·loss) − baseline mean`, where performance is the share of contacts handled to standard.
 ///
 /// The share among n contacts is drawn as `q + (B − q)/√n` with B a Bernoulli draw: its mean and variance are those of the
 /// binomial share for every n, from one uniform.
@@ -63,7 +63,7 @@ fn delights(now: &Circumstances, luck: &Luck, scratch: &mut Scratch) {
     }
 }
 
-/// The contacts of customers, who are each served properly with the probability in the first work column, and get what is in the second
+/// The contacts of customers, each handled to standard with the probability in the first work column, and get what is in the second
 /// on top.
 #[inline(always)]
 fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch) {
@@ -88,7 +88,7 @@ fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch
     }
 }
 
-/// Failures and what becomes of them. The memory of the worst one fades: slowly where it was hushed up. One that is put right at once
+/// Failures and what becomes of them. The memory of the worst one fades: slowly where it was left unresolved. One that is resolved at once
 /// is remembered with pleasure (below 0) unless something worse is.
 #[inline(always)]
 pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch, sums: &mut Sums) {
@@ -133,7 +133,7 @@ pub fn latent(r: &Response, treatment: f32, fault: f32, attachment: f32) -> f32 
     FAULT_IN_ANSWER.mul_add(-fault, good)
 }
 
-/// Whether a failure is remembered nearly as freshly as one that nobody has put right.
+/// Whether a failure is remembered nearly as freshly as one that stays unresolved.
 #[inline(always)]
 pub fn lacks_basics(r: &Response, fault: f32) -> bool {
     fault > FRESH * r.fault[0]
@@ -216,7 +216,7 @@ fn ask<const LIFTED: bool>(
 mod tests {
     use super::*;
 
-    /// A fresh failure caps what anything good could add; an old one, or one put right, does not.
+    /// A fresh failure caps what anything good could add; an old one, or one resolved, does not.
     #[test]
     fn delight_cannot_replace_basics() {
         let r = Response { fault: [2.0, 1.0, -0.5], ..Response::default() };

@@ -46,7 +46,7 @@ fn tally_visits(state: &mut State, scratch: &Scratch) {
     }
 }
 
-/// The program has ended: nobody is a member, and status is lost with the sorrow of a demotion.
+/// The program has ended: nobody is a member, and status is lost with the harm of a demotion.
 #[inline(always)]
 fn release(now: &Circumstances, people: &People, state: &mut State, n: usize) {
     let sorrow = now.response.promotion_joy * now.response.demotion_ratio;

@@ -1,4 +1,4 @@
-//! Points: spent, earned, expired. Whole numbers throughout: issued = redeemed + expired + outstanding, exactly.
+//! Points: redeemed, earned, expired. Whole numbers throughout: issued = redeemed + expired + outstanding, exactly.
 
 use crate::plan::of_level;
 use crate::population::People;
@@ -36,7 +36,7 @@ pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut Stat
     }
 }
 
-/// A visitor with enough points may spend them, as far as the receipt goes.
+/// A visitor with enough points may redeem them, as far as the purchase goes.
 #[inline(always)]
 fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let terms = now.levers.points;
@@ -52,8 +52,8 @@ fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, 
     state.momentum[..n].fill(0.0);
     scratch.picked.gather(n);
     for &row in scratch.picked.rows() {
-        let receipt = whole(scratch.list[row] * (1.0 - scratch.discount[row]) / terms.value, MOST);
-        let points = receipt.min(state.issued[row] - state.used[row]);
+        let payable = whole(scratch.list[row] * (1.0 - scratch.discount[row]) / terms.value, MOST);
+        let points = payable.min(state.issued[row] - state.used[row]);
         if points > 0 {
             scratch.redeemed[row] = points;
             state.used[row] += points;
@@ -63,7 +63,7 @@ fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, 
 }
 
 /// Net spend × points per unit of money × multiple of the level, and what partners give, for members; rounded up with the chance of the fraction, so that
-/// whole points are worth what was promised even where a receipt earns less than one.
+/// whole points are worth what was promised even where a purchase earns less than one.
 #[inline(always)]
 fn earn(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let (rate, elsewhere) = (now.levers.points.earn, now.levers.points.elsewhere);

@@ -190,16 +190,16 @@ pub fn last_purchase(clock: f32, hazard: f32) -> f32 {
     (clock / hazard.max(1e-9)).min(1e6).ceil()
 }
 
-/// Spend of n receipts: mean `n·μ`, Gamma distributed with shape `n·p` through the cube-root normal approximation
+/// Spend of n purchases: mean `n·μ`, Gamma distributed with shape `n·p` through the cube-root normal approximation
 /// (Wilson & Hilferty 1931), whose mean is right to 1e-5 for p = 6.
 #[inline(always)]
 pub fn spend(now: &Circumstances, people: &People, luck: &Luck, scratch: &mut Scratch) {
     let n = scratch.len();
-    let per_receipt = 1.0 / (9.0 * now.response.receipt_shape).sqrt();
+    let per_purchase = 1.0 / (9.0 * now.response.transaction_shape).sqrt();
     let (list, count, root) = (&mut scratch.list[..n], &scratch.count[..n], &scratch.inverse_root[..n]);
-    let (basket, z) = (&people.basket[..n], &luck.receipt[..n]);
+    let (basket, z) = (&people.basket[..n], &luck.transaction[..n]);
     for i in 0..n {
-        let e = per_receipt * root[i];
+        let e = per_purchase * root[i];
         let root = larger(z[i].mul_add(e, e.mul_add(-e, 1.0)), 0.0);
         list[i] = count[i] * basket[i] * (root * root * root);
     }

@@ -16,16 +16,16 @@ const WARM_UP: usize = 15;
 pub const MEASURED: usize = 12;
 
 /// A number for each customer of the pilot.
-pub type Column = [f32; PILOT];
+pub type PilotColumn = [f32; PILOT];
 
 /// What does not change from month to month.
 pub struct Who {
     /// Purchases a month.
-    pub rate: Column,
+    pub rate: PilotColumn,
     /// Exposure to competition.
-    pub exposure: Column,
+    pub exposure: PilotColumn,
     /// How customers lean when asked.
-    pub leaning: Column,
+    pub leaning: PilotColumn,
 }
 
 impl Who {
@@ -36,7 +36,7 @@ impl Who {
 }
 
 /// How customers of the pilot lean when asked, the categories in their exact shares and in no order.
-fn leanings(categories: &[f64; 6]) -> Column {
+fn leanings(categories: &[f64; 6]) -> PilotColumn {
     let all: f64 = categories.iter().sum();
     std::array::from_fn(|i| {
         let mut left = all * (i as f64 * 0.618_033_988_75).fract();
@@ -52,11 +52,11 @@ fn leanings(categories: &[f64; 6]) -> Column {
 #[derive(Clone)]
 pub struct Lived {
     /// Satisfaction with treatment.
-    pub treatment: Column,
+    pub treatment: PilotColumn,
     /// Memory of a failure.
-    pub fault: Column,
+    pub fault: PilotColumn,
     /// Purchases of the month.
-    pub count: Column,
+    pub count: PilotColumn,
 }
 
 /// The months written down, after the one before them.
@@ -67,7 +67,7 @@ pub struct Diary {
 impl Diary {
     /// A diary with nothing in it.
     pub fn new() -> Self {
-        const EMPTY: Column = [0.0; PILOT];
+        const EMPTY: PilotColumn = [0.0; PILOT];
         Self { months: vec![Lived { treatment: EMPTY, fault: EMPTY, count: EMPTY }; MEASURED + 1] }
     }
 
@@ -90,7 +90,7 @@ impl Diary {
 }
 
 /// The rows of the pilot.
-fn first<const ROWS: usize>(column: &[f32; ROWS]) -> Column {
+fn first<const ROWS: usize>(column: &[f32; ROWS]) -> PilotColumn {
     std::array::from_fn(|i| column[i])
 }
 

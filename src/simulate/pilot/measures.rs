@@ -1,6 +1,6 @@
 //! What is measured on the pilot: the means that effects have over a mixed population.
 
-use super::diary::{Column, Diary, Lived, MEASURED, PILOT, Who};
+use super::diary::{Diary, Lived, MEASURED, PILOT, PilotColumn, Who};
 use crate::random::{math, widest};
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::month;
@@ -8,19 +8,19 @@ use crate::simulate::totals::exact_total;
 
 /// Months whose terms are added up before it is asked who leaves because of them.
 const PERIOD: usize = 3;
-const EMPTY: Column = [0.0; PILOT];
+const EMPTY: PilotColumn = [0.0; PILOT];
 
 /// The terms of every customer's hazard, added up over some months; times the purchases where customers leave at purchases.
 #[derive(Clone)]
 pub struct Period {
     /// By staff.
-    pub staff: Column,
+    pub staff: PilotColumn,
     /// By quality.
-    pub quality: Column,
+    pub quality: PilotColumn,
     /// By competition.
-    pub competition: Column,
+    pub competition: PilotColumn,
     /// By drift, by price and by all other causes: each the same, as nothing in the baseline changes them.
-    pub others: Column,
+    pub others: PilotColumn,
 }
 
 /// What the pilot measures.
@@ -35,7 +35,7 @@ pub struct Measures {
     pub periods: Vec<Period>,
     /// Latent satisfaction of every customer-month.
     pub latent: Vec<f32>,
-    /// Mean chance a month of a failure that nobody puts right.
+    /// Mean chance a month of an unresolved failure.
     pub failures: f64,
     /// Mean of purchases times satisfaction above −1.
     pub pleased: f64,
@@ -89,7 +89,7 @@ widest! {
         who: &Who,
         months: (&Lived, &Lived),
         period: &mut Period,
-        latent: &mut Column,
+        latent: &mut PilotColumn,
         sums: &mut Means,
     ) {
         let (r, (before, after)) = (*now.response, months);

@@ -116,7 +116,7 @@ fn headline_numbers_by_pencil() {
         (Scalar::PricePerSaved, 246.0 / 12.0),
         (Scalar::PaidToKept, 7.0 / 14.0),
         (Scalar::ClosingLiability, 48.0 * 30.0),
-        (Scalar::ExitCost, 24.0 * 30.0),
+        (Scalar::ClosingCost, 24.0 * 30.0),
         (Scalar::Breakage, 0.2),
         // Gains (100 − 60 − 18) · 12 − 30 = 234, less 24 for the points outstanding.
         (Scalar::NetEffect, 210.0 * 30.0),

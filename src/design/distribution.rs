@@ -1,6 +1,6 @@
-//! What a law says: its quantiles, its central value, and how to put it in words.
+//! What a distribution says: its quantiles, its central value, and how to put it in words.
 
-use super::numbers::Law;
+use super::numbers::Distribution;
 use crate::random::beta::Beta;
 use crate::random::normal;
 use crate::units::{Range, format};
@@ -8,14 +8,14 @@ use crate::units::{Range, format};
 /// Normal score of the 90 % quantile.
 const Z90: f64 = 1.281_551_565_544_600_4;
 
-impl Law {
+impl Distribution {
     /// Whether the value is certain.
     pub fn is_certain(&self) -> bool {
         match *self {
-            Law::Fixed(_) => true,
-            Law::Pert { low, high, .. } => high <= low,
-            Law::Normal { sd, .. } => sd <= 0.0,
-            Law::Quantiles { p10, p90, .. } => p90 <= p10,
+            Distribution::Fixed(_) => true,
+            Distribution::Pert { low, high, .. } => high <= low,
+            Distribution::Normal { sd, .. } => sd <= 0.0,
+            Distribution::Quantiles { p10, p90, .. } => p90 <= p10,
         }
     }
 
@@ -23,10 +23,10 @@ impl Law {
     /// median of quantiles.
     pub fn central(&self) -> f64 {
         match *self {
-            Law::Fixed(value) => value,
-            Law::Pert { mode, .. } => mode,
-            Law::Normal { mean, .. } => mean,
-            Law::Quantiles { p50, .. } => p50,
+            Distribution::Fixed(value) => value,
+            Distribution::Pert { mode, .. } => mode,
+            Distribution::Normal { mean, .. } => mean,
+            Distribution::Quantiles { p50, .. } => p50,
         }
     }
 
@@ -39,29 +39,31 @@ impl Law {
     pub fn at_score(&self, z: f64, range: Range) -> f64 {
         let value = match *self {
             _ if self.is_certain() => self.central(),
-            Law::Fixed(value) => value,
-            Law::Pert { low, mode, high } => {
+            Distribution::Fixed(value) => value,
+            Distribution::Pert { low, mode, high } => {
                 low + (high - low) * pert(low, mode, high).quantile(normal::cdf(z), normal::cdf(-z))
             }
-            Law::Normal { mean, sd } => {
+            Distribution::Normal { mean, sd } => {
                 mean + sd * cut_score(z, (range.min - mean) / sd, (range.max - mean) / sd)
             }
-            Law::Quantiles { p10, p50, p90 } => p50 + z / Z90 * if z < 0.0 { p50 - p10 } else { p90 - p50 },
+            Distribution::Quantiles { p10, p50, p90 } => {
+                p50 + z / Z90 * if z < 0.0 { p50 - p10 } else { p90 - p50 }
+            }
         };
         range.clamp(value)
     }
 
-    /// The law in words, for instance `0.72 to 0.84, most likely 0.78`.
+    /// The distribution in words, for instance `0.72 to 0.84, most likely 0.78`.
     pub fn describe(&self) -> String {
         match *self {
-            Law::Fixed(value) => number(value),
-            Law::Pert { low, mode, high } => {
+            Distribution::Fixed(value) => number(value),
+            Distribution::Pert { low, mode, high } => {
                 format!("{} to {}, most likely {}", number(low), number(high), number(mode))
             }
-            Law::Normal { mean, sd } => {
+            Distribution::Normal { mean, sd } => {
                 format!("normal around {} with standard deviation {}", number(mean), number(sd))
             }
-            Law::Quantiles { p10, p50, p90 } => {
+            Distribution::Quantiles { p10, p50, p90 } => {
                 format!(
                     "median {}, one in ten below {}, one in ten above {}",
                     number(p50),
@@ -105,52 +107,55 @@ mod tests {
 
     #[test]
     fn quantiles_meet_the_three_given() {
-        let law = Law::Quantiles { p10: 1.0, p50: 2.0, p90: 7.0 };
+        let distribution = Distribution::Quantiles { p10: 1.0, p50: 2.0, p90: 7.0 };
         for (p, value) in [(0.1, 1.0), (0.5, 2.0), (0.9, 7.0)] {
-            assert!((law.quantile(p, ANY) - value).abs() < 1e-12, "{p}");
+            assert!((distribution.quantile(p, ANY) - value).abs() < 1e-12, "{p}");
         }
-        assert_eq!(law.quantile(1e-9, Range { min: 0.5, max: 10.0 }), 0.5);
+        assert_eq!(distribution.quantile(1e-9, Range { min: 0.5, max: 10.0 }), 0.5);
     }
 
     #[test]
     fn pert_stays_within_its_ends_and_knows_its_median() {
-        let law = Law::Pert { low: 2.0, mode: 3.0, high: 4.0 };
-        assert!((law.quantile(0.5, ANY) - 3.0).abs() < 1e-12);
-        assert!(law.quantile(0.0, ANY) >= 2.0 && law.quantile(1.0, ANY) <= 4.0);
+        let distribution = Distribution::Pert { low: 2.0, mode: 3.0, high: 4.0 };
+        assert!((distribution.quantile(0.5, ANY) - 3.0).abs() < 1e-12);
+        assert!(distribution.quantile(0.0, ANY) >= 2.0 && distribution.quantile(1.0, ANY) <= 4.0);
         // Beta(1, 5) has the closed quantile 1 − (1 − p)^(1/5)
-        let corner = Law::Pert { low: 0.0, mode: 0.0, high: 1.0 };
+        let corner = Distribution::Pert { low: 0.0, mode: 0.0, high: 1.0 };
         assert!((corner.quantile(0.3, SHARE) - (1.0 - 0.7f64.powf(0.2))).abs() < 1e-12);
     }
 
     #[test]
     fn a_cut_normal_is_spread_over_what_is_left() {
-        let law = Law::Normal { mean: 0.0, sd: 1.0 };
+        let distribution = Distribution::Normal { mean: 0.0, sd: 1.0 };
         let half = Range { min: 0.0, max: f64::INFINITY };
         // the median of a half-normal is the upper quartile of the whole
-        assert!((law.quantile(0.5, half) - 0.674_489_750_196_081_7).abs() < 1e-12);
+        assert!((distribution.quantile(0.5, half) - 0.674_489_750_196_081_7).abs() < 1e-12);
         let far = Range { min: 20.0, max: 21.0 };
-        let median = law.quantile(0.5, far);
+        let median = distribution.quantile(0.5, far);
         // beyond 20 the tail falls like exp(−20·x): half of it is gone after ln 2 / 20
         assert!((median - 20.0 - 2f64.ln() / 20.0).abs() < 2e-4, "{median}");
     }
 
     #[test]
     fn certain_laws_have_one_value() {
-        for law in [
-            Law::Fixed(3.0),
-            Law::Pert { low: 3.0, mode: 3.0, high: 3.0 },
-            Law::Normal { mean: 3.0, sd: 0.0 },
-            Law::Quantiles { p10: 3.0, p50: 3.0, p90: 3.0 },
+        for distribution in [
+            Distribution::Fixed(3.0),
+            Distribution::Pert { low: 3.0, mode: 3.0, high: 3.0 },
+            Distribution::Normal { mean: 3.0, sd: 0.0 },
+            Distribution::Quantiles { p10: 3.0, p50: 3.0, p90: 3.0 },
         ] {
-            assert!(law.is_certain());
-            assert_eq!([law.central(), law.quantile(0.01, ANY), law.quantile(0.99, ANY)], [3.0; 3]);
+            assert!(distribution.is_certain());
+            assert_eq!(
+                [distribution.central(), distribution.quantile(0.01, ANY), distribution.quantile(0.99, ANY)],
+                [3.0; 3]
+            );
         }
     }
 
     #[test]
     fn laws_read_as_sentences() {
-        let law = Law::Pert { low: 0.72, mode: 0.78, high: 0.84 };
-        assert_eq!(law.describe(), "0.72 to 0.84, most likely 0.78");
-        assert_eq!(Law::Fixed(4e6).describe(), "4,000,000");
+        let distribution = Distribution::Pert { low: 0.72, mode: 0.78, high: 0.84 };
+        assert_eq!(distribution.describe(), "0.72 to 0.84, most likely 0.78");
+        assert_eq!(Distribution::Fixed(4e6).describe(), "4,000,000");
     }
 }
