@@ -195,3 +195,37 @@ fn pages_of_elements_repeat_the_catalogue() {
     }
     assert!(rows > 100, "the pages are not read as they stand: {rows}");
 }
+
+/// The sizes of layers on the page about the code are right to a fifth; small layers may be two files or 200 lines off.
+#[test]
+fn sizes_of_layers_are_about_right() {
+    let page = document("ARCHITECTURE.md");
+    let mut layers = 0;
+    for row in page.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let Some((files, lines)) = cells.get(3).and_then(|cell| cell.split_once(" / ")) else { continue };
+        let layer = cells[1].trim_matches('`');
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(layer);
+        let code = code_below(&folder);
+        let said = [files.parse::<f64>().unwrap(), lines.parse::<f64>().unwrap()];
+        let found = [files_below(&folder) as f64, code.lines().count() as f64 / 1000.0];
+        for ((said, found), little) in said.into_iter().zip(found).zip([2.0, 0.2]) {
+            assert!(
+                (said - found).abs() <= f64::max(0.2 * found, little),
+                "{layer}: {said} said, {found} found"
+            );
+        }
+        layers += 1;
+    }
+    assert_eq!(layers, 13, "the table of layers is not read as it stands");
+}
+
+/// How many Rust files there are below a folder.
+fn files_below(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let count = |path: std::path::PathBuf| match path.is_dir() {
+        true => files_below(&path),
+        false => usize::from(path.extension().is_some_and(|end| end == "rs")),
+    };
+    entries.map(count).sum()
+}
