@@ -13,9 +13,9 @@ const ELEMENTS: &[(&str, &str)] = &[
         "tiers",
         "steps = [{ name = \"gold\", spend_per_year = 200, discount = 0.02, cost_per_member_per_year = 3 }]",
     ),
-    ("seasonal_sale", "months = [7, 12]\ndiscount = 0.1"),
+    ("seasonal_sale", "months = [7, 11]\ndiscount = 0.1"),
     ("special_offer", "discount = 0.1\nevery_months = 1"),
-    ("referral", "invitations = 0.05\nreward = 5"),
+    ("referral", "invitations = 0.5\nreward = 5"),
     ("messages", "per_month = 2\ncost_per_message = 0.1"),
     ("staff_training", "lifts_proper_contacts_to = 0.9"),
     ("staff_pay", "raises_pay_by = 0.1"),
@@ -112,7 +112,7 @@ fn numbers(kind: &KindFacts) -> &'static str {
 fn world(months: usize, kind: &KindFacts, element: &str) -> Tally {
     // partners share points, so there have to be some
     let needs = if kind.key == "partner" { "[[program.points]]\nearn = 0.03\n" } else { "" };
-    play(&design(months, SHOP, &format!("{STAFFED}{IDLE}{needs}{element}")), 400, 1).remove(0)
+    play(&design(months, SHOP, &format!("{STAFFED}{IDLE}{needs}{element}")), 300, 1).remove(0)
 }
 
 /// An element that nobody compiled would leave the ledger and the survey as they are.
@@ -130,13 +130,18 @@ fn every_kind_does_something_and_books_what_it_says() {
     }
 }
 
-/// A kind that may rest does nothing while it rests: what works in December only has changed nothing by the end of May.
+/// A kind that may rest does nothing while it rests: what works from November to December has changed nothing by the end of October.
+/// (In two months, since friends are brought by promoters who were there the month before.)
 #[test]
 fn a_kind_at_rest_does_nothing() {
     for kind in ElementKind::ALL.iter().filter(|kind| kind.rests) {
-        let resting = format!("[[program.{}]]\n{}\ncalendar = [12]\n", kind.key, numbers(kind));
-        assert_eq!(world(5, kind, &resting), world(5, kind, ""), "{}", kind.key);
-        assert_ne!(world(14, kind, &resting), world(14, kind, ""), "{}", kind.key);
+        let resting = format!("[[program.{}]]\n{}\ncalendar = [11, 12]\n", kind.key, numbers(kind));
+        let (with, without) = (world(14, kind, &resting), world(14, kind, ""));
+        for (month, segment) in (0..10).flat_map(|month| [(month, 0), (month, 1)]) {
+            let rows = [&with, &without].map(|tally| tally.row(1, segment, month));
+            assert_eq!(rows[0], rows[1], "{} in month {month}", kind.key);
+        }
+        assert_ne!(with, without, "{} does not work in November and December either", kind.key);
     }
 }
 
@@ -146,11 +151,11 @@ fn a_kind_at_rest_does_nothing() {
 fn common_costs_of_every_kind_are_booked() {
     for kind in ElementKind::ALL {
         let element =
-            |costs: &str| world(36, kind, &format!("[[program.{}]]\n{}\n{costs}", kind.key, numbers(kind)));
+            |costs: &str| world(12, kind, &format!("[[program.{}]]\n{}\n{costs}", kind.key, numbers(kind)));
         let dear = element("setup_cost = 1000\ncost_per_month = 100\npartners_pay = 0.5\n");
         let free = element("setup_cost = 0\ncost_per_month = 0\npartners_pay = 0.5\n");
         let month = if kind.is_service() { Line::ServiceCost } else { Line::RunningCost };
-        for (at, money) in [(Line::SetupCost, 1000.0), (month, 3600.0), (Line::PartnerIncome, 2300.0)] {
+        for (at, money) in [(Line::SetupCost, 1000.0), (month, 1200.0), (Line::PartnerIncome, 1100.0)] {
             let change = total(&dear, at) - total(&free, at);
             assert!((change / money - 1.0).abs() < 1e-9, "{}: {at:?} {change}", kind.key);
         }

@@ -6,7 +6,8 @@ use crate::plan::levers::Answered;
 use crate::plan::places::start;
 use crate::plan::world::WorldPlan;
 
-/// Fast answers lift those they reach. What is usual is expected: a part of the lift becomes the norm, and is missed afterwards.
+/// Fast answers lift those they reach. What is usual is expected: a part of the lift becomes the norm, and is missed in months of
+/// rest and afterwards.
 pub(super) fn apply(scope: &Scope, response: &FastResponse, world: &mut WorldPlan) {
     let (design, element) = (scope.design, scope.element);
     let b = &design.behaviour;
@@ -17,7 +18,7 @@ pub(super) fn apply(scope: &Scope, response: &FastResponse, world: &mut WorldPla
     let until = element.until.min(scope.end);
     let mut norm = 0.0;
     for month in element.from..design.horizon_months {
-        let given = if month < until { scope.at(response.lift) } else { 0.0 };
+        let given = if scope.works(month) { scope.at(response.lift) } else { 0.0 };
         let felt = (given - habituation * norm) as f32;
         norm += adaptation * (given - norm);
         for (segment, levers) in world.levers.iter_mut().enumerate() {
