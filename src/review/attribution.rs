@@ -21,7 +21,7 @@ pub struct Driver {
 /// The split of a variance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {
-    /// Drivers, the strongest first; those that cannot be told from nothing are left out.
+    /// Drivers, the strongest first; those that are not distinguishable from zero are left out.
     pub drivers: Vec<Driver>,
     /// Share of the variance by basis, in the order of [`Basis::ALL`].
     pub by_basis: [f64; 4],

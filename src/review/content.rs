@@ -40,7 +40,7 @@ pub struct Review {
 pub enum Recommendation {
     /// Launch as proposed.
     Go,
-    /// Launch after the changes of the counter-design.
+    /// Launch after the changes of the recommended design.
     GoAfterChanges,
     /// Do not launch.
     Stop,
@@ -218,7 +218,7 @@ pub enum Severity {
     Critical,
     /// Costs much, or puts a goal out of reach.
     Serious,
-    /// Worth mending.
+    /// Worth correcting.
     Moderate,
 }
 
@@ -247,7 +247,7 @@ pub struct Remedy {
     pub effect: Option<FigureId>,
     /// Share of trials in which it is better than the proposal: the name of a figure.
     pub better: Option<FigureId>,
-    /// Whether it belongs to the package of the counter-design.
+    /// Whether it belongs to the package of the recommended design.
     pub in_package: bool,
 }
 

@@ -26,7 +26,7 @@ pub enum Ground {
 }
 
 impl Ground {
-    /// The first rule that holds for the chances of the proposal and of the counter-design.
+    /// The first rule that holds for the chances of the proposal and of the recommended design.
     pub fn of(proposal: &Probability, counter: Option<&Probability>, critical: bool) -> Self {
         let counter = |limit| counter.is_some_and(|chance| chance.low.get() >= limit);
         match proposal.low.get() {
@@ -70,7 +70,7 @@ impl Ground {
         }
     }
 
-    /// Whether the reason speaks of the counter-design.
+    /// Whether the reason speaks of the recommended design.
     pub fn cites_counter(self) -> bool {
         match self {
             Self::CounterSure | Self::CounterEven => true,

@@ -40,7 +40,7 @@ pub enum Side {
     Below,
     /// All of it above.
     Above,
-    /// The threshold lies within: it cannot be told.
+    /// The threshold lies within: undecided.
     Astride,
 }
 

@@ -33,7 +33,7 @@ pub fn turning_points(design: &Design, run: &Played, margins: &[f64], drivers: &
     drivers.iter().filter_map(of).collect()
 }
 
-/// Where the straight line of `margins` over `values` crosses zero, and whether it rises; `None` where its slope cannot be told from
+/// Where the straight line of `margins` over `values` crosses zero, and whether it rises; `None` where its slope is not distinguishable from
 /// nothing, or it crosses outside the values.
 fn crossing(values: &[f64], margins: &[f64]) -> Option<(f64, bool)> {
     let pairs: Vec<(f64, f64)> =

@@ -21,7 +21,7 @@ pub enum Threat {
     RivalCopies,
     /// A rival answers the launch with a price cut of a tenth for half a year.
     RivalAnswers,
-    /// What points buy costs half as much again.
+    /// What points buy costs 50 % more.
     DearerRewards,
     /// Everybody is reminded of the points.
     PointsRemembered,
@@ -29,7 +29,7 @@ pub enum Threat {
     PointsGamed,
     /// Points lose a quarter of their value after a year.
     Devaluation,
-    /// Set-up and running cost half as much again.
+    /// Set-up and running cost 50 % more.
     CostOverrun,
     /// Staff take the program as a burden.
     StaffResist,
@@ -139,7 +139,7 @@ impl Shock {
 /// One project in six runs far beyond its budget.
 const OVERRUN: (f64, &str) = (1.0 / 6.0, "Flyvbjerg & Budzier 2011");
 
-/// Set-up and running cost half as much again.
+/// Set-up and running cost 50 % more.
 fn overrun(design: &Design, program: &Program) -> Shock {
     let own = [program.setup_cost, program.cost_per_month];
     let largest = own.into_iter().max_by(|a, b| design.central(*a).total_cmp(&design.central(*b)));

@@ -4,14 +4,14 @@ use super::likely::risen;
 use super::{Likely, Shock, Threat};
 use crate::design::{Design, Edit, Element, Partner, Points, Program};
 
-/// Chance that what points buy becomes dearer by half: a judgement.
+/// Chance that what points buy becomes 50 % more expensive: a judgement.
 const DEARER: f64 = 0.1;
 /// Chance that members are reminded of their points, by an app or by a newspaper: a judgement.
 const REMINDED: f64 = 0.2;
 /// Chance that a tenth more points is collected than is earned: a judgement.
 const GAMED: f64 = 0.3;
 
-/// Half as much again for what points buy.
+/// What points buy costs 50 % more.
 pub fn dearer(design: &Design, program: &Program) -> Option<Shock> {
     let costs: Vec<_> = schemes(program).map(|(_, points)| points.cost_share).collect();
     let stated = costs.iter().rev().find_map(|id| risen(design, *id));

@@ -71,7 +71,7 @@ use super::numbers::NumberId;
 use super::read::context::Context;
 use super::read::table::Reader;
 
-/// A kind that can be told from the others: the generic argument of `of::<Points>()` and the like.
+/// A kind that can be told apart from the others: the generic argument of `of::<Points>()` and the like.
 pub trait Variant: Kind {
     /// The numbers of an element, if it is of this kind.
     fn of(element: &ElementKind) -> Option<&Self>;

@@ -10,7 +10,7 @@ use crate::design::read::table::Reader;
 pub struct TradeIn {
     /// Share of purchases at which something is traded in.
     pub take_up: NumberId,
-    /// What is paid for it, as a share of the receipt.
+    /// What is paid for it, as a share of the transaction value.
     pub allowance: NumberId,
     /// What it fetches, as a share of the allowance.
     pub resale: NumberId,

@@ -24,7 +24,7 @@ const SCORES: [&str; 3] = ["business.nps", "segment[].nps", "touchpoint[].nps"];
 /// Newcomers of a month, as a share of the base.
 const MOST_NEWCOMERS: f64 = 0.2;
 
-/// The largest mean receipt of a segment, in those of the segment with the smallest.
+/// The largest mean transaction value of a segment, in those of the segment with the smallest.
 const LARGEST_RATIO: f64 = 500.0;
 
 /// What money is held against.
@@ -38,8 +38,8 @@ enum Yardstick {
     Spend,
     /// What such a customer spends in ten years.
     Decade,
-    /// The largest mean receipt of a segment.
-    Receipt,
+    /// The largest mean transaction value of a segment.
+    Transaction,
 }
 
 /// Money that should not exceed its yardstick.
@@ -55,9 +55,9 @@ const MONEY: [(&str, Yardstick); 14] = [
     ("program.referral[].friend_reward", Yardstick::Spend),
     ("program.gift[].cost_per_gift", Yardstick::Spend),
     ("program.subscription[].fee_per_year", Yardstick::Spend),
-    ("program.charges[].fee_per_purchase", Yardstick::Receipt),
-    ("program.messages[].cost_per_message", Yardstick::Receipt),
-    ("program.personal_offers[].cost_per_offer", Yardstick::Receipt),
+    ("program.charges[].fee_per_purchase", Yardstick::Transaction),
+    ("program.messages[].cost_per_message", Yardstick::Transaction),
+    ("program.personal_offers[].cost_per_offer", Yardstick::Transaction),
 ];
 
 impl Look<'_> {
@@ -119,9 +119,9 @@ impl Look<'_> {
         }
     }
 
-    /// Receipts of one segment in units, of another in thousands.
+    /// Transaction values of one segment in units, of another in thousands.
     fn at_baskets(&mut self) {
-        let largest = self.length(Yardstick::Receipt);
+        let largest = self.length(Yardstick::Transaction);
         for segment in &self.design.segments {
             if self.central(segment.basket) * LARGEST_RATIO < largest {
                 let what = Saying::new("check-basket").with("path", self.path(segment.basket));
@@ -173,7 +173,7 @@ impl Look<'_> {
             Yardstick::Year => year,
             Yardstick::Spend => most(&spend),
             Yardstick::Decade => 10.0 * most(&spend),
-            Yardstick::Receipt => most(&|s| self.central(s.basket)),
+            Yardstick::Transaction => most(&|s| self.central(s.basket)),
         }
     }
 }
@@ -186,7 +186,7 @@ impl Yardstick {
             Self::Year => "year",
             Self::Spend => "spend",
             Self::Decade => "decade",
-            Self::Receipt => "receipt",
+            Self::Transaction => "transaction",
         }
     }
 }

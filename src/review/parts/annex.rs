@@ -51,7 +51,7 @@ fn runs(case: &Case, figures: &mut Figures) -> Block {
     table(say("review-annex-table"), columns, rows)
 }
 
-/// Alternatives, threats, rivals, the counter-design: each a design of its own.
+/// Alternatives, threats, rivals, the recommended design: each a design of its own.
 fn side_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
     let (side, size) = (case.side, &case.samples.confirm);
     let alternatives =

@@ -1,4 +1,4 @@
-//! What promoters, passives and detractors are worth here: reckoned from a simulated rise of the score, as no accounts by class exist.
+//! What promoters, passives and detractors are worth here: estimated from a simulated rise of the score, as no accounts by class exist.
 
 use super::{number_column, said, table, text_column};
 use crate::review::case::{Case, MAIN, cell, from};

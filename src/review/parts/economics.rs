@@ -128,7 +128,7 @@ fn good_profit(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     Some(sentence.figure("good", good.clone(), Style::Signed).range("range", good))
 }
 
-/// What the program would earn if nobody forgot a point: simulated, not reckoned.
+/// What the program would earn if nobody forgot a point: simulated, not estimated.
 fn breakage(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let run = case.side.no_breakage.as_ref()?;
     let all = run.rows.values(0, Scalar::Npv);

@@ -14,7 +14,7 @@ use crate::units::Money;
 
 /// Numbers named on the board's page.
 const NAMED: usize = 2;
-/// Trials from which the worth of knowing is told.
+/// Trials from which the value of knowing is estimated.
 const ENOUGH: usize = 100;
 
 /// Sentences for the board's page, the most decisive first. What is worth finding out, and at what price, belongs here too.

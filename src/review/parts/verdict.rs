@@ -16,7 +16,7 @@ pub struct Ruling {
     pub ground: Ground,
     /// Chance that the proposal brings money, or meets its own goal of money.
     pub proposal: Probability,
-    /// The same of the counter-design.
+    /// The same of the recommended design.
     pub counter: Option<Probability>,
     /// The goal of money, by its place, if the design states one.
     pub goal: Option<usize>,

@@ -40,7 +40,7 @@ fn judge(facts: &Facts) -> Judgement {
     }))
 }
 
-/// Margin of an average receipt, segments by their shares.
+/// Margin of an average transaction, segments by their shares.
 fn first_margin(facts: &Facts) -> Interval {
     let sum = |end: fn(&Interval) -> f64| {
         let of = |s: &crate::design::Segment| {
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
     use crate::review::rules::tests::on_designs;
 
-    /// The average receipt is 25, its margin 10.
+    /// The average transaction value is 25, its margin 10.
     #[test]
     fn fires_on_the_weak_side_of_its_threshold() {
         on_designs(

@@ -1,4 +1,4 @@
-//! P04: Nearly all points are redeemed: they are money, and as dear.
+//! P04: Nearly all points are redeemed: they are money, and cost as much.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::design::{Edit, Points};

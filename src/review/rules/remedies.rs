@@ -90,7 +90,7 @@ pub fn cut_fixed(facts: &Facts, factor: f64) -> Option<Action> {
         .then(|| Action::new("action-cut-fixed", edits).number("factor", Form::Share, factor).alone())
 }
 
-/// Complaints put right faster and more often, at a fifth of a receipt a case or what a case costs today.
+/// Complaints put right faster and more often, at a fifth of a transaction value a case or what a case costs today.
 pub fn recover_complaints(facts: &Facts) -> Option<Action> {
     if facts.has::<ComplaintRecovery>() || facts.program().is_none() {
         return None;
@@ -98,8 +98,8 @@ pub fn recover_complaints(facts: &Facts) -> Option<Action> {
     let service = &facts.design.service;
     let fast = facts.central(service.recovered_fast).max(0.5);
     let slowly = facts.central(service.recovered_slowly).min(1.0 - fast).min(0.2);
-    let receipts = facts.design.segments.iter().map(|s| facts.central(s.share) * facts.central(s.basket));
-    let case = facts.central(service.cost_per_recovery).max(round(0.2 * receipts.sum::<f64>()));
+    let transactions = facts.design.segments.iter().map(|s| facts.central(s.share) * facts.central(s.basket));
+    let case = facts.central(service.cost_per_recovery).max(round(0.2 * transactions.sum::<f64>()));
     let lines = format!("recovered_fast = {fast}\nrecovered_slowly = {slowly}\ncost_per_case = {case}\n");
     Some(
         Action::new("action-recover-complaints", vec![Edit::Append("program.complaint_recovery", lines)])

@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     judge,
 };
 
-/// Share of leavers that rests on folk wisdom.
+/// Share of leavers that rests on commonly quoted figures.
 pub const LIMIT: f64 = 0.5;
 
 fn judge(facts: &Facts) -> Judgement {

@@ -78,7 +78,7 @@ pub struct Action {
     pub names: Vec<(&'static str, Arg)>,
     /// The change; empty where it cannot be simulated.
     pub edits: Vec<Edit>,
-    /// Whether it may join the counter-design. What costs nothing on paper (a cheaper platform), what rests on a size that nobody has
+    /// Whether it may join the recommended design. What costs nothing on paper (a cheaper platform), what rests on a size that nobody has
     /// measured (training, recognition) and what gives the program up may not.
     pub joins: bool,
 }
@@ -232,7 +232,7 @@ impl Action {
         Self::new(message, Vec::new())
     }
 
-    /// The same action, but not for the counter-design.
+    /// The same action, but not for the recommended design.
     #[must_use]
     pub fn alone(self) -> Self {
         Self { joins: false, ..self }

@@ -49,11 +49,11 @@ fn tally_visits(state: &mut State, scratch: &Scratch) {
 /// The program has ended: nobody is a member, and status is lost with the harm of a demotion.
 #[inline(always)]
 fn release(now: &Circumstances, people: &People, state: &mut State, n: usize) {
-    let sorrow = now.response.promotion_joy * now.response.demotion_ratio;
+    let harm = now.response.promotion_joy * now.response.demotion_ratio;
     let (attachment, level, seeker) =
         (&mut state.attachment[..n], &mut state.level[..n], &people.seeker[..n]);
     for i in 0..n {
-        attachment[i] -= sorrow * level[i] * (RELUCTANT + (1.0 - RELUCTANT) * seeker[i]);
+        attachment[i] -= harm * level[i] * (RELUCTANT + (1.0 - RELUCTANT) * seeker[i]);
         level[i] = 0.0;
     }
     state.member[..n].fill(0.0);
@@ -81,7 +81,7 @@ fn collect(now: &Circumstances, state: &mut State, scratch: &Scratch) {
 fn levels(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
     let [_, first, second, third] = now.levers.levels.spend;
     let joy = now.response.promotion_joy;
-    let sorrow = joy * now.response.demotion_ratio;
+    let harm = joy * now.response.demotion_ratio;
     let (review, demotion) = (now.levers.review, now.levers.demotion);
     let n = scratch.len();
     let (level, earned, marks) = (&state.level[..n], &mut scratch.work[0][..n], scratch.picked.marks(n));
@@ -102,7 +102,7 @@ fn levels(now: &Circumstances, people: &People, state: &mut State, scratch: &mut
         let kept = if demotion { state.qualified[row] } else { state.level[row] };
         let next = larger(kept, scratch.work[0][row]);
         let step = next - state.level[row];
-        let felt = if step > 0.0 { joy * step } else { sorrow * step };
+        let felt = if step > 0.0 { joy * step } else { harm * step };
         state.attachment[row] += felt * (RELUCTANT + (1.0 - RELUCTANT) * people.seeker[row]);
         state.level[row] = next;
     }

@@ -106,6 +106,6 @@ check-beyond = { $yardstick ->
     [year] `{ $path }` is { $value }, more than the whole business takes in a year ({ $limit })
     [spend] `{ $path }` comes to { $value }, more than any typical customer spends in a year ({ $limit })
     [decade] `{ $path }` is { $value }, more than any typical customer spends in ten years ({ $limit })
-   *[receipt] `{ $path }` is { $value }, more than the largest typical purchase ({ $limit })
+   *[transaction] `{ $path }` is { $value }, more than the largest typical purchase ({ $limit })
 }
 check-beyond-help = check the unit (units or thousands of the currency, per month or per year), and the spend of the segments

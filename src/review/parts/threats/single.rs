@@ -80,7 +80,7 @@ fn likely(threat: &ThreatRun, figures: &mut Figures) -> (f64, Sentence) {
     }
 }
 
-/// Cards lent to strangers and to the cashier: reckoned, since nobody who lends a card is simulated.
+/// Cards lent to strangers and to the cashier: estimated, since nobody who lends a card is simulated.
 fn exposure(case: &Case, figures: &mut Figures) -> Option<Block> {
     let interval: Interval = case.run.interval(Measure::LentCards).filter(|i| i.value > 0.0)?;
     let id = figures.interval("proposal.lent-cards", Form::Money, &interval, from(MAIN));
