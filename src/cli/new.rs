@@ -3,7 +3,7 @@
 use super::args::NewArgs;
 use super::failure::Failure;
 use super::{output, terminal};
-use loyalsim::design::{self, Saying};
+use loyalsim::design::Saying;
 use loyalsim::words::{Words, breakable};
 use std::path::{Path, PathBuf};
 
@@ -19,7 +19,7 @@ pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
         let folder = target.display().to_string();
         return Err(Failure::Input(Saying::new("failure-folder-there").with("folder", folder)));
     }
-    output::write_one(&target, starter(&target).as_bytes(), args.force)?;
+    output::write_one(&target, starter(&target, words).as_bytes(), args.force)?;
     let (name, typed) = (target.display().to_string(), terminal::quoted(&target.display().to_string()));
     let written = words.say("new-written", &[("file", name.into())]);
     let next = format!("  loyalsim check {typed}\n  loyalsim run {typed}\n");
@@ -27,9 +27,9 @@ pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
 }
 
 /// The starter design, titled after its file.
-fn starter(target: &Path) -> String {
+fn starter(target: &Path, words: Words<'_>) -> String {
     let stem = target.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
-    design::starter(&stem)
+    words.starter(&stem)
 }
 
 fn target(name: &Path) -> Result<PathBuf, Failure> {
@@ -51,6 +51,7 @@ fn ends_in_separator(name: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use loyalsim::words::Language;
 
     #[test]
     fn names_get_their_ending_once() {
@@ -68,6 +69,9 @@ mod tests {
 
     #[test]
     fn the_title_stays_a_toml_string() {
-        assert!(starter(Path::new("my \"shop\".toml")).contains("title = \"my shop\"\n"));
+        assert!(
+            starter(Path::new("my \"shop\".toml"), Words::new(Language::En))
+                .contains("title = \"my shop\"\n")
+        );
     }
 }

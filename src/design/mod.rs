@@ -61,6 +61,7 @@ pub use saying::{Arg, Saying};
 pub use schema::json_schema;
 pub use staff::Staff;
 pub use starter::starter;
+pub(crate) use starter::titled;
 pub use study::{Study, StudyKind};
 pub use terms_today::TermsToday;
 pub use truth::{Truth, TruthSampler};

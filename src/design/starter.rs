@@ -1,13 +1,21 @@
 //! The design that `loyalsim new` writes: a small shop, every line explained.
 
-/// The title in the file, to be replaced.
-const TITLE: &str = "A shop that considers a points card";
+use super::acts_on_readers;
 
 /// A commented design to start from, called `title`.
 pub fn starter(title: &str) -> String {
-    let title: String = title.chars().filter(|c| !c.is_control() && !matches!(c, '"' | '\\')).collect();
-    let title = if title.trim().is_empty() { TITLE } else { title.trim() };
-    include_str!("starter.toml").replacen(TITLE, title, 1)
+    titled(include_str!("starter.toml"), title)
+}
+
+/// The design with `title` in the place of its own, unless nothing readable is left of it.
+pub(crate) fn titled(design: &str, title: &str) -> String {
+    let unfit = |c: &char| c.is_control() || acts_on_readers(*c) || matches!(c, '"' | '\\');
+    let title: String = title.chars().filter(|c| !unfit(c)).collect();
+    let own = design.lines().find_map(|line| line.strip_prefix("title = \"")?.strip_suffix('"'));
+    match own {
+        Some(own) if !title.trim().is_empty() => design.replacen(own, title.trim(), 1),
+        _ => design.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ mod marks;
 mod months;
 mod numbers;
 mod problems;
+mod starter;
 pub mod study;
 mod tell;
 mod typeset;
