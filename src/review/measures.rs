@@ -91,7 +91,7 @@ impl Measures {
             Some(program) => program.launch..program.stop.unwrap_or(tally.months()).min(tally.months()),
             None => 0..0,
         };
-        // Where there are subscriptions, charges cannot be told from their fees: those of the idle are the least that is bad.
+        // Where there are subscriptions, charges and fees cannot be separated: fees of idle members are the lower bound of bad profit.
         let only_charges =
             design.program.as_ref().is_some_and(|p| p.has::<Charges>() && !p.has::<Subscription>());
         let bad_fees = if only_charges { Line::FeeIncome } else { Line::IdleFees };

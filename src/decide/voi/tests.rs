@@ -94,7 +94,7 @@ fn two_decisions_have_the_worth_of_the_closed_form() {
         let found: Vec<Amount> = trials.iter().map(|t| known(t, places).exact()).collect();
         let truth = unit_loss(MEAN, sd);
         if places == [1] {
-            // The weak one is told from nothing in most repetitions only; where it is not, chance does not flatter it.
+            // The weak one is distinguished from zero in most repetitions only; where it is not, chance does not flatter it.
             let high = found.iter().filter(|a| a.high.get() >= truth).count();
             assert!(high >= 34, "{high} of 40 intervals reach {truth}");
             continue;

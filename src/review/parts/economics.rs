@@ -103,12 +103,12 @@ fn payback(case: &Case, figures: &mut Figures) -> Sentence {
 /// The rise of sales that discounts and points need against the one simulated.
 fn break_even(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let (need, have) = (case.run.column(Scalar::BreakEvenVolume), case.run.column(Scalar::VolumeChange));
-    let needed = Interval::of_sample(need.iter().copied()).filter(|needed| needed.value > 0.0)?;
+    Interval::of_sample(need.iter().copied()).filter(|needed| needed.value > 0.0)?;
     let short = need.iter().zip(&have).filter(|(need, have)| have < need).count();
     let short = interval::probability(short as u64, need.len() as u64);
     let short = chance(figures, "proposal.volume-short", &short, MAIN);
     let have = case.headline(figures, Scalar::VolumeChange)?;
-    let need = figures.interval("proposal.break_even_volume", Form::Share, &needed, from(MAIN));
+    let need = case.headline(figures, Scalar::BreakEvenVolume)?;
     Some(say("review-break-even").value("need", need).value("have", have).figure(
         "short",
         short,

@@ -1,4 +1,4 @@
-//! A01: The points given for joining can be spent at once: whoever joins twice is paid twice.
+//! A01: The points given for joining can be redeemed at once, so anybody who joins twice is rewarded twice.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{Edit, Points, Variant};

@@ -1,4 +1,4 @@
-//! A02: Bringing a friend pays more than the friend's first purchase earns: an invented friend pays.
+//! A02: The referral rewards exceed the margin of the friend's first purchase, so inventing a friend pays.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Edit, Referral, Variant};

@@ -1,4 +1,4 @@
-//! A03: A ladder counts purchases, so that splitting one receipt in two climbs it faster.
+//! A03: The cumulative discount counts purchases, so splitting a receipt raises it faster.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{CumulativeDiscount, Edit, LadderBy, Variant};

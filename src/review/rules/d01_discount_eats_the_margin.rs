@@ -1,4 +1,4 @@
-//! D01: A discount as deep as the margin: the sale brings nothing.
+//! D01: A discount as deep as the margin: the sale earns nothing.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{Edit, Element, NumberId, PaymentTerms, Points};

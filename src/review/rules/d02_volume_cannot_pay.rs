@@ -1,4 +1,4 @@
-//! D02: Sales do not rise by what the discounts and rewards need.
+//! D02: Sales growth does not cover discounts and rewards.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};

@@ -1,4 +1,4 @@
-//! D04: A standing discount without an end: it becomes the norm.
+//! D04: A standing discount without an end date: it becomes the reference price.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{CumulativeDiscount, PlanItem};

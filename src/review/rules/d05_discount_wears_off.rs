@@ -1,4 +1,4 @@
-//! D05: The discount loses half of its pull before the time is over; its cost stays.
+//! D05: The discount loses half of its effect within the period, but not its cost.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};

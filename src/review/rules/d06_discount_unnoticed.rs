@@ -1,4 +1,4 @@
-//! D06: A discount too small to be noticed: it moves nobody and costs all the same.
+//! D06: A discount too small to be noticed: it has no effect but the same cost.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Edit, Element};

@@ -1,4 +1,4 @@
-//! D07: A step of the ladder that hardly anybody reaches within the time.
+//! D07: A step of the cumulative discount that hardly anybody reaches within the period.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{CumulativeDiscount, Edit, LadderBy, Variant};

@@ -1,4 +1,4 @@
-//! D08: Several discounts on one purchase add up, and together eat the margin.
+//! D08: Several discounts on one purchase add up to a large part of the margin.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Edit, Element, Stacking};

@@ -1,4 +1,4 @@
-//! D09: A discount so deep that established customers remember it and buy less later.
+//! D09: A discount so deep that established customers buy less later.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Edit, Element};

@@ -1,4 +1,4 @@
-//! D11: The program pays for a sale that is open to everybody: it rewards nobody for loyalty.
+//! D11: The program pays for a sale that is open to everybody and gives no reason to join.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{Edit, OpenTo, SeasonalSale, SpecialOffer};

@@ -1,4 +1,4 @@
-//! E02: Keeping a customer by the program costs more than winning a new one.
+//! E02: Saving a customer by the program costs more than acquiring a new one.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};

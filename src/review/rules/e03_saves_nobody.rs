@@ -1,4 +1,4 @@
-//! E03: The program does not keep more customers than it drives away.
+//! E03: The program does not save more customers than it loses.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};

@@ -1,4 +1,4 @@
-//! E05: The program has probably not paid for itself by the end.
+//! E05: The program has probably not paid back by the end of the period.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};

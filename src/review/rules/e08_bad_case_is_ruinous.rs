@@ -1,4 +1,4 @@
-//! E08: If it goes badly, it costs a large part of a year's contribution.
+//! E08: A bad outcome costs a large part of a year's contribution.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::design::Edit;

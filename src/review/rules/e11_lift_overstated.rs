@@ -1,4 +1,4 @@
-//! E11: Members compared with others would show a multiple of the true effect.
+//! E11: A comparison of members with non-members overstates the effect several times.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::design::PlanItem;

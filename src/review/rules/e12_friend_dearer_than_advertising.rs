@@ -1,4 +1,4 @@
-//! E12: A customer brought by a friend costs more than one won by advertising.
+//! E12: A referred customer costs more than one acquired by advertising.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Edit, Referral, Variant};

@@ -1,4 +1,4 @@
-//! E15: The program earns on charges that nobody asked for: bad profit.
+//! E15: The program earns on charges that customers did not ask for: bad profit.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{Charges, Edit, Variant};

@@ -1,4 +1,4 @@
-//! G01: Nobody has said what the program is for.
+//! G01: The design states no goal.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::review::content::{Severity, Support};

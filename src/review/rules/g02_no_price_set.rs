@@ -1,4 +1,4 @@
-//! G02: The goals name a wish, but no price: none of them is about money.
+//! G02: No goal is about money, so there is no limit on cost.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Metric;

@@ -1,4 +1,4 @@
-//! G03: A goal is judged before the program can have worked.
+//! G03: A goal is judged before the program can have taken effect.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::review::content::{Severity, Support};

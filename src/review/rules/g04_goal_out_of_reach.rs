@@ -1,4 +1,4 @@
-//! G04: A goal that the program will hardly ever reach.
+//! G04: A goal is very unlikely to be reached.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::design::Metric;

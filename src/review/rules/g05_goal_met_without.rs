@@ -1,4 +1,4 @@
-//! G05: A goal that is reached without the program just as well.
+//! G05: A goal would be reached without the program.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::design::{Goal, GoalBound, Metric};

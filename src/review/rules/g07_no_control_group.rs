@@ -1,4 +1,4 @@
-//! G07: No customers are kept without the program: its effect will never be known.
+//! G07: There is no control group, so the effect can never be measured.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::PlanItem;

@@ -1,4 +1,4 @@
-//! G08: It starts everywhere at once, on numbers that nobody has measured.
+//! G08: The program starts everywhere at once, on numbers that nobody has measured.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Basis, PlanItem};

@@ -1,4 +1,4 @@
-//! G10: Customers are known by name, but nobody has said how they agree to it.
+//! G10: Members are known by name, but the plan says nothing about consent.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::PlanItem;

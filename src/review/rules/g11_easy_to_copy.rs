@@ -1,4 +1,4 @@
-//! G11: Money alone: any rival can offer the same within weeks.
+//! G11: The program offers only money: any rival can copy it within weeks.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{Edit, PlanItem, Tiers};

@@ -1,4 +1,4 @@
-//! G13: Nothing in the program is for those who have to carry it: the staff.
+//! G13: Nothing in the program involves the staff who deliver it.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::PlanItem;

@@ -1,4 +1,4 @@
-//! G14: Points are a debt, but nobody has said how they are booked.
+//! G14: Points are a liability, but the plan does not say how they are accounted for.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{KindFacts, PlanItem};

@@ -1,4 +1,4 @@
-//! G15: The net promoter score is a goal: a compass is made a target.
+//! G15: The net promoter score is used as a target.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Metric;

@@ -1,4 +1,4 @@
-//! G16: One segment and no branch: the average hides where it works.
+//! G16: One segment and no branch: an average hides where the program works.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::review::content::{Severity, Support};

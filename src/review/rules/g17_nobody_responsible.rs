@@ -1,4 +1,4 @@
-//! G17: Nobody answers for the program.
+//! G17: The program has no named owner.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::PlanItem;

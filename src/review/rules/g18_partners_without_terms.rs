@@ -1,4 +1,4 @@
-//! G18: Partners take part, but nobody has said on which terms and how one parts.
+//! G18: Partners take part, but the plan states no terms.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Partner, PlanItem};

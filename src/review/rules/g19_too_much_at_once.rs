@@ -1,4 +1,4 @@
-//! G19: More elements for customers than anybody can explain at the till.
+//! G19: More elements for customers than staff can explain at the till.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::review::content::{Severity, Support};

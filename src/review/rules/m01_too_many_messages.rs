@@ -1,4 +1,4 @@
-//! M01: More messages than members can bear.
+//! M01: More messages than members tolerate.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Edit, Messages, Variant};

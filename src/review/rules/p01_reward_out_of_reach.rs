@@ -1,4 +1,4 @@
-//! P01: The first reward cannot be reached: points expire, or the customer is gone, before.
+//! P01: The first reward cannot be reached: points expire, or the customer leaves, before.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::design::{Edit, Points};

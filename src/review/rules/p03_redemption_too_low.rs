@@ -1,4 +1,4 @@
-//! P03: Few points are ever redeemed: the reward is out of reach, or nobody cares.
+//! P03: Few points are redeemed: the reward is out of reach or unattractive.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::design::{Edit, Points};

@@ -1,4 +1,4 @@
-//! P05: The program earns money only because points are forgotten.
+//! P05: The program is profitable only because points are forgotten.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};

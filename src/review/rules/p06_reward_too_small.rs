@@ -1,4 +1,4 @@
-//! P06: A reward so small that it moves nobody.
+//! P06: A reward too small to have an effect.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{Edit, Points, Variant};

@@ -1,4 +1,4 @@
-//! P08: The points outstanding grow without end.
+//! P08: The points outstanding keep growing.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::design::{Edit, NumberId, Points};

@@ -1,4 +1,4 @@
-//! P09: Members start from zero, though a head start brings them to the first reward.
+//! P09: Members start from zero, although a head start brings more of them to the first reward.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{Edit, Points, Variant};

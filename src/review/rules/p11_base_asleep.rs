@@ -1,4 +1,4 @@
-//! P11: Most customers do not buy even once in half a year: there is little to reward.
+//! P11: Most customers do not buy even once in six months.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};

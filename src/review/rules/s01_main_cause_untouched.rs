@@ -1,4 +1,4 @@
-//! S01: The program does not touch the main reason why customers leave.
+//! S01: The program does not affect the main cause of leaving.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::Driver;

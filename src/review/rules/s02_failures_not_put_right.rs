@@ -1,4 +1,4 @@
-//! S02: Many purchases go wrong, and few failures are put right quickly.
+//! S02: Many purchases go wrong, and few failures are resolved fast.
 
 use super::{Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{ComplaintRecovery, Driver};

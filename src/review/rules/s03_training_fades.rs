@@ -1,4 +1,4 @@
-//! S03: Staff are trained once; without follow-up it is gone within months.
+//! S03: Staff are trained once; without follow-up the effect is lost within months.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{Edit, StaffTraining, Variant};

@@ -1,4 +1,4 @@
-//! S04: The program starts before the business works: customers leave faster than it can bind them.
+//! S04: The program starts before the service works: customers leave faster than it can retain them.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::Edit;

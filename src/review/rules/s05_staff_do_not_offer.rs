@@ -1,4 +1,4 @@
-//! S05: Staff hardly ever offer the program: few who would join do.
+//! S05: Staff hardly ever offer the program.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Edit;

@@ -1,4 +1,4 @@
-//! S06: The design has no rival: nobody opens next door, nobody answers.
+//! S06: The design describes no rival.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::review::content::{Severity, Support};

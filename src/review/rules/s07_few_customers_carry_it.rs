@@ -1,4 +1,4 @@
-//! S07: A few customers carry the business: the program must not be for the average one.
+//! S07: Revenue depends on a few customers.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::review::content::{Severity, Support};

@@ -1,4 +1,4 @@
-//! T02: A tier that most reach: a status for everybody is none.
+//! T02: A tier that most customers reach: it gives no status.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::design::{Edit, Tiers};

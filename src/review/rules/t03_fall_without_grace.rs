@@ -1,4 +1,4 @@
-//! T03: Members lose their tier at once: a fall hurts more than the rise has pleased.
+//! T03: Members lose their tier at once: a demotion has more effect than a promotion.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Edit, Tiers, Variant};

@@ -1,4 +1,4 @@
-//! T04: A status that is only money: nobody is recognised.
+//! T04: Tiers with financial benefits only: nobody is recognised.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::{Edit, Tiers, Variant};

@@ -1,4 +1,4 @@
-//! V01: The case leans on a number that everybody quotes and nobody has measured.
+//! V01: The case relies on a commonly quoted figure that nobody has measured.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Basis;

@@ -1,4 +1,4 @@
-//! V03: Guesses are stated as if they were certain: the risk looks smaller than it is.
+//! V03: Assumptions are stated as certain: the risk looks smaller than it is.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
 use crate::design::Basis;

@@ -35,7 +35,7 @@ chart-optimise-front = { $count ->
 chart-optimise-trade-offs = Trade-offs found
 chart-optimise-front-shown = Each number is a design in the results folder (front-01.toml and so on), on fresh trials.
 
-chart-stress-loses-anyway = The program loses money on average, with or without a shock
+chart-stress-loses-anyway = The program loses money on average even without a shock
 chart-stress-survives = { $count ->
     [one] The program stays profitable under the single shock tried: { $worst }
    *[other] The program stays profitable under each of { $count } single shocks; worst: { $worst }
