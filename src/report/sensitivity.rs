@@ -4,7 +4,7 @@ use super::csv;
 use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::decide::sensitivity::{Explained, Index, Kind, Sensitivity, Swing};
-use crate::words::{Language, Value, Words, breakable, signed};
+use crate::words::{Language, Value, Words, breakable, capital, signed};
 
 /// Digits of a number's value.
 const DIGITS: usize = 3;
@@ -123,7 +123,7 @@ impl Report<'_> {
         };
         let cells = |index: &Index| [words.whole_percent(index.value.get().clamp(0.0, 1.0)), ends(index)];
         let row = |input: &Explained| {
-            let name = words.input(input.kind, &input.paths);
+            let name = capital(&words.input(input.kind, &input.paths));
             let [all, alone] = [input.indices.total, input.indices.first].map(|index| cells(&index));
             [vec![name], all.to_vec(), alone.to_vec()].concat()
         };
@@ -131,7 +131,7 @@ impl Report<'_> {
             *place < ALWAYS || input.kind == Kind::Rest || input.indices.total.value.get() >= 0.01
         };
         let inputs = self.found.inputs.iter().enumerate().filter(shown).map(|(_, input)| row(input));
-        let luck = [vec![self.say("sense-luck")], cells(&self.found.luck).to_vec()].concat();
+        let luck = [vec![capital(&self.say("sense-luck"))], cells(&self.found.luck).to_vec()].concat();
         let rows: Vec<Vec<String>> = std::iter::once(head).chain([luck]).chain(inputs).collect();
         let table = layout(&rows, &[Align::Left, Align::Right, Align::Right, Align::Right, Align::Right]);
         let notes = ["sense-note-all", "sense-note-alone"].map(|key| format!("  {}\n", self.say(key)));
@@ -145,7 +145,7 @@ impl Report<'_> {
         let head = std::iter::once(String::new()).chain(head.map(|key| self.say(key))).collect();
         let row = |s: &Swing| {
             vec![
-                words.number(&s.path),
+                capital(&words.number(&s.path)),
                 words.number_value(&s.path, s.low, DIGITS),
                 self.show.value(unit, s.at_low),
                 words.number_value(&s.path, s.high, DIGITS),
