@@ -12,6 +12,7 @@ use super::staff;
 use super::work::Work;
 use super::world::WorldPlan;
 use crate::design::{Design, PointsAtStop, Program, Stacking, Truth};
+use crate::units::Money;
 
 /// All that a trial needs to know of the design.
 #[derive(Debug, Clone)]
@@ -25,7 +26,7 @@ pub struct Plan {
     /// Causes of leaving, as places (see [`super::DRIVEN`]) and shares within the place.
     pub causes: Vec<(usize, f32)>,
     /// Money spent a month on winning new customers, the same in every world.
-    pub acquisition: f64,
+    pub acquisition: Money,
 }
 
 impl Plan {
@@ -52,7 +53,7 @@ impl Plan {
             segments: design.segments.iter().map(|s| SegmentPlan::new(design, truth, s)).collect(),
             worlds,
             causes: causes::parts(design, truth),
-            acquisition: truth[b.new_customers_per_month] * truth[b.acquisition_cost],
+            acquisition: Money::new(truth[b.new_customers_per_month] * truth[b.acquisition_cost]),
         }
     }
 
@@ -113,9 +114,9 @@ impl WorldPlan {
                 after.points_lapse = program.points_at_stop == PointsAtStop::Lapse;
             }
         }
-        world.fixed[program.launch].setup += truth[program.setup_cost];
+        world.fixed[program.launch].setup += Money::new(truth[program.setup_cost]);
         for fixed in &mut world.fixed[program.launch..end] {
-            fixed.running += truth[program.cost_per_month];
+            fixed.running += Money::new(truth[program.cost_per_month]);
         }
         for place in 0..program.elements.len() {
             elements::apply(design, truth, program, place, end, &mut world);

@@ -2,6 +2,7 @@
 
 use super::world::WorldPlan;
 use crate::design::{Design, MAX_BRANCHES, Touchpoint, Truth};
+use crate::units::NpsScore;
 
 /// Turn of the circle of customers from one touchpoint to the next, so that each is met by other people (the golden ratio).
 const TURN: f64 = 0.618_033_988_749_895;
@@ -23,7 +24,7 @@ pub struct TouchpointPlan {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum TouchpointScore {
     /// The net promoter score, −100..100.
-    Declared(f64),
+    Declared(NpsScore),
     /// What it adds to the answer, in standard deviations.
     Adds(f32),
 }
@@ -34,9 +35,10 @@ pub(super) fn touchpoints(design: &Design, truth: &Truth) -> Vec<TouchpointPlan>
     let plan = |(place, t): (usize, &Touchpoint)| TouchpointPlan {
         from: start(place),
         share: truth[t.share] as f32,
-        score: t
-            .nps
-            .map_or_else(|| TouchpointScore::Adds(adds(t)), |id| TouchpointScore::Declared(truth[id])),
+        score: t.nps.map_or_else(
+            || TouchpointScore::Adds(adds(t)),
+            |id| TouchpointScore::Declared(NpsScore::new(truth[id])),
+        ),
     };
     design.touchpoints.iter().enumerate().map(plan).collect()
 }

@@ -5,38 +5,39 @@ use super::levers::Levers;
 use super::places::{self, TouchpointPlan};
 use super::response::Response;
 use crate::design::{Design, Segment, Truth};
+use crate::units::{AnnualRetention, Money, Months, NpsScore, Share};
 
 /// Numbers of a segment as the design declares them: the pilot solves the rest.
 #[derive(Debug, Clone)]
 pub struct SegmentPlan {
     /// Share of all customers.
-    pub share: f64,
+    pub share: Share,
     /// Mean purchases a month.
     pub rate: f64,
     /// Shape of the Gamma distribution of rates.
     pub rate_shape: f64,
     /// Mean transaction value.
-    pub basket: f64,
+    pub basket: Money,
     /// Shape of the inverse Gamma distribution of mean transaction values.
     pub basket_shape: f64,
     /// Gross margin at list price.
-    pub margin: f64,
+    pub margin: Share,
     /// α of the Beta distribution of the propensity to leave.
     pub churn_alpha: f64,
     /// β, where the design states it instead of a retention.
     pub churn_beta: Option<f64>,
     /// Declared annual retention of today's customers.
-    pub retention: f64,
+    pub retention: AnnualRetention,
     /// Declared net promoter score, −100..100.
-    pub nps: f64,
+    pub nps: NpsScore,
     /// Months over which today's base was built up; 1 if all have just joined.
-    pub age_months: f64,
+    pub age_months: Months,
     /// Shares of the six categories.
     pub categories: [f64; 6],
     /// Share of people who want a relationship with a brand.
-    pub seekers: f64,
+    pub seekers: Share,
     /// Share of members who never think of their points.
-    pub forgetful: f64,
+    pub forgetful: Share,
     /// Lift by membership for the light, moderate and heavy third of buyers.
     pub lift: [f32; 3],
     /// Newcomers a month per present customer.
@@ -59,20 +60,24 @@ impl SegmentPlan {
         let (business, behaviour) = (&design.business, &design.behaviour);
         let spread = truth[segment.basket_spread].max(0.01);
         Self {
-            share: truth[segment.share],
+            share: Share::new(truth[segment.share]),
             rate: truth[segment.purchases_per_year] / 12.0,
             rate_shape: truth[segment.purchase_shape],
-            basket: truth[segment.basket],
+            basket: Money::new(truth[segment.basket]),
             basket_shape: 2.0 + 1.0 / (spread * spread),
-            margin: truth[segment.gross_margin],
+            margin: Share::new(truth[segment.gross_margin]),
             churn_alpha: truth[segment.churn_shape],
             churn_beta: segment.churn_beta.map(|id| truth[id]),
-            retention: truth[segment.annual_retention],
-            nps: truth[segment.nps],
-            age_months: if segment.new_cohort { 1.0 } else { truth[business.age_months].max(1.0) },
+            retention: AnnualRetention::new(truth[segment.annual_retention]),
+            nps: NpsScore::new(truth[segment.nps]),
+            age_months: Months::new(if segment.new_cohort {
+                1.0
+            } else {
+                truth[business.age_months].max(1.0)
+            }),
             categories: segment.categories.map(|id| truth[id]),
-            seekers: truth[behaviour.relationship_seekers],
-            forgetful: truth[behaviour.forgetful],
+            seekers: Share::new(truth[behaviour.relationship_seekers]),
+            forgetful: Share::new(truth[behaviour.forgetful]),
             lift: [behaviour.lift_light, behaviour.lift_moderate, behaviour.lift_heavy]
                 .map(|id| truth[id] as f32),
             arrivals: truth[business.new_customers_per_month] / truth[business.customers],

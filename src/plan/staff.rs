@@ -7,6 +7,7 @@ use super::response::hazard;
 use super::work::{Conditions, Work};
 use super::world::{StaffMonth, WorldPlan};
 use crate::design::{Design, NumberId, Truth};
+use crate::units::{AnnualRate, Money, MonthlyRate, Share};
 
 /// How fast staff get used to their pay, per month.
 const USED_TO: f64 = 0.1;
@@ -66,8 +67,9 @@ pub(super) fn play(design: &Design, truth: &Truth, world: &mut WorldPlan) {
         trained.iter_mut().for_each(|training| training.fade(month, now.leaving, met.followed_up));
         let employees = house.at(design.staff.employees);
         let pay = house.at(design.staff.pay_per_month) * met.pay / today.pay;
-        world.fixed[month].staff_pay = employees * pay;
-        world.fixed[month].hiring = employees * now.leaving * house.at(design.staff.hiring_cost);
+        world.fixed[month].staff_pay = Money::new(employees * pay);
+        world.fixed[month].hiring =
+            Money::new(employees * now.leaving.get() * house.at(design.staff.hiring_cost));
         world.staff.push(now);
     }
 }
@@ -95,21 +97,23 @@ impl House<'_> {
 
     /// Today's state, which today's conditions keep as it is.
     fn start(&self, today: &Met) -> StaffMonth {
-        let leaving = 1.0 - libm::pow(1.0 - self.at(self.design.staff.turnover_per_year), 1.0 / 12.0);
+        let leaving = AnnualRate::new(self.at(self.design.staff.turnover_per_year)).monthly();
         let learning = self.at(self.design.staff.learning_months);
-        let beginners = if learning > 0.0 { leaving / (leaving + 1.0 / learning.max(1.0)) } else { 0.0 };
+        let settling = 1.0 / learning.max(1.0);
+        let beginners = if learning > 0.0 { leaving.get() / (leaving.get() + settling) } else { 0.0 };
+        let beginners = Share::new(beginners);
         StaffMonth { loyalty: self.loyalty(today, today.pay), leaving, pay: today.pay, beginners }
     }
 
     /// Staff loyalty, 0..1: a third each from fair pay, positive experience and meaning. Pay counts up to the fair one only;
     /// culture moves what is felt to be fair, and high pay without culture spoils.
-    fn loyalty(&self, met: &Met, felt_pay: f64) -> f64 {
+    fn loyalty(&self, met: &Met, felt_pay: f64) -> Share {
         let staff = &self.design.staff;
         let culture = 0.5 * (met.experience + met.meaning);
         let fair = 1.0 - self.at(staff.culture_and_pay) * (culture - 0.5);
         let fairness = (1.0 - UNFAIRNESS * (fair - felt_pay).max(0.0)).max(0.0);
         let greed = self.at(staff.greed) * (felt_pay - HIGH * fair).max(0.0) * (1.0 - culture);
-        ((fairness + met.experience + met.meaning) / 3.0 - greed).clamp(0.0, 1.0)
+        Share::new(((fairness + met.experience + met.meaning) / 3.0 - greed).clamp(0.0, 1.0))
     }
 
     /// The next month: loyalty follows conditions with a lag, turnover follows loyalty and pay, beginners follow turnover.
@@ -124,16 +128,16 @@ impl House<'_> {
         let staff = &self.design.staff;
         let lag = self.at(staff.lag_months);
         let step = if lag > 0.0 { -libm::expm1(-1.0 / lag) } else { 1.0 };
-        let loyalty = before.loyalty + step * (self.loyalty(met, felt_pay) - before.loyalty);
-        let pull = self.at(staff.loyalty_and_turnover) * 100.0 * (loyalty - first.loyalty)
+        let loyalty = before.loyalty + (self.loyalty(met, felt_pay) - before.loyalty) * step;
+        let pull = self.at(staff.loyalty_and_turnover) * 100.0 * (loyalty - first.loyalty).get()
             + self.at(staff.pay_and_turnover) * (met.pay - today.pay);
-        let leaving = (first.leaving * libm::exp(-pull)).min(0.5);
+        let leaving = MonthlyRate::new((first.leaving.get() * libm::exp(-pull)).min(0.5));
         let learning = self.at(staff.learning_months);
         let settled = if learning > 0.0 { before.beginners / learning.max(1.0) } else { before.beginners };
         let beginners = if learning > 0.0 {
-            before.beginners + leaving * (1.0 - before.beginners) - settled
+            before.beginners + before.beginners.complement() * leaving.get() - settled
         } else {
-            0.0
+            Share::NONE
         };
         StaffMonth { loyalty, leaving, pay: met.pay, beginners }
     }
@@ -142,15 +146,16 @@ impl House<'_> {
     fn level(&self, now: &StaffMonth, first: &StaffMonth) -> f64 {
         let staff = &self.design.staff;
         let missing = 1.0 - self.at(staff.beginners_service);
-        let skill = (1.0 - missing * now.beginners) / (1.0 - missing * first.beginners);
-        let impression = self.at(staff.impression_per_loyalty) * 100.0 * (now.loyalty - first.loyalty);
+        let skill = (now.beginners * missing).complement() / (first.beginners * missing).complement();
+        let impression = self.at(staff.impression_per_loyalty) * 100.0 * (now.loyalty - first.loyalty).get();
         self.at(self.design.service.proper_contacts) * skill
             + self.at(staff.contacts_per_impression) * impression
     }
 
     /// Small gestures nobody has prescribed: they come from those who like to be there.
     fn delight(&self, now: &StaffMonth, first: &StaffMonth) -> f32 {
-        let pull = self.at(self.design.staff.gestures_per_loyalty) * 100.0 * (now.loyalty - first.loyalty);
+        let pull =
+            self.at(self.design.staff.gestures_per_loyalty) * 100.0 * (now.loyalty - first.loyalty).get();
         hazard(self.at(self.design.service.delights_per_purchase)) * libm::exp(pull) as f32
     }
 }

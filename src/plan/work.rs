@@ -1,5 +1,7 @@
 //! What staff meet at work, month by month, as today and the elements of a program together make it. The staff is played on it.
 
+use crate::units::MonthlyRate;
+
 /// Half-life of skill among those who stay, in months, where a training that never stopped has ended: as the default of
 /// `fades_half_life_months`.
 const WITHOUT_FOLLOW_UP: f64 = 15.0;
@@ -55,12 +57,12 @@ impl Training {
 
     /// A month of forgetting among those who stay, and of skill that leaves with those who go. A training that goes on teaches
     /// everybody again, newcomers too.
-    pub fn fade(&mut self, month: usize, leaving: f64, followed_up: f64) {
+    pub fn fade(&mut self, month: usize, leaving: MonthlyRate, followed_up: f64) {
         let goes_on = self.half_life == 0.0 && month + 1 < self.until;
         if month < self.from || goes_on {
             return;
         }
         let half_life = if self.half_life > 0.0 { self.half_life } else { WITHOUT_FOLLOW_UP };
-        self.left *= libm::exp2(-(1.0 - followed_up) / half_life) * (1.0 - leaving);
+        self.left *= libm::exp2(-(1.0 - followed_up) / half_life) * (1.0 - leaving.get());
     }
 }

@@ -4,6 +4,7 @@ use super::costs::FixedCosts;
 use super::deal::Deal;
 use super::levers::Levers;
 use super::work::Work;
+use crate::units::{AnnualRate, MonthlyRate, Share};
 
 /// One world: levers and costs.
 #[derive(Debug, Clone)]
@@ -24,18 +25,18 @@ pub struct WorldPlan {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StaffMonth {
     /// Loyalty as it shows at the counter, 0..1.
-    pub loyalty: f64,
+    pub loyalty: Share,
     /// Share of the staff who leave this month.
-    pub leaving: f64,
+    pub leaving: MonthlyRate,
     /// Pay as a multiple of the fair one.
     pub pay: f64,
     /// Share of the staff who are still learning.
-    pub beginners: f64,
+    pub beginners: Share,
 }
 
 impl StaffMonth {
     /// Share of the staff who would leave in a year of such months.
-    pub fn turnover_per_year(&self) -> f64 {
-        1.0 - libm::pow(1.0 - self.leaving, 12.0)
+    pub fn turnover_per_year(&self) -> AnnualRate {
+        self.leaving.annual()
     }
 }

@@ -52,7 +52,7 @@ impl Recipe {
     /// The recipe of `segment`, whose customers do not leave: see [`Self::leaving`]. `shapes` keeps tables from trial to trial.
     pub fn new(segment: &SegmentPlan, shapes: &mut Shapes) -> Self {
         let scale = (segment.rate / segment.rate_shape) as f32;
-        let mean = (segment.basket * (segment.basket_shape - 1.0)) as f32;
+        let mean = (segment.basket.get() * (segment.basket_shape - 1.0)) as f32;
         let mut sum = 0.0;
         let categories = segment.categories.map(|share| {
             sum += share as f32;
@@ -64,8 +64,8 @@ impl Recipe {
             propensity: Propensity::none(),
             categories,
             branches: bounds(&segment.branches),
-            seekers: segment.seekers as f32,
-            forgetful: segment.forgetful as f32,
+            seekers: segment.seekers.get() as f32,
+            forgetful: segment.forgetful.get() as f32,
             lift: segment.lift,
             price_scale: price_scale(&segment.categories),
         }
@@ -240,7 +240,7 @@ mod tests {
         let design = Design::parse(include_str!("../../tests/designs/full.toml")).unwrap();
         let plan = Plan::new(&design, &Truth::central(&design), 1, 0);
         let (segment, mut shapes) = (&plan.segments[0], Shapes::default());
-        let churn = Churn { alpha: segment.churn_alpha, beta: 10.0, age_months: segment.age_months };
+        let churn = Churn { alpha: segment.churn_alpha, beta: 10.0, age_months: segment.age_months.get() };
         Recipe::new(segment, &mut shapes).leaving(&churn, &mut shapes)
     }
 

@@ -3,6 +3,7 @@
 use super::lab::Played;
 use crate::design::{Basis, Design, NumberId};
 use crate::summary::Scalar;
+use crate::units::{Money, Share};
 use nalgebra::{DMatrix, DVector};
 
 /// A number and what it does to the present value.
@@ -11,11 +12,11 @@ pub struct Driver {
     /// The number.
     pub number: NumberId,
     /// Share of the variance of the present value that it explains by itself, linearly.
-    pub share: f64,
+    pub share: Share,
     /// Mean present value in the fifth of the trials in which the number is lowest.
-    pub when_low: f64,
+    pub when_low: Money,
     /// The same where it is highest.
-    pub when_high: f64,
+    pub when_high: Money,
 }
 
 /// The split of a variance.
@@ -24,9 +25,9 @@ pub struct Attribution {
     /// Drivers, the strongest first; those that are not distinguishable from zero are left out.
     pub drivers: Vec<Driver>,
     /// Share of the variance by basis, in the order of [`Basis::ALL`].
-    pub by_basis: [f64; 4],
+    pub by_basis: [Share; 4],
     /// What is left: luck of customers, interplay, and what is not linear.
-    pub rest: f64,
+    pub rest: Share,
 }
 
 /// Splits the variance of the present value among the uncertain numbers: ordinary least squares on standardised values, each squared
@@ -57,14 +58,15 @@ pub fn attribute(design: &Design, run: &Played) -> Option<Attribution> {
         let basis = Basis::ALL.iter().position(|b| *b == design.numbers[*id].basis).unwrap_or(3);
         by_basis[basis] += share(i);
         let (when_low, when_high) = ends(values, &run.column(Scalar::Npv));
-        drivers.push(Driver { number: *id, share: share(i), when_low, when_high });
+        drivers.push(Driver { number: *id, share: Share::new(share(i)), when_low, when_high });
     }
     let explained: f64 = by_basis.iter().sum();
     if explained > 1.0 {
         by_basis.iter_mut().for_each(|share| *share /= explained);
     }
     drivers.sort_by(|a, b| b.share.total_cmp(&a.share));
-    Some(Attribution { drivers, by_basis, rest: (1.0 - explained).max(0.0) })
+    let by_basis = by_basis.map(Share::new);
+    Some(Attribution { drivers, by_basis, rest: Share::new((1.0 - explained).max(0.0)) })
 }
 
 /// The values of all uncertain numbers in the trials, standardised.
@@ -84,10 +86,10 @@ fn standard(values: &[f64]) -> Option<Vec<f64>> {
 }
 
 /// Mean effect in the fifth of the trials with the lowest and with the highest values.
-fn ends(values: &[f64], effect: &[f64]) -> (f64, f64) {
+fn ends(values: &[f64], effect: &[f64]) -> (Money, Money) {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
     let fifth = (order.len() / 5).max(1);
-    let mean = |part: &[usize]| part.iter().map(|&i| effect[i]).sum::<f64>() / part.len() as f64;
+    let mean = |part: &[usize]| Money::new(part.iter().map(|&i| effect[i]).sum::<f64>() / part.len() as f64);
     (mean(&order[..fifth]), mean(&order[order.len() - fifth..]))
 }

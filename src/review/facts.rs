@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::interval::{Interval, Side};
 use crate::design::{Basis, Design, Driver, Element, KindFacts, NumberId, PlanItem, Program, Variant};
+use crate::units::Money;
 
 /// A number that the trials, or arithmetic on the design, say something about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,8 +146,8 @@ impl<'d> Facts<'d> {
     }
 
     /// Money of a fact, for what is at stake; 0 where unknown.
-    pub fn money(&self, fact: Fact) -> f64 {
-        self.get(fact).map_or(0.0, |interval| interval.value.abs())
+    pub fn money(&self, fact: Fact) -> Money {
+        self.get(fact).map_or(Money::NONE, |interval| Money::new(interval.value.abs()))
     }
 
     /// What the design knows about a number.

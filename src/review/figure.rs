@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::interval::{Interval, Spread};
-use crate::units::Unit;
+use crate::units::{Money, Months, Share, Unit};
 
 /// A number that sentences and tables refer to by its name.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -57,6 +57,28 @@ pub enum Form {
     Count,
     /// A ratio: 2.5 is two and a half times.
     Times,
+}
+
+/// A quantity and how it is written.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bare(Form, f64);
+
+impl From<Money> for Bare {
+    fn from(amount: Money) -> Self {
+        Self(Form::Money, amount.get())
+    }
+}
+
+impl From<Share> for Bare {
+    fn from(share: Share) -> Self {
+        Self(Form::Share, share.get())
+    }
+}
+
+impl From<Months> for Bare {
+    fn from(months: Months) -> Self {
+        Self(Form::Months, months.get())
+    }
 }
 
 impl From<Unit> for Form {
@@ -150,6 +172,12 @@ impl Figures {
         let ends = (of.spread != Spread::None).then_some((of.low, of.high));
         let (low, high) = (ends.map(|e| e.0), ends.map(|e| e.1));
         self.put(name, Figure { unit: form, value: of.value, low, high, interval: of.spread, source })
+    }
+
+    /// Books a quantity without an interval.
+    pub fn of(&mut self, name: impl Into<String>, quantity: impl Into<Bare>, source: Source) -> FigureId {
+        let Bare(form, value) = quantity.into();
+        self.bare(name, form, value, source)
     }
 
     /// Books a bare value.

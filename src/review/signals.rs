@@ -1,18 +1,19 @@
 //! What a single customer does before leaving, and how much it says. Closed forms on the design's central values.
 
 use crate::design::{Design, Segment};
+use crate::units::{AnnualRetention, Months, Share};
 
 /// Silence of a customer of a segment.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Silence {
     /// Months between two purchases of an average customer.
-    pub usual: f64,
+    pub usual: Months,
     /// Months without a purchase that alarm.
-    pub alarm: f64,
+    pub alarm: Months,
     /// Chance that a customer who has been silent for so long has left.
-    pub left: f64,
+    pub left: Share,
     /// Share of the customers still there who are silent for so long by chance.
-    pub false_alarms: f64,
+    pub false_alarms: Share,
 }
 
 /// Silence alarms after so many usual intervals.
@@ -24,23 +25,24 @@ pub const INTERVALS: f64 = 3.0;
 pub fn silence(design: &Design, segment: &Segment) -> Silence {
     let central = |id| design.central(id);
     let rate = central(segment.purchases_per_year) / 12.0;
-    let leaving = -libm::log(central(segment.annual_retention).clamp(1e-6, 1.0)) / 12.0;
+    let leaving = AnnualRetention::new(central(segment.annual_retention)).monthly_hazard();
     let alarm = INTERVALS / rate;
     let neither = libm::exp(-(rate + leaving) * alarm);
     let gone = leaving / (rate + leaving) * (1.0 - neither);
     Silence {
-        usual: 1.0 / rate,
-        alarm,
-        left: gone / (gone + neither),
-        false_alarms: libm::exp(-rate * alarm),
+        usual: Months::new(1.0 / rate),
+        alarm: Months::new(alarm),
+        left: Share::new(gone / (gone + neither)),
+        false_alarms: Share::new(libm::exp(-rate * alarm)),
     }
 }
 
 /// Chance that an average customer leaves within the month: usually, and after a failure that nobody has put right.
-pub fn after_a_failure(design: &Design) -> [f64; 2] {
+pub fn after_a_failure(design: &Design) -> [Share; 2] {
     let central = |id| design.central(id);
-    let hazard = -libm::log(central(design.business.annual_retention).clamp(1e-6, 1.0)) / 12.0;
-    [1.0, central(design.behaviour.failure_unresolved)].map(|times| 1.0 - libm::exp(-hazard * times))
+    let hazard = AnnualRetention::new(central(design.business.annual_retention)).monthly_hazard();
+    [1.0, central(design.behaviour.failure_unresolved)]
+        .map(|times| Share::new(libm::exp(-hazard * times)).complement())
 }
 
 #[cfg(test)]
@@ -55,10 +57,12 @@ mod tests {
             .replace("purchases_per_year = 12", "purchases_per_year = 12\nannual_retention = 0.8");
         let design = Design::parse(&text).unwrap();
         let found = silence(&design, &design.segments[0]);
-        assert!((found.alarm - 3.0).abs() < 1e-9 && (found.false_alarms - 0.049_787).abs() < 1e-6);
+        assert!(
+            (found.alarm.get() - 3.0).abs() < 1e-9 && (found.false_alarms.get() - 0.049_787).abs() < 1e-6
+        );
         let leaving = -libm::log(0.8) / 12.0;
         let neither = libm::exp(-3.0 * (1.0 + leaving));
         let gone = leaving / (1.0 + leaving) * (1.0 - neither);
-        assert!((found.left - gone / (gone + neither)).abs() < 1e-12);
+        assert!((found.left.get() - gone / (gone + neither)).abs() < 1e-12);
     }
 }

@@ -1,5 +1,7 @@
 //! Early-warning signals: what to watch in the first year, from which value on to worry, and how often that is a false alarm.
 
+use crate::units::Share;
+
 /// A threshold on an indicator.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tripwire {
@@ -8,9 +10,9 @@ pub struct Tripwire {
     /// Whether it alarms above the threshold, or below.
     pub above: bool,
     /// Share of the bad outcomes that it alarms at.
-    pub hits: f64,
+    pub hits: Share,
     /// Share of the good outcomes that it alarms at.
-    pub false_alarms: f64,
+    pub false_alarms: Share,
 }
 
 /// Least difference between hits and false alarms that makes an indicator worth watching.
@@ -37,10 +39,10 @@ pub fn best(indicator: &[f64], bad: &[bool]) -> Option<Tripwire> {
             continue;
         }
         let threshold = 0.5 * (value + next);
-        let below = [bad_below / all_bad, good_below / all_good];
-        for (above, [hits, false_alarms]) in [(false, below), (true, below.map(|share| 1.0 - share))] {
+        let below = [bad_below / all_bad, good_below / all_good].map(Share::new);
+        for (above, [hits, false_alarms]) in [(false, below), (true, below.map(Share::complement))] {
             let better = best.is_none_or(|b| hits - false_alarms > b.hits - b.false_alarms);
-            if better && hits - false_alarms >= WORTH {
+            if better && (hits - false_alarms).get() >= WORTH {
                 best = Some(Tripwire { threshold, above, hits, false_alarms });
             }
         }
@@ -57,7 +59,10 @@ mod tests {
         let indicator: Vec<f64> = (0..100).map(f64::from).collect();
         let bad: Vec<bool> = (0..100).map(|i| i < 30).collect();
         let wire = best(&indicator, &bad).unwrap();
-        assert_eq!((wire.threshold, wire.above, wire.hits, wire.false_alarms), (29.5, false, 1.0, 0.0));
+        assert_eq!(
+            (wire.threshold, wire.above, wire.hits, wire.false_alarms),
+            (29.5, false, Share::WHOLE, Share::NONE)
+        );
     }
 
     #[test]

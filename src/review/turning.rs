@@ -3,6 +3,7 @@
 use super::attribution::Driver;
 use super::lab::Played;
 use crate::design::{Design, NumberId};
+use crate::units::Share;
 
 /// A number and the value at which the verdict turns.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +15,7 @@ pub struct Turning {
     /// Whether the goal is met above it, or below.
     pub above: bool,
     /// Share of the trials on the wrong side.
-    pub wrong: f64,
+    pub wrong: Share,
 }
 
 /// A slope must be so many standard errors from nothing.
@@ -28,7 +29,12 @@ pub fn turning_points(design: &Design, run: &Played, margins: &[f64], drivers: &
         let values: Vec<f64> = run.truths.iter().map(|truth| truth[at]).collect();
         let (threshold, above) = crossing(&values, margins)?;
         let wrong = values.iter().filter(|v| (**v > threshold) != above).count() as f64;
-        Some(Turning { number: driver.number, threshold, above, wrong: wrong / values.len() as f64 })
+        Some(Turning {
+            number: driver.number,
+            threshold,
+            above,
+            wrong: Share::new(wrong / values.len() as f64),
+        })
     };
     drivers.iter().filter_map(of).collect()
 }

@@ -136,8 +136,8 @@ impl Block {
             let (state, scratch) = (&mut self.states[w], &mut self.scratch[w]);
             month::advance(&now, &intercepts.rises, &self.luck, state, scratch);
             let row = tally.row_mut(w, cast.index, t);
-            sums.book(&now, &cast.plan.causes, declared.margin, state, scratch, row);
-            self.cards[w].month(t, &now.levers.cards, sums.cards_sold(), declared.margin, row);
+            sums.book(&now, &cast.plan.causes, declared.margin.get(), state, scratch, row);
+            self.cards[w].month(t, &now.levers.cards, sums.cards_sold(), declared.margin.get(), row);
             pairs::book_stayed(t, &self.people, state, self.rows, row);
             self.sums.push(sums);
         }

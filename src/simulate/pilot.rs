@@ -41,7 +41,7 @@ pub fn calibrate<'a>(
     let granted = f64::from(plan.worlds[0].levers[index][0].granted);
     let Leaving { causes, churn } = leaving::solve(declared, &measures, granted, &mut block.shapes);
     let bins = Bins::new(&measures.latent);
-    let scale = Scale::solve(&bins, declared.nps / 100.0);
+    let scale = Scale::solve(&bins, declared.nps.balance());
     let moves = &declared.response.moves;
     Calibrated {
         cast: Cast {
@@ -104,7 +104,7 @@ fn today<'a>(declared: &'a SegmentPlan, levers: &'a Levers, usual_contact: f32) 
 /// Where customers are asked: a declared score is met by what the place adds to the answer.
 fn touchpoints(declared: &SegmentPlan, bins: &Bins, scale: &Scale) -> Vec<Touchpoint> {
     let adds = |score| match score {
-        TouchpointScore::Declared(nps) => Scale::solve(bins, nps / 100.0).level - scale.level,
+        TouchpointScore::Declared(nps) => Scale::solve(bins, nps.balance()).level - scale.level,
         TouchpointScore::Adds(adds) => adds,
     };
     let touchpoints = declared.touchpoints.iter();

@@ -44,7 +44,7 @@ pub fn play_plan(
     block: &mut Block,
 ) -> Tally {
     let real = truth[design.business.customers];
-    let weights = plan.segments.iter().zip(counts).map(|(s, n)| real * s.share / *n as f64).collect();
+    let weights = plan.segments.iter().zip(counts).map(|(s, n)| real * s.share.get() / *n as f64).collect();
     let mut tally = Tally::new(trial, weights, plan.worlds.len(), plan.months);
     let survey = Survey::new(design.branches.len(), design.touchpoints.len());
     tally.surveys = vec![survey; plan.worlds.len()];
@@ -73,20 +73,20 @@ fn book_fixed(plan: &Plan, counts: &[usize], real: f64, tally: &mut Tally) {
             let part = counts[s] as f64 / real;
             for (t, fixed) in world.fixed.iter().enumerate() {
                 let row = tally.row_mut(w, s, t);
-                row[Line::SetupCost] += part * fixed.setup;
-                row[Line::RunningCost] += part * fixed.running;
-                row[Line::ServiceCost] += part * fixed.service;
-                row[Line::StaffPay] += part * fixed.staff_pay;
-                row[Line::HiringCost] += part * fixed.hiring;
-                row[Line::GiftCost] += part * fixed.gifts;
-                row[Line::PartnerIncome] += part * fixed.partners;
-                row[Line::AcquisitionCost] += part * plan.acquisition;
+                row[Line::SetupCost] += part * fixed.setup.get();
+                row[Line::RunningCost] += part * fixed.running.get();
+                row[Line::ServiceCost] += part * fixed.service.get();
+                row[Line::StaffPay] += part * fixed.staff_pay.get();
+                row[Line::HiringCost] += part * fixed.hiring.get();
+                row[Line::GiftCost] += part * fixed.gifts.get();
+                row[Line::PartnerIncome] += part * fixed.partners.get();
+                row[Line::AcquisitionCost] += part * plan.acquisition.get();
                 let (customers, staff) = (row[Line::Start], world.staff[t]);
                 let levers = &world.levers[s][t];
                 let proper = f64::from(levers.proper_contacts) + plan.segments[s].branch_mean(levers);
                 row[Line::ProperContacts] = customers * proper;
-                row[Line::StaffLoyalty] = customers * staff.loyalty;
-                row[Line::StaffTurnover] = customers * staff.turnover_per_year();
+                row[Line::StaffLoyalty] = customers * staff.loyalty.get();
+                row[Line::StaffTurnover] = customers * staff.turnover_per_year().get();
             }
         }
     }

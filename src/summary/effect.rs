@@ -79,7 +79,7 @@ impl Comparison<'_> {
                 factor *= monthly_factor;
                 sum += factor * (with.net_contribution() - without.net_contribution());
                 let owed = with.get(Line::LiabilityValue) - without.get(Line::LiabilityValue);
-                sum - factor * owed * self.terms.cost_of_liability
+                sum - factor * owed * self.terms.cost_of_liability.get()
             })
             .collect()
     }
@@ -154,7 +154,7 @@ impl Comparison<'_> {
         let Some(end) = self.program.last() else { return };
         let owed = end.get(Line::LiabilityValue);
         numbers.set(Scalar::ClosingLiability, owed);
-        numbers.set(Scalar::ClosingCost, owed * self.terms.cost_of_liability);
+        numbers.set(Scalar::ClosingCost, owed * self.terms.cost_of_liability.get());
         let deferred = monthly::deferred_revenue(self.program);
         numbers.set(Scalar::DeferredRevenue, deferred.last().copied().unwrap_or(f64::NAN));
         let issued = self.program.sum(Line::PointsIssued);

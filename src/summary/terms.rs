@@ -1,15 +1,15 @@
 //! What one possible truth says about the sums: prices of money and points, dates, goals.
 
 use crate::design::{Design, GoalBound, Metric, Points, Truth};
-use crate::units::{AnnualRate, Months};
+use crate::units::{AnnualRate, Months, Share};
 
 /// The terms on which one trial is judged.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Terms {
     /// What one unit of money a month from now is worth today.
     pub monthly_factor: f64,
-    /// Money that a point outstanding costs when redeemed, per unit of its face value.
-    pub cost_of_liability: f64,
+    /// Share of its face value that a point outstanding costs when redeemed.
+    pub cost_of_liability: Share,
     /// Months with the program.
     pub active: std::ops::Range<usize>,
     /// The goals.
@@ -53,11 +53,11 @@ impl Terms {
 }
 
 /// Cost of a point per unit of face value; the mean weighted by what is earned if several elements give points.
-fn cost_of_liability(design: &Design, truth: &Truth) -> f64 {
+fn cost_of_liability(design: &Design, truth: &Truth) -> Share {
     let (mut cost, mut weight) = (0.0, 0.0);
     for (_, points) in design.program.iter().flat_map(|program| program.all::<Points>()) {
         cost += truth[points.earn] * truth[points.cost_share];
         weight += truth[points.earn];
     }
-    if weight > 0.0 { cost / weight } else { 1.0 }
+    if weight > 0.0 { Share::new(cost / weight) } else { Share::WHOLE }
 }

@@ -1,6 +1,7 @@
 //! The money waterfall: from what the business earns without the program to what it earns with it.
 
 use super::Scalar;
+use crate::units::Money;
 
 /// The bars in order; the first and the last stand on the ground.
 pub const BARS: [Scalar; 20] = [
@@ -30,19 +31,19 @@ pub const BARS: [Scalar; 20] = [
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Waterfall {
     /// Amounts in the order of [`BARS`].
-    pub bars: [f64; BARS.len()],
+    pub bars: [Money; BARS.len()],
 }
 
 impl Waterfall {
     /// Reads the bars off a table of headline numbers.
     pub fn of(number: impl Fn(Scalar) -> f64) -> Self {
-        Self { bars: BARS.map(number) }
+        Self { bars: BARS.map(|bar| Money::new(number(bar))) }
     }
 
     /// Whether the first bar and the steps add up to the last, within 1e-9 of the largest bar.
     pub fn closes(&self) -> bool {
-        let sum: f64 = self.bars[..BARS.len() - 1].iter().sum();
-        let largest = self.bars.iter().fold(0.0f64, |most, bar| most.max(bar.abs()));
-        (sum - self.bars[BARS.len() - 1]).abs() <= 1e-9 * largest
+        let [steps @ .., last] = self.bars;
+        let largest = self.bars.into_iter().map(Money::abs).fold(Money::NONE, Money::max);
+        (steps.into_iter().sum::<Money>() - last).abs() <= 1e-9 * largest
     }
 }

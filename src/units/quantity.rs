@@ -39,6 +39,12 @@ macro_rules! quantities {
                 self.0.total_cmp(&other.0)
             }
 
+            /// Its size, whatever the sign.
+            #[must_use]
+            pub fn abs(self) -> Self {
+                Self(self.0.abs())
+            }
+
             /// The smaller of two; the other where one is not a number.
             #[must_use]
             pub fn min(self, other: Self) -> Self {
@@ -90,6 +96,14 @@ macro_rules! quantities {
             }
         }
 
+        impl Mul<$name> for f64 {
+            type Output = $name;
+
+            fn mul(self, of: $name) -> $name {
+                $name(self * of.0)
+            }
+        }
+
         impl Div<f64> for $name {
             type Output = Self;
 
@@ -136,6 +150,13 @@ impl Share {
     #[must_use]
     pub fn complement(self) -> Self {
         Self(1.0 - self.0)
+    }
+}
+
+impl NpsScore {
+    /// Promoters less detractors as a share of all.
+    pub fn balance(self) -> f64 {
+        self.0 / 100.0
     }
 }
 

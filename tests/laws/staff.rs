@@ -41,7 +41,7 @@ fn gain(design: &Design) -> Vec<f64> {
 /// Points of staff loyalty gained by a month.
 fn loyalty_gained(design: &Design, month: usize) -> f64 {
     let plan = plan(design);
-    100.0 * (plan.worlds[1].staff[month].loyalty - plan.worlds[0].staff[month].loyalty)
+    100.0 * (plan.worlds[1].staff[month].loyalty - plan.worlds[0].staff[month].loyalty).get()
 }
 
 fn culture(experience: f64) -> Design {
@@ -167,7 +167,7 @@ fn staff_have_their_lines_in_the_ledger() {
     for (world, pay) in [(0, 400_000.0), (1, 480_000.0)] {
         for month in [0, 17, 59] {
             assert!((tally.total(world, month, Line::StaffPay) - pay).abs() < 1e-6);
-            let hired = 200.0 * plan.worlds[world].staff[month].leaving * 3000.0;
+            let hired = 200.0 * plan.worlds[world].staff[month].leaving.get() * 3000.0;
             assert!((tally.total(world, month, Line::HiringCost) - hired).abs() < 1e-6);
         }
     }

@@ -3,13 +3,14 @@
 use super::{Likely, Shock, Threat};
 use crate::design::{Edit, MysteryShopping, Program};
 use crate::plan::ServiceShock;
+use crate::units::Share;
 
 /// Chance that staff take the program as a burden: a judgement.
 const RESISTED: f64 = 0.2;
 
 /// It happens after today's business has been matched: a design with worse service from the start would still have the declared
 /// retention.
-const SLIPPING: ServiceShock = ServiceShock { from: 2, proper_contacts: 0.75, failures: 2.0 };
+const SLIPPING: ServiceShock = ServiceShock { from: 2, proper_contacts: Share::new(0.75), failures: 2.0 };
 
 /// Staff for whom the program is one more thing to do: they offer it half as often, and like their work less. The model has no such
 /// element, so they are played as test visits that cost nothing and annoy.

@@ -4,6 +4,7 @@ use super::Scope;
 use crate::design::Contest;
 use crate::plan::deal::Deal;
 use crate::plan::world::WorldPlan;
+use crate::units::Money;
 
 /// Those who take part are drawn in; most of them lose.
 pub(super) fn apply(scope: &Scope, contest: &Contest, world: &mut WorldPlan) {
@@ -21,5 +22,5 @@ pub(super) fn apply(scope: &Scope, contest: &Contest, world: &mut WorldPlan) {
     });
     scope
         .each(world, |month, lever| lever.attraction += (scope.at(contest.attraction) * fresh[month]) as f32);
-    scope.prizes(world, scope.at(contest.prizes_per_month));
+    scope.prizes(world, Money::new(scope.at(contest.prizes_per_month)));
 }

@@ -34,6 +34,7 @@ mod trade_in;
 use super::deal::{Deal, Flow, Per};
 use super::world::WorldPlan;
 use crate::design::{Design, ElementKind, Program, Truth};
+use crate::units::{Money, Share};
 use scope::Scope;
 
 /// Applies one element to the program's world.
@@ -113,13 +114,14 @@ fn fixed_costs(scope: &Scope, world: &mut WorldPlan) {
     if element.from >= until {
         return;
     }
-    let share = scope.at(element.partners_pay);
-    world.fixed[element.from].setup += scope.at(element.setup_cost);
-    world.fixed[element.from].partners += share * scope.at(element.setup_cost);
+    let share = Share::new(scope.at(element.partners_pay));
+    let [setup, monthly] = [element.setup_cost, element.cost_per_month].map(|id| Money::new(scope.at(id)));
+    world.fixed[element.from].setup += setup;
+    world.fixed[element.from].partners += share * setup;
     let service = element.facts().is_service();
     for (_, fixed) in world.fixed.iter_mut().enumerate().filter(|(month, _)| scope.works(*month)) {
         let account = if service { &mut fixed.service } else { &mut fixed.running };
-        *account += scope.at(element.cost_per_month);
-        fixed.partners += share * scope.at(element.cost_per_month);
+        *account += monthly;
+        fixed.partners += share * monthly;
     }
 }

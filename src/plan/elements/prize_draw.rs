@@ -4,6 +4,7 @@ use super::Scope;
 use crate::design::{OpenTo, PrizeDraw};
 use crate::plan::deal::Deal;
 use crate::plan::world::WorldPlan;
+use crate::units::Money;
 
 /// A draw excites as long as it is new and the odds are worth a thought: `excitement · freshness · odds / (odds + odds that halve)`.
 pub(super) fn apply(scope: &Scope, draw: &PrizeDraw, world: &mut WorldPlan) {
@@ -18,7 +19,7 @@ pub(super) fn apply(scope: &Scope, draw: &PrizeDraw, world: &mut WorldPlan) {
         harm: harm as f32,
         ..Deal::nothing(scope.who())
     });
-    scope.prizes(world, prizes * scope.at(draw.prize_cost));
+    scope.prizes(world, Money::new(prizes * scope.at(draw.prize_cost)));
 }
 
 /// How many take part, as far as the design tells.

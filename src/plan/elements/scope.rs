@@ -4,6 +4,7 @@ use crate::design::{Design, Element, NumberId, OpenTo, Program, Truth};
 use crate::plan::deal::{Deal, Flow, Per, Who, Window};
 use crate::plan::levers::Levers;
 use crate::plan::world::WorldPlan;
+use crate::units::{Money, Share};
 
 /// The months and segments in which an element acts, with the numbers in force.
 pub(super) struct Scope<'a> {
@@ -44,8 +45,8 @@ impl Scope<'_> {
     }
 
     /// Books the prizes of every active month, and the part of them that partners pay.
-    pub fn prizes(&self, world: &mut WorldPlan, money: f64) {
-        let share = self.at(self.element.partners_pay);
+    pub fn prizes(&self, world: &mut WorldPlan, money: Money) {
+        let share = Share::new(self.at(self.element.partners_pay));
         self.each_month(&mut world.fixed, |fixed| {
             fixed.gifts += money;
             fixed.partners += share * money;

@@ -15,11 +15,11 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         Some(split) => {
             let rows = Basis::ALL.iter().zip(split.by_basis).map(|(basis, share)| {
                 let id = format!("evidence.{}", basis.key());
-                let id = figures.bare(id, Form::Share, share, from(MAIN));
+                let id = figures.of(id, share, from(MAIN));
                 vec![name("basis", basis.key().to_owned()), cell(id, Style::Value)]
             });
             let mut rows: Vec<_> = rows.collect();
-            let rest = figures.bare("evidence.rest", Form::Share, split.rest, from(MAIN));
+            let rest = figures.of("evidence.rest", split.rest, from(MAIN));
             rows.push(vec![super::said(say("review-evidence-rest")), cell(rest, Style::Value)]);
             let columns = vec![text_column("review-column-basis"), number_column("review-column-variance")];
             blocks.push(table(say("review-evidence-table"), columns, rows));
@@ -60,9 +60,9 @@ fn drivers(case: &Case, drivers: &[crate::review::attribution::Driver], figures:
     let rows = drivers.iter().take(6).map(|driver| {
         let number = &case.design.numbers[driver.number];
         let id = |what: &str| format!("driver.{}.{what}", number.path);
-        let share = figures.bare(id("share"), Form::Share, driver.share, from(MAIN));
-        let low = figures.bare(id("low"), Form::Money, driver.when_low, from(MAIN));
-        let high = figures.bare(id("high"), Form::Money, driver.when_high, from(MAIN));
+        let share = figures.of(id("share"), driver.share, from(MAIN));
+        let low = figures.of(id("low"), driver.when_low, from(MAIN));
+        let high = figures.of(id("high"), driver.when_high, from(MAIN));
         vec![
             name("number", case.design.readable(&number.path)),
             name("basis", number.basis.key().to_owned()),

@@ -69,7 +69,7 @@ fn turning_sentence(case: &Case, turning: &Turning, figures: &mut Figures) -> Se
     let threshold = figures.bare(id("threshold"), form, turning.threshold, from(MAIN));
     let central = Interval::of_number(number);
     let central = figures.interval(id("central"), form, &central, Source::Design);
-    let wrong = figures.bare(id("wrong"), Form::Chance, turning.wrong, from(MAIN));
+    let wrong = figures.bare(id("wrong"), Form::Chance, turning.wrong.get(), from(MAIN));
     let key = if turning.above { "review-turning-above" } else { "review-turning-below" };
     Sentence::new(key)
         .name("number", "number", case.design.readable(&number.path))
@@ -80,9 +80,9 @@ fn turning_sentence(case: &Case, turning: &Turning, figures: &mut Figures) -> Se
 
 fn driver_sentence(case: &Case, driver: &Driver, figures: &mut Figures) -> Sentence {
     let path = &case.design.numbers[driver.number].path;
-    let low = figures.bare(format!("driver.{path}.low"), Form::Money, driver.when_low, from(MAIN));
-    let high = figures.bare(format!("driver.{path}.high"), Form::Money, driver.when_high, from(MAIN));
-    let share = figures.bare(format!("driver.{path}.share"), Form::Share, driver.share, from(MAIN));
+    let low = figures.of(format!("driver.{path}.low"), driver.when_low, from(MAIN));
+    let high = figures.of(format!("driver.{path}.high"), driver.when_high, from(MAIN));
+    let share = figures.of(format!("driver.{path}.share"), driver.share, from(MAIN));
     say("review-driver")
         .name("number", "number", case.design.readable(path))
         .figure("low", low, Style::Signed)

@@ -8,10 +8,11 @@ use crate::review::findings::{MOST_PLACES, said, stated};
 use crate::review::rules::{Action, Judgement, Rule, Weakness};
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::Scalar;
+use crate::units::Money;
 
 /// All findings, those with most money at stake first.
 pub fn findings(case: &Case, figures: &mut Figures) -> Vec<Finding> {
-    let mut found: Vec<(f64, Finding)> = Vec::new();
+    let mut found: Vec<(Money, Finding)> = Vec::new();
     for (rule, judgement) in &case.judged {
         let Judgement::Weak(weak) = judgement else { continue };
         for (at, weakness) in weak.iter().take(MOST_PLACES).enumerate() {
@@ -30,7 +31,7 @@ fn finding(
     at: usize,
     weakness: &Weakness,
     figures: &mut Figures,
-) -> (f64, Finding) {
+) -> (Money, Finding) {
     let (name, mut finding) = stated(case.design, case.text, (rule, at), weakness, figures);
     let actions = distinct(&weakness.actions);
     let remedies: Vec<(f64, Remedy, bool)> = actions
@@ -38,9 +39,9 @@ fn finding(
         .collect();
     let best = remedies.iter().filter(|r| r.2).map(|r| r.0).fold(f64::NEG_INFINITY, f64::max);
     let gain = if best.is_finite() { best } else { 0.0 };
-    let money = weakness.stake.max(gain);
+    let money = weakness.stake.max(Money::new(gain));
     finding.stake =
-        (money > 0.0).then(|| figures.bare(format!("rule.{name}.stake"), Form::Money, money, from(MAIN)));
+        (money > Money::NONE).then(|| figures.of(format!("rule.{name}.stake"), money, from(MAIN)));
     assign(&mut finding, remedies, best);
     (money, finding)
 }

@@ -5,6 +5,7 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
+use crate::units::Money;
 
 pub const RULE: Rule = Rule {
     code: Code("E01"),
@@ -18,7 +19,7 @@ pub const RULE: Rule = Rule {
 fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::NetEffect, Side::Below, 0.0, |effect| {
         let drops = facts.elements().iter().filter_map(|element| remedies::drop(facts, element)).collect();
-        Weakness::default().run("effect", Form::Money, effect).stake(effect.value).acts(drops)
+        Weakness::default().run("effect", Form::Money, effect).stake(Money::new(effect.value)).acts(drops)
     })
 }
 

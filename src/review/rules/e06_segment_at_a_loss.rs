@@ -5,6 +5,7 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
+use crate::units::Money;
 
 pub const RULE: Rule = Rule {
     code: Code("E06"),
@@ -24,7 +25,7 @@ fn judge(facts: &Facts) -> Judgement {
             Weakness::at(format!("segment[{i}]"))
                 .run("effect", Form::Money, effect)
                 .text("segment", &segment.name)
-                .stake(effect.value)
+                .stake(Money::new(effect.value))
                 .act(remedies::without_segment(facts, i))
         })
     }))

@@ -6,6 +6,7 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
+use crate::units::Money;
 
 pub const RULE: Rule = Rule {
     code: Code("E10"),
@@ -24,14 +25,16 @@ fn judge(facts: &Facts) -> Judgement {
         let last = facts.design.horizon_months - 12;
         let stop = facts.design.month(last).to_string();
         let later = facts.program().is_some_and(|p| last > p.launch);
-        Weakness::default().run("effect", Form::Money, effect).stake(effect.value).act(later.then(|| {
-            Action::new(
-                "action-stop-after-a-year",
-                vec![Edit::SetText("program.stop".to_owned(), stop.clone())],
-            )
-            .text("month", stop)
-            .alone()
-        }))
+        Weakness::default().run("effect", Form::Money, effect).stake(Money::new(effect.value)).act(
+            later.then(|| {
+                Action::new(
+                    "action-stop-after-a-year",
+                    vec![Edit::SetText("program.stop".to_owned(), stop.clone())],
+                )
+                .text("month", stop)
+                .alone()
+            }),
+        )
     })
 }
 

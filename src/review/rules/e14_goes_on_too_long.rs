@@ -6,6 +6,7 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
+use crate::units::Money;
 
 pub const RULE: Rule = Rule {
     code: Code("E14"),
@@ -28,7 +29,7 @@ fn judge(facts: &Facts) -> Judgement {
             let edits = vec![Edit::SetText("program.stop".to_owned(), month.clone())];
             Action::new("action-end-it", edits).text("month", month).alone()
         });
-        Weakness::at("program.stop").run("gain", Form::Money, gain).stake(gain.value).act(stop)
+        Weakness::at("program.stop").run("gain", Form::Money, gain).stake(Money::new(gain.value)).act(stop)
     })
 }
 

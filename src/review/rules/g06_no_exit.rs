@@ -6,6 +6,7 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Interval;
+use crate::units::Money;
 
 pub const RULE: Rule = Rule {
     code: Code("G06"),
@@ -27,7 +28,7 @@ fn judge(facts: &Facts) -> Judgement {
         let stake = facts.get(Fact::ClosingCost).unwrap_or(Interval::certain(0.0));
         Weakness::at("plan.exit")
             .run("cost", Form::Money, stake)
-            .stake(stake.value)
+            .stake(Money::new(stake.value))
             .act(Action::to_organise("action-plan-exit"))
     })
 }

@@ -5,6 +5,7 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::review::interval::Interval;
+use crate::units::Money;
 
 pub const RULE: Rule = Rule {
     code: Code("G12"),
@@ -27,7 +28,7 @@ fn judge(facts: &Facts) -> Judgement {
             .min_by(|a, b| a.1.total_cmp(&b.1));
         Weakness::at("program")
             .formula("segments", Form::Count, Interval::certain(segments as f64))
-            .stake(worst.map_or(0.0, |(_, effect)| effect.min(0.0)))
+            .stake(Money::new(worst.map_or(0.0, |(_, effect)| effect.min(0.0))))
             .act(worst.and_then(|(i, _)| remedies::without_segment(facts, i)))
     })
 }

@@ -4,6 +4,7 @@ use super::Action;
 use crate::design::{ComplaintRecovery, Edit, Element, StaffTraining};
 use crate::review::facts::Facts;
 use crate::review::figure::Form;
+use crate::units::Money;
 
 /// The kind of an element, as its key in a design file: `points` for `program.points[0]`.
 pub fn kind_of(element: &Element) -> &'static str {
@@ -110,15 +111,15 @@ pub fn recover_complaints(facts: &Facts) -> Option<Action> {
 
 /// Staff trained for as much money as `money` over the months of the program; how far that lifts them is an assumption, stated
 /// as a range.
-pub fn train_staff(facts: &Facts, money: f64) -> Option<Action> {
+pub fn train_staff(facts: &Facts, money: Money) -> Option<Action> {
     let program = facts.program()?;
-    if facts.has::<StaffTraining>() || money <= 0.0 {
+    if facts.has::<StaffTraining>() || money <= Money::NONE {
         return None;
     }
     let months = program.stop.unwrap_or(facts.design.horizon_months) - program.launch;
     let today = facts.central(facts.design.service.proper_contacts);
     let [low, mode, high] = trained(today);
-    let monthly = round(money / months.max(1) as f64);
+    let monthly = round((money / months.max(1) as f64).get());
     let lines = format!(
         "cost_per_month = {monthly}\nlifts_proper_contacts_to = {{ low = {low}, mode = {mode}, high = {high}, basis = \"assumed\", \
          source = \"judgement of the review; measure it in a pilot\" }}\nfades_half_life_months = 0\n"

@@ -6,6 +6,7 @@ use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
+use crate::units::Money;
 
 pub const RULE: Rule = Rule {
     code: Code("S03"),
@@ -40,7 +41,7 @@ fn judge(facts: &Facts) -> Judgement {
             Weakness::at(facts.path(fades_half_life_months))
                 .design("months", Form::Months, half_life)
                 .limit("limit", Form::Months, LIMIT)
-                .stake(once + months * facts.central(element.cost_per_month))
+                .stake(Money::new(once + months * facts.central(element.cost_per_month)))
                 .act((monthly > 0.0).then(|| {
                     Action::new("action-keep-training", edits).number("monthly", Form::Money, monthly)
                 }))

@@ -8,6 +8,7 @@ use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::{Interval, Side};
 use crate::review::sentence::{Arg, Style};
+use crate::units::Money;
 
 /// The judgement of one rule on one design.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +35,7 @@ pub struct Weakness {
     /// Names and texts of the sentence.
     pub names: Vec<(&'static str, Arg)>,
     /// Money that the weakness concerns, over the horizon.
-    pub stake: f64,
+    pub stake: Money,
     /// What could be done.
     pub actions: Vec<Action>,
 }
@@ -189,8 +190,8 @@ impl Weakness {
 
     /// Says how much money it concerns.
     #[must_use]
-    pub fn stake(mut self, money: f64) -> Self {
-        self.stake = if money.is_finite() { money.abs() } else { 0.0 };
+    pub fn stake(mut self, money: Money) -> Self {
+        self.stake = if money.is_finite() { money.abs() } else { Money::NONE };
         self
     }
 

@@ -42,12 +42,13 @@ impl Target {
         let moves = &segment.response.moves;
         let blackmailers = segment.categories[Category::Blackmailer as usize];
         let gone = blackmailers * moves.refused_in_a_year(granted);
-        if gone <= 0.0 || segment.retention >= 1.0 {
-            return Self { retention: segment.retention, causes };
+        let declared = segment.retention.get();
+        if gone <= 0.0 || declared >= 1.0 {
+            return Self { retention: declared, causes };
         }
-        let retention = (segment.retention / (1.0 - gone)).min(0.999);
+        let retention = (declared / (1.0 - gone)).min(0.999);
         // of those who would go for both reasons within the year, half go for the other one first
-        let part = (gone * (0.5 + 0.5 * retention) / (1.0 - segment.retention)).min(0.9);
+        let part = (gone * (0.5 + 0.5 * retention) / (1.0 - declared)).min(0.9);
         for (k, share) in causes.iter_mut().enumerate() {
             let declared = f64::from(*share) * m.terms[k];
             let refused = if k == moves.refused_place { part.min(declared) } else { 0.0 };
@@ -64,7 +65,7 @@ impl Target {
 /// force (failures) takes less than its share of the hazard. The shares are corrected until the year's leavers have the mix.
 pub fn solve(segment: &SegmentPlan, m: &Measures, granted: f64, shapes: &mut Shapes) -> Leaving {
     let Target { retention, mut causes } = Target::of(segment, m, granted);
-    let (alpha, mut age_months) = (segment.churn_alpha, segment.age_months);
+    let (alpha, mut age_months) = (segment.churn_alpha, segment.age_months.get());
     let declared: OfCauses<f64> = std::array::from_fn(|k| f64::from(causes[k]) * m.terms[k]);
     let mut year = year_sums(&causes, m);
     let mut curve = Curve::new(alpha, age_months, shapes);

@@ -2,7 +2,7 @@
 
 use crate::review::case::{Case, cell};
 use crate::review::content::Block;
-use crate::review::figure::{Figures, Form, Source};
+use crate::review::figure::{Bare, Figures, Source};
 use crate::review::parts::{number_column, table, text_column};
 use crate::review::sentence::{Arg, Style, say};
 use crate::review::signals;
@@ -13,15 +13,15 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let rows = segments.map(|(at, segment)| {
         let silence = signals::silence(case.design, segment);
         let source = Source::Published("Schmittlein, Morrison & Colombo 1987".to_owned());
-        let mut book = |what: &str, form, value| {
-            cell(figures.bare(format!("silence.{at}.{what}"), form, value, source.clone()), Style::Value)
+        let mut book = |what: &str, known: Bare| {
+            cell(figures.of(format!("silence.{at}.{what}"), known, source.clone()), Style::Value)
         };
         vec![
             Arg::Text(segment.name.clone()),
-            book("usual", Form::Months, silence.usual),
-            book("alarm", Form::Months, silence.alarm),
-            book("left", Form::Share, silence.left),
-            book("false-alarms", Form::Share, silence.false_alarms),
+            book("usual", silence.usual.into()),
+            book("alarm", silence.alarm.into()),
+            book("left", silence.left.into()),
+            book("false-alarms", silence.false_alarms.into()),
         ]
     });
     let rows = rows.collect();
@@ -33,8 +33,8 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         number_column("review-column-silent-by-chance"),
     ];
     let [usual, after] = signals::after_a_failure(case.design);
-    let usual = figures.bare("failure.usual", Form::Share, usual, Source::Formula);
-    let after = figures.bare("failure.after", Form::Share, after, Source::Formula);
+    let usual = figures.of("failure.usual", usual, Source::Formula);
+    let after = figures.of("failure.after", after, Source::Formula);
     vec![
         table(say("review-silence-table"), columns, rows),
         Block::List(vec![

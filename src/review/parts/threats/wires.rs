@@ -10,6 +10,7 @@ use crate::review::sentence::{Arg, Style, name, say};
 use crate::review::side_runs::ThreatRun;
 use crate::review::tripwire::{self, Tripwire};
 use crate::review::watchpoints::{self, Readings, Watchpoint};
+use crate::units::Share;
 
 /// First-year figures that may tell a bad outcome from a good one.
 const FIRST_YEAR: [(&str, Form, Measure); 5] = [
@@ -75,7 +76,7 @@ fn telling(run: &Played, threat: &ThreatRun) -> Option<(Watchpoint, Tripwire)> {
     wires.max_by(|a, b| gain(&a.1).total_cmp(&gain(&b.1)))
 }
 
-fn gain(wire: &Tripwire) -> f64 {
+fn gain(wire: &Tripwire) -> Share {
     wire.hits - wire.false_alarms
 }
 
@@ -83,8 +84,8 @@ fn gain(wire: &Tripwire) -> f64 {
 fn cells(id: &str, form: Form, wire: &Tripwire, run: &str, figures: &mut Figures) -> [Arg; 3] {
     let mut book = |what: &str, form, value| figures.bare(format!("{id}.{what}"), form, value, from(run));
     let threshold = book("threshold", form, wire.threshold);
-    let hits = book("hits", Form::Chance, wire.hits);
-    let alarms = book("false-alarms", Form::Chance, wire.false_alarms);
+    let hits = book("hits", Form::Chance, wire.hits.get());
+    let alarms = book("false-alarms", Form::Chance, wire.false_alarms.get());
     let side = if wire.above { say("review-alarm-above") } else { say("review-alarm-below") };
     [said(side.value("threshold", threshold)), cell(hits, Style::Chance), cell(alarms, Style::Chance)]
 }
