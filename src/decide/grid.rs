@@ -336,13 +336,13 @@ mod tests {
     #[test]
     fn what_cannot_be_read_says_why() {
         for (text, said) in [
-            ("business.nps", "path=from..to"),
-            ("business.nps=1..2", "how many"),
-            ("business.nps=1..2:1", "2 to 200"),
-            ("business.nps=1..2%:3", "both ends"),
-            ("business.nps=2..2:3", "the same"),
-            ("business.nps=1,,2", "empty"),
-            ("business.nps=low,high", "not a number"),
+            ("business.nps", "grid-no-equals-sign"),
+            ("business.nps=1..2", "grid-no-count"),
+            ("business.nps=1..2:1", "grid-count"),
+            ("business.nps=1..2%:3", "grid-per-cent"),
+            ("business.nps=2..2:3", "grid-same-ends"),
+            ("business.nps=1,,2", "grid-empty"),
+            ("business.nps=low,high", "grid-no-number (value: low)"),
             ("business.nsp=1,2", "business.nps"),
         ] {
             assert!(

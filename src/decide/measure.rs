@@ -233,9 +233,12 @@ mod tests {
         for scalar in Scalar::ALL {
             assert_eq!(measure(scalar.key()).unwrap().key(), scalar.key());
         }
-        for (word, said) in
-            [("goal_5", "4 goals"), ("goal_0", "4 goals"), ("net_efect", "`net_effect`"), ("x", "npv")]
-        {
+        for (word, said) in [
+            ("goal_5", "fix-goals (goals: 4)"),
+            ("goal_0", "fix-goals (goals: 4)"),
+            ("net_efect", "word: net_effect"),
+            ("x", "fix-measures"),
+        ] {
             assert!(measure(word).unwrap_err().to_string().contains(said), "{word}");
         }
     }

@@ -48,7 +48,7 @@ mod tests {
         assert_eq!(said("business.gross_margin").unwrap(), "gross margin");
         assert_eq!(said("segment[0].basket").unwrap(), "average transaction value (families)");
         assert_eq!(said("segment[card holders].basket").unwrap(), "average transaction value (card holders)");
-        assert_eq!(said("program.points[0].earn").unwrap(), "rate of earning points");
+        assert_eq!(said("program.points[0].earn").unwrap(), "earn rate");
         assert_eq!(said("churn.causes.price").unwrap(), "share of a cause of leaving (price)");
         for other in ["gross margin", "Reichheld 1996", "a.b", "counter-design.toml", "program.points[0]"] {
             assert_eq!(said(other), None, "{other}");

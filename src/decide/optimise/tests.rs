@@ -116,34 +116,34 @@ fn a_log_is_not_played_again_and_changes_nothing() {
 }
 
 #[test]
-fn wrong_tasks_are_refused_in_words() {
+fn wrong_tasks_are_refused() {
     let objective = "[optimise]\nobjectives = [\"npv\"]\n";
     let earn = |from: &str, to: &str| format!("{objective}{}", EARN.replace(from, to));
     let limit =
         |words: &str| format!("{objective}{EARN}[[optimise.constraint]]\nmeasure = \"nps\"\n{words}\n");
     for (section, said) in [
-        (String::new(), "add [optimise]"),
-        (earn("program.points.earn", "program.points.eran"), "did you mean `program.points[0].earn`"),
-        (earn("program.points.earn", "business.nps"), "cannot choose"),
-        (earn("program.points.earn", "program.launch"), "no number"),
-        (earn("0.1", "7"), "does not allow"),
-        (format!("{objective}{EARN}{EARN}"), "twice"),
-        (objective.replace("npv", "npw") + EARN, "there is no measure"),
+        (String::new(), "task-none"),
+        (earn("program.points.earn", "program.points.eran"), "program.points[0].earn"),
+        (earn("program.points.earn", "business.nps"), "task-not-of-the-program"),
+        (earn("program.points.earn", "program.launch"), "task-no-number"),
+        (earn("0.1", "7"), "task-bounds"),
+        (format!("{objective}{EARN}{EARN}"), "task-twice (path: program.points[0].earn)"),
+        (objective.replace("npv", "npw") + EARN, "measure-unknown (word: npw"),
         (
             limit("at_least = 30") + "[[optimise.constraint]]\nmeasure = \"nps\"\nat_most = 20\n",
-            "contradict each other",
+            "task-contradiction (lower: nps_program, least: 30, upper: nps_program, most: 20)",
         ),
         (
             limit("at_most = 20") + "[[optimise.constraint]]\nmeasure = \"nps\"\nat_least = 30\n",
-            "`nps_program` must be at least 30, but `nps_program` at most 20",
+            "task-contradiction (lower: nps_program, least: 30, upper: nps_program, most: 20)",
         ),
         (
             limit("at_most = 20").replace("\"nps\"", "\"goal_1\"").replace("20", "0.2")
                 + "[[optimise.constraint]]\nmeasure = \"goals\"\nat_least = 0.5\n",
-            "`goals` must be at least 0.5, but `goal_1` at most 0.2",
+            "task-contradiction (lower: goals, least: 0.5, upper: goal_1, most: 0.2)",
         ),
-        (limit("at_least = 101"), "lies within -100 to 100"),
-        (earn("0.1", "0"), "nothing to choose"),
+        (limit("at_least = 101"), "possible: -100..100"),
+        (earn("0.1", "0"), "reason-no-choice (low: 0, high: 0)"),
     ] {
         let fault = Task::read(&text(&section)).map(|_| ()).unwrap_err().to_string();
         assert!(fault.contains(said), "{said} is not in: {fault}");

@@ -88,8 +88,8 @@ fn a_first_look_keeps_what_matters() {
 fn what_cannot_be_explained_is_refused() {
     let design = Design::parse(TEXT).unwrap();
     let refused = |design: &Design, measure| sensitivity(design, measure, size(8), &Unwatched).unwrap_err();
-    let shortfall = refused(&design, Measure::Shortfall).to_string();
-    assert!(shortfall.contains("`shortfall`") && shortfall.contains("net_effect"), "{shortfall}");
+    let shortfall = refused(&design, Measure::Shortfall);
+    assert_eq!(shortfall, SensitivityFault::OfManyTrials("shortfall".to_owned()));
     let mut draft = Draft::new(TEXT).unwrap();
     draft.remove("program").unwrap();
     let bare = draft.finish().unwrap().1;

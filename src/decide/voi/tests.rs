@@ -290,12 +290,12 @@ fn what_leaves_nothing_to_decide_is_refused() {
     let mut draft = Draft::new(TEXT).unwrap();
     draft.remove("program").unwrap();
     let bare = draft.finish().unwrap().0;
-    assert!(wrong(&bare, &[]).contains("the design has no program"));
+    assert!(wrong(&bare, &[]).contains("voi-no-program"));
     let other = |text: String| vec![(Choice::Alternative("b".to_owned()), text)];
-    assert!(wrong(TEXT, &other(bare)).contains("b has no program"));
+    assert!(wrong(TEXT, &other(bare)).contains("voi-other-no-program (name: b)"));
     let mut draft = Draft::new(TEXT).unwrap();
     draft.set_text("currency", "JPY").unwrap();
-    assert!(wrong(TEXT, &other(draft.finish().unwrap().0)).contains("b is in JPY"));
+    assert!(wrong(TEXT, &other(draft.finish().unwrap().0)).contains("voi-currency (name: b, other: JPY"));
     assert!(wrong("title = 1", &[]).contains("title"));
     let mut draft = Draft::new(TEXT).unwrap();
     let uncertain: Vec<(String, f64)> = draft
@@ -308,5 +308,5 @@ fn what_leaves_nothing_to_decide_is_refused() {
     for (path, value) in uncertain {
         draft.set_distribution(&path, &crate::design::Distribution::Fixed(value)).unwrap();
     }
-    assert!(wrong(&draft.finish().unwrap().0, &[]).contains("nothing to find out"));
+    assert!(wrong(&draft.finish().unwrap().0, &[]).contains("voi-certain"));
 }
