@@ -159,7 +159,8 @@ fn range_remedy(found: f64, key: &Key) -> Saying {
     let range = key.range();
     match &key.remedy {
         _ if range.min >= 0.0 && found < 0.0 => Saying::new("fix-negative"),
-        Some(remedy) if remedy.contains('%') && range.contains(found / 100.0) => {
+        // A share below 1 is no percentage: 0.95 is too high a discount, not 0.95 %.
+        Some(remedy) if remedy.contains('%') && found >= 1.0 && range.contains(found / 100.0) => {
             Saying::new("fix-per-cent").with("share", found / 100.0).with("percent", found)
         }
         Some(_) | None => of_the_catalogue(key),

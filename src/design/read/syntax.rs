@@ -6,7 +6,7 @@ use crate::design::problem::line_of;
 use crate::design::saying::Saying;
 
 /// What the TOML reader says of the usual slips, and our messages for it. Anything else is quoted in its own words.
-const SLIPS: [(&str, &str); 20] = [
+const SLIPS: [(&str, &str); 41] = [
     ("duplicate key", "syntax-twice"),
     ("missing value for key", "syntax-no-value"),
     ("key with no value", "syntax-no-equals-sign"),
@@ -27,14 +27,38 @@ const SLIPS: [(&str, &str); 20] = [
     ("invalid key", "syntax-key"),
     ("invalid date", "syntax-date"),
     ("unexpected leading zero", "syntax-leading-zero"),
+    ("invalid unquoted key", "syntax-key"),
+    ("keys cannot be multi-line basic strings", "syntax-key"),
+    ("keys cannot be multi-line literal strings", "syntax-key"),
+    ("missing key for inline table element", "syntax-key"),
+    ("missing assignment between key-value pairs", "syntax-no-equals-sign"),
+    ("extra comma in array", "syntax-extra-comma"),
+    ("extra comma in inline table", "syntax-extra-comma"),
+    ("invalid multi-line basic string", "syntax-unclosed-text"),
+    ("invalid literal string", "syntax-unclosed-text"),
+    ("invalid multi-line literal string", "syntax-unclosed-text"),
+    ("invalid date-time", "syntax-date"),
+    ("invalid float", "syntax-number"),
+    ("invalid integer number", "syntax-number"),
+    ("invalid mantissa", "syntax-number"),
+    ("invalid fraction", "syntax-number"),
+    ("invalid exponent", "syntax-number"),
+    ("`_` may only go between digits", "syntax-number"),
+    ("redundant numeric sign", "syntax-number"),
+    ("unexpected sign", "syntax-number"),
+    ("missing escaped value", "syntax-escape"),
+    ("too few unicode value digits", "syntax-escape"),
 ];
 
 /// Slips whose remedy does not depend on what the line looks like.
-const REMEDIES: [(&str, &str); 4] = [
+const REMEDIES: [(&str, &str); 7] = [
     ("syntax-twice", "fix-twice"),
     ("syntax-unclosed-header", "fix-bracket"),
     ("syntax-unclosed-list", "fix-bracket"),
     ("syntax-unclosed-inline", "fix-bracket"),
+    ("syntax-number", "fix-grouped-number"),
+    ("syntax-extra-comma", "fix-extra-comma"),
+    ("syntax-escape", "fix-escape"),
 ];
 
 /// Notes the first error of each line that has one.
@@ -86,6 +110,8 @@ fn remedy(line: &str) -> &'static str {
     let number = value.starts_with(|c: char| c.is_ascii_digit() || c == '-');
     if let Some(key) = typographic(line) {
         key
+    } else if has_foreign_key(line) {
+        "fix-latin-key"
     } else if value.is_empty() {
         "fix-no-value"
     } else if value.contains('%') {
@@ -119,6 +145,14 @@ fn typographic(line: &str) -> Option<&'static str> {
     }
 }
 
+/// Letters that are not Latin in the name of a key or a table, outside quotes: `нпс = 22`, or a Cyrillic `с` in `customers`.
+fn has_foreign_key(line: &str) -> bool {
+    let outside: String = line.split('"').step_by(2).collect();
+    let code = outside.split('#').next().unwrap_or_default().trim();
+    let key = if code.starts_with('[') { Some(code) } else { code.split_once('=').map(|(key, _)| key) };
+    key.is_some_and(|key| key.chars().any(|c| c.is_alphabetic() && !c.is_ascii()))
+}
+
 /// Digits with commas, blanks or apostrophes between them.
 fn is_grouped(value: &str) -> bool {
     value.starts_with(|c: char| c.is_ascii_digit())
@@ -145,6 +179,10 @@ mod tests {
             ("title = \"Card", "fix-unclosed-text"),
             ("title = ", "fix-no-value"),
             ("title = \"5\u{a0}\u{2212}\" 7", "fix-line"),
+            ("нпс = 22", "fix-latin-key"),
+            ("[бизнес]", "fix-latin-key"),
+            ("\u{441}ustomers = 4000", "fix-latin-key"),
+            ("title = Карта", "fix-text-without-quotes"),
             ("title: Card", "fix-line"),
             ("customers = 4", "fix-line"),
         ] {
@@ -172,11 +210,15 @@ mod tests {
             ("= 1", "syntax-key"),
             ("a = 2026-3", "syntax-date"),
             ("a = 01", "syntax-leading-zero"),
-            ("a = 1.", "syntax-other"),
+            ("a = 1.", "syntax-number"),
+            ("a = 1_", "syntax-number"),
+            ("нпс = 1", "syntax-key"),
+            ("a = \"C:\\Users\"", "syntax-escape"),
         ] {
             let (_, errors) = toml::de::DeTable::parse_recoverable(text);
             let message = errors.first().unwrap().message();
             assert_eq!(said(message).key, key, "{text}: {message}");
         }
+        assert_eq!(said("cannot recurse further; max recursion depth met").key, "syntax-other");
     }
 }

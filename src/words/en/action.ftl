@@ -9,7 +9,10 @@ action-drop-element = Drop { $element } ({ $path }).
 action-end-element = End { $element } in { MONTH($month) } and observe the effect.
 action-lower-step = Lower the threshold of the step to { $factor } of the present one.
 action-best-discount = Apply the best discount only, not the sum.
-action-rarer-offers = Run the offer once every { $months } months.
+action-rarer-offers = Run the offer once every { $months ->
+    [one] month
+   *[other] { $months } months
+}.
 action-members-only = Open it to members only.
 action-cut-fixed = Simplify: reduce set-up and running cost to { $factor } of the plan.
 action-stop-after-a-year = Plan an end: stop the program in { MONTH($month) } unless it earns more by then.
@@ -20,28 +23,52 @@ action-recover-complaints = Recover { $fast } of failures at once, at { $case } 
 action-train-staff = Train staff for { $monthly } a month to have { $to } of contacts handled to standard (effect size is a judgement: test it in a pilot).
 action-repair-first = Postpone the launch: fix service failures first ({ $fast } recovered at once, at { $case } a case), at half of the fixed cost and without the other elements.
 action-scale-points = Change the earn rate to { $factor } of the plan.
-action-lower-minimum = Lower the redemption threshold to { $to } points.
-action-longer-expiry = Extend the expiry period of points to { $months } months.
-action-shorter-expiry = Let points expire after { $months } months, announced in advance.
-action-welcome-points = Give { $points } points for joining.
-action-smaller-welcome = Give { $points } points for joining, below the redemption threshold.
+action-lower-minimum = Lower the redemption threshold to { $to ->
+    [one] { $to } point
+   *[other] { $to } points
+}.
+action-longer-expiry = Extend the expiry period of points to { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}.
+action-shorter-expiry = Let points expire after { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}, announced in advance.
+action-welcome-points = Give { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} for joining.
+action-smaller-welcome = Give { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} for joining, below the redemption threshold.
 action-smaller-referral = Cut both referral rewards to { $factor } of the plan.
 action-count-money = Count money spent, not purchases.
 action-level-step = Raise the step to { $to }, the level of the one below.
 action-open-entry = Let everybody join at the first purchase.
-action-longer-notice = Announce it { $months } months in advance.
+action-longer-notice = Announce it { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} in advance.
 action-tell-the-idle = Notify members who have not bought for three months, and offer them a way to cancel.
 action-book-points = Agree with the auditors on the accounting of points and on the estimate of breakage.
 action-score-as-compass = Make retention or contribution the goal, and use NPS for orientation.
 action-split-the-average = Measure by segment, branch and employee; describe at least two segments.
 action-name-somebody = Appoint an owner with a budget.
 action-write-partner-terms = Agree in writing with each partner who pays for which points and how the partnership ends.
-action-set-messages = Send { $to } messages a month.
+action-set-messages = Send { $to ->
+    [one] { $to } message
+   *[other] { $to } messages
+} a month.
 action-recognise = Recognise customers who spend { $spend } a year or more: by name and personal service, without money.
 action-recognise-tiers = Add recognition to every tier: personal address, a dedicated line.
 action-lower-tier = Lower the threshold of tier “{ $tier }” to { $to } a year.
 action-raise-tier = Raise the threshold of tier “{ $tier }” to { $factor } times the present one.
-action-grace = Give a grace period of { $months } months before a tier is lost.
+action-grace = Give a grace period of { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} before a tier is lost.
 action-keep-training = Train continuously, for { $monthly } more a month.
 action-offer-it = Ask staff to offer the program: one willing customer in four joins at a visit.
 action-state-goals = State one goal about customers and one about money, each with a number and a month.

@@ -108,4 +108,4 @@ check-beyond = { $yardstick ->
     [decade] `{ $path }` is { $value }, more than any typical customer spends in ten years ({ $limit })
    *[transaction] `{ $path }` is { $value }, more than the largest typical purchase ({ $limit })
 }
-check-beyond-help = check the unit (units or thousands of the currency, per month or per year), and the spend of the segments
+check-beyond-help = check the unit, whether currency units or thousands, per month or per year, and the spend of the segments

@@ -78,9 +78,12 @@ table-shares = `{ $path }`
 found-text = a text ("{ $text }")
 found-empty-text = an empty text
 found-number = a number ({ $number })
-found-flag = the value { $flag }
+found-flag = { $flag }
 found-date = a date ({ $date })
-found-list = a list of { $count }
+found-list = a list of { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
 found-table = a table
 found-uncertain = an uncertain number
 
@@ -158,7 +161,10 @@ syntax-no-comma = a comma is missing between two entries
 syntax-unclosed-text = the text does not end: a quotation mark is missing or wrong
 syntax-key = a key is missing or contains characters that need quotes
 syntax-date = a date that is not complete, or not a date
-syntax-leading-zero = a number does not begin with a superfluous zero
+syntax-leading-zero = the number has a superfluous zero in front
+syntax-number = the number is not written correctly
+syntax-extra-comma = there is a comma too many
+syntax-escape = the text contains a backslash that begins no valid escape sequence
 syntax-other = { $message }
 
 # What to do.
@@ -168,7 +174,7 @@ fix-meant-text = did you mean "{ $word }"?
 fix-keys = its keys are { $keys }
 fix-missing = write `{ $line }` in { $table }: { $meaning }
 fix-missing-table = begin a table with the line [{ $path }]: { $meaning }
-fix-no-segment = add one [[segment]] for each kind of customer, with `name`, `share`, `purchases_per_year` and `basket`
+fix-no-segment = add one [[segment]] for each group of customers, with `name`, `share`, `purchases_per_year` and `basket`
 fix-meaning = { $meaning }
 fix-remedy = { $text }
 fix-negative = it cannot be negative
@@ -241,13 +247,16 @@ fix-per-cent-sign = write shares without the per cent sign: 0.25 for 25 %
 fix-month-without-quotes = put months in quotes: "2026-03"
 fix-grouped-number = write numbers with a point for decimals and without separators: 0.25, 4000000 or 4_000_000
 fix-text-without-quotes = put texts in quotes: "like this"
-fix-unclosed-text = a quotation mark is missing
+fix-unclosed-text = add the missing quotation mark
 fix-no-break-space = the line contains a non-breaking space, as copied from a report: replace it with an ordinary space, and write large numbers as 4_000_000
 fix-true-minus = the line contains a typographic minus sign or dash (−, –): write the hyphen of the keyboard, as in -5
 fix-curly-quotes = the line contains typographic quotation marks: write straight ones, "like this"
 fix-line = a line reads `key = value`, [table] or [[table]]; `loyalsim new NAME` writes an example
 fix-twice = keep one of the two
 fix-bracket = add the missing bracket
+fix-extra-comma = remove it
+fix-escape = write each backslash twice, or put the text in single quotes
+fix-latin-key = write keys and table names in Latin letters; `loyalsim schema --format md` lists them
 
 # Changing a design, and paths.
 

@@ -2,7 +2,7 @@
 
 # Rules: the weakness in a few words, what was found, why it matters, what the threshold rests on.
 rule-a01 = Joining alone is rewarded.
-rule-a01-found = { $points } points for joining, worth { $value }; { $minimum } are enough to redeem.
+rule-a01-found = Points for joining: { $points }, worth { $value }; needed to redeem: { $minimum }.
 rule-a01-why = Anybody who joins twice is rewarded twice.
 rule-a01-source = arithmetic on the design; audits of points programs
 rule-a02 = Inventing a referred friend pays.
@@ -14,7 +14,7 @@ rule-a03-found = The cumulative discount counts purchases; steps: { $steps }.
 rule-a03-why = Two receipts instead of one raise the discount twice as fast.
 rule-a03-source = audits of cumulative discounts: count money, not receipts
 rule-a04 = Points expire between two visits.
-rule-a04-found = Segment “{ $segment }”: { $pause } months between purchases; points expire after { $expiry }.
+rule-a04-found = Segment “{ $segment }”: time between purchases, months: { $pause }; until points expire: { $expiry }.
 rule-a04-why = Points that expire before the next visit cannot influence it.
 rule-a04-source = arithmetic on the design: expiry period of points versus the interval between purchases
 rule-a05 = A higher step gives less.
@@ -140,7 +140,10 @@ rule-g02-found = None of the goals is about money.
 rule-g02-why = Retention can always be raised if cost does not matter.
 rule-g02-source = Kharsky: for what, and at what price
 rule-g03 = A goal is judged too early.
-rule-g03-found = The goal for { $metric } is judged { $months } months after the launch (limit { $limit }).
+rule-g03-found = The goal for { $metric } is judged { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the launch (limit { $limit }).
 rule-g03-why = Effects take about a year to settle; early results look better than lasting ones.
 rule-g03-source = judgement: effects take about a year to settle
 rule-g04 = A goal is very unlikely to be reached.
@@ -161,8 +164,8 @@ rule-g07 = There is no control group.
 rule-g07-found = No group of customers is kept without the program, so its effect cannot be measured.
 rule-g07-why = Comparing members with non-members proves nothing: heavy buyers join first.
 rule-g07-source = Leenheer et al. 2007; Ascarza 2018
-rule-g08 = There is no pilot and hardly any measured number.
-rule-g08-found = Inputs that are assumptions or commonly quoted figures: { $assumed }; measured: { $measured }. No pilot is planned.
+rule-g08 = No pilot is planned, and most inputs are not measured.
+rule-g08-found = Inputs that are assumptions or commonly quoted figures: { $assumed }; measured: { $measured }.
 rule-g08-why = Half a year in a few shops would show what no review can.
 rule-g08-source = practitioners’ audits; Kharsky: starting too early is the most common mistake
 rule-g09 = There are no terms for points or status.
@@ -186,7 +189,7 @@ rule-g13-found = No element affects service, and the plan does not say what staf
 rule-g13-why = Staff offer, explain and honour the program; customers take over their attitude.
 rule-g13-source = Rucci, Kirn & Quinn 1998; Maxham, Netemeyer & Lichtenstein 2008
 rule-g14 = The accounting of points is not settled.
-rule-g14-found = The plan does not say how points are accounted for.
+rule-g14-found = The plan says nothing about it.
 rule-g14-why = Under IFRS 15 points are a contract liability; surprises in the accounts have ended programs.
 rule-g14-source = IFRS 15: points are deferred revenue (a contract liability)
 rule-g15 = NPS is used as a target.
@@ -218,7 +221,10 @@ rule-m02-found = { $number } a month (limit { $limit }).
 rule-m02-why = Members who hear nothing of the program do not use it, but it costs the same.
 rule-m02-source = Zhang, Kumar & Cosguner 2017: four e-mails a month brought a third less than seven
 rule-p01 = The first reward cannot be reached.
-rule-p01-found = Segment “{ $segment }”: an average customer needs { $months } months; points expire, or the customer leaves, after { $limit } months.
+rule-p01-found = Segment “{ $segment }”: an average customer needs { $months } months; points expire, or the customer leaves, after { $limit ->
+    [one] { $limit } month
+   *[other] { $limit } months
+}.
 rule-p01-why = Points that can never be redeemed disappoint customers instead of retaining them.
 rule-p01-source = arithmetic on the design; COLLOQUY 2017: “too long to earn” is the most frequent reason for giving a program up
 rule-p02 = The first reward takes more than a year.
@@ -242,7 +248,10 @@ rule-p06-found = { $rate } of spend is given back (limit { $limit }).
 rule-p06-why = Systems and staff cost the same whatever the size of the reward.
 rule-p06-source = practitioners: give a meaningful reward or none; the limit is a judgement
 rule-p07 = Points expire too soon.
-rule-p07-found = After { $months } months (limit { $limit }).
+rule-p07-found = They expire after { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} (limit { $limit }).
 rule-p07-why = Expiry speeds up only customers who can buy earlier; customers who buy less often lose their points.
 rule-p07-source = Breugelmans & Liu-Thompkins 2017: expiry moves flexible customers only
 rule-p08 = The points liability keeps growing.
@@ -250,7 +259,7 @@ rule-p08-found = Growth of points outstanding in the last twelve months: { $grow
 rule-p08-why = It is a liability in the accounts and creates pressure to devalue points.
 rule-p08-source = IFRS 15: points are a contract liability; the limit is a judgement
 rule-p09 = Members get no head start.
-rule-p09-found = { $minimum } points are needed, and members start with none.
+rule-p09-found = Points needed to redeem: { $minimum }; members start with none.
 rule-p09-why = A card with two stamps already given was completed nearly twice as often as an empty one.
 rule-p09-source = Nunes & Drèze 2006: 34 % versus 19 % completed the card; Kivetz, Urminsky & Zheng 2006
 rule-p10 = Closing the program is costly.
@@ -262,19 +271,25 @@ rule-p11-found = { $share } buy at least once in six months (alarm below { $limi
 rule-p11-why = Rewards for purchases do not reach customers who do not buy.
 rule-p11-source = loyalty vendors: six-month activity above 50 % is healthy, below 30 % alarming; no study
 rule-p12 = Points lose value without sufficient notice.
-rule-p12-found = A point loses { $by } of its value with { $notice } months’ notice (limit { $limit }).
+rule-p12-found = A point loses { $by } of its value with { $notice ->
+    [one] { $notice } month’s notice
+   *[other] { $notice } months’ notice
+} (limit { $limit }).
 rule-p12-why = Customers regard points as their property; a sudden loss damages trust.
 rule-p12-source = practitioners’ audits: unilateral devaluation; consumer law in many countries
 rule-s01 = The program does not address the main cause of leaving.
 rule-s01-found = { CAPITAL($cause) }: { $share } of leavers (limit { $limit }), and no element of the program affects it.
 rule-s01-why = Rewards do not make up for poor service or product faults.
 rule-s01-source = design and simulation; Keaveney 1995 on why customers switch
-rule-s02 = Service failures are not recovered.
+rule-s02 = Too few service failures are recovered fast.
 rule-s02-found = { $failures } of purchases go wrong (limit { $limit }); { $fast } of failures are recovered fast.
 rule-s02-why = A fast recovery preserves loyalty; an unresolved failure triples the risk of leaving for a while.
 rule-s02-source = TARP 1979–86; de Matos, Henrique & Rossi 2007; the limits are judgements
 rule-s03 = The effect of training fades.
-rule-s03-found = Half of the gain is lost after { $months } months (limit { $limit }).
+rule-s03-found = Half of the gain is lost after { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} (limit { $limit }).
 rule-s03-why = Without repetition staff return to their previous habits.
 rule-s03-source = judgement: half is lost within nine months; no study gives the size
 rule-s04 = The program comes too early.
@@ -301,8 +316,8 @@ rule-t02 = A tier is open to nearly everybody.
 rule-t02-found = Tier “{ $tier }”: { $share } of customers reach it (limit { $limit }).
 rule-t02-why = A status that nearly everybody has is not felt as recognition; its benefits act as a discount for all.
 rule-t02-source = Drèze & Nunes 2009: the larger a tier, the lower its perceived status; the limit is a judgement
-rule-t03 = Tiers are lost without a grace period.
-rule-t03-found = The tier is lost after a grace period of { $months } months (limit { $limit }).
+rule-t03 = Tiers are lost after too short a grace period, or none.
+rule-t03-found = Grace period before a tier is lost, in months: { $months } (limit { $limit }).
 rule-t03-why = Losing a status has about twice the effect of gaining it.
 rule-t03-source = Wagner, Hennig-Thurau & Rudolph 2009
 rule-t04 = Tiers give no recognition.

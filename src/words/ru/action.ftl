@@ -25,7 +25,9 @@ action-repair-first = Отложить запуск: сначала налади
 action-scale-points = Изменить ставку начисления баллов до { $factor } плана.
 action-lower-minimum = Снизить порог списания до { $to ->
     [one] { $to } балла
-   *[other] { $to } баллов
+    [many] { $to } баллов
+    [few] { $to } баллов
+   *[other] { $to } балла
 }.
 action-longer-expiry = Продлить срок действия баллов до { $months ->
     [one] { $months } месяца
@@ -37,13 +39,13 @@ action-shorter-expiry = Ограничить срок действия балл�
 }, предупредив заранее.
 action-welcome-points = Начислять { $points ->
     [one] { $points } балл
-    [few] { $points } балла
-   *[other] { $points } баллов
+    [many] { $points } баллов
+   *[other] { $points } балла
 } за вступление.
 action-smaller-welcome = Начислять за вступление { $points ->
     [one] { $points } балл
-    [few] { $points } балла
-   *[other] { $points } баллов
+    [many] { $points } баллов
+   *[other] { $points } балла
 } — меньше порога списания.
 action-smaller-referral = Сократить обе награды за друга до { $factor } плана.
 action-count-money = Учитывать сумму покупок, а не их число.
@@ -62,8 +64,8 @@ action-name-somebody = Назначить ответственного с бюд
 action-write-partner-terms = Письменно согласовать с каждым партнёром, кто платит за какие баллы и как прекращается партнёрство.
 action-set-messages = Отправлять { $to ->
     [one] { $to } сообщение
-    [few] { $to } сообщения
-   *[other] { $to } сообщений
+    [many] { $to } сообщений
+   *[other] { $to } сообщения
 } в месяц.
 action-recognise = Отмечать клиентов, которые тратят от { $spend } в год: обращение по имени, личное обслуживание, без денег.
 action-recognise-tiers = Добавить на каждый уровень признание: личное обращение, выделенную линию.
