@@ -54,7 +54,7 @@ impl Block {
         // room for worlds that are not played now is kept
         self.spare.extend(self.states.drain(worlds.min(self.states.len())..));
         while self.states.len() < worlds {
-            self.states.push(self.spare.pop().unwrap_or_else(|| Box::default()));
+            self.states.push(self.spare.pop().unwrap_or_default());
         }
         if self.scratch.len() < worlds {
             self.scratch.resize_with(worlds, Scratch::default);
@@ -135,7 +135,7 @@ impl Block {
         population::fill(&cast.recipe, &mut self.nursery, made, origin);
         self.nursery.in_baseline[..made].fill(0.0);
         self.nursery.in_baseline[..arrivals[0].total().min(rows.len())].fill(1.0);
-        self.people.take(&mut self.nursery, rows);
+        self.people.take(&self.nursery, rows);
         rows.iter().for_each(|row| self.occupied[*row] = true);
         for (w, (state, arrivals)) in self.states.iter_mut().zip(arrivals).enumerate() {
             let usual_sale = cast.plan.worlds[w].levers[cast.index][month].usual_sale;
