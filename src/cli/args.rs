@@ -97,7 +97,8 @@ Examples:
   cat shop.toml | loyalsim run - --out today   a design from the standard input
 
 The results folder holds summary.json (everything), monthly.csv, categories.csv, trials.csv,
-design-as-run.toml and the pictures as SVG and PNG in charts/. Files of an earlier run in it are replaced.
+design-as-run.toml and the pictures as SVG and PNG in charts/. Files of an earlier run in it are
+replaced.
 
 The same design, seed, trials and customers give the same results to the last digit, on any number
 of threads. Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit
@@ -106,13 +107,14 @@ code 130; a second Ctrl-C ends it immediately.";
 const REVIEW_EXAMPLES: &str = "\
 Examples:
   loyalsim review shop.toml                          the review, results in loyalsim-out/shop-review
-  loyalsim review shop.toml --rival other.toml       with a competitor's program offered to the same customers
+  loyalsim review shop.toml --rival other.toml       with a competitor's program beside it
   loyalsim review shop.toml --lang ru --out today    in Russian
 
-The results folder holds the review as a page (review.html, pictures included), for printing (review.pdf), as
-Markdown, text and review.json (every sentence and every figure), and, where an action helps,
-counter-design.toml: the proposal with the best package of changes. The PDF is printed by Chromium, Chrome or
-Edge; without such a browser there is none, and review.html can be printed from any.";
+The results folder holds the review as a page (review.html, pictures included), for printing
+(review.pdf), as Markdown, text and review.json (every sentence and every figure), and, where an
+action helps, counter-design.toml: the proposal with the best package of changes. The PDF is
+printed by Chromium, Chrome or Edge; without such a browser there is none, and review.html can
+be printed from any.";
 
 /// Options of `review`.
 #[derive(Debug, Args)]
@@ -257,8 +259,8 @@ pub struct NewArgs {
 
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
-  loyalsim schema > design.schema.json    then put `#:schema design.schema.json` at the top of a design:
-                                          editors complete keys and underline mistakes
+  loyalsim schema > design.schema.json    put `#:schema design.schema.json` at the top of a
+                                          design: editors complete keys and underline mistakes
   loyalsim schema --format md | less";
 
 /// Options of `schema`.

@@ -39,11 +39,11 @@ pub struct DeskArgs {
 /// Examples and results, at the end of the help.
 pub const COMPARE_EXAMPLES: &str = "\
 Examples:
-  loyalsim compare today.toml lean.toml             which earns more, with what certainty and at what risk
+  loyalsim compare today.toml lean.toml             which earns more, how surely, at what risk
   loyalsim compare a.toml b.toml c.toml -t 2000     smaller Monte Carlo error
 
-All designs are simulated with the same customers, the same truths and the same luck, so few trials show a small difference. To
-compare a program with no program, `loyalsim run` is enough.
+All designs are simulated with the same customers, the same truths and the same luck, so few
+trials show a small difference. To compare a program with no program, `loyalsim run` is enough.
 
 The results folder holds compare.json, compare.csv, trials.csv and the pictures in charts/.";
 
@@ -61,13 +61,14 @@ pub struct CompareArgs {
 pub const SWEEP_EXAMPLES: &str = "\
 Examples:
   loyalsim sweep shop.toml --set program.points.earn=0.5%..3%:6
-  loyalsim sweep shop.toml --set program.points.earn=1%..5%:5 --set program.points.minimum_to_redeem=50,100,200
+  loyalsim sweep shop.toml --set program.points.earn=1%..5%:5 --set program.points.expiry_months=6,9
   loyalsim sweep shop.toml --set program.launch=2026-03,2026-06,2026-09 --measure npv --measure loss
 
-A lever is any key of the design by its path (`loyalsim explain` lists the numbers); where there is one element of a kind, its
-index may be left out. Values: from..to:count, or a list. One lever gives a line, two a heat map, more a table.
-Measures: net_effect, npv, retention, nps, active, budget, goals, goal_1, loss, shortfall, or a headline number by its key in
-summary.json. The first one decides which setting is best.
+A lever is any key of the design by its path (`loyalsim explain` lists the numbers); where there
+is one element of a kind, its index may be left out. Values: from..to:count, or a list. One
+lever gives a line, two a heat map, more a table.
+Measures: net_effect, npv, retention, nps, active, budget, goals, goal_1, loss, shortfall, or a
+headline number by its key in summary.json. The first one decides which setting is best.
 
 The results folder holds sweep.json, sweep.csv and the picture in charts/.";
 
@@ -93,8 +94,9 @@ Examples:
   loyalsim exit shop.toml --every 1       every month; takes three times as long
   loyalsim exit shop.toml -t 1000         smaller Monte Carlo error
 
-The program is simulated as continuing and as ending in each of the months, with the same customers and the same luck. How it ends
-is stated in the design: notice_months and points_at_stop under [program]. A `stop` given there is ignored.
+The program is simulated as continuing and as ending in each of the months, with the same
+customers and the same luck. How it ends is stated in the design: notice_months and
+points_at_stop under [program]. A `stop` given there is ignored.
 
 The results folder holds exit.json, exit.csv and the picture in charts/.";
 
@@ -128,8 +130,9 @@ In the design:
   measure = \"loss\"                          chance of a negative net effect
   at_most = 0.1
 
-All settings meet the same customers and luck; the best are tested on fresh trials. The results folder holds optimise.json,
-optimise.csv (every setting tried), best.toml or front-01.toml and so on (designs that run), the log, and a picture in charts/.";
+All settings meet the same customers and luck; the best are tested on fresh trials. The results
+folder holds optimise.json, optimise.csv (every setting tried), best.toml or front-01.toml and
+so on (designs that run), the log, and a picture in charts/.";
 
 /// Options of `optimise`.
 #[derive(Debug, Args)]
@@ -155,18 +158,21 @@ Examples:
   loyalsim stress shop.toml             what makes the program lose money
   loyalsim stress shop.toml --goal 1    what makes it miss the first goal
 
-The results folder holds stress.json, stress.csv (single shocks), reverse.csv (the nearest failure) and the pictures in charts/.";
+The results folder holds stress.json, stress.csv (single shocks), reverse.csv (the nearest
+failure) and the pictures in charts/.";
 
 /// Examples and results, at the end of the help.
 pub const SENSITIVITY_EXAMPLES: &str = "\
 Examples:
   loyalsim sensitivity shop.toml                    which assumptions drive the net effect
-  loyalsim sensitivity shop.toml --measure npv      another measure: retention, nps, loss, goal_1, ..
+  loyalsim sensitivity shop.toml --measure npv      another measure: retention, nps, loss, ..
   loyalsim sensitivity shop.toml -t 1024            narrower intervals; takes four times as long
   loyalsim sensitivity shop.toml --lang ru          in Russian
 
-Of more than 30 uncertain inputs a screening picks the most influential; the others are shown together in one line.
-The results folder holds sensitivity.json, sensitivity.csv (shares of the variance), tornado.csv and the pictures in charts/.";
+Of more than 30 uncertain inputs a screening picks the most influential; the others are shown
+together in one line.
+The results folder holds sensitivity.json, sensitivity.csv (shares of the variance), tornado.csv
+and the pictures in charts/.";
 
 /// Options of `sensitivity`.
 #[derive(Debug, Args)]
@@ -195,7 +201,7 @@ pub struct StressArgs {
 /// Examples and results, at the end of the help.
 pub const VOI_EXAMPLES: &str = "\
 Examples:
-  loyalsim voi shop.toml                            launch, launch a better design, or do not launch; and what to study first
+  loyalsim voi shop.toml                            launch or not, and what to study first
   loyalsim voi shop.toml --no-counter               without a search for a better design
   loyalsim voi shop.toml --alternative lean.toml    with your own alternative design
   loyalsim voi shop.toml --lang ru -t 4000          in Russian, with smaller errors
@@ -210,8 +216,9 @@ In the design:
   cost_per_unit = 4
   delay_months = 2
 
-Without any [[study]], studies are proposed for the inputs that matter most. The results folder holds voi.json, voi.csv
-(inputs and groups), studies.csv (every study at every size) and the pictures in charts/.";
+Without any [[study]], studies are proposed for the inputs that matter most. The results folder
+holds voi.json, voi.csv (inputs and groups), studies.csv (every study at every size) and the
+pictures in charts/.";
 
 /// Options of `voi`.
 #[derive(Debug, Args)]

@@ -152,10 +152,13 @@ fn plain(form: Form, value: f64, words: Words<'_>) -> Value {
         Form::SharePoints => points(value, words),
         Form::Chance => Value::Probability(value),
         Form::NpsPoints => Value::Number(value, 1),
-        Form::Months => Value::Number(value, if value < 9.95 && value.fract() != 0.0 { 1 } else { 0 }),
+        Form::Months => Value::Number(value, if value < 9.95 { fewest(value, 1) } else { 0 }),
         Form::Customers => Value::About(value),
         Form::Count if value.fract() == 0.0 => Value::Count(value),
-        Form::Count | Form::Times => Value::Number(value, decimals(value)),
+        Form::Count => {
+            Value::Number(value, fewest(value, if value.abs() < 0.01 { 6 } else { decimals(value) }))
+        }
+        Form::Times => Value::Number(value, decimals(value)),
     }
 }
 
@@ -184,6 +187,15 @@ fn range(form: Form, low: f64, high: f64) -> Value {
 /// A difference of shares without its sign.
 fn points(value: f64, words: Words<'_>) -> Value {
     Value::Text(words.say("format-points", &[("number", Value::Number(100.0 * value, 1))]))
+}
+
+/// The fewest decimals, at most `most`, that show `value` as exactly as `most` do: 0.6 points, not 0.60.
+fn fewest(value: f64, most: usize) -> usize {
+    let at = |decimals: usize| {
+        let step = libm::pow(10.0, decimals as f64);
+        libm::round(value * step) / step
+    };
+    (0..most).find(|fewer| libm::fabs(at(*fewer) - at(most)) < 1e-9).unwrap_or(most)
 }
 
 fn decimals(value: f64) -> usize {

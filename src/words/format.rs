@@ -239,7 +239,13 @@ impl Words<'_> {
     }
 
     fn scaled_with_error(self, value: f64, error: f64, unit: &str) -> String {
-        let scale = Scale::of(value.abs().max(error.abs()));
+        // 999.7 ± 0.3 thousand million is read as 1.0 ± 0.3 bn, not as 1,000 ± 300 m.
+        let read = if error.is_finite() && error.abs() > NOTHING * value.abs() {
+            rounded_at(value, decimals_for(error, 1))
+        } else {
+            value
+        };
+        let scale = Scale::of(read.abs().max(error.abs()));
         let shown = self.with_error(value / scale.divisor, error / scale.divisor);
         with_unit(shown, &self.unit(scale, unit))
     }

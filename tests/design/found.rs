@@ -143,7 +143,7 @@ fn what_is_copied_from_a_report_is_recognised() {
 }
 
 /// The line replaced, what stands there instead, and the warning with a part of its sentence.
-const DISPROPORTIONATE: [(&str, &str, &str, &str); 14] = [
+const DISPROPORTIONATE: [(&str, &str, &str, &str); 17] = [
     ("nps = 22", "nps = 0.22", "check-unusual", "points from -100 to 100 (write 22"),
     ("nps = 22", "nps = -0.05", "check-unusual", "write -5"),
     (
@@ -161,6 +161,9 @@ const DISPROPORTIONATE: [(&str, &str, &str, &str); 14] = [
     ("gross_margin = 0.32", "gross_margin = 0.99", "check-unusual", "cost almost nothing"),
     ("purchases_per_year = 12", "purchases_per_year = 900", "check-unusual", "two purchases a day"),
     ("earn = 0.03", "earn = 0.6", "check-unusual", "0.03 for 3 %"),
+    ("cost_of_capital = 0.10", "cost_of_capital = 0.9", "check-unusual", "0.1 for 10 %"),
+    ("price_gap = 0.05", "price_gap = 0.9", "check-unusual", "5 % cheaper"),
+    ("nps = 22", "nps = { normal = [22, 200] }", "check-unusual", "standard deviation of 200"),
     ("new_customers_per_month = 1_200", "new_customers_per_month = 40_000", "check-newcomers", "80 %"),
     ("setup_cost = 40_000", "setup_cost = 90_000_000", "check-beyond", "in a year"),
     ("cost_per_month = 2_500", "cost_per_month = 2_500_000", "check-beyond", "a month"),

@@ -4,10 +4,11 @@
 
 use super::{Arg, Look, Saying};
 use crate::design::catalogue::{Catalogue, Key};
+use crate::design::numbers::Distribution;
 use crate::design::{GoalBound, Metric, NumberId, Points, PrizeDraw, Segment};
 
 /// What is unusual: the key, the values that are usual, and the variant of the message.
-const USUAL: [(&str, f64, f64, &str); 8] = [
+const USUAL: [(&str, f64, f64, &str); 10] = [
     ("business.annual_retention", 0.1, 1.0, "churn"),
     ("business.annual_retention", 0.0, 0.99, "forever"),
     ("segment[].annual_retention", 0.1, 1.0, "churn"),
@@ -16,6 +17,8 @@ const USUAL: [(&str, f64, f64, &str); 8] = [
     ("segment[].gross_margin", 0.0, 0.95, "margin"),
     ("segment[].purchases_per_year", 0.0, 730.0, "purchases"),
     ("program.points[].earn", 0.0, 0.5, "earn"),
+    ("business.cost_of_capital", 0.0, 0.5, "capital"),
+    ("rival[].price_gap", -1.0, 0.5, "gap"),
 ];
 
 /// Keys of net promoter scores: points from −100 to 100, not shares.
@@ -69,6 +72,7 @@ impl Look<'_> {
             .collect();
         for (id, key) in given {
             self.at_usual(id, key);
+            self.at_spread(id);
             for (_, yardstick) in MONEY.iter().filter(|(path, _)| *path == key.path) {
                 self.beyond(*yardstick, id, self.central(id));
             }
@@ -91,6 +95,17 @@ impl Look<'_> {
         }
         if SCORES.contains(&key.path.as_str()) {
             self.at_score(id);
+        }
+    }
+
+    /// A standard deviation beyond which a normal distribution, cut at the range allowed, is nearly flat.
+    fn at_spread(&mut self, id: NumberId) {
+        let number = &self.design.numbers[id];
+        let Distribution::Normal { sd, .. } = number.distribution else { return };
+        if sd > 0.5 * (number.range.max - number.range.min) {
+            let what = Saying::new("check-unusual").with("kind", "spread").with("path", self.path(id));
+            let what = what.with("value", sd).with("percent", 0.0).with("rest", 0.0);
+            self.warn(Some(id), what);
         }
     }
 

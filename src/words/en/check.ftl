@@ -87,6 +87,9 @@ check-unusual = { $kind ->
     [forever] `{ $path }` is { $value }: hardly any customer ever leaves
     [margin] `{ $path }` is { $value }: the goods cost almost nothing
     [purchases] `{ $path }` is { $value }: more than two purchases a day
+    [capital] `{ $path }` is { $value }: capital costs { $percent } % a year
+    [gap] `{ $path }` is { $value }: the rival sells at less than half the price
+    [spread] `{ $path }` has a standard deviation of { $value }, more than half of the range allowed
    *[earn] `{ $path }` is { $value }: points return more than half of what customers spend
 }
 check-unusual-help = { $kind ->
@@ -95,6 +98,9 @@ check-unusual-help = { $kind ->
     [forever] was the retention of a month meant? The number is for a year
     [margin] the margin is what is left of the sale after paying for the goods: 0.25 for 25 %
     [purchases] the number is per customer and year
+    [capital] write 0.1 for 10 % a year
+    [gap] write 0.05 for a rival who is 5 % cheaper
+    [spread] that says almost nothing about the number: check it, or give low, mode and high
    *[earn] write 0.03 for 3 %
 }
 check-newcomers = { $newcomers } new customers a month on a base of { $customers }: { $percent } % every month

@@ -96,7 +96,7 @@ review-price-none = On average the program saves no more customers than it loses
 review-payback = In half of the trials the program has paid back by { MONTH($month) }; the overall chance of payback is { $chance }.
 review-payback-unlikely = The chance that the program pays back within the period is { $chance }.
 review-payback-none = There is no program, so payback does not apply.
-review-breakage = If no points were forgotten or expired, NPV would be { $without } (90 % of trials: { $range }); the difference from the proposal is { $change }.
+review-breakage = If no points were forgotten or expired, NPV would be { $without } (90 % of trials: { $range }); compared with the proposal on the same trials, that is { $change }.
 review-good-profit = Bad profit, earned at the customers’ expense, is { $bad }; without it the net effect is { $good } (90 % of trials: { $range }).
 review-nps-no-program = There is no program that could change NPS.
 review-nps-not-bought = The effect on NPS is not distinguishable from zero ({ $range }).
@@ -127,7 +127,7 @@ review-alternative-better = The same money spent on { $alternative } would be be
 review-alternative-worse = The same money spent on { $alternative } would be worse than the program: { $gain } of NPV (90 % of trials: { $range }).
 review-alternative-open = The same money spent on { $alternative } does not differ from the program in a statistically clear way: { $gain } of NPV (90 % of trials: { $range }).
 review-alternative-nothing = Probability that having no program would be better: { $nothing }.
-review-alternatives-note = Staff training: the same money is assumed to raise the share of contacts handled to standard by 5 to 35 percentage points, most likely by 20. No study gives this effect; a pilot would.
+review-alternatives-note = Staff training: the same money is assumed to raise the share of contacts handled to standard by 5 to 35 percentage points, most likely by 20. No study gives this effect; a pilot would. The alternatives are simulated on some of the trials and compared with the program trial by trial, so “versus program” can differ from the difference between the NPVs shown.
 
 # Fatigue and exit.
 review-halved = By { MONTH($month) } the discount has lost half of its effect (in { $share } of trials); its cost remains.
@@ -141,7 +141,7 @@ review-exit-planned = The design ends the program within the period; all figures
 review-exit-best = Ending the program in { MONTH($month) } would bring { $gain } (90 % of trials: { $range }) compared with continuing.
 review-exit-go-on = No end within the period is clearly better than continuing.
 review-exit-table = Cost of ending the program, by month of the end
-review-exit-note = “Contribution lost” is how much less the business earns from that month on than if there had never been a program, payment of points included; a minus means that it earns more. “Versus continuing” compares with a program kept to the end, which then still owes its points.
+review-exit-note = “Contribution lost” is how much less the business earns from that month on than if there had never been a program, payment of points included; a minus means that it earns more. “Versus continuing” compares with a program kept to the end, which then still owes its points. Both are simulated on some of the trials, so their figures can differ from those of the whole run.
 review-exit-not-simulated = Early ends were not simulated: the program is too short, or the design already ends it.
 
 # Threats.
