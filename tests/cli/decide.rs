@@ -151,7 +151,7 @@ fn exit_needs_an_end_within_the_horizon() {
     let home = shop();
     let output = run(home.path(), &["exit", "shop.toml", "--every", "120"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("take a smaller --every"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("choose a smaller --every"));
 }
 
 const OPTIMISE: &str = "
@@ -198,7 +198,7 @@ fn optimise_finds_what_costs_less_and_writes_a_design_that_runs() {
     assert_fails(
         &run(home.path(), &[&args[..], &SMALL, &["--resume", "-s", "2"]].concat()),
         INPUT,
-        &["another design, seed"],
+        &["another design, version, seed"],
     );
 }
 
@@ -236,7 +236,7 @@ fn stress_says_what_must_go_wrong() {
         "HOW OFTEN",
         "LEAST THAT HAS TO GO WRONG",
         "WHERE DO THE FAILURES LIE",
-        "A rival 5 % cheaper opens in month 3",
+        "A rival 5 % cheaper opens three months after the launch",
         "Service deteriorates",
     ] {
         assert!(stdout(&output).contains(word), "{word} is not in:\n{}", stdout(&output));
