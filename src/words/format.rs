@@ -130,6 +130,10 @@ impl Words<'_> {
 
     /// Two such numbers: `−120 to 340`.
     pub fn about_range(self, low: f64, high: f64) -> String {
+        // Fewer than a hundred customers are whole ones: −8 to 9, not −7.86 to 8.64.
+        if low.abs().max(high.abs()) < 99.5 {
+            return self.fixed_range(low, high, 0);
+        }
         self.scaled_range(low, high, "")
     }
 

@@ -13,7 +13,7 @@ action-rarer-offers = Run the offer once every { $months ->
     [one] month
    *[other] { $months } months
 }.
-action-members-only = Open it to members only.
+action-members-only = Open the element to members only.
 action-cut-fixed = Simplify: reduce set-up and running cost to { $factor } of the plan.
 action-stop-after-a-year = Plan an end: stop the program in { MONTH($month) } unless it earns more by then.
 action-end-it = End the program in { MONTH($month) } and announce it in advance.
@@ -47,7 +47,7 @@ action-smaller-referral = Cut both referral rewards to { $factor } of the plan.
 action-count-money = Count money spent, not purchases.
 action-level-step = Raise the step to { $to }, the level of the one below.
 action-open-entry = Let everybody join at the first purchase.
-action-longer-notice = Announce it { $months ->
+action-longer-notice = Announce the devaluation { $months ->
     [one] { $months } month
    *[other] { $months } months
 } in advance.
@@ -73,9 +73,9 @@ action-keep-training = Train continuously, for { $monthly } more a month.
 action-offer-it = Ask staff to offer the program: one willing customer in four joins at a visit.
 action-state-goals = State one goal about customers and one about money, each with a number and a month.
 action-state-price = Add a goal for net_effect: the largest acceptable cost, and by when.
-action-later-goal = Judge it a year after the launch or later.
+action-later-goal = Judge the goal a year after the launch or later.
 action-honest-goal = Set a goal that can be reached, or choose another program.
-action-harder-goal = State it as a change versus a control group.
+action-harder-goal = State the goal as a change versus a control group.
 action-plan-exit = Write down when and how the program would be ended: notice, points, status, cost.
 action-control-group = Keep a random tenth of customers without the program for a year.
 action-pilot = Start in a few shops for six months; agree beforehand on the result that would stop the program.

@@ -116,7 +116,7 @@ exit-customers = Customers versus continuing
 exit-goes-on = If the program continues, its net effect is { $effect }.
 exit-best = The best of these months to end it is { MONTH($month) }: { $gain } more than continuing.
 exit-none = In none of the months tried is ending the program clearly better than continuing.
-exit-note = Contribution lost: how much less the business earns from that month to the horizon than if there had never been a program, payment of points included.
+exit-note = Contribution lost: how much less the business earns from that month to the horizon than if there had never been a program, payment of points included. “Versus continuing” is the difference from a program that continues.
 
 # Files of results, by their names.
 file-compare-json = all results, for other programs
