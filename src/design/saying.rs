@@ -65,7 +65,8 @@ impl Arg {
     /// A number that was computed, to `decimals` digits after the point: nobody has written it.
     pub fn rounded(value: f64, decimals: i32) -> Self {
         let step = libm::pow(10.0, f64::from(decimals));
-        Self::Number((value * step).round() / step)
+        // Adding 0 makes the sum of nothing, -0, a plain 0.
+        Self::Number((value * step).round() / step + 0.0)
     }
 
     /// One of these.

@@ -24,8 +24,10 @@ pub fn causes(ctx: &mut Context, top: &mut Reader, groups: &mut Vec<Group>) -> V
     let span = table.span_of("causes");
     table.finish(ctx);
     let causes = own.unwrap_or_else(|| of_preset(ctx, preset));
-    let members = causes.iter().map(|cause| cause.share).collect();
-    sum_to_one(ctx, Saying::new("shares-causes"), members, span, groups);
+    if !causes.is_empty() {
+        let members = causes.iter().map(|cause| cause.share).collect();
+        sum_to_one(ctx, Saying::new("shares-causes"), members, span, groups);
+    }
     causes
 }
 
@@ -33,7 +35,7 @@ fn own(ctx: &mut Context, table: &mut Reader) -> Option<Vec<Cause>> {
     let shares = table.shares(ctx, "causes")?;
     let span = table.span_of("causes");
     if shares.is_empty() || shares.len() > MAX_CAUSES {
-        let remedy = Saying::new("fix-too-many-causes");
+        let remedy = Saying::new(if shares.is_empty() { "fix-no-causes" } else { "fix-too-many-causes" });
         let fault = Fault::count(&table.path_of("causes"), shares.len(), (1, MAX_CAUSES), remedy);
         ctx.fault(fault, &span);
     }

@@ -51,12 +51,11 @@ const SLIPS: [(&str, &str); 41] = [
 ];
 
 /// Slips whose remedy does not depend on what the line looks like.
-const REMEDIES: [(&str, &str); 7] = [
+const REMEDIES: [(&str, &str); 6] = [
     ("syntax-twice", "fix-twice"),
     ("syntax-unclosed-header", "fix-bracket"),
     ("syntax-unclosed-list", "fix-bracket"),
     ("syntax-unclosed-inline", "fix-bracket"),
-    ("syntax-number", "fix-grouped-number"),
     ("syntax-extra-comma", "fix-extra-comma"),
     ("syntax-escape", "fix-escape"),
 ];
@@ -96,6 +95,10 @@ fn on_characters(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<us
 /// The message of the TOML reader as one of ours, or quoted.
 fn said(message: &str) -> Saying {
     let first = message.split([',', '\n']).next().unwrap_or_default().trim();
+    // A word that begins like `nan`, `inf`, `true` or `false` is taken for it: `expiry_months = never`.
+    if ["`nan`", "`inf`", "`true`", "`false`"].iter().any(|word| message.ends_with(word)) {
+        return Saying::new("syntax-no-quotes");
+    }
     match SLIPS.iter().find(|(words, _)| *words == first) {
         Some(&(_, key)) => Saying::new(key),
         None => Saying::new("syntax-other").with("message", message.replace('\n', ", ")),
@@ -118,7 +121,7 @@ fn remedy(line: &str) -> &'static str {
         "fix-per-cent-sign"
     } else if value.parse::<crate::units::YearMonth>().is_ok() {
         "fix-month-without-quotes"
-    } else if number && is_grouped(value.trim_start_matches('-')) {
+    } else if number && (is_grouped(value.trim_start_matches('-')) || is_broken(value)) {
         "fix-grouped-number"
     } else if has_key && value.starts_with(|c: char| c.is_alphabetic()) {
         "fix-text-without-quotes"
@@ -143,6 +146,13 @@ fn typographic(line: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// A number that TOML does not read: `1.`, `4_000_`, `1.000.000`.
+fn is_broken(value: &str) -> bool {
+    let digits = value.trim_start_matches('-');
+    digits.chars().all(|c| c.is_ascii_digit() || ['.', '_'].contains(&c))
+        && (digits.ends_with(['.', '_']) || digits.contains("__") || digits.matches('.').count() > 1)
 }
 
 /// Letters that are not Latin in the name of a key or a table, outside quotes: `нпс = 22`, or a Cyrillic `с` in `customers`.
@@ -170,6 +180,9 @@ mod tests {
             ("gross_margin = 25%", "fix-per-cent-sign"),
             ("gross_margin = 0,25", "fix-grouped-number"),
             ("customers = 4 000 000", "fix-grouped-number"),
+            ("customers = 4_000_", "fix-grouped-number"),
+            ("customers = 4.000.000", "fix-grouped-number"),
+            ("expiry_months = never", "fix-text-without-quotes"),
             ("customers = 4\u{a0}000\u{202f}000", "fix-no-break-space"),
             ("\u{a0}customers = 4000", "fix-no-break-space"),
             ("nps = \u{2212}5", "fix-true-minus"),
@@ -212,6 +225,7 @@ mod tests {
             ("a = 01", "syntax-leading-zero"),
             ("a = 1.", "syntax-number"),
             ("a = 1_", "syntax-number"),
+            ("a = never", "syntax-no-quotes"),
             ("нпс = 1", "syntax-key"),
             ("a = \"C:\\Users\"", "syntax-escape"),
         ] {

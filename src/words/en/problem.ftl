@@ -206,6 +206,7 @@ fix-shares-high = lower them by { $gap } in total
 fix-first-step = add the first step, for instance {"{"} from = 1, discount = 0.03 {"}"} or {"{"} name = "silver", .. {"}"}
 fix-no-season = give at least one month a number above 0; 1 is an average month
 fix-recovered = both are shares of the same failures: together at most 1
+fix-no-causes = give at least one cause with its share, for instance causes = {"{"} unexplained = 1.0 {"}"}; or leave `causes` out
 fix-too-many-causes = merge small causes into one, for instance `unexplained`
 fix-misspelt-cause = did you mean `{ $close }`? The known causes are { $known }; a cause of your own needs a name that differs more
 fix-categories = the categories are { $categories }
