@@ -62,7 +62,10 @@ impl Page<'_> {
 
     fn finding(&self, finding: &Finding) -> String {
         let place = match (&finding.path, finding.line) {
-            (Some(path), Some(line)) => format!(" [{path}, {line}]"),
+            (Some(path), Some(line)) => {
+                let at = [("path", path.as_str().into()), ("line", line.to_string().into())];
+                format!(" [{}]", self.words.say("review-place", &at))
+            }
             (Some(path), None) => format!(" [{path}]"),
             _ => String::new(),
         };

@@ -223,7 +223,11 @@ impl Words<'_> {
         if share.is_finite() { self.say("format-points", &[("number", Value::Text(number))]) } else { number }
     }
 
+    /// Two ends; one number where both read the same.
     fn range(self, low: String, high: String) -> String {
+        if low == high {
+            return low;
+        }
         self.say("format-range", &[("low", Value::Text(low)), ("high", Value::Text(high))])
     }
 

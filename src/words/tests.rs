@@ -28,6 +28,8 @@ fn money_reads_like_a_report() {
     assert_eq!(plain(&EN.with_currency("EUR").signed_money(5e6)), "+5.00 m EUR");
     assert_eq!(plain(&EN.money_range(-1.2e8, 3.4e9)), "-0.12 to 3.40 bn RUB");
     assert_eq!(plain(&RU.money_range(-1.2e8, 3.4e9)), "от -0,12 до 3,40 млрд ₽");
+    assert_eq!(plain(&EN.money_range(1_899.0, 1_901.0)), "1,900 RUB");
+    assert_eq!(plain(&EN.about_range(-7.86, 8.64)), "-8 to 9");
 }
 
 #[test]
@@ -40,6 +42,7 @@ fn errors_set_the_digits() {
     assert_eq!(plain(&EN.with_error(-12345.0, 234.0)), "-12,300 ± 200");
     assert_eq!(plain(&RU.percent_with_error(0.764211, 0.00996)), "76 ± 1 %");
     assert_eq!(plain(&RU.money_with_error(1.2398e9, 3.1e7)), "1,24 ± 0,03 млрд ₽");
+    assert_eq!(plain(&EN.money_with_error(9.997e8, 3e8)), "1.0 ± 0.3 bn RUB");
 }
 
 #[test]

@@ -181,6 +181,7 @@ review-weak-lead = Rules applied: { $rules }; weak points found: { $found }; rem
 review-cannot-tell = Undecided on current inputs
 review-undecided-means = The threshold of each of these rules lies within the interval of the result.
 review-undecided = { $code }: { $title }
+review-place = { $path }, line { $line }
 review-package = The recommended design
 review-package-none = No combination of remedies clearly improves the program, so there is no recommended design.
 review-package-gain = Together the remedies below bring { $gain } of NPV (90 % of trials: { $range }) and are better than the proposal with a probability of { $better }.

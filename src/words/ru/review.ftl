@@ -172,6 +172,7 @@ review-weak-lead = Применено правил: { $rules }; найдено �
 review-cannot-tell = Не определено при нынешних исходных данных
 review-undecided-means = Порог каждого из этих правил лежит внутри интервала результата.
 review-undecided = { $code }: { $title }
+review-place = { $path }, строка { $line }
 review-package = Доработанный вариант
 review-package-none = Ни одно сочетание мер не даёт программе явного улучшения, поэтому доработанного варианта нет.
 review-package-gain = Вместе эти меры дают { $gain } NPV (90 % прогонов: { $range }); с вероятностью { $better } они лучше проекта.
