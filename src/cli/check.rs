@@ -18,7 +18,7 @@ const WIDTH: usize = 100;
 pub fn run(args: &CheckArgs, words: Words<'static>) -> Result<(), Failure> {
     let mut failed = false;
     for path in &args.designs {
-        match input::read(path).and_then(|source| Ok((whole(&source, words)?, source))) {
+        match input::read(path, words).and_then(|source| Ok((whole(&source, words)?, source))) {
             Ok((design, source)) => terminal::say(&verdict(&design, &source.name, words))?,
             Err(failure) => {
                 terminal::warn(&failure.message(words));

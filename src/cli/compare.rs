@@ -10,7 +10,8 @@ use loyalsim::{charts, report};
 
 /// Plays, compares, writes.
 pub fn run(args: &CompareArgs, words: Words<'static>) -> Result<(), Failure> {
-    let sources: Vec<_> = args.designs.iter().map(|path| input::read(path)).collect::<Result<_, _>>()?;
+    let sources: Vec<_> =
+        args.designs.iter().map(|path| input::read(path, words)).collect::<Result<_, _>>()?;
     let designs: Vec<_> =
         sources.iter().map(|source| check::design(source, words)).collect::<Result<_, _>>()?;
     let names = distinct(sources.iter().map(|source| source.stem.clone()).collect());

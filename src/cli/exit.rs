@@ -14,7 +14,7 @@ const TRIALS: u64 = 100;
 
 /// Plays, reports, writes.
 pub fn run(args: &ExitArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design)?;
+    let source = input::read(&args.design, words)?;
     let design = check::design(&source, words)?;
     if design.program.is_none() {
         return Err(Failure::Input(Saying::new("failure-nothing-to-end")));

@@ -8,7 +8,7 @@ use loyalsim::words::Words;
 
 /// Prints the numbers.
 pub fn run(args: &ExplainArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design)?;
+    let source = input::read(&args.design, words)?;
     let design = check::design(&source, words)?;
     terminal::say(&match args.format {
         Listing::Text => report::numbers_text(&design, words),

@@ -2,7 +2,9 @@
 
 use super::encoding::{self, Other};
 use super::failure::Failure;
+use super::terminal;
 use loyalsim::design::Saying;
+use loyalsim::words::Words;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -15,6 +17,8 @@ const LARGEST: u64 = 1_000_000;
 pub struct Source {
     /// The file as the user wrote it, for messages.
     pub name: String,
+    /// The same as one types it in a shell: `-` for the standard input, in quotes where it has blanks.
+    pub typed: String,
     /// The file's name without folder and ending, for the results' folder.
     pub stem: String,
     /// Its text.
@@ -22,10 +26,10 @@ pub struct Source {
 }
 
 /// Reads the design at `path`; `-` is the standard input.
-pub fn read(path: &Path) -> Result<Source, Failure> {
+pub fn read(path: &Path, words: Words<'_>) -> Result<Source, Failure> {
     let standard_input = path.as_os_str() == "-";
     let (name, stem) = if standard_input {
-        ("standard input".to_owned(), "design".to_owned())
+        (words.say("input-standard", &[]), "design".to_owned())
     } else {
         let stem = path.file_stem().unwrap_or(path.as_os_str());
         (path.display().to_string(), stem.to_string_lossy().into_owned())
@@ -36,7 +40,8 @@ pub fn read(path: &Path) -> Result<Source, Failure> {
         bounded(open(path, &name)?, &name)?
     };
     let text = text(bytes, &name)?;
-    Ok(Source { name, stem, text })
+    let typed = if standard_input { "-".to_owned() } else { terminal::quoted(&name) };
+    Ok(Source { name, typed, stem, text })
 }
 
 fn open(path: &Path, name: &str) -> Result<File, Failure> {

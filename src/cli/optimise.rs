@@ -32,7 +32,7 @@ struct Header {
 
 /// Searches, judges, writes.
 pub fn run(args: &OptimiseArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design)?;
+    let source = input::read(&args.design, words)?;
     let design = check::design(&source, words)?;
     let task = check::task(&source, &design)?;
     let desk = Desk::open(&args.desk, &source, "optimise", words)?;

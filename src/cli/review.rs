@@ -26,7 +26,7 @@ const FILES: [(&str, &str); 6] = [
 
 /// Reviews, says, writes.
 pub fn run(args: &ReviewArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design)?;
+    let source = input::read(&args.design, words)?;
     let design = check::valid(&source, words)?;
     let rivals = args.rival.iter().map(|path| rival(path, words)).collect::<Result<Vec<_>, Failure>>()?;
     let folder =
@@ -38,7 +38,7 @@ pub fn run(args: &ReviewArgs, words: Words<'static>) -> Result<(), Failure> {
         trials: args.trials,
         customers: args.customers as usize,
         rivals,
-        file: terminal::quoted(&source.name),
+        file: source.typed.clone(),
     };
     let reviewed = review::review(&source.text, &design, &settings, &watcher);
     watcher.bar.finish_and_clear();
@@ -134,7 +134,7 @@ fn say_files(
 }
 
 fn rival(path: &std::path::Path, words: Words<'static>) -> Result<RivalDesign, Failure> {
-    let source = input::read(path)?;
+    let source = input::read(path, words)?;
     check::valid(&source, words)?;
     Ok(RivalDesign { name: source.stem, text: source.text })
 }

@@ -19,7 +19,7 @@ pub const OUT: &str = "loyalsim-out";
 
 /// Simulates, answers, writes.
 pub fn run(args: &RunArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design)?;
+    let source = input::read(&args.design, words)?;
     let design = check::design(&source, words)?;
     let folder = args.out.clone().unwrap_or_else(|| PathBuf::from(OUT).join(&source.stem));
     let out = OutDir::probe(&folder)?;

@@ -15,7 +15,7 @@ const ROWS: u64 = 256;
 
 /// Plays, attributes, writes.
 pub fn run(args: &SensitivityArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design)?;
+    let source = input::read(&args.design, words)?;
     let design = check::design(&source, words)?;
     let usual = match design.program {
         Some(_) => Scalar::NetEffect,

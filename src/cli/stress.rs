@@ -13,7 +13,7 @@ const TRIALS: u64 = 600;
 
 /// Stresses, writes.
 pub fn run(args: &StressArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design)?;
+    let source = input::read(&args.design, words)?;
     check::design(&source, words)?;
     let failure = args
         .goal

@@ -15,7 +15,7 @@ const TRIALS: u64 = 100;
 
 /// Sets, plays, writes.
 pub fn run(args: &SweepArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design)?;
+    let source = input::read(&args.design, words)?;
     let design = check::design(&source, words)?;
     let wrong = |fault: grid::GridFault| Failure::Input(fault.saying());
     let axes: Vec<Axis> =

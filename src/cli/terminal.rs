@@ -38,8 +38,12 @@ pub fn wrapped(text: &str, width: usize, indent: &str) -> String {
     lines.join("\n")
 }
 
-/// A file's name as one types it in a shell: in quotes where it has anything but letters, digits and a few harmless signs.
+/// A file's name as one types it in a shell: in quotes where it has anything but letters, digits and a few harmless signs, and
+/// not like an option.
 pub fn quoted(name: &str) -> String {
+    if name.starts_with('-') {
+        return quoted(&format!("./{name}"));
+    }
     let harmless = |c: char| c.is_alphanumeric() || "-_./+,:@%".contains(c) || cfg!(windows) && c == '\\';
     if !name.is_empty() && name.chars().all(harmless) {
         name.to_owned()
@@ -70,6 +74,7 @@ mod tests {
             ("it's.toml", r"'it'\''s.toml'"),
             ("$HOME.toml", "'$HOME.toml'"),
             ("a;rm *.toml", "'a;rm *.toml'"),
+            ("-q.toml", "./-q.toml"),
         ] {
             assert_eq!(quoted(name), typed);
         }

@@ -18,7 +18,7 @@ const SEARCH: (u64, usize) = (80, 1_000);
 
 /// Plays, judges, writes.
 pub fn run(args: &VoiArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design)?;
+    let source = input::read(&args.design, words)?;
     let design = check::design(&source, words)?;
     let trials = args.desk.trials.unwrap_or(TRIALS);
     if trials < FEWEST_TRIALS {
@@ -54,7 +54,7 @@ pub fn run(args: &VoiArgs, words: Words<'static>) -> Result<(), Failure> {
 /// The designs given by the user.
 fn alternatives(args: &VoiArgs, words: Words<'static>) -> Result<Vec<(Choice, String)>, Failure> {
     let read = |path: &std::path::PathBuf| {
-        let source = input::read(path)?;
+        let source = input::read(path, words)?;
         check::design(&source, words)?;
         Ok((Choice::Alternative(source.stem), source.text))
     };

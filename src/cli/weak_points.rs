@@ -26,7 +26,11 @@ pub fn tell(source: &Source, design: &Design, told: Told, words: Words<'static>)
     }
     let more = diagnosis.findings.len() - shown.len();
     if more > 0 && !shown.is_empty() {
-        let told = [("file", Value::from(source.name.as_str())), ("count", more.into())];
+        let told = [
+            ("file", Value::from(source.name.as_str())),
+            ("typed", source.typed.as_str().into()),
+            ("count", more.into()),
+        ];
         terminal::warn(&breakable(&format!("{}\n", words.say("check-more", &told))));
     }
 }

@@ -30,3 +30,13 @@ fn other_commands_tell_the_worst_and_how_many_there_are() {
     assert!(!told.contains("moderate weak point"), "{told}");
     assert!(told.lines().last().unwrap().contains("`loyalsim check shop.toml`"), "{told}");
 }
+
+#[test]
+fn the_command_that_tells_the_others_can_be_typed() {
+    let home = out_of_reach();
+    std::fs::rename(home.path().join("shop.toml"), home.path().join("my shop.toml")).unwrap();
+    let told = stderr(&run(home.path(), &["explain", "my shop.toml"]));
+    let typed =
+        if cfg!(windows) { "`loyalsim check \"my shop.toml\"`" } else { "`loyalsim check 'my shop.toml'`" };
+    assert!(told.lines().last().unwrap().contains(typed), "{told}");
+}

@@ -13,8 +13,8 @@ check-moderate = moderate weak point
 check-place = { $code }
 check-place-at = { $code }, line { $line }
 check-more = { $count ->
-    [one] { $file }: { $count } more weak point (`loyalsim check { $file }` shows it)
-   *[other] { $file }: { $count } more weak points (`loyalsim check { $file }` shows them)
+    [one] { $file }: { $count } more weak point (`loyalsim check { $typed }` shows it)
+   *[other] { $file }: { $count } more weak points (`loyalsim check { $typed }` shows them)
 }
 
 check-study-of-the-certain = the study "{ $study }" informs `{ $path }`, which is certain

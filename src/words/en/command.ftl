@@ -5,6 +5,8 @@ failure-design = { $file }: { $fault }
 failure-at-line = line { $line }: { $fault }
 failure-bug = This is a bug in loyalsim { $version }, not in your design. Please report it with the design file and this line:
 
+input-standard = standard input
+
 failure-folder = { $file } is a folder, not a design file
 failure-folder-help = name a file in it, for instance design.toml
 failure-large = { $file } is larger than { $limit } kB and was not read: no design is that large

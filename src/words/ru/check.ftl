@@ -13,10 +13,10 @@ check-moderate = умеренное слабое место
 check-place = { $code }
 check-place-at = { $code }, строка { $line }
 check-more = { $count ->
-    [one] { $file }: ещё { $count } слабое место (его покажет `loyalsim check { $file }`)
-    [few] { $file }: ещё { $count } слабых места (их покажет `loyalsim check { $file }`)
-    [many] { $file }: ещё { $count } слабых мест (их покажет `loyalsim check { $file }`)
-   *[other] { $file }: ещё { $count } слабого места (их покажет `loyalsim check { $file }`)
+    [one] { $file }: ещё { $count } слабое место (его покажет `loyalsim check { $typed }`)
+    [few] { $file }: ещё { $count } слабых места (их покажет `loyalsim check { $typed }`)
+    [many] { $file }: ещё { $count } слабых мест (их покажет `loyalsim check { $typed }`)
+   *[other] { $file }: ещё { $count } слабого места (их покажет `loyalsim check { $typed }`)
 }
 
 check-study-of-the-certain = исследование «{ $study }» уточняет число `{ $path }`, которое задано точно

@@ -5,6 +5,8 @@ failure-design = { $file }: { $fault }
 failure-at-line = строка { $line }: { $fault }
 failure-bug = Это ошибка в loyalsim { $version }, а не в вашем проекте. Сообщите о ней, приложив файл проекта и эту строку:
 
+input-standard = стандартный ввод
+
 failure-folder = { $file } — папка, а не файл проекта
 failure-folder-help = укажите файл в этой папке, например design.toml
 failure-large = файл { $file } больше { $limit } кБ и не прочитан: таких больших проектов не бывает
