@@ -80,7 +80,7 @@ impl Draft {
     pub fn with(mut self, edits: &[Edit]) -> Result<(String, Design), EditFault> {
         let (mut gone, kept): (Vec<&Edit>, Vec<&Edit>) =
             edits.iter().partition(|edit| matches!(edit, Edit::Remove(_)));
-        gone.sort_unstable_by(|a, b| b.place().cmp(a.place()));
+        gone.sort_by_cached_key(|edit| std::cmp::Reverse(in_order(edit.place())));
         for edit in kept.into_iter().chain(gone) {
             self.make(edit)?;
         }
@@ -96,8 +96,38 @@ pub fn edited(text: &str, edits: &[Edit]) -> Result<(String, Design), EditFault>
     Draft::new(text)?.with(edits)
 }
 
+/// A path as something that sorts by the places of its tables: `points[10]` comes after `points[9]`.
+fn in_order(path: &str) -> Vec<(String, usize)> {
+    let part = |part: &str| {
+        let (name, place) = part.split_once('[').unwrap_or((part, ""));
+        (name.to_owned(), place.trim_end_matches(']').parse().unwrap_or(0))
+    };
+    path.split('.').map(part).collect()
+}
+
 /// Rounded to six decimals.
 fn short(value: f64) -> String {
     let text = format!("{value:.6}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::tests::FULL;
+
+    #[test]
+    fn tables_are_taken_out_from_the_end_however_many_there_are() {
+        let sale = |month: usize| format!("[[program.special_offer]]\ndiscount = 0.0{month:02}\n");
+        let text = FULL.to_owned() + &(1..=11).map(sale).collect::<String>();
+        let first = Design::parse(&text)
+            .unwrap_or_else(|p| panic!("{}", p.iter().next().unwrap()))
+            .program
+            .unwrap()
+            .elements
+            .len();
+        let gone = [2, 9, 10, 11].map(|place| Edit::Remove(format!("program.special_offer[{place}]")));
+        let (_, design) = edited(&text, &gone).unwrap_or_else(|fault| panic!("{fault}"));
+        assert_eq!(design.program.unwrap().elements.len(), first - gone.len());
+    }
 }
