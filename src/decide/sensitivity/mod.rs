@@ -8,7 +8,7 @@
 //! # let design = Design::parse(&starter("shop"))?;
 //! let size = sensitivity::SensitivitySize { settings: Settings { seed: 1, customers: 100 }, rows: 16 };
 //! let found = sensitivity::sensitivity(&design, Measure::Mean(Scalar::NetEffect), size, &Unwatched).unwrap().unwrap();
-//! assert!((0.0..=1.0).contains(&found.ignorance) && !found.inputs.is_empty());
+//! assert!((0.0..=1.0).contains(&found.ignorance.get()) && !found.inputs.is_empty());
 //! # Ok::<(), loyalsim::design::Problems>(())
 //! ```
 
