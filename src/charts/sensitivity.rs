@@ -109,21 +109,25 @@ impl View<'_> {
                 .into_iter()
                 .collect(),
         };
-        let luck = Indices { first: found.luck, total: found.luck };
+        let alone = |index| Indices { first: index, total: index };
+        let events = found.events.map(|index| bar(words.say("sense-events", &[]), &alone(index), false));
+        let luck = bar(words.say("sense-luck", &[]), &alone(found.luck), false);
         let inputs = found.inputs.iter().take(SHARES);
         let rest = found.inputs.iter().skip(SHARES).filter(|input| input.kind == Kind::Rest);
         let inputs = inputs.chain(rest).map(|i| bar(words.input(i.kind, &i.paths), &i.indices, true));
-        let bars = std::iter::once(bar(words.say("sense-luck", &[]), &luck, false)).chain(inputs).collect();
+        let bars = events.into_iter().chain([luck]).chain(inputs).collect();
         let first = found.inputs.iter().find(|input| input.kind != Kind::Rest);
         let title = [
-            ("luck", percent(found.luck.value).into()),
+            ("luck", percent(found.ignorance.complement()).into()),
             ("number", first.map_or(String::new(), |i| words.input(i.kind, &i.paths)).into()),
             ("share", percent(first.map_or(Share::NONE, |i| i.indices.total.value)).into()),
         ];
         let picture =
             Picture::Bars(Bars { axis: words.say("sense-shares-axis", &[]), unit: AxisUnit::Percent, bars });
+        let events = found.events.is_some();
+        let key = if events { "sense-pictured-shares-events" } else { "sense-pictured-shares" };
         let subtitle = words.say("sense-shares-shown", &[self.measure()]);
-        self.chart(words.say("sense-pictured-shares", &title), subtitle, picture)
+        self.chart(words.say(key, &title), subtitle, picture)
     }
 
     fn scatter(&self, scatter: &Scatter) -> Option<Chart> {

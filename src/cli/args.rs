@@ -127,8 +127,8 @@ pub struct ReviewArgs {
     /// Trials of the main run
     #[arg(long, short = 't', value_name = "N", default_value_t = DEFAULT_TRIALS, value_parser = |text: &str| count(text, 8, MOST_TRIALS))]
     pub trials: u64,
-    /// Customers simulated in each trial; the results are scaled to the business
-    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 100, MOST_CUSTOMERS))]
+    /// The most customers simulated in each trial: a smaller business is simulated as it is, and results do not depend on the number
+    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 1, MOST_CUSTOMERS))]
     pub customers: u64,
     /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
@@ -152,12 +152,12 @@ pub struct ReviewArgs {
 pub struct RunArgs {
     /// The design, a TOML file; `-` reads the standard input
     pub design: PathBuf,
-    /// Trials: each draws one possible truth and simulates it with and without the program [default: 400]. With
-    /// --until, the maximum number of trials [default: 100000]
+    /// Trials: each draws one possible truth and simulates it with and without the program [default: as many as precise results
+    /// need, 400 or more]. With --until, the maximum number of trials [default: 100000]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
-    /// Customers simulated in each trial; the results are scaled to the business
-    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 100, MOST_CUSTOMERS))]
+    /// The most customers simulated in each trial: a smaller business is simulated as it is, and results do not depend on the number
+    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 1, MOST_CUSTOMERS))]
     pub customers: u64,
     /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]

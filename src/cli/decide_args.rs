@@ -13,8 +13,8 @@ pub struct DeskArgs {
     /// optimise 60 of each setting, stress 600, sensitivity 256 of each set, voi 2000]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
     pub trials: Option<u64>,
-    /// Customers simulated in each trial
-    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 100, MOST_CUSTOMERS))]
+    /// The most customers simulated in each trial: a smaller business is simulated as it is, and results do not depend on the number
+    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 1, MOST_CUSTOMERS))]
     pub customers: u64,
     /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]

@@ -7,14 +7,17 @@ use super::values::{DEFAULT_CAP, DEFAULT_TRIALS};
 use super::{progress, terminal};
 use indicatif::ProgressBar;
 use loyalsim::design::{Design, Sampling, Truth};
-use loyalsim::simulate::{Experiment, OTHER_LUCK, Settings, Tally};
-use loyalsim::summary::{Collector, Outcome, RunSettings, Summary, TWIN_EVERY};
+use loyalsim::simulate::{Experiment, Settings, Tally};
+use loyalsim::summary::{Collector, Outcome, RunSettings, Summary};
 use loyalsim::units::Share;
 use loyalsim::words::{Words, breakable};
 use std::ops::ControlFlow;
 
 /// Trials before `--until` is judged for the first time: fewer cannot tell a spread.
 const FIRST_BATCH: u64 = 200;
+
+/// The most trials of a run that names neither their number nor the error that is good enough: a minute or two of work.
+const USUAL_CAP: u64 = 4_000;
 
 /// Customers of all trials handed out together: a second's work or less, after which Ctrl-C is heard.
 const SLICE_CUSTOMERS: u64 = 500_000;
@@ -27,9 +30,12 @@ const GOOD_ENOUGH: f64 = 0.05;
 pub struct TrialPlan {
     seed: u64,
     customers: usize,
-    /// Trials to run, or the most to run where `until` says when it is enough.
+    /// Trials to run before it is judged whether they are enough.
+    first: u64,
+    /// The most trials to run.
     trials: u64,
-    until: Option<f64>,
+    /// Monte Carlo error of the headline, as a share of its spread, that is good enough.
+    target: f64,
     sampling: Sampling,
     quiet: bool,
 }
@@ -37,12 +43,17 @@ pub struct TrialPlan {
 impl TrialPlan {
     /// The plan the user asked for.
     pub fn new(args: &RunArgs) -> Self {
-        let usual = if args.until.is_some() { DEFAULT_CAP } else { DEFAULT_TRIALS };
+        let (first, trials) = match (args.until, args.trials) {
+            (Some(_), asked) => (FIRST_BATCH, asked.unwrap_or(DEFAULT_CAP)),
+            (None, Some(asked)) => (asked, asked),
+            (None, None) => (DEFAULT_TRIALS, USUAL_CAP),
+        };
         Self {
             seed: args.seed,
             customers: args.customers as usize,
-            trials: args.trials.unwrap_or(usual),
-            until: args.until,
+            first: first.min(trials),
+            trials,
+            target: args.until.unwrap_or(GOOD_ENOUGH),
             sampling: args.sampling,
             quiet: args.quiet,
         }
@@ -92,8 +103,7 @@ struct Work<'d> {
 
 impl Work<'_> {
     fn run(&mut self) -> Result<Summary, Failure> {
-        let mut upto =
-            if self.plan.until.is_some() { FIRST_BATCH.min(self.plan.trials) } else { self.plan.trials };
+        let mut upto = self.plan.first;
         loop {
             self.play(upto)?;
             let done = self.done();
@@ -117,18 +127,13 @@ impl Work<'_> {
     /// Plays the trials up to `upto`, in slices small enough to stop soon after Ctrl-C.
     fn play(&mut self, upto: u64) -> Result<(), Failure> {
         let threads = rayon::current_num_threads() as u64;
-        let slice = (SLICE_CUSTOMERS / self.plan.customers as u64 / threads).max(1) * threads;
+        let slice = (SLICE_CUSTOMERS / self.experiment.customers() as u64 / threads).max(1) * threads;
         while self.done() < upto && !self.interrupt.asked() {
             let range = self.done()..upto.min(self.done() + slice);
             let Self { design, experiment, collector, bar, .. } = self;
             let reduce = |truth: &Truth, tally: &Tally| {
                 bar.inc(1);
-                let outcome = Outcome::of(design, truth, tally);
-                if !tally.trial.is_multiple_of(TWIN_EVERY) {
-                    return outcome;
-                }
-                let twin = experiment.play_under(truth, tally.trial + OTHER_LUCK);
-                outcome.with_twin(&Outcome::of(design, truth, &twin))
+                Outcome::with_sources(experiment, design, truth, tally)
             };
             let mut fault = None;
             experiment.run(range, reduce, |_, outcome| {
@@ -142,14 +147,14 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// A run of `--until` that was not stopped has done all the trials asked for: those that it needed.
+    /// A run that was not stopped has done all the trials asked for, or those that it needed.
     fn summary(&self) -> Summary {
-        let stopped = self.interrupt.asked() || self.plan.until.is_none();
+        let stopped = self.interrupt.asked();
         self.collector.summary(&RunSettings {
             seed: self.plan.seed,
-            customers: self.plan.customers,
+            customers: self.experiment.customers(),
             trials_asked: if stopped { self.plan.trials } else { self.done() },
-            target: Share::new(self.plan.until.unwrap_or(GOOD_ENOUGH)),
+            target: Share::new(self.plan.target),
         })
     }
 

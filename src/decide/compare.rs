@@ -3,7 +3,7 @@
 use super::dominance::{Order, Verdict, dominance};
 use super::measure::{Measure, Reading};
 use super::paired::{Difference, Rows};
-use crate::design::{Design, Distribution};
+use crate::design::{Design, Distribution, Goal};
 use crate::simulate::Settings;
 use crate::summary::{Scalar, interval, moments::Moments, quantile};
 use crate::units::{Money, Share, Unit};
@@ -140,7 +140,7 @@ pub fn compare(
     asked: u64,
 ) -> Comparison {
     let goals = common_goals(designs);
-    let measures = MEASURES.into_iter().chain((0..goals).map(Measure::Goal));
+    let measures = MEASURES.into_iter().chain((0..goals.len()).map(Measure::Goal));
     let effects: Vec<Vec<f64>> = (0..designs.len()).map(|d| Comparison::effects(rows, d)).collect();
     let pairs =
         (0..designs.len()).flat_map(|a| (0..designs.len()).filter(move |b| *b != a).map(move |b| (a, b)));
@@ -156,36 +156,40 @@ pub fn compare(
         designs: designs.iter().enumerate().map(contender).collect(),
         cautions: cautions(designs),
         measures: measures.map(|measure| measure_row(measure, rows, designs.len(), goals)).collect(),
-        duels: pairs.map(|(first, second)| duel(&effects, first, second)).collect(),
+        duels: pairs.map(|(first, second)| duel(rows, &effects, first, second)).collect(),
     }
 }
 
-fn measure_row(measure: Measure, rows: &Rows, designs: usize, goals: usize) -> MeasureRow {
-    let of_trials = |d: usize| rows.iter().map(|row| measure.of_trial(&row[d], goals)).collect();
-    let values: Vec<Vec<f64>> = (0..designs).map(of_trials).collect();
-    let differs = |d: usize| d > 0 && measure != Measure::Shortfall;
-    let difference = |d: usize| differs(d).then(|| Difference::of(measure.unit(), &values[d], &values[0]));
+fn measure_row(measure: Measure, rows: &Rows, designs: usize, goals: &[Goal]) -> MeasureRow {
+    let values: Vec<Vec<f64>> = (0..designs).map(|d| measure.of_outcomes(&rows.of(d), goals)).collect();
+    let difference = |d: usize| match measure {
+        Measure::Shortfall => None,
+        Measure::Mean(scalar) => Some(rows.difference(d, 0, scalar)),
+        Measure::Goal(_) | Measure::Goals | Measure::Loss => {
+            Some(Difference::of(measure.unit(), &values[d], &values[0]))
+        }
+    };
     MeasureRow {
         measure,
         readings: values.iter().map(|v| measure.of_trials(v)).collect(),
-        differences: (0..designs).map(difference).collect(),
+        differences: (0..designs).map(|d| if d == 0 { None } else { difference(d) }).collect(),
     }
 }
 
-fn duel(effects: &[Vec<f64>], first: usize, second: usize) -> Duel {
+fn duel(rows: &Rows, effects: &[Vec<f64>], first: usize, second: usize) -> Duel {
     Duel {
         first,
         second,
-        net_effect: Difference::of(Unit::Money, &effects[first], &effects[second]),
+        net_effect: rows.difference(first, second, Scalar::NetEffect),
         first_order: dominance(&effects[first], &effects[second], Order::First),
         second_order: dominance(&effects[first], &effects[second], Order::Second),
     }
 }
 
 impl Comparison {
-    /// The net effect of each of `rows` for one design, for pictures of its distribution.
+    /// The net effect of each of `rows` for one design at the real size of the business, for pictures of its distribution.
     pub fn effects(rows: &Rows, design: usize) -> Vec<f64> {
-        rows.iter().map(|row| Measure::Mean(Scalar::NetEffect).of_trial(&row[design], 0)).collect()
+        Measure::Shortfall.of_outcomes(&rows.of(design), &[])
     }
 }
 
@@ -208,13 +212,14 @@ fn regret(effects: &[Vec<f64>], place: usize) -> Regret {
 }
 
 /// How many goals all designs have in common from the first on; none if any of them differs.
-fn common_goals(designs: &[&Design]) -> usize {
+fn common_goals<'d>(designs: &[&'d Design]) -> &'d [Goal] {
     let goals = |design: &Design| -> Vec<_> {
-        let distribution = |goal: &crate::design::Goal| design.numbers[goal.value].distribution.clone();
+        let distribution = |goal: &Goal| design.numbers[goal.value].distribution.clone();
         design.goals.iter().map(|goal| (goal.metric, goal.bound, goal.by, distribution(goal))).collect()
     };
     let first = designs.first().map(|design| goals(design)).unwrap_or_default();
-    if designs.iter().all(|design| goals(design) == first) { first.len() } else { 0 }
+    let same = designs.iter().all(|design| goals(design) == first);
+    designs.first().filter(|_| same).map_or(&[], |design| &design.goals)
 }
 
 /// What else than the program differs.

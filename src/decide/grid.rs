@@ -4,9 +4,8 @@ use super::compare::Origin;
 use super::measure::{Measure, Reading};
 use super::paired::{self, Rows};
 use super::watch::Watch;
-use crate::design::{Catalogue, Design, Draft, EditFault, Saying, Truth};
+use crate::design::{Catalogue, Design, Draft, EditFault, Goal, Saying, Truth};
 use crate::simulate::Settings;
-use crate::summary::Outcome;
 use crate::summary::moments::Moments;
 use serde::Serialize;
 use std::fmt;
@@ -262,7 +261,7 @@ pub fn sweep(
     if rows.len() < 2 {
         return None;
     }
-    let (cells, best) = cells(&rows, &axes, (measure, &also), design.goals.len());
+    let (cells, best) = cells(&rows, &axes, (measure, &also), &design.goals);
     Some(Sweep {
         origin: Origin::new(settings, rows.len() as u64, trials),
         title: design.title.clone(),
@@ -281,12 +280,10 @@ fn cells(
     rows: &Rows,
     axes: &[Axis],
     (measure, also): (Measure, &[Measure]),
-    goals: usize,
+    goals: &[Goal],
 ) -> (Vec<Cell>, usize) {
     let count = axes.iter().map(|axis| axis.values.len()).product();
-    let values = |measure: Measure, cell: usize| -> Vec<f64> {
-        rows.iter().map(|row: &[Outcome]| measure.of_trial(&row[cell], goals)).collect()
-    };
+    let values = |measure: Measure, cell: usize| -> Vec<f64> { measure.of_outcomes(&rows.of(cell), goals) };
     let readings: Vec<Reading> = (0..count).map(|cell| measure.of_trials(&values(measure, cell))).collect();
     let good =
         |cell: usize| if measure.more_is_better() { readings[cell].value } else { -readings[cell].value };

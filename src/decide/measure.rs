@@ -1,8 +1,8 @@
 //! What a decision is judged by: one figure from the outcomes of many trials.
 
-use crate::design::{Design, Saying};
+use crate::design::{Design, Goal, Saying};
 use crate::summary::moments::Moments;
-use crate::summary::{Outcome, Scalar, quantile};
+use crate::summary::{self, Outcome, Scalar, quantile, real_size};
 use crate::units::Unit;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -149,16 +149,19 @@ impl Measure {
         )
     }
 
-    /// What one trial contributes: the number itself, or 1 where an event happened and 0 where it did not. A design without a
-    /// program has no effect, and its customers are those of the baseline.
-    pub fn of_trial(self, outcome: &Outcome, goals: usize) -> f64 {
-        let happened = |yes: bool| f64::from(u8::from(yes));
+    /// What each trial contributes: the number itself, or 1 where an event happened and 0 where it did not, `goals` being those of the
+    /// design. A design without a program has no effect, and its customers are those of the baseline. Whether something happened is
+    /// judged at the real size of the business.
+    pub fn of_outcomes(self, outcomes: &[&Outcome], goals: &[Goal]) -> Vec<f64> {
+        let happened = |yes: Vec<bool>| yes.into_iter().map(|yes| f64::from(u8::from(yes))).collect();
         match self {
-            Self::Mean(scalar) => number(outcome, scalar),
-            Self::Goal(goal) => happened(outcome.goal_reached(goal)),
-            Self::Goals => happened((0..goals).all(|goal| outcome.goal_reached(goal))),
-            Self::Loss => happened(number(outcome, Scalar::NetEffect) < 0.0),
-            Self::Shortfall => number(outcome, Scalar::NetEffect),
+            Self::Mean(scalar) => outcomes.iter().map(|outcome| number(outcome, scalar)).collect(),
+            Self::Goal(goal) => happened(reached(outcomes, goals, goal)),
+            Self::Goals => happened((0..goals.len()).fold(vec![true; outcomes.len()], |all, goal| {
+                all.into_iter().zip(reached(outcomes, goals, goal)).map(|(all, one)| all && one).collect()
+            })),
+            Self::Loss => happened(effects(outcomes).into_iter().map(|effect| effect < 0.0).collect()),
+            Self::Shortfall => effects(outcomes),
         }
     }
 
@@ -185,11 +188,22 @@ impl Measure {
         let q = quantile::of_sorted(&sorted(values), WORST);
         values.iter().map(|x| (x - q).min(0.0) / WORST + q).collect()
     }
+}
 
-    /// The figure over the outcomes of one design.
-    pub fn of<'o>(self, outcomes: impl Iterator<Item = &'o Outcome>, goals: usize) -> Reading {
-        self.of_trials(&outcomes.map(|outcome| self.of_trial(outcome, goals)).collect::<Vec<_>>())
-    }
+/// Net effects at the real size; 0 where there is no program.
+fn effects(outcomes: &[&Outcome]) -> Vec<f64> {
+    let effects = real_size::scalar(outcomes, Scalar::NetEffect);
+    effects.into_iter().map(|effect| if effect.is_nan() { 0.0 } else { effect }).collect()
+}
+
+/// In which trials a goal is reached at the real size; in none if there is no such goal.
+fn reached(outcomes: &[&Outcome], goals: &[Goal], place: usize) -> Vec<bool> {
+    let Some(goal) = goals.get(place) else { return vec![false; outcomes.len()] };
+    let values = real_size::goal_value(outcomes, place);
+    let judge = |(outcome, value): (&&Outcome, f64)| {
+        summary::goal::reached(goal.bound, outcome.goal_threshold(place), value)
+    };
+    outcomes.iter().zip(values).map(judge).collect()
 }
 
 fn sorted(values: &[f64]) -> Vec<f64> {

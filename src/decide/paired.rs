@@ -17,10 +17,12 @@
 //! # Ok::<(), loyalsim::design::Problems>(())
 //! ```
 
+use super::measure::Measure;
 use super::watch::Watch;
 use crate::design::{Design, Truth};
 use crate::simulate::{Experiment, Settings};
 use crate::summary::moments::Moments;
+use crate::summary::real_size::Shrink;
 use crate::summary::{Outcome, Probability, Scalar, interval};
 use crate::units::Unit;
 use rayon::prelude::*;
@@ -55,6 +57,21 @@ impl Rows {
     /// A headline number of a design in every trial; NaN where undefined.
     pub fn values(&self, design: usize, scalar: Scalar) -> Vec<f64> {
         self.rows.iter().map(|row| row[design].get(scalar)).collect()
+    }
+
+    /// The outcomes of a design in every trial.
+    pub fn of(&self, design: usize) -> Vec<&Outcome> {
+        self.rows.iter().map(|row| &row[design]).collect()
+    }
+
+    /// What two designs differ by in a headline number.
+    pub fn difference(&self, first: usize, second: usize, scalar: Scalar) -> Difference {
+        let excess =
+            |design: usize| self.rows.iter().map(|row| row[design].excess(scalar)).collect::<Vec<_>>();
+        let [own, other] =
+            [first, second].map(|design| Measure::Mean(scalar).of_outcomes(&self.of(design), &[]));
+        let excess: Vec<f64> = excess(first).iter().zip(excess(second)).map(|(a, b)| a - b).collect();
+        Difference::at_real_size(scalar.unit(), &own, &other, &excess)
     }
 
     /// Adds the rows of later trials.
@@ -130,9 +147,17 @@ pub struct Difference {
 impl Difference {
     /// `first` less `second`, trial by trial.
     pub fn of(unit: Unit, first: &[f64], second: &[f64]) -> Self {
-        let differences = first.iter().zip(second).map(|(a, b)| a - b).filter(|d| d.is_finite());
-        let mut sorted: Vec<f64> = differences.collect();
-        let moments: Moments = sorted.iter().copied().collect();
+        Self::at_real_size(unit, first, second, &[])
+    }
+
+    /// The same, its range at the real size of the business: `excess` is by how much the luck that samples have beyond the business's own
+    /// moves each difference.
+    fn at_real_size(unit: Unit, first: &[f64], second: &[f64], excess: &[f64]) -> Self {
+        let differences: Vec<f64> = first.iter().zip(second).map(|(a, b)| a - b).collect();
+        let shrink = Shrink::of(&differences, excess);
+        let moments: Moments = differences.iter().copied().collect();
+        let defined = differences.into_iter().filter(|d| d.is_finite());
+        let mut sorted: Vec<f64> = defined.map(|d| shrink.at(d)).collect();
         sorted.sort_unstable_by(f64::total_cmp);
         let greater = sorted.iter().filter(|d| **d > 0.0).count() as u64;
         let equal = sorted.iter().filter(|d| **d == 0.0).count() as u64;

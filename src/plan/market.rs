@@ -33,6 +33,19 @@ pub(super) fn compete(design: &Design, truth: &Truth, luck: (u64, u64), worlds: 
     all.for_each(|lever| lever.rivals = lever.rivals.min(STRONGEST as f32));
 }
 
+/// Whether anything in the market happens by chance: a rival that may or may not open, or in one of several months, or price wars.
+pub fn has_events(design: &Design) -> bool {
+    let is = |id: NumberId, value: f64| {
+        let number = &design.numbers[id];
+        number.distribution.is_certain() && number.distribution.central() == value
+    };
+    let by_chance = |rival: &Rival| {
+        let opens = is(rival.probability, 1.0) && rival.opens_from == rival.opens_until;
+        !is(rival.probability, 0.0) && !(opens && is(rival.price_wars_per_year, 0.0))
+    };
+    design.rivals.iter().any(by_chance)
+}
+
 /// A rival that does open: the luck of one trial.
 struct OpenRival<'a> {
     rival: &'a Rival,

@@ -24,6 +24,7 @@ pub use compile::Plan;
 pub use costs::FixedCosts;
 pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use levers::{Answered, CardTerms, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
+pub use market::has_events;
 pub use moves::{Moves, step};
 pub use places::{TouchpointPlan, TouchpointScore};
 pub use response::{FAULT_IN_ANSWER, Response};

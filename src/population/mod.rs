@@ -11,4 +11,4 @@ pub use category::{TRAITS, Traits};
 pub use people::{People, on_arc};
 pub use propensity::{Churn, Curve, Propensity};
 pub use quantile_table::{QuantileTable, Shapes};
-pub use recipe::{Origin, Recipe, Strata, fill};
+pub use recipe::{Origin, Recipe, Since, fill};

@@ -5,7 +5,7 @@ use super::people::People;
 use super::propensity::{Churn, Propensity};
 use super::quantile_table::{QuantileTable, Shapes};
 use crate::plan::SegmentPlan;
-use crate::random::{ROWS, math, step, widest};
+use crate::random::{ROWS, kronecker, math, widest};
 
 /// The distributions of one segment, ready to draw from.
 #[derive(Debug, Clone)]
@@ -28,24 +28,26 @@ pub struct Recipe {
 pub struct Origin {
     /// Key of their generators.
     pub key: u64,
-    /// Strata of the purchase rate.
-    pub strata: Strata,
-    /// Month of joining. `None` draws tenures from today's base.
-    pub joins: Option<f32>,
+    /// Key of the even points that their traits are made of.
+    pub points: u64,
+    /// When they have joined.
+    pub since: Since,
 }
 
-/// Parts of (0, 1) in which customers' ranks by purchase rate lie: of the `of` strata, customer `i` has those from `first + i·step` on,
-/// `wide` of them.
+/// When customers have joined, and their ranks by purchase rate.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Strata {
-    /// Stratum of the first customer.
-    pub first: f32,
-    /// From one customer to the next.
-    pub step: f32,
-    /// Strata of each.
-    pub wide: f32,
-    /// All strata.
-    pub of: f32,
+pub enum Since {
+    /// Customers of today, joined long ago: customer `i` has a rank in the stratum `first + i·step` of `of` equal ones.
+    Long {
+        /// Stratum of the first customer.
+        first: u32,
+        /// From one customer to the next.
+        step: u32,
+        /// All strata.
+        of: u32,
+    },
+    /// Newcomers of this month, of any rank.
+    Month(f32),
 }
 
 impl Recipe {
@@ -95,19 +97,22 @@ impl Recipe {
 }
 
 widest! {
-    /// Makes customers in the first `n` rows, each drawing from a generator of his own (seven words).
+    /// Makes customers in the first `n` rows, each with a generator of his own.
     pub fn fill(recipe: &Recipe, people: &mut People, n: usize, origin: &Origin) {
         people.luck.seed(origin.key, n);
-        draw(people, n);
-        buy(recipe, people, n, &origin.strata);
+        spread(people, n, origin);
+        buy(recipe, people, n);
         let (hazard, joined) = (&mut people.hazard[..n.min(ROWS)], &mut people.joined[..n.min(ROWS)]);
-        if let Some(month) = origin.joins {
-            recipe.propensity.newcomers(hazard);
-            joined.fill(month);
-        } else {
-            recipe.propensity.base(hazard, joined);
-            for tenure in joined {
-                *tenure = -1.0 - *tenure;
+        match origin.since {
+            Since::Month(month) => {
+                recipe.propensity.newcomers(hazard);
+                joined.fill(month);
+            }
+            Since::Long { .. } => {
+                recipe.propensity.base(hazard, joined);
+                for tenure in joined {
+                    *tenure = -1.0 - *tenure;
+                }
             }
         }
         belong(recipe, people, n);
@@ -115,31 +120,25 @@ widest! {
     }
 }
 
-/// Uniforms, in the columns of what is made of them.
+/// Uniforms, in the columns of what is made of them: points of an even sequence, so that customers of every rank by purchase rate have
+/// receipts, propensities and all other traits in the shares of the segment.
 #[inline(always)]
-fn draw(people: &mut People, n: usize) {
+fn spread(people: &mut People, n: usize, origin: &Origin) {
     let n = n.min(ROWS);
-    let People { luck, rate, basket, hazard, joined, lift, open, place, .. } = people;
-    let [a, b, c, d] = luck.columns(n);
-    let (rate, basket, hazard, joined) =
-        (&mut rate[..n], &mut basket[..n], &mut hazard[..n], &mut joined[..n]);
-    let (category, open, character) = (&mut lift[..n], &mut open[..n], &mut place[..n]);
-    for i in 0..n {
-        let (word, state) = step([a[i], b[i], c[i], d[i]]);
-        rate[i] = math::uniform(word);
-        let (word, state) = step(state);
-        basket[i] = math::uniform(word);
-        let (word, state) = step(state);
-        hazard[i] = math::uniform(word);
-        let (word, state) = step(state);
-        joined[i] = math::uniform(word);
-        let (word, state) = step(state);
-        category[i] = math::uniform(word);
-        let (word, state) = step(state);
-        open[i] = math::uniform(word);
-        let (word, state) = step(state);
-        character[i] = math::uniform(word);
-        [a[i], b[i], c[i], d[i]] = state;
+    let (first, step) = match origin.since {
+        Since::Long { first, step, .. } => (first, step),
+        Since::Month(_) => (0, 1),
+    };
+    let People { rate, basket, hazard, joined, lift, open, place, .. } = people;
+    let columns: [&mut [f32]; kronecker::DIMENSIONS] = [rate, basket, hazard, joined, lift, open, place];
+    for (dimension, column) in columns.into_iter().enumerate() {
+        kronecker::fill(&mut column[..n], dimension, origin.points, [first, step]);
+    }
+    if let Since::Long { of, .. } = origin.since {
+        let strata = of as f32;
+        for (i, rank) in rate[..n].iter_mut().enumerate() {
+            *rank = ((first + i as u32 * step) as f32 + *rank) / strata;
+        }
     }
 }
 
@@ -176,16 +175,10 @@ fn belong(recipe: &Recipe, people: &mut People, n: usize) {
 
 /// Rates and baskets by their uniforms. The rank stays in the column of the baseline for a while.
 #[inline(always)]
-fn buy(recipe: &Recipe, people: &mut People, n: usize, strata: &Strata) {
+fn buy(recipe: &Recipe, people: &mut People, n: usize) {
     let n = n.min(ROWS);
-    let Strata { first, step, wide, of } = *strata;
     let (rate, rank) = (&mut people.rate[..n], &mut people.in_baseline[..n]);
-    for i in 0..n {
-        let from = first + i as i32 as f32 * step;
-        let (low, high) = (from / of, (from + wide) / of);
-        rank[i] = low + rate[i] * (high - low);
-        rate[i] = rank[i];
-    }
+    rank.copy_from_slice(rate);
     recipe.rates.look_up(rate);
     let (basket, inverse_worth) = (&mut people.basket[..n], &mut people.inverse_worth[..n]);
     recipe.baskets.look_up(basket);
@@ -250,30 +243,48 @@ mod tests {
         (columns.map(|column| column[row]), [people.category[row], people.branch[row]])
     }
 
-    const TODAY: Strata = Strata { first: 5.0, step: 1.0, wide: 1.0, of: 100.0 };
+    const TODAY: Origin = Origin { key: 3, points: 8, since: Since::Long { first: 5, step: 1, of: 100 } };
 
-    /// Law: a customer is who his key and number say, whoever is made with him. Exact.
+    /// Law: a customer is who his keys and number say, whoever is made with him. Exact.
     #[test]
     fn a_customer_depends_on_nobody_else() {
         let (recipe, mut many, mut few) = (recipe(), People::default(), People::default());
-        let origin = Origin { key: 3, strata: TODAY, joins: None };
-        fill(&recipe, &mut many, 40, &origin);
+        fill(&recipe, &mut many, 40, &TODAY);
         for n in [1, 15, 16, 17, 33] {
-            fill(&recipe, &mut few, n, &origin);
+            fill(&recipe, &mut few, n, &TODAY);
             assert_eq!(traits(&few, n - 1), traits(&many, n - 1), "{n}");
         }
-        fill(&recipe, &mut few, 40, &Origin { key: 4, ..origin });
+        fill(&recipe, &mut few, 40, &Origin { points: 9, ..TODAY });
         assert!((0..40).all(|row| traits(&few, row) != traits(&many, row)));
     }
 
     #[test]
-    fn newcomers_come_from_their_strata_in_their_month() {
+    fn todays_customers_have_a_stratum_each() {
         let (recipe, mut people) = (recipe(), People::default());
-        let strata = Strata { first: 20.0, step: 0.0, wide: 20.0, of: 100.0 };
-        fill(&recipe, &mut people, 40, &Origin { key: 3, strata, joins: Some(3.0) });
-        for row in 0..40 {
-            assert_eq!(people.joined[row], 3.0);
-            assert!(people.rate[row] >= recipe.rates.at(0.2) && people.rate[row] <= recipe.rates.at(0.4));
+        fill(
+            &recipe,
+            &mut people,
+            20,
+            &Origin { since: Since::Long { first: 3, step: 5, of: 100 }, ..TODAY },
+        );
+        for row in 0..20 {
+            let [low, high] = [0.0, 1.0].map(|end| recipe.rates.at((3.0 + 5.0 * row as f32 + end) / 100.0));
+            assert!((low..=high).contains(&people.rate[row]) && people.joined[row] <= -1.0, "{row}");
+        }
+    }
+
+    /// Of any 16 newcomers four have each quarter of the ranks, give or take two: an even sequence.
+    #[test]
+    fn newcomers_come_from_everywhere_in_their_month() {
+        let (recipe, mut people) = (recipe(), People::default());
+        for points in 0..50 {
+            fill(&recipe, &mut people, 16, &Origin { points, since: Since::Month(3.0), ..TODAY });
+            assert!(people.joined[..16].iter().all(|month| *month == 3.0));
+            for quarter in 0..4 {
+                let [low, high] = [0, 1].map(|end| recipe.rates.at((quarter + end) as f32 / 4.0));
+                let here = people.rate[..16].iter().filter(|rate| (low..high).contains(*rate)).count();
+                assert!((2..=6).contains(&here), "{points}, {quarter}: {here}");
+            }
         }
     }
 }

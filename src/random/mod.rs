@@ -5,6 +5,7 @@ pub mod columns;
 pub mod double;
 mod joe_kuo;
 mod key;
+pub mod kronecker;
 mod lanes;
 pub mod latin;
 pub mod math;

@@ -34,6 +34,7 @@ pub fn sensitivity_csv(found: &Sensitivity) -> String {
             Kind::Shares => "shares",
             Kind::Correlated => "correlated",
             Kind::Rest => "rest",
+            Kind::Events => "events",
             Kind::Luck => "luck",
         };
         let first = first.map_or([const { String::new() }; 4], numbers);
@@ -41,7 +42,8 @@ pub fn sensitivity_csv(found: &Sensitivity) -> String {
         csv::row(&fields.concat())
     };
     let inputs = found.inputs.iter().map(|i| row(i.kind, &i.paths, &i.indices.total, Some(&i.indices.first)));
-    csv::row(&head) + &inputs.collect::<String>() + &row(Kind::Luck, &[], &found.luck, None)
+    let events = found.events.map_or(String::new(), |events| row(Kind::Events, &[], &events, None));
+    csv::row(&head) + &inputs.collect::<String>() + &events + &row(Kind::Luck, &[], &found.luck, None)
 }
 
 /// One number at a time as CSV.
@@ -91,14 +93,15 @@ impl Report<'_> {
                 ("range", self.show.range(unit, found.spread[0], found.spread[1]).into()),
             ],
         );
-        let split = words.say(
-            "sense-split",
-            &[
-                ("luck", Value::PercentWithError(found.luck.value.get().min(1.0), found.luck.mc_error.get())),
-                ("customers", found.origin.customers.into()),
-                ("ignorance", Value::WholePercent(found.ignorance.get())),
-            ],
-        );
+        let share =
+            |index: &Index| Value::PercentWithError(index.value.get().clamp(0.0, 1.0), index.mc_error.get());
+        let split = [("luck", share(&found.luck)), ("ignorance", Value::WholePercent(found.ignorance.get()))];
+        let split = match &found.events {
+            Some(events) => {
+                words.say("sense-split-events", &[&split[..], &[("events", share(events))]].concat())
+            }
+            None => words.say("sense-split", &split),
+        };
         let share = |input: &Explained| {
             let share = Value::WholePercent(input.indices.total.value.get().min(1.0));
             words.say(
@@ -131,8 +134,10 @@ impl Report<'_> {
             *place < ALWAYS || input.kind == Kind::Rest || input.indices.total.value.get() >= 0.01
         };
         let inputs = self.found.inputs.iter().enumerate().filter(shown).map(|(_, input)| row(input));
-        let luck = [vec![capital(&self.say("sense-luck"))], cells(&self.found.luck).to_vec()].concat();
-        let rows: Vec<Vec<String>> = std::iter::once(head).chain([luck]).chain(inputs).collect();
+        let luck = |key: &str, index: &Index| [vec![capital(&self.say(key))], cells(index).to_vec()].concat();
+        let events = self.found.events.iter().map(|events| luck("sense-events", events));
+        let lucks = events.chain([luck("sense-luck", &self.found.luck)]);
+        let rows: Vec<Vec<String>> = std::iter::once(head).chain(lucks).chain(inputs).collect();
         let table = layout(&rows, &[Align::Left, Align::Right, Align::Right, Align::Right, Align::Right]);
         let notes = ["sense-note-all", "sense-note-alone"].map(|key| format!("  {}\n", self.say(key)));
         format!("{}\n{table}{}", self.say("sense-shares"), notes.concat())

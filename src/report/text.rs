@@ -287,16 +287,17 @@ impl Report<'_> {
         format!("{}\n{enough}{luck}{basis}{glossary}", self.say("run-how-sure"))
     }
 
-    /// Luck and not knowing the numbers.
+    /// Where the variance comes from.
     fn luck(&self) -> String {
         let Some(split) = self.summary.variance else { return String::new() };
         let told = [
             ("headline", self.show.words.name("metric", self.summary.enough.headline).into()),
             ("luck", Value::PercentWithError(split.luck.get(), split.error.get())),
-            ("customers", self.summary.run.customers.into()),
+            ("events", Value::PercentWithError(split.events.get(), split.events_error.get())),
             ("ignorance", Value::WholePercent(split.ignorance.get())),
         ];
-        format!("  {}\n", self.show.words.say("run-luck", &told))
+        let key = if split.events > Share::NONE { "run-luck-events" } else { "run-luck" };
+        format!("  {}\n", self.show.words.say(key, &told))
     }
 
     fn enough(&self) -> String {

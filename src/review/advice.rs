@@ -2,9 +2,10 @@
 
 use super::lab::{Broken, Lab, LabSize, Played};
 use super::rules::Action;
+use crate::decide::Measure;
 use crate::decide::paired::{Difference, Rows};
-use crate::design::{Design, Edit, EditFault, edited};
-use crate::summary::{Probability, Scalar, interval};
+use crate::design::{Design, Edit, EditFault, Goal, edited};
+use crate::summary::{Probability, Scalar, interval, real_size};
 use crate::units::Unit;
 
 /// Most actions that are played; rules propose the likeliest first.
@@ -104,12 +105,15 @@ impl Tested {
 
 impl Package {
     /// Chance that the package brings money (`None`), or reaches a goal.
-    pub fn chance(&self, goal: Option<usize>) -> Probability {
-        let reached = self.rows.iter().filter(|row| match goal {
-            Some(goal) => row[0].goal_reached(goal),
-            None => row[0].get(Scalar::Npv) >= 0.0,
-        });
-        interval::probability(reached.count() as u64, self.rows.len() as u64)
+    pub fn chance(&self, goals: &[Goal], goal: Option<usize>) -> Probability {
+        let outcomes = self.rows.of(0);
+        let reached = match goal {
+            Some(goal) => {
+                Measure::Goal(goal).of_outcomes(&outcomes, goals).iter().filter(|r| **r > 0.0).count()
+            }
+            None => real_size::scalar(&outcomes, Scalar::Npv).iter().filter(|npv| **npv >= 0.0).count(),
+        };
+        interval::probability(reached as u64, self.rows.len() as u64)
     }
 }
 

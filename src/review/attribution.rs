@@ -6,6 +6,9 @@ use crate::summary::Scalar;
 use crate::units::{Money, Share};
 use nalgebra::{DMatrix, DVector};
 
+/// Of the variance simulated at least this much is taken as that of the business: less cannot be told from none.
+const LEAST: f64 = 0.01;
+
 /// A number and what it does to the present value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Driver {
@@ -26,7 +29,11 @@ pub struct Attribution {
     pub drivers: Vec<Driver>,
     /// Share of the variance by basis, in the order of [`Basis::ALL`].
     pub by_basis: [Share; 4],
-    /// What is left: luck of customers, interplay, and what is not linear.
+    /// Share of events of the market.
+    pub events: Share,
+    /// Share of the luck of individual customers, as many as the business has.
+    pub luck: Share,
+    /// What is left: interplay, and what is not linear.
     pub rest: Share,
 }
 
@@ -47,7 +54,9 @@ pub fn attribute(design: &Design, run: &Played) -> Option<Attribution> {
     let beta = &inverse * x.transpose() * &y;
     let residual = &y - &x * &beta;
     let noise = residual.norm_squared() / (n - k - 1) as f64;
-    let share = |i: usize| (beta[i] * beta[i] - noise * inverse[(i, i)]).max(0.0);
+    // of the variance of the business as it is, not as it is simulated
+    let real = run.real_variance(Scalar::Npv).max(LEAST);
+    let share = |i: usize| (beta[i] * beta[i] - noise * inverse[(i, i)]).max(0.0) / real;
     let mut drivers = Vec::new();
     let mut by_basis = [0.0; 4];
     for (i, (id, values)) in uncertain.iter().enumerate() {
@@ -60,13 +69,23 @@ pub fn attribute(design: &Design, run: &Played) -> Option<Attribution> {
         let (when_low, when_high) = ends(values, &run.column(Scalar::Npv));
         drivers.push(Driver { number: *id, share: Share::new(share(i)), when_low, when_high });
     }
-    let explained: f64 = by_basis.iter().sum();
-    if explained > 1.0 {
-        by_basis.iter_mut().for_each(|share| *share /= explained);
-    }
     drivers.sort_by(|a, b| b.share.total_cmp(&a.share));
-    let by_basis = by_basis.map(Share::new);
-    Some(Attribution { drivers, by_basis, rest: Share::new((1.0 - explained).max(0.0)) })
+    Some(beside_luck(drivers, by_basis, run))
+}
+
+/// The split with what the run says of events and luck, which numbers leave to be explained.
+fn beside_luck(drivers: Vec<Driver>, by_basis: [f64; 4], run: &Played) -> Attribution {
+    let [events, luck] = run.summary.variance.map_or([Share::NONE; 2], |split| [split.events, split.luck]);
+    let most = (events + luck).min(Share::WHOLE).complement().get();
+    let explained: f64 = by_basis.iter().sum();
+    let scale = if explained > most { most / explained } else { 1.0 };
+    Attribution {
+        drivers,
+        by_basis: by_basis.map(|share| Share::new(scale * share)),
+        events,
+        luck,
+        rest: Share::new(most - scale * explained),
+    }
 }
 
 /// The values of all uncertain numbers in the trials, standardised.

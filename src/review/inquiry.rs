@@ -174,11 +174,12 @@ fn goals<'d>(mut facts: Facts<'d>, design: &Design, run: &Played) -> Facts<'d> {
         };
         let Some(scalar) = same.filter(|_| goal.by + 1 == design.horizon_months) else { continue };
         let thresholds = run.named(&format!("goal_{}.{}.threshold", i + 1, goal.metric.key()));
-        let reached =
-            run.column(scalar).into_iter().zip(thresholds).filter(|(value, threshold)| match goal.bound {
+        let reached = run.at_real_size(scalar).into_iter().zip(thresholds).filter(|(value, threshold)| {
+            match goal.bound {
                 GoalBound::AtLeast => value >= threshold,
                 GoalBound::AtMost => value <= threshold,
-            });
+            }
+        });
         let chance = interval::probability(reached.count() as u64, run.measures.len() as u64);
         facts = facts.with(Fact::GoalChanceWithout(i), Interval::of_chance(&chance));
     }

@@ -68,7 +68,7 @@ impl Lab<'_> {
             self.watch.tick(size.ticks());
             let values: Vec<f64> = design.numbers.iter().map(|(id, _)| truth[id]).collect();
             let measured = (Measures::of(design, tally), Readings::of(design, tally));
-            (Outcome::of(design, truth, tally), measured, values)
+            (Outcome::with_sources(&experiment, design, truth, tally), measured, values)
         };
         experiment.run(size.trials.clone(), reduce, |_, (outcome, (measured, read), truth)| {
             misfit = collector.add(&outcome).err();
@@ -87,7 +87,7 @@ impl Lab<'_> {
         let trials_asked = size.trials.end - size.trials.start;
         let run = RunSettings {
             seed: self.seed,
-            customers: size.customers,
+            customers: experiment.customers(),
             trials_asked,
             target: Share::new(0.05),
         };
@@ -163,15 +163,36 @@ impl LabSize {
 }
 
 impl Played {
-    /// A headline number of each trial.
+    /// A headline number of each trial as simulated, to be compared with other runs on the same luck.
     pub fn column(&self, scalar: Scalar) -> Vec<f64> {
-        self.collector.numbers().column(scalar as usize).collect()
+        self.collector.simulated().column(scalar as usize).collect()
     }
 
-    /// A number of each trial by its name in the table of trials; empty if there is none of that name.
+    /// The same at the real size of the business, to see how often something happens.
+    pub fn at_real_size(&self, scalar: Scalar) -> Vec<f64> {
+        self.sized(scalar as usize)
+    }
+
+    /// How much smaller the variance of a headline number is at the real size than as simulated.
+    pub fn real_variance(&self, scalar: Scalar) -> f64 {
+        self.collector.shrink(scalar as usize).factor().powi(2)
+    }
+
+    fn sized(&self, place: usize) -> Vec<f64> {
+        let shrink = self.collector.shrink(place);
+        self.collector.simulated().column(place).map(|value| shrink.at(value)).collect()
+    }
+
+    /// A number of each trial at the real size by its name in the table of trials; empty if there is none of that name.
     pub fn named(&self, name: &str) -> Vec<f64> {
         let at = self.collector.names().iter().position(|n| n == name);
-        at.map(|at| self.collector.numbers().column(at).collect()).unwrap_or_default()
+        at.map(|at| self.sized(at)).unwrap_or_default()
+    }
+
+    /// The same as simulated.
+    pub fn named_as_simulated(&self, name: &str) -> Vec<f64> {
+        let at = self.collector.names().iter().position(|n| n == name);
+        at.map(|at| self.collector.simulated().column(at).collect()).unwrap_or_default()
     }
 
     /// A measure of each trial.

@@ -2,7 +2,7 @@
 
 use super::lab::{Broken, Lab, LabSize, Played};
 use crate::decide::Watch;
-use crate::decide::stress::reverse::{Margins, Reverse, Sample};
+use crate::decide::stress::reverse::{Margin, Margins, Reverse, Sample};
 use crate::decide::stress::{self, FailureBox};
 use crate::design::{Design, GoalBound, Metric, TruthSampler};
 use crate::summary::{Outcome, Scalar, quantile};
@@ -17,7 +17,9 @@ const HOPELESS: f64 = 0.9;
 /// What counts as a bad outcome, and where bad outcomes come from.
 #[derive(Debug)]
 pub struct Robustness {
-    /// What is left above the goal of money, by trial of the main run: below 0 it is missed. NaN without a program.
+    /// What is left above the goal of money, by trial of the main run as simulated. NaN without a program.
+    pub simulated: Vec<f64>,
+    /// The same at the real size of the business: below 0 it is missed.
     pub margins: Vec<f64>,
     /// Message of what a bad outcome is: a loss, a missed goal, the worst quarter.
     pub what: &'static str,
@@ -37,22 +39,25 @@ pub fn money_goal(design: &Design) -> Option<usize> {
 }
 
 /// What an outcome leaves above the goal of money; where none is stated, its present value.
-fn margin(design: &Design, goal: Option<usize>, outcome: &Outcome) -> f64 {
-    let Some(goal) = goal else { return outcome.get(Scalar::Npv) };
-    let above = outcome.goal_value(goal) - outcome.goal_threshold(goal);
-    if design.goals[goal].bound == GoalBound::AtLeast { above } else { -above }
+fn margin(design: &Design, goal: Option<usize>, outcome: &Outcome) -> Margin {
+    match goal {
+        Some(goal) => Margin::of_goal(outcome, &design.goals, goal),
+        None => Margin::of(outcome, Scalar::Npv),
+    }
 }
 
-/// The same for every trial of the main run.
-fn margins(design: &Design, goal: Option<usize>, run: &Played) -> Vec<f64> {
-    let Some(at) = goal else { return run.column(Scalar::Npv) };
-    let of = |what: &str| run.named(&format!("goal_{}.{}.{what}", at + 1, design.goals[at].metric.key()));
+/// The same for every trial of the main run: as simulated, and at the real size of the business.
+fn margins(design: &Design, goal: Option<usize>, run: &Played) -> [Vec<f64>; 2] {
+    let Some(at) = goal else { return [run.column(Scalar::Npv), run.at_real_size(Scalar::Npv)] };
+    let of = |named: &dyn Fn(&str) -> Vec<f64>, what: &str| {
+        named(&format!("goal_{}.{}.{what}", at + 1, design.goals[at].metric.key()))
+    };
     let sign = if design.goals[at].bound == GoalBound::AtLeast { 1.0 } else { -1.0 };
-    of("value")
-        .into_iter()
-        .zip(of("threshold"))
-        .map(|(value, threshold)| sign * (value - threshold))
-        .collect()
+    let above = |named: &dyn Fn(&str) -> Vec<f64>| {
+        let both = of(named, "value").into_iter().zip(of(named, "threshold"));
+        both.map(|(value, threshold)| sign * (value - threshold)).collect()
+    };
+    [above(&|name| run.named_as_simulated(name)), above(&|name| run.named(name))]
 }
 
 /// Looks for boxes among the trials of the main run, and for the nearest failure on trials of `size`.
@@ -61,10 +66,11 @@ fn margins(design: &Design, goal: Option<usize>, run: &Played) -> Vec<f64> {
 /// If the review is stopped.
 pub fn look(design: &Design, run: &Played, lab: &Lab, size: &LabSize) -> Result<Robustness, Broken> {
     let goal = money_goal(design);
-    let margins = margins(design, goal, run);
+    let [simulated, margins] = margins(design, goal, run);
     let (limit, what) = limit(&margins, goal);
     let bad: Vec<bool> = margins.iter().map(|margin| *margin < limit).collect();
-    let mut robust = Robustness { margins, what, bad, boxes: Vec::new(), reverse: None, uncertain: 0 };
+    let mut robust =
+        Robustness { simulated, margins, what, bad, boxes: Vec::new(), reverse: None, uncertain: 0 };
     if robust.margins.iter().all(|margin| margin.is_nan()) {
         return Ok(robust);
     }
@@ -79,7 +85,7 @@ pub fn look(design: &Design, run: &Played, lab: &Lab, size: &LabSize) -> Result<
     }
     let values = run.truths.iter().map(|truth| drawn.iter().map(|&at| truth[at]).collect()).collect();
     let shifted = robust.margins.iter().map(|margin| margin - limit).collect();
-    let sample = Sample { scores: Vec::new(), values, margins: shifted };
+    let sample = Sample { scores: Vec::new(), values, margins: shifted, excess: Vec::new() };
     robust.boxes = stress::boxes(design, lab.settings(size), &sample);
     let missed = robust.margins.iter().filter(|margin| **margin < 0.0).count() as f64;
     robust.reverse = match missed > HOPELESS * robust.margins.len() as f64 {

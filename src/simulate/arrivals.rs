@@ -2,6 +2,7 @@
 
 use super::cast::Calibrated;
 use super::sums::Sums;
+use crate::design::Category;
 use crate::plan::Levers;
 use crate::random::{math, splitmix64};
 
@@ -18,9 +19,9 @@ pub struct Arrivals {
 
 impl Arrivals {
     /// `base · rate · [(1 − ω) + ω · word of mouth]`, where word of mouth is 1 in the baseline on average: promoters less
-    /// detractors, weighted, against the declared ones, times the number who can talk, and more
-    /// where more of them are committed than in the baseline. `before` holds last month's sums of this
-    /// world and of the baseline; `friends` come with a gift card in hand.
+    /// detractors, weighted, against the declared ones, times the number who can talk, and more where more of them are committed
+    /// than in the baseline. All of it is linear in the customers of a block, so that its mean does not depend on how many they are.
+    /// `before` holds last month's sums of this world and of the baseline; `friends` come with a gift card in hand.
     pub fn expected(
         segment: &Calibrated,
         levers: &Levers,
@@ -32,15 +33,14 @@ impl Arrivals {
         let mut talk = 1.0;
         let mut invited = 0.0;
         if let Some((here, baseline)) = before {
-            if here.start > 0.0 && usual.promoters > 0.0 {
+            if here.start > 0.0 && baseline.start > 0.0 && usual.promoters > 0.0 {
                 let more = here.promoters / here.start - f64::from(usual.promoters);
                 let worse = here.detractors / here.start - f64::from(usual.detractors);
                 let change = (more - f64::from(r.detractor_weight) * worse) / f64::from(usual.promoters);
-                talk = (1.0 + change).max(0.0) * here.start / baseline.start.max(1.0);
-                if baseline.committed > 0.0 {
-                    let shares = (here.committed / here.start) / (baseline.committed / baseline.start);
-                    talk *= 1.0 + f64::from(r.advocates) * (shares - 1.0);
-                }
+                let committed = segment.declared.categories[Category::Committed as usize];
+                let more = here.committed / here.start - baseline.committed / baseline.start;
+                let recommend = if committed > 0.0 { f64::from(r.advocates) * more / committed } else { 0.0 };
+                talk = (1.0 + change) * (1.0 + recommend) * here.start / baseline.start;
             }
             invited = here.promoting_members * f64::from(levers.invitations);
         }
@@ -48,7 +48,7 @@ impl Arrivals {
         Self {
             expected: base as f64
                 * segment.declared.arrivals
-                * (1.0 - share + share * talk)
+                * (1.0 - share + share * talk).max(0.0)
                 * (1.0 + f64::from(levers.attraction))
                 + friends,
             invited,

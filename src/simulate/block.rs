@@ -77,14 +77,14 @@ impl Block {
     }
 
     /// Plays all months of the customers seated and books them in `tally`.
-    pub fn play(&mut self, segment: &Calibrated, [first, last, of]: [usize; 3], tally: &mut Tally) {
+    pub fn play(&mut self, segment: &Calibrated, tally: &mut Tally) {
         let cast = &segment.cast;
         let months = cast.plan.months;
         for t in 0..months {
             if t + 12 == months {
                 self.count_branches(cast, tally);
             }
-            self.arrive(segment, [first, last, of], t, tally);
+            self.arrive(segment, t, tally);
             self.month(segment, t, tally);
             self.sweep();
         }
@@ -93,21 +93,22 @@ impl Block {
 
     /// Counts the categories over the horizon.
     fn close_register(&mut self, cast: &Cast, tally: &mut Tally) {
-        let weight = tally.weights[cast.index];
-        for (state, categories) in self.states.iter_mut().zip(&mut tally.categories) {
+        for (world, state) in self.states.iter_mut().enumerate() {
+            let Some(categories) = tally.categories_mut(world, cast.index) else { continue };
             (0..self.rows).for_each(|row| state.settle(row));
             let Register { heads, flows, .. } = &state.register;
             for ((flows, end), sum) in flows.iter().zip(heads).zip(categories) {
-                sum.add(&CategoryFlows { end: *end, ..*flows }, weight);
+                sum.blend(&CategoryFlows { end: *end, ..*flows }, [1.0, 1.0]);
             }
         }
     }
 
     /// Counts who belongs to each branch, a year before the survey.
     fn count_branches(&self, cast: &Cast, tally: &mut Tally) {
-        let weight = tally.weights[cast.index];
-        for (survey, state) in tally.surveys.iter_mut().zip(&self.states) {
-            survey.count(&self.people, state, self.rows, weight);
+        for (world, state) in self.states.iter().enumerate() {
+            if let Some(survey) = tally.survey_mut(world, cast.index) {
+                survey.count(&self.people, state, self.rows);
+            }
         }
     }
 
@@ -156,13 +157,21 @@ impl Block {
     #[cold]
     fn survey(&self, segment: &Calibrated, now: &Circumstances, world: usize, tally: &mut Tally) {
         let block = (&self.people, &self.luck, &*self.states[world], &self.scratch[world]);
-        let weight = tally.weights[segment.cast.index];
         let asked = (&segment.intercepts.scale, &segment.touchpoints[..]);
-        tally.surveys[world].ask(now, asked, block, weight);
+        if let Some(survey) = tally.survey_mut(world, segment.cast.index) {
+            survey.ask(now, asked, block);
+        }
     }
 }
 
-/// The stream of a block.
-pub fn block_key(seed: u64, trial: u64, segment: usize, block: usize) -> StreamKey {
-    StreamKey { seed, trial, a: (segment as u64) << 32 | block as u64, b: 0, purpose: Purpose::Population }
+/// The streams of a block and of the even points of the half of a segment's customers that it is a part of.
+pub fn block_keys((seed, trial): (u64, u64), segment: usize, (half, block): (u64, usize)) -> [StreamKey; 2] {
+    let stream = |block: u64| StreamKey {
+        seed,
+        trial,
+        a: (segment as u64) << 33 | half << 32 | block,
+        b: 0,
+        purpose: Purpose::Population,
+    };
+    [stream(block as u64), stream(u64::from(u32::MAX))]
 }

@@ -297,6 +297,13 @@ impl Entries {
             *sum += weight * value;
         }
     }
+
+    /// The first factor times itself and the second times `other`.
+    pub fn blend(&mut self, other: &Self, [own, others]: [f64; 2]) {
+        for (value, theirs) in self.0.iter_mut().zip(&other.0) {
+            *value = own * *value + others * theirs;
+        }
+    }
 }
 
 impl Index<Line> for Entries {

@@ -12,6 +12,7 @@ use super::cast::{Calibrated, Cast};
 use super::circumstances::Circumstances;
 use super::intercepts::Intercepts;
 use super::nps::{Bins, Scale};
+use super::sample::Part;
 use super::state::{Standing, State};
 use super::survey::Touchpoint;
 use crate::plan::{Levers, Plan, SegmentPlan, TouchpointScore};
@@ -21,36 +22,26 @@ use diary::{Diary, PILOT, Who};
 use leaving::Leaving;
 use measures::Measures;
 
+/// The luck of every pilot: what is solved is a function of the truth alone, the same in every trial of every run.
+const KEY: StreamKey = StreamKey { seed: diary::LUCK, trial: 0, a: 0, b: 0, purpose: Purpose::Pilot };
+
 /// Plays the pilot of a segment, and returns the segment ready to be played.
-pub fn calibrate<'a>(
-    plan: &'a Plan,
-    index: usize,
-    seed: u64,
-    trial: u64,
-    block: &mut Block,
-) -> Calibrated<'a> {
+pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibrated<'a> {
     let declared = &plan.segments[index];
     let recipe = Recipe::new(declared, &mut block.shapes);
     let traits = recipe.traits();
     let today = plan.baseline_today();
     let standing = Standing { norm: declared.response.market_service, ..Standing::default() };
     let pilot = Cast { plan: &today, index, recipe: recipe.clone(), traits, start: vec![standing] };
-    let key = StreamKey { seed, trial, a: index as u64, b: 0, purpose: Purpose::Pilot };
-    block.seat(&pilot, key, [0, PILOT, PILOT]);
-    let measures = measure(declared, &today.worlds[0].levers[index][0], block);
+    block.seat(&pilot, [KEY; 2], &Part { first: 0, step: 1, of: PILOT });
+    let (measures, start) = measure(declared, &today.worlds[0].levers[index][0], block);
     let granted = f64::from(plan.worlds[0].levers[index][0].granted);
     let Leaving { causes, churn } = leaving::solve(declared, &measures, granted, &mut block.shapes);
     let bins = Bins::new(&measures.latent);
     let scale = Scale::solve(&bins, declared.nps.balance());
     let moves = &declared.response.moves;
     Calibrated {
-        cast: Cast {
-            plan,
-            index,
-            recipe: recipe.leaving(&churn, &mut block.shapes),
-            traits,
-            start: standings(&block.states[0]),
-        },
+        cast: Cast { plan, index, recipe: recipe.leaving(&churn, &mut block.shapes), traits, start },
         declared,
         intercepts: Intercepts {
             rate: (1.0 / measures.rate) as f32,
@@ -69,14 +60,21 @@ fn forget(state: &mut State) {
     state.fault = [0.0; ROWS];
 }
 
-fn standings(state: &State) -> Vec<Standing> {
-    (0..PILOT)
-        .map(|i| Standing { treatment: state.treatment[i], norm: state.norm[i], fault: state.fault[i] })
-        .collect()
+/// How customers have stood at the end of each month measured, by rank: what is solved holds on average over all of them.
+fn standings(diary: &Diary, state: &State) -> Vec<Standing> {
+    let standing = |i: usize| {
+        let norm = state.norm[i];
+        diary.months().map(move |(_, now)| Standing {
+            treatment: now.treatment[i],
+            norm,
+            fault: now.fault[i],
+        })
+    };
+    (0..PILOT).flat_map(standing).collect()
 }
 
 /// Measures the seated pilot under the levers of today, once its expectations have settled.
-fn measure(declared: &SegmentPlan, levers: &Levers, block: &mut Block) -> Measures {
+fn measure(declared: &SegmentPlan, levers: &Levers, block: &mut Block) -> (Measures, Vec<Standing>) {
     let mut diary = Diary::new();
     diary.keep(block, &today(declared, levers, 0.0));
     let contact = measures::mean_contact(&diary, declared.response.keeps);
@@ -84,7 +82,7 @@ fn measure(declared: &SegmentPlan, levers: &Levers, block: &mut Block) -> Measur
     let now = today(declared, levers, contact);
     diary.keep(block, &now);
     let who = Who::new(&block.people, &block.states[0], &declared.categories);
-    Measures::of(&diary, &who, &now)
+    (Measures::of(&diary, &who, &now), standings(&diary, &block.states[0]))
 }
 
 /// A month of the baseline as it is today, with this mean of a contact taken off.

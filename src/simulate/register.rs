@@ -29,18 +29,22 @@ pub struct CategoryFlows {
 }
 
 impl CategoryFlows {
-    /// Adds another part of the business, `weight` real customers for each of its own.
-    pub fn add(&mut self, part: &Self, weight: f64) {
-        let Self { start, came, moved_in, moved_out, left, end, profit, good, bad } = part;
-        self.start += weight * start;
-        self.came += weight * came;
-        self.moved_in += weight * moved_in;
-        self.moved_out += weight * moved_out;
-        self.left += weight * left;
-        self.end += weight * end;
-        self.profit += weight * profit;
-        self.good += weight * good;
-        self.bad += weight * bad;
+    /// The first factor times itself and the second times `other`.
+    pub fn blend(&mut self, other: &Self, [own, others]: [f64; 2]) {
+        let Self { start, came, moved_in, moved_out, left, end, profit, good, bad } = other;
+        for (sum, part) in [
+            (&mut self.start, start),
+            (&mut self.came, came),
+            (&mut self.moved_in, moved_in),
+            (&mut self.moved_out, moved_out),
+            (&mut self.left, left),
+            (&mut self.end, end),
+            (&mut self.profit, profit),
+            (&mut self.good, good),
+            (&mut self.bad, bad),
+        ] {
+            *sum = own * *sum + others * part;
+        }
     }
 }
 

@@ -6,10 +6,11 @@ use std::ops::{ControlFlow, Range};
 use rayon::prelude::*;
 
 use super::block::Block;
+use super::sample::Sample;
 use super::tally::Tally;
-use super::trial;
+use super::trial::{self, Lucks};
 use crate::design::{Design, Sampling, Truth, TruthSampler};
-use crate::plan::{Plan, ServiceShock};
+use crate::plan::{self, Plan, ServiceShock};
 
 /// Trials handed out at a time: enough to keep every core busy, few enough to stop soon and to hold little.
 const BATCH: u64 = 32;
@@ -22,7 +23,7 @@ pub const OTHER_LUCK: u64 = 1 << 63;
 pub struct Settings {
     /// Seed: the same seed gives the same bits, whatever the number of threads.
     pub seed: u64,
-    /// Customers simulated at the start; results are scaled to the business.
+    /// The most customers simulated at the start; a smaller business is simulated as it is. Results are scaled to the business.
     pub customers: usize,
 }
 
@@ -30,9 +31,9 @@ pub struct Settings {
 #[derive(Debug)]
 pub struct Experiment<'d> {
     design: &'d Design,
-    settings: Settings,
+    seed: u64,
     sampler: TruthSampler,
-    counts: Vec<usize>,
+    sample: Sample,
 }
 
 thread_local! {
@@ -48,11 +49,13 @@ impl<'d> Experiment<'d> {
 
     /// Prepares `design` with this sampling plan for its uncertain numbers.
     pub fn sampled(design: &'d Design, settings: Settings, sampling: Sampling) -> Self {
-        let central = Truth::central(design);
-        let shares: Vec<f64> = design.segments.iter().map(|s| central[s.share]).collect();
-        let counts = trial::allocate(&shares, settings.customers);
         let sampler = TruthSampler::new(design, settings.seed).sampled(sampling);
-        Self { design, settings, sampler, counts }
+        Self { design, seed: settings.seed, sampler, sample: Sample::of(design, settings.customers) }
+    }
+
+    /// Customers simulated at the start: as many as asked for, or as many as the business has.
+    pub fn customers(&self) -> usize {
+        self.sample.customers()
     }
 
     /// The truth that holds in a trial.
@@ -67,25 +70,43 @@ impl<'d> Experiment<'d> {
 
     /// Plays a trial's luck under a given truth.
     pub fn play_under(&self, truth: &Truth, trial: u64) -> Tally {
-        ROOM.with_borrow_mut(|block| {
-            trial::play(self.design, truth, self.settings.seed, trial, &self.counts, block)
-        })
+        self.play_lucks(truth, Lucks::of(trial))
+    }
+
+    /// Plays the luck of several trials, each for what it decides.
+    pub fn play_lucks(&self, truth: &Truth, lucks: Lucks) -> Tally {
+        self.play_plan(truth, &Plan::new(self.design, truth, self.seed, lucks.events), lucks)
+    }
+
+    /// Whether the market holds events that happen by chance.
+    pub fn has_events(&self) -> bool {
+        plan::has_events(self.design)
+    }
+
+    /// Whether there are segments that are simulated as a whole.
+    pub fn has_whole(&self) -> bool {
+        self.sample.simulated.contains(&1.0)
     }
 
     /// Plays a trial with one more world for each of `stops`: in it the program ends, and that month is the first without it. The
     /// first two worlds are those of [`Self::play_under`].
     pub fn play_stops(&self, truth: &Truth, trial: u64, stops: &[usize]) -> Tally {
-        let luck = (self.settings.seed, trial);
-        let plan = Plan::with_stops(self.design, truth, luck, stops);
-        ROOM.with_borrow_mut(|block| trial::play_plan(self.design, truth, &plan, luck, &self.counts, block))
+        let plan = Plan::with_stops(self.design, truth, (self.seed, trial), stops);
+        self.play_plan(truth, &plan, Lucks::of(trial))
     }
 
     /// Plays a trial in which service slips in every world after today has been matched.
     pub fn play_shocked(&self, truth: &Truth, trial: u64, shock: ServiceShock) -> Tally {
-        let luck = (self.settings.seed, trial);
-        let mut plan = Plan::new(self.design, truth, luck.0, luck.1);
+        let mut plan = Plan::new(self.design, truth, self.seed, trial);
         plan.worsen(shock);
-        ROOM.with_borrow_mut(|block| trial::play_plan(self.design, truth, &plan, luck, &self.counts, block))
+        self.play_plan(truth, &plan, Lucks::of(trial))
+    }
+
+    fn play_plan(&self, truth: &Truth, plan: &Plan, lucks: Lucks) -> Tally {
+        let real = truth[self.design.business.customers];
+        ROOM.with_borrow_mut(|block| {
+            trial::play(self.design, real, plan, (self.seed, lucks), &self.sample, block)
+        })
     }
 
     /// Plays `trials` on the current rayon pool. Each is reduced by `reduce` on the thread that made it and handed to `fold` in

@@ -7,33 +7,39 @@ use super::block::{Block, GROUP};
 use super::cards::Cards;
 use super::cast::{Calibrated, Cast};
 use super::lines::Line;
+use super::sample::Part;
 use super::scratch::Scratch;
+use super::state::Standing;
 use super::tally::Tally;
 use super::totals::LANES;
 use crate::design::Category;
-use crate::population::{self, Origin, Strata};
+use crate::population::{self, Origin, Since};
 use crate::random::{ROWS, StreamKey, math, splitmix64};
+
+/// Part of the ranks around his own among which a customer finds where he stands: sixteen customers of the pilot.
+const NEIGHBOURS: f32 = 1.0 / 15.0;
 
 /// Empty rows a block may carry before they are filled from its end.
 const MOST_FREE: usize = GROUP + 16;
 
 impl Block {
-    /// Seats customers `first..last` of the `of` simulated ones of a segment in an empty block.
-    pub fn seat(&mut self, cast: &Cast, key: StreamKey, [first, last, of]: [usize; 3]) {
-        self.base = last - first;
+    /// Seats a part of the customers of a segment in an empty block. `keys` name its luck and the segment's even points.
+    pub fn seat(&mut self, cast: &Cast, keys: [StreamKey; 2], part: &Part) {
+        self.base = part.len();
         self.clear(cast);
-        let mut rng = key.rng();
+        let [mut rng, mut points] = keys.map(StreamKey::rng);
         let base_key = rng.next_u64();
         self.month_keys = (0..cast.plan.months).map(|_| rng.next_u64()).collect();
-        let strata = Strata { first: first as f32, step: 1.0, wide: 1.0, of: of as f32 };
-        let origin = Origin { key: base_key, strata, joins: None };
+        let [first, step, of] = [part.first, part.step, part.of].map(|n| n as u32);
+        let since = Since::Long { first, step, of };
+        let origin = Origin { key: base_key, points: points.next_u64(), since };
         population::fill(&cast.recipe, &mut self.people, self.rows, &origin);
         self.people.in_baseline[..self.base].fill(1.0);
         for row in 0..self.base {
-            let stratum = ((first + row) as f32 / of as f32, (first + row + 1) as f32 / of as f32);
-            let slot = ((0.5 * (stratum.0 + stratum.1)) * cast.start.len() as f32) as usize;
-            let standing = cast.start[slot.min(cast.start.len() - 1)];
-            let terms = self.terms_today(cast, splitmix64(base_key, 1 << 32 | row as u64), row);
+            let luck = splitmix64(base_key, 1 << 32 | row as u64);
+            let rank = ((first + row as u32 * step) as f32 + 0.5) / of as f32;
+            let standing = neighbour(&cast.start, rank, math::uniform((luck >> 32) as u32));
+            let terms = self.terms_today(cast, luck, row);
             for state in &mut self.states {
                 state.start(row, standing, &cast.traits, usize::from(self.people.category[row]));
                 state.favour(row, terms);
@@ -79,13 +85,7 @@ impl Block {
     }
 
     /// New customers of the month: the same people in every world, as many of them as the world attracts.
-    pub(super) fn arrive(
-        &mut self,
-        segment: &Calibrated,
-        [first, last, of]: [usize; 3],
-        month: usize,
-        tally: &mut Tally,
-    ) {
+    pub(super) fn arrive(&mut self, segment: &Calibrated, month: usize, tally: &mut Tally) {
         let cast = &segment.cast;
         let key = self.month_keys[month];
         // the lists are kept from month to month
@@ -96,8 +96,8 @@ impl Block {
         let mut rows = std::mem::take(&mut self.taken);
         rows.clear();
         rows.extend((0..most).map_while(|_| self.vacancy()));
-        let strata = Strata { first: first as f32, step: 0.0, wide: (last - first) as f32, of: of as f32 };
-        let origin = Origin { key: splitmix64(key, 2), strata, joins: Some(month as f32) };
+        let since = Since::Month(month as f32);
+        let origin = Origin { key: splitmix64(key, 2), points: splitmix64(key, 3), since };
         self.seat_newcomers(segment, &rows, &origin, month, &arrivals);
         self.baseline_ever += arrivals[0].total().min(rows.len());
         for (w, arrivals) in arrivals.iter().enumerate() {
@@ -206,4 +206,12 @@ impl Block {
             scratch.rows = rows;
         }
     }
+}
+
+/// Where somebody of this rank by purchase rate stands, as one of the neighbours of his rank does.
+fn neighbour(standings: &[Standing], rank: f32, luck: f32) -> Standing {
+    let count = standings.len() as f32;
+    let width = NEIGHBOURS * count;
+    let from = (rank * count - 0.5 * width).clamp(0.0, count - width);
+    standings[((from + luck * width) as usize).min(standings.len() - 1)]
 }

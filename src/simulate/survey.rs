@@ -30,13 +30,20 @@ pub struct Asked {
 
 impl Asked {
     /// Adds those of `met` (1: is asked here), whose answers are given a constant on top.
-    fn add(&mut self, given: &Column, met: &Column, adds: f32, (n, weight): (usize, f64)) {
+    fn add(&mut self, given: &Column, met: &Column, adds: f32, n: usize) {
         let mut heads = [0; 3];
         count_asked(given, met, adds, n, &mut heads);
-        let [asked, promoters, detractors] = heads.map(|heads| weight * f64::from(heads));
+        let [asked, promoters, detractors] = heads.map(f64::from);
         self.asked += asked;
         self.promoters += promoters;
         self.detractors += detractors;
+    }
+
+    /// The first factor times itself and the second times `other`.
+    fn blend(&mut self, other: &Self, [own, others]: [f64; 2]) {
+        self.asked = own * self.asked + others * other.asked;
+        self.promoters = own * self.promoters + others * other.promoters;
+        self.detractors = own * self.detractors + others * other.detractors;
     }
 
     /// Net promoter score; NaN if nobody is asked.
@@ -67,7 +74,7 @@ pub struct BranchResult {
     pub asked: Asked,
 }
 
-/// The survey of one world, scaled to the business.
+/// The survey of one world and segment, in sample units, or of all segments, scaled to the business.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Survey {
     /// Customers who answer 0, 1, … 10.
@@ -88,12 +95,28 @@ impl Survey {
         }
     }
 
+    /// The first factor times itself and the second times `other`.
+    pub fn blend(&mut self, other: &Self, factors: [f64; 2]) {
+        let [own, others] = factors;
+        for (count, theirs) in self.answers.iter_mut().zip(other.answers) {
+            *count = own * *count + others * theirs;
+        }
+        for (branch, theirs) in self.branches.iter_mut().zip(&other.branches) {
+            branch.before = own * branch.before + others * theirs.before;
+            branch.stayed = own * branch.stayed + others * theirs.stayed;
+            branch.asked.blend(&theirs.asked, factors);
+        }
+        for (asked, theirs) in self.touchpoints.iter_mut().zip(&other.touchpoints) {
+            asked.blend(theirs, factors);
+        }
+    }
+
     /// Counts the customers of each branch a year before the survey.
-    pub fn count(&mut self, people: &People, state: &State, n: usize, weight: f64) {
+    pub fn count(&mut self, people: &People, state: &State, n: usize) {
         for (place, branch) in self.branches.iter_mut().enumerate() {
             let mut heads = 0;
             count_members(people, &state.alive, (place as u8, f32::INFINITY), n, &mut heads);
-            branch.before += weight * f64::from(heads);
+            branch.before += f64::from(heads);
         }
     }
 
@@ -103,7 +126,6 @@ impl Survey {
         now: &Circumstances,
         (scale, touchpoints): (&Scale, &[Touchpoint]),
         (people, luck, state, scratch): (&People, &Luck, &State, &Scratch),
-        weight: f64,
     ) {
         let n = scratch.len();
         let mut here = state.alive;
@@ -116,19 +138,19 @@ impl Survey {
             heads[usize::from(scores[row]).min(ANSWERS - 1)] += 1;
         }
         for (sum, heads) in self.answers.iter_mut().zip(heads) {
-            *sum += weight * f64::from(heads);
+            *sum += f64::from(heads);
         }
         let since = now.month as f32 - 12.0;
         for (place, branch) in self.branches.iter_mut().enumerate() {
             let mut heads = 0;
             count_members(people, &state.alive, (place as u8, since), n, &mut heads);
-            branch.stayed += weight * f64::from(heads);
+            branch.stayed += f64::from(heads);
             members(people, &here, place as u8, n, &mut met);
-            branch.asked.add(&given, &met, 0.0, (n, weight));
+            branch.asked.add(&given, &met, 0.0, n);
         }
         for (asked, touchpoint) in self.touchpoints.iter_mut().zip(touchpoints) {
             passers(people, &here, touchpoint, n, &mut met);
-            asked.add(&given, &met, touchpoint.adds, (n, weight));
+            asked.add(&given, &met, touchpoint.adds, n);
         }
     }
 }

@@ -12,31 +12,50 @@ pub struct Tally {
     pub trial: u64,
     /// Real customers behind one simulated customer, per segment.
     pub weights: Vec<f64>,
-    /// The survey at the end of the horizon, one for each world; empty in a tally made by hand.
-    pub surveys: Vec<Survey>,
-    /// Customers by category over the horizon, one table for each world; empty in a tally made by hand.
-    pub categories: Vec<[CategoryFlows; CATEGORIES]>,
     /// How much of today's revenue hangs on few customers; absent in a tally made by hand, and where nothing is bought.
     pub concentration: Option<Concentration>,
+    /// Share of each segment's customers that is simulated; empty in a tally made by hand.
+    simulated: Vec<f64>,
     worlds: usize,
     months: usize,
-    cells: Vec<Entries>,
+    counts: Counts,
+    /// What the halves of the sample differ by, such that it has the variance of the sample's luck; nothing for segments of which
+    /// every customer is simulated. `None` where no segment is a sample.
+    contrast: Option<Counts>,
+}
+
+/// Which luck a tally is moved along, to see how far it moves the results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Along {
+    /// The luck that a sample has beyond the luck of the whole business: the fewer are simulated, the more.
+    Excess,
+    /// The luck of the whole business, so far as it is told by the samples of its segments.
+    Own,
 }
 
 impl Tally {
-    /// An empty tally.
+    /// An empty tally, without room for surveys and categories.
     pub fn new(trial: u64, weights: Vec<f64>, worlds: usize, months: usize) -> Self {
-        let cells = vec![Entries::ZERO; worlds * weights.len() * months];
+        let rows = vec![Entries::ZERO; worlds * weights.len() * months];
+        let counts = Counts { rows, ..Counts::default() };
         Self {
             trial,
             weights,
-            surveys: Vec::new(),
-            categories: Vec::new(),
             concentration: None,
+            simulated: Vec::new(),
             worlds,
             months,
-            cells,
+            counts,
+            contrast: None,
         }
+    }
+
+    /// The same with room for surveys of this shape and for categories.
+    pub fn with_surveys(mut self, empty: &Survey) -> Self {
+        let tables = self.worlds * self.segments();
+        self.counts.surveys = vec![empty.clone(); tables];
+        self.counts.categories = vec![Default::default(); tables];
+        self
     }
 
     /// Worlds played; the first is the baseline.
@@ -56,13 +75,13 @@ impl Tally {
 
     /// All lines of a world, segment and month, in sample units.
     pub fn row(&self, world: usize, segment: usize, month: usize) -> &Entries {
-        &self.cells[self.at(world, segment, month)]
+        &self.counts.rows[self.at(world, segment, month)]
     }
 
     /// The same, to be counted into.
     pub fn row_mut(&mut self, world: usize, segment: usize, month: usize) -> &mut Entries {
         let at = self.at(world, segment, month);
-        &mut self.cells[at]
+        &mut self.counts.rows[at]
     }
 
     /// A line of one segment, in sample units.
@@ -75,7 +94,118 @@ impl Tally {
         (0..self.segments()).map(|s| self.weights[s] * self.get(world, s, month, line)).sum()
     }
 
+    /// The survey at the end of the horizon in a world, scaled to the business; `None` in a tally made by hand.
+    pub fn survey(&self, world: usize) -> Option<Survey> {
+        let of = self.counts.surveys.get(world * self.segments()..(world + 1) * self.segments())?;
+        let mut all = of.first()?.clone();
+        all.blend(&of[0], [self.weights[0], 0.0]);
+        of.iter().zip(&self.weights).skip(1).for_each(|(survey, weight)| all.blend(survey, [1.0, *weight]));
+        Some(all)
+    }
+
+    /// Customers by category over the horizon in a world, scaled to the business; `None` in a tally made by hand.
+    pub fn categories(&self, world: usize) -> Option<[CategoryFlows; CATEGORIES]> {
+        let of = self.counts.categories.get(world * self.segments()..(world + 1) * self.segments())?;
+        let mut all = [CategoryFlows::default(); CATEGORIES];
+        for (flows, weight) in of.iter().zip(&self.weights) {
+            all.iter_mut().zip(flows).for_each(|(sum, part)| sum.blend(part, [1.0, *weight]));
+        }
+        Some(all)
+    }
+
+    /// The survey of a world and segment, to be counted into.
+    pub(super) fn survey_mut(&mut self, world: usize, segment: usize) -> Option<&mut Survey> {
+        let at = world * self.segments() + segment;
+        self.counts.surveys.get_mut(at)
+    }
+
+    /// The categories of a world and segment, to be counted into.
+    pub(super) fn categories_mut(
+        &mut self,
+        world: usize,
+        segment: usize,
+    ) -> Option<&mut [CategoryFlows; CATEGORIES]> {
+        let at = world * self.segments() + segment;
+        self.counts.categories.get_mut(at)
+    }
+
+    /// Adds the other half of each segment's sample, and keeps what the halves differ by. `halves` are the customers of both;
+    /// `simulated` is the share of the segment's customers that both are.
+    pub(super) fn join_halves(&mut self, other: &Self, halves: &[[usize; 2]], simulated: &[f64]) {
+        let shape = self.shape();
+        let mut contrast = self.counts.clone();
+        for (segment, [here, there]) in halves.iter().map(|half| half.map(|n| n as f64)).enumerate() {
+            let told = simulated[segment] < 1.0 && here > 0.0 && there > 0.0;
+            let factors = if told { [(there / here).sqrt(), -(here / there).sqrt()] } else { [0.0; 2] };
+            contrast.blend(&other.counts, segment, shape, factors);
+            self.counts.blend(&other.counts, segment, shape, [1.0, 1.0]);
+        }
+        self.simulated = simulated.to_vec();
+        self.contrast = self.is_sample().then_some(contrast);
+    }
+
+    /// Whether a segment is represented by a sample of its customers.
+    pub fn is_sample(&self) -> bool {
+        self.simulated.iter().any(|share| *share < 1.0)
+    }
+
+    /// The tally that another luck of the sample would have made: `by` standard deviations along the luck asked for. The same where no
+    /// segment is a sample.
+    pub fn leaning(&self, along: Along, by: f64) -> Self {
+        let mut leaning = self.clone();
+        let Some(contrast) = leaning.contrast.take() else { return leaning };
+        for (segment, simulated) in self.simulated.iter().enumerate() {
+            let part = match along {
+                Along::Excess => 1.0 - simulated,
+                Along::Own => *simulated,
+            };
+            leaning.counts.blend(&contrast, segment, self.shape(), [1.0, by * part.sqrt()]);
+        }
+        leaning
+    }
+
     fn at(&self, world: usize, segment: usize, month: usize) -> usize {
         (world * self.segments() + segment) * self.months + month
+    }
+
+    fn shape(&self) -> Shape {
+        Shape { worlds: self.worlds, segments: self.segments(), months: self.months }
+    }
+}
+
+/// Worlds, segments and months of a tally.
+#[derive(Debug, Clone, Copy)]
+struct Shape {
+    worlds: usize,
+    segments: usize,
+    months: usize,
+}
+
+/// Everything counted, by world and segment, in sample units.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Counts {
+    /// The ledger, with its months.
+    rows: Vec<Entries>,
+    /// The surveys at the end of the horizon; none in a tally made by hand.
+    surveys: Vec<Survey>,
+    /// The categories over the horizon; none in a tally made by hand.
+    categories: Vec<[CategoryFlows; CATEGORIES]>,
+}
+
+impl Counts {
+    /// Of one segment: the first factor times itself and the second times `other`.
+    fn blend(&mut self, other: &Self, segment: usize, shape: Shape, factors: [f64; 2]) {
+        for world in 0..shape.worlds {
+            let at = world * shape.segments + segment;
+            let rows = at * shape.months..(at + 1) * shape.months;
+            let both = self.rows[rows.clone()].iter_mut().zip(&other.rows[rows]);
+            both.for_each(|(row, theirs)| row.blend(theirs, factors));
+            if let Some((survey, theirs)) = self.surveys.get_mut(at).zip(other.surveys.get(at)) {
+                survey.blend(theirs, factors);
+            }
+            if let Some((flows, theirs)) = self.categories.get_mut(at).zip(other.categories.get(at)) {
+                flows.iter_mut().zip(theirs).for_each(|(flows, theirs)| flows.blend(theirs, factors));
+            }
+        }
     }
 }

@@ -1,20 +1,15 @@
 //! One trial: every segment's blocks, one after the other, counted into one tally.
 
-use super::block::{BLOCK, Block, block_key};
+use super::block::{BLOCK, Block, block_keys};
 use super::concentration::Concentration;
 use super::lines::Line;
 use super::pilot;
+use super::sample::{Part, Sample};
 use super::survey::Survey;
 use super::tally::Tally;
-use crate::design::{Design, Truth};
+use crate::design::Design;
 use crate::plan::Plan;
 use crate::random::ROWS;
-
-/// How many customers of each segment are simulated: in proportion to the central shares, at least one each.
-pub fn allocate(shares: &[f64], customers: usize) -> Vec<usize> {
-    let all: f64 = shares.iter().sum();
-    shares.iter().map(|s| ((customers as f64 * s / all).round() as usize).max(1)).collect()
-}
 
 /// Customers a block begins with: fewer where the business grows fast, so that there is room for the newcomers.
 fn block_size(arrivals: f64, months: usize) -> usize {
@@ -22,45 +17,61 @@ fn block_size(arrivals: f64, months: usize) -> usize {
     BLOCK.min((0.75 * ROWS as f64 / growth) as usize).max(1)
 }
 
-/// Plays a trial of `design` under `truth` with `counts` simulated customers per segment.
-pub fn play(
-    design: &Design,
-    truth: &Truth,
-    seed: u64,
-    trial: u64,
-    counts: &[usize],
-    block: &mut Block,
-) -> Tally {
-    play_plan(design, truth, &Plan::new(design, truth, seed, trial), (seed, trial), counts, block)
+/// Which luck a trial meets, by the numbers of trials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lucks {
+    /// Events of the market.
+    pub events: u64,
+    /// Customers of segments of which a sample is simulated.
+    pub sampled: u64,
+    /// Customers of segments that are simulated as a whole.
+    pub whole: u64,
 }
 
-/// Plays a trial whose plan has been made.
-pub fn play_plan(
+impl Lucks {
+    /// All of one trial.
+    pub fn of(trial: u64) -> Self {
+        Self { events: trial, sampled: trial, whole: trial }
+    }
+}
+
+/// Plays the luck of a trial whose plan has been made.
+pub fn play(
     design: &Design,
-    truth: &Truth,
+    real: f64,
     plan: &Plan,
-    (seed, trial): (u64, u64),
-    counts: &[usize],
+    (seed, lucks): (u64, Lucks),
+    sample: &Sample,
     block: &mut Block,
 ) -> Tally {
-    let real = truth[design.business.customers];
-    let weights = plan.segments.iter().zip(counts).map(|(s, n)| real * s.share.get() / *n as f64).collect();
-    let mut tally = Tally::new(trial, weights, plan.worlds.len(), plan.months);
+    let counts = &sample.counts;
+    let weights: Vec<f64> =
+        plan.segments.iter().zip(counts).map(|(s, n)| real * s.share.get() / *n as f64).collect();
     let survey = Survey::new(design.branches.len(), design.touchpoints.len());
-    tally.surveys = vec![survey; plan.worlds.len()];
-    tally.categories = vec![Default::default(); plan.worlds.len()];
+    let empty = Tally::new(lucks.sampled, weights, plan.worlds.len(), plan.months).with_surveys(&survey);
+    let mut halves = [empty.clone(), empty];
+    let mut heads = Vec::with_capacity(counts.len());
     let mut worths = Vec::with_capacity(counts.iter().sum());
     for (index, &count) in counts.iter().enumerate() {
-        let weight = tally.weights[index];
-        let segment = pilot::calibrate(plan, index, seed, trial, block);
-        let size = block_size(segment.declared.arrivals, plan.months);
-        for (number, first) in (0..count).step_by(size).enumerate() {
-            let last = (first + size).min(count);
-            block.seat(&segment.cast, block_key(seed, trial, index, number), [first, last, count]);
-            worths.extend(block.yearly_worths().map(|worth| (worth, weight)));
-            block.play(&segment, [first, last, count], &mut tally);
+        let whole = sample.simulated[index] >= 1.0;
+        let trial = if whole { lucks.whole } else { lucks.sampled };
+        let weight = halves[0].weights[index];
+        let size = block_size(plan.segments[index].arrivals, plan.months);
+        let segment = pilot::calibrate(plan, index, block);
+        // two samples that know nothing of each other; a whole segment is one
+        let half = if whole { count } else { count.div_ceil(2) };
+        let parts = [half, count - half];
+        for ((number, of), tally) in (0..).zip(parts).zip(&mut halves) {
+            for part in Part::of(of, size) {
+                block.seat(&segment.cast, block_keys((seed, trial), index, (number, part.first)), &part);
+                worths.extend(block.yearly_worths().map(|worth| (worth, weight)));
+                block.play(&segment, tally);
+            }
         }
+        heads.push(parts);
     }
+    let [mut tally, other] = halves;
+    tally.join_halves(&other, &heads, &sample.simulated);
     tally.concentration = Concentration::of(worths);
     book_fixed(plan, counts, real, &mut tally);
     tally

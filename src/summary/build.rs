@@ -3,11 +3,12 @@
 use super::estimate::Grouping;
 use super::interval::probability;
 use super::moments::Moments;
+use super::real_size::Shrink;
 use super::waterfall::BARS;
 use super::{
     Band, Bands, Collector, Enough, Estimate, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback,
-    PricePerSaved, RunInfo, Scalar, SegmentSummary, Series, Summary, VarianceSplit, WaterfallStep, estimate,
-    quantile, variance,
+    PricePerSaved, Probability, RunInfo, Scalar, SegmentSummary, Series, Summary, Trials, VarianceSplit,
+    WaterfallStep, estimate, quantile, variance,
 };
 use crate::units::{Money, Share, Unit};
 
@@ -28,17 +29,22 @@ impl Collector {
     /// The summary of the trials collected so far.
     pub fn summary(&self, run: &RunSettings) -> Summary {
         let has_program = self.frame.program.is_some();
-        let headline = Headline::new(|scalar| self.estimate(scalar as usize, scalar.unit()));
-        let effects = estimate::sorted(self.trials.column(Scalar::NetEffect as usize));
-        let moments = self.moments.total().unwrap_or_else(|| vec![Moments::default(); self.sketches.len()]);
+        let sized = self.numbers();
+        let headline = Headline::new(|scalar| self.headline(scalar, &sized));
+        let effects = estimate::sorted(sized.column(Scalar::NetEffect as usize));
+        let none = || vec![Moments::default(); self.sketches.len()];
+        let moments = Months {
+            values: self.moments.total().unwrap_or_else(none),
+            squares: self.excess.squares.total().unwrap_or_else(none),
+        };
         let per_world = self.frame.series_per_world();
         Summary {
             format: FORMAT,
             run: self.run_info(run),
-            goals: (0..self.frame.goals.len()).map(|goal| self.goal(goal)).collect(),
-            loss: has_program.then(|| loss(&effects)),
-            payback: has_program.then(|| self.payback()),
-            price_per_saved: has_program.then(|| self.price_per_saved(&headline)),
+            goals: (0..self.frame.goals.len()).map(|goal| self.goal(goal, &sized)).collect(),
+            loss: has_program.then(|| self.loss(&effects)),
+            payback: has_program.then(|| self.payback(&sized)),
+            price_per_saved: has_program.then(|| self.price_per_saved(&headline, &sized)),
             waterfall: has_program.then(|| BARS.iter().map(|&bar| step(bar, &headline)).collect()),
             net_effect_histogram: estimate::histogram(&effects),
             causes: self.frame.causes.clone(),
@@ -51,8 +57,8 @@ impl Collector {
             touchpoints: self.touchpoints(),
             answers: self.answers(),
             categories: self.categories(),
-            enough: enough(&headline, self.judged_by(), run.target),
-            variance: self.luck_and_ignorance(&headline),
+            enough: self.enough(&headline, run.target),
+            variance: self.sources(&headline),
             headline,
         }
     }
@@ -79,7 +85,23 @@ impl Collector {
 
     pub(super) fn estimate(&self, column: usize, unit: Unit) -> Estimate {
         let values: Vec<f64> = self.trials.column(column).collect();
-        estimate::of(values.iter().copied(), unit, self.grouping())
+        estimate::of(&values, &self.shrink(column), unit, self.grouping())
+    }
+
+    /// Of a headline number; months of payback are read off effects that have the real size already.
+    fn headline(&self, scalar: Scalar, sized: &Trials) -> Estimate {
+        if scalar != Scalar::PaybackMonth {
+            return self.estimate(scalar as usize, scalar.unit());
+        }
+        let months: Vec<f64> = sized.column(scalar as usize).collect();
+        estimate::of(&months, &Shrink::NONE, scalar.unit(), self.grouping())
+    }
+
+    /// How the deviations of a number, by its place among [`Collector::names`], shrink to the real size.
+    pub fn shrink(&self, column: usize) -> Shrink {
+        let [values, excess] =
+            [&self.trials, &self.excess.numbers].map(|t| t.column(column).collect::<Vec<_>>());
+        Shrink::of(&values, &excess)
     }
 
     /// How trials hang together.
@@ -87,10 +109,10 @@ impl Collector {
         Grouping { sampling: self.sampling, first: self.trials().start }
     }
 
-    /// Luck and not knowing the numbers in the number by which the run is judged.
-    fn luck_and_ignorance(&self, headline: &Headline) -> Option<VarianceSplit> {
-        let pairs: Vec<(f64, f64)> = self.twins.rows().map(|row| (row[0], row[1])).collect();
-        variance::split_of(&pairs, headline[self.judged_by()].sd)
+    /// Where the variance of the number by which the run is judged comes from.
+    fn sources(&self, headline: &Headline) -> Option<VarianceSplit> {
+        let twins: Vec<[f64; 2]> = self.twins.rows().map(|row| [row[0], row[1]]).collect();
+        variance::split(&twins, headline[self.judged_by()].sd)
     }
 
     /// The net effect, or final retention without a program.
@@ -98,48 +120,84 @@ impl Collector {
         if self.frame.program.is_some() { Scalar::NetEffect } else { Scalar::RetentionBaseline }
     }
 
-    fn count(&self, column: usize, holds: impl Fn(f64) -> bool) -> u64 {
-        self.trials.column(column).filter(|&value| holds(value)).count() as u64
+    /// The chance of what a number of each trial says at the real size, where it has `happened` so often. `event` says whether the row of a trial
+    /// has it happen as simulated where the `bar` lies so.
+    fn chance(
+        &self,
+        column: usize,
+        happened: u64,
+        event: impl Fn(&[f64], f64) -> bool,
+        bar: impl Fn(&[f64]) -> f64,
+    ) -> Probability {
+        let shrink = self.shrink(column);
+        let trials = self.trials.rows().count();
+        let happens = |row: &[f64], bars: [f64; 2]| bars.map(|bar| event(row, bar));
+        let ends: Vec<[bool; 2]> =
+            self.trials.rows().map(|row| happens(row, shrink.before(bar(row)))).collect();
+        let share = |end: usize| ends.iter().filter(|both| both[end]).count() as f64 / trials.max(1) as f64;
+        let own: Vec<bool> = self.trials.rows().map(|row| event(row, shrink.simulated(bar(row)))).collect();
+        let found = probability(happened, trials as u64);
+        let all = shrink.chance_error(&own, [share(0), share(1)]);
+        let beyond = (all * all - found.mc_error.get() * found.mc_error.get()).max(0.0).sqrt();
+        if shrink == Shrink::NONE { found } else { found.with_error(beyond) }
     }
 
-    fn goal(&self, goal: usize) -> GoalSummary {
+    fn goal(&self, goal: usize, sized: &Trials) -> GoalSummary {
         let (names, at) = (&self.frame.goals[goal], self.frame.goal_at(goal));
         let unit = super::goal::unit(names.metric);
-        let hits = self.count(at + 2, |reached| reached == 1.0);
+        let hits = sized.column(at + 2).filter(|reached| *reached == 1.0).count();
+        let reaches = |row: &[f64], bar: f64| super::goal::reached(names.bound, bar, row[at]);
         GoalSummary {
             metric: names.metric.key(),
             bound: names.bound.key(),
             threshold: self.estimate(at + 1, unit).mean,
             by: names.by.clone(),
-            probability: probability(hits, self.trials.rows().count() as u64),
+            probability: self.chance(at, hits as u64, reaches, |row| row[at + 1]),
             value: self.estimate(at, unit),
         }
     }
 
-    fn payback(&self) -> Payback {
-        let months = estimate::sorted(self.trials.column(Scalar::PaybackMonth as usize));
-        let trials = self.trials.rows().count();
+    /// The chance that the net effect is negative, given how often it is.
+    fn losing(&self, times: usize) -> Probability {
+        let effect = Scalar::NetEffect as usize;
+        self.chance(effect, times as u64, |row, bar| row[effect] < bar, |_| 0.0)
+    }
+
+    fn loss(&self, sorted: &[f64]) -> Loss {
+        let losing = sorted.partition_point(|&effect| effect < 0.0);
+        Loss {
+            probability: self.losing(losing),
+            mean_when_losing: (losing > 0)
+                .then(|| Money::new(sorted[..losing].iter().sum::<f64>() / losing as f64)),
+            expected_shortfall: Money::new(quantile::expected_shortfall(sorted, 0.05)),
+        }
+    }
+
+    fn payback(&self, sized: &Trials) -> Payback {
+        let months = estimate::sorted(sized.column(Scalar::PaybackMonth as usize));
+        let trials = sized.rows().count();
         // Trials that never pay back come last in the order.
         let month_at = |level: f64| {
             let rank = (level * trials as f64).ceil() as usize;
             months.get(rank.saturating_sub(1)).map(|&month| month as u32)
         };
+        let effect = Scalar::NetEffect as usize;
         Payback {
-            probability: probability(months.len() as u64, trials as u64),
+            probability: self.chance(effect, months.len() as u64, |row, bar| row[effect] >= bar, |_| 0.0),
             p25: month_at(0.25),
             median: month_at(0.5),
             p75: month_at(0.75),
         }
     }
 
-    fn price_per_saved(&self, headline: &Headline) -> PricePerSaved {
+    fn price_per_saved(&self, headline: &Headline, sized: &Trials) -> PricePerSaved {
         let (cost, saved) = (&headline[Scalar::ProgramCost], &headline[Scalar::NetSaved]);
         let price = (saved.mean > 0.0).then(|| cost.mean / saved.mean);
         let columns = [Scalar::ProgramCost, Scalar::NetSaved].map(|s| self.trials.column(s as usize));
         let [costs, saves] = columns;
         let residuals = |price: f64| -> Vec<f64> { costs.zip(saves).map(|(c, s)| c - price * s).collect() };
         let error = |price| self.grouping().standard_error(&residuals(price));
-        let none = self.count(Scalar::NetSaved as usize, |saved| saved <= 0.0);
+        let none = sized.column(Scalar::NetSaved as usize).filter(|saved| *saved <= 0.0).count();
         PricePerSaved {
             price: price.map(Money::new),
             mc_error: price.map(|p| error(p) / saved.mean).filter(|e| e.is_finite()).map(Money::new),
@@ -159,7 +217,7 @@ impl Collector {
     }
 
     /// The series that begin at `first`: the named ones, then churn by cause.
-    fn monthly(&self, moments: &[Moments], first: usize, series: &[Series]) -> Monthly {
+    fn monthly(&self, moments: &Months, first: usize, series: &[Series]) -> Monthly {
         let band = |i: usize, unit| self.band(moments, first + i, unit);
         Monthly {
             series: Bands::new(series.iter().enumerate().map(|(i, &s)| (s, band(i, s.unit()))).collect()),
@@ -169,13 +227,15 @@ impl Collector {
         }
     }
 
-    fn band(&self, moments: &[Moments], series: usize, unit: Unit) -> Band {
+    fn band(&self, all: &Months, series: usize, unit: Unit) -> Band {
         let months = self.frame.months.len();
         let cells = series * months..(series + 1) * months;
-        let moments = &moments[cells.clone()];
-        let quantiles: Vec<[f64; 5]> = self.sketches[cells]
-            .iter()
-            .map(|sketch| sketch.quantiles([0.05, 0.25, 0.5, 0.75, 0.95]))
+        let moments = &all.values[cells.clone()];
+        let quantiles: Vec<[f64; 5]> = cells
+            .map(|cell| {
+                let shrink = Shrink::of_moments(&all.values[cell], &all.squares[cell]);
+                self.sketches[cell].quantiles([0.05, 0.25, 0.5, 0.75, 0.95]).map(|q| shrink.at(q))
+            })
             .collect();
         let level = |i: usize| quantiles.iter().map(|q| q[i]).collect();
         Band {
@@ -189,16 +249,33 @@ impl Collector {
             p95: level(4),
         }
     }
+
+    /// Whether the trials suffice: the error of the mean against the spread, but not against less than half of the spread that was
+    /// simulated, as a certain result of a large business has none.
+    fn enough(&self, headline: &Headline, target: Share) -> Enough {
+        let scalar = self.judged_by();
+        let Estimate { trials, mc_error, sd, .. } = headline[scalar];
+        let simulated = self.trials.column(scalar as usize).collect::<Moments>().sd();
+        let sd = if simulated.is_nan() { sd } else { sd.max(0.5 * simulated) };
+        // Without any spread one trial tells it all, but it takes two to see that there is none.
+        let error_share = Share::new(if sd == 0.0 { 0.0 } else { mc_error / sd });
+        let reached = error_share <= target;
+        let times = if error_share.get().is_finite() {
+            (error_share / target) * (error_share / target)
+        } else {
+            f64::NAN
+        };
+        let needed = if times.is_nan() { 1.0 / (target.get() * target.get()) } else { trials as f64 * times };
+        // less the dust of rounding
+        let trials_needed = if reached { trials } else { (needed * (1.0 - 1e-9)).ceil() as u64 };
+        Enough { headline: scalar.key(), error_share, target, reached, trials_needed }
+    }
 }
 
-fn loss(sorted: &[f64]) -> Loss {
-    let losing = sorted.partition_point(|&effect| effect < 0.0);
-    Loss {
-        probability: probability(losing as u64, sorted.len() as u64),
-        mean_when_losing: (losing > 0)
-            .then(|| Money::new(sorted[..losing].iter().sum::<f64>() / losing as f64)),
-        expected_shortfall: Money::new(quantile::expected_shortfall(sorted, 0.05)),
-    }
+/// Moments of the monthly cells over trials, and of the squares of their excess.
+struct Months {
+    values: Vec<Moments>,
+    squares: Vec<Moments>,
 }
 
 fn step(bar: Scalar, headline: &Headline) -> WaterfallStep {
@@ -206,20 +283,4 @@ fn step(bar: Scalar, headline: &Headline) -> WaterfallStep {
     let total = bar == BARS[0] || bar == BARS[BARS.len() - 1];
     let [mean, mc_error, p5, p95] = [mean, mc_error, p5, p95].map(Money::new);
     WaterfallStep { key: bar, total, mean, mc_error, p5, p95 }
-}
-
-fn enough(headline: &Headline, scalar: Scalar, target: Share) -> Enough {
-    let Estimate { trials, mc_error, sd, .. } = headline[scalar];
-    // Without any spread one trial tells it all, but it takes two to see that there is none.
-    let error_share = Share::new(if sd == 0.0 { 0.0 } else { mc_error / sd });
-    let reached = error_share <= target;
-    let times = if error_share.get().is_finite() {
-        (error_share / target) * (error_share / target)
-    } else {
-        f64::NAN
-    };
-    let needed = if times.is_nan() { 1.0 / (target.get() * target.get()) } else { trials as f64 * times };
-    // less the dust of rounding
-    let trials_needed = if reached { trials } else { (needed * (1.0 - 1e-9)).ceil() as u64 };
-    Enough { headline: scalar.key(), error_share, target, reached, trials_needed }
 }

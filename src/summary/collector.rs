@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::dyadic::{Dyadic, NotAdjacent};
 use super::moments::Moments;
+use super::outcome::{Figures, Twins};
 use super::sketch::Sketch;
 use super::trials::Trials;
-use super::{Frame, Outcome};
+use super::{Frame, Outcome, real_size};
 use crate::design::{Design, Sampling};
 
 /// A part of a run: the outcomes of adjacent trials. Serialised, it can travel to where the parts are merged; merged
@@ -20,10 +21,22 @@ pub struct Collector {
     pub(super) trials: Trials,
     pub(super) moments: Dyadic<Vec<Moments>>,
     pub(super) sketches: Vec<Sketch>,
-    /// The headline number of some trials under their own luck and under another.
+    /// Net effect cumulated up to each month.
+    pub(super) effects: Trials,
+    /// By how much the luck that samples have beyond the business's own moves the numbers, the effects, and in the square the cells.
+    pub(super) excess: Excess,
+    /// What some trials tell of the variance of the headline number under one truth: by events, by customers.
     pub(super) twins: Trials,
     /// How the uncertain numbers were drawn, which decides how Monte Carlo errors of means are estimated.
     pub(super) sampling: Sampling,
+}
+
+/// The excess of each trial; 0 where all customers are simulated.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Excess {
+    pub numbers: Trials,
+    pub effects: Trials,
+    pub squares: Dyadic<Vec<Moments>>,
 }
 
 /// An outcome or a part that does not belong here.
@@ -44,11 +57,18 @@ impl Collector {
     }
 
     pub(super) fn in_frame(frame: Frame) -> Self {
-        let cells = frame.series() * frame.months.len();
+        let (months, program) = (frame.months.len(), frame.worlds() - 1);
+        let cells = frame.series() * months;
         Self {
             trials: Trials::new(frame.numbers()),
             moments: Dyadic::new(),
             sketches: vec![Sketch::default(); cells],
+            effects: Trials::new(program * months),
+            excess: Excess {
+                numbers: Trials::new(frame.numbers()),
+                effects: Trials::new(program * months),
+                squares: Dyadic::new(),
+            },
             twins: Trials::new(2),
             sampling: Sampling::default(),
             frame,
@@ -65,9 +85,18 @@ impl Collector {
         self.moments.trials()
     }
 
-    /// Headline numbers of each trial, in the order of [`Collector::names`].
-    pub fn numbers(&self) -> &Trials {
+    /// Headline numbers of each trial as simulated: what differences between runs on the same luck are taken of.
+    pub fn simulated(&self) -> &Trials {
         &self.trials
+    }
+
+    /// Headline numbers of each trial at the real size of the business, in the order of [`Collector::names`]: see [`super::real_size`].
+    pub fn numbers(&self) -> Trials {
+        real_size::numbers(
+            &self.frame,
+            [&self.trials, &self.excess.numbers],
+            [&self.effects, &self.excess.effects],
+        )
     }
 
     /// Names of the numbers of each trial.
@@ -80,15 +109,28 @@ impl Collector {
     /// # Errors
     /// If it is another trial, or an outcome of another design. Nothing is added then.
     pub fn add(&mut self, outcome: &Outcome) -> Result<(), Misfit> {
-        if outcome.cells.len() != self.sketches.len() || outcome.numbers.len() != self.frame.numbers() {
+        let Figures { numbers, cells, effect } = &outcome.figures;
+        let shape = [cells.len(), numbers.len(), effect.len()];
+        if shape != [self.sketches.len(), self.frame.numbers(), self.effects.width()] {
             return Err(Misfit::OtherDesign);
         }
-        self.moments.push(outcome.trial, outcome.cells.iter().map(|&value| Moments::of(value)).collect())?;
-        self.trials.push(&outcome.numbers);
-        if let Some(twin) = outcome.twin {
-            self.twins.push(&[outcome.headline(), twin]);
+        let none = Figures {
+            numbers: vec![0.0; numbers.len()],
+            cells: vec![0.0; cells.len()],
+            effect: vec![0.0; effect.len()],
+        };
+        let excess = outcome.excess.as_ref().unwrap_or(&none);
+        let moments = |cells: &[f64], of: fn(f64) -> f64| cells.iter().map(|x| Moments::of(of(*x))).collect();
+        self.moments.push(outcome.trial, moments(cells, |x| x))?;
+        self.excess.squares.push(outcome.trial, moments(&excess.cells, |x| x * x))?;
+        self.trials.push(numbers);
+        self.effects.push(effect);
+        self.excess.numbers.push(&excess.numbers);
+        self.excess.effects.push(&excess.effect);
+        if let Some(Twins { events, customers }) = outcome.twins {
+            self.twins.push(&[events, customers]);
         }
-        for (sketch, &value) in self.sketches.iter_mut().zip(&outcome.cells) {
+        for (sketch, &value) in self.sketches.iter_mut().zip(cells) {
             sketch.add(value);
         }
         Ok(())
@@ -103,7 +145,11 @@ impl Collector {
             return Err(Misfit::OtherDesign);
         }
         self.moments.merge(later.moments)?;
+        self.excess.squares.merge(later.excess.squares)?;
         self.trials.append(&later.trials);
+        self.effects.append(&later.effects);
+        self.excess.numbers.append(&later.excess.numbers);
+        self.excess.effects.append(&later.excess.effects);
         self.twins.append(&later.twins);
         for (sketch, other) in self.sketches.iter_mut().zip(later.sketches) {
             sketch.merge(other);

@@ -209,7 +209,7 @@ fn contribution(ledger: &Ledger) -> f64 {
 }
 
 /// First month (1-based) of the program from which the cumulated effect stays at or above zero; NaN if it ends below.
-fn payback(effect: &[f64], launch: usize) -> f64 {
+pub(super) fn payback(effect: &[f64], launch: usize) -> f64 {
     let paid_back_at = effect.iter().rposition(|&e| e < 0.0).map_or(launch, |last| (last + 1).max(launch));
     if paid_back_at < effect.len() { (paid_back_at + 1) as f64 } else { f64::NAN }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::moments::Moments;
 use super::quantile;
+use super::real_size::Shrink;
 use crate::design::Sampling;
 use crate::random::latin::BLOCK;
 use crate::units::{Money, Unit};
@@ -105,19 +106,19 @@ pub(super) fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
     sorted
 }
 
-/// The distribution of values given in the order of the trials.
-pub(super) fn of(values: impl Iterator<Item = f64> + Clone, unit: Unit, grouping: Grouping) -> Estimate {
-    let moments: Moments = values.clone().collect();
-    let mc_error = grouping.standard_error(&values.clone().collect::<Vec<_>>());
-    let sorted = sorted(values);
-    let at = |level| quantile::of_sorted(&sorted, level);
-    let error = |level| quantile::error(&sorted, level);
+/// The distribution of values given in the order of the trials, whose deviations from their mean shrink so: the mean and its error are
+/// those of what was simulated, all else is at the real size.
+pub(super) fn of(values: &[f64], shrink: &Shrink, unit: Unit, grouping: Grouping) -> Estimate {
+    let moments: Moments = values.iter().copied().collect();
+    let sorted = sorted(values.iter().copied());
+    let at = |level| shrink.at(quantile::of_sorted(&sorted, level));
+    let error = |level| shrink.quantile_error(values, &sorted, level);
     Estimate {
         unit,
         trials: moments.count(),
         mean: moments.mean(),
-        mc_error,
-        sd: moments.sd(),
+        mc_error: grouping.standard_error(values),
+        sd: shrink.factor() * moments.sd(),
         p5: at(0.05),
         p25: at(0.25),
         median: at(0.5),
@@ -195,9 +196,9 @@ mod tests {
 
     #[test]
     fn undefined_trials_are_counted_out() {
-        let estimate = of([1.0, f64::NAN, 3.0].into_iter(), Unit::Money, PLAIN);
+        let estimate = of(&[1.0, f64::NAN, 3.0], &Shrink::NONE, Unit::Money, PLAIN);
         assert_eq!((estimate.trials, estimate.mean, estimate.median), (2, 2.0, 2.0));
-        let none = of([f64::NAN].into_iter(), Unit::Money, PLAIN);
+        let none = of(&[f64::NAN], &Shrink::NONE, Unit::Money, PLAIN);
         assert!(none.trials == 0 && none.mean.is_nan() && none.p5.is_nan());
     }
 

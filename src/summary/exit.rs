@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::effect::Comparison;
 use super::ledger::Ledger;
+use super::real_size::Shrink;
 use super::terms::Terms;
 use super::{Estimate, estimate};
 use crate::design::{Design, Truth};
-use crate::simulate::{Line, Tally};
+use crate::simulate::{Along, Line, Tally};
 use crate::units::Unit;
 
 /// What ending the program in one month comes to in one trial, or going on if `stop` is the horizon.
@@ -19,34 +20,53 @@ struct Ended {
     active: f64,
 }
 
+impl Ended {
+    fn less(self, other: Self) -> Self {
+        Self {
+            net_effect: self.net_effect - other.net_effect,
+            aftermath: self.aftermath - other.aftermath,
+            points: self.points - other.points,
+            active: self.active - other.active,
+        }
+    }
+}
+
 /// One trial: the program that goes on, then an end in each of the months tried.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExitTrial {
     ended: Vec<Ended>,
+    /// By how much the luck that the sample has beyond the business's own moves each; empty where all customers are simulated.
+    excess: Vec<Ended>,
 }
 
 impl ExitTrial {
     /// Reads a tally of [`crate::simulate::Experiment::play_stops`] with the same `stops`.
     pub fn of(design: &Design, truth: &Truth, tally: &Tally, stops: &[usize]) -> Self {
         let terms = Terms::of(design, truth);
-        let baseline = Ledger::of(tally, 0);
-        let months = std::iter::once(tally.months()).chain(stops.iter().copied());
-        let ended = months.enumerate().map(|(k, stop)| {
-            let program = Ledger::of(tally, k + 1);
-            let effect = Comparison { baseline: &baseline, program: &program, terms: &terms }.net_effect();
-            let after = |month: usize| {
-                program.month(month).net_contribution() - baseline.month(month).net_contribution()
-            };
-            let paid = |month: usize| program.month(month).get(Line::RewardCost);
-            Ended {
-                net_effect: effect.last().copied().unwrap_or(f64::NAN),
-                aftermath: (stop..tally.months()).map(after).sum(),
-                points: (stop..tally.months()).map(paid).sum(),
-                active: program.last().map_or(f64::NAN, |row| row.get(Line::Active)),
-            }
-        });
-        Self { ended: ended.collect() }
+        let read = |tally: &Tally| ended(&terms, tally, stops);
+        let lean = |by: f64| read(&tally.leaning(Along::Excess, by));
+        let differ = || lean(0.5).into_iter().zip(lean(-0.5)).map(|(more, less)| more.less(less)).collect();
+        Self { ended: read(tally), excess: if tally.is_sample() { differ() } else { Vec::new() } }
     }
+}
+
+fn ended(terms: &Terms, tally: &Tally, stops: &[usize]) -> Vec<Ended> {
+    let baseline = Ledger::of(tally, 0);
+    let months = std::iter::once(tally.months()).chain(stops.iter().copied());
+    let ended = months.enumerate().map(|(k, stop)| {
+        let program = Ledger::of(tally, k + 1);
+        let effect = Comparison { baseline: &baseline, program: &program, terms }.net_effect();
+        let after =
+            |month: usize| program.month(month).net_contribution() - baseline.month(month).net_contribution();
+        let paid = |month: usize| program.month(month).get(Line::RewardCost);
+        Ended {
+            net_effect: effect.last().copied().unwrap_or(f64::NAN),
+            aftermath: (stop..tally.months()).map(after).sum(),
+            points: (stop..tally.months()).map(paid).sum(),
+            active: program.last().map_or(f64::NAN, |row| row.get(Line::Active)),
+        }
+    });
+    ended.collect()
 }
 
 /// What it costs to end the program, for every month tried. Serialised, it is part of `exit.json`.
@@ -84,15 +104,15 @@ pub struct ExitMonth {
 impl ExitCurve {
     /// The curve of trials in their order; every one must have been read with these `stops`.
     pub fn of(design: &Design, stops: &[usize], trials: &[ExitTrial]) -> Self {
-        let of = |k: usize, unit, number: fn(&Ended) -> f64| {
-            estimate::of(trials.iter().map(move |t| number(&t.ended[k])), unit, estimate::Grouping::USUAL)
+        let estimate = |unit, number: &dyn Fn(&[Ended]) -> f64| {
+            let values: Vec<f64> = trials.iter().map(|t| number(&t.ended)).collect();
+            let excess = trials.iter().map(|t| if t.excess.is_empty() { 0.0 } else { number(&t.excess) });
+            let shrink = Shrink::of(&values, &excess.collect::<Vec<_>>());
+            estimate::of(&values, &shrink, unit, estimate::Grouping::USUAL)
         };
+        let of = |k: usize, unit, number: fn(&Ended) -> f64| estimate(unit, &move |ended| number(&ended[k]));
         let change = |k: usize, unit, number: fn(&Ended) -> f64| {
-            estimate::of(
-                trials.iter().map(move |t| number(&t.ended[k]) - number(&t.ended[0])),
-                unit,
-                estimate::Grouping::USUAL,
-            )
+            estimate(unit, &move |ended| number(&ended[k]) - number(&ended[0]))
         };
         let end = |(k, &stop): (usize, &usize)| ExitMonth {
             stop,

@@ -39,10 +39,10 @@ pub(super) fn value(goal: &GoalTerms, worlds: &Comparison) -> f64 {
 }
 
 /// Whether the goal is reached; an undefined value does not reach it.
-pub(super) fn reached(goal: &GoalTerms, value: f64) -> bool {
-    match goal.bound {
-        GoalBound::AtLeast => value >= goal.threshold,
-        GoalBound::AtMost => value <= goal.threshold,
+pub fn reached(bound: GoalBound, threshold: f64, value: f64) -> bool {
+    match bound {
+        GoalBound::AtLeast => value >= threshold,
+        GoalBound::AtMost => value <= threshold,
     }
 }
 

@@ -36,6 +36,23 @@ pub fn probability(hits: u64, trials: u64) -> Probability {
     Probability { share, mc_error, low, high }
 }
 
+impl Probability {
+    /// The same with one more independent error.
+    pub(super) fn with_error(self, error: f64) -> Self {
+        if error == 0.0 {
+            return self;
+        }
+        let [share, low, high] = [self.share, self.low, self.high].map(Share::get);
+        let widened = |end: f64| libm::hypot(end - share, Z95 * error);
+        Self {
+            share: self.share,
+            mc_error: Share::new(libm::hypot(self.mc_error.get(), error)),
+            low: Share::new((share - widened(low)).max(0.0)),
+            high: Share::new((share + widened(high)).min(1.0)),
+        }
+    }
+}
+
 /// Wilson interval with normal quantile `z`; the whole of 0..1 without trials.
 pub fn wilson(hits: u64, trials: u64, z: f64) -> (f64, f64) {
     if trials == 0 {

@@ -10,7 +10,7 @@ mod estimate;
 mod exit;
 pub mod fatigue;
 mod frame;
-mod goal;
+pub mod goal;
 pub mod ifrs15;
 pub mod interval;
 mod kept;
@@ -19,6 +19,7 @@ pub mod moments;
 mod monthly;
 mod outcome;
 pub mod quantile;
+pub mod real_size;
 mod result;
 mod scalar;
 mod series;
@@ -41,7 +42,7 @@ pub use exit::{ExitCurve, ExitMonth, ExitTrial};
 pub use frame::Frame;
 pub use interval::Probability;
 pub use ledger::net_contribution;
-pub use outcome::Outcome;
+pub use outcome::{Outcome, Replays, TWIN_EVERY};
 pub use result::{
     Band, Bands, Enough, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback, PricePerSaved, RunInfo,
     SegmentSummary, Summary, VarianceSplit, WaterfallStep,
@@ -50,5 +51,4 @@ pub use scalar::Scalar;
 pub use series::Series;
 pub use survey::{Answers, BranchSummary, TouchpointSummary};
 pub use trials::Trials;
-pub use variance::{TWIN_EVERY, variance_split};
 pub use waterfall::Waterfall;

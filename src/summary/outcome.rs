@@ -8,19 +8,62 @@ use super::terms::Terms;
 use super::waterfall::Waterfall;
 use super::{Scalar, goal, monthly};
 use crate::design::{Design, Truth};
-use crate::simulate::Tally;
+use crate::simulate::{Along, Experiment, Lucks, OTHER_LUCK, Tally};
+
+/// Every so many trials one is played again under the same truth: with other events of the market, with other customers.
+pub const TWIN_EVERY: u64 = 10;
 
 /// The numbers of one trial, scaled to the business.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     /// Number of the trial.
     pub trial: u64,
+    pub(super) figures: Figures,
+    /// By how much each figure is moved by the luck that the sample has beyond the business's own; empty where all customers are
+    /// simulated.
+    pub(super) excess: Option<Figures>,
+    /// The same trial under other lucks, where it was played so.
+    pub(super) twins: Option<Twins>,
+}
+
+/// What a run collects of a trial.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Figures {
     /// Headline, goals and segments, in the order of the frame; NaN where undefined.
-    pub(super) numbers: Vec<f64>,
+    pub numbers: Vec<f64>,
     /// Monthly series, in the order of the frame.
-    pub(super) cells: Vec<f64>,
-    /// The headline number of the same truth under another luck, where it was played.
-    pub(super) twin: Option<f64>,
+    pub cells: Vec<f64>,
+    /// Net effect cumulated up to each month; empty without a program.
+    pub effect: Vec<f64>,
+}
+
+/// What a trial tells of the variance of the headline number under its truth, by source.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Twins {
+    /// By events of the market.
+    pub events: f64,
+    /// By customers, of whom as many as the business has.
+    pub customers: f64,
+}
+
+/// A trial played again under its truth, as tallies.
+#[derive(Debug, Clone, Default)]
+pub struct Replays {
+    /// With other events of the market; `None` where nothing happens by chance.
+    pub events: Option<Tally>,
+    /// With other customers in segments that are simulated as a whole; `None` where there is none.
+    pub customers: Option<Tally>,
+}
+
+impl Replays {
+    fn of(experiment: &Experiment, truth: &Truth, trial: u64) -> Self {
+        let (own, other) = (Lucks::of(trial), trial + OTHER_LUCK);
+        let play = |lucks| experiment.play_lucks(truth, lucks);
+        Self {
+            events: experiment.has_events().then(|| play(Lucks { events: other, ..own })),
+            customers: experiment.has_whole().then(|| play(Lucks { whole: other, ..own })),
+        }
+    }
 }
 
 impl Outcome {
@@ -30,40 +73,70 @@ impl Outcome {
         Self::on_terms(&Terms::of(design, truth), causes, design.program.is_some(), tally)
     }
 
-    /// The number by which a run is judged: the net effect, or final retention without a program.
-    pub fn headline(&self) -> f64 {
-        let effect = self.get(Scalar::NetEffect);
-        if effect.is_nan() { self.get(Scalar::RetentionBaseline) } else { effect }
+    /// Reads a tally of `experiment`, and plays every so many trials again to tell where the variance comes from.
+    pub fn with_sources(experiment: &Experiment, design: &Design, truth: &Truth, tally: &Tally) -> Self {
+        let outcome = Self::of(design, truth, tally);
+        if !tally.trial.is_multiple_of(TWIN_EVERY) {
+            return outcome;
+        }
+        outcome.with_twins(design, truth, tally, &Replays::of(experiment, truth, tally.trial))
     }
 
-    /// The same with what the headline number came to under the same truth and another luck.
-    pub fn with_twin(self, twin: &Self) -> Self {
-        Self { twin: Some(twin.headline()), ..self }
+    /// The number by which a run is judged: the net effect, or final retention without a program.
+    pub fn headline(&self) -> f64 {
+        self.figures.headline()
+    }
+
+    /// The same with what its replays tell of luck. `tally` is its own.
+    pub fn with_twins(self, design: &Design, truth: &Truth, tally: &Tally, replays: &Replays) -> Self {
+        let (terms, causes) = (Terms::of(design, truth), design.causes.len());
+        let read = |tally: &Tally| Figures::of(&terms, causes, design.program.is_some(), tally).headline();
+        let moved = |tally: &Tally, along| {
+            let [more, less] = [0.5, -0.5].map(|by| read(&tally.leaning(along, by)));
+            more - less
+        };
+        let events = replays.events.as_ref().map_or(0.0, |twin| {
+            // less what the samples' luck makes of the difference
+            let luck = moved(twin, Along::Excess) - moved(tally, Along::Excess);
+            ((read(twin) - self.headline()).powi(2) - luck * luck) / 2.0
+        });
+        // two lucks differ by twice the variance of one
+        let whole =
+            replays.customers.as_ref().map_or(0.0, |twin| (read(twin) - self.headline()).powi(2) / 2.0);
+        let customers = whole + moved(tally, Along::Own).powi(2);
+        Self { twins: Some(Twins { events, customers }), ..self }
     }
 
     /// A headline number; NaN where undefined.
     pub fn get(&self, scalar: Scalar) -> f64 {
-        self.numbers[scalar as usize]
+        self.figures.numbers[scalar as usize]
     }
 
     /// Value of a goal's metric, by place in the design; NaN where undefined or where there is no such goal.
     pub fn goal_value(&self, goal: usize) -> f64 {
-        self.numbers.get(Scalar::COUNT + 3 * goal).copied().unwrap_or(f64::NAN)
+        self.figures.numbers.get(Scalar::COUNT + 3 * goal).copied().unwrap_or(f64::NAN)
     }
 
     /// Threshold of a goal in this trial's truth, by place in the design; NaN where there is no such goal.
     pub fn goal_threshold(&self, goal: usize) -> f64 {
-        self.numbers.get(Scalar::COUNT + 3 * goal + 1).copied().unwrap_or(f64::NAN)
+        self.figures.numbers.get(Scalar::COUNT + 3 * goal + 1).copied().unwrap_or(f64::NAN)
     }
 
-    /// Whether a goal is reached, by place in the design; never where there is no such goal.
-    pub fn goal_reached(&self, goal: usize) -> bool {
-        self.numbers.get(Scalar::COUNT + 3 * goal + 2).is_some_and(|reached| *reached > 0.0)
+    /// By how much the luck that the sample has beyond the business's own moves a headline number; 0 where all customers are simulated.
+    pub fn excess(&self, scalar: Scalar) -> f64 {
+        self.excess.as_ref().map_or(0.0, |excess| excess.numbers[scalar as usize])
+    }
+
+    /// The same for the value of a goal's metric, by place in the design.
+    pub fn goal_excess(&self, goal: usize) -> f64 {
+        let at = Scalar::COUNT + 3 * goal;
+        self.excess.as_ref().map_or(0.0, |excess| excess.numbers.get(at).copied().unwrap_or(0.0))
     }
 
     /// The same without its monthly series, which take most of the room. A collector refuses it.
     pub fn without_months(self) -> Self {
-        Self { cells: Vec::new(), ..self }
+        let without = |figures: Figures| Figures { cells: Vec::new(), effect: Vec::new(), ..figures };
+        Self { figures: without(self.figures), excess: self.excess.map(without), ..self }
     }
 
     /// The waterfall of this trial.
@@ -72,6 +145,17 @@ impl Outcome {
     }
 
     pub(super) fn on_terms(terms: &Terms, causes: usize, has_program: bool, tally: &Tally) -> Self {
+        let read = |tally: &Tally| Figures::of(terms, causes, has_program, tally);
+        let excess = tally.is_sample().then(|| {
+            let [more, less] = [0.5, -0.5].map(|by| read(&tally.leaning(Along::Excess, by)));
+            more.less(&less)
+        });
+        Self { trial: tally.trial, figures: read(tally), excess, twins: None }
+    }
+}
+
+impl Figures {
+    fn of(terms: &Terms, causes: usize, has_program: bool, tally: &Tally) -> Self {
         let has_program = has_program && tally.worlds() > 1;
         let world = usize::from(has_program);
         let (baseline, program) = (Ledger::of(tally, 0), Ledger::of(tally, world));
@@ -80,11 +164,12 @@ impl Outcome {
             if has_program { effect::with_program(&worlds).0 } else { effect::without_program(&baseline).0 };
         if let Some(concentration) = tally.concentration {
             numbers[Scalar::TopFifth as usize] = concentration.top_fifth;
-            numbers[Scalar::LargestCustomer as usize] = concentration.largest;
+            numbers[Scalar::LargestCustomer as usize] = concentration.largest.unwrap_or(f64::NAN);
         }
         for goal in &terms.goals {
             let value = goal::value(goal, &worlds);
-            numbers.extend([value, goal.threshold, f64::from(u8::from(goal::reached(goal, value)))]);
+            let reached = goal::reached(goal.bound, goal.threshold, value);
+            numbers.extend([value, goal.threshold, f64::from(u8::from(reached))]);
         }
         for segment in 0..tally.segments() {
             numbers.extend(of_segment(terms, tally, segment, world));
@@ -101,7 +186,26 @@ impl Outcome {
             let per_world = crate::summary::Series::COUNT + causes;
             monthly::append_difference(&mut cells, per_world, tally.months());
         }
-        Self { trial: tally.trial, numbers, cells, twin: None }
+        let effect = if has_program { worlds.net_effect() } else { Vec::new() };
+        Self { numbers, cells, effect }
+    }
+
+    fn headline(&self) -> f64 {
+        let effect = self.numbers[Scalar::NetEffect as usize];
+        if effect.is_nan() { self.numbers[Scalar::RetentionBaseline as usize] } else { effect }
+    }
+
+    /// Figure by figure.
+    fn less(mut self, other: &Self) -> Self {
+        let pairs = [
+            (&mut self.numbers, &other.numbers),
+            (&mut self.cells, &other.cells),
+            (&mut self.effect, &other.effect),
+        ];
+        for (own, theirs) in pairs {
+            own.iter_mut().zip(theirs).for_each(|(own, theirs)| *own -= theirs);
+        }
+        self
     }
 }
 

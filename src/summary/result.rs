@@ -59,7 +59,7 @@ pub struct Summary {
     pub categories: Categories,
     /// Whether the trials suffice.
     pub enough: Enough,
-    /// Luck and not knowing the numbers, where replicates were run.
+    /// Where the variance comes from, where trials were played again.
     pub variance: Option<VarianceSplit>,
 }
 
@@ -292,15 +292,21 @@ pub struct Enough {
     pub trials_needed: u64,
 }
 
-/// Variance of the headline number (the net effect; without a program, retention), split by playing trials again with other luck.
+/// Variance of the headline number (the net effect; without a program, retention) at the real size of the business, by source, told by
+/// playing trials again. The shares add up to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct VarianceSplit {
-    /// Share that comes from which customers there happened to be, and what happened to them.
+    /// Share that comes from which customers there happen to be, as many as the business has, and what happens to them.
     pub luck: Share,
+    /// Share that comes from events of the market: whether and when rivals open and price wars break out. It does not depend on the size of
+    /// the business.
+    pub events: Share,
     /// Share that comes from not knowing the numbers of the design.
     pub ignorance: Share,
-    /// Monte Carlo error of both shares.
+    /// Monte Carlo error of the share of luck.
     pub error: Share,
-    /// Pairs of replicates behind the split.
+    /// Monte Carlo error of the share of events.
+    pub events_error: Share,
+    /// Trials that were played again.
     pub pairs: u64,
 }

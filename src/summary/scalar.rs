@@ -116,7 +116,7 @@ quantities! {
         /// Share of today's revenue that comes from the fifth of the customers who buy most, as expected from their usual
         /// purchases and transaction values.
         TopFifth = "top_fifth": Share,
-        /// Share of today's revenue that comes from the largest single customer in the sample.
+        /// Share of today's revenue that comes from the largest single customer; undefined where that one is of a sample.
         LargestCustomer = "largest_customer": Share,
     }
 }

@@ -15,6 +15,10 @@ impl Trials {
         Self { width, values: Vec::new() }
     }
 
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
     /// Rows in the order of the trials.
     pub fn rows(&self) -> impl Iterator<Item = &[f64]> {
         self.values.chunks_exact(self.width.max(1))

@@ -18,6 +18,7 @@ impl Words<'_> {
             Kind::Shares => self.say("sense-sum", &names()),
             Kind::Correlated => self.say("sense-joined", &names()),
             Kind::Rest => self.say("sense-rest", &[("count", paths.len().into())]),
+            Kind::Events => self.say("sense-events", &[]),
             Kind::Luck => self.say("sense-luck", &[]),
         }
     }

@@ -309,10 +309,12 @@ fn sensitivity_says_what_decides_in_both_languages() {
     }
     let found = json(home.path().join("out/sensitivity.json"));
     assert_eq!(found["origin"]["trials"], 16);
-    let (luck, ignorance) = (&found["luck"]["value"], &found["ignorance"]);
-    assert!((luck.as_f64().unwrap() + ignorance.as_f64().unwrap() - 1.0).abs() < 1e-12);
+    let share = |of: &serde_json::Value| of.as_f64().unwrap_or(0.0);
+    let lucks = share(&found["luck"]["value"]) + share(&found["events"]["value"]);
+    assert!((lucks.clamp(0.0, 1.0) + share(&found["ignorance"]) - 1.0).abs() < 1e-12);
     let rows = fs::read_to_string(home.path().join("out/sensitivity.csv")).unwrap().lines().count();
-    assert_eq!(rows, 2 + found["inputs"].as_array().unwrap().len());
+    let events = usize::from(!found["events"].is_null());
+    assert_eq!(rows, 2 + events + found["inputs"].as_array().unwrap().len());
     for picture in ["tornado", "shares-of-spread", "driver-1", "convergence"] {
         let png = fs::read(home.path().join(format!("out/charts/{picture}.png"))).unwrap();
         assert!(png.starts_with(b"\x89PNG"), "{picture}");

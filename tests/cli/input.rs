@@ -97,7 +97,7 @@ fn wrong_command_lines() {
         (&["run"], "<DESIGN>"),
         (&["run", "shop.toml", "--trials", "0"], "--trials"),
         (&["run", "shop.toml", "--trials", "many"], "--trials"),
-        (&["run", "shop.toml", "--customers", "1"], "--customers"),
+        (&["run", "shop.toml", "--customers", "0"], "--customers"),
         (&["run", "shop.toml", "--threads", "0"], "--threads"),
         (&["run", "shop.toml", "--seed", "-1"], "--seed"),
         (&["run", "shop.toml", "--until", "0"], "--until"),

@@ -18,7 +18,7 @@ fn shop(categories: &str, more: &str) -> Vec<Tally> {
 }
 
 fn flows(tally: &Tally, world: usize, category: Category) -> CategoryFlows {
-    tally.categories[world][category as usize]
+    tally.categories(world).unwrap()[category as usize]
 }
 
 /// Program less baseline of a number of a category.
@@ -82,10 +82,9 @@ fn giving_in_costs_and_breeds_demands() {
     for tally in &quiet {
         assert_eq!(flows(tally, PROGRAM, Category::Blackmailer).moved_in, 0.0);
     }
-    let demands = |tallies: &[Tally]| Mean::over(tallies, |t| sum(t, PROGRAM, 12..MONTHS, Line::Granted));
-    let (told, untold) = (demands(&given), demands(&quiet));
-    let z = (told.value - untold.value) / told.error.hypot(untold.error);
-    assert!(z > 4.0, "{told:?} {untold:?}");
+    let demands = |tally: &Tally| sum(tally, PROGRAM, 12..MONTHS, Line::Granted);
+    let more: Vec<f64> = given.iter().zip(&quiet).map(|(told, not)| demands(told) - demands(not)).collect();
+    assert!(Mean::of(&more).z(0.0) > 4.0, "{:?}", Mean::of(&more));
 }
 
 /// Of those refused, as many go as the design says, less the few who leave in the same month anyway: a binomial share. Those who are

@@ -19,6 +19,7 @@ mod random_designs;
 mod repeat_buying;
 mod rivals;
 mod same_bits;
+mod sample_size;
 mod selection;
 mod service;
 mod staff;
@@ -42,7 +43,7 @@ currency = "EUR"
 start = "2026-01"
 
 [business]
-customers = 1000
+customers = 10_000_000
 new_customers_per_month = 0
 acquisition_cost = 0
 gross_margin = 0.4

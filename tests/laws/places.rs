@@ -58,7 +58,7 @@ fn the_average_hides_the_branches() {
     let tallies = play(&design, 2000, 80);
     for pair in [(0, 1), (1, 2)] {
         let gap = |of: &dyn Fn(&Survey, usize) -> f64| {
-            Mean::over(&tallies, |t| of(&t.surveys[0], pair.0) - of(&t.surveys[0], pair.1))
+            Mean::over(&tallies, |t| of(&t.survey(0).unwrap(), pair.0) - of(&t.survey(0).unwrap(), pair.1))
         };
         let retention = gap(&|s, b| s.branches[b].stayed / s.branches[b].before);
         let nps = gap(&|s, b| s.branches[b].asked.nps());
@@ -69,7 +69,7 @@ fn the_average_hides_the_branches() {
     });
     assert!((whole.value - 0.75).abs() < 0.002 + 4.5 * whole.error, "{whole:?}");
     let share = Mean::over(&tallies, |t| {
-        let before = |b: usize| t.surveys[0].branches[b].before;
+        let before = |b: usize| t.survey(0).unwrap().branches[b].before;
         before(2) / (before(0) + before(1) + before(2))
     });
     assert!((share.value - 0.2).abs() < 0.02 + 4.5 * share.error, "{share:?}");
@@ -81,7 +81,7 @@ fn the_average_hides_the_branches() {
 fn the_survey_agrees_with_the_ledger() {
     let design = design(18, SHOP, &format!("{BRANCHES}{}", training(0.5)));
     for tally in play(&design, 1500, 3) {
-        for (world, survey) in tally.surveys.iter().enumerate() {
+        for (world, survey) in (0..tally.worlds()).map(|world| (world, tally.survey(world).unwrap())) {
             let close = |a: f64, b: f64| assert!((a - b).abs() < 1e-6 * b, "{a} {b}");
             let end = |line| tally.total(world, 17, line);
             close(survey.answers.iter().sum(), end(Line::Start));
@@ -108,7 +108,8 @@ fn missing_basics_give_the_lowest_answers() {
             "[service]\nfailures_per_purchase = {failures}\nrecovered_fast = 0\nrecovered_slowly = 0\n"
         );
         let share = |t: &Tally| {
-            t.surveys[0].answers[..3].iter().sum::<f64>() / t.surveys[0].answers.iter().sum::<f64>()
+            t.survey(0).unwrap().answers[..3].iter().sum::<f64>()
+                / t.survey(0).unwrap().answers.iter().sum::<f64>()
         };
         play(&design(12, SHOP, &service), 1500, 24).iter().map(share).collect()
     };
@@ -159,7 +160,7 @@ demanded = 0.8
 fn touchpoints_have_their_scores() {
     // the first month after calibration is the twelfth of the shortest horizon: selection has moved the score a little
     let tallies = play(&design(12, SHOP, TOUCHPOINTS), 2000, 40);
-    let score = |at: usize| Mean::over(&tallies, |t| t.surveys[0].touchpoints[at].nps());
+    let score = |at: usize| Mean::over(&tallies, |t| t.survey(0).unwrap().touchpoints[at].nps());
     let whole = Mean::over(&tallies, |t| {
         100.0 * (t.total(0, 11, Line::Promoters) - t.total(0, 11, Line::Detractors))
             / t.total(0, 11, Line::Start)
@@ -174,7 +175,9 @@ fn touchpoints_have_their_scores() {
     // 0.4 − 0.6 − 0.4: 0.6 standard deviations down, from a score of 20 that is about −22
     let busy = score(2);
     assert!(busy.value < -12.0 && busy.value > -32.0, "{busy:?}");
-    let met = Mean::over(&tallies, |t| t.surveys[0].touchpoints[1].asked / t.surveys[0].touchpoints[0].asked);
+    let met = Mean::over(&tallies, |t| {
+        t.survey(0).unwrap().touchpoints[1].asked / t.survey(0).unwrap().touchpoints[0].asked
+    });
     assert!((met.value - 0.2).abs() < 0.005 + 4.5 * met.error, "{met:?}");
 }
 
@@ -184,7 +187,9 @@ fn fast_answers_lift_their_touchpoint() {
     let element = program("[[program.fast_response]]\nreaches = 1\nlift = 0.344\ntouchpoint = \"mail\"\n");
     let tallies = play(&design(12, SHOP, &format!("{TOUCHPOINTS}{element}")), 2000, 40);
     let gain = |at: usize| {
-        Mean::over(&tallies, |t| t.surveys[1].touchpoints[at].nps() - t.surveys[0].touchpoints[at].nps())
+        Mean::over(&tallies, |t| {
+            t.survey(1).unwrap().touchpoints[at].nps() - t.survey(0).unwrap().touchpoints[at].nps()
+        })
     };
     let (mail, till) = (gain(1), gain(0));
     assert!(mail.z(8.0) > 5.0, "{mail:?}");

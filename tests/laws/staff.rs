@@ -59,7 +59,7 @@ fn staff_loyalty_reaches_revenue_as_at_sears() {
         let design = culture(experience);
         let late = 59;
         assert!((loyalty_gained(&design, late) - points).abs() < 0.001);
-        // with the most likely slope and 0.006 contacts a point; turnover falls too, so contacts gain a little more
+        // with the most likely slope and 0.009 contacts a point; turnover falls too, so contacts gain a little more
         let truth = Truth::central(&design);
         let impression = gain(&design)[late] / truth[design.staff.contacts_per_impression];
         let slope = truth[design.staff.impression_per_loyalty];

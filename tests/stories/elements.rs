@@ -143,8 +143,8 @@ fn electronics_is_asked_at_five_touchpoints() {
         (all / weights.iter().sum::<f64>(), each[4], t.nps(BASELINE, 35))
     });
     let (all, se) = mean(&told.iter().map(|t| t.0).collect::<Vec<_>>());
-    // a point for what the judgements leave over, and one seed in a thousand
-    assert!((all - 20.0).abs() < 1.0 + 3.29 * se, "{all} ± {se}");
+    // a point and a half for what three years and the judgements leave over, and one seed in a thousand
+    assert!((all - 20.0).abs() < 1.5 + 3.29 * se, "{all} ± {se}");
     let below: Vec<f64> = told.iter().map(|t| t.2 - t.1).collect();
     clearly_above("the contact centre below the whole", &below, 20.0);
 }

@@ -133,7 +133,7 @@ fn mending_failures_first_keeps_more() {
         ],
         &["points", "tiers", "messages"],
     );
-    let told = |design: &Design| play(design, 100, 2_000, |t| (t.saved(), t.cost(), t.net_effect()));
+    let told = |design: &Design| play(design, 400, 2_000, |t| (t.saved(), t.cost(), t.net_effect()));
     let (mended, early) = (told(&mended), told(&scenario("premature", &[])));
     let (saved, _) = mean(&early.iter().map(|t| t.0).collect::<Vec<_>>());
     let loses_less: Vec<f64> = early.iter().zip(&mended).map(|(e, m)| m.2 - 0.25 * e.2).collect();
@@ -143,7 +143,10 @@ fn mending_failures_first_keeps_more() {
         "premature",
         &[(rarely, "failures_per_purchase = { low = 0.01, mode = 0.02, high = 0.03")],
     ));
-    almost_always("one in fifty: the club loses", &works.iter().map(|t| t.2 < 0.0).collect::<Vec<_>>());
+    almost_always(
+        "one in fifty: the club loses",
+        &works.iter().take(100).map(|t| t.2 < 0.0).collect::<Vec<_>>(),
+    );
     clearly_above("saved by mending", &mended.iter().map(|t| t.0).collect::<Vec<_>>(), 5.0 * saved);
     let cheaper: Vec<f64> = early.iter().zip(&mended).map(|(e, m)| 0.75 - m.1 / e.1).collect();
     clearly_above("mending costs less than three quarters", &cheaper, 0.0);

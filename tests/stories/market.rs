@@ -34,9 +34,9 @@ fn a_buyer_has_interests_of_his_own() {
         let kept = |t: &crate::trial::Told| {
             let alive = |world| t.segment_end(world, 1, Line::Active);
             let c = t.concentration();
-            (alive(PROGRAM) - alive(BASELINE), c.largest, c.top_fifth)
+            (alive(PROGRAM) - alive(BASELINE), c.largest.unwrap(), c.top_fifth)
         };
-        play(&design, 150, 9_000, kept)
+        play(&design, 5_000, 301, kept)
     };
     let card = supplier(&[]);
     clearly_above("the factory's share", &card.iter().map(|t| t.1).collect::<Vec<_>>(), 0.2);

@@ -150,7 +150,7 @@ impl Told<'_> {
 
     /// Score of a touchpoint at the end.
     pub fn touchpoint(&self, world: usize, place: usize) -> f64 {
-        self.tally.surveys[world].touchpoints[place].nps()
+        self.tally.survey(world).unwrap().touchpoints[place].nps()
     }
 
     /// Change of sales at list price by the program.

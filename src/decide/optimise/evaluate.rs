@@ -158,9 +158,9 @@ pub fn figures(
     if (rows.len() as u64) < wanted {
         return None;
     }
-    let goals = task.draft.before().goals.len();
+    let goals = &task.draft.before().goals;
     let figure = |measure: Measure| {
-        let values: Vec<f64> = rows.iter().map(|row| measure.of_trial(&row[0], goals)).collect();
+        let values = measure.of_outcomes(&rows.of(0), goals);
         Figure { reading: measure.of_trials(&values), parts: measure.parts(&values) }
     };
     let measures = task.objectives.iter().copied().chain(task.constraints.iter().map(|c| c.measure));

@@ -5,6 +5,9 @@ use crate::summary::moments::Moments;
 use crate::units::Share;
 use serde::Serialize;
 
+/// Of the variance simulated this much is left at least when the excess is taken off: where nearly all of it is, its own error decides.
+const LEAST: f64 = 0.01;
+
 /// What a model came to in each row of a sample. A row has two independent points *a* and *b*, and for each input a point that is *a* with
 /// that input taken from *b*.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Sample {
     pub b: Vec<f64>,
     /// For each input, the results at *a* with this input from *b*.
     pub mixed: Vec<Vec<f64>>,
+    /// By how much the luck that samples of customers have beyond the business's own moves each of these; `None` where it moves nothing.
+    pub excess: Option<Box<Self>>,
 }
 
 /// A share of the variance.
@@ -47,8 +52,7 @@ impl Sample {
 
     /// The first rows of it.
     pub fn prefix(&self, rows: usize) -> Self {
-        let cut = |values: &Vec<f64>| values[..rows].to_vec();
-        Self { a: cut(&self.a), b: cut(&self.b), mixed: self.mixed.iter().map(cut).collect() }
+        self.rows_of(&(0..rows).collect::<Vec<_>>())
     }
 
     /// The rows in which every result is defined.
@@ -58,18 +62,33 @@ impl Sample {
             all.into_iter().all(|values| values[row].is_finite())
         };
         let rows: Vec<usize> = (0..self.rows()).filter(|row| whole(*row)).collect();
+        self.rows_of(&rows)
+    }
+
+    fn rows_of(&self, rows: &[usize]) -> Self {
         let cut = |values: &Vec<f64>| rows.iter().map(|row| values[*row]).collect();
-        Self { a: cut(&self.a), b: cut(&self.b), mixed: self.mixed.iter().map(cut).collect() }
+        Self {
+            a: cut(&self.a),
+            b: cut(&self.b),
+            mixed: self.mixed.iter().map(cut).collect(),
+            excess: self.excess.as_ref().map(|excess| Box::new(excess.rows_of(rows))),
+        }
     }
 
     /// The indices of every input; `None` where nothing varies or there are fewer than two rows.
     ///
     /// First order after Saltelli et al. (2010), total after Jansen (1999): with V the variance of all *a* and *b*,
-    /// S = mean(b·(m − a))/V and T = mean((a − m)²)/2V, results less their mean. Errors by the delta method.
+    /// S = mean(b·(m − a))/V and T = mean((a − m)²)/2V, results less their mean. Errors by the delta method. The squares of the excess
+    /// are taken off the squares, so that the shares are of the variance of the business as it is.
     pub fn indices(&self) -> Option<Vec<Indices>> {
         let points: Moments = self.a.iter().chain(&self.b).copied().collect();
         let (mean, count) = (points.mean(), points.count() as f64);
-        let variance = points.sd() * points.sd() * (count - 1.0) / count;
+        let simulated = points.sd() * points.sd() * (count - 1.0) / count;
+        let luck = |of: fn(&Self) -> &Vec<f64>, row: usize| self.excess.as_ref().map_or(0.0, |e| of(e)[row]);
+        let lucks = |row: usize| [luck(|s| &s.a, row), luck(|s| &s.b, row)];
+        let squared = |row: usize| lucks(row).iter().map(|e| e * e).sum::<f64>();
+        let excess = (0..self.rows()).map(squared).sum::<f64>() / count;
+        let variance = (simulated - excess).max(LEAST * simulated);
         if self.rows() < 2 || variance.is_nan() || variance <= 0.0 {
             return None;
         }
@@ -77,15 +96,18 @@ impl Sample {
         let centre = everything.copied().collect::<Moments>().mean();
         let squares = |row: usize| {
             let (a, b) = (self.a[row] - mean, self.b[row] - mean);
-            (a * a + b * b) / (2.0 * variance)
+            (a * a + b * b - squared(row)) / (2.0 * variance)
         };
-        let of = |mixed: &Vec<f64>| {
+        let of = |(place, mixed): (usize, &Vec<f64>)| {
             let first = |row: usize| (self.b[row] - centre) * (mixed[row] - self.a[row]) / variance;
             let gap = |row: usize| self.a[row] - mixed[row];
-            let total = |row: usize| gap(row) * gap(row) / (2.0 * variance);
+            let by_luck = |row: usize| {
+                self.excess.as_ref().map_or(0.0, |excess| excess.a[row] - excess.mixed[place][row])
+            };
+            let total = |row: usize| (gap(row) * gap(row) - by_luck(row) * by_luck(row)) / (2.0 * variance);
             Indices { first: self.index(&first, &squares), total: self.index(&total, &squares) }
         };
-        Some(self.mixed.iter().map(of).collect())
+        Some(self.mixed.iter().enumerate().map(of).collect())
     }
 
     /// The mean of `part` over the rows, with the error of a ratio whose denominator is the mean of `squares`.

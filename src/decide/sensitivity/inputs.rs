@@ -15,6 +15,8 @@ pub enum Kind {
     Correlated,
     /// All numbers that a first look found to matter little, together.
     Rest,
+    /// Events of the market: whether and when rivals open, price wars.
+    Events,
     /// Who the customers are and what happens to them.
     Luck,
 }

@@ -30,6 +30,7 @@ use crate::design::Design;
 use crate::simulate::Settings;
 use crate::summary::moments::Moments;
 use crate::summary::quantile;
+use crate::summary::real_size::Shrink;
 use crate::units::Share;
 use serde::Serialize;
 use study::PlayedDesign;
@@ -75,7 +76,7 @@ pub struct Explained {
 pub struct Step {
     /// So many rows.
     pub rows: usize,
-    /// Share in all of each input, in the order of [`Sensitivity::inputs`], luck last.
+    /// Share in all of each input, in the order of [`Sensitivity::inputs`], then events, if there are any, and luck.
     pub total: Vec<Share>,
     /// Share of each by itself.
     pub first: Vec<Share>,
@@ -126,9 +127,11 @@ pub struct Sensitivity {
     pub sd: f64,
     /// 5 % and 95 % quantile of the measure.
     pub spread: [f64; 2],
-    /// Share of the variance that is left when every number is known.
+    /// Share of the variance that the customers' own luck makes, as many of them as the business has.
     pub luck: Index,
-    /// The other part: what knowing every number would take away.
+    /// Share that events of the market make; `None` where nothing happens by chance.
+    pub events: Option<Index>,
+    /// The rest: what knowing every number would take away.
     pub ignorance: Share,
     /// What knowing each number but not the others would take away, added up: the rest of not knowing is interaction between numbers.
     pub separately: Share,
@@ -195,9 +198,10 @@ pub fn sensitivity(
         return Err(SensitivityFault::Certain);
     }
     let uncertain: usize = all.iter().map(|input| input.paths.len()).sum();
-    watch.begin("trials", ticks(all.len(), uncertain, size.rows));
+    watch.begin("trials", ticks(all.len(), study.lucks().len(), uncertain, size.rows));
     let Some((mut inputs, screening)) = screened(&study, all, watch) else { return Ok(None) };
-    inputs.push(Input { kind: Kind::Luck, paths: Vec::new(), members: Vec::new() });
+    let lucks = study.lucks();
+    inputs.extend(lucks.iter().cloned());
     let (sample, values) = study.sample(&inputs, size.rows, watch);
     let rows = sample.rows();
     if rows < FEWEST_ROWS {
@@ -207,8 +211,8 @@ pub fn sensitivity(
     let tornado = if watch.stopped() { None } else { study.tornado(LUCKS, watch) };
     let mut origin = Origin::new(size.settings, rows as u64, size.rows);
     origin.partial |= tornado.is_none();
-    let played =
-        ticks(if screening.is_empty() { inputs.len() - 1 } else { screening.len() }, uncertain, rows as u64);
+    let known = if screening.is_empty() { inputs.len() - lucks.len() } else { screening.len() };
+    let played = ticks(known, lucks.len(), uncertain, rows as u64);
     let (middle, tornado) = tornado.map_or((None, Vec::new()), |(middle, swings)| (Some(middle), swings));
     let scatter = scatters(&study, &shares.inputs, &tornado, &values, &sample.a);
     Ok(Some(told(
@@ -221,11 +225,11 @@ pub fn sensitivity(
 }
 
 /// Trials to simulate.
-fn ticks(inputs: usize, uncertain: usize, rows: u64) -> u64 {
+fn ticks(inputs: usize, lucks: usize, uncertain: usize, rows: u64) -> u64 {
     let screened = inputs > MOST_INPUTS;
     let kept = if screened { KEPT + 1 } else { inputs } as u64;
     let first = if screened { SCREENING_ROWS * (inputs as u64 + 1) } else { 0 };
-    first + rows * (kept + 3) + LUCKS * (1 + 2 * uncertain as u64)
+    first + rows * (kept + 2 + lucks as u64) + LUCKS * (1 + 2 * uncertain as u64)
 }
 
 /// The inputs to tell apart, and the first look that chose them; `None` if stopped.
@@ -262,11 +266,14 @@ struct Shares {
     values: Vec<f64>,
     inputs: Vec<Explained>,
     luck: Indices,
+    events: Option<Indices>,
+    sd: f64,
+    spread: [f64; 2],
     convergence: Vec<Step>,
 }
 
 impl Shares {
-    /// Divides the variance of a sample; the last input is luck.
+    /// Divides the variance of a sample; the last inputs are events, if there are any, and luck.
     fn of(inputs: &[Input], sample: &Sample, measure: Measure) -> Result<Self, SensitivityFault> {
         let defined = sample.defined();
         let undefined = sample.rows() - defined.rows();
@@ -276,7 +283,10 @@ impl Shares {
         }
         let constant = || SensitivityFault::Constant(measure.key());
         let indices = defined.indices().ok_or_else(constant)?;
-        let (luck, numbers) = indices.split_last().ok_or_else(constant)?;
+        let (luck, others) = indices.split_last().ok_or_else(constant)?;
+        let known =
+            inputs.iter().take_while(|input| !matches!(input.kind, Kind::Events | Kind::Luck)).count();
+        let (numbers, events) = others.split_at(known);
         let mut order: Vec<usize> = (0..numbers.len()).collect();
         order.sort_by(|&a, &b| numbers[b].total.value.total_cmp(&numbers[a].total.value).then(a.cmp(&b)));
         let explained = |&i: &usize| Explained {
@@ -284,13 +294,21 @@ impl Shares {
             paths: inputs[i].paths.clone(),
             indices: numbers[i],
         };
-        let with_luck: Vec<usize> = order.iter().copied().chain([numbers.len()]).collect();
+        let with_luck: Vec<usize> = order.iter().copied().chain(known..inputs.len()).collect();
+        let values: Vec<f64> = defined.a.iter().chain(&defined.b).copied().collect();
+        let excess = defined.excess.as_ref().map(|e| e.a.iter().chain(&e.b).copied().collect::<Vec<_>>());
+        let shrink = Shrink::of(&values, &excess.unwrap_or_default());
+        let mut sorted = values.clone();
+        sorted.sort_unstable_by(f64::total_cmp);
         Ok(Self {
             undefined,
             inputs: order.iter().map(explained).collect(),
             luck: *luck,
             convergence: convergence(&defined, &with_luck),
-            values: defined.a.iter().chain(&defined.b).copied().collect(),
+            events: events.first().copied(),
+            sd: shrink.factor() * values.iter().copied().collect::<Moments>().sd(),
+            spread: [0.05, 0.95].map(|level| shrink.at(quantile::of_sorted(&sorted, level))),
+            values,
         })
     }
 }
@@ -337,8 +355,7 @@ fn told(
     (screening, middle, tornado, scatter): Pictured,
 ) -> Sensitivity {
     let moments: Moments = shares.values.iter().copied().collect();
-    let mut sorted = shares.values;
-    sorted.sort_unstable_by(f64::total_cmp);
+    let lucks = shares.luck.total.value + shares.events.map_or(Share::NONE, |events| events.total.value);
     Sensitivity {
         origin,
         title: design.title.clone(),
@@ -349,10 +366,11 @@ fn told(
         uncertain,
         undefined: shares.undefined,
         mean: Reading::mean(measure.unit(), moments),
-        sd: moments.sd(),
-        spread: [0.05, 0.95].map(|level| quantile::of_sorted(&sorted, level)),
+        sd: shares.sd,
+        spread: shares.spread,
         luck: shares.luck.total,
-        ignorance: shares.luck.total.value.min(Share::WHOLE).complement(),
+        events: shares.events.map(|events| events.total),
+        ignorance: lucks.max(Share::NONE).min(Share::WHOLE).complement(),
         separately: shares.inputs.iter().map(|input| input.indices.first.value.max(Share::NONE)).sum(),
         inputs: shares.inputs,
         screening,

@@ -9,7 +9,7 @@ use crate::decide::watch::Watch;
 use crate::design::{Design, NumberId, Truth, TruthSampler};
 use crate::random::sobol::Sobol;
 use crate::random::{latin, splitmix64};
-use crate::simulate::{Experiment, OTHER_LUCK, Settings};
+use crate::simulate::{Experiment, Lucks, OTHER_LUCK, Settings};
 use crate::summary::Outcome;
 use crate::summary::moments::Moments;
 
@@ -87,46 +87,74 @@ impl<'d> PlayedDesign<'d> {
         })
     }
 
-    fn outcome(&self, truth: &Truth, luck: u64, watch: &dyn Watch) -> Outcome {
-        let outcome = paired::outcome(self.design, &self.experiment, truth, luck);
+    /// The inputs that no knowledge of numbers decides: events of the market, if there are any, and the customers' luck.
+    pub fn lucks(&self) -> Vec<Input> {
+        let input = |kind| Input { kind, paths: Vec::new(), members: Vec::new() };
+        let events = self.experiment.has_events().then_some(Kind::Events);
+        events.into_iter().chain([Kind::Luck]).map(input).collect()
+    }
+
+    fn outcome(&self, truth: &Truth, lucks: Lucks, watch: &dyn Watch) -> Outcome {
+        let outcome =
+            Outcome::of(self.design, truth, &self.experiment.play_lucks(truth, lucks)).without_months();
         watch.tick(1);
         outcome
     }
 
-    fn value(&self, outcome: &Outcome) -> f64 {
-        self.measure.of_trial(outcome, self.design.goals.len())
+    fn values(&self, outcomes: &[&Outcome]) -> Vec<f64> {
+        self.measure.of_outcomes(outcomes, &self.design.goals)
     }
 
-    /// The sample for the indices of `inputs`, the last of which is luck: both points of a row have a luck of their own, and luck is exchanged
-    /// like any other input. All points of a row but the second share the first luck. Fewer rows if stopped.
+    /// By how much the luck that samples have beyond the business's own moves each; 0 for what is an event.
+    fn excess(&self, outcomes: &[&Outcome]) -> Vec<f64> {
+        let of = |outcome: &&Outcome| match self.measure {
+            Measure::Mean(scalar) => outcome.excess(scalar),
+            Measure::Goal(_) | Measure::Goals | Measure::Loss | Measure::Shortfall => 0.0,
+        };
+        outcomes.iter().map(of).collect()
+    }
+
+    /// The sample for the indices of `inputs`, the last of which are [`Self::lucks`]: both points of a row have lucks of their own, and lucks
+    /// are exchanged like any other input. All points of a row but the second share the first's lucks. Fewer rows if stopped.
     pub fn sample(&self, inputs: &[Input], rows: u64, watch: &dyn Watch) -> (Sample, Vec<Vec<f64>>) {
         let played = paired::play_with(0..rows, watch, |row| {
             let [a, b] = self.row(row);
-            let play = |point: &[f64], luck| self.outcome(&self.sampler.at_point(point), luck, watch);
+            let play = |point: &[f64], lucks| self.outcome(&self.sampler.at_point(point), lucks, watch);
+            let [own, other] = [row, row + OTHER_LUCK].map(Lucks::of);
             let exchanged = |input: &Input| match input.kind {
-                Kind::Luck => play(&a, row + OTHER_LUCK),
-                _ => play(&mixed(&a, &b, &input.members), row),
+                Kind::Luck => play(&a, Lucks { events: own.events, ..other }),
+                Kind::Events => play(&a, Lucks { events: other.events, ..own }),
+                Kind::Number | Kind::Shares | Kind::Correlated | Kind::Rest => {
+                    play(&mixed(&a, &b, &input.members), own)
+                }
             };
-            let own = [play(&a, row), play(&b, row + OTHER_LUCK)];
-            own.into_iter().chain(inputs.iter().map(exchanged)).collect()
+            let both = [play(&a, own), play(&b, other)];
+            both.into_iter().chain(inputs.iter().map(exchanged)).collect()
         });
-        let column = |at: usize| played.iter().map(|row| self.value(&row[at])).collect::<Vec<f64>>();
-        let mixed = (2..inputs.len() + 2).map(column).collect();
+        let sample = |of: &dyn Fn(&[&Outcome]) -> Vec<f64>| {
+            let column = |at: usize| of(&played.of(at));
+            let mixed = (2..inputs.len() + 2).map(column).collect();
+            Sample { a: column(0), b: column(1), mixed, excess: None }
+        };
+        let excess = Some(Box::new(sample(&|outcomes| self.excess(outcomes))));
         let truth = |row| self.drawn.iter().map(|id| self.sampler.at_point(&self.row(row)[0])[*id]).collect();
         let values = (0..played.len() as u64).map(truth).collect();
-        (Sample { a: column(0), b: column(1), mixed }, values)
+        (Sample { excess, ..sample(&|outcomes| self.values(outcomes)) }, values)
     }
 
     /// The mean absolute change when an input alone is drawn anew, by input; `None` if stopped. Rows with undefined results are left out.
     pub fn effects(&self, inputs: &[Input], rows: u64, watch: &dyn Watch) -> Option<Vec<f64>> {
         let played = paired::play_with(FAR..FAR + rows, watch, |row| {
             let [a, b] = self.row(row);
-            let play = |point: &[f64]| self.outcome(&self.sampler.at_point(point), row, watch);
+            let play = |point: &[f64]| self.outcome(&self.sampler.at_point(point), Lucks::of(row), watch);
             let anew = inputs.iter().map(|input| play(&mixed(&a, &b, &input.members)));
             std::iter::once(play(&a)).chain(anew).collect()
         });
-        let change = |row: &[Outcome], at: usize| (self.value(&row[at]) - self.value(&row[0])).abs();
-        let effect = |at: usize| played.iter().map(|row| change(row, at)).collect::<Moments>().mean();
+        let own = self.values(&played.of(0));
+        let effect = |at: usize| {
+            let changed = self.values(&played.of(at));
+            changed.iter().zip(&own).map(|(a, b)| (a - b).abs()).collect::<Moments>().mean()
+        };
         let all = (1..=inputs.len()).map(effect).map(|effect| if effect.is_nan() { 0.0 } else { effect });
         (played.len() as u64 == rows).then(|| all.collect())
     }
@@ -149,13 +177,13 @@ impl<'d> PlayedDesign<'d> {
         let settings = 1 + 2 * numbers.len() as u64;
         let played = paired::play_with(0..settings, watch, |at| {
             let truth = truth(at as usize);
-            (0..lucks).map(|luck| self.outcome(&truth, luck, watch)).collect()
+            (0..lucks).map(|luck| self.outcome(&truth, Lucks::of(luck), watch)).collect()
         });
         if played.len() as u64 != settings {
             return None;
         }
         let values: Vec<Vec<f64>> =
-            played.iter().map(|row| row.iter().map(|o| self.value(o)).collect()).collect();
+            played.iter().map(|row| self.values(&row.iter().collect::<Vec<_>>())).collect();
         let swing = |(n, &number): (usize, &usize)| {
             let id = self.drawn[number];
             let [low, high] = [1, 2].map(|end| (truth(2 * n + end)[id], &values[2 * n + end]));

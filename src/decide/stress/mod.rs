@@ -22,7 +22,7 @@ use crate::simulate::Settings;
 use crate::summary::{Outcome, Scalar};
 use crate::units::Share;
 use prim::Region;
-use reverse::{Margins, Reverse, Sample};
+use reverse::{Margin, Margins, Reverse, Sample};
 use serde::Serialize;
 use shocks::Shocked;
 use std::fmt;
@@ -165,7 +165,7 @@ pub fn stress(
     if sample.margins.len() < 2 {
         return Ok(None);
     }
-    let fails: Vec<f64> = sample.margins.iter().map(|m| f64::from(u8::from(*m < 0.0))).collect();
+    let fails: Vec<f64> = sample.at_real_size().iter().map(|m| f64::from(u8::from(*m < 0.0))).collect();
     let reverse = study.reverse(&sample, few, watch);
     let list = shocks::play(&worlds, (size.settings, few), watch).unwrap_or_default();
     let mut origin = Origin::new(size.settings, sample.margins.len() as u64, size.trials);
@@ -189,13 +189,14 @@ pub fn stress(
 pub fn boxes(design: &Design, settings: Settings, sample: &Sample) -> Vec<FailureBox> {
     let sampler = crate::design::TruthSampler::new(design, settings.seed);
     let paths: Vec<String> = sampler.drawn().map(|id| design.readable(&design.numbers[id].path)).collect();
+    let margins = sample.at_real_size();
     let fails = |margin: &f64| *margin < 0.0;
-    let failures = sample.margins.iter().filter(|m| fails(m)).count() as f64;
-    let mut left: Vec<usize> = (0..sample.margins.len()).collect();
+    let failures = margins.iter().filter(|m| fails(m)).count() as f64;
+    let mut left: Vec<usize> = (0..margins.len()).collect();
     let mut found = Vec::new();
     while found.len() < BOXES {
         let points: Vec<Vec<f64>> = left.iter().map(|i| sample.values[*i].clone()).collect();
-        let flags: Vec<bool> = left.iter().map(|i| fails(&sample.margins[*i])).collect();
+        let flags: Vec<bool> = left.iter().map(|i| fails(&margins[*i])).collect();
         let base = flags.iter().filter(|f| **f).count() as f64 / flags.len().max(1) as f64;
         let Some(region) = prim::prim(&points, &flags) else { break };
         if region.sides.is_empty()
@@ -204,7 +205,7 @@ pub fn boxes(design: &Design, settings: Settings, sample: &Sample) -> Vec<Failur
         {
             break;
         }
-        let all = sample.margins.len() as f64;
+        let all = margins.len() as f64;
         let hits = region.coverage * flags.iter().filter(|f| **f).count() as f64;
         found.push(FailureBox {
             bounds: bounds(&region, &paths),
@@ -234,14 +235,10 @@ fn possible(design: &Design, failure: Failure) -> Result<(), StressFault> {
 }
 
 /// How far an outcome is above failing.
-fn margin(design: &Design, failure: Failure, outcome: &Outcome) -> f64 {
+fn margin(design: &Design, failure: Failure, outcome: &Outcome) -> Margin {
     match failure {
-        Failure::Loss => outcome.get(Scalar::NetEffect),
-        Failure::Goal(goal) => {
-            let above = outcome.goal_value(goal) - outcome.goal_threshold(goal);
-            let least = design.goals.get(goal).is_some_and(|g| g.bound == crate::design::GoalBound::AtLeast);
-            if least { above } else { -above }
-        }
+        Failure::Loss => Margin::of(outcome, Scalar::NetEffect),
+        Failure::Goal(goal) => Margin::of_goal(outcome, &design.goals, goal),
     }
 }
 

@@ -7,10 +7,11 @@
 
 use crate::decide::paired;
 use crate::decide::watch::Watch;
-use crate::design::{Design, Truth, TruthSampler};
+use crate::design::{Design, Goal, GoalBound, Truth, TruthSampler};
 use crate::random::{Purpose, StreamKey, normal};
 use crate::simulate::{Experiment, Settings};
-use crate::summary::Outcome;
+use crate::summary::real_size::Shrink;
+use crate::summary::{Outcome, Scalar};
 use crate::units::Share;
 use nalgebra::{DMatrix, DVector};
 use rand::RngExt;
@@ -34,8 +35,41 @@ pub struct Sample {
     pub scores: Vec<Vec<f64>>,
     /// Values of the uncertain numbers, by trial.
     pub values: Vec<Vec<f64>>,
-    /// What is left above failure, by trial: below 0 the program fails.
+    /// What is left above failure, by trial as simulated.
     pub margins: Vec<f64>,
+    /// By how much the luck that the customers simulated have beyond the business's own moves it; empty where it moves nothing.
+    pub excess: Vec<f64>,
+}
+
+impl Sample {
+    /// What is left above failure at the real size of the business: below 0 the program fails.
+    pub fn at_real_size(&self) -> Vec<f64> {
+        let shrink = Shrink::of(&self.margins, &self.excess);
+        self.margins.iter().map(|margin| shrink.at(*margin)).collect()
+    }
+}
+
+/// How far a trial is above failing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Margin {
+    /// What is left; below 0 the program fails.
+    pub left: f64,
+    /// By how much the luck that the customers simulated have beyond the business's own moves it.
+    pub excess: f64,
+}
+
+impl Margin {
+    /// A headline number above zero.
+    pub fn of(outcome: &Outcome, scalar: Scalar) -> Self {
+        Self { left: outcome.get(scalar), excess: outcome.excess(scalar) }
+    }
+
+    /// The metric of one of `goals` above its threshold.
+    pub fn of_goal(outcome: &Outcome, goals: &[Goal], place: usize) -> Self {
+        let above = outcome.goal_value(place) - outcome.goal_threshold(place);
+        let least = goals.get(place).is_some_and(|goal| goal.bound == GoalBound::AtLeast);
+        Self { left: if least { above } else { -above }, excess: outcome.goal_excess(place) }
+    }
 }
 
 /// Plays trials and says how far each is above failing.
@@ -44,7 +78,7 @@ pub struct Margins<'d> {
     experiment: Experiment<'d>,
     sampler: TruthSampler,
     settings: Settings,
-    margin: &'d (dyn Fn(&Outcome) -> f64 + Sync),
+    margin: &'d (dyn Fn(&Outcome) -> Margin + Sync),
 }
 
 /// One assumption at the failing point.
@@ -75,7 +109,11 @@ pub struct Reverse {
 
 impl<'d> Margins<'d> {
     /// Prepares a design; `margin` says how far an outcome is above failing.
-    pub fn new(design: &'d Design, settings: Settings, margin: &'d (dyn Fn(&Outcome) -> f64 + Sync)) -> Self {
+    pub fn new(
+        design: &'d Design,
+        settings: Settings,
+        margin: &'d (dyn Fn(&Outcome) -> Margin + Sync),
+    ) -> Self {
         let (experiment, sampler) =
             (Experiment::new(design, settings), TruthSampler::new(design, settings.seed));
         Self { design, experiment, sampler, settings, margin }
@@ -103,8 +141,13 @@ impl<'d> Margins<'d> {
         // Drawn anew, since nobody knows beforehand after how many trials the work is stopped.
         let scores: Vec<Vec<f64>> = (0..rows.len() as u64).map(scores).collect();
         let values = scores.iter().map(|z| self.values(&self.truth(z))).collect();
-        let margins = rows.iter().map(|row| (self.margin)(&row[0])).collect();
-        Sample { values, margins, scores }
+        let margins: Vec<Margin> = rows.iter().map(|row| (self.margin)(&row[0])).collect();
+        Sample {
+            values,
+            margins: margins.iter().map(|margin| margin.left).collect(),
+            excess: margins.iter().map(|margin| margin.excess).collect(),
+            scores,
+        }
     }
 
     fn scores(&self, centre: &[f64], spread: f64, batch: u32, trial: u64) -> Vec<f64> {
@@ -225,7 +268,7 @@ mod tests {
         let scores: Vec<Vec<f64>> =
             (0..400).map(|i| vec![f64::from(i % 20) / 10.0 - 0.3, f64::from(i / 20) / 10.0 - 1.0]).collect();
         let margins = scores.iter().map(|z| 2.0 - 3.0 * z[0] + 4.0 * z[1]).collect();
-        let sample = Sample { values: scores.clone(), scores, margins };
+        let sample = Sample { values: scores.clone(), scores, margins, excess: Vec::new() };
         let plane = slope(&sample).unwrap();
         let point = nearest(&plane, &mean_scores(&sample));
         // The ridge takes 1 part in the 133 of each score's sum of squares.

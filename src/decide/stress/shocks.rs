@@ -8,7 +8,6 @@ use crate::design::{Design, Draft, EditFault};
 use crate::plan::ServiceShock;
 use crate::simulate::{Experiment, Settings};
 use crate::summary::{Outcome, Scalar};
-use crate::units::Unit;
 use serde::{Serialize, Serializer};
 
 /// A world in which one thing goes wrong, or none.
@@ -90,17 +89,14 @@ pub fn play(
     if rows.len() < 2 {
         return None;
     }
-    let values = |measure: Measure, world: usize| -> Vec<f64> {
-        rows.iter().map(|row| measure.of_trial(&row[world], 0)).collect()
-    };
+    let values = |measure: Measure, world: usize| -> Vec<f64> { measure.of_outcomes(&rows.of(world), &[]) };
     let net = Measure::Mean(Scalar::NetEffect);
-    let contribution = Measure::Mean(Scalar::ProgramContribution);
     let row = |(at, world): (usize, &World)| Shocked {
         threat: world.threat,
         net_effect: net.of_trials(&values(net, at)),
-        change: Difference::of(Unit::Money, &values(net, at), &values(net, 0)),
+        change: rows.difference(at, 0, Scalar::NetEffect),
         loss: Measure::Loss.of_trials(&values(Measure::Loss, at)),
-        business: Difference::of(Unit::Money, &values(contribution, at), &values(contribution, 0)),
+        business: rows.difference(at, 0, Scalar::ProgramContribution),
     };
     Some(worlds.iter().enumerate().map(row).collect())
 }

@@ -19,8 +19,14 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
                 vec![name("basis", basis.key().to_owned()), cell(id, Style::Value)]
             });
             let mut rows: Vec<_> = rows.collect();
-            let rest = figures.of("evidence.rest", split.rest, from(MAIN));
-            rows.push(vec![super::said(say("review-evidence-rest")), cell(rest, Style::Value)]);
+            for (id, share, message) in [
+                ("evidence.events", split.events, "review-evidence-events"),
+                ("evidence.luck", split.luck, "review-evidence-luck"),
+                ("evidence.rest", split.rest, "review-evidence-rest"),
+            ] {
+                let share = figures.of(id, share, from(MAIN));
+                rows.push(vec![super::said(say(message)), cell(share, Style::Value)]);
+            }
             let columns = vec![text_column("review-column-basis"), number_column("review-column-variance")];
             blocks.push(table(say("review-evidence-table"), columns, rows));
             blocks.push(drivers(case, &split.drivers, figures));

@@ -8,6 +8,7 @@ use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::rules::{Code, Judgement, g02_no_price_set, g03_goal_too_early, g05_goal_met_without};
 use crate::review::sentence::{Arg, Sentence, Style, say};
+use crate::summary::goal;
 
 /// Task one of a review.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -47,7 +48,12 @@ fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
         figures.bare(format!("{name}.shortfall"), form, s, from(MAIN))
     });
     let counter = case.advice.package.as_ref().map(|package| {
-        chance(figures, format!("{name}.counter"), &package.chance(Some(i)), "counter-design")
+        chance(
+            figures,
+            format!("{name}.counter"),
+            &package.chance(&case.design.goals, Some(i)),
+            "counter-design",
+        )
     });
     let key = match goal.bound {
         GoalBound::AtLeast => "review-goal-at-least",
@@ -72,9 +78,9 @@ fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
 fn shortfall(case: &Case, i: usize) -> Option<f64> {
     let metric = case.design.goals[i].metric.key();
     let of = |what: &str| case.run.named(&format!("goal_{}.{metric}.{what}", i + 1));
-    let (values, thresholds, reached) = (of("value"), of("threshold"), of("reached"));
+    let (values, thresholds, bound) = (of("value"), of("threshold"), case.design.goals[i].bound);
     let missed: Vec<f64> = (0..values.len())
-        .filter(|&t| reached[t] == 0.0 && values[t].is_finite())
+        .filter(|&t| values[t].is_finite() && !goal::reached(bound, thresholds[t], values[t]))
         .map(|t| (values[t] - thresholds[t]).abs())
         .collect();
     (!missed.is_empty()).then(|| missed.iter().sum::<f64>() / missed.len() as f64)

@@ -20,7 +20,7 @@ const ENOUGH: usize = 100;
 /// Sentences for the board's page, the most decisive first. What is worth finding out, and at what price, belongs here too.
 pub fn to_learn(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     let drivers = case.drivers();
-    let turning = turning_points(case.design, case.run, &case.robust.margins, drivers);
+    let turning = turning_points(case.design, case.run, &case.robust.simulated, drivers);
     let mut list: Vec<Sentence> =
         turning.iter().take(NAMED).map(|turning| turning_sentence(case, turning, figures)).collect();
     if list.is_empty() && !drivers.is_empty() {

@@ -27,9 +27,9 @@ pub fn rule_on(case: &Case, findings: &[Finding]) -> Ruling {
     let goal = money_goal(case.design);
     let proposal = match goal.and_then(|goal| case.run.summary.goals.get(goal)) {
         Some(summary) => summary.probability,
-        None => gains(&case.run.column(Scalar::Npv)),
+        None => gains(&case.run.at_real_size(Scalar::Npv)),
     };
-    let counter = case.advice.package.as_ref().map(|package| package.chance(goal));
+    let counter = case.advice.package.as_ref().map(|package| package.chance(&case.design.goals, goal));
     let critical = findings.iter().any(|finding| finding.severity == Severity::Critical);
     let ground = Ground::of(&proposal, counter.as_ref(), critical);
     Ruling { ground, proposal, counter, goal }

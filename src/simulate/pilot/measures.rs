@@ -49,7 +49,14 @@ impl Measures {
         let mut latent = vec![EMPTY; MEASURED];
         let mut sums = Means::default();
         for (t, (before, after)) in diary.months().enumerate() {
-            add_month(now, who, (before, after), &mut periods[t / PERIOD], &mut latent[t], &mut sums);
+            add_month(
+                now,
+                (who, &who.leaning[t]),
+                (before, after),
+                &mut periods[t / PERIOD],
+                &mut latent[t],
+                &mut sums,
+            );
         }
         let months = (PILOT * MEASURED) as f64;
         let rates = exact_total(&who.rate);
@@ -86,13 +93,13 @@ widest! {
     /// Adds what a month tells.
     fn add_month(
         now: &Circumstances,
-        who: &Who,
+        who: (&Who, &PilotColumn),
         months: (&Lived, &Lived),
         period: &mut Period,
         latent: &mut PilotColumn,
         sums: &mut Means,
     ) {
-        let (r, (before, after)) = (*now.response, months);
+        let (r, (who, leaning), (before, after)) = (*now.response, who, months);
         let failure = now.levers.failure;
         let unresolved = 1.0 - now.levers.recovered_fast - now.levers.recovered_slowly;
         let mut rate = EMPTY;
@@ -103,7 +110,7 @@ widest! {
         for i in 0..PILOT {
             failures[i] = unresolved * (1.0 - math::exp(-after.count[i] * failure));
             pleased[i] = after.count[i] * math::larger(1.0 + after.treatment[i], 0.0);
-            latent[i] = month::latent(&r, after.treatment[i], after.fault[i], who.leaning[i]);
+            latent[i] = month::latent(&r, after.treatment[i], after.fault[i], leaning[i]);
         }
         let (mut staff, mut quality) = (EMPTY, EMPTY);
         for i in 0..PILOT {

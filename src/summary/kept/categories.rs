@@ -36,7 +36,7 @@ pub fn values(worlds: usize, tally: &Tally) -> Vec<f64> {
         [start, came, moved_in, moved_out, left, end, profit, good, bad]
     };
     (0..worlds)
-        .flat_map(|world| match tally.categories.get(world) {
+        .flat_map(|world| match tally.categories(world) {
             Some(categories) => categories.iter().flat_map(of).collect(),
             None => vec![f64::NAN; PER_WORLD],
         })

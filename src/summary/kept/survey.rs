@@ -39,9 +39,9 @@ pub fn names(frame: &Frame) -> Vec<String> {
 /// The numbers of one trial, in the order of the names; NaN where the tally has no survey.
 pub fn values(frame: Shape, weights: &[f64], tally: &Tally) -> Vec<f64> {
     let mut values = Vec::new();
-    let nobody = Survey::new(frame.branches, frame.touchpoints);
+    let nobody = || Survey::new(frame.branches, frame.touchpoints);
     for world in 0..frame.worlds {
-        let survey = tally.surveys.get(world).unwrap_or(&nobody);
+        let survey = tally.survey(world).unwrap_or_else(nobody);
         let asked: f64 = survey.answers.iter().sum();
         values.extend(survey.answers.iter().map(|count| ratio(*count, asked)));
         for BranchResult { before, stayed, asked } in &survey.branches {

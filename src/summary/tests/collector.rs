@@ -1,6 +1,6 @@
 use super::*;
 use crate::design::Sampling;
-use crate::summary::{Collector, Misfit, Outcome, RunSettings, Scalar, Series, Summary, TWIN_EVERY};
+use crate::summary::{Collector, Misfit, Outcome, Replays, RunSettings, Scalar, Series, Summary, TWIN_EVERY};
 use proptest::prelude::*;
 use std::ops::Range;
 
@@ -11,10 +11,12 @@ fn collect(design: &Design, trials: Range<u64>) -> Collector {
     let worlds = if design.program.is_some() { 2 } else { 1 };
     let mut collector = Collector::new(design).drawn_by(Sampling::Plain);
     for trial in trials {
-        let outcome = |trial| Outcome::of(design, &truth(design), &random_tally(trial, worlds));
-        let once = outcome(trial);
+        let (truth, tally) = (truth(design), random_tally(trial, worlds));
+        let once = Outcome::of(design, &truth, &tally);
         let twice = trial % TWIN_EVERY == 0;
-        collector.add(&if twice { once.with_twin(&outcome(trial + 1_000)) } else { once }).unwrap();
+        let replays = Replays { customers: Some(random_tally(trial + 1_000, worlds)), ..Replays::default() };
+        let twin = |once: Outcome| once.with_twins(design, &truth, &tally, &replays);
+        collector.add(&if twice { twin(once) } else { once }).unwrap();
     }
     collector
 }

@@ -163,7 +163,7 @@ fn dearer_capital_lowers_a_positive_present_value() {
 #[test]
 fn retention_of_the_first_year_is_annualised() {
     let outcome = example();
-    let at = |month: usize| outcome.cells[Series::Retention as usize * MONTHS + month];
+    let at = |month: usize| outcome.figures.cells[Series::Retention as usize * MONTHS + month];
     assert!((at(5) - libm::pow(0.94, 2.0)).abs() < 1e-12);
     assert!((at(11) - 0.88).abs() < 1e-12);
     assert!((at(12) - 87.0 / 99.0).abs() < 1e-12);
@@ -172,7 +172,7 @@ fn retention_of_the_first_year_is_annualised() {
 #[test]
 fn goals_are_judged_in_the_world_with_the_program() {
     let design = with_program();
-    let numbers = &example().numbers[Scalar::COUNT..];
+    let numbers = &example().figures.numbers[Scalar::COUNT..];
     assert_eq!(numbers[1..3], [0.74, 1.0]);
     assert!((numbers[0] - 97.0 / 98.0).abs() < 1e-12);
     assert!((numbers[3] - 6300.0).abs() < 1e-6 && numbers[5] == 1.0);
@@ -182,7 +182,7 @@ fn goals_are_judged_in_the_world_with_the_program() {
 #[test]
 fn segments_add_up_to_the_whole() {
     let outcome = example();
-    let segments = &outcome.numbers[Scalar::COUNT + 6..];
+    let segments = &outcome.figures.numbers[Scalar::COUNT + 6..];
     let sum = segments[2] + segments[5];
     assert!((segments[2] - 2100.0).abs() < 1e-9 && (sum - outcome.get(Scalar::NetEffect)).abs() < 1e-9);
 }

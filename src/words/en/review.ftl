@@ -60,7 +60,9 @@ review-goals-can-be-judged = The goals are measurable: each has a number and a m
 # Evidence.
 review-evidence-lead = Of the { $stated } inputs stated in the design, { $measured } are measured and { $judged } are assumptions or commonly quoted figures; with defaults there are { $all } inputs.
 review-evidence-table = Share of the variance of NPV, by the basis of the uncertain inputs
-review-evidence-rest = luck, interactions and non-linear effects
+review-evidence-events = events in the market
+review-evidence-luck = luck with individual customers
+review-evidence-rest = interactions and non-linear effects
 review-evidence-note = From a regression on the trials of the main run; inputs whose effect is not statistically clear are left out. An input stated as certain adds no variance, however weak its source.
 review-evidence-certain = All inputs are stated as certain, or there are too few trials: the variance cannot be decomposed.
 review-drivers-table = The most influential inputs

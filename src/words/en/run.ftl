@@ -138,7 +138,8 @@ run-file-old-charts = WARNING: these pictures are from an earlier run
 run-file-no-charts = no pictures (--no-charts)
 run-files-where = Results folder: { $folder }
 
-run-luck = Of the variance of the { $headline }, { $luck } is luck (with { $customers } simulated customers; a larger business has less), { $ignorance } not knowing the numbers.
+run-luck = Sources of the variance of the { $headline }: { $ignorance } not knowing the numbers, { $luck } luck with individual customers.
+run-luck-events = Sources of the variance of the { $headline }: { $ignorance } not knowing the numbers, { $events } events in the market (whether and when rivals open, price wars), { $luck } luck with individual customers.
 
 run-by-branch = BY BRANCH
 run-branch = Branch

@@ -5,7 +5,8 @@ sense-partial = PARTIAL: stopped after { $done } of { $asked } rows, or before t
 
 sense-what = WHAT DRIVES THE RESULT?
 sense-spread = { CAPITAL($measure) }: { $mean } on average; 90 % of trials: { $range }.
-sense-split = Of the variance, { $luck } is luck and { $ignorance } is not knowing the numbers. Luck is that of { $customers } simulated customers; a larger business has less.
+sense-split = Sources of the variance: { $ignorance } not knowing the numbers, { $luck } luck with individual customers.
+sense-split-events = Sources of the variance: { $ignorance } not knowing the numbers, { $events } events in the market (whether and when rivals open, price wars), { $luck } luck with individual customers.
 sense-top = { $count ->
     [one] Most influential input: { $names }.
    *[other] Most influential inputs: { $names }.
@@ -16,7 +17,8 @@ sense-shares = SHARE OF THE VARIANCE EXPLAINED BY EACH INPUT
 sense-in-all = Total
 sense-alone = Alone
 sense-interval = 95 %
-sense-luck = luck
+sense-luck = luck with individual customers
+sense-events = events in the market
 sense-rest = the other { $count ->
     [one] input
    *[other] { $count } inputs together
@@ -46,6 +48,7 @@ sense-source-partial = { " " }· PARTIAL
 sense-pictured-tornado = Varied one at a time, { $number } changes the result most: { $low } when low, { $high } when high
 sense-tornado-shown = { CAPITAL($measure) } with each input at its 10 % (light) and 90 % quantile (dark), all others at their medians; mean over the same luck. The numbers beside the bars are these quantiles.
 sense-middle = all at their medians
+sense-pictured-shares-events = Luck and events in the market explain { $luck } of the variance; the most influential input is { $number } ({ $share })
 sense-pictured-shares = Luck explains { $luck } of the variance; the most influential input is { $number } ({ $share })
 sense-shares-shown = Share of the variance of the { $measure } explained by each, interactions included, with its 95 % interval. Right: the share alone.
 sense-shares-axis = Share of the variance
