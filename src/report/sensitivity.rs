@@ -93,15 +93,14 @@ impl Report<'_> {
                 ("range", self.show.range(unit, found.spread[0], found.spread[1]).into()),
             ],
         );
-        let share =
-            |index: &Index| Value::PercentWithError(index.value.get().clamp(0.0, 1.0), index.mc_error.get());
-        let split = [("luck", share(&found.luck)), ("ignorance", Value::WholePercent(found.ignorance.get()))];
-        let split = match &found.events {
-            Some(events) => {
-                words.say("sense-split-events", &[&split[..], &[("events", share(events))]].concat())
-            }
-            None => words.say("sense-split", &split),
-        };
+        let share = |index: &Index| index.value.get().clamp(0.0, 1.0);
+        let parts = [found.ignorance.get(), found.events.as_ref().map_or(0.0, share), share(&found.luck)];
+        let [ignorance, events, luck] = words.parts(parts).map(Value::Text);
+        let split = [("ignorance", ignorance), ("events", events), ("luck", luck)];
+        let key = if found.events.is_some() { "sense-split-events" } else { "sense-split" };
+        let indices = found.events.iter().chain([&found.luck]);
+        let error = indices.map(|index| index.mc_error.get()).fold(0.0, f64::max);
+        let split = format!("{}{}", words.say(key, &split), words.rough(error));
         let share = |input: &Explained| {
             let share = Value::WholePercent(input.indices.total.value.get().min(1.0));
             words.say(

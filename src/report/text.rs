@@ -290,14 +290,18 @@ impl Report<'_> {
     /// Where the variance comes from.
     fn luck(&self) -> String {
         let Some(split) = self.summary.variance else { return String::new() };
+        let words = self.show.words;
+        let parts = [split.ignorance, split.events, split.luck].map(Share::get);
+        let [ignorance, events, luck] = words.parts(parts).map(Value::Text);
         let told = [
-            ("headline", self.show.words.name("metric", self.summary.enough.headline).into()),
-            ("luck", Value::PercentWithError(split.luck.get(), split.error.get())),
-            ("events", Value::PercentWithError(split.events.get(), split.events_error.get())),
-            ("ignorance", Value::WholePercent(split.ignorance.get())),
+            ("headline", words.name("metric", self.summary.enough.headline).into()),
+            ("ignorance", ignorance),
+            ("events", events),
+            ("luck", luck),
         ];
         let key = if split.events > Share::NONE { "run-luck-events" } else { "run-luck" };
-        format!("  {}\n", self.show.words.say(key, &told))
+        let error = split.error.get().max(split.events_error.get());
+        format!("  {}{}\n", words.say(key, &told), words.rough(error))
     }
 
     fn enough(&self) -> String {

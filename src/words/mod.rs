@@ -28,6 +28,7 @@ mod inputs;
 mod marks;
 mod months;
 mod numbers;
+mod parts;
 mod problems;
 mod starter;
 pub mod study;

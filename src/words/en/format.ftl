@@ -4,6 +4,7 @@ format-undefined = n/a
 format-range = { $low } to { $high }
 format-points = { $number } points
 format-under = under { $share }
+format-rough = (Monte Carlo error of these shares: up to { $error }.)
 format-over = over { $share }
 format-list = { $first } and { $last }
 format-and-more = { $what } and { $count } more

@@ -4,6 +4,7 @@ format-undefined = н/д
 format-range = от { $low } до { $high }
 format-points = { $number } п. п.
 format-under = менее { $share }
+format-rough = (Погрешность этих долей из-за конечного числа прогонов: до { $error }.)
 format-over = более { $share }
 format-list = { $first } и { $last }
 format-and-more = { $what } и ещё { $count }
