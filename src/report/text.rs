@@ -4,7 +4,7 @@ use super::places;
 use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::design::{Basis, Design};
-use crate::summary::{GoalSummary, Loss, Payback, Scalar, Summary};
+use crate::summary::{Gain, GoalSummary, Loss, Payback, Scalar, Summary, Without};
 use crate::units::{Share, Unit};
 use crate::words::{Language, Value, Words, breakable};
 
@@ -77,14 +77,19 @@ impl Report<'_> {
         if self.summary.goals.is_empty() {
             return format!("  {}\n\n", self.say("run-no-goals"));
         }
-        let header =
-            ["run-goal", "run-chance", "run-expected", "run-spread"].map(|key| self.say(key)).to_vec();
-        let rows: Vec<_> =
-            std::iter::once(header).chain(self.summary.goals.iter().map(|g| self.goal(g))).collect();
-        layout(&rows, &[Align::Left, Align::Right, Align::Right]) + "\n"
+        let compared = self.summary.goals.iter().any(|goal| goal.without.is_some());
+        let beside: &[&str] = if compared { &["run-without", "run-change"] } else { &[] };
+        let header = [&["run-goal", "run-chance"], beside, &["run-expected", "run-spread"]].concat();
+        let header = header.into_iter().map(|key| self.say(key)).collect();
+        let rows: Vec<_> = std::iter::once(header)
+            .chain(self.summary.goals.iter().map(|g| self.goal(g, compared)))
+            .collect();
+        let aligns = if compared { vec![Align::Right; 4] } else { vec![Align::Right; 2] };
+        layout(&rows, &[vec![Align::Left], aligns].concat()) + "\n"
     }
 
-    fn goal(&self, goal: &GoalSummary) -> Vec<String> {
+    /// A goal's line; where some are `compared` with the world without the program, its chance there and what the program adds.
+    fn goal(&self, goal: &GoalSummary, compared: bool) -> Vec<String> {
         let words = self.show.words;
         let wanted = [
             ("metric", words.name("metric", goal.metric).into()),
@@ -92,12 +97,18 @@ impl Report<'_> {
             ("by", goal.by.as_str().into()),
         ];
         let key = if goal.bound == "at_least" { "run-goal-at-least" } else { "run-goal-at-most" };
-        vec![
-            words.say(key, &wanted),
-            self.show.chance(&goal.probability),
-            self.show.mean(&goal.value),
-            self.show.interval(&goal.value),
+        let without = |without: &Without| {
+            let Gain { share, mc_error } = without.gain;
+            [self.show.chance(&without.probability), words.points_with_error(share.get(), mc_error.get())]
+        };
+        let beside = goal.without.as_ref().map_or([String::new(), String::new()], without);
+        let beside = if compared { beside.to_vec() } else { Vec::new() };
+        [
+            vec![words.say(key, &wanted), self.show.chance(&goal.probability)],
+            beside,
+            vec![self.show.mean(&goal.value), self.show.interval(&goal.value)],
         ]
+        .concat()
     }
 
     fn baseline(&self) -> String {

@@ -33,7 +33,7 @@ mod tests {
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
         let columns = reader.headers().unwrap().clone();
         let survey = 2 * crate::simulate::ANSWERS;
-        let parts = 3 * (design.goals.len() + design.segments.len());
+        let parts = 5 * design.goals.len() + 3 * design.segments.len();
         let categories = 2 * 9 * crate::simulate::CATEGORIES;
         assert_eq!(columns.len(), 1 + Scalar::COUNT + parts + survey + categories);
         let rows: Vec<::csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();

@@ -2,13 +2,14 @@
 
 use super::estimate::Grouping;
 use super::interval::probability;
+use super::kept::goal_at;
 use super::moments::Moments;
 use super::real_size::Shrink;
 use super::waterfall::BARS;
 use super::{
-    Band, Bands, Collector, Enough, Estimate, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback,
+    Band, Bands, Collector, Enough, Estimate, FORMAT, Gain, GoalSummary, Headline, Loss, Monthly, Payback,
     PricePerSaved, Probability, RunInfo, Scalar, SegmentSummary, Series, Summary, Trials, VarianceSplit,
-    WaterfallStep, estimate, quantile, variance,
+    WaterfallStep, Without, estimate, quantile, variance,
 };
 use crate::units::{Money, Share, Unit};
 
@@ -143,18 +144,36 @@ impl Collector {
     }
 
     fn goal(&self, goal: usize, sized: &Trials) -> GoalSummary {
-        let (names, at) = (&self.frame.goals[goal], self.frame.goal_at(goal));
+        let (names, at) = (&self.frame.goals[goal], goal_at(goal));
         let unit = super::goal::unit(names.metric);
-        let hits = sized.column(at + 2).filter(|reached| *reached == 1.0).count();
-        let reaches = |row: &[f64], bar: f64| super::goal::reached(names.bound, bar, row[at]);
+        // of the value in column `of`, judged in column `judged`
+        let chance = |of: usize, judged: usize| {
+            let hits = sized.column(judged).filter(|reached| *reached == 1.0).count();
+            let reaches = |row: &[f64], bar: f64| super::goal::reached(names.bound, bar, row[of]);
+            self.chance(of, hits as u64, reaches, |row| row[at + 1])
+        };
+        let compared = self.frame.program.is_some() && super::goal::stands_alone(names.metric);
         GoalSummary {
             metric: names.metric.key(),
             bound: names.bound.key(),
             threshold: self.estimate(at + 1, unit).mean,
             by: names.by.clone(),
-            probability: self.chance(at, hits as u64, reaches, |row| row[at + 1]),
+            probability: chance(at, at + 2),
             value: self.estimate(at, unit),
+            without: compared.then(|| Without {
+                probability: chance(at + 3, at + 4),
+                value: self.estimate(at + 3, unit),
+                gain: self.gain(sized, at),
+            }),
         }
+    }
+
+    /// By how much the program raises the chance of the goal whose numbers begin at `at`, trial by trial.
+    fn gain(&self, sized: &Trials, at: usize) -> Gain {
+        let pairs = sized.column(at + 2).zip(sized.column(at + 4));
+        let changes: Vec<f64> = pairs.map(|(with, without)| with - without).collect();
+        let share = changes.iter().sum::<f64>() / changes.len() as f64;
+        Gain { share: Share::new(share), mc_error: Share::new(self.grouping().standard_error(&changes)) }
     }
 
     /// The chance that the net effect is negative, given how often it is.

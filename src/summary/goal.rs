@@ -17,9 +17,42 @@ pub(super) fn unit(metric: Metric) -> Unit {
     }
 }
 
-/// The metric of a goal in the world as it will be: with the program if there is one.
-pub(super) fn value(goal: &GoalTerms, worlds: &Comparison) -> f64 {
-    let world = worlds.program;
+/// Numbers kept of a goal in each trial, in this order: value, threshold, reached, and value and reached without the program.
+pub(super) const NUMBERS: [&str; 5] = ["value", "threshold", "reached", "value_without", "reached_without"];
+
+/// Whether a metric says something of the business without a program too. The others compare with it, or need members.
+pub fn stands_alone(metric: Metric) -> bool {
+    match metric {
+        Metric::AnnualRetention | Metric::Nps | Metric::ActiveCustomers => true,
+        Metric::NetEffect | Metric::Npv | Metric::RevenueGrowth | Metric::MemberShare => false,
+    }
+}
+
+/// The numbers kept of a goal in a trial; NaN without a program where there is none, or where the metric does not stand alone.
+pub(super) fn numbers(goal: &GoalTerms, worlds: &Comparison, has_program: bool) -> [f64; NUMBERS.len()] {
+    let judge = |value| f64::from(u8::from(reached(goal.bound, goal.threshold, value)));
+    let with = value(goal, worlds, worlds.program);
+    let [without, reached_without] = if has_program && stands_alone(goal.metric) {
+        let without = value(goal, worlds, worlds.baseline);
+        [without, judge(without)]
+    } else {
+        [f64::NAN; 2]
+    };
+    [with, goal.threshold, judge(with), without, reached_without]
+}
+
+/// Says anew what is reached, from the values that `row` of [`NUMBERS`] holds.
+pub(super) fn judge(row: &mut [f64], bound: GoalBound) {
+    let judged = |value| f64::from(u8::from(reached(bound, row[1], value)));
+    let [with, without] = [judged(row[0]), judged(row[3])];
+    row[2] = with;
+    if !row[4].is_nan() {
+        row[4] = without;
+    }
+}
+
+/// The metric of a goal in one of the worlds compared.
+fn value(goal: &GoalTerms, worlds: &Comparison, world: &Ledger) -> f64 {
     let at = |values: Vec<f64>| values.get(goal.by).copied().unwrap_or(f64::NAN);
     if goal.by >= world.months() {
         return f64::NAN;

@@ -44,8 +44,8 @@ pub use interval::Probability;
 pub use ledger::net_contribution;
 pub use outcome::{Outcome, Replays, TWIN_EVERY};
 pub use result::{
-    Band, Bands, Enough, FORMAT, GoalSummary, Headline, Loss, Monthly, Payback, PricePerSaved, RunInfo,
-    SegmentSummary, Summary, VarianceSplit, WaterfallStep,
+    Band, Bands, Enough, FORMAT, Gain, GoalSummary, Headline, Loss, Monthly, Payback, PricePerSaved, RunInfo,
+    SegmentSummary, Summary, VarianceSplit, WaterfallStep, Without,
 };
 pub use scalar::Scalar;
 pub use series::Series;

@@ -2,6 +2,7 @@
 
 use super::effect::{self, Comparison};
 use super::kept::categories;
+use super::kept::goal_at;
 use super::kept::survey::{self, Shape};
 use super::ledger::Ledger;
 use super::terms::Terms;
@@ -114,12 +115,12 @@ impl Outcome {
 
     /// Value of a goal's metric, by place in the design; NaN where undefined or where there is no such goal.
     pub fn goal_value(&self, goal: usize) -> f64 {
-        self.figures.numbers.get(Scalar::COUNT + 3 * goal).copied().unwrap_or(f64::NAN)
+        self.figures.numbers.get(goal_at(goal)).copied().unwrap_or(f64::NAN)
     }
 
     /// Threshold of a goal in this trial's truth, by place in the design; NaN where there is no such goal.
     pub fn goal_threshold(&self, goal: usize) -> f64 {
-        self.figures.numbers.get(Scalar::COUNT + 3 * goal + 1).copied().unwrap_or(f64::NAN)
+        self.figures.numbers.get(goal_at(goal) + 1).copied().unwrap_or(f64::NAN)
     }
 
     /// By how much the luck that the sample has beyond the business's own moves a headline number; 0 where all customers are simulated.
@@ -129,7 +130,7 @@ impl Outcome {
 
     /// The same for the value of a goal's metric, by place in the design.
     pub fn goal_excess(&self, goal: usize) -> f64 {
-        let at = Scalar::COUNT + 3 * goal;
+        let at = goal_at(goal);
         self.excess.as_ref().map_or(0.0, |excess| excess.numbers.get(at).copied().unwrap_or(0.0))
     }
 
@@ -167,9 +168,7 @@ impl Figures {
             numbers[Scalar::LargestCustomer as usize] = concentration.largest.unwrap_or(f64::NAN);
         }
         for goal in &terms.goals {
-            let value = goal::value(goal, &worlds);
-            let reached = goal::reached(goal.bound, goal.threshold, value);
-            numbers.extend([value, goal.threshold, f64::from(u8::from(reached))]);
+            numbers.extend(goal::numbers(goal, &worlds, has_program));
         }
         for segment in 0..tally.segments() {
             numbers.extend(of_segment(terms, tally, segment, world));

@@ -11,6 +11,7 @@
 //! which leaves the mean as it is, gives the variance of the business, and the shape of what was simulated. Where every customer is
 //! simulated nothing changes.
 
+use super::kept::goal_at;
 use super::moments::Moments;
 use super::outcome::Outcome;
 use super::trials::Trials;
@@ -146,7 +147,7 @@ pub fn scalar(outcomes: &[&Outcome], scalar: Scalar) -> Vec<f64> {
 
 /// What the metric of a goal came to in trials of one design, by place in the design, at the real size.
 pub fn goal_value(outcomes: &[&Outcome], goal: usize) -> Vec<f64> {
-    column(outcomes, Scalar::COUNT + 3 * goal)
+    column(outcomes, goal_at(goal))
 }
 
 fn column(outcomes: &[&Outcome], place: usize) -> Vec<f64> {
@@ -191,8 +192,8 @@ fn columns(rows: &mut [&mut [f64]], excess: &[&[f64]]) {
 /// Says anew which goals a row reaches.
 fn judge(row: &mut [f64], bounds: &[GoalBound]) {
     for (place, bound) in bounds.iter().enumerate() {
-        let at = Scalar::COUNT + 3 * place;
-        row[at + 2] = f64::from(u8::from(goal::reached(*bound, row[at + 1], row[at])));
+        let at = goal_at(place);
+        goal::judge(&mut row[at..at + goal::NUMBERS.len()], *bound);
     }
 }
 

@@ -210,6 +210,28 @@ pub struct GoalSummary {
     pub probability: Probability,
     /// What the metric came to.
     pub value: Estimate,
+    /// The same without the program; `None` where there is no program, or where the metric compares with having none.
+    pub without: Option<Without>,
+}
+
+/// How likely a goal is reached without the program.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Without {
+    /// Chance of reaching it.
+    pub probability: Probability,
+    /// What the metric came to.
+    pub value: Estimate,
+    /// By how much the program raises the chance.
+    pub gain: Gain,
+}
+
+/// A difference of chances, taken trial by trial.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Gain {
+    /// Chance with the program less chance without it.
+    pub share: Share,
+    /// Monte Carlo error.
+    pub mc_error: Share,
 }
 
 /// Chance and size of a loss.

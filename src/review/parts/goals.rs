@@ -4,11 +4,11 @@ use super::{number_column, table, text_column};
 use crate::design::{GoalBound, Metric};
 use crate::review::case::{Case, MAIN, cell, cell_if, chance, from};
 use crate::review::content::Block;
-use crate::review::figure::{Figures, Form, Source};
+use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::rules::{Code, Judgement, g02_no_price_set, g03_goal_too_early, g05_goal_met_without};
 use crate::review::sentence::{Arg, Sentence, Style, say};
-use crate::summary::goal;
+use crate::summary::{GoalSummary, Without, goal};
 
 /// Task one of a review.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -24,6 +24,8 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let columns = vec![
         text_column("review-column-goal"),
         number_column("review-column-chance"),
+        number_column("review-column-without"),
+        number_column("review-column-change"),
         number_column("review-column-expected"),
         number_column("review-column-range"),
         number_column("review-column-shortfall"),
@@ -40,6 +42,7 @@ fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
     let name = format!("goal{}", i + 1);
     let form = form(goal.metric);
     let p = chance(figures, format!("{name}.chance"), &summary.probability, MAIN);
+    let [without, gain] = without(summary, &name, figures);
     let value =
         figures.interval(format!("{name}.value"), form, &Interval::of_trials(&summary.value), from(MAIN));
     let threshold = figures.bare(format!("{name}.threshold"), form, summary.threshold, Source::Design);
@@ -67,11 +70,21 @@ fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
     vec![
         super::said(said),
         cell(p, Style::Chance),
+        cell_if(without, Style::Chance),
+        cell_if(gain, Style::Signed),
         cell(value.clone(), Style::Value),
         cell(value, Style::Range),
         cell_if(shortfall, Style::Size),
         cell_if(counter, Style::Chance),
     ]
+}
+
+/// The chance of the goal without the program, and by how much the program raises it.
+fn without(summary: &GoalSummary, name: &str, figures: &mut Figures) -> [Option<FigureId>; 2] {
+    let Some(Without { probability, gain, .. }) = &summary.without else { return [None, None] };
+    let without = chance(figures, format!("{name}.without"), probability, MAIN);
+    let gain = figures.bare(format!("{name}.gain"), Form::SharePoints, gain.share.get(), from(MAIN));
+    [Some(without), Some(gain)]
 }
 
 /// Mean distance to the threshold in the trials that miss it.

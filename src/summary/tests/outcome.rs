@@ -175,14 +175,18 @@ fn goals_are_judged_in_the_world_with_the_program() {
     let numbers = &example().figures.numbers[Scalar::COUNT..];
     assert_eq!(numbers[1..3], [0.74, 1.0]);
     assert!((numbers[0] - 97.0 / 98.0).abs() < 1e-12);
-    assert!((numbers[3] - 6300.0).abs() < 1e-6 && numbers[5] == 1.0);
+    // retention says something of the world without the program too; the net effect does not
+    let without = example().get(Scalar::RetentionBaseline);
+    assert_eq!(numbers[3..5], [without, f64::from(u8::from(without >= 0.74))]);
+    assert!((numbers[5] - 6300.0).abs() < 1e-6 && numbers[7] == 1.0);
+    assert!(numbers[8].is_nan() && numbers[9].is_nan());
     assert_eq!(design.goals.len(), 2);
 }
 
 #[test]
 fn segments_add_up_to_the_whole() {
     let outcome = example();
-    let segments = &outcome.figures.numbers[Scalar::COUNT + 6..];
+    let segments = &outcome.figures.numbers[Scalar::COUNT + 10..];
     let sum = segments[2] + segments[5];
     assert!((segments[2] - 2100.0).abs() < 1e-9 && (sum - outcome.get(Scalar::NetEffect)).abs() < 1e-9);
 }

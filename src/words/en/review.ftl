@@ -233,6 +233,7 @@ review-annex-counter = The recommended design is saved with this review and runs
 
 # Columns.
 review-column-goal = Goal
+review-column-without = Without the program
 review-column-chance = Chance
 review-column-expected = Expected
 review-column-range = 90 % of trials

@@ -220,6 +220,7 @@ review-annex-actions = каждая мера отдельно
 review-annex-counter = Доработанный вариант сохранён вместе с экспертизой и готов к расчёту:
 
 review-column-goal = Цель
+review-column-without = Без программы
 review-column-chance = Вероятность
 review-column-expected = Ожидается
 review-column-range = 90 % прогонов
