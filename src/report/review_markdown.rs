@@ -1,6 +1,6 @@
 //! A review as Markdown, with its pictures as files beside it.
 
-use super::review_pages::{ReviewPages, severity};
+use super::review_pages::{ReviewPages, severity, shown};
 use crate::review::{Arg, Block, Finding, Part, Picture, Remedy, Sentence, Style, Table};
 use crate::words::{breakable, capital};
 
@@ -127,7 +127,8 @@ impl Page<'_> {
         };
         let package =
             if remedy.in_package { format!("; {}", self.say("page-in-package")) } else { String::new() };
-        format!("{what} *{effect}{package}*")
+        let shown = shown(remedy.shown).map_or(String::new(), |key| format!("; {}", self.say(key)));
+        format!("{what} *{effect}{shown}{package}*")
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::charts::{self, Chart, NamedChart};
 use crate::design::Design;
-use crate::review::{Arg, Finding, Picture, Review, Sentence, Severity, Style, Support};
+use crate::review::{Arg, Finding, Picture, Review, Sentence, Severity, Shown, Style, Support};
 use crate::units::YearMonth;
 use crate::words::Words;
 
@@ -131,6 +131,17 @@ pub(super) fn severity(severity: Severity) -> &'static str {
         Severity::Critical => "page-severity-critical",
         Severity::Serious => "page-severity-serious",
         Severity::Moderate => "page-severity-moderate",
+    }
+}
+
+/// What the test of a remedy has shown, where it is no confirmed gain.
+pub(super) fn shown(shown: Shown) -> Option<&'static str> {
+    match shown {
+        Shown::Untested | Shown::Helps => None,
+        Shown::Unconfirmed => Some("page-shown-unconfirmed"),
+        Shown::Unclear => Some("page-shown-unclear"),
+        Shown::Nothing => Some("page-shown-nothing"),
+        Shown::Harms => Some("page-shown-harms"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! A review as text for a terminal.
 
+use super::review_pages::shown as word;
 use super::table::{Align, layout};
 use crate::review::{Arg, Block, FigureId, Finding, Part, Remedy, Review, Style, Table};
 use crate::words::{Words, breakable};
@@ -84,7 +85,11 @@ impl Page<'_> {
         let shown =
             |id: &FigureId, style| self.review.tell_arg(&Arg::Figure { id: id.clone(), style }, self.words);
         match &remedy.effect {
-            Some(id) => format!("{what} {} ({})", shown(id, Style::Signed), shown(id, Style::Range)),
+            Some(id) => {
+                let said =
+                    word(remedy.shown).map_or(String::new(), |key| format!("; {}", self.words.say(key, &[])));
+                format!("{what} {} ({}){said}", shown(id, Style::Signed), shown(id, Style::Range))
+            }
             None => what,
         }
     }

@@ -37,6 +37,18 @@ pub struct Attribution {
     pub rest: Share,
 }
 
+impl Attribution {
+    /// Of what single numbers explain of the variance, the share of those that are commonly quoted or assumed, 0..=1.
+    pub fn unmeasured(&self) -> f64 {
+        let of = |wanted: &[Basis]| -> f64 {
+            let parts = Basis::ALL.iter().zip(&self.by_basis);
+            parts.filter(|(basis, _)| wanted.contains(basis)).map(|(_, share)| share.get()).sum()
+        };
+        let all = of(&Basis::ALL);
+        if all > 0.0 { of(&[Basis::Folk, Basis::Assumed]) / all } else { 0.0 }
+    }
+}
+
 /// Splits the variance of the present value among the uncertain numbers: ordinary least squares on standardised values, each squared
 /// coefficient less the square of its standard error, which chance alone would give it.
 pub fn attribute(design: &Design, run: &Played) -> Option<Attribution> {

@@ -1,7 +1,8 @@
 //! All that the parts of a review are written from.
 
-use super::advice::{Advice, Samples};
+use super::advice::Advice;
 use super::attribution::{Attribution, Driver};
+use super::desk::Samples;
 use super::facts::Facts;
 use super::figure::{FigureId, Figures, Form, Source};
 use super::interval::{Interval, Spread};

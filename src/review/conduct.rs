@@ -1,9 +1,10 @@
 //! The steps of a review: play the proposal, judge it by rules, try remedies, rule on it, write it down.
 
-use super::advice::{Advice, Samples};
+use super::advice::Advice;
 use super::attribution::attribute;
 use super::case::Case;
 use super::content::{REVIEW_FORMAT, Review};
+use super::desk::Samples;
 use super::figure::Figures;
 use super::inquiry;
 use super::lab::{Broken, Lab, LabSize};

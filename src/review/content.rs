@@ -40,6 +40,8 @@ pub struct Review {
 pub enum Recommendation {
     /// Launch as proposed.
     Go,
+    /// Launch in a pilot, to measure what the result rests on.
+    Pilot,
     /// Launch after the changes of the recommended design.
     GoAfterChanges,
     /// Do not launch.
@@ -247,8 +249,28 @@ pub struct Remedy {
     pub effect: Option<FigureId>,
     /// Share of trials in which it is better than the proposal: the name of a figure.
     pub better: Option<FigureId>,
+    /// What its test has shown.
+    pub shown: Shown,
     /// Whether it belongs to the package of the recommended design.
     pub in_package: bool,
+}
+
+/// What the test of a remedy has shown of NPV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// It was not tested: no simulation shows its effect.
+    Untested,
+    /// A gain, confirmed on trials that did not select it.
+    Helps,
+    /// A gain on the trials of the screening; others helped more, so it was not confirmed on others.
+    Unconfirmed,
+    /// Neither a gain nor a loss that is clear at this number of trials.
+    Unclear,
+    /// No effect at all.
+    Nothing,
+    /// A loss.
+    Harms,
 }
 
 impl Review {

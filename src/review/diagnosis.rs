@@ -1,6 +1,7 @@
 //! What rules find in a design before anything is simulated: short findings, each with a remedy that nobody has tried yet.
 
-use super::content::{Finding, Remedy};
+use super::code::Code;
+use super::content::{Finding, Remedy, Shown};
 use super::figure::Figures;
 use super::findings::{MOST_PLACES, said, stated};
 use super::inquiry;
@@ -35,6 +36,13 @@ pub fn diagnose(text: &str, design: &Design) -> Diagnosis {
     Diagnosis { findings, figures, owners: Owners::of(design) }
 }
 
+/// The rules that a design breaks, as far as no trial is needed to see it.
+pub(super) fn codes(design: &Design) -> Vec<Code> {
+    let facts = inquiry::of_design(design);
+    let rules = RULES.iter().filter(|rule| rule.needs == Needs::Design);
+    rules.filter(|rule| matches!((rule.judge)(&facts), Judgement::Weak(_))).map(|rule| rule.code).collect()
+}
+
 /// The weakness with the first remedy that the rule proposes.
 fn finding(
     design: &Design,
@@ -55,6 +63,7 @@ fn finding(
         edits: action.edits.iter().map(Edit::describe).collect(),
         effect: None,
         better: None,
+        shown: Shown::Untested,
         in_package: false,
     });
     finding

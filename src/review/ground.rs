@@ -8,6 +8,17 @@ pub const SURE: f64 = 0.8;
 /// Below an even chance there is nothing to try.
 pub const EVEN: f64 = 0.5;
 
+/// What stands between a sure proposal and its launch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Doubts {
+    /// A rule found a critical point, or the terms invite abuse.
+    pub critical: bool,
+    /// Why customers leave is taken from a commonly quoted figure.
+    pub folk: bool,
+    /// Numbers that nobody has measured explain most of what the numbers explain of the spread.
+    pub assumed: bool,
+}
+
 /// The rule that a recommendation follows from; the first that holds, see the table in docs/review.md.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ground {
@@ -15,6 +26,10 @@ pub enum Ground {
     Sure,
     /// The proposal is sure, but has critical points.
     Critical,
+    /// The proposal is sure, by commonly quoted numbers that no study supports.
+    Folk,
+    /// The proposal is sure, but most of what could change that is assumed.
+    Assumed,
     /// The counter-design is sure.
     CounterSure,
     /// The proposal is more likely than not to bring its money.
@@ -27,11 +42,13 @@ pub enum Ground {
 
 impl Ground {
     /// The first rule that holds for the chances of the proposal and of the recommended design.
-    pub fn of(proposal: &Probability, counter: Option<&Probability>, critical: bool) -> Self {
+    pub fn of(proposal: &Probability, counter: Option<&Probability>, doubts: Doubts) -> Self {
         let counter = |limit| counter.is_some_and(|chance| chance.low.get() >= limit);
         match proposal.low.get() {
-            low if low >= SURE && !critical => Self::Sure,
-            low if low >= SURE => Self::Critical,
+            low if low >= SURE && doubts.critical => Self::Critical,
+            low if low >= SURE && doubts.folk => Self::Folk,
+            low if low >= SURE && doubts.assumed => Self::Assumed,
+            low if low >= SURE => Self::Sure,
             _ if counter(SURE) => Self::CounterSure,
             low if low >= EVEN => Self::Even,
             _ if counter(EVEN) => Self::CounterEven,
@@ -43,6 +60,7 @@ impl Ground {
     pub fn recommendation(self) -> Recommendation {
         match self {
             Self::Sure => Recommendation::Go,
+            Self::Folk | Self::Assumed => Recommendation::Pilot,
             Self::Critical | Self::CounterSure | Self::Even | Self::CounterEven => {
                 Recommendation::GoAfterChanges
             }
@@ -55,6 +73,8 @@ impl Ground {
         match self {
             Self::Sure => "review-rule-go",
             Self::Critical => "review-rule-critical",
+            Self::Folk => "review-rule-folk",
+            Self::Assumed => "review-rule-assumed",
             Self::CounterSure => "review-rule-counter",
             Self::Even => "review-rule-pilot",
             Self::CounterEven => "review-rule-counter-pilot",
@@ -65,7 +85,7 @@ impl Ground {
     /// Whether the reason measures a chance against [`SURE`]; else against [`EVEN`].
     pub fn asks_to_be_sure(self) -> bool {
         match self {
-            Self::Sure | Self::Critical | Self::CounterSure => true,
+            Self::Sure | Self::Critical | Self::Folk | Self::Assumed | Self::CounterSure => true,
             Self::Even | Self::CounterEven | Self::Neither => false,
         }
     }
@@ -74,7 +94,7 @@ impl Ground {
     pub fn cites_counter(self) -> bool {
         match self {
             Self::CounterSure | Self::CounterEven => true,
-            Self::Sure | Self::Critical | Self::Even | Self::Neither => false,
+            Self::Sure | Self::Critical | Self::Folk | Self::Assumed | Self::Even | Self::Neither => false,
         }
     }
 }
@@ -93,8 +113,14 @@ mod tests {
     fn the_first_rule_that_holds_decides() {
         let just_below = |limit: f64| chance(limit - 1e-9);
         let ground = |proposal: Probability, counter: Option<Probability>, critical| {
-            Ground::of(&proposal, counter.as_ref(), critical)
+            let doubts = Doubts { critical, folk: false, assumed: false };
+            Ground::of(&proposal, counter.as_ref(), doubts)
         };
+        let sure =
+            |critical, folk, assumed| Ground::of(&chance(SURE), None, Doubts { critical, folk, assumed });
+        assert_eq!(sure(false, true, true), Ground::Folk);
+        assert_eq!(sure(false, false, true), Ground::Assumed);
+        assert_eq!(sure(true, true, true), Ground::Critical);
         assert_eq!(ground(chance(SURE), None, false), Ground::Sure);
         assert_eq!(ground(chance(SURE), Some(chance(SURE)), true), Ground::Critical);
         assert_eq!(ground(just_below(SURE), Some(chance(SURE)), false), Ground::CounterSure);

@@ -10,6 +10,7 @@ mod claims;
 mod code;
 mod conduct;
 mod content;
+mod desk;
 mod diagnosis;
 mod facts;
 mod figure;
@@ -20,6 +21,7 @@ mod interval;
 mod lab;
 mod measures;
 mod named;
+mod package;
 mod parts;
 mod reachable;
 mod rivals;
@@ -36,8 +38,8 @@ mod watchpoints;
 pub use code::Code;
 pub use conduct::{ReviewSettings, review};
 pub use content::{
-    Block, Finding, Part, PartKey, Picture, REVIEW_FORMAT, Recommendation, Remedy, Review, Severity, Support,
-    Table, TableColumn,
+    Block, Finding, Part, PartKey, Picture, REVIEW_FORMAT, Recommendation, Remedy, Review, Severity, Shown,
+    Support, Table, TableColumn,
 };
 pub use diagnosis::{Diagnosis, diagnose};
 pub use facts::{Fact, Facts, Known};

@@ -62,8 +62,9 @@ fn a_sabotaged_design_is_caught_on_every_count() {
 }
 
 #[test]
-fn a_good_program_is_let_go() {
-    assert_eq!(OF_GOOD.recommendation, Recommendation::Go);
+fn a_good_program_is_let_go_as_far_as_it_is_proven() {
+    // it is sure by the folk mix of causes, which nobody has measured
+    assert_eq!(OF_GOOD.recommendation, Recommendation::Pilot);
     assert!(findings(&OF_GOOD).iter().all(|finding| finding.severity != Severity::Critical));
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::told;
-use crate::report::review_pages::{ReviewPages, severity};
+use crate::report::review_pages::{ReviewPages, severity, shown};
 use crate::review::{Finding, Remedy, Sentence, Severity, Style};
 
 /// The card.
@@ -83,6 +83,7 @@ fn remedy(pages: &ReviewPages<'_>, remedy: &Remedy) -> Markup {
             (Some(effect), None) => span.effect { (told::sentence(pages, &effect)) },
             _ => span.effect { (pages.words.say("page-untested", &[])) },
         }
+        @if let Some(shown) = shown(remedy.shown) { ": " span.shown { (pages.words.say(shown, &[])) } }
         @if remedy.in_package { " " span.package { (pages.words.say("page-in-package", &[])) } }
     }
 }

@@ -46,6 +46,7 @@ pub fn all(case: &Case, ruling: &Ruling, findings: Vec<Finding>, figures: &mut F
 pub fn word(recommendation: Recommendation) -> &'static str {
     match recommendation {
         Recommendation::Go => "go",
+        Recommendation::Pilot => "pilot",
         Recommendation::GoAfterChanges => "go-after-changes",
         Recommendation::Stop => "stop",
     }

@@ -2,10 +2,14 @@
 
 use super::{learn, said, word};
 use crate::review::case::{Case, MAIN, chance, difference, from};
+use crate::review::code::Code;
 use crate::review::content::{Block, Finding, Severity};
 use crate::review::figure::{Figures, Form};
-use crate::review::ground::{EVEN, Ground, SURE};
+use crate::review::ground::{Doubts, EVEN, Ground, SURE};
 use crate::review::robustness::money_goal;
+use crate::review::rules::{
+    a01_gift_for_joining, a02_friend_worth_inventing, a03_receipts_can_be_split, v01_folk_numbers,
+};
 use crate::review::sentence::{Sentence, Style, say};
 use crate::summary::{Probability, Scalar, interval};
 
@@ -30,9 +34,25 @@ pub fn rule_on(case: &Case, findings: &[Finding]) -> Ruling {
         None => gains(&case.run.at_real_size(Scalar::Npv)),
     };
     let counter = case.advice.package.as_ref().map(|package| package.chance(&case.design.goals, goal));
-    let critical = findings.iter().any(|finding| finding.severity == Severity::Critical);
-    let ground = Ground::of(&proposal, counter.as_ref(), critical);
+    let ground = Ground::of(&proposal, counter.as_ref(), doubts(case, findings));
     Ruling { ground, proposal, counter, goal }
+}
+
+/// Rules about terms that let members invent what they are paid for: no program is launched with such a hole.
+const ABUSE: [Code; 3] = [
+    a01_gift_for_joining::RULE.code,
+    a02_friend_worth_inventing::RULE.code,
+    a03_receipts_can_be_split::RULE.code,
+];
+
+fn doubts(case: &Case, findings: &[Finding]) -> Doubts {
+    let found = |code: Code| findings.iter().any(|finding| finding.code == code);
+    let critical = findings.iter().any(|finding| finding.severity == Severity::Critical);
+    Doubts {
+        critical: critical || ABUSE.into_iter().any(found),
+        folk: found(v01_folk_numbers::RULE.code),
+        assumed: case.split.as_ref().is_some_and(|split| split.unmeasured() > EVEN),
+    }
 }
 
 fn gains(values: &[f64]) -> Probability {

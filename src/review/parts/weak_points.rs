@@ -2,7 +2,7 @@
 
 use super::{number_column, table, text_column};
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
-use crate::review::content::{Block, Finding, Remedy};
+use crate::review::content::{Block, Finding, Remedy, Shown};
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::findings::{MOST_PLACES, said, stated};
 use crate::review::rules::{Action, Judgement, Rule, Weakness};
@@ -77,7 +77,7 @@ fn remedy(
     let what = said(action.message, name, (&action.numbers, &action.names), rule, figures);
     let edits = action.edits.iter().map(|edit| edit.describe()).collect();
     let in_package = case.advice.holds(&action.edits);
-    let mut remedy = Remedy { what, edits, effect: None, better: None, in_package };
+    let mut remedy = Remedy { what, edits, effect: None, better: None, shown: Shown::Untested, in_package };
     if action.edits.is_empty() {
         return Some((f64::NEG_INFINITY, remedy, true));
     }
@@ -85,7 +85,9 @@ fn remedy(
     let run = if tested.confirmed { "actions" } else { "screening" };
     remedy.effect = Some(difference(figures, format!("rule.{name}.effect"), &tested.effect, run));
     remedy.better = Some(chance(figures, format!("rule.{name}.better"), &tested.effect.first_greater, run));
-    Some((tested.effect.mean, remedy, tested.helps()))
+    remedy.shown = tested.shown();
+    let helps = remedy.shown == Shown::Helps;
+    Some((tested.effect.mean, remedy, helps))
 }
 
 /// Part eight.

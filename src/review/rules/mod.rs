@@ -5,9 +5,9 @@ pub mod remedies;
 mod weakness;
 
 // Two lines for a rule: its file here, its name in `RULES`.
-mod a01_gift_for_joining;
-mod a02_friend_worth_inventing;
-mod a03_receipts_can_be_split;
+pub(super) mod a01_gift_for_joining;
+pub(super) mod a02_friend_worth_inventing;
+pub(super) mod a03_receipts_can_be_split;
 mod a04_points_die_between_visits;
 mod a05_ladder_falls;
 mod a06_joining_takes_a_year;
@@ -81,7 +81,7 @@ mod t01_tier_nobody_reaches;
 mod t02_tier_for_everybody;
 mod t03_fall_without_grace;
 mod t04_status_without_honour;
-mod v01_folk_numbers;
+pub(super) mod v01_folk_numbers;
 mod v02_nothing_measured;
 mod v03_false_precision;
 mod v04_costs_forgotten;

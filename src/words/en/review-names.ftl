@@ -2,6 +2,7 @@
 
 # What a review calls by keys.
 verdict-go = launch
+verdict-pilot = launch in a pilot first
 verdict-go-after-changes = launch after changes
 verdict-stop = do not launch
 basis-measured = measured

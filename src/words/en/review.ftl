@@ -16,6 +16,8 @@ part-annex = Annex: how to reproduce these results
 # Verdict.
 review-verdict = Recommendation: { $verdict }.
 review-rule-go = The chance of meeting the financial target is { $proposal }, at least the { $limit } that a board should require, and no rule found a critical weak point.
+review-rule-folk = The chance of meeting the financial target is { $proposal }, at least the { $limit } that a board should require, but why customers leave is taken from a commonly quoted figure that no study supports. Ask your own leavers and test the program in a pilot before a full launch.
+review-rule-assumed = The chance of meeting the financial target is { $proposal }, at least the { $limit } that a board should require, but most of what could change the result is assumed, not measured. Test the program in a pilot before a full launch.
 review-rule-critical = The chance of meeting the financial target is sufficient ({ $proposal }; required: { $limit }), but the design has critical weak points. Fix them first.
 review-rule-counter = As proposed, the chance of meeting the financial target is { $proposal }. With the changes of the recommended design it is { $counter }, at least the { $limit } that a board should require.
 review-rule-pilot = The chance of meeting the financial target is { $proposal }: more than { $limit }, but not enough for a full launch. Make the changes below and test the program in a pilot.

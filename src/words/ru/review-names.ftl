@@ -1,6 +1,7 @@
 # Названия в экспертизе.
 
 verdict-go = запускать
+verdict-pilot = сначала пилот
 verdict-go-after-changes = запускать после изменений
 verdict-stop = не запускать
 basis-measured = измерено

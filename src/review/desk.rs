@@ -1,0 +1,99 @@
+//! Where actions are put to the test: a proposal, the samples, and what it came to on them.
+
+use super::content::Shown;
+use super::lab::{Broken, Lab, LabSize};
+use super::rules::Action;
+use crate::decide::paired::Difference;
+use crate::design::{Design, Edit, EditFault, edited};
+use crate::summary::Scalar;
+use crate::units::Unit;
+
+/// Most actions that are played; rules propose the likeliest first.
+const MOST_SCREENED: usize = 60;
+/// What an action did in simulation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tested {
+    /// Change of the present value against the proposal.
+    pub effect: Difference,
+    /// Whether it was confirmed on the larger sample.
+    pub confirmed: bool,
+}
+
+impl Tested {
+    /// What it shows: only on trials that did not select an action may its gain be called one.
+    pub fn shown(&self) -> Shown {
+        let Difference { low, high, .. } = self.effect;
+        match (low > 0.0, high < 0.0, self.confirmed) {
+            (true, _, true) => Shown::Helps,
+            (true, _, false) => Shown::Unconfirmed,
+            (false, true, _) => Shown::Harms,
+            (false, false, _) if low == 0.0 && high == 0.0 => Shown::Nothing,
+            (false, false, _) => Shown::Unclear,
+        }
+    }
+}
+
+/// The samples on which actions are tested: the confirmation is a part of the main run.
+#[derive(Debug, Clone)]
+pub struct Samples {
+    /// For the first look; its trials are not in the main run.
+    pub screen: LabSize,
+    /// For the confirmation; the first trials of the main run.
+    pub confirm: LabSize,
+}
+
+/// What is needed to test an action.
+pub(super) struct Desk<'a> {
+    /// The proposal.
+    pub text: &'a str,
+    /// Where designs are played.
+    pub lab: &'a Lab<'a>,
+    /// On which samples.
+    pub samples: &'a Samples,
+    /// Present value of the proposal on the trials of the screening.
+    pub base: Vec<f64>,
+    /// The same on the trials of the main run.
+    pub confirmed: Vec<f64>,
+}
+
+impl Desk<'_> {
+    /// Plays the actions for a first look, each once.
+    ///
+    /// # Errors
+    /// If the review is stopped.
+    pub fn screen(&self, actions: &[Action]) -> Result<Vec<(Action, Tested)>, Broken> {
+        let mut screened: Vec<(Action, Tested)> = Vec::new();
+        for action in actions.iter().filter(|a| !a.edits.is_empty()) {
+            if screened.len() == MOST_SCREENED {
+                break;
+            }
+            if screened.iter().any(|(other, _)| other.edits == action.edits) {
+                continue;
+            }
+            let Ok((_, changed)) = self.changed(&action.edits) else { continue };
+            let rows = self.lab.glance(&changed, &self.samples.screen)?;
+            let effect = Difference::of(Unit::Money, &rows.values(0, Scalar::Npv), &self.base);
+            screened.push((action.clone(), Tested { effect, confirmed: false }));
+        }
+        Ok(screened)
+    }
+
+    /// Plays an action on the trials of the main run; `None` where it makes no design.
+    ///
+    /// # Errors
+    /// If the review is stopped.
+    pub fn confirm(&self, edits: &[Edit]) -> Result<Option<Tested>, Broken> {
+        let Ok((_, changed)) = self.changed(edits) else { return Ok(None) };
+        let rows = self.lab.glance(&changed, &self.samples.confirm)?;
+        let effect = Difference::of(Unit::Money, &rows.values(0, Scalar::Npv), &self.confirmed);
+        Ok(Some(Tested { effect, confirmed: true }))
+    }
+
+    /// The proposal with some edits.
+    ///
+    /// # Errors
+    /// If they do not make a design.
+    pub fn changed(&self, edits: &[Edit]) -> Result<(String, Design), EditFault> {
+        edited(self.text, edits)
+    }
+}

@@ -1,0 +1,142 @@
+//! The best small package of actions: a search over subsets, judged on the trials of the screening, confirmed on those of the main run.
+
+use super::code::Code;
+use super::desk::{Desk, Tested};
+use super::diagnosis;
+use super::lab::Broken;
+use super::rules::Action;
+use crate::decide::Measure;
+use crate::decide::paired::{Difference, Rows};
+use crate::design::{Design, Edit, Goal};
+use crate::summary::{Probability, Scalar, interval, real_size};
+use crate::units::Unit;
+
+/// Most actions in the package: a board remembers no more.
+const MOST_JOINED: usize = 6;
+/// Most packages that are played on the way.
+const MOST_TRIED: usize = 48;
+
+/// Actions that are better together than the proposal.
+#[derive(Debug)]
+pub struct Package {
+    /// The actions in the order in which they were joined.
+    pub actions: Vec<Action>,
+    /// The design with all of them: a TOML file that runs.
+    pub text: String,
+    /// What it came to, on the trials of the confirmation.
+    pub rows: Rows,
+    /// Change of the present value against the proposal.
+    pub effect: Difference,
+}
+
+impl Package {
+    /// Chance that the package brings money (`None`), or reaches a goal.
+    pub fn chance(&self, goals: &[Goal], goal: Option<usize>) -> Probability {
+        let outcomes = self.rows.of(0);
+        let reached = match goal {
+            Some(goal) => {
+                Measure::Goal(goal).of_outcomes(&outcomes, goals).iter().filter(|r| **r > 0.0).count()
+            }
+            None => real_size::scalar(&outcomes, Scalar::Npv).iter().filter(|npv| **npv >= 0.0).count(),
+        };
+        interval::probability(reached as u64, self.rows.len() as u64)
+    }
+}
+
+/// The search: from the best package so far to a better one by adding an action in place of those that it collides with, or by leaving
+/// one out, until no such step gains beyond the doubt of chance.
+pub(super) struct Search<'a> {
+    desk: &'a Desk<'a>,
+    /// What may join, the best by itself first.
+    candidates: Vec<&'a Action>,
+    /// Rules that the proposal itself breaks.
+    faults: Vec<Code>,
+    /// Packages played, by places of candidates.
+    seen: Vec<Vec<usize>>,
+    /// The best so far, and its present value by trial.
+    best: (Vec<usize>, Vec<f64>),
+}
+
+impl<'a> Search<'a> {
+    /// A search among the actions that help by themselves.
+    pub fn new(desk: &'a Desk<'a>, screened: &'a [(Action, Tested)], proposal: &Design) -> Self {
+        let helps = screened.iter().filter(|(action, tested)| action.joins && tested.effect.low > 0.0);
+        Self {
+            desk,
+            candidates: helps.map(|(action, _)| action).collect(),
+            faults: diagnosis::codes(proposal),
+            seen: Vec::new(),
+            best: (Vec::new(), desk.base.clone()),
+        }
+    }
+
+    /// The best package found; `None` where nothing helps beyond doubt on the trials of the confirmation.
+    ///
+    /// # Errors
+    /// If the review is stopped.
+    pub fn best(mut self) -> Result<Option<Package>, Broken> {
+        while self.step()? {}
+        let actions: Vec<Action> = self.best.0.iter().map(|place| self.candidates[*place].clone()).collect();
+        let Some((text, design)) = self.design(&self.best.0).filter(|_| !actions.is_empty()) else {
+            return Ok(None);
+        };
+        let desk = self.desk;
+        let rows = desk.lab.glance(&design, &desk.samples.confirm)?;
+        let effect = Difference::of(Unit::Money, &rows.values(0, Scalar::Npv), &desk.confirmed);
+        Ok((effect.low > 0.0).then_some(Package { actions, text, rows, effect }))
+    }
+
+    /// Takes the first steps that gain, each candidate once; says whether one did.
+    fn step(&mut self) -> Result<bool, Broken> {
+        let mut moved = false;
+        for place in 0..self.candidates.len() {
+            let next = if self.best.0.contains(&place) { self.without(place) } else { self.with(place) };
+            moved |= self.takes(next)?;
+        }
+        Ok(moved)
+    }
+
+    fn without(&self, place: usize) -> Vec<usize> {
+        self.best.0.iter().copied().filter(|other| *other != place).collect()
+    }
+
+    /// The best with one more action, in place of those that touch the same numbers.
+    fn with(&self, place: usize) -> Vec<usize> {
+        let new = self.candidates[place];
+        let collides = |old: &usize| {
+            self.candidates[*old].edits.iter().any(|e| new.edits.iter().any(|other| e.collides(other)))
+        };
+        let kept = self.best.0.iter().copied().filter(|old| !collides(old));
+        kept.chain([place]).collect()
+    }
+
+    /// Plays a package and keeps it where it is better beyond doubt, and breaks no rule that the proposal keeps.
+    fn takes(&mut self, next: Vec<usize>) -> Result<bool, Broken> {
+        let mut places = next.clone();
+        places.sort_unstable();
+        if next.is_empty()
+            || next.len() > MOST_JOINED
+            || self.seen.len() == MOST_TRIED
+            || self.seen.contains(&places)
+        {
+            return Ok(false);
+        }
+        self.seen.push(places);
+        let Some((_, design)) = self.design(&next) else { return Ok(false) };
+        if diagnosis::codes(&design).iter().any(|code| !self.faults.contains(code)) {
+            return Ok(false);
+        }
+        let values = self.desk.lab.glance(&design, &self.desk.samples.screen)?.values(0, Scalar::Npv);
+        let better = Difference::of(Unit::Money, &values, &self.best.1).low > 0.0;
+        if better {
+            self.best = (next, values);
+        }
+        Ok(better)
+    }
+
+    fn design(&self, places: &[usize]) -> Option<(String, Design)> {
+        let edits: Vec<Edit> =
+            places.iter().flat_map(|place| self.candidates[*place].edits.clone()).collect();
+        self.desk.changed(&edits).ok()
+    }
+}
