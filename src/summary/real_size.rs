@@ -9,7 +9,8 @@
 //! ```
 //!
 //! which leaves the mean as it is, gives the variance of the business, and the shape of what was simulated. Where every customer is
-//! simulated nothing changes.
+//! simulated nothing changes. `s²` is known to a Monte Carlo error only, and is not negative: its expectation given both is taken (that of
+//! a truncated normal), so that chance does not make a range vanish.
 
 use super::kept::goal_at;
 use super::moments::Moments;
@@ -17,6 +18,7 @@ use super::outcome::Outcome;
 use super::trials::Trials;
 use super::{Frame, Scalar, effect, goal, quantile};
 use crate::design::GoalBound;
+use crate::random::normal;
 
 /// Factors below this are known too badly for linear errors: then those of its range are taken.
 const CLEAR: f64 = 0.2;
@@ -55,24 +57,26 @@ impl Shrink {
         // the error of a ratio of means
         let residuals = pairs.iter().map(|(v, e)| e - part * v);
         let error = residuals.clone().map(|r| r * r).sum::<f64>().sqrt() / total;
-        let factor = |part: f64| (1.0 - part).max(0.0).sqrt();
+        let factor = |part: f64| not_negative(1.0 - part, error).0.sqrt().min(1.0);
         let count = values.iter().filter(|v| v.is_finite()).count() as f64;
-        let per_residual = -count / (2.0 * factor(part) * total);
+        let slope = not_negative(1.0 - part, error).1;
+        let per_residual = -count * slope / (2.0 * factor(part) * total);
         Self {
             mean,
             factor: factor(part),
-            between: [factor(part + error), factor(part - error).min(1.0)],
+            between: [factor(part + error), factor(part - error)],
             influence: residuals.map(|r| per_residual * r).collect(),
         }
     }
 
-    /// From the variance of a number over trials and the mean square of its excess; errors are not known then.
+    /// From the variance of a number over trials and the mean square of its excess; the error of their ratio is that of normal numbers.
     pub fn of_moments(values: &Moments, squares: &Moments) -> Self {
         let part = squares.mean() / (values.sd() * values.sd());
         if part.is_nan() || part <= 0.0 {
             return Self::NONE;
         }
-        let factor = (1.0 - part).max(0.0).sqrt();
+        let error = part * 2.0 / (values.count() as f64).sqrt();
+        let factor = not_negative(1.0 - part, error).0.sqrt().min(1.0);
         Self { mean: values.mean(), factor, between: [factor; 2], influence: Vec::new() }
     }
 
@@ -140,6 +144,20 @@ impl Shrink {
     }
 }
 
+/// What to expect of a number that is not negative and was measured with a normal `error`, and how that moves with the measurement.
+fn not_negative(measured: f64, error: f64) -> (f64, f64) {
+    let z = measured / error;
+    // where it is clear, nothing is added; far below 0 the tail of the normal distribution is that of an exponential one
+    if error == 0.0 || z > 8.0 {
+        return (measured.max(0.0), 1.0);
+    }
+    if z < -8.0 {
+        return (-error / z, 1.0 / (z * z));
+    }
+    let ratio = normal::density(z) / normal::cdf(z);
+    (error * (z + ratio), 1.0 - z * ratio - ratio * ratio)
+}
+
 /// A headline number of trials of one design, at the real size.
 pub fn scalar(outcomes: &[&Outcome], scalar: Scalar) -> Vec<f64> {
     column(outcomes, scalar as usize)
@@ -200,7 +218,6 @@ fn judge(row: &mut [f64], bounds: &[GoalBound]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::random::normal;
     use crate::summary::quantile;
     use rand::{RngExt, SeedableRng};
 
@@ -210,6 +227,20 @@ mod tests {
         let shrink = Shrink::of(&values, &[0.0, f64::NAN, 0.0]);
         assert_eq!((shrink.at(0.1), shrink), (0.1, Shrink::NONE));
         assert_eq!(Shrink::of(&[2.0; 3], &[1.0; 3]), Shrink::NONE);
+    }
+
+    /// Known values of the truncated normal distribution; the two branches for far values join it.
+    #[test]
+    fn what_is_not_negative_is_expected_above_nothing() {
+        let mean = |z: f64| not_negative(2.0 * z, 2.0).0 / 2.0;
+        for (z, expected) in [(0.0, 0.797_884_6), (1.0, 1.287_600), (-1.0, 0.525_135), (3.0, 3.004_438)] {
+            assert!((mean(z) - expected).abs() < 1e-5, "{z}: {}", mean(z));
+        }
+        assert_eq!((not_negative(0.3, 0.0), not_negative(-0.3, 0.0).0), ((0.3, 1.0), 0.0));
+        for z in [-8.0, 8.0_f64] {
+            let gap = mean(z - 1e-9) / mean(z + 1e-9) - 1.0;
+            assert!(gap.abs() < 0.04, "{z}: {gap}");
+        }
     }
 
     /// Where all the variance is the sample's luck, the business has none.
