@@ -8,6 +8,7 @@ use crate::simulate::luck::{self, Luck};
 use crate::simulate::month;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
+use std::sync::LazyLock;
 
 /// Customers of the pilot.
 pub const PILOT: usize = 240;
@@ -20,6 +21,8 @@ const TURN: usize = 149;
 const WARM_UP: usize = 15;
 /// Months written down.
 pub const MEASURED: usize = 12;
+/// Months that a pilot plays: twice until things have settled, the month before the first written down, and those.
+const PLAYED: u64 = 2 * (WARM_UP + MEASURED) as u64;
 
 /// A number for each customer of the pilot.
 pub type PilotColumn = [f32; PILOT];
@@ -118,19 +121,31 @@ fn play(block: &mut Block, now: &Circumstances, month: u64) {
     month::rehearse(now, &block.people, &block.luck, state, scratch, &mut Sums::default());
 }
 
-/// Makes the luck of a month even over the customers: each uniform lies in the middle of one of as many equal parts as there are
-/// customers, in an order of its own (McKay, Beckman & Conover 1979).
-fn even(luck: &mut Luck, month: u64) {
-    let Luck { purchases, failure, delight, service, recovery, .. } = luck;
-    for (what, column) in [purchases, failure, delight, service, recovery].into_iter().enumerate() {
+/// Luck of a month, for each of the five things that it decides.
+type EvenLuck = [PilotColumn; 5];
+
+/// The even luck of every month that a pilot plays: the same for all pilots, so it is made once.
+static EVEN: LazyLock<Vec<EvenLuck>> = LazyLock::new(|| (0..PLAYED).map(even_luck).collect());
+
+/// Luck of a month that is even over the customers: each uniform lies in the middle of one of as many equal parts as there are customers,
+/// in an order of its own (McKay, Beckman & Conover 1979).
+fn even_luck(month: u64) -> EvenLuck {
+    std::array::from_fn(|what| {
         let mut places: [u16; PILOT] = std::array::from_fn(|place| place as u16);
         for last in (1..PILOT).rev() {
             let word = splitmix64(LUCK << 48 | month << 32 | (what as u64) << 16, last as u64);
             let other = (u128::from(word) * (last as u128 + 1)) >> 64;
             places.swap(last, other as usize);
         }
-        for (value, place) in column.iter_mut().zip(places) {
-            *value = (f32::from(place) + 0.5) / PILOT as f32;
-        }
+        places.map(|place| (f32::from(place) + 0.5) / PILOT as f32)
+    })
+}
+
+/// Puts the even luck of a month in the place of what was drawn.
+fn even(luck: &mut Luck, month: u64) {
+    let Luck { purchases, failure, delight, service, recovery, .. } = luck;
+    let columns = [purchases, failure, delight, service, recovery];
+    for (column, values) in columns.into_iter().zip(&EVEN[month as usize]) {
+        column[..PILOT].copy_from_slice(values);
     }
 }
