@@ -105,7 +105,7 @@ pub fn play(designs: &[&Design], settings: Settings, trials: Range<u64>, watch: 
 
 /// One trial's outcome under a given truth, without its months.
 pub fn outcome(design: &Design, experiment: &Experiment, truth: &Truth, trial: u64) -> Outcome {
-    Outcome::of(design, truth, &experiment.play_under(truth, trial)).without_months()
+    Outcome::without_months(design, truth, &experiment.play_under(truth, trial))
 }
 
 /// Rows made by `row` for every one of `trials`, in parallel, in order, until `watch` asks to stop.

@@ -112,7 +112,7 @@ impl Lab<'_> {
         let experiment = Experiment::new(design, self.settings(size));
         let reduce = |truth: &Truth, tally: &Tally| {
             self.watch.tick(size.ticks());
-            (Outcome::of(design, truth, tally).without_months(), Readings::of(design, tally))
+            (Outcome::without_months(design, truth, tally), Readings::of(design, tally))
         };
         let (mut rows, mut readings) = (Vec::new(), Vec::new());
         experiment.run(size.trials.clone(), reduce, |_, (outcome, read)| {

@@ -122,7 +122,12 @@ impl Collector {
         let excess = outcome.excess.as_ref().unwrap_or(&none);
         let moments = |cells: &[f64], of: fn(f64) -> f64| cells.iter().map(|x| Moments::of(of(*x))).collect();
         self.moments.push(outcome.trial, moments(cells, |x| x))?;
-        self.excess.squares.push(outcome.trial, moments(&excess.cells, |x| x * x))?;
+        let squares = if excess.cells.is_empty() {
+            vec![Moments::default(); cells.len()]
+        } else {
+            moments(&excess.cells, |x| x * x)
+        };
+        self.excess.squares.push(outcome.trial, squares)?;
         self.trials.push(numbers);
         self.effects.push(effect);
         self.excess.numbers.push(&excess.numbers);

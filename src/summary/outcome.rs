@@ -14,6 +14,25 @@ use crate::simulate::{Along, Experiment, Lucks, OTHER_LUCK, Tally};
 /// Every so many trials one is played again under the same truth: with other events of the market, with other customers.
 pub const TWIN_EVERY: u64 = 10;
 
+/// Every so many trials it is read what the sample's luck does to each month: means over trials need no more.
+const MONTHS_EVERY: u64 = 4;
+
+/// How much of a trial is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Detail {
+    /// Headline, goals and segments.
+    Numbers,
+    /// The cumulated net effect as well.
+    Effect,
+    /// The monthly series as well.
+    Months,
+}
+
+/// Causes of leaving, and whether there is a program.
+fn shape(design: &Design) -> (usize, bool) {
+    (design.causes.len(), design.program.is_some())
+}
+
 /// The numbers of one trial, scaled to the business.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
@@ -70,8 +89,12 @@ impl Replays {
 impl Outcome {
     /// Reads a tally under the truth it was played in.
     pub fn of(design: &Design, truth: &Truth, tally: &Tally) -> Self {
-        let causes = design.causes.len();
-        Self::on_terms(&Terms::of(design, truth), causes, design.program.is_some(), tally)
+        Self::on_terms(&Terms::of(design, truth), shape(design), tally, Detail::Months)
+    }
+
+    /// The same without its monthly series, which take most of the room and of the time. A collector refuses it.
+    pub fn without_months(design: &Design, truth: &Truth, tally: &Tally) -> Self {
+        Self::on_terms(&Terms::of(design, truth), shape(design), tally, Detail::Numbers)
     }
 
     /// Reads a tally of `experiment`, and plays every so many trials again to tell where the variance comes from.
@@ -90,8 +113,8 @@ impl Outcome {
 
     /// The same with what its replays tell of luck. `tally` is its own.
     pub fn with_twins(self, design: &Design, truth: &Truth, tally: &Tally, replays: &Replays) -> Self {
-        let (terms, causes) = (Terms::of(design, truth), design.causes.len());
-        let read = |tally: &Tally| Figures::of(&terms, causes, design.program.is_some(), tally).headline();
+        let terms = Terms::of(design, truth);
+        let read = |tally: &Tally| Figures::of(&terms, shape(design), tally, Detail::Numbers).headline();
         let moved = |tally: &Tally, along| {
             let [more, less] = [0.5, -0.5].map(|by| read(&tally.leaning(along, by)));
             more - less
@@ -134,29 +157,32 @@ impl Outcome {
         self.excess.as_ref().map_or(0.0, |excess| excess.numbers.get(at).copied().unwrap_or(0.0))
     }
 
-    /// The same without its monthly series, which take most of the room. A collector refuses it.
-    pub fn without_months(self) -> Self {
-        let without = |figures: Figures| Figures { cells: Vec::new(), effect: Vec::new(), ..figures };
-        Self { figures: without(self.figures), excess: self.excess.map(without), ..self }
-    }
-
     /// The waterfall of this trial.
     pub fn waterfall(&self) -> Waterfall {
         Waterfall::of(|scalar| self.get(scalar))
     }
 
-    pub(super) fn on_terms(terms: &Terms, causes: usize, has_program: bool, tally: &Tally) -> Self {
-        let read = |tally: &Tally| Figures::of(terms, causes, has_program, tally);
+    pub(super) fn on_terms(
+        terms: &Terms,
+        (causes, has_program): (usize, bool),
+        tally: &Tally,
+        detail: Detail,
+    ) -> Self {
+        let read = |tally: &Tally, detail| Figures::of(terms, (causes, has_program), tally, detail);
         let excess = tally.is_sample().then(|| {
-            let [more, less] = [0.5, -0.5].map(|by| read(&tally.leaning(Along::Excess, by)));
+            let detail = match detail {
+                Detail::Months if !tally.trial.is_multiple_of(MONTHS_EVERY) => Detail::Effect,
+                detail => detail,
+            };
+            let [more, less] = [0.5, -0.5].map(|by| read(&tally.leaning(Along::Excess, by), detail));
             more.less(&less)
         });
-        Self { trial: tally.trial, figures: read(tally), excess, twins: None }
+        Self { trial: tally.trial, figures: read(tally, detail), excess, twins: None }
     }
 }
 
 impl Figures {
-    fn of(terms: &Terms, causes: usize, has_program: bool, tally: &Tally) -> Self {
+    fn of(terms: &Terms, (causes, has_program): (usize, bool), tally: &Tally, detail: Detail) -> Self {
         let has_program = has_program && tally.worlds() > 1;
         let world = usize::from(has_program);
         let (baseline, program) = (Ledger::of(tally, 0), Ledger::of(tally, world));
@@ -177,7 +203,11 @@ impl Figures {
             Shape { worlds: world + 1, branches: terms.branches, touchpoints: terms.touchpoints.len() };
         numbers.extend(survey::values(shape, &terms.touchpoints, tally));
         numbers.extend(categories::values(world + 1, tally));
+        let effect = if has_program && detail >= Detail::Effect { worlds.net_effect() } else { Vec::new() };
         let mut cells = Vec::new();
+        if detail < Detail::Months {
+            return Self { numbers, cells, effect };
+        }
         for ledger in [&baseline, &program].into_iter().take(world + 1) {
             monthly::append_world(&mut cells, ledger, causes);
         }
@@ -185,7 +215,6 @@ impl Figures {
             let per_world = crate::summary::Series::COUNT + causes;
             monthly::append_difference(&mut cells, per_world, tally.months());
         }
-        let effect = if has_program { worlds.net_effect() } else { Vec::new() };
         Self { numbers, cells, effect }
     }
 

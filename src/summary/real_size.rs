@@ -75,7 +75,7 @@ impl Shrink {
         if part.is_nan() || part <= 0.0 {
             return Self::NONE;
         }
-        let error = part * 2.0 / (values.count() as f64).sqrt();
+        let error = part * (2.0 / values.count() as f64 + 2.0 / squares.count() as f64).sqrt();
         let factor = not_negative(1.0 - part, error).0.sqrt().min(1.0);
         Self { mean: values.mean(), factor, between: [factor; 2], influence: Vec::new() }
     }

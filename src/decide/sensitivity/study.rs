@@ -95,8 +95,7 @@ impl<'d> PlayedDesign<'d> {
     }
 
     fn outcome(&self, truth: &Truth, lucks: Lucks, watch: &dyn Watch) -> Outcome {
-        let outcome =
-            Outcome::of(self.design, truth, &self.experiment.play_lucks(truth, lucks)).without_months();
+        let outcome = Outcome::without_months(self.design, truth, &self.experiment.play_lucks(truth, lucks));
         watch.tick(1);
         outcome
     }

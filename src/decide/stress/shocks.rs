@@ -108,6 +108,6 @@ impl World {
             Some(shock) => experiment.play_shocked(&truth, trial, shock),
             None => experiment.play_under(&truth, trial),
         };
-        Outcome::of(&self.design, &truth, &tally).without_months()
+        Outcome::without_months(&self.design, &truth, &tally)
     }
 }
