@@ -38,7 +38,7 @@ fn judge(facts: &Facts) -> Judgement {
             spread: welcome.spread,
         };
         Judgement::of(Known::of(share, Side::Above, LIMIT), |_| {
-            let gift = remedies::round(0.3 * minimum.value);
+            let gift = remedies::whole_points(0.3 * minimum.value);
             let path = facts.path(welcome_points);
             Weakness::at(&path)
                 .design("points", Form::Count, welcome)

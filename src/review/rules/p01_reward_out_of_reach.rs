@@ -44,7 +44,7 @@ fn judge(facts: &Facts) -> Judgement {
 /// The first reward brought within `months`: by a lower minimum, or by points that never expire.
 pub fn sooner(facts: &Facts, points: &Points, now: f64, months: f64) -> Vec<Action> {
     let &Points { minimum_to_redeem, expiry_months, .. } = points;
-    let lower = remedies::round(facts.central(minimum_to_redeem) * months / now);
+    let lower = remedies::whole_points(facts.central(minimum_to_redeem) * months / now);
     let mut actions =
         vec![
             Action::new("action-lower-minimum", vec![Edit::Set(facts.path(minimum_to_redeem), lower)])

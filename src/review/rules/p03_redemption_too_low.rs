@@ -33,7 +33,7 @@ fn lower(facts: &Facts) -> Vec<Action> {
     let minimum = facts.all::<Points>().map(|(_, element)| element.minimum_to_redeem);
     let minimum = minimum.filter(|&id| facts.central(id) > 0.0);
     let halved = |id| {
-        let to = remedies::round(0.3 * facts.central(id));
+        let to = remedies::whole_points(0.3 * facts.central(id));
         Action::new("action-lower-minimum", vec![Edit::Set(facts.path(id), to)]).number("to", Form::Count, to)
     };
     minimum.map(halved).collect()

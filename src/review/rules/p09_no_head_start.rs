@@ -21,11 +21,12 @@ fn judge(facts: &Facts) -> Judgement {
             return Judgement::Absent;
         };
         let minimum = facts.number(minimum_to_redeem);
-        if minimum.value == 0.0 {
+        // who needs a point or two for the first reward has it soon, and half of it given away would be a gift for joining
+        if minimum.value < 3.0 {
             return Judgement::Absent;
         }
         Judgement::plain(facts.number(welcome_points).high == 0.0, || {
-            let gift = remedies::round(0.2 * minimum.value);
+            let gift = remedies::whole_points(0.2 * minimum.value);
             Weakness::at(facts.path(welcome_points))
                 .design("minimum", Form::Count, minimum)
                 .stake(0.2 * facts.money(Fact::Rewards))

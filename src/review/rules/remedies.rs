@@ -137,11 +137,35 @@ pub fn trained(today: f64) -> [f64; 3] {
     [0.05, 0.20, 0.35].map(|gain| (((today + gain) * 100.0).round() / 100.0).min(0.95))
 }
 
-/// Rounded to two significant digits, as people state sums.
+/// Values that people choose for sums, thresholds and gifts, within a power of ten.
+const CHOSEN: [f64; 11] = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+
+/// The nearest value that a person would choose: 40 for 41, 250 for 262. 0 where there is none.
 pub fn round(value: f64) -> f64 {
-    if value == 0.0 || !value.is_finite() {
+    if value <= 0.0 || !value.is_finite() {
         return 0.0;
     }
-    let power = libm::pow(10.0, libm::floor(libm::log10(value.abs())) - 1.0);
-    (value / power).round() * power
+    let power = libm::floor(libm::log10(value)) as i32;
+    let [up, down] = [power.max(0), (-power).max(0)].map(|p| libm::pow(10.0, f64::from(p)));
+    let first = value / up * down;
+    let gap = |chosen: &f64| (chosen - first).abs();
+    let chosen = CHOSEN.into_iter().min_by(|a, b| gap(a).total_cmp(&gap(b))).unwrap_or(first);
+    chosen * up / down
+}
+
+/// The nearest number of points that a person would choose, at least one.
+pub fn whole_points(value: f64) -> f64 {
+    round(value).round().max(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remedies_have_values_that_people_choose() {
+        let pairs = [(41.0, 40.0), (262.0, 250.0), (0.96, 1.0), (0.34, 0.3), (1_160.0, 1_200.0), (-3.0, 0.0)];
+        assert!(pairs.iter().all(|(value, chosen)| round(*value) == *chosen));
+        assert_eq!([whole_points(0.2), whole_points(2.6)], [1.0, 3.0]);
+    }
 }
