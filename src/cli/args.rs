@@ -5,19 +5,22 @@ use super::decide_args::{
     SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
     VOI_EXAMPLES, VoiArgs,
 };
+use super::session::Asked;
 use super::values::{
     Answers, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, share,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use loyalsim::design::Sampling;
 use loyalsim::words::Language;
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 const EXIT_CODES: &str = "\
 Exit codes:
     0  done
-    1  failed during the work (disk full, folder not writable)
+    1  failed during the work (disk full, folder not writable, another run in the folder)
     2  an error in the design or on the command line
+    3  verify: the results are not as they were written, or come out differently
   130  stopped with Ctrl-C; what was done so far is written and marked partial";
 
 const START: &str = "\
@@ -41,8 +44,9 @@ pub struct Cli {
     pub command: Command,
 }
 
-/// The subcommands.
-#[derive(Debug, Subcommand)]
+/// The subcommands. Those that write a folder of results can be written to its manifest and read from it again.
+#[derive(Debug, Subcommand, Serialize, Deserialize)]
+#[serde(tag = "command", content = "options", rename_all = "lowercase")]
 pub enum Command {
     /// Simulate a design: the same customers with and without the program
     #[command(after_help = RUN_EXAMPLES)]
@@ -71,18 +75,60 @@ pub enum Command {
     /// Value of information: which inputs are worth a study before deciding, which studies, how large, when to stop
     #[command(after_help = VOI_EXAMPLES)]
     Voi(VoiArgs),
+    /// Verify that a folder of results is as it was written, or simulate again and compare every byte
+    #[command(after_help = VERIFY_EXAMPLES)]
+    #[serde(skip)]
+    Verify(VerifyArgs),
     /// Find every error in one or more designs, and how to fix it
     #[command(after_help = CHECK_EXAMPLES)]
+    #[serde(skip)]
     Check(CheckArgs),
     /// List every number in force in a design, with its value, basis and source
     #[command(after_help = EXPLAIN_EXAMPLES)]
+    #[serde(skip)]
     Explain(ExplainArgs),
     /// Write a commented design to start from
     #[command(after_help = NEW_EXAMPLES)]
+    #[serde(skip)]
     New(NewArgs),
     /// Print the format of design files, for editors (JSON schema) or for readers
     #[command(after_help = SCHEMA_EXAMPLES)]
+    #[serde(skip)]
     Schema(SchemaArgs),
+}
+
+impl Command {
+    /// The command and its options as a manifest tells them; no options where there is nothing to tell or no way to tell it.
+    pub fn asked(&self) -> Asked {
+        let told = serde_json::to_value(self).unwrap_or_default();
+        let command = told["command"].as_str().unwrap_or_default().to_owned();
+        Asked { command, options: told["options"].clone() }
+    }
+
+    /// The command that a manifest tells of, to be carried out silently and without a browser into the folder `out`.
+    pub fn again(asked: &Asked, out: PathBuf, threads: Option<u64>) -> serde_json::Result<Self> {
+        let told = serde_json::json!({ "command": asked.command, "options": asked.options });
+        let mut command: Self = serde_json::from_value(told)?;
+        match &mut command {
+            Self::Run(RunArgs { out: to, quiet, threads: on, .. }) => {
+                (*to, *quiet, *on) = (Some(out), true, threads);
+            }
+            Self::Review(ReviewArgs { out: to, quiet, no_pdf, .. }) => {
+                (*to, *quiet, *no_pdf) = (Some(out), true, true);
+            }
+            Self::Compare(CompareArgs { desk, .. })
+            | Self::Sweep(SweepArgs { desk, .. })
+            | Self::Exit(ExitArgs { desk, .. })
+            | Self::Optimise(OptimiseArgs { desk, .. })
+            | Self::Stress(StressArgs { desk, .. })
+            | Self::Sensitivity(SensitivityArgs { desk, .. })
+            | Self::Voi(VoiArgs { desk, .. }) => {
+                (desk.out, desk.quiet, desk.threads) = (Some(out), true, threads);
+            }
+            Self::Verify(_) | Self::Check(_) | Self::Explain(_) | Self::New(_) | Self::Schema(_) => {}
+        }
+        Ok(command)
+    }
 }
 
 const RUN_EXAMPLES: &str = "\
@@ -97,8 +143,9 @@ Examples:
   cat shop.toml | loyalsim run - --out today   a design from the standard input
 
 The results folder holds summary.json (everything), monthly.csv, categories.csv, trials.csv,
-design-as-run.toml and the pictures as SVG and PNG in charts/. Files of an earlier run in it are
-replaced.
+design-as-run.toml, the pictures as SVG and PNG in charts/, and manifest.json, by which
+`loyalsim verify` checks them. It holds one result: an earlier one is replaced when the new one is
+complete. Your own files in it are kept.
 
 The same design, seed, trials and customers give the same results to the last digit, on any number
 of threads. Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit
@@ -117,7 +164,7 @@ printed by Chromium, Chrome or Edge; without such a browser there is none, and r
 be printed from any.";
 
 /// Options of `review`.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct ReviewArgs {
     /// The design, a TOML file; `-` reads the standard input
     pub design: PathBuf,
@@ -133,22 +180,26 @@ pub struct ReviewArgs {
     /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
-    /// Folder for the results [default: loyalsim-out/<name of the design>-review]
+    /// Folder for the results [default: loyalsim-out/<name of the design>-review, in subfolders like those of the design]
     #[arg(long, short = 'o', value_name = "DIR")]
+    #[serde(skip)]
     pub out: Option<PathBuf>,
     /// Write no PDF
     #[arg(long)]
+    #[serde(skip)]
     pub no_pdf: bool,
     /// The browser that prints the PDF: Chromium, Chrome or Edge [default: one found on this machine]
     #[arg(long, value_name = "PROGRAM", conflicts_with = "no_pdf")]
+    #[serde(skip)]
     pub browser: Option<PathBuf>,
     /// Print nothing but warnings and errors
     #[arg(long, short)]
+    #[serde(skip)]
     pub quiet: bool,
 }
 
 /// Options of `run`.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct RunArgs {
     /// The design, a TOML file; `-` reads the standard input
     pub design: PathBuf,
@@ -164,18 +215,23 @@ pub struct RunArgs {
     pub seed: u64,
     /// Processor threads to use [default: all]; they do not change the results
     #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
+    #[serde(skip)]
     pub threads: Option<u64>,
-    /// Folder for the results [default: loyalsim-out/<name of the design>]
+    /// Folder for the results [default: loyalsim-out/<name of the design>, in subfolders like those of the design]
     #[arg(long, short = 'o', value_name = "DIR")]
+    #[serde(skip)]
     pub out: Option<PathBuf>,
     /// How to print the answers
     #[arg(long, value_enum, default_value_t = Answers::Text)]
+    #[serde(skip)]
     pub format: Answers,
     /// Print the monthly tables as well
     #[arg(long)]
+    #[serde(skip)]
     pub monthly: bool,
     /// Print customers and profit by category as well
     #[arg(long)]
+    #[serde(skip)]
     pub categories: bool,
     /// Run until the Monte Carlo error of the headline figure is below this share of its standard deviation, for instance 0.02
     #[arg(long, value_name = "SHARE", value_parser = share)]
@@ -183,15 +239,18 @@ pub struct RunArgs {
     /// How the uncertain numbers of the trials are drawn: latin (evenly, in blocks), sobol (evenly in combination too) or plain
     /// (independently)
     #[arg(long, value_name = "PLAN", default_value_t = Sampling::default())]
+    #[serde(with = "super::values::word")]
     pub sampling: Sampling,
     /// Draw the pictures (the default)
     #[arg(long, overrides_with = "no_charts")]
+    #[serde(skip)]
     pub charts: bool,
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,
     /// Print nothing but warnings and errors
     #[arg(long, short)]
+    #[serde(skip)]
     pub quiet: bool,
 }
 
@@ -201,6 +260,35 @@ Examples:
   loyalsim check designs/*.toml
 
 Exit code 0 if every design can be run (warnings allowed), otherwise 2.";
+
+const VERIFY_EXAMPLES: &str = "\
+Examples:
+  loyalsim verify loyalsim-out/shop            every file is as it was written
+  loyalsim verify loyalsim-out/shop --again    and comes out the same, byte for byte
+
+Without --again, the hashes in manifest.json are compared with the files. With it, the command is
+also carried out again, with the designs kept in the folder and the same options, in a temporary
+folder. Files that other programs print (review.pdf) are not printed again. Files of your own in
+the folder are left alone.
+
+Exit code 0 if everything is the same, 3 if not.";
+
+/// Options of `verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// The folder of results
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Also simulate again and compare every byte
+    #[arg(long)]
+    pub again: bool,
+    /// Processor threads to use [default: all]; they do not change the results
+    #[arg(long, value_name = "N", requires = "again", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
+    pub threads: Option<u64>,
+    /// Print nothing but warnings and errors
+    #[arg(long, short)]
+    pub quiet: bool,
+}
 
 /// Options of `check`.
 #[derive(Debug, Args)]

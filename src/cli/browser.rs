@@ -1,7 +1,8 @@
 //! A browser of the Chromium family on this machine, and printing a page with it.
 
+use super::failure::reason;
+use super::folder::Folder;
 use super::interrupt::Interrupt;
-use super::output::reason;
 use loyalsim::design::Saying;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -79,21 +80,19 @@ pub fn find() -> Option<PathBuf> {
     named.chain(PLACES.map(PathBuf::from)).chain(windows).find(|path| path.is_file())
 }
 
-/// Prints the page `html` as PDF. `folder` takes the files on the way and loses them again: it lies where the results do, since
-/// browsers in a sandbox of the system do not see the usual place of temporary files.
-pub fn print(browser: &Path, html: &str, folder: &Path, interrupt: &Interrupt) -> Result<Vec<u8>, NoPdf> {
+/// Prints the page `html` as PDF. The files on the way lie where the results do, since browsers in a sandbox of the system do not
+/// see the usual place of temporary files.
+pub fn print(browser: &Path, html: &str, folder: &Folder, interrupt: &Interrupt) -> Result<Vec<u8>, NoPdf> {
     let broken = |e: std::io::Error| NoPdf::Failed(reason(&e));
-    let folder = folder.canonicalize().map_err(broken)?;
-    let room = tempfile::Builder::new().prefix("printing-").tempdir_in(folder).map_err(broken)?;
-    let (page, pdf, log) =
-        (room.path().join("page.html"), room.path().join("page.pdf"), room.path().join("log"));
+    let room = folder.printing().map_err(broken)?;
+    let (page, pdf, log) = (room.join("page.html"), room.join("page.pdf"), room.join("log"));
     std::fs::write(&page, html).map_err(broken)?;
     let errors = std::fs::File::create(&log).map_err(broken)?;
     let mut command = Command::new(browser);
     command
         .args(FLAGS)
-        .args(sandbox(room.path()))
-        .arg(format!("--user-data-dir={}", room.path().join("profile").display()))
+        .args(sandbox(&room))
+        .arg(format!("--user-data-dir={}", room.join("profile").display()))
         .arg(format!("--print-to-pdf={}", pdf.display()))
         .arg(&page)
         .stdin(Stdio::null())

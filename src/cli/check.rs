@@ -3,6 +3,7 @@
 use super::args::CheckArgs;
 use super::failure::Failure;
 use super::input::{self, Source};
+use super::session::Session;
 use super::terminal;
 use super::weak_points::{self, Told};
 use loyalsim::decide::optimise::{Task, TaskFault};
@@ -15,10 +16,11 @@ use std::io::IsTerminal;
 const WIDTH: usize = 100;
 
 /// Checks every design and says of each whether it can be run.
-pub fn run(args: &CheckArgs, words: Words<'static>) -> Result<(), Failure> {
+pub fn run(args: &CheckArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
     let mut failed = false;
     for path in &args.designs {
-        match input::read(path, words).and_then(|source| Ok((whole(&source, words)?, source))) {
+        match input::read(path, session).and_then(|source| Ok((whole(&source, words)?, source))) {
             Ok((design, source)) => terminal::say(&verdict(&design, &source.name, words))?,
             Err(failure) => {
                 terminal::warn(&failure.message(words));
@@ -56,7 +58,9 @@ pub fn task(source: &Source, design: &Design) -> Result<Task, Failure> {
 /// The valid design in `source`, its warnings and its worst weak points printed; or all its problems, printed.
 pub fn design(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
     let design = valid(source, words)?;
-    weak_points::tell(source, &design, Told::Urgent, words);
+    if !source.kept {
+        weak_points::tell(source, &design, Told::Urgent, words);
+    }
     Ok(design)
 }
 
@@ -64,7 +68,7 @@ pub fn design(source: &Source, words: Words<'static>) -> Result<Design, Failure>
 pub fn valid(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
     match Design::parse(&source.text) {
         Ok(design) => {
-            for warning in &design.warnings {
+            for warning in design.warnings.iter().filter(|_| !source.kept) {
                 let told =
                     [("file", Value::from(source.name.as_str())), ("warning", words.warning(warning).into())];
                 terminal::warn(&breakable(&format!("{}\n", words.say("check-line", &told))));
@@ -72,7 +76,7 @@ pub fn valid(source: &Source, words: Words<'static>) -> Result<Design, Failure> 
             Ok(design)
         }
         Err(problems) => {
-            terminal::warn(&rendered(&problems.named(&source.name), words));
+            terminal::warn_drawn(&rendered(&problems.named(&source.name), words));
             Err(Failure::Reported)
         }
     }

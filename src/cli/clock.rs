@@ -13,6 +13,12 @@ pub fn today() -> Option<(YearMonth, u8)> {
     day(set.or_else(now)?.div_euclid(DAY))
 }
 
+/// The date written as `2026-11-28`.
+pub fn date(text: &str) -> Option<(YearMonth, u8)> {
+    let (month, day) = text.rsplit_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok().filter(|day| (1..=31).contains(day))?))
+}
+
 /// The date of a day counted from 1 January 1970, by the calendar's cycle of 400 years.
 fn day(days: i64) -> Option<(YearMonth, u8)> {
     const CYCLE: i64 = 146_097;
@@ -45,6 +51,7 @@ mod tests {
         ] {
             let (month, day) = day(days).unwrap();
             assert_eq!((month.to_string().as_str(), day), (date, of_month), "{days}");
+            assert_eq!(super::date(&format!("{month}-{day:02}")), Some((month, day)));
         }
     }
 }

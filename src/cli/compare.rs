@@ -3,19 +3,20 @@
 use super::decide_args::CompareArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
+use super::session::Session;
 use super::{check, input, terminal};
 use loyalsim::decide::{Watch, compare, paired};
-use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
 /// Plays, compares, writes.
-pub fn run(args: &CompareArgs, words: Words<'static>) -> Result<(), Failure> {
+pub fn run(args: &CompareArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
     let sources: Vec<_> =
-        args.designs.iter().map(|path| input::read(path, words)).collect::<Result<_, _>>()?;
+        args.designs.iter().map(|path| input::read(path, session)).collect::<Result<_, _>>()?;
     let designs: Vec<_> =
         sources.iter().map(|source| check::design(source, words)).collect::<Result<_, _>>()?;
     let names = distinct(sources.iter().map(|source| source.stem.clone()).collect());
-    let desk = Desk::open(&args.desk, &sources[0], "compare", words)?;
+    let desk = Desk::open(&args.desk, &sources[0], session)?;
     let designs: Vec<_> = designs.iter().collect();
     let (settings, trials) = (desk.settings(), args.desk.trials.unwrap_or(super::values::DEFAULT_TRIALS));
     desk.begin("trials", trials * designs.len() as u64);
@@ -28,16 +29,18 @@ pub fn run(args: &CompareArgs, words: Words<'static>) -> Result<(), Failure> {
         let warning = words.say("decide-warning", &[("text", caution.into())]);
         terminal::warn(&format!("{warning}\n"));
     }
-    desk.finish(Findings {
+    let findings = Findings {
         text: report::compare_text(&found, desk.language()),
         json: ("compare.json", json(&found)?),
         files: vec![
             ("compare.csv".to_owned(), report::compare_csv(&found)),
             ("trials.csv".to_owned(), report::paired_csv(&names, &rows)),
         ],
+        notes: Vec::new(),
         charts: charts::comparison(&found, &rows, desk.language()),
         partial: found.origin.partial,
-    })
+    };
+    desk.finish(findings, &sources.iter().collect::<Vec<_>>(), session)
 }
 
 /// Names of their own for designs whose files have the same.

@@ -4,10 +4,11 @@ use super::values::{
     Answers, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count,
 };
 use clap::Args;
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 /// Options that all commands of decision analysis have.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct DeskArgs {
     /// Trials: each draws one possible truth and simulates it for every design or setting [default: compare 400, sweep and exit 100,
     /// optimise 60 of each setting, stress 600, sensitivity 256 of each set, voi 2000]
@@ -21,18 +22,22 @@ pub struct DeskArgs {
     pub seed: u64,
     /// Processor threads to use [default: all]; they do not change the results
     #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
+    #[serde(skip)]
     pub threads: Option<u64>,
-    /// Folder for the results [default: loyalsim-out/<name of the design>-<command>]
+    /// Folder for the results [default: loyalsim-out/<name of the design>-<command>, in subfolders like those of the design]
     #[arg(long, short = 'o', value_name = "DIR")]
+    #[serde(skip)]
     pub out: Option<PathBuf>,
     /// How to print the answers
     #[arg(long, value_enum, default_value_t = Answers::Text)]
+    #[serde(skip)]
     pub format: Answers,
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,
     /// Print nothing but warnings and errors
     #[arg(long, short)]
+    #[serde(skip)]
     pub quiet: bool,
 }
 
@@ -48,12 +53,13 @@ trials show a small difference. To compare a program with no program, `loyalsim 
 The results folder holds compare.json, compare.csv, trials.csv and the pictures in charts/.";
 
 /// Options of `compare`.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct CompareArgs {
     /// The designs; the others are compared with the first
     #[arg(required = true, num_args = 2.., value_name = "DESIGN")]
     pub designs: Vec<PathBuf>,
     #[command(flatten)]
+    #[serde(flatten)]
     pub desk: DeskArgs,
 }
 
@@ -73,7 +79,7 @@ headline number by its key in summary.json. The first one decides which setting 
 The results folder holds sweep.json, sweep.csv and the picture in charts/.";
 
 /// Options of `sweep`.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct SweepArgs {
     /// The design; `-` reads the standard input
     pub design: PathBuf,
@@ -84,6 +90,7 @@ pub struct SweepArgs {
     #[arg(long, short, value_name = "MEASURE")]
     pub measure: Vec<String>,
     #[command(flatten)]
+    #[serde(flatten)]
     pub desk: DeskArgs,
 }
 
@@ -101,7 +108,7 @@ points_at_stop under [program]. A `stop` given there is ignored.
 The results folder holds exit.json, exit.csv and the picture in charts/.";
 
 /// Options of `exit`.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct ExitArgs {
     /// The design; `-` reads the standard input
     pub design: PathBuf,
@@ -109,6 +116,7 @@ pub struct ExitArgs {
     #[arg(long, value_name = "MONTHS", default_value_t = 3, value_parser = |text: &str| count(text, 1, 120))]
     pub every: u64,
     #[command(flatten)]
+    #[serde(flatten)]
     pub desk: DeskArgs,
 }
 
@@ -135,7 +143,7 @@ folder holds optimise.json, optimise.csv (every setting tried), best.toml or fro
 so on (designs that run), the log, and a picture in charts/.";
 
 /// Options of `optimise`.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct OptimiseArgs {
     /// The design, with its [optimise]; `-` reads the standard input
     pub design: PathBuf,
@@ -147,8 +155,10 @@ pub struct OptimiseArgs {
     pub fresh: u64,
     /// Continue from the log of an earlier search with the same options
     #[arg(long)]
+    #[serde(skip)]
     pub resume: bool,
     #[command(flatten)]
+    #[serde(flatten)]
     pub desk: DeskArgs,
 }
 
@@ -175,7 +185,7 @@ The results folder holds sensitivity.json, sensitivity.csv (shares of the varian
 and the pictures in charts/.";
 
 /// Options of `sensitivity`.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct SensitivityArgs {
     /// The design; `-` reads the standard input
     pub design: PathBuf,
@@ -183,11 +193,12 @@ pub struct SensitivityArgs {
     #[arg(long, short, value_name = "MEASURE")]
     pub measure: Option<String>,
     #[command(flatten)]
+    #[serde(flatten)]
     pub desk: DeskArgs,
 }
 
 /// Options of `stress`.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct StressArgs {
     /// The design; `-` reads the standard input
     pub design: PathBuf,
@@ -195,6 +206,7 @@ pub struct StressArgs {
     #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, 99))]
     pub goal: Option<u64>,
     #[command(flatten)]
+    #[serde(flatten)]
     pub desk: DeskArgs,
 }
 
@@ -221,7 +233,7 @@ holds voi.json, voi.csv (inputs and groups), studies.csv (every study at every s
 pictures in charts/.";
 
 /// Options of `voi`.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct VoiArgs {
     /// The design; `-` reads the standard input
     pub design: PathBuf,
@@ -232,5 +244,6 @@ pub struct VoiArgs {
     #[arg(long)]
     pub no_counter: bool,
     #[command(flatten)]
+    #[serde(flatten)]
     pub desk: DeskArgs,
 }

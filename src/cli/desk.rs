@@ -2,27 +2,26 @@
 
 use super::decide_args::DeskArgs;
 use super::failure::Failure;
+use super::folder::{self, Folder};
 use super::input::Source;
 use super::interrupt::Interrupt;
-use super::output::OutDir;
+use super::listing::{self, Listing};
+use super::session::Session;
 use super::values::Answers;
-use super::{progress, terminal};
+use super::{progress, results, terminal};
 use indicatif::ProgressBar;
-use loyalsim::charts::{self, NamedChart};
+use loyalsim::charts::NamedChart;
 use loyalsim::decide::Watch;
-use loyalsim::design::Saying;
 use loyalsim::simulate::Settings;
 use loyalsim::words::{Language, Words, breakable};
 use rayon::ThreadPool;
-use rayon::prelude::*;
 use serde::Serialize;
-use std::path::PathBuf;
 
 /// Everything around the computation.
 pub struct Desk<'a> {
     args: &'a DeskArgs,
     words: Words<'static>,
-    out: OutDir,
+    folder: Folder,
     pool: ThreadPool,
     interrupt: Interrupt,
     bar: ProgressBar,
@@ -36,6 +35,8 @@ pub struct Findings {
     pub json: (&'static str, String),
     /// More files by name.
     pub files: Vec<(String, String)>,
+    /// Notes of the work by name, which may differ another time.
+    pub notes: Vec<(String, Vec<u8>)>,
     /// The pictures.
     pub charts: Vec<NamedChart>,
     /// Whether the work was stopped before its end.
@@ -43,19 +44,14 @@ pub struct Findings {
 }
 
 impl<'a> Desk<'a> {
-    /// Makes ready to work on `source` with the command called `command`.
-    pub fn open(
-        args: &'a DeskArgs,
-        source: &Source,
-        command: &str,
-        words: Words<'static>,
-    ) -> Result<Self, Failure> {
-        let usual = || PathBuf::from(super::run::OUT).join(format!("{}-{command}", source.stem));
-        let out = OutDir::probe(&args.out.clone().unwrap_or_else(usual))?;
+    /// Makes ready to work on `source`.
+    pub fn open(args: &'a DeskArgs, source: &Source, session: &Session) -> Result<Self, Failure> {
+        let words = session.words;
+        let usual = || folder::usual(source, Some(&session.asked.command));
         Ok(Self {
             args,
             words,
-            out,
+            folder: Folder::open(&args.out.clone().unwrap_or_else(usual))?,
             pool: super::run::pool(args.threads)?,
             interrupt: Interrupt::listen(words)?,
             bar: progress::bar(0, args.quiet, words),
@@ -73,8 +69,8 @@ impl<'a> Desk<'a> {
     }
 
     /// The folder of the results.
-    pub fn folder(&self) -> &std::path::Path {
-        self.out.path()
+    pub fn folder(&self) -> &Folder {
+        &self.folder
     }
 
     /// Computes on the threads asked for.
@@ -82,70 +78,57 @@ impl<'a> Desk<'a> {
         self.pool.install(work)
     }
 
-    /// Says and writes what was found. `design-as-run.toml` and the like are among the files.
-    pub fn finish(&self, findings: Findings) -> Result<(), Failure> {
+    /// Says and writes what was found, with the designs that it was found of.
+    pub fn finish(&self, findings: Findings, sources: &[&Source], session: &Session) -> Result<(), Failure> {
         self.bar.finish_and_clear();
         let said = match self.args.format {
             Answers::Json => terminal::say(&findings.json.1),
             Answers::Text if self.args.quiet => Ok(()),
             Answers::Text => terminal::say(&findings.text),
         };
-        let mut batch = self.out.batch();
-        batch.add(findings.json.0, findings.json.1.as_bytes())?;
+        let mut draft = self.folder.draft()?;
+        draft.add(findings.json.0, findings.json.1.as_bytes())?;
         for (name, text) in &findings.files {
-            batch.add(name, text.as_bytes())?;
+            draft.add(name, text.as_bytes())?;
         }
-        batch.commit()?;
-        let pictures = if self.args.no_charts { 0 } else { self.draw(&findings.charts)? };
+        for (name, text) in &findings.notes {
+            draft.add_once(name, text)?;
+        }
+        draft.add_designs(sources)?;
+        let charts = if self.args.no_charts { &[][..] } else { &findings.charts };
+        self.pool.install(|| results::add_pictures(&mut draft, charts))?;
+        let replaced = draft.commit(session.origin(findings.partial))?;
+        for (name, _) in &findings.notes {
+            self.folder.forget(name);
+        }
+        listing::warn_of_kept(&replaced, self.words);
         said?;
         if !self.args.quiet && self.args.format == Answers::Text {
-            let names =
-                std::iter::once(findings.json.0).chain(findings.files.iter().map(|(name, _)| name.as_str()));
-            terminal::say(&self.files(&names.collect::<Vec<_>>(), pictures))?;
+            let files = self.files(&findings, charts.len());
+            terminal::say(&files.told(self.folder.path(), &replaced, self.words))?;
         }
         if findings.partial && self.interrupt.asked() { Err(Failure::Interrupted) } else { Ok(()) }
     }
 
     /// The files by name with what is in them; of several of a kind the first and the last.
-    fn files(&self, names: &[&str], pictures: usize) -> String {
+    fn files(&self, findings: &Findings, pictures: usize) -> Listing {
         let words = self.words;
         let kind = |name: &str| name.replace('.', "_").replace(|c: char| c.is_ascii_digit() || c == '-', "");
-        let mut rows: Vec<(String, String)> = Vec::new();
+        let names: Vec<&str> =
+            std::iter::once(findings.json.0).chain(findings.files.iter().map(|(n, _)| n.as_str())).collect();
+        let mut files = Listing::default();
         for same in names.chunk_by(|a, b| kind(a) == kind(b)) {
             let shown = match same {
                 [first, .., last] => format!("{first} … {last}"),
                 _ => same.concat(),
             };
-            rows.push((shown, words.name("file", &kind(same[0]))));
+            files.add(&shown, words.name("file", &kind(same[0])));
         }
+        files.add(folder::DESIGN, words.say("run-file-design", &[]));
         if pictures > 0 {
-            rows.push(("charts/".to_owned(), words.say("run-file-charts", &[("count", pictures.into())])));
+            files.add("charts/", words.say("run-file-charts", &[("count", pictures.into())]));
         }
-        let wide = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
-        let rows: Vec<_> =
-            rows.into_iter().map(|(name, about)| format!("  {name:<wide$}  {about}\n")).collect();
-        let place = words.say("run-files-where", &[("folder", self.out.path().display().to_string().into())]);
-        breakable(&format!("\n{}\n{}\n{place}\n", words.say("run-files", &[]), rows.concat()))
-    }
-
-    fn draw(&self, pictures: &[NamedChart]) -> Result<usize, Failure> {
-        let draw = |chart: &NamedChart| {
-            let svg = charts::svg(&chart.chart);
-            let png = charts::png(&svg).map_err(|e| {
-                let what = Saying::new("failure-picture").with("name", chart.name);
-                Failure::Runtime(what.with("why", e.to_string()))
-            })?;
-            Ok((chart.name, svg, png))
-        };
-        let drawn: Vec<_> =
-            self.pool.install(|| pictures.par_iter().map(draw).collect::<Result<_, Failure>>())?;
-        let mut batch = self.out.batch();
-        for (name, svg, png) in &drawn {
-            batch.add(&format!("charts/{name}.svg"), svg.as_bytes())?;
-            batch.add(&format!("charts/{name}.png"), png)?;
-        }
-        batch.commit()?;
-        Ok(drawn.len())
+        files
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::args::{ExplainArgs, Listing};
 use super::failure::Failure;
+use super::session::Session;
 use super::{check, input, terminal};
 use loyalsim::report;
-use loyalsim::words::Words;
 
 /// Prints the numbers.
-pub fn run(args: &ExplainArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design, words)?;
+pub fn run(args: &ExplainArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
+    let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
     terminal::say(&match args.format {
         Listing::Text => report::numbers_text(&design, words),

@@ -2,6 +2,7 @@
 
 use loyalsim::design::Saying;
 use loyalsim::words::{Words, breakable};
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 /// A command that could not do its work. What to do about it is the message `KEY-help`, if there is one.
@@ -15,6 +16,8 @@ pub enum Failure {
     Interrupted,
     /// The faults have been printed already: exit code 2.
     Reported,
+    /// Results are not as they were written, which has been printed already: exit code 3.
+    Differs,
 }
 
 impl Failure {
@@ -34,6 +37,7 @@ impl Failure {
             Self::Input(_) | Self::Reported => 2,
             Self::Runtime(_) => 1,
             Self::Interrupted => 130,
+            Self::Differs => 3,
         })
     }
 
@@ -46,7 +50,20 @@ impl Failure {
                 let help = help.map_or_else(String::new, |help| format!("  {help}\n"));
                 breakable(&format!("{told}\n{help}"))
             }
-            Self::Interrupted | Self::Reported => String::new(),
+            Self::Interrupted | Self::Reported | Self::Differs => String::new(),
         }
+    }
+}
+
+/// Why the system refuses, in the reader's language where the reason is a usual one.
+pub fn reason(error: &std::io::Error) -> Saying {
+    match error.kind() {
+        ErrorKind::PermissionDenied => Saying::new("why-permission-denied"),
+        ErrorKind::ReadOnlyFilesystem => Saying::new("why-read-only"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Saying::new("why-disk-full"),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Saying::new("why-file-there"),
+        ErrorKind::IsADirectory => Saying::new("why-folder-there"),
+        ErrorKind::NotFound => Saying::new("why-not-found"),
+        _ => Saying::new("why-other").with("message", error.to_string()),
     }
 }

@@ -2,12 +2,13 @@
 
 use super::encoding::{self, Other};
 use super::failure::Failure;
+use super::session::Session;
 use super::terminal;
 use loyalsim::design::Saying;
-use loyalsim::words::Words;
+use loyalsim::words::harmless;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The largest design file accepted; real ones have some ten thousand bytes.
 const LARGEST: u64 = 1_000_000;
@@ -23,25 +24,45 @@ pub struct Source {
     pub stem: String,
     /// Its text.
     pub text: String,
+    /// The path that was given, as text.
+    pub given: String,
+    /// The folder in which it lies, without links; none of the standard input.
+    pub home: Option<PathBuf>,
+    /// Whether this is the copy kept with a result: what it warns of has been said.
+    pub kept: bool,
 }
 
 /// Reads the design at `path`; `-` is the standard input.
-pub fn read(path: &Path, words: Words<'_>) -> Result<Source, Failure> {
+pub fn read(path: &Path, session: &Session) -> Result<Source, Failure> {
     let standard_input = path.as_os_str() == "-";
     let (name, stem) = if standard_input {
-        (words.say("input-standard", &[]), "design".to_owned())
+        (session.words.say("input-standard", &[]), "design".to_owned())
     } else {
         let stem = path.file_stem().unwrap_or(path.as_os_str());
-        (path.display().to_string(), stem.to_string_lossy().into_owned())
+        (harmless(&path.display().to_string()), harmless(&stem.to_string_lossy()))
     };
-    let bytes = if standard_input {
-        bounded(std::io::stdin().lock(), &name)?
-    } else {
-        bounded(open(path, &name)?, &name)?
+    let bytes = match session.inputs.kept(path) {
+        Some(kept) => kept.to_vec(),
+        None if standard_input => bounded(std::io::stdin().lock(), &name)?,
+        None => bounded(open(path, &name)?, &name)?,
     };
     let text = text(bytes, &name)?;
     let typed = if standard_input { "-".to_owned() } else { terminal::quoted(&name) };
-    Ok(Source { name, typed, stem, text })
+    let given = path.to_string_lossy().into_owned();
+    Ok(Source {
+        name,
+        typed,
+        stem,
+        text,
+        given,
+        home: if standard_input { None } else { home(path) },
+        kept: session.inputs.kept(path).is_some(),
+    })
+}
+
+fn home(path: &Path) -> Option<PathBuf> {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.unwrap_or(Path::new(".")).canonicalize().ok()
 }
 
 fn open(path: &Path, name: &str) -> Result<File, Failure> {

@@ -11,9 +11,11 @@ mod encoding;
 mod exit;
 mod explain;
 mod failure;
+mod folder;
 mod input;
 mod interrupt;
 mod language;
+mod listing;
 mod new;
 mod optimise;
 mod output;
@@ -23,17 +25,21 @@ mod review;
 mod run;
 mod schema;
 mod sensitivity;
+mod session;
 mod stress;
 mod sweep;
 mod terminal;
 mod trials;
 mod values;
+mod verify;
 mod voi;
 mod weak_points;
 
 use args::{Cli, Command};
 use clap::Parser;
+use failure::Failure;
 use loyalsim::words::{Words, breakable};
+use session::Session;
 use std::process::ExitCode;
 
 /// Runs the command the user typed and returns its exit code.
@@ -41,27 +47,31 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let words = Words::new(language::chosen(cli.lang));
     std::panic::set_hook(Box::new(move |panic| confess(panic, words)));
-    let outcome = match cli.command {
-        Command::Run(args) => run::run(&args, words),
-        Command::Compare(args) => compare::run(&args, words),
-        Command::Sweep(args) => sweep::run(&args, words),
-        Command::Exit(args) => exit::run(&args, words),
-        Command::Review(args) => review::run(&args, words),
-        Command::Optimise(args) => optimise::run(&args, words),
-        Command::Stress(args) => stress::run(&args, words),
-        Command::Sensitivity(args) => sensitivity::run(&args, words),
-        Command::Voi(args) => voi::run(&args, words),
-        Command::Check(args) => check::run(&args, words),
-        Command::Explain(args) => explain::run(&args, words),
-        Command::New(args) => new::run(&args, words),
-        Command::Schema(args) => schema::run(&args),
-    };
-    match outcome {
+    match carry_out(&cli.command, &Session::new(words, cli.command.asked())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             terminal::warn(&failure.message(words));
             failure.exit_code()
         }
+    }
+}
+
+fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
+    match command {
+        Command::Run(args) => run::run(args, session),
+        Command::Compare(args) => compare::run(args, session),
+        Command::Sweep(args) => sweep::run(args, session),
+        Command::Exit(args) => exit::run(args, session),
+        Command::Review(args) => review::run(args, session),
+        Command::Optimise(args) => optimise::run(args, session),
+        Command::Stress(args) => stress::run(args, session),
+        Command::Sensitivity(args) => sensitivity::run(args, session),
+        Command::Voi(args) => voi::run(args, session),
+        Command::Verify(args) => verify::run(args, session, carry_out),
+        Command::Check(args) => check::run(args, session),
+        Command::Explain(args) => explain::run(args, session),
+        Command::New(args) => new::run(args, session.words),
+        Command::Schema(args) => schema::run(args),
     }
 }
 

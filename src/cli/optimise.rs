@@ -2,12 +2,12 @@
 
 use super::decide_args::OptimiseArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
-use super::failure::Failure;
-use super::output::reason;
+use super::failure::{Failure, reason};
+use super::folder::Folder;
+use super::session::Session;
 use super::{check, input};
 use loyalsim::decide::optimise::{self, Optimised, Task, Tried, Work};
-use loyalsim::design::Saying;
-use loyalsim::words::Words;
+use loyalsim::design::{Design, Saying};
 use loyalsim::{charts, report};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -30,12 +30,25 @@ struct Header {
     trials: u64,
 }
 
+impl Header {
+    fn of(design: &Design, work: &Work) -> Self {
+        Self {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            design_hash: design.hash.clone(),
+            seed: work.settings.seed,
+            customers: work.settings.customers,
+            trials: work.trials,
+        }
+    }
+}
+
 /// Searches, judges, writes.
-pub fn run(args: &OptimiseArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design, words)?;
+pub fn run(args: &OptimiseArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
+    let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
     let task = check::task(&source, &design)?;
-    let desk = Desk::open(&args.desk, &source, "optimise", words)?;
+    let desk = Desk::open(&args.desk, &source, session)?;
     let settings = desk.settings();
     let work = Work {
         settings,
@@ -43,15 +56,9 @@ pub fn run(args: &OptimiseArgs, words: Words<'static>) -> Result<(), Failure> {
         fresh: args.fresh,
         points: args.points as usize,
     };
-    let header = Header {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        design_hash: design.hash.clone(),
-        seed: settings.seed,
-        customers: settings.customers,
-        trials: work.trials,
-    };
-    let path = desk.folder().join(LOG);
-    let known = if args.resume { earlier(&path, &header)? } else { Vec::new() };
+    let header = Header::of(&design, &work);
+    let path = desk.folder().note(LOG);
+    let known = if args.resume { earlier(desk.folder(), &header)? } else { Vec::new() };
     let log = Mutex::new(begin(&path, &header, &known)?);
     let note = |tried: &Tried| {
         if let (Ok(mut log), Ok(line)) = (log.lock(), serde_json::to_string(tried)) {
@@ -62,13 +69,17 @@ pub fn run(args: &OptimiseArgs, words: Words<'static>) -> Result<(), Failure> {
     let found = desk
         .work(|| optimise::optimise(&task, work, known, &desk, &note))
         .ok_or_else(|| nothing_done(words))?;
-    desk.finish(Findings {
+    drop(log);
+    let notes = std::fs::read(&path).map(|bytes| (LOG.to_owned(), bytes));
+    let findings = Findings {
         text: report::optimise_text(&found, desk.language()),
         json: ("optimise.json", json(&found)?),
         files: files(&task, &found)?,
+        notes: notes.into_iter().collect(),
         charts: charts::optimisation(&found, desk.language()),
         partial: found.origin.partial,
-    })
+    };
+    desk.finish(findings, &[&source], session)
 }
 
 /// The table of all points and the designs found.
@@ -81,8 +92,14 @@ fn files(task: &Task, found: &Optimised) -> Result<Vec<(String, String)>, Failur
     Ok(files)
 }
 
-/// The points of an earlier log; a last line that was cut short is left out.
-fn earlier(path: &Path, header: &Header) -> Result<Vec<Tried>, Failure> {
+/// The points of an earlier log: that of a search that died, or that of the result in the folder. A last line that was cut
+/// short is left out.
+fn earlier(folder: &Folder, header: &Header) -> Result<Vec<Tried>, Failure> {
+    let unfinished = read_log(&folder.note(LOG), header);
+    unfinished.or_else(|_| read_log(&folder.file(LOG), header))
+}
+
+fn read_log(path: &Path, header: &Header) -> Result<Vec<Tried>, Failure> {
     let named = path.display().to_string();
     let file = File::open(path).map_err(|e| {
         Failure::Input(Saying::new("failure-no-log").with("file", &named).with("why", reason(&e)))
@@ -95,19 +112,23 @@ fn earlier(path: &Path, header: &Header) -> Result<Vec<Tried>, Failure> {
     Ok(lines.map_while(|line| serde_json::from_str(&line).ok()).collect())
 }
 
-/// A new log with what is known already.
+/// A new log with what is known already; an earlier one stays whole until it is replaced.
 fn begin(path: &Path, header: &Header, known: &[Tried]) -> Result<File, Failure> {
-    let failed = |e: std::io::Error| {
+    let lines = || -> std::io::Result<String> {
+        let mut text = serde_json::to_string(header)? + "\n";
+        for tried in known {
+            text += &(serde_json::to_string(tried)? + "\n");
+        }
+        Ok(text)
+    };
+    let fresh = path.with_extension("new");
+    let begun = lines().and_then(|text| {
+        std::fs::write(&fresh, text)?;
+        std::fs::rename(&fresh, path)?;
+        File::options().append(true).open(path)
+    });
+    begun.map_err(|e| {
         let file = path.display().to_string();
         Failure::Runtime(Saying::new("failure-log").with("file", file).with("why", reason(&e)))
-    };
-    let line = |value: serde_json::Result<String>| value.map_err(std::io::Error::other);
-    let mut file = File::create(path).map_err(failed)?;
-    let head = line(serde_json::to_string(header)).map_err(failed)?;
-    writeln!(file, "{head}").map_err(failed)?;
-    for tried in known {
-        let text = line(serde_json::to_string(tried)).map_err(failed)?;
-        writeln!(file, "{text}").map_err(failed)?;
-    }
-    Ok(file)
+    })
 }

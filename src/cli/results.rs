@@ -1,71 +1,41 @@
 //! The files of a run.
 
 use super::failure::Failure;
-use super::output::OutDir;
+use super::folder::Draft;
 use super::trials::Run;
 use loyalsim::charts::{self, NamedChart};
-use loyalsim::design::{Design, Saying};
+use loyalsim::design::Saying;
 use loyalsim::report;
 use loyalsim::summary::Summary;
-use loyalsim::words::Words;
 use rayon::prelude::*;
 
-/// Writes the design as it was run, the summary and the monthly table together or not at all; then the trials, the only
-/// files that grow with their number.
-pub fn write_tables(out: &OutDir, design_text: &str, run: &Run) -> Result<(), Failure> {
-    let mut batch = out.batch();
-    batch.add("design-as-run.toml", design_text.as_bytes())?;
-    batch.add("summary.json", summary_json(&run.summary)?.as_bytes())?;
-    batch.add("monthly.csv", report::monthly_csv(&run.summary).as_bytes())?;
-    batch.add("categories.csv", report::categories_csv(&run.summary).as_bytes())?;
-    batch.commit()?;
-    let mut batch = out.batch();
-    batch.add("trials.csv", report::trials_csv(&run.collector).as_bytes())?;
+/// Adds the summary and the tables.
+pub fn add_tables(draft: &mut Draft<'_>, run: &Run) -> Result<(), Failure> {
+    draft.add("summary.json", summary_json(&run.summary)?.as_bytes())?;
+    draft.add("monthly.csv", report::monthly_csv(&run.summary).as_bytes())?;
+    draft.add("categories.csv", report::categories_csv(&run.summary).as_bytes())?;
+    draft.add("trials.csv", report::trials_csv(&run.collector).as_bytes())?;
     #[cfg(feature = "parquet")]
-    batch.add("trials.parquet", &trials_parquet(run)?)?;
-    batch.commit()
+    draft.add("trials.parquet", &trials_parquet(run)?)?;
+    Ok(())
 }
 
-/// Draws every picture as SVG and PNG and says where they are.
-pub fn write_pictures(
-    out: &OutDir,
-    design: &Design,
-    summary: &Summary,
-    words: Words<'_>,
-) -> Result<String, Failure> {
-    let drawn = drawn(&charts::all(design, summary, words.language()))?;
-    let mut batch = out.batch();
-    for (name, svg, png) in &drawn {
-        batch.add(&format!("charts/{name}.svg"), svg.as_bytes())?;
-        batch.add(&format!("charts/{name}.png"), png)?;
+/// Draws every picture as SVG and PNG.
+pub fn add_pictures(draft: &mut Draft<'_>, charts: &[NamedChart]) -> Result<(), Failure> {
+    for (name, svg, png) in charts.par_iter().map(draw).collect::<Result<Vec<_>, _>>()? {
+        draft.add(&format!("{}/{name}.svg", report::PICTURES), svg.as_bytes())?;
+        draft.add(&format!("{}/{name}.png", report::PICTURES), &png)?;
     }
-    batch.commit()?;
-    Ok(format!("charts/             {}", words.say("run-file-charts", &[("count", drawn.len().into())])))
+    Ok(())
 }
 
-/// A picture: stem of the file name, SVG, PNG.
-type Drawn = (&'static str, String, Vec<u8>);
-
-/// Pictures as SVG and PNG.
-pub fn drawn(charts: &[NamedChart]) -> Result<Vec<Drawn>, Failure> {
-    charts.par_iter().map(draw).collect()
-}
-
-fn draw(chart: &NamedChart) -> Result<Drawn, Failure> {
+/// Stem of the file name, SVG, PNG.
+fn draw(chart: &NamedChart) -> Result<(&'static str, String, Vec<u8>), Failure> {
     let svg = charts::svg(&chart.chart);
     let png = charts::png(&svg).map_err(|e| {
         Failure::Runtime(Saying::new("failure-picture").with("name", chart.name).with("why", e.to_string()))
     })?;
     Ok((chart.name, svg, png))
-}
-
-/// What to say about pictures when none were drawn.
-pub fn old_pictures(out: &OutDir, words: Words<'_>) -> String {
-    if out.path().join("charts").is_dir() {
-        format!("charts/             {}", words.say("run-file-old-charts", &[]))
-    } else {
-        words.say("run-file-no-charts", &[])
-    }
 }
 
 #[cfg(feature = "parquet")]

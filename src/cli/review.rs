@@ -3,97 +3,103 @@
 use super::args::ReviewArgs;
 use super::browser::{self, NoPdf};
 use super::failure::Failure;
+use super::folder::{self, Draft, Folder};
+use super::input::Source;
 use super::interrupt::Interrupt;
-use super::output::OutDir;
-use super::run::OUT;
-use super::{check, clock, input, progress, results, terminal};
+use super::listing::{self, Listing};
+use super::session::Session;
+use super::{check, input, progress, results, terminal};
 use indicatif::ProgressBar;
 use loyalsim::decide::Watch;
 use loyalsim::report::{self, ReviewPages};
 use loyalsim::review::{self, Review, ReviewSettings, RivalDesign};
 use loyalsim::words::{Words, breakable};
-use std::path::PathBuf;
 
 /// Files of a review in the order in which they are named, with the messages that say what they hold.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("review.html", "run-file-review-html"),
     ("review.pdf", "run-file-review-pdf"),
     ("review.md", "run-file-review-md"),
     ("review.txt", "run-file-review-txt"),
     ("review.json", "run-file-review-json"),
     ("counter-design.toml", "run-file-counter-design"),
+    (folder::DESIGN, "run-file-design"),
 ];
 
 /// Reviews, says, writes.
-pub fn run(args: &ReviewArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design, words)?;
+pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
+    let source = input::read(&args.design, session)?;
     let design = check::valid(&source, words)?;
-    let rivals = args.rival.iter().map(|path| rival(path, words)).collect::<Result<Vec<_>, Failure>>()?;
-    let folder =
-        args.out.clone().unwrap_or_else(|| PathBuf::from(OUT).join(format!("{}-review", source.stem)));
-    let out = OutDir::probe(&folder)?;
+    let rivals = args.rival.iter().map(|path| rival(path, session)).collect::<Result<Vec<_>, Failure>>()?;
+    let usual = || folder::usual(&source, Some(&session.asked.command));
+    let folder = Folder::open(&args.out.clone().unwrap_or_else(usual))?;
     let watcher = Watcher { bar: progress::bar(1, args.quiet, words), interrupt: Interrupt::listen(words)? };
-    let settings = ReviewSettings {
-        seed: args.seed,
-        trials: args.trials,
-        customers: args.customers as usize,
-        rivals,
-        file: source.typed.clone(),
-    };
-    let reviewed = review::review(&source.text, &design, &settings, &watcher);
+    let reviewed = review::review(&source.text, &design, &settings(args, &source, &rivals), &watcher);
     watcher.bar.finish_and_clear();
     let review = reviewed.map_err(|broken| match broken {
         review::Broken::Stopped => Failure::Interrupted,
         review::Broken::Misfit(_) => Failure::unwritable("failure-review", &broken),
     })?;
     let money = words.with_currency(&design.currency);
-    let pages = ReviewPages::new(&review, &design, &source.text, money).on(clock::today());
+    let pages = ReviewPages::new(&review, &design, &source.text, money).on(session.today);
     let text = report::review_text(&review, money);
     let html = report::review_html(&pages);
     // A terminal that cannot be written to is no reason to lose the files.
     let said = if args.quiet { Ok(()) } else { terminal::say(&text) };
-    write(&out, &pages, &html, &text)?;
-    let printed = !args.no_pdf && print(args, &out, &html, &watcher, words)?;
+    let mut draft = folder.draft()?;
+    add_pages(&mut draft, &pages, &html, &text)?;
+    draft.add_designs(&std::iter::once(&source).chain(&rivals).collect::<Vec<_>>())?;
+    let printed = !args.no_pdf && print(args, &mut draft, &html, &watcher, words)?;
+    let replaced = draft.commit(session.dated_origin(false))?;
+    listing::warn_of_kept(&replaced, words);
     said?;
-    say_files(args, &out, &review, printed, words)
+    if args.quiet {
+        return Ok(());
+    }
+    terminal::say(&files(&review, printed, words).told(folder.path(), &replaced, words))
 }
 
-/// Writes everything but the PDF, together or not at all.
-fn write(out: &OutDir, pages: &ReviewPages<'_>, html: &str, text: &str) -> Result<(), Failure> {
+fn settings(args: &ReviewArgs, source: &Source, rivals: &[Source]) -> ReviewSettings {
+    let rival = |rival: &Source| RivalDesign { name: rival.stem.clone(), text: rival.text.clone() };
+    ReviewSettings {
+        seed: args.seed,
+        trials: args.trials,
+        customers: args.customers as usize,
+        rivals: rivals.iter().map(rival).collect(),
+        file: source.typed.clone(),
+    }
+}
+
+/// Adds everything but the PDF.
+fn add_pages(draft: &mut Draft<'_>, pages: &ReviewPages<'_>, html: &str, text: &str) -> Result<(), Failure> {
     let mut json =
         serde_json::to_string_pretty(pages.review).map_err(|e| Failure::unwritable("failure-json", &e))?;
     json.push('\n');
-    let pictures = results::drawn(pages.charts())?;
-    let mut batch = out.batch();
-    batch.add("review.html", html.as_bytes())?;
-    batch.add("review.md", report::review_markdown(pages).as_bytes())?;
-    batch.add("review.txt", text.as_bytes())?;
-    batch.add("review.json", json.as_bytes())?;
+    draft.add("review.html", html.as_bytes())?;
+    draft.add("review.md", report::review_markdown(pages).as_bytes())?;
+    draft.add("review.txt", text.as_bytes())?;
+    draft.add("review.json", json.as_bytes())?;
     if let Some(counter) = &pages.review.counter_design {
-        batch.add("counter-design.toml", counter.as_bytes())?;
+        draft.add("counter-design.toml", counter.as_bytes())?;
     }
-    for (name, svg, png) in &pictures {
-        batch.add(&format!("{}/{name}.svg", report::PICTURES), svg.as_bytes())?;
-        batch.add(&format!("{}/{name}.png", report::PICTURES), png)?;
-    }
-    batch.commit()
+    results::add_pictures(draft, pages.charts())
 }
 
 /// Prints the PDF and returns whether there is one. Where it cannot be made, the review is whole without it: the reader is told.
 fn print(
     args: &ReviewArgs,
-    out: &OutDir,
+    draft: &mut Draft<'_>,
     html: &str,
     watcher: &Watcher,
     words: Words<'_>,
 ) -> Result<bool, Failure> {
     let browser = args.browser.clone().or_else(browser::find).ok_or(NoPdf::NoBrowser);
-    let printed = browser.and_then(|browser| browser::print(&browser, html, out.path(), &watcher.interrupt));
+    let printed =
+        browser.and_then(|browser| browser::print(&browser, html, draft.folder(), &watcher.interrupt));
     match printed {
         Ok(pdf) => {
-            let mut batch = out.batch();
-            batch.add("review.pdf", &pdf)?;
-            batch.commit()?;
+            draft.add_once("review.pdf", &pdf)?;
             Ok(true)
         }
         Err(NoPdf::Stopped) => Err(Failure::Interrupted),
@@ -111,32 +117,24 @@ fn print(
     }
 }
 
-fn say_files(
-    args: &ReviewArgs,
-    out: &OutDir,
-    review: &Review,
-    printed: bool,
-    words: Words<'_>,
-) -> Result<(), Failure> {
-    if args.quiet {
-        return Ok(());
-    }
+/// The files with what is in them.
+fn files(review: &Review, printed: bool, words: Words<'_>) -> Listing {
     let written = |name: &str| match name {
         "review.pdf" => printed,
         "counter-design.toml" => review.counter_design.is_some(),
         _ => true,
     };
-    let files = FILES.iter().filter(|(name, _)| written(name));
-    let files: String = files.map(|(name, key)| format!("  {name:<20}{}\n", words.say(key, &[]))).collect();
-    let head = words.say("run-files", &[]);
-    let place = words.say("run-files-where", &[("folder", out.path().display().to_string().into())]);
-    terminal::say(&breakable(&format!("\n{head}\n{files}\n{place}\n")))
+    let mut files = Listing::default();
+    for (name, key) in FILES.iter().filter(|(name, _)| written(name)) {
+        files.add(name, words.say(key, &[]));
+    }
+    files
 }
 
-fn rival(path: &std::path::Path, words: Words<'static>) -> Result<RivalDesign, Failure> {
-    let source = input::read(path, words)?;
-    check::valid(&source, words)?;
-    Ok(RivalDesign { name: source.stem, text: source.text })
+fn rival(path: &std::path::Path, session: &Session) -> Result<Source, Failure> {
+    let source = input::read(path, session)?;
+    check::valid(&source, session.words)?;
+    Ok(source)
 }
 
 /// Shows progress and hears Ctrl-C.

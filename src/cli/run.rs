@@ -2,39 +2,41 @@
 
 use super::args::RunArgs;
 use super::failure::Failure;
+use super::folder::{self, Folder};
 use super::interrupt::Interrupt;
-use super::output::OutDir;
-use super::results;
+use super::listing::{self, Listing};
+use super::session::Session;
 use super::trials::{self, TrialPlan};
 use super::values::Answers;
-use super::{check, input, terminal};
+use super::{check, input, results, terminal};
 use loyalsim::design::Design;
-use loyalsim::report;
 use loyalsim::summary::Summary;
-use loyalsim::words::{Language, Words, breakable};
-use std::path::{Path, PathBuf};
-
-/// The folder in which every design gets a folder of its own, unless said otherwise.
-pub const OUT: &str = "loyalsim-out";
+use loyalsim::words::{Language, Words};
+use loyalsim::{charts, report};
 
 /// Simulates, answers, writes.
-pub fn run(args: &RunArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design, words)?;
+pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
+    let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
-    let folder = args.out.clone().unwrap_or_else(|| PathBuf::from(OUT).join(&source.stem));
-    let out = OutDir::probe(&folder)?;
+    let folder = Folder::open(&args.out.clone().unwrap_or_else(|| folder::usual(&source, None)))?;
     let interrupt = Interrupt::listen(words)?;
     let pool = pool(args.threads)?;
     let run = pool.install(|| trials::run(&design, TrialPlan::new(args), &interrupt, words))?;
     // A terminal that cannot be written to is no reason to lose the files.
     let said = say_answers(args, &design, &run.summary, words.language());
-    results::write_tables(&out, &source.text, &run)?;
-    let pictures = if args.no_charts {
-        results::old_pictures(&out, words)
-    } else {
-        pool.install(|| results::write_pictures(&out, &design, &run.summary, words))?
-    };
-    said.and_then(|()| say_files(args, out.path(), &pictures, words))?;
+    let mut draft = folder.draft()?;
+    draft.add_designs(&[&source])?;
+    results::add_tables(&mut draft, &run)?;
+    let charts =
+        if args.no_charts { Vec::new() } else { charts::all(&design, &run.summary, words.language()) };
+    pool.install(|| results::add_pictures(&mut draft, &charts))?;
+    let replaced = draft.commit(session.origin(run.summary.run.partial))?;
+    listing::warn_of_kept(&replaced, words);
+    said?;
+    if !args.quiet && args.format == Answers::Text {
+        terminal::say(&files(charts.len(), words).told(folder.path(), &replaced, words))?;
+    }
     if interrupt.asked() && run.summary.run.partial { Err(Failure::Interrupted) } else { Ok(()) }
 }
 
@@ -70,25 +72,24 @@ fn say_answers(
     }
 }
 
-fn say_files(args: &RunArgs, folder: &Path, pictures: &str, words: Words<'_>) -> Result<(), Failure> {
-    if args.quiet || args.format == Answers::Json {
-        return Ok(());
-    }
+/// The files with what is in them.
+fn files(pictures: usize, words: Words<'_>) -> Listing {
+    let mut files = Listing::default();
     let parquet = if cfg!(feature = "parquet") { Some(("trials.parquet", "run-file-parquet")) } else { None };
-    let files = [
+    let named = [
         Some(("summary.json", "run-file-summary")),
         Some(("monthly.csv", "run-file-monthly")),
         Some(("categories.csv", "run-file-categories")),
         Some(("trials.csv", "run-file-trials")),
         parquet,
-        Some(("design-as-run.toml", "run-file-design")),
+        Some((folder::DESIGN, "run-file-design")),
     ];
-    let files: Vec<_> = files
-        .into_iter()
-        .flatten()
-        .map(|(name, key)| format!("  {name:<20}{}\n", words.say(key, &[])))
-        .collect();
-    let head = words.say("run-files", &[]);
-    let place = words.say("run-files-where", &[("folder", folder.display().to_string().into())]);
-    terminal::say(&breakable(&format!("\n{head}\n{}  {pictures}\n\n{place}\n", files.concat())))
+    for (name, key) in named.into_iter().flatten() {
+        files.add(name, words.say(key, &[]));
+    }
+    match pictures {
+        0 => files.add("", words.say("run-file-no-charts", &[])),
+        count => files.add("charts/", words.say("run-file-charts", &[("count", count.into())])),
+    }
+    files
 }

@@ -3,19 +3,20 @@
 use super::decide_args::SensitivityArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
+use super::session::Session;
 use super::{check, input};
 use loyalsim::decide::Measure;
 use loyalsim::decide::sensitivity::{self, SensitivitySize};
 use loyalsim::summary::Scalar;
-use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
 /// Rows of the sample unless said otherwise.
 const ROWS: u64 = 256;
 
 /// Plays, attributes, writes.
-pub fn run(args: &SensitivityArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design, words)?;
+pub fn run(args: &SensitivityArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
+    let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
     let usual = match design.program {
         Some(_) => Scalar::NetEffect,
@@ -25,20 +26,22 @@ pub fn run(args: &SensitivityArgs, words: Words<'static>) -> Result<(), Failure>
         Some(word) => Measure::parse(word, &design).map_err(|fault| Failure::Input(fault.saying()))?,
         None => Measure::Mean(usual),
     };
-    let desk = Desk::open(&args.desk, &source, "sensitivity", words)?;
+    let desk = Desk::open(&args.desk, &source, session)?;
     let size = SensitivitySize { settings: desk.settings(), rows: args.desk.trials.unwrap_or(ROWS) };
     let found = desk.work(|| sensitivity::sensitivity(&design, measure, size, &desk));
     let found = found
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?
         .ok_or_else(|| nothing_done(words))?;
-    desk.finish(Findings {
+    let findings = Findings {
         text: report::sensitivity_text(&found, desk.language()),
         json: ("sensitivity.json", json(&found)?),
         files: vec![
             ("sensitivity.csv".to_owned(), report::sensitivity_csv(&found)),
             ("tornado.csv".to_owned(), report::tornado_csv(&found)),
         ],
+        notes: Vec::new(),
         charts: charts::sensitivity(&found, desk.language()),
         partial: found.origin.partial,
-    })
+    };
+    desk.finish(findings, &[&source], session)
 }

@@ -3,36 +3,39 @@
 use super::decide_args::SweepArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
+use super::session::Session;
 use super::{check, input};
 use loyalsim::decide::Measure;
 use loyalsim::decide::grid::{self, Axis};
 use loyalsim::design::Design;
-use loyalsim::words::Words;
 use loyalsim::{charts, report};
 
 /// Trials of each setting unless said otherwise.
 const TRIALS: u64 = 100;
 
 /// Sets, plays, writes.
-pub fn run(args: &SweepArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design, words)?;
+pub fn run(args: &SweepArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
+    let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
     let wrong = |fault: grid::GridFault| Failure::Input(fault.saying());
     let axes: Vec<Axis> =
         args.set.iter().map(|set| Axis::parse(set, &design)).collect::<Result<_, _>>().map_err(wrong)?;
     let designs = grid::designs(&source.text, &axes).map_err(wrong)?;
     let measures = measures(&args.measure, &design)?;
-    let desk = Desk::open(&args.desk, &source, "sweep", words)?;
+    let desk = Desk::open(&args.desk, &source, session)?;
     let size = (desk.settings(), args.desk.trials.unwrap_or(TRIALS));
     let found = desk.work(|| grid::sweep(&design, axes, &designs, measures, size, &desk));
     let found = found.ok_or_else(|| nothing_done(words))?;
-    desk.finish(Findings {
+    let findings = Findings {
         text: report::sweep_text(&found, desk.language()),
         json: ("sweep.json", json(&found)?),
         files: vec![("sweep.csv".to_owned(), report::sweep_csv(&found))],
+        notes: Vec::new(),
         charts: charts::sweep(&found, desk.language()),
         partial: found.origin.partial,
-    })
+    };
+    desk.finish(findings, &[&source], session)
 }
 
 /// The first measure and the others.

@@ -1,6 +1,7 @@
 //! Standard output and standard error: what may be drawn there, and writing that survives a closed pipe.
 
 use super::failure::Failure;
+use loyalsim::words::harmless;
 use std::io::{ErrorKind, IsTerminal, Write};
 
 /// Whether a stream may carry colours: a terminal, and the user has not asked for none (no-color.org).
@@ -10,10 +11,10 @@ pub fn colours(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && !asked_for_none && !dumb
 }
 
-/// Writes to standard output. A reader that has gone away, as in `loyalsim explain x.toml | head -1`, has read enough.
+/// Writes to standard output; characters that would act on the terminal are spelt out. A reader that has gone away, as in `loyalsim explain x.toml | head -1`, has read enough.
 pub fn say(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(harmless(text).as_bytes()).and_then(|()| out.flush()) {
         Err(e) if e.kind() != ErrorKind::BrokenPipe => {
             Err(Failure::unwritable("failure-standard-output", &e))
         }
@@ -21,8 +22,14 @@ pub fn say(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Writes to standard error; where even that is impossible there is nobody left to tell.
+/// Writes to standard error, with characters that would act on the terminal spelt out; where even that is impossible there is
+/// nobody left to tell.
 pub fn warn(text: &str) {
+    warn_drawn(&harmless(text));
+}
+
+/// Writes to standard error what has colours of its own.
+pub fn warn_drawn(text: &str) {
     std::io::stderr().lock().write_all(text.as_bytes()).ok();
 }
 

@@ -17,9 +17,10 @@ pub const MOST_CUSTOMERS: u64 = 100_000_000;
 pub const MOST_THREADS: u64 = 1024;
 
 /// How answers are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Answers {
     /// For people
+    #[default]
     Text,
     /// The content of summary.json
     Json,
@@ -39,5 +40,26 @@ pub fn share(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(share) if (0.001..=0.5).contains(&share) => Ok(share),
         _ => Err("write a share from 0.001 to 0.5, for instance 0.02".to_owned()),
+    }
+}
+
+/// Values that a manifest writes as the user types them.
+pub mod word {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+    use std::fmt::Display;
+    use std::str::FromStr;
+
+    /// Writes the word.
+    pub fn serialize<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
+    }
+
+    /// Reads the word.
+    pub fn deserialize<'d, T, D>(deserializer: D) -> Result<T, D::Error>
+    where
+        T: FromStr<Err: Display>,
+        D: Deserializer<'d>,
+    {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }

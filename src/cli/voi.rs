@@ -4,6 +4,7 @@ use super::decide_args::VoiArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::input::Source;
+use super::session::Session;
 use super::{check, input};
 use loyalsim::decide::voi::{self, Choice, FEWEST_TRIALS, VoiSize};
 use loyalsim::design::{Design, Saying};
@@ -17,16 +18,17 @@ const TRIALS: u64 = 2_000;
 const SEARCH: (u64, usize) = (80, 1_000);
 
 /// Plays, judges, writes.
-pub fn run(args: &VoiArgs, words: Words<'static>) -> Result<(), Failure> {
-    let source = input::read(&args.design, words)?;
+pub fn run(args: &VoiArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
+    let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
     let trials = args.desk.trials.unwrap_or(TRIALS);
     if trials < FEWEST_TRIALS {
         let few = Saying::new("failure-few-trials").with("trials", trials).with("fewest", FEWEST_TRIALS);
         return Err(Failure::Input(few.with("usual", TRIALS)));
     }
-    let mut others = alternatives(args, words)?;
-    let desk = Desk::open(&args.desk, &source, "voi", words)?;
+    let (sources, mut others) = alternatives(args, session)?;
+    let desk = Desk::open(&args.desk, &source, session)?;
     if others.is_empty() && !args.no_counter && design.program.is_some() {
         others.extend(desk.work(|| counter_design(&source, &design, &desk, words))?);
     }
@@ -42,23 +44,32 @@ pub fn run(args: &VoiArgs, words: Words<'static>) -> Result<(), Failure> {
         ("studies.csv".to_owned(), report::voi_studies_csv(&found)),
     ];
     files.extend(counter.map(|text| ("counter-design.toml".to_owned(), text)));
-    desk.finish(Findings {
+    let findings = Findings {
         text: report::voi_text(&found, words),
         json: ("voi.json", json(&found)?),
         files,
+        notes: Vec::new(),
         charts: charts::voi(&found, words),
         partial: found.origin.partial,
-    })
+    };
+    let given: Vec<_> = std::iter::once(&source).chain(&sources).collect();
+    desk.finish(findings, &given, session)
 }
 
+/// Designs and the choices that they are.
+type Alternatives = (Vec<Source>, Vec<(Choice, String)>);
+
 /// The designs given by the user.
-fn alternatives(args: &VoiArgs, words: Words<'static>) -> Result<Vec<(Choice, String)>, Failure> {
+fn alternatives(args: &VoiArgs, session: &Session) -> Result<Alternatives, Failure> {
     let read = |path: &std::path::PathBuf| {
-        let source = input::read(path, words)?;
-        check::design(&source, words)?;
-        Ok((Choice::Alternative(source.stem), source.text))
+        let source = input::read(path, session)?;
+        check::design(&source, session.words)?;
+        Ok(source)
     };
-    args.alternative.iter().map(read).collect()
+    let sources = args.alternative.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
+    let choice = |source: &Source| (Choice::Alternative(source.stem.clone()), source.text.clone());
+    let choices = sources.iter().map(choice).collect();
+    Ok((sources, choices))
 }
 
 /// The better design that a short review finds, if it finds one.

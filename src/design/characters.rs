@@ -1,10 +1,18 @@
 //! Characters that act on the reader's terminal, or disguise a text, instead of being read.
 
-/// Whether `c` is a control character other than a tab or a line feed, or changes the direction of the text around it (Unicode's
-/// embeddings, overrides and isolates; Boucher & Anderson 2023).
+/// Whether `c` is a control character other than a tab or a line feed, changes the direction of the text around it (Unicode's
+/// embeddings, overrides and isolates; Boucher & Anderson 2023), or begins a line that no line feed began.
 pub(crate) fn acts_on_readers(c: char) -> bool {
     let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    turns || c.is_control() && c != '\t' && c != '\n'
+    let breaks = matches!(c, '\u{2028}' | '\u{2029}');
+    // No font has anything in the last two planes, which are for private use: here they mark values in sentences.
+    let private = c >= '\u{f0000}';
+    turns || breaks || private || c.is_control() && c != '\t' && c != '\n'
+}
+
+/// Text of one line: blanks, tabs and line feeds in a row are one blank.
+pub(crate) fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The first such character of `text`. A carriage return before a line feed ends a line, as files of Windows have it.
@@ -31,6 +39,8 @@ mod tests {
             ("\u{9b}31m", '\u{9b}'),
             ("x\u{202e}y", '\u{202e}'),
             ("\u{2067}", '\u{2067}'),
+            ("\u{2028}", '\u{2028}'),
+            ("\u{f0007}7\u{10fffd}", '\u{f0007}'),
         ] {
             assert_eq!(first_that_acts(text), Some(acts), "{text:?}");
         }

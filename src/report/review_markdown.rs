@@ -55,7 +55,7 @@ impl Page<'_> {
             Block::Table(table) => self.table(table),
             Block::Finding(finding) => self.finding(finding),
             Block::Picture(picture) => self.picture(*picture),
-            Block::Code(code) => format!("```\n{}\n```\n\n", code.trim_end()),
+            Block::Code(code) => fenced(code.trim_end()),
         }
     }
 
@@ -132,16 +132,35 @@ impl Page<'_> {
     }
 }
 
-/// Text that Markdown leaves as it is; code between backticks stays code.
+/// Lines of code between fences longer than any row of backticks in it.
+fn fenced(code: &str) -> String {
+    const SHORTEST: usize = 3;
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(SHORTEST.max(longest + 1));
+    format!("{fence}\n{code}\n{fence}\n\n")
+}
+
+/// Text that Markdown leaves as it is; code between two single backticks stays code. A backtick without a second, or beside
+/// another, is text: it could switch the rest of the line to code and back.
 fn escaped(text: &str) -> String {
+    let letters: Vec<char> = text.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
+    let is_single = |at: usize| {
+        letters[at] == '`' && (at == 0 || letters[at - 1] != '`') && letters.get(at + 1) != Some(&'`')
+    };
+    let mut fences: Vec<usize> = (0..letters.len()).filter(|at| is_single(*at)).collect();
+    fences.truncate(fences.len() / 2 * 2);
     let mut code = false;
     let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        code ^= c == '`';
-        if c == '|' || !code && matches!(c, '\\' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~') {
+    for (at, c) in letters.iter().enumerate() {
+        let fence = fences.binary_search(&at).is_ok();
+        code ^= fence;
+        let inline = matches!(c, '\\' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '&');
+        let begins_block = at == 0 && matches!(c, '-' | '+' | '=');
+        let ends_number = matches!(c, '.' | ')') && at > 0 && letters[..at].iter().all(char::is_ascii_digit);
+        if *c == '|' || !code && !fence && (inline || begins_block || ends_number || *c == '`') {
             safe.push('\\');
         }
-        safe.push(if c == '\n' { ' ' } else { c });
+        safe.push(*c);
     }
     safe
 }
@@ -153,5 +172,15 @@ mod tests {
     #[test]
     fn names_from_a_design_are_no_markup() {
         assert_eq!(escaped("a_b [c] <d> | `e_f`"), "a\\_b \\[c\\] \\<d\\> \\| `e_f`");
+        assert_eq!(escaped("a`<img src=x>"), "a\\`\\<img src=x\\>");
+        assert_eq!(escaped("`a`<b> ``c`` `"), "`a`\\<b\\> \\`\\`c\\`\\` \\`");
+        assert_eq!(escaped("1. a"), "1\\. a");
+        assert_eq!(escaped("- 1.5 &amp;"), "\\- 1.5 \\&amp;");
+    }
+
+    #[test]
+    fn code_cannot_end_its_fence() {
+        assert_eq!(fenced("a\n```\nb"), "````\na\n```\nb\n````\n\n");
+        assert_eq!(fenced("a"), "```\na\n```\n\n");
     }
 }

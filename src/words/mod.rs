@@ -40,6 +40,7 @@ pub use format::{Scale, signed};
 pub use marks::{Piece, pieces};
 pub use numbers::unit_of_number;
 pub use problems::ToldProblem;
+pub use tell::harmless;
 pub use typeset::{breakable, capital};
 pub use value::Value;
 

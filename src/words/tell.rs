@@ -74,7 +74,7 @@ fn within(sentence: &str) -> String {
 }
 
 /// A text from a file with its control characters spelt out: they must not act on the terminal.
-pub(super) fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     let spelt = |c: char| match acts_on_readers(c) {
         true => format!("\\u{:04x}", u32::from(c)),
         false => c.to_string(),
@@ -88,7 +88,8 @@ pub(super) fn masked(text: &str) -> String {
         (false, _) => c,
         (true, 1) => '?',
         (true, 2) => '\u{bf}',
-        (true, _) => char::REPLACEMENT_CHARACTER,
+        (true, 3) => char::REPLACEMENT_CHARACTER,
+        (true, _) => '\u{1f5d9}',
     };
     text.chars().map(mask).collect()
 }

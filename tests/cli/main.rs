@@ -3,6 +3,8 @@
 mod check;
 mod decide;
 mod explain;
+mod folder;
+mod hostile;
 mod input;
 mod language;
 mod new;

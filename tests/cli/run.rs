@@ -249,11 +249,3 @@ fn a_goal_beyond_the_horizon_is_the_users_fault() {
     let home = changed_shop("by = \"2028-12\"", "by = \"2029-12\"");
     assert_fails(&run(home.path(), &SMALL), INPUT, &["2029-12", "2028-12"]);
 }
-
-#[test]
-fn old_pictures_are_pointed_out() {
-    let home = shop();
-    assert_succeeds(&run(home.path(), &SMALL));
-    let text = stdout(&run(home.path(), &small(&["--no-charts"])));
-    assert!(text.contains("these pictures are from an earlier run"), "{text}");
-}

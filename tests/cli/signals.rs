@@ -23,7 +23,7 @@ fn endless(home: &Path, command: &[&str]) -> Child {
         .spawn()
         .unwrap();
     let began = Instant::now();
-    while !home.join("here").exists() && began.elapsed() < Duration::from_secs(30) {
+    while !home.join("here.unfinished").exists() && began.elapsed() < Duration::from_secs(30) {
         sleep(Duration::from_millis(20));
     }
     sleep(WHILE_RUNNING);

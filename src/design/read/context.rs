@@ -64,6 +64,14 @@ impl<'t> Context<'t> {
         }
     }
 
+    /// The same for a name by which something is found: it has one line as well.
+    pub fn one_line(&mut self, path: &str, name: &str, span: &Range<usize>) {
+        match name.chars().find(|c| matches!(c, '\n' | '\t' | '\r')) {
+            Some(character) => self.fault(Fault::control_character(path, character), span),
+            None => self.readable(path, name, span),
+        }
+    }
+
     /// Whether further problems would be counted, but not kept.
     pub fn is_full(&self) -> bool {
         self.problems.len() >= MOST_PROBLEMS

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::table::{Reader, Value, described};
 use crate::design::catalogue::Key;
+use crate::design::characters::in_one_line;
 use crate::design::fault::Fault;
 use crate::design::numbers::{Basis, Distribution};
 use crate::design::saying::{Arg, Saying};
@@ -54,7 +55,7 @@ pub fn source(ctx: &mut Context, reader: &mut Reader) -> Option<String> {
     } else {
         reader.wrong_kind(ctx, &path, value, "expected-text", Saying::new("fix-source"));
     }
-    text.map(str::to_owned)
+    text.map(in_one_line)
 }
 
 /// The forms in which a table states a distribution, by their keys.

@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
             .filter(|(name, ..)| !["basis", "source"].contains(name))
             .take(super::limits::SHARES)
             .map(|(name, span, value)| {
-                ctx.readable(&path, name, &span);
+                ctx.one_line(&path, name, &span);
                 (name.to_owned(), given(ctx, &format!("{path}.{name}"), value, Some(&common)))
             })
             .collect();

@@ -3,6 +3,7 @@
 use super::context::{Context, shortened};
 use super::form::of_the_catalogue;
 use super::table::{Reader, Value};
+use crate::design::characters::in_one_line;
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
 use crate::units::YearMonth;
@@ -28,7 +29,7 @@ impl<'a> Reader<'a> {
             }
             Some(text) => {
                 ctx.readable(&path, text, &value.span());
-                return text.to_owned();
+                return in_one_line(text);
             }
             None => {
                 self.wrong_kind(ctx, &path, value, "expected-text", Saying::new("fix-text").with("key", key));
@@ -173,7 +174,7 @@ impl<'a> Reader<'a> {
         for item in items.iter().take(super::limits::ITEMS) {
             match item.get_ref().as_str() {
                 Some(text) => {
-                    ctx.readable(&path, text, &item.span());
+                    ctx.one_line(&path, text, &item.span());
                     texts.push((text.to_owned(), item.span()));
                 }
                 None => self.wrong_kind(ctx, &path, item, "expected-name", remedy()),

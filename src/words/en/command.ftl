@@ -40,7 +40,11 @@ failure-file-help = choose another folder; nothing was changed
 failure-out = results cannot be written to { $file }: { $why }
 failure-out-help = nothing was simulated; choose another folder with --out
 failure-result = { $file } cannot be written: { $why }
-failure-result-help = files written earlier are complete and still there; free some space or choose another folder with --out
+failure-result-help = the earlier result in the folder is complete and unchanged; free some space or choose another folder with --out
+failure-busy = another run is writing its results to { $folder }
+failure-busy-help = wait until it has ended, or choose another folder with --out
+failure-waits = { $file } cannot be written: { $why }. The new result is complete, but not yet in its place
+failure-waits-help = remove the obstacle, then run `loyalsim verify` on { $folder }: it puts the result in its place
 failure-standard-output = cannot write to the standard output: { $why }
 failure-json = the results cannot be written as JSON: { $why }
 failure-parquet = the trials cannot be written as Parquet: { $why }
@@ -68,6 +72,33 @@ failure-other-log = { $file } is the log of another design, version, seed, or nu
 failure-other-log-help = use the same options as then, or run without --resume
 failure-log = { $file } cannot be written: { $why }
 failure-log-help = choose another folder with --out
+
+failure-no-manifest = { $folder } holds no results with a manifest.json
+failure-no-manifest-help = name the folder of results that a command has written, for instance loyalsim-out/shop
+failure-bad-manifest = the manifest.json in { $folder } cannot be read: it is damaged, or from a newer version of loyalsim
+failure-partial-again = this result was stopped before its end and cannot be simulated again
+failure-partial-again-help = leave out --again: the files are compared with their hashes
+failure-not-again = loyalsim { $version } wrote this result with options that this version does not know
+failure-not-again-help = use version { $version } for --again
+failure-design-changed = { $file } is missing or has been changed: the result cannot be simulated again without its design
+
+verify-head = { $folder }: { $command } of { $designs }, loyalsim { $version }.
+verify-partial = Stopped before its end.
+verify-whole = { $count ->
+    [one] { $count } file is as it was written.
+   *[other] { $count } files are as they were written.
+}
+verify-others = Not part of this result: { $names }
+verify-changed = changed since it was written: { $names }
+verify-missing = missing: { $names }
+verify-again-same = { $count ->
+    [one] Simulated again: { $count } file is the same, byte for byte.
+   *[other] Simulated again: { $count } files are the same, byte for byte.
+}
+verify-again-changed = comes out differently: { $names }
+verify-again-missing = does not come out again: { $names }
+verify-again-new = comes out in addition: { $names }
+verify-versions = The result is from loyalsim { $then }, this is { $now }. Results are the same to the last byte only for the same build; otherwise the folder has been changed.
 
 why-permission-denied = permission denied
 why-read-only = the disk is read-only

@@ -134,9 +134,11 @@ run-file-charts = { $count ->
     [one] { $count } picture, as SVG and PNG
    *[other] { $count } pictures, each as SVG and PNG
 }
-run-file-old-charts = WARNING: these pictures are from an earlier run
 run-file-no-charts = no pictures (--no-charts)
+run-file-manifest = how this result was made, and the hash of every file
 run-files-where = Results folder: { $folder }
+run-files-replaced = Replaced: the earlier result in this folder ({ $command } of { $design }).
+run-files-kept = note: { $file } in the results folder was not written by loyalsim, or has been changed since; it is kept as { $kept }
 
 run-luck = Sources of the variance of the { $headline }: { $ignorance } not knowing the numbers, { $luck } luck with individual customers.
 run-luck-events = Sources of the variance of the { $headline }: { $ignorance } not knowing the numbers, { $events } events in the market (whether and when rivals open, price wars), { $luck } luck with individual customers.

@@ -40,7 +40,11 @@ failure-file-help = выберите другую папку; ничего не 
 failure-out = не удаётся записать результаты в { $file }: { $why }
 failure-out-help = расчёт не начат; выберите другую папку с помощью --out
 failure-result = не удаётся записать { $file }: { $why }
-failure-result-help = записанные ранее файлы целы и остались на месте; освободите место или выберите другую папку с помощью --out
+failure-result-help = прежний результат в папке цел и не изменён; освободите место или выберите другую папку с помощью --out
+failure-busy = в папку { $folder } уже записывает результаты другой расчёт
+failure-busy-help = дождитесь его окончания или выберите другую папку с помощью --out
+failure-waits = не удаётся записать { $file }: { $why }. Новый результат готов, но ещё не на своём месте
+failure-waits-help = устраните препятствие и выполните `loyalsim verify` для папки { $folder }: результат займёт своё место
 failure-standard-output = не удаётся вывести результат: { $why }
 failure-json = не удаётся записать результаты в формате JSON: { $why }
 failure-parquet = не удаётся записать прогоны в формате Parquet: { $why }
@@ -72,6 +76,35 @@ failure-other-log = { $file } — журнал другого проекта, д
 failure-other-log-help = задайте те же параметры, что тогда, или выполните команду без --resume
 failure-log = не удаётся записать { $file }: { $why }
 failure-log-help = выберите другую папку с помощью --out
+
+failure-no-manifest = в папке { $folder } нет результатов с файлом manifest.json
+failure-no-manifest-help = укажите папку результатов, которую записала одна из команд, например loyalsim-out/shop
+failure-bad-manifest = файл manifest.json в папке { $folder } не читается: он повреждён или записан более новой версией loyalsim
+failure-partial-again = расчёт был остановлен раньше срока, повторить его нельзя
+failure-partial-again-help = уберите --again: файлы будут сверены с контрольными суммами
+failure-not-again = результат записан loyalsim { $version } с параметрами, которых эта версия не знает
+failure-not-again-help = для --again возьмите версию { $version }
+failure-design-changed = файл { $file } отсутствует или изменён: без проекта расчёт нельзя повторить
+
+verify-head = { $folder }: { $command }, проект { $designs }, loyalsim { $version }.
+verify-partial = Расчёт был остановлен раньше срока.
+verify-whole = { $count ->
+    [one] { $count } файл не изменился с момента записи.
+    [few] { $count } файла не изменились с момента записи.
+   *[other] { $count } файлов не изменились с момента записи.
+}
+verify-others = Не относятся к этому результату: { $names }
+verify-changed = изменены после записи: { $names }
+verify-missing = отсутствуют: { $names }
+verify-again-same = { $count ->
+    [one] Расчёт повторён: { $count } файл совпал до байта.
+    [few] Расчёт повторён: { $count } файла совпали до байта.
+   *[other] Расчёт повторён: { $count } файлов совпали до байта.
+}
+verify-again-changed = при повторе получились другими: { $names }
+verify-again-missing = при повторе не получены: { $names }
+verify-again-new = при повторе получены ещё: { $names }
+verify-versions = Результат записан loyalsim { $then }, сейчас работает { $now }. До последнего байта совпадают результаты одной и той же сборки; если сборка та же, папку изменили.
 
 why-permission-denied = нет прав доступа
 why-read-only = диск доступен только для чтения
