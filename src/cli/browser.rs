@@ -6,7 +6,7 @@ use super::interrupt::Interrupt;
 use loyalsim::design::Saying;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 /// What such browsers are called where programs are searched by name.
@@ -98,38 +98,105 @@ pub fn print(browser: &Path, html: &str, folder: &Folder, interrupt: &Interrupt)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(errors);
-    let child = command.spawn().map_err(broken)?;
-    let patience = wait(child, interrupt)?;
-    let printed = std::fs::read(&pdf).unwrap_or_default();
-    if printed.starts_with(b"%PDF") {
-        return Ok(printed);
+    let family = Family::begin(&mut command).map_err(broken)?;
+    match family.wait(interrupt)? {
+        End::Silent => Err(NoPdf::Failed(Saying::new("why-too-slow").with("seconds", PATIENCE.as_secs()))),
+        End::With(status) if status.success() => {
+            let printed = std::fs::read(&pdf).unwrap_or_default();
+            if is_whole(&printed) { Ok(printed) } else { Err(NoPdf::Failed(last_words(&log, None))) }
+        }
+        End::With(status) => Err(NoPdf::Failed(last_words(&log, Some(status)))),
     }
-    Err(NoPdf::Failed(patience.unwrap_or_else(|| last_words(&log))))
 }
 
-/// Waits for the end; `Some` says that patience ran out.
-fn wait(mut child: Child, interrupt: &Interrupt) -> Result<Option<Saying>, NoPdf> {
-    let start = Instant::now();
-    loop {
-        match child.try_wait() {
-            Ok(Some(_)) => return Ok(None),
-            Ok(None) if interrupt.asked() => {
-                end(child);
-                return Err(NoPdf::Stopped);
+/// Whether these bytes are a PDF from its beginning to its end: what a browser wrote before it died is not.
+fn is_whole(pdf: &[u8]) -> bool {
+    const BEGIN: &[u8] = b"%PDF-";
+    const END: &[u8] = b"%%EOF";
+    pdf.starts_with(BEGIN) && pdf.len() > 500 && pdf.trim_ascii_end().ends_with(END)
+}
+
+/// How a browser ended.
+enum End {
+    With(ExitStatus),
+    /// It did not, and was ended.
+    Silent,
+}
+
+/// A browser and the processes it starts: all of them end when it has printed, when patience runs out, and when this process dies.
+struct Family {
+    browser: Child,
+    /// Ends the family when this process does: its standard input then closes. Windows has none.
+    guard: Option<Child>,
+}
+
+impl Family {
+    fn begin(command: &mut Command) -> std::io::Result<Self> {
+        group(command);
+        let browser = command.spawn()?;
+        let guard = guard(browser.id()).ok();
+        Ok(Self { browser, guard })
+    }
+
+    /// Waits for the browser's end.
+    fn wait(mut self, interrupt: &Interrupt) -> Result<End, NoPdf> {
+        let start = Instant::now();
+        loop {
+            match self.browser.try_wait() {
+                Ok(Some(status)) => return Ok(End::With(status)),
+                Ok(None) if interrupt.asked() => return Err(NoPdf::Stopped),
+                Ok(None) if start.elapsed() > PATIENCE => return Ok(End::Silent),
+                Ok(None) => std::thread::sleep(GLANCE),
+                Err(e) => return Err(NoPdf::Failed(reason(&e))),
             }
-            Ok(None) if start.elapsed() > PATIENCE => {
-                end(child);
-                return Ok(Some(Saying::new("why-too-slow").with("seconds", PATIENCE.as_secs())));
-            }
-            Ok(None) => std::thread::sleep(GLANCE),
-            Err(e) => return Err(NoPdf::Failed(reason(&e))),
         }
     }
 }
 
-fn end(mut child: Child) {
-    child.kill().ok();
-    child.wait().ok();
+impl Drop for Family {
+    fn drop(&mut self) {
+        kill_group(&self.browser);
+        self.browser.kill().ok();
+        self.browser.wait().ok();
+        if let Some(guard) = &mut self.guard {
+            guard.kill().ok();
+            guard.wait().ok();
+        }
+    }
+}
+
+/// The browser leads a group of processes of its own, by which its children can be found.
+#[cfg(unix)]
+fn group(command: &mut Command) {
+    std::os::unix::process::CommandExt::process_group(command, 0);
+}
+
+#[cfg(unix)]
+fn kill_group(browser: &Child) {
+    use rustix::process::{Pid, Signal, kill_process_group};
+    let leader = i32::try_from(browser.id()).ok().and_then(Pid::from_raw);
+    leader.map(|leader| kill_process_group(leader, Signal::KILL).ok());
+}
+
+/// A shell that waits until this process is gone, however it went, and then ends the group.
+#[cfg(unix)]
+fn guard(leader: u32) -> std::io::Result<Child> {
+    let script = format!("read _; kill -9 -- -{leader}");
+    let mut command = Command::new("/bin/sh");
+    command.args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    group(&mut command);
+    command.spawn()
+}
+
+#[cfg(not(unix))]
+fn group(_: &mut Command) {}
+
+#[cfg(not(unix))]
+fn kill_group(_: &Child) {}
+
+#[cfg(not(unix))]
+fn guard(_: u32) -> std::io::Result<Child> {
+    Err(std::io::ErrorKind::Unsupported.into())
 }
 
 /// Browsers refuse their sandbox to the superuser, who runs them in containers; for everybody else it stays.
@@ -145,13 +212,32 @@ fn sandbox(_: &Path) -> Option<&'static str> {
     None
 }
 
-/// The last line that a browser wrote about itself.
-fn last_words(log: &Path) -> Saying {
+/// The last line that a browser wrote about itself, or else how it ended.
+fn last_words(log: &Path, ended: Option<ExitStatus>) -> Saying {
+    /// Browsers can be talkative.
+    const LONGEST: usize = 300;
     let mut text = Vec::new();
     std::fs::File::open(log).and_then(|mut file| file.read_to_end(&mut text)).ok();
     let text = String::from_utf8_lossy(&text);
-    match text.lines().rfind(|line| !line.trim().is_empty()) {
-        Some(line) => Saying::new("why-other").with("message", line.trim()),
-        None => Saying::new("why-silent"),
+    match (text.lines().rfind(|line| !line.trim().is_empty()), ended) {
+        (Some(line), _) => {
+            Saying::new("why-other").with("message", line.trim().chars().take(LONGEST).collect::<String>())
+        }
+        (None, Some(status)) => Saying::new("why-ended").with("status", status.to_string()),
+        (None, None) => Saying::new("why-silent"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_pdf_is_none() {
+        let whole = [&b"%PDF-1.4\n"[..], &[b'x'; 900], b"\n%%EOF\n"].concat();
+        assert!(is_whole(&whole));
+        for wrong in [&whole[..500], &whole[1..], b"%PDF-1.4 cut", b"%PDF-1.4\n%%EOF\n", b""] {
+            assert!(!is_whole(wrong));
+        }
     }
 }

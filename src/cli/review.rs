@@ -11,6 +11,7 @@ use super::session::Session;
 use super::{check, input, progress, results, terminal};
 use indicatif::ProgressBar;
 use loyalsim::decide::Watch;
+use loyalsim::design::Saying;
 use loyalsim::report::{self, ReviewPages};
 use loyalsim::review::{self, Review, ReviewSettings, RivalDesign};
 use loyalsim::words::{Words, breakable};
@@ -50,14 +51,15 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let mut draft = folder.draft()?;
     add_pages(&mut draft, &pages, &html, &text)?;
     draft.add_designs(&std::iter::once(&source).chain(&rivals).collect::<Vec<_>>())?;
-    let printed = !args.no_pdf && print(args, &mut draft, &html, &watcher, words)?;
+    let printed = if args.no_pdf { Ok(false) } else { print(args, &mut draft, &html, &watcher, words)? };
     let replaced = draft.commit(session.dated_origin(false))?;
     listing::warn_of_kept(&replaced, words);
     said?;
-    if args.quiet {
-        return Ok(());
+    if !args.quiet {
+        let files = files(&review, matches!(printed, Ok(true)), words);
+        terminal::say(&files.told(folder.path(), &replaced, words))?;
     }
-    terminal::say(&files(&review, printed, words).told(folder.path(), &replaced, words))
+    printed.map(|_| ())
 }
 
 fn settings(args: &ReviewArgs, source: &Source, rivals: &[Source]) -> ReviewSettings {
@@ -86,35 +88,35 @@ fn add_pages(draft: &mut Draft<'_>, pages: &ReviewPages<'_>, html: &str, text: &
     results::add_pictures(draft, pages.charts())
 }
 
-/// Prints the PDF and returns whether there is one. Where it cannot be made, the review is whole without it: the reader is told.
+/// Prints the PDF and returns whether there is one. Where it cannot be made, the review is whole without it, and the reader is
+/// told; but a browser that the user has named and that does not print is a failure, for after everything is written.
 fn print(
     args: &ReviewArgs,
     draft: &mut Draft<'_>,
     html: &str,
     watcher: &Watcher,
     words: Words<'_>,
-) -> Result<bool, Failure> {
+) -> Result<Result<bool, Failure>, Failure> {
     let browser = args.browser.clone().or_else(browser::find).ok_or(NoPdf::NoBrowser);
     let printed =
         browser.and_then(|browser| browser::print(&browser, html, draft.folder(), &watcher.interrupt));
+    let note = |text: String| terminal::warn(&breakable(&format!("{text}\n")));
     match printed {
         Ok(pdf) => {
             draft.add_once("review.pdf", &pdf)?;
-            Ok(true)
+            return Ok(Ok(true));
         }
-        Err(NoPdf::Stopped) => Err(Failure::Interrupted),
-        Err(NoPdf::NoBrowser) => {
-            terminal::warn(&breakable(&format!("{}\n", words.say("run-no-browser", &[]))));
-            Ok(false)
-        }
-        Err(NoPdf::Failed(why)) => {
-            terminal::warn(&breakable(&format!(
-                "{}\n",
-                words.say("run-no-pdf", &[("why", words.tell(&why).into())])
-            )));
-            Ok(false)
-        }
+        Err(NoPdf::Stopped) => return Err(Failure::Interrupted),
+        Err(NoPdf::NoBrowser) => note(words.say("run-no-browser", &[])),
+        Err(NoPdf::Failed(why)) => match &args.browser {
+            Some(named) => {
+                let what = Saying::new("failure-pdf").with("browser", named.display().to_string());
+                return Ok(Err(Failure::Runtime(what.with("why", why))));
+            }
+            None => note(words.say("run-no-pdf", &[("why", words.tell(&why).into())])),
+        },
     }
+    Ok(Ok(false))
 }
 
 /// The files with what is in them.

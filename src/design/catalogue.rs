@@ -241,9 +241,10 @@ impl Catalogue {
     /// The key at `path`, or the table of shares or list of numbers that `path` is a member of.
     pub fn find_or_parent(&self, path: &str) -> Option<&Key> {
         self.find(path).or_else(|| {
-            let parent = path.rsplit_once('.').map(|(parent, _)| parent);
+            // The member's name is the user's: it may have dots and brackets of its own.
+            let mut tables = path.match_indices('.').map(|(at, _)| &path[..at]);
+            let parent = tables.find_map(|path| self.find(path).filter(|key| key.kind == Kind::Shares));
             let list = path.rsplit_once('[').map(|(list, _)| list);
-            let parent = parent.and_then(|path| self.find(path)).filter(|key| key.kind == Kind::Shares);
             parent.or_else(|| list.and_then(|path| self.find(path)).filter(|key| key.kind == Kind::Numbers))
         })
     }

@@ -1,6 +1,6 @@
 //! `review`: every format is written; the PDF needs a browser, and a machine without one is told, not punished.
 
-use super::{assert_succeeds, changed_shop, loyalsim, run, stderr, stdout};
+use super::{RUNTIME, assert_fails, assert_succeeds, changed_shop, loyalsim, run, stderr, stdout};
 use std::fs;
 use std::path::Path;
 
@@ -35,25 +35,81 @@ fn every_format_is_written_and_named() {
     assert!(html.contains("A &lt;b&gt;bold&lt;/b&gt;") && !html.contains("<b>bold"));
 }
 
-/// A browser that is not there, and one that prints nothing: the review is whole, the reader is told why there is no PDF.
+/// A browser that is not there, one that prints nothing, one that dies in the middle: the review is whole, and the failure is told.
 #[test]
 fn without_a_browser_the_review_is_whole() {
     let home = odd_shop();
-    for browser in ["no-such-browser", env!("CARGO_BIN_EXE_loyalsim")] {
+    let dying = program(
+        home.path(),
+        "dying",
+        "for a in \"$@\"; do case $a in --print-to-pdf=*) printf '%%PDF-1.4 cut' >\"${a#*=}\";; esac; done; kill -SEGV $$",
+    );
+    for (browser, why) in [
+        ("no-such-browser", "does not exist"),
+        (env!("CARGO_BIN_EXE_loyalsim"), "unexpected argument"),
+        (dying.as_str(), "signal"),
+    ] {
+        if browser == dying && cfg!(not(unix)) {
+            continue;
+        }
         let output = run(home.path(), &small(&["-q", "--browser", browser]));
-        assert_succeeds(&output);
-        assert!(
-            stderr(&output).contains("no PDF, because the browser did not print it"),
-            "{}",
-            stderr(&output)
+        assert_fails(
+            &output,
+            RUNTIME,
+            &["did not print the PDF", browser, why, "everything else is written"],
         );
+        assert!(out(home.path(), "review.pdf").is_empty());
         assert!(FILES.iter().all(|file| !out(home.path(), file).is_empty()));
-        let left: Vec<_> = fs::read_dir(home.path().join("out")).unwrap().collect();
-        assert!(left.iter().all(|f| !f.as_ref().unwrap().file_name().to_string_lossy().contains("printing")));
+        assert!(!home.path().join("out.unfinished").exists());
     }
     let output = loyalsim(home.path()).args(small(&["-q"])).env("PATH", home.path()).output().unwrap();
     assert_succeeds(&output);
     assert!(stderr(&output).contains("no Chromium, Chrome or Edge"), "{}", stderr(&output));
+}
+
+/// A program of the shell; elsewhere than on Unix nothing.
+fn program(home: &Path, name: &str, script: &str) -> String {
+    let path = home.join(name);
+    fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+    #[cfg(unix)]
+    fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    path.display().to_string()
+}
+
+/// A browser that hangs, with a child: both end when the user stops the review, and when the review is killed.
+#[cfg(unix)]
+#[test]
+fn browsers_and_their_children_end_with_the_review() {
+    use std::process::{Command, Stdio};
+    use std::time::{Duration, Instant};
+    let until = |what: &dyn Fn() -> bool| {
+        let began = Instant::now();
+        while !what() && began.elapsed() < Duration::from_secs(120) {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        what()
+    };
+    let lives = |process: &str| Command::new("kill").args(["-0", process]).output().unwrap().status.success();
+    for (signal, code) in [("INT", Some(130)), ("KILL", None)] {
+        let home = odd_shop();
+        let script = format!("sleep 777 & echo $! $$ >{}/pids; wait", home.path().display());
+        let hanging = program(home.path(), "hanging", &script);
+        let mut review = Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"))
+            .args(small(&["-q", "--browser", &hanging]))
+            .current_dir(home.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let pids = || fs::read_to_string(home.path().join("pids")).unwrap_or_default();
+        assert!(until(&|| pids().ends_with('\n')), "the browser was never started");
+        let pids = pids();
+        assert!(pids.split_whitespace().all(lives), "{pids}");
+        let kill = Command::new("kill").args([&format!("-{signal}"), &review.id().to_string()]).status();
+        assert!(kill.unwrap().success());
+        assert_eq!(review.wait().unwrap().code(), code, "{signal}");
+        assert!(until(&|| !pids.split_whitespace().any(lives)), "after {signal} there live some of {pids}");
+    }
 }
 
 /// `LOYALSIM_TEST_PDF` says that there is a browser; without it the test is skipped where none is found.

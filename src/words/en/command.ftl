@@ -100,6 +100,9 @@ verify-again-missing = does not come out again: { $names }
 verify-again-new = comes out in addition: { $names }
 verify-versions = The result is from loyalsim { $then }, this is { $now }. Results are the same to the last byte only for the same build; otherwise the folder has been changed.
 
+failure-pdf = { $browser } did not print the PDF: { $why }
+failure-pdf-help = everything else is written; name another browser with --browser, or print review.html from yours
+
 why-permission-denied = permission denied
 why-read-only = the disk is read-only
 why-disk-full = the disk is full
@@ -107,6 +110,7 @@ why-file-there = there is a file of that name
 why-folder-there = there is a folder of that name
 why-not-found = the folder does not exist
 why-too-slow = it did not finish within { $seconds } seconds
+why-ended = it ended with { $status }
 why-silent = it printed nothing
 why-other = { $message }
 

@@ -106,6 +106,9 @@ verify-again-missing = при повторе не получены: { $names }
 verify-again-new = при повторе получены ещё: { $names }
 verify-versions = Результат записан loyalsim { $then }, сейчас работает { $now }. До последнего байта совпадают результаты одной и той же сборки; если сборка та же, папку изменили.
 
+failure-pdf = { $browser } не напечатал PDF: { $why }
+failure-pdf-help = всё остальное записано; укажите другой браузер через --browser или распечатайте review.html из своего
+
 why-permission-denied = нет прав доступа
 why-read-only = диск доступен только для чтения
 why-disk-full = на диске нет места
@@ -113,6 +116,7 @@ why-file-there = уже есть файл с таким именем
 why-folder-there = уже есть папка с таким именем
 why-not-found = нет такой папки
 why-too-slow = браузер не закончил за { $seconds } с
+why-ended = браузер завершился с состоянием { $status }
 why-silent = браузер ничего не напечатал
 why-other = { $message }
 
