@@ -229,3 +229,29 @@ fn files_below(folder: &Path) -> usize {
     };
     entries.map(count).sum()
 }
+
+/// The page on quality lists every file with unsafe code, with the reason, and no other file.
+#[test]
+fn unsafe_code_is_listed_with_reasons() {
+    let page = document("docs/quality.md");
+    let section = page.split("## Unsafe code").nth(1).unwrap();
+    let listed: BTreeSet<String> = section
+        .lines()
+        .filter_map(|line| Some(line.strip_prefix("| `")?.split('`').next()?.to_owned()))
+        .collect();
+    let mut unsafe_files = BTreeSet::new();
+    let mut next = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = next.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                next.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs")
+                && fs::read_to_string(&path).unwrap().contains("allow(unsafe_code")
+            {
+                let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap();
+                unsafe_files.insert(name.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    assert_eq!(listed, unsafe_files);
+}

@@ -19,6 +19,7 @@ pub fn run(args: &CompareArgs, session: &Session) -> Result<(), Failure> {
     let desk = Desk::open(&args.desk, &sources[0], session)?;
     let designs: Vec<_> = designs.iter().collect();
     let (settings, trials) = (desk.settings(), args.desk.trials.unwrap_or(super::values::DEFAULT_TRIALS));
+    desk.weigh(designs[0], trials, designs.len())?;
     desk.begin("trials", trials * designs.len() as u64);
     let rows = desk.work(|| paired::play(&designs, settings, 0..trials, &desk));
     if rows.len() < 2 {

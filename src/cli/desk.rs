@@ -1,17 +1,19 @@
 //! Where the commands of decision analysis work: a folder for results, threads, a progress bar, an ear for Ctrl-C.
 
 use super::decide_args::DeskArgs;
+use super::effort::{self, Effort};
 use super::failure::Failure;
 use super::folder::{self, Folder};
 use super::input::Source;
 use super::interrupt::Interrupt;
 use super::listing::{self, Listing};
+use super::progress::Progress;
 use super::session::Session;
 use super::values::Answers;
-use super::{progress, results, terminal};
-use indicatif::ProgressBar;
+use super::{results, terminal};
 use loyalsim::charts::NamedChart;
 use loyalsim::decide::Watch;
+use loyalsim::design::Design;
 use loyalsim::simulate::Settings;
 use loyalsim::words::{Language, Words, breakable};
 use rayon::ThreadPool;
@@ -24,7 +26,7 @@ pub struct Desk<'a> {
     folder: Folder,
     pool: ThreadPool,
     interrupt: Interrupt,
-    bar: ProgressBar,
+    progress: Progress,
 }
 
 /// What a command has found, ready to be said and written.
@@ -54,13 +56,19 @@ impl<'a> Desk<'a> {
             folder: Folder::open(&args.out.clone().unwrap_or_else(usual))?,
             pool: super::run::pool(args.threads)?,
             interrupt: Interrupt::listen(words)?,
-            bar: progress::bar(0, args.quiet, words),
+            progress: Progress::new(0, args.quiet, words),
         })
     }
 
     /// Seed and size.
     pub fn settings(&self) -> Settings {
         Settings { seed: self.args.seed, customers: self.args.customers as usize }
+    }
+
+    /// Refuses what could not end: so many trials of each of `designs` designs or settings like this one.
+    pub fn weigh(&self, design: &Design, trials: u64, designs: usize) -> Result<(), Failure> {
+        let effort = Effort { customers: self.settings().customers, trials, designs: designs as u64 };
+        effort::weigh(design, effort, self.words)
     }
 
     /// The language of answers and pictures.
@@ -80,7 +88,7 @@ impl<'a> Desk<'a> {
 
     /// Says and writes what was found, with the designs that it was found of.
     pub fn finish(&self, findings: Findings, sources: &[&Source], session: &Session) -> Result<(), Failure> {
-        self.bar.finish_and_clear();
+        self.progress.finish();
         let said = match self.args.format {
             Answers::Json => terminal::say(&findings.json.1),
             Answers::Text if self.args.quiet => Ok(()),
@@ -134,14 +142,11 @@ impl<'a> Desk<'a> {
 
 impl Watch for Desk<'_> {
     fn begin(&self, what: &str, ticks: u64) {
-        self.bar.set_length(ticks);
-        self.bar.set_position(0);
-        self.bar.set_message(self.words.name("progress", what));
-        self.bar.reset_eta();
+        self.progress.begin(what, ticks);
     }
 
     fn tick(&self, ticks: u64) {
-        self.bar.inc(ticks);
+        self.progress.tick(ticks);
     }
 
     fn stopped(&self) -> bool {

@@ -26,6 +26,7 @@ pub fn run(args: &ExitArgs, session: &Session) -> Result<(), Failure> {
     }
     let desk = Desk::open(&args.desk, &source, session)?;
     let size = (desk.settings(), args.desk.trials.unwrap_or(TRIALS));
+    desk.weigh(&design, size.1, 1 + stops.len())?;
     let found = desk.work(|| exit::exit(&design, &stops, size, &desk)).ok_or_else(|| nothing_done(words))?;
     let findings = Findings {
         text: report::exit_text(&found, desk.language()),

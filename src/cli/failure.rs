@@ -63,6 +63,7 @@ pub fn reason(error: &std::io::Error) -> Saying {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Saying::new("why-disk-full"),
         ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Saying::new("why-file-there"),
         ErrorKind::IsADirectory => Saying::new("why-folder-there"),
+        ErrorKind::FileTooLarge => Saying::new("why-file-size"),
         ErrorKind::NotFound => Saying::new("why-not-found"),
         _ => Saying::new("why-other").with("message", error.to_string()),
     }

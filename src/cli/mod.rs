@@ -7,6 +7,7 @@ mod clock;
 mod compare;
 mod decide_args;
 mod desk;
+mod effort;
 mod encoding;
 mod exit;
 mod explain;
@@ -15,6 +16,7 @@ mod folder;
 mod input;
 mod interrupt;
 mod language;
+mod limits;
 mod listing;
 mod new;
 mod optimise;
@@ -46,6 +48,7 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let words = Words::new(language::chosen(cli.lang));
+    limits::prepare(words.language());
     std::panic::set_hook(Box::new(move |panic| confess(panic, words)));
     match carry_out(&cli.command, &Session::new(words, cli.command.asked())) {
         Ok(()) => ExitCode::SUCCESS,

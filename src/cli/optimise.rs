@@ -56,6 +56,7 @@ pub fn run(args: &OptimiseArgs, session: &Session) -> Result<(), Failure> {
         fresh: args.fresh,
         points: args.points as usize,
     };
+    desk.weigh(&design, work.trials, work.points)?;
     let header = Header::of(&design, &work);
     let path = desk.folder().note(LOG);
     let known = if args.resume { earlier(desk.folder(), &header)? } else { Vec::new() };

@@ -2,14 +2,15 @@
 
 use super::args::ReviewArgs;
 use super::browser::{self, NoPdf};
+use super::effort::Effort;
 use super::failure::Failure;
 use super::folder::{self, Draft, Folder};
 use super::input::Source;
 use super::interrupt::Interrupt;
 use super::listing::{self, Listing};
+use super::progress::Progress;
 use super::session::Session;
-use super::{check, input, progress, results, terminal};
-use indicatif::ProgressBar;
+use super::{check, effort, input, results, terminal};
 use loyalsim::decide::Watch;
 use loyalsim::design::Saying;
 use loyalsim::report::{self, ReviewPages};
@@ -35,9 +36,12 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let rivals = args.rival.iter().map(|path| rival(path, session)).collect::<Result<Vec<_>, Failure>>()?;
     let usual = || folder::usual(&source, Some(&session.asked.command));
     let folder = Folder::open(&args.out.clone().unwrap_or_else(usual))?;
-    let watcher = Watcher { bar: progress::bar(1, args.quiet, words), interrupt: Interrupt::listen(words)? };
+    let watcher =
+        Watcher { progress: Progress::new(1, args.quiet, words), interrupt: Interrupt::listen(words)? };
+    let effort = Effort { customers: args.customers as usize, trials: args.trials, designs: 1 };
+    effort::weigh(&design, effort, words)?;
     let reviewed = review::review(&source.text, &design, &settings(args, &source, &rivals), &watcher);
-    watcher.bar.finish_and_clear();
+    watcher.progress.finish();
     let review = reviewed.map_err(|broken| match broken {
         review::Broken::Stopped => Failure::Interrupted,
         review::Broken::Misfit(_) => Failure::unwritable("failure-review", &broken),
@@ -141,17 +145,17 @@ fn rival(path: &std::path::Path, session: &Session) -> Result<Source, Failure> {
 
 /// Shows progress and hears Ctrl-C.
 struct Watcher {
-    bar: ProgressBar,
+    progress: Progress,
     interrupt: Interrupt,
 }
 
 impl Watch for Watcher {
-    fn begin(&self, _: &str, ticks: u64) {
-        self.bar.set_length(ticks);
+    fn begin(&self, what: &str, ticks: u64) {
+        self.progress.begin(what, ticks);
     }
 
     fn tick(&self, ticks: u64) {
-        self.bar.inc(ticks);
+        self.progress.tick(ticks);
     }
 
     fn stopped(&self) -> bool {

@@ -8,7 +8,7 @@ use super::listing::{self, Listing};
 use super::session::Session;
 use super::trials::{self, TrialPlan};
 use super::values::Answers;
-use super::{check, input, results, terminal};
+use super::{check, effort, input, results, terminal};
 use loyalsim::design::Design;
 use loyalsim::summary::Summary;
 use loyalsim::words::{Language, Words};
@@ -20,9 +20,11 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
     let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
     let folder = Folder::open(&args.out.clone().unwrap_or_else(|| folder::usual(&source, None)))?;
+    let plan = TrialPlan::new(args);
+    effort::weigh(&design, plan.effort(), words)?;
     let interrupt = Interrupt::listen(words)?;
     let pool = pool(args.threads)?;
-    let run = pool.install(|| trials::run(&design, TrialPlan::new(args), &interrupt, words))?;
+    let run = pool.install(|| trials::run(&design, plan, &interrupt, words))?;
     // A terminal that cannot be written to is no reason to lose the files.
     let said = say_answers(args, &design, &run.summary, words.language());
     let mut draft = folder.draft()?;

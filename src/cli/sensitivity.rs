@@ -7,11 +7,14 @@ use super::session::Session;
 use super::{check, input};
 use loyalsim::decide::Measure;
 use loyalsim::decide::sensitivity::{self, SensitivitySize};
+use loyalsim::design::Saying;
 use loyalsim::summary::Scalar;
 use loyalsim::{charts, report};
 
 /// Rows of the sample unless said otherwise.
 const ROWS: u64 = 256;
+/// With fewer, shares of the variance mean nothing.
+const FEWEST: u64 = sensitivity::FEWEST_ROWS as u64;
 
 /// Plays, attributes, writes.
 pub fn run(args: &SensitivityArgs, session: &Session) -> Result<(), Failure> {
@@ -27,7 +30,13 @@ pub fn run(args: &SensitivityArgs, session: &Session) -> Result<(), Failure> {
         None => Measure::Mean(usual),
     };
     let desk = Desk::open(&args.desk, &source, session)?;
-    let size = SensitivitySize { settings: desk.settings(), rows: args.desk.trials.unwrap_or(ROWS) };
+    let rows = args.desk.trials.unwrap_or(ROWS);
+    if rows < FEWEST {
+        let few = Saying::new("failure-few-rows").with("trials", rows).with("fewest", FEWEST);
+        return Err(Failure::Input(few.with("usual", ROWS)));
+    }
+    let size = SensitivitySize { settings: desk.settings(), rows };
+    desk.weigh(&design, rows, 1)?;
     let found = desk.work(|| sensitivity::sensitivity(&design, measure, size, &desk));
     let found = found
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?

@@ -15,12 +15,13 @@ const TRIALS: u64 = 600;
 pub fn run(args: &StressArgs, session: &Session) -> Result<(), Failure> {
     let words = session.words;
     let source = input::read(&args.design, session)?;
-    check::design(&source, words)?;
+    let design = check::design(&source, words)?;
     let failure = args
         .goal
         .map_or(stress::Failure::Loss, |goal| stress::Failure::Goal(goal.saturating_sub(1) as usize));
     let desk = Desk::open(&args.desk, &source, session)?;
     let size = StressSize { settings: desk.settings(), trials: args.desk.trials.unwrap_or(TRIALS) };
+    desk.weigh(&design, size.trials, 1)?;
     let found = desk.work(|| stress::stress(&source.text, failure, size, &desk));
     let found = found
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?

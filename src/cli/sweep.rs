@@ -25,6 +25,7 @@ pub fn run(args: &SweepArgs, session: &Session) -> Result<(), Failure> {
     let measures = measures(&args.measure, &design)?;
     let desk = Desk::open(&args.desk, &source, session)?;
     let size = (desk.settings(), args.desk.trials.unwrap_or(TRIALS));
+    desk.weigh(&design, size.1, designs.len())?;
     let found = desk.work(|| grid::sweep(&design, axes, &designs, measures, size, &desk));
     let found = found.ok_or_else(|| nothing_done(words))?;
     let findings = Findings {

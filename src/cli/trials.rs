@@ -1,13 +1,14 @@
 //! Running trials: in batches until there are enough, with a progress bar, until the user has seen enough.
 
 use super::args::RunArgs;
+use super::effort::Effort;
 use super::failure::Failure;
 use super::interrupt::Interrupt;
+use super::progress::Progress;
+use super::terminal;
 use super::values::{DEFAULT_CAP, DEFAULT_TRIALS};
-use super::{progress, terminal};
-use indicatif::ProgressBar;
 use loyalsim::design::{Design, Sampling, Truth};
-use loyalsim::simulate::{Experiment, Settings, Tally};
+use loyalsim::simulate::{Experiment, Halt, Settings, Tally};
 use loyalsim::summary::{Collector, Outcome, RunSettings, Summary};
 use loyalsim::units::Share;
 use loyalsim::words::{Words, breakable};
@@ -18,9 +19,6 @@ const FIRST_BATCH: u64 = 200;
 
 /// The most trials of a run that names neither their number nor the error that is good enough: a minute or two of work.
 const USUAL_CAP: u64 = 4_000;
-
-/// Customers of all trials handed out together: a second's work or less, after which Ctrl-C is heard.
-const SLICE_CUSTOMERS: u64 = 500_000;
 
 /// Monte Carlo error of the headline, as a share of its spread, that is good enough where the user names none.
 const GOOD_ENOUGH: f64 = 0.05;
@@ -41,6 +39,11 @@ pub struct TrialPlan {
 }
 
 impl TrialPlan {
+    /// What is done of it at least.
+    pub fn effort(&self) -> Effort {
+        Effort { customers: self.customers, trials: self.first, designs: 1 }
+    }
+
     /// The plan the user asked for.
     pub fn new(args: &RunArgs) -> Self {
         let (first, trials) = match (args.until, args.trials) {
@@ -77,17 +80,18 @@ pub fn run(
     words: Words<'static>,
 ) -> Result<Run, Failure> {
     let settings = Settings { seed: plan.seed, customers: plan.customers };
+    let stopped = || interrupt.asked();
     let mut work = Work {
         design,
         plan,
         words,
         interrupt,
-        experiment: Experiment::sampled(design, settings, plan.sampling),
+        experiment: Experiment::sampled(design, settings, plan.sampling).until(Halt::when(&stopped)),
         collector: Collector::new(design).drawn_by(plan.sampling),
-        bar: progress::bar(plan.trials, plan.quiet, words),
+        progress: Progress::new(plan.trials, plan.quiet, words),
     };
     let summary = work.run()?;
-    work.bar.finish_and_clear();
+    work.progress.finish();
     Ok(Run { summary, collector: work.collector })
 }
 
@@ -98,7 +102,7 @@ struct Work<'d> {
     interrupt: &'d Interrupt,
     experiment: Experiment<'d>,
     collector: Collector,
-    bar: ProgressBar,
+    progress: Progress,
 }
 
 impl Work<'_> {
@@ -124,27 +128,20 @@ impl Work<'_> {
         self.collector.trials().end
     }
 
-    /// Plays the trials up to `upto`, in slices small enough to stop soon after Ctrl-C.
+    /// Plays the trials up to `upto`, or until the user asks to stop.
     fn play(&mut self, upto: u64) -> Result<(), Failure> {
-        let threads = rayon::current_num_threads() as u64;
-        let slice = (SLICE_CUSTOMERS / self.experiment.customers() as u64 / threads).max(1) * threads;
-        while self.done() < upto && !self.interrupt.asked() {
-            let range = self.done()..upto.min(self.done() + slice);
-            let Self { design, experiment, collector, bar, .. } = self;
-            let reduce = |truth: &Truth, tally: &Tally| {
-                bar.inc(1);
-                Outcome::with_sources(experiment, design, truth, tally)
-            };
-            let mut fault = None;
-            experiment.run(range, reduce, |_, outcome| {
-                fault = collector.add(&outcome).err();
-                if fault.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            });
-            if let Some(fault) = fault {
-                return Err(Failure::unwritable("failure-misfit", &fault));
-            }
-        }
-        Ok(())
+        let range = self.done()..upto;
+        let Self { design, experiment, collector, progress, .. } = self;
+        let reduce = |truth: &Truth, tally: &Tally| {
+            progress.tick(1);
+            Outcome::with_sources(experiment, design, truth, tally)
+        };
+        let mut fault = None;
+        experiment.run(range, reduce, |_, outcome| {
+            fault = collector.add(&outcome).err();
+            if fault.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        fault.map_or(Ok(()), |fault| Err(Failure::unwritable("failure-misfit", &fault)))
     }
 
     /// A run that was not stopped has done all the trials asked for, or those that it needed.
@@ -161,7 +158,7 @@ impl Work<'_> {
     /// How far to go next when `needed` trials seem to be needed: at most four times as far, for first estimates are rough.
     fn next(&self, needed: u64) -> u64 {
         let done = self.done();
-        self.bar.set_length(needed.clamp(done + 1, self.plan.trials));
+        self.progress.set_length(needed.clamp(done + 1, self.plan.trials));
         needed.clamp(done + 1, 4 * done).min(self.plan.trials)
     }
 }

@@ -29,6 +29,7 @@ pub fn run(args: &VoiArgs, session: &Session) -> Result<(), Failure> {
     }
     let (sources, mut others) = alternatives(args, session)?;
     let desk = Desk::open(&args.desk, &source, session)?;
+    desk.weigh(&design, trials, 1 + others.len())?;
     if others.is_empty() && !args.no_counter && design.program.is_some() {
         others.extend(desk.work(|| counter_design(&source, &design, &desk, words))?);
     }

@@ -3,7 +3,7 @@
 use super::compare::Origin;
 use super::watch::Watch;
 use crate::design::{Design, Program};
-use crate::simulate::{Experiment, Settings};
+use crate::simulate::{Experiment, Halt, Settings, unless_given_up};
 use crate::summary::{ExitCurve, ExitTrial};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -45,18 +45,21 @@ pub fn exit(
     let program = design.program.as_ref().filter(|_| !stops.is_empty())?;
     let endless = Program { stop: None, ..program.clone() };
     let design = Design { program: Some(endless), ..design.clone() };
-    let experiment = Experiment::new(&design, settings);
+    let stopped = || watch.stopped();
+    let experiment = Experiment::new(&design, settings).until(Halt::when(&stopped));
     watch.begin("trials", trials);
     let mut played: Vec<ExitTrial> = Vec::new();
     while (played.len() as u64) < trials && !watch.stopped() {
         let first = played.len() as u64;
-        let batch = (first..(first + BATCH).min(trials)).into_par_iter().map(|trial| {
+        let play = |trial| {
             let truth = experiment.truth(trial);
             let tally = experiment.play_stops(&truth, trial, stops);
             watch.tick(1);
             ExitTrial::of(&design, &truth, &tally, stops)
-        });
-        played.extend(batch.collect::<Vec<_>>());
+        };
+        let batch = (first..(first + BATCH).min(trials)).into_par_iter();
+        let batch: Vec<_> = batch.map(|trial| unless_given_up(|| play(trial))).collect();
+        played.extend(batch.into_iter().map_while(|trial| trial));
     }
     if played.len() < 2 {
         return None;

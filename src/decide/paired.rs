@@ -20,7 +20,7 @@
 use super::measure::Measure;
 use super::watch::Watch;
 use crate::design::{Design, Truth};
-use crate::simulate::{Experiment, Settings};
+use crate::simulate::{Experiment, Halt, Settings, unless_given_up};
 use crate::summary::moments::Moments;
 use crate::summary::real_size::Shrink;
 use crate::summary::{Outcome, Probability, Scalar, interval};
@@ -90,8 +90,10 @@ impl FromIterator<Vec<Outcome>> for Rows {
 /// for any number of threads. `watch` hears one tick for each design and trial; when it asks to stop, the trials
 /// done so far are returned, a whole number of them.
 pub fn play(designs: &[&Design], settings: Settings, trials: Range<u64>, watch: &dyn Watch) -> Rows {
+    let stopped = || watch.stopped();
+    let halt = Halt::when(&stopped);
     let experiments: Vec<Experiment> =
-        designs.iter().map(|design| Experiment::new(design, settings)).collect();
+        designs.iter().map(|design| Experiment::new(design, settings).until(halt)).collect();
     play_with(trials, watch, |trial| {
         let outcome = |(design, experiment): (&&Design, &Experiment)| {
             let truth = experiment.truth(trial);
@@ -108,13 +110,16 @@ pub fn outcome(design: &Design, experiment: &Experiment, truth: &Truth, trial: u
     Outcome::without_months(design, truth, &experiment.play_under(truth, trial))
 }
 
-/// Rows made by `row` for every one of `trials`, in parallel, in order, until `watch` asks to stop.
+/// Rows made by `row` for every one of `trials`, in parallel, in order, until `watch` asks to stop: then up to the first row that is
+/// not done, or was given up.
 pub fn play_with(trials: Range<u64>, watch: &dyn Watch, row: impl Fn(u64) -> Vec<Outcome> + Sync) -> Rows {
     let mut rows = Vec::new();
     let mut first = trials.start;
     while first < trials.end && !watch.stopped() {
         let last = (first + BATCH).min(trials.end);
-        rows.par_extend((first..last).into_par_iter().map(&row));
+        let played: Vec<Option<Vec<Outcome>>> =
+            (first..last).into_par_iter().map(|trial| unless_given_up(|| row(trial))).collect();
+        rows.extend(played.into_iter().map_while(|row| row));
         first = last;
     }
     Rows { rows }

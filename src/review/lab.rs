@@ -8,7 +8,7 @@ use super::watchpoints::Readings;
 use crate::decide::Watch;
 use crate::decide::paired::{self, Rows};
 use crate::design::{Design, Truth};
-use crate::simulate::{Experiment, Settings, Tally};
+use crate::simulate::{Experiment, Halt, Settings, Tally};
 use crate::summary::{Collector, Outcome, RunSettings, Scalar, Summary};
 use crate::units::Share;
 
@@ -61,7 +61,8 @@ impl Lab<'_> {
     /// # Errors
     /// If whoever watches asks to stop.
     pub fn play(&self, design: &Design, size: &LabSize) -> Result<Played, Broken> {
-        let experiment = Experiment::new(design, self.settings(size));
+        let stopped = || self.watch.stopped();
+        let experiment = Experiment::new(design, self.settings(size)).until(Halt::when(&stopped));
         let mut collector = Collector::new(design);
         let (mut measures, mut truths, mut readings, mut misfit) = (Vec::new(), Vec::new(), Vec::new(), None);
         let reduce = |truth: &Truth, tally: &Tally| {
@@ -109,7 +110,8 @@ impl Lab<'_> {
     /// # Errors
     /// If whoever watches asks to stop.
     pub fn observe(&self, design: &Design, size: &LabSize) -> Result<(Rows, Vec<Readings>), Broken> {
-        let experiment = Experiment::new(design, self.settings(size));
+        let stopped = || self.watch.stopped();
+        let experiment = Experiment::new(design, self.settings(size)).until(Halt::when(&stopped));
         let reduce = |truth: &Truth, tally: &Tally| {
             self.watch.tick(size.ticks());
             (Outcome::without_months(design, truth, tally), Readings::of(design, tally))

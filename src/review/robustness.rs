@@ -5,6 +5,7 @@ use crate::decide::Watch;
 use crate::decide::stress::reverse::{Margin, Margins, Reverse, Sample};
 use crate::decide::stress::{self, FailureBox};
 use crate::design::{Design, GoalBound, Metric, TruthSampler};
+use crate::simulate::Halt;
 use crate::summary::{Outcome, Scalar, quantile};
 use crate::units::Share;
 
@@ -114,9 +115,10 @@ fn reverse(
     size: &LabSize,
 ) -> Result<Option<Reverse>, Broken> {
     let of_outcome = |outcome: &Outcome| margin(design, goal, outcome);
-    let study = Margins::new(design, lab.settings(size), &of_outcome);
-    let trials = size.trials.end - size.trials.start;
     let watch = lab.weighted(size);
+    let stopped = || watch.stopped();
+    let study = Margins::new(design, lab.settings(size), &of_outcome).until(Halt::when(&stopped));
+    let trials = size.trials.end - size.trials.start;
     let middle = vec![0.0; study.dimensions()];
     let sample = study.sample(&middle, 1.0, (0, 2 * trials), &watch);
     let found = if sample.margins.len() < 2 { None } else { study.reverse(&sample, trials, &watch) };

@@ -9,6 +9,7 @@ mod cards;
 mod cast;
 mod circumstances;
 mod concentration;
+mod halt;
 mod intercepts;
 mod lines;
 mod luck;
@@ -34,6 +35,7 @@ mod vector_tests;
 
 pub use crate::design::MAX_CAUSES;
 pub use concentration::Concentration;
+pub use halt::{Halt, unless_given_up};
 pub use lines::{Account, Entries, Line, Nature};
 pub use register::{CATEGORIES, CategoryFlows};
 pub use run::{Experiment, OTHER_LUCK, Settings};

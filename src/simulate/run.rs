@@ -6,6 +6,7 @@ use std::ops::{ControlFlow, Range};
 use rayon::prelude::*;
 
 use super::block::Block;
+use super::halt::{Halt, unless_given_up};
 use super::sample::Sample;
 use super::tally::Tally;
 use super::trial::{self, Lucks};
@@ -34,6 +35,7 @@ pub struct Experiment<'d> {
     seed: u64,
     sampler: TruthSampler,
     sample: Sample,
+    halt: Halt<'d>,
 }
 
 thread_local! {
@@ -50,7 +52,19 @@ impl<'d> Experiment<'d> {
     /// Prepares `design` with this sampling plan for its uncertain numbers.
     pub fn sampled(design: &'d Design, settings: Settings, sampling: Sampling) -> Self {
         let sampler = TruthSampler::new(design, settings.seed).sampled(sampling);
-        Self { design, seed: settings.seed, sampler, sample: Sample::of(design, settings.customers) }
+        Self {
+            design,
+            seed: settings.seed,
+            sampler,
+            sample: Sample::of(design, settings.customers),
+            halt: Halt::default(),
+        }
+    }
+
+    /// The same, giving up trials in the middle once `halt` asks for it. [`Self::run`] then ends; whoever plays single trials has to
+    /// play them inside of [`unless_given_up`].
+    pub fn until(self, halt: Halt<'d>) -> Self {
+        Self { halt, ..self }
     }
 
     /// Customers simulated at the start: as many as asked for, or as many as the business has.
@@ -104,13 +118,16 @@ impl<'d> Experiment<'d> {
 
     fn play_plan(&self, truth: &Truth, plan: &Plan, lucks: Lucks) -> Tally {
         let real = truth[self.design.business.customers];
-        ROOM.with_borrow_mut(|block| {
-            trial::play(self.design, real, plan, (self.seed, lucks), &self.sample, block)
-        })
+        // Taken out, so that a trial that is given up leaves no room half used.
+        let mut block = ROOM.take();
+        let luck = (self.seed, lucks);
+        let tally = trial::play(self.design, real, plan, luck, (&self.sample, self.halt), &mut block);
+        ROOM.set(block);
+        tally
     }
 
     /// Plays `trials` on the current rayon pool. Each is reduced by `reduce` on the thread that made it and handed to `fold` in
-    /// order, whatever the number of threads; `fold` may break off. Returns the number of trials folded.
+    /// order, whatever the number of threads; `fold` may break off, and what was given up ends it. Returns the number of trials folded.
     pub fn run<R: Send>(
         &self,
         trials: Range<u64>,
@@ -121,14 +138,14 @@ impl<'d> Experiment<'d> {
         let mut first = trials.start;
         while first < trials.end {
             let last = (first + BATCH).min(trials.end);
-            let results: Vec<R> = (first..last)
-                .into_par_iter()
-                .map(|trial| {
-                    let truth = self.truth(trial);
-                    reduce(&truth, &self.play_under(&truth, trial))
-                })
-                .collect();
+            let played = |trial| {
+                let truth = self.truth(trial);
+                reduce(&truth, &self.play_under(&truth, trial))
+            };
+            let results: Vec<Option<R>> =
+                (first..last).into_par_iter().map(|trial| unless_given_up(|| played(trial))).collect();
             for (trial, result) in (first..last).zip(results) {
+                let Some(result) = result else { return folded };
                 folded += 1;
                 if fold(trial, result).is_break() {
                     return folded;

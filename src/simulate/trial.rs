@@ -2,6 +2,7 @@
 
 use super::block::{BLOCK, Block, block_keys};
 use super::concentration::Concentration;
+use super::halt::Halt;
 use super::lines::Line;
 use super::pilot;
 use super::sample::{Part, Sample};
@@ -35,13 +36,13 @@ impl Lucks {
     }
 }
 
-/// Plays the luck of a trial whose plan has been made.
+/// Plays the luck of a trial whose plan has been made, unless `halt` asks to give it up.
 pub fn play(
     design: &Design,
     real: f64,
     plan: &Plan,
     (seed, lucks): (u64, Lucks),
-    sample: &Sample,
+    (sample, halt): (&Sample, Halt<'_>),
     block: &mut Block,
 ) -> Tally {
     let counts = &sample.counts;
@@ -53,16 +54,16 @@ pub fn play(
     let mut heads = Vec::with_capacity(counts.len());
     let mut worths = Vec::with_capacity(counts.iter().sum());
     for (index, &count) in counts.iter().enumerate() {
+        halt.check();
         let whole = sample.simulated[index] >= 1.0;
         let trial = if whole { lucks.whole } else { lucks.sampled };
         let weight = halves[0].weights[index];
         let size = block_size(plan.segments[index].arrivals, plan.months);
         let segment = pilot::calibrate(plan, index, block);
-        // two samples that know nothing of each other; a whole segment is one
-        let half = if whole { count } else { count.div_ceil(2) };
-        let parts = [half, count - half];
+        let parts = halved(count, whole);
         for ((number, of), tally) in (0..).zip(parts).zip(&mut halves) {
             for part in Part::of(of, size) {
+                halt.check();
                 block.seat(&segment.cast, block_keys((seed, trial), index, (number, part.first)), &part);
                 worths.extend(block.yearly_worths().map(|worth| (worth, weight)));
                 block.play(&segment, tally);
@@ -75,6 +76,12 @@ pub fn play(
     tally.concentration = Concentration::of(worths);
     book_fixed(plan, counts, real, &mut tally);
     tally
+}
+
+/// Two samples that know nothing of each other; a whole segment is one.
+fn halved(count: usize, whole: bool) -> [usize; 2] {
+    let half = if whole { count } else { count.div_ceil(2) };
+    [half, count - half]
 }
 
 /// Costs of the business, spread over segments by their share and expressed in units of the sample.

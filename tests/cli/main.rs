@@ -6,7 +6,11 @@ mod explain;
 mod folder;
 mod hostile;
 mod input;
+#[cfg(target_os = "linux")]
+mod killed;
 mod language;
+#[cfg(unix)]
+mod limits;
 mod new;
 mod review;
 mod run;

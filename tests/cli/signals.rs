@@ -12,6 +12,11 @@ const STOPPED: i32 = 130;
 /// Long enough for a first trial on a busy machine, and nothing against a run of ten million trials.
 const WHILE_RUNNING: Duration = Duration::from_secs(3);
 
+/// A process that has not begun to work by then never will.
+const STARTED: Duration = Duration::from_secs(60);
+/// Half a second on a machine that has nothing else to do; tests share theirs.
+const HEARD: Duration = Duration::from_secs(8);
+
 /// A command with trials for days, in which a first batch of trials is done at once.
 fn endless(home: &Path, command: &[&str]) -> Child {
     let child = Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"))
@@ -121,39 +126,55 @@ fn a_stopped_search_tells_the_best_so_far_and_can_go_on() {
     super::assert_succeeds(&super::run(home.path(), &few));
 }
 
+/// A design in which one trial takes minutes, or a block of trials does: the request is heard in the middle, in every command.
 #[test]
-fn a_second_request_ends_at_once() {
+fn a_request_is_heard_at_once() {
     let home = super::shop();
     let file = home.path().join("shop.toml");
     let text = fs::read_to_string(&file).unwrap();
-    let millions = |line: &str| {
-        let own = line.starts_with("customers");
-        if own { "customers = 20_000_000\n".to_owned() } else { format!("{line}\n") }
+    let with = |customers: &str, newcomers: &str| -> String {
+        let line = |line: &str| {
+            let key = line.split([' ', '=']).next().unwrap_or_default();
+            let value = match key {
+                "customers" => customers,
+                "new_customers_per_month" => newcomers,
+                _ => return format!("{line}\n"),
+            };
+            format!("{key} = {value}\n")
+        };
+        text.lines().map(line).collect()
     };
-    fs::write(&file, text.lines().map(millions).collect::<String>()).unwrap();
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"))
-        .args([
-            "run",
-            "shop.toml",
-            "--customers",
-            "20000000",
-            "--trials",
-            "2",
-            "--out",
-            "here",
-            "--no-charts",
-        ])
-        .current_dir(home.path())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    sleep(WHILE_RUNNING);
-    interrupt(&child);
-    sleep(Duration::from_secs(1));
-    interrupt(&child);
-    let began = Instant::now();
-    assert_eq!(child.wait().unwrap().code(), Some(STOPPED));
-    assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
-    assert!(!home.path().join("here/summary.json").exists());
+    fs::write(home.path().join("large.toml"), with("20_000_000", "300_000")).unwrap();
+    fs::write(home.path().join("growing.toml"), with("200", "1_000")).unwrap();
+    for (design, size) in [("large.toml", "20000000"), ("growing.toml", "3000")] {
+        for command in [
+            &["run", design, "-t", "400"][..],
+            &["compare", design, design, "-t", "400"],
+            &["exit", design, "-t", "400"],
+            &["stress", design, "-t", "400"],
+            &["sensitivity", design, "-t", "400"],
+            &["voi", design, "-t", "400"],
+            &["review", design, "-t", "400", "--no-pdf"],
+        ] {
+            let mut child = Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"))
+                .args(command)
+                .args(["-c", size, "-q", "--out", "here"])
+                .current_dir(home.path())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap();
+            let began = Instant::now();
+            while !home.path().join("here.unfinished/lock").exists() && began.elapsed() < STARTED {
+                sleep(Duration::from_millis(20));
+            }
+            sleep(Duration::from_secs(1));
+            interrupt(&child);
+            let asked = Instant::now();
+            assert_eq!(child.wait().unwrap().code(), Some(STOPPED), "{command:?}");
+            eprintln!("{command:?}: {} ms", asked.elapsed().as_millis());
+            assert!(asked.elapsed() < HEARD, "{command:?}: {:?}", asked.elapsed());
+            fs::remove_dir_all(home.path().join("here")).ok();
+        }
+    }
 }

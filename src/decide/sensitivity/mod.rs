@@ -27,7 +27,7 @@ use super::compare::Origin;
 use super::measure::{Measure, Reading};
 use super::watch::Watch;
 use crate::design::Design;
-use crate::simulate::Settings;
+use crate::simulate::{Halt, Settings};
 use crate::summary::moments::Moments;
 use crate::summary::quantile;
 use crate::summary::real_size::Shrink;
@@ -42,7 +42,7 @@ pub const KEPT: usize = 12;
 /// Rows of the first look.
 const SCREENING_ROWS: u64 = 12;
 /// Fewest rows of which shares are told.
-const FEWEST_ROWS: usize = 8;
+pub const FEWEST_ROWS: usize = 8;
 /// Lucks over which each bar of the tornado is averaged.
 const LUCKS: u64 = 16;
 /// Shares that differ by more than this between half of the rows and all have not settled.
@@ -189,14 +189,10 @@ pub fn sensitivity(
     size: SensitivitySize,
     watch: &dyn Watch,
 ) -> Result<Option<Sensitivity>, SensitivityFault> {
-    if measure == Measure::Shortfall {
-        return Err(SensitivityFault::OfManyTrials(measure.key()));
-    }
-    let study = PlayedDesign::new(design, measure, size.settings);
+    let stopped = || watch.stopped();
+    let study = PlayedDesign::new(design, measure, size.settings).until(Halt::when(&stopped));
     let all = study.inputs();
-    if all.is_empty() {
-        return Err(SensitivityFault::Certain);
-    }
+    possible(measure, &all)?;
     let uncertain: usize = all.iter().map(|input| input.paths.len()).sum();
     watch.begin("trials", ticks(all.len(), study.lucks().len(), uncertain, size.rows));
     let Some((mut inputs, screening)) = screened(&study, all, watch) else { return Ok(None) };
@@ -222,6 +218,17 @@ pub fn sensitivity(
         shares,
         (screening, middle, tornado, scatter),
     )))
+}
+
+/// Whether there is something to explain, and something that can explain it.
+fn possible(measure: Measure, inputs: &[Input]) -> Result<(), SensitivityFault> {
+    if measure == Measure::Shortfall {
+        Err(SensitivityFault::OfManyTrials(measure.key()))
+    } else if inputs.is_empty() {
+        Err(SensitivityFault::Certain)
+    } else {
+        Ok(())
+    }
 }
 
 /// Trials to simulate.

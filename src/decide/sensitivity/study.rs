@@ -9,7 +9,7 @@ use crate::decide::watch::Watch;
 use crate::design::{Design, NumberId, Truth, TruthSampler};
 use crate::random::sobol::Sobol;
 use crate::random::{latin, splitmix64};
-use crate::simulate::{Experiment, Lucks, OTHER_LUCK, Settings};
+use crate::simulate::{Experiment, Halt, Lucks, OTHER_LUCK, Settings};
 use crate::summary::Outcome;
 use crate::summary::moments::Moments;
 
@@ -69,6 +69,11 @@ impl<'d> PlayedDesign<'d> {
             points: Points::new(settings.seed, &streams),
             sampler,
         }
+    }
+
+    /// The same, giving up trials in the middle once `halt` asks for it.
+    pub fn until(self, halt: Halt<'d>) -> Self {
+        Self { experiment: self.experiment.until(halt), ..self }
     }
 
     /// The independent inputs.

@@ -18,7 +18,7 @@ use super::compare::Origin;
 use super::measure::{Measure, Reading};
 use super::watch::Watch;
 use crate::design::{Design, EditFault, Saying};
-use crate::simulate::Settings;
+use crate::simulate::{Halt, Settings};
 use crate::summary::{Outcome, Scalar};
 use crate::units::Share;
 use prim::Region;
@@ -154,7 +154,8 @@ pub fn stress(
     let design = &worlds[0].design;
     possible(design, failure)?;
     let margin = |outcome: &Outcome| margin(design, failure, outcome);
-    let study = Margins::new(design, size.settings, &margin);
+    let stopped = || watch.stopped();
+    let study = Margins::new(design, size.settings, &margin).until(Halt::when(&stopped));
     if study.dimensions() == 0 {
         return Err(StressFault::Certain);
     }

@@ -9,7 +9,7 @@ use crate::decide::paired;
 use crate::decide::watch::Watch;
 use crate::design::{Design, Goal, GoalBound, Truth, TruthSampler};
 use crate::random::{Purpose, StreamKey, normal};
-use crate::simulate::{Experiment, Settings};
+use crate::simulate::{Experiment, Halt, Settings};
 use crate::summary::real_size::Shrink;
 use crate::summary::{Outcome, Scalar};
 use crate::units::Share;
@@ -117,6 +117,11 @@ impl<'d> Margins<'d> {
         let (experiment, sampler) =
             (Experiment::new(design, settings), TruthSampler::new(design, settings.seed));
         Self { design, experiment, sampler, settings, margin }
+    }
+
+    /// The same, giving up trials in the middle once `halt` asks for it.
+    pub fn until(self, halt: Halt<'d>) -> Self {
+        Self { experiment: self.experiment.until(halt), ..self }
     }
 
     /// How many numbers are uncertain.

@@ -6,7 +6,7 @@ use crate::decide::threats::{Threat, shocks};
 use crate::decide::watch::Watch;
 use crate::design::{Design, Draft, EditFault};
 use crate::plan::ServiceShock;
-use crate::simulate::{Experiment, Settings};
+use crate::simulate::{Experiment, Halt, Settings};
 use crate::summary::{Outcome, Scalar};
 use serde::{Serialize, Serializer};
 
@@ -77,8 +77,10 @@ pub fn play(
     (settings, trials): (Settings, u64),
     watch: &dyn Watch,
 ) -> Option<Vec<Shocked>> {
+    let stopped = || watch.stopped();
+    let halt = Halt::when(&stopped);
     let experiments: Vec<Experiment> =
-        worlds.iter().map(|world| Experiment::new(&world.design, settings)).collect();
+        worlds.iter().map(|world| Experiment::new(&world.design, settings).until(halt)).collect();
     let rows = paired::play_with(0..trials, watch, |trial| {
         let outcome = |(world, experiment): (&World, &Experiment)| {
             watch.tick(1);

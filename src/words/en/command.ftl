@@ -103,11 +103,17 @@ verify-versions = The result is from loyalsim { $then }, this is { $now }. Resul
 failure-pdf = { $browser } did not print the PDF: { $why }
 failure-pdf-help = everything else is written; name another browser with --browser, or print review.html from yours
 
+failure-few-rows = { $trials } trials are too few for a sensitivity analysis
+failure-few-rows-help = use --trials { $fewest } or more; { $usual } is usual
+failure-endless = this calculation would take more than { $days } days on this machine and was not begun
+failure-endless-help = use fewer --trials or --customers: results do not depend on the number of customers, and with a few hundred trials they are precise
+
 why-permission-denied = permission denied
 why-read-only = the disk is read-only
 why-disk-full = the disk is full
 why-file-there = there is a file of that name
 why-folder-there = there is a folder of that name
+why-file-size = it would become larger than the limit for files (ulimit -f) allows
 why-not-found = the folder does not exist
 why-too-slow = it did not finish within { $seconds } seconds
 why-ended = it ended with { $status }
@@ -142,6 +148,8 @@ progress-trials = trials
 progress-points = settings
 progress-review = steps
 progress-stopping = Stopping: results so far will be written. Press Ctrl-C again to end at once.
+progress-long = note: about { $minutes } minutes to go. Ctrl-C stops and keeps what is done; fewer --trials or --customers take less time.
+progress-very-long = note: about { $hours } hours to go. Ctrl-C stops and keeps what is done; fewer --trials or --customers take less time.
 progress-nothing-done = Stopped before the first trial was complete: no results were written.
 
 # Arguments of the decision commands.

@@ -158,6 +158,7 @@ run-file-review-md = the same as Markdown, pictures in charts/
 run-file-review-txt = the text above
 run-file-review-json = all sentences and figures, for other programs
 run-file-counter-design = the recommended design: the proposal with the best package of changes; it runs
+run-memory = note: this may need about { $needed } GB of memory, and { $free } GB are free; use fewer --trials
 run-no-browser = note: no PDF, because no Chromium, Chrome or Edge was found. Install one, name it with --browser, or print review.html from your browser.
 run-no-pdf = note: no PDF, because the browser did not print it ({ $why }). Print review.html from your browser, or name another with --browser.
 run-file-categories = customers and profit by category

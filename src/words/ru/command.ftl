@@ -109,11 +109,20 @@ verify-versions = Результат записан loyalsim { $then }, сейч
 failure-pdf = { $browser } не напечатал PDF: { $why }
 failure-pdf-help = всё остальное записано; укажите другой браузер через --browser или распечатайте review.html из своего
 
+failure-few-rows = { $trials ->
+    [one] { $trials } прогона мало для анализа чувствительности
+   *[other] { $trials } прогонов мало для анализа чувствительности
+}
+failure-few-rows-help = задайте --trials не меньше { $fewest }; обычно — { $usual }
+failure-endless = расчёт занял бы на этом компьютере больше { $days } суток и не начат
+failure-endless-help = уменьшите --trials или --customers: результаты не зависят от числа клиентов, а нескольких сотен прогонов достаточно для точности
+
 why-permission-denied = нет прав доступа
 why-read-only = диск доступен только для чтения
 why-disk-full = на диске нет места
 why-file-there = уже есть файл с таким именем
 why-folder-there = уже есть папка с таким именем
+why-file-size = файл превысил бы допустимый размер (ulimit -f)
 why-not-found = нет такой папки
 why-too-slow = браузер не закончил за { $seconds } с
 why-ended = браузер завершился с состоянием { $status }
@@ -152,6 +161,8 @@ progress-trials = прогонов
 progress-points = вариантов
 progress-review = шагов
 progress-stopping = Останавливаемся: то, что уже посчитано, будет записано. Повторное Ctrl-C завершит работу сразу.
+progress-long = примечание: осталось около { $minutes } мин. Ctrl-C остановит расчёт и сохранит посчитанное; с меньшими --trials или --customers расчёт короче.
+progress-very-long = примечание: осталось около { $hours } ч. Ctrl-C остановит расчёт и сохранит посчитанное; с меньшими --trials или --customers расчёт короче.
 progress-nothing-done = Расчёт остановлен раньше, чем закончился первый прогон: результатов нет.
 
 # Аргументы команд для принятия решений.
