@@ -181,7 +181,7 @@ fn kill_group(browser: &Child) {
 /// A shell that waits until this process is gone, however it went, and then ends the group.
 #[cfg(unix)]
 fn guard(leader: u32) -> std::io::Result<Child> {
-    let script = format!("read _; kill -9 -- -{leader}");
+    let script = format!("read _; kill -9 -{leader}");
     let mut command = Command::new("/bin/sh");
     command.args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     group(&mut command);
