@@ -40,7 +40,7 @@ pub struct Experiment<'d> {
 
 thread_local! {
     /// Room to work, kept from trial to trial. It holds no result.
-    static ROOM: RefCell<Block> = RefCell::new(Block::default());
+    static ROOM: RefCell<Option<Box<Block>>> = const { RefCell::new(None) };
 }
 
 impl<'d> Experiment<'d> {
@@ -119,10 +119,10 @@ impl<'d> Experiment<'d> {
     fn play_plan(&self, truth: &Truth, plan: &Plan, lucks: Lucks) -> Tally {
         let real = truth[self.design.business.customers];
         // Taken out, so that a trial that is given up leaves no room half used.
-        let mut block = ROOM.take();
+        let mut block = ROOM.take().unwrap_or_default();
         let luck = (self.seed, lucks);
         let tally = trial::play(self.design, real, plan, luck, (&self.sample, self.halt), &mut block);
-        ROOM.set(block);
+        ROOM.set(Some(block));
         tally
     }
 
