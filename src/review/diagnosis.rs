@@ -1,6 +1,5 @@
 //! What rules find in a design before anything is simulated: short findings, each with a remedy that nobody has tried yet.
 
-use super::code::Code;
 use super::content::{Finding, Remedy, Shown};
 use super::figure::Figures;
 use super::findings::{MOST_PLACES, said, stated};
@@ -34,13 +33,6 @@ pub fn diagnose(text: &str, design: &Design) -> Diagnosis {
     }
     findings.sort_by(|a, b| a.severity.cmp(&b.severity).then(a.code.cmp(&b.code)));
     Diagnosis { findings, figures, owners: Owners::of(design) }
-}
-
-/// The rules that a design breaks, as far as no trial is needed to see it.
-pub(super) fn codes(design: &Design) -> Vec<Code> {
-    let facts = inquiry::of_design(design);
-    let rules = RULES.iter().filter(|rule| rule.needs == Needs::Design);
-    rules.filter(|rule| matches!((rule.judge)(&facts), Judgement::Weak(_))).map(|rule| rule.code).collect()
 }
 
 /// The weakness with the first remedy that the rule proposes.

@@ -1,10 +1,12 @@
 //! From the main run to the facts that rules judge.
 
+use super::code::Code;
 use super::facts::{Fact, Facts};
 use super::interval::{Interval, Spread};
 use super::lab::Played;
 use super::measures::Measure;
 use super::reachable;
+use super::rules::{Judgement, Needs, RULES};
 use super::side_runs::{SideRun, SideRuns};
 use crate::decide::threats::Threat;
 use crate::design::{Design, GoalBound, Metric, Points, Tiers};
@@ -14,6 +16,13 @@ use crate::units::Money;
 /// What rules may look at before anything is simulated.
 pub fn of_design(design: &Design) -> Facts<'_> {
     reach(Facts::new(design), design)
+}
+
+/// The rules that a design breaks, as far as no trial is needed to see it.
+pub fn broken_rules(design: &Design) -> Vec<Code> {
+    let facts = of_design(design);
+    let rules = RULES.iter().filter(|rule| rule.needs == Needs::Design);
+    rules.filter(|rule| matches!((rule.judge)(&facts), Judgement::Weak(_))).map(|rule| rule.code).collect()
 }
 
 /// Everything that rules may look at.

@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::desk::{Desk, Tested};
-use super::diagnosis;
+use super::inquiry;
 use super::lab::Broken;
 use super::rules::Action;
 use crate::decide::Measure;
@@ -64,7 +64,7 @@ impl<'a> Search<'a> {
         Self {
             desk,
             candidates: helps.map(|(action, _)| action).collect(),
-            faults: diagnosis::codes(proposal),
+            faults: inquiry::broken_rules(proposal),
             seen: Vec::new(),
             best: (Vec::new(), desk.base.clone()),
         }
@@ -123,7 +123,7 @@ impl<'a> Search<'a> {
         }
         self.seen.push(places);
         let Some((_, design)) = self.design(&next) else { return Ok(false) };
-        if diagnosis::codes(&design).iter().any(|code| !self.faults.contains(code)) {
+        if inquiry::broken_rules(&design).iter().any(|code| !self.faults.contains(code)) {
             return Ok(false);
         }
         let values = self.desk.lab.glance(&design, &self.desk.samples.screen)?.values(0, Scalar::Npv);

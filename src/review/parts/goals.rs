@@ -1,7 +1,7 @@
 //! The goals: whether they can be reached, by how much they are missed, and whether they can be judged at all.
 
 use super::{number_column, table, text_column};
-use crate::design::{GoalBound, Metric};
+use crate::design::{Goal, GoalBound, Metric};
 use crate::review::case::{Case, MAIN, cell, cell_if, chance, from};
 use crate::review::content::Block;
 use crate::review::figure::{FigureId, Figures, Form, Source};
@@ -51,24 +51,11 @@ fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
         figures.bare(format!("{name}.shortfall"), form, s, from(MAIN))
     });
     let counter = case.advice.package.as_ref().map(|package| {
-        chance(
-            figures,
-            format!("{name}.counter"),
-            &package.chance(&case.design.goals, Some(i)),
-            "counter-design",
-        )
+        let reached = package.chance(&case.design.goals, Some(i));
+        chance(figures, format!("{name}.counter"), &reached, "counter-design")
     });
-    let key = match goal.bound {
-        GoalBound::AtLeast => "review-goal-at-least",
-        GoalBound::AtMost => "review-goal-at-most",
-    };
-    let by = case.design.month(goal.by);
-    let said = Sentence::new(key)
-        .name("metric", "metric", goal.metric.key())
-        .value("threshold", threshold)
-        .with("month", Arg::Month(by));
     vec![
-        super::said(said),
+        super::said(stated(case, goal, threshold)),
         cell(p, Style::Chance),
         cell_if(without, Style::Chance),
         cell_if(gain, Style::Signed),
@@ -77,6 +64,18 @@ fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
         cell_if(shortfall, Style::Size),
         cell_if(counter, Style::Chance),
     ]
+}
+
+/// The goal as the design states it.
+fn stated(case: &Case, goal: &Goal, threshold: FigureId) -> Sentence {
+    let key = match goal.bound {
+        GoalBound::AtLeast => "review-goal-at-least",
+        GoalBound::AtMost => "review-goal-at-most",
+    };
+    Sentence::new(key)
+        .name("metric", "metric", goal.metric.key())
+        .value("threshold", threshold)
+        .with("month", Arg::Month(case.design.month(goal.by)))
 }
 
 /// The chance of the goal without the program, and by how much the program raises it.
