@@ -41,7 +41,7 @@ pub fn has_events(design: &Design) -> bool {
     };
     let by_chance = |rival: &Rival| {
         let opens = is(rival.probability, 1.0) && rival.opens_from == rival.opens_until;
-        !is(rival.probability, 0.0) && !(opens && is(rival.price_wars_per_year, 0.0))
+        !(is(rival.probability, 0.0) || opens && is(rival.price_wars_per_year, 0.0))
     };
     design.rivals.iter().any(by_chance)
 }

@@ -139,7 +139,10 @@ fn results_do_not_depend_on_how_many_are_simulated() {
                 let error = a_error.hypot(*b_error);
                 // a share of luck of a large business is next to nothing, and so is its error
                 let gap = (a - b).abs() - if what.starts_with("share") { 0.01 } else { 0.0 };
-                assert!(gap <= 4.5 * error, "{customers} customers, {what}: {a} ± {a_error}, {b} ± {b_error}");
+                assert!(
+                    gap <= 4.5 * error,
+                    "{customers} customers, {what}: {a} ± {a_error}, {b} ± {b_error}"
+                );
             }
         }
     }

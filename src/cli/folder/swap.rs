@@ -92,7 +92,9 @@ pub fn finish(target: &Path) -> Result<Option<Replaced>, Refused> {
     disk::rename(&new.join(manifest::NAME), &target.join(manifest::NAME)).map_err(refuse(target))?;
     disk::keep_names(target);
     for name in earlier.iter().flat_map(|earlier| earlier.files.keys()) {
-        Path::new(name).parent().map(|folder| disk::remove_if_empty(&target.join(folder)));
+        if let Some(folder) = Path::new(name).parent() {
+            disk::remove_if_empty(&target.join(folder));
+        }
     }
     clear(&inside);
     let others = manifest::others(target, &result).unwrap_or_default();

@@ -65,7 +65,7 @@ impl Workshop {
         clear_others(&shop.path);
         let probe = shop.path.join(PRINTING);
         disk::make_folder(&probe)?;
-        disk::write_new(&probe.join("room"), &vec![0; PROBE_BYTES])?;
+        disk::write_new(&probe.join("room"), "0".repeat(PROBE_BYTES).as_bytes())?;
         disk::remove_all(&probe)?;
         Ok(shop)
     }
