@@ -16,13 +16,18 @@ const GOOD: &str = include_str!("../../scenarios/staff-training.toml");
 const FOREIGN: &str = include_str!("../../scenarios/electronics.toml");
 
 static OF_SABOTAGED: LazyLock<Review> = LazyLock::new(|| made(SABOTAGED, 2));
-static OF_GOOD: LazyLock<Review> = LazyLock::new(|| made(GOOD, 2));
+static OF_GOOD: LazyLock<Review> = LazyLock::new(|| made_of(GOOD, 2, 300));
 
 fn made(text: &str, threads: usize) -> Review {
+    made_of(text, threads, 120)
+}
+
+/// A review of so many trials.
+fn made_of(text: &str, threads: usize, trials: u64) -> Review {
     let design = Design::parse(text).unwrap_or_else(|problems| panic!("{problems}"));
     let settings = ReviewSettings {
         seed: 1,
-        trials: 120,
+        trials,
         customers: 600,
         rivals: [("staff", GOOD), ("foreign", FOREIGN)]
             .map(|(name, text)| RivalDesign { name: name.to_owned(), text: text.to_owned() })
