@@ -31,9 +31,7 @@ fn hostile_design() -> (String, Vec<String>) {
     let mut placed = Vec::new();
     let mut found = BTreeSet::new();
     collect(text.parse::<DocumentMut>().unwrap().as_item(), &mut found);
-    // what names a place of the design is no text: paths have dots and no blanks
-    let texts = found.into_iter().filter(|old| !old.contains('.') || old.contains(' '));
-    for (nth, old) in texts.enumerate() {
+    for (nth, old) in found.into_iter().enumerate() {
         let new = format!("{} zz{nth}", HOSTILE[nth % HOSTILE.len()]);
         let mut changed: DocumentMut = text.parse().unwrap();
         replace(changed.as_item_mut(), &old, &new);
@@ -64,7 +62,8 @@ fn collect(item: &Item, found: &mut BTreeSet<String>) {
     match item {
         Item::Value(value) => of_value(value, found),
         Item::Table(table) => {
-            for (key, item) in table {
+            // what is to be made best and by which levers are words of the format, read when they are used
+            for (key, item) in table.iter().filter(|(key, _)| *key != "optimise") {
                 found.insert(key.to_owned());
                 collect(item, found);
             }
@@ -217,7 +216,7 @@ fn read_all(folder: &Path) -> String {
 #[test]
 fn hostile_text_is_text_in_every_output() {
     let (design, placed) = hostile_design();
-    assert!(placed.len() > 40, "{} texts are hostile", placed.len());
+    assert!(placed.len() > 30, "{} texts are hostile", placed.len());
     let home = tempfile::tempdir().unwrap();
     let file = "a;b $(zz) `zz` <zz>.toml";
     fs::write(home.path().join(file), &design).unwrap();
