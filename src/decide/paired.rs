@@ -64,14 +64,19 @@ impl Rows {
         self.rows.iter().map(|row| &row[design]).collect()
     }
 
-    /// What two designs differ by in a headline number.
+    /// The same with what the luck of samples does to it.
+    pub fn column(&self, design: usize, scalar: Scalar) -> Column {
+        let excess = self.rows.iter().map(|row| row[design].excess(scalar)).collect();
+        Column { unit: scalar.unit(), values: self.values(design, scalar), excess }
+    }
+
+    /// What two designs differ by in a headline number; one without a program is compared by what it is without one.
     pub fn difference(&self, first: usize, second: usize, scalar: Scalar) -> Difference {
-        let excess =
-            |design: usize| self.rows.iter().map(|row| row[design].excess(scalar)).collect::<Vec<_>>();
-        let [own, other] =
-            [first, second].map(|design| Measure::Mean(scalar).of_outcomes(&self.of(design), &[]));
-        let excess: Vec<f64> = excess(first).iter().zip(excess(second)).map(|(a, b)| a - b).collect();
-        Difference::at_real_size(scalar.unit(), &own, &other, &excess)
+        let column = |design| {
+            let values = Measure::Mean(scalar).of_outcomes(&self.of(design), &[]);
+            Column { values, ..self.column(design, scalar) }
+        };
+        column(first).less(&column(second))
     }
 
     /// Adds the rows of later trials.
@@ -123,6 +128,42 @@ pub fn play_with(trials: Range<u64>, watch: &dyn Watch, row: impl Fn(u64) -> Vec
         first = last;
     }
     Rows { rows }
+}
+
+/// A number in every trial as simulated, NaN where undefined, and by how much the luck that samples have beyond the business's own moves
+/// it. What several are compared in is worked out on the same luck first, and then brought to the real size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Unit of the values.
+    pub unit: Unit,
+    /// The values.
+    pub values: Vec<f64>,
+    /// The excess of each: see [`crate::summary::real_size`].
+    pub excess: Vec<f64>,
+}
+
+impl Column {
+    /// This less `other`, summed up over the trials at the real size of the business.
+    pub fn less(&self, other: &Self) -> Difference {
+        let Self { excess, .. } = self.minus(other);
+        Difference::at_real_size(self.unit, &self.values, &other.values, &excess)
+    }
+
+    /// This less `other`, trial by trial.
+    pub fn minus(&self, other: &Self) -> Self {
+        let minus = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a - b).collect();
+        Self {
+            unit: self.unit,
+            values: minus(&self.values, &other.values),
+            excess: minus(&self.excess, &other.excess),
+        }
+    }
+
+    /// The values at the real size of the business.
+    pub fn at_real_size(&self) -> Vec<f64> {
+        let shrink = Shrink::of(&self.values, &self.excess);
+        self.values.iter().map(|value| shrink.at(*value)).collect()
+    }
 }
 
 /// The difference of two numbers over the trials in which both are defined.

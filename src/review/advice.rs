@@ -29,7 +29,7 @@ impl Advice {
         actions: &[Action],
         (lab, main, samples): (&Lab, &Played, &Samples),
     ) -> Result<Self, Broken> {
-        let base = lab.glance(design, &samples.screen)?.values(0, Scalar::Npv);
+        let base = lab.glance(design, &samples.screen)?.column(0, Scalar::Npv);
         let desk = Desk { text, lab, samples, base, confirmed: main.column(Scalar::Npv) };
         let mut screened = desk.screen(actions)?;
         screened.sort_by(|a, b| b.1.effect.mean.total_cmp(&a.1.effect.mean));

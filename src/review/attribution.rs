@@ -2,7 +2,7 @@
 
 use super::lab::Played;
 use crate::design::{Basis, Design, NumberId};
-use crate::summary::Scalar;
+use crate::summary::{Scalar, VarianceSplit, interval};
 use crate::units::{Money, Share};
 use nalgebra::{DMatrix, DVector};
 
@@ -52,7 +52,7 @@ impl Attribution {
 /// Splits the variance of the present value among the uncertain numbers: ordinary least squares on standardised values, each squared
 /// coefficient less the square of its standard error, which chance alone would give it.
 pub fn attribute(design: &Design, run: &Played) -> Option<Attribution> {
-    let effect = standard(&run.column(Scalar::Npv))?;
+    let effect = standard(&run.simulated(Scalar::Npv))?;
     let uncertain = uncertain(design, run);
     let (n, k) = (effect.len(), uncertain.len());
     if k == 0 || n < 2 * k + 20 {
@@ -78,24 +78,36 @@ pub fn attribute(design: &Design, run: &Played) -> Option<Attribution> {
         }
         let basis = Basis::ALL.iter().position(|b| *b == design.numbers[*id].basis).unwrap_or(3);
         by_basis[basis] += share(i);
-        let (when_low, when_high) = ends(values, &run.column(Scalar::Npv));
+        let (when_low, when_high) = ends(values, &run.simulated(Scalar::Npv));
         drivers.push(Driver { number: *id, share: Share::new(share(i)), when_low, when_high });
     }
     drivers.sort_by(|a, b| b.share.total_cmp(&a.share));
-    Some(beside_luck(drivers, by_basis, run))
+    Some(beside_luck(drivers, by_basis, run.summary.variance))
 }
 
-/// The split with what the run says of events and luck, which numbers leave to be explained.
-fn beside_luck(drivers: Vec<Driver>, by_basis: [f64; 4], run: &Played) -> Attribution {
-    let [events, luck] = run.summary.variance.map_or([Share::NONE; 2], |split| [split.events, split.luck]);
-    let most = (events + luck).min(Share::WHOLE).complement().get();
+/// The split with what the run says of events and luck. Both are known from few trials: where all together come to more than the whole,
+/// they give way to the numbers within their own error (a 95 % interval), then the numbers give way to them.
+fn beside_luck(drivers: Vec<Driver>, by_basis: [f64; 4], split: Option<VarianceSplit>) -> Attribution {
     let explained: f64 = by_basis.iter().sum();
+    let mut over = explained - 1.0;
+    let mut told = [0.0; 2];
+    if let Some(split) = split {
+        told = [split.events.get(), split.luck.get()];
+        over += told[0] + told[1];
+        for (share, error) in told.iter_mut().zip([split.events_error, split.error]) {
+            let gives = over.min(interval::Z95 * error.get()).min(*share).max(0.0);
+            *share -= gives;
+            over -= gives;
+        }
+    }
+    let most = (1.0 - told[0] - told[1]).max(0.0);
     let scale = if explained > most { most / explained } else { 1.0 };
+    let scaled = |share: f64| Share::new(scale * share);
     Attribution {
-        drivers,
-        by_basis: by_basis.map(|share| Share::new(scale * share)),
-        events,
-        luck,
+        drivers: drivers.into_iter().map(|d| Driver { share: scaled(d.share.get()), ..d }).collect(),
+        by_basis: by_basis.map(scaled),
+        events: Share::new(told[0]),
+        luck: Share::new(told[1]),
         rest: Share::new(most - scale * explained),
     }
 }
@@ -123,4 +135,45 @@ fn ends(values: &[f64], effect: &[f64]) -> (Money, Money) {
     let fifth = (order.len() / 5).max(1);
     let mean = |part: &[usize]| Money::new(part.iter().map(|&i| effect[i]).sum::<f64>() / part.len() as f64);
     (mean(&order[..fifth]), mean(&order[order.len() - fifth..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers explain `explained`, half of it one of them; events and luck are known with an error of 0.05 each.
+    fn parts(explained: f64, events: f64, luck: f64) -> [f64; 5] {
+        let [events, luck, error] = [events, luck, 0.05].map(Share::new);
+        let ignorance = Share::new(0.0);
+        let split = VarianceSplit { luck, events, ignorance, error, events_error: error, pairs: 9 };
+        let id = Design::parse(&crate::design::starter("x")).unwrap().business.customers;
+        let nothing = Money::new(0.0);
+        let share = Share::new(explained / 2.0);
+        let driver = Driver { number: id, share, when_low: nothing, when_high: nothing };
+        let found = beside_luck(vec![driver], [explained / 2.0, explained / 2.0, 0.0, 0.0], Some(split));
+        let all: f64 = found.by_basis.iter().map(|share| share.get()).sum();
+        assert!((2.0 * found.drivers[0].share.get() - all).abs() < 1e-12, "a driver is part of its basis");
+        [all, found.events.get(), found.luck.get(), found.rest.get(), found.unmeasured()]
+    }
+
+    #[test]
+    fn shares_add_up_to_the_whole() {
+        for [explained, events, luck] in [[0.5, 0.2, 0.1], [0.9, 0.15, 0.0], [1.2, 0.3, 0.3], [0.1, 0.6, 0.6]]
+        {
+            let [numbers, events, luck, rest, _] = parts(explained, events, luck);
+            assert!((numbers + events + luck + rest - 1.0).abs() < 1e-12, "{explained} {events} {luck}");
+        }
+        assert_eq!(parts(0.5, 0.2, 0.1)[..3], [0.5, 0.2, 0.1], "what fits is as measured");
+    }
+
+    /// 0.9 and 0.15 are 0.05 too much, within what the events are known to: the numbers keep their share.
+    #[test]
+    fn events_that_few_trials_tell_of_do_not_explain_numbers_away() {
+        let [numbers, events, ..] = parts(0.9, 0.15, 0.0);
+        assert!((numbers - 0.9).abs() < 1e-12 && (events - 0.1).abs() < 1e-12);
+        let [numbers, events, ..] = parts(0.9, 0.4, 0.0);
+        assert!(
+            (events - (0.4 - interval::Z95 * 0.05)).abs() < 1e-12 && (numbers + events - 1.0).abs() < 1e-12
+        );
+    }
 }

@@ -3,10 +3,9 @@
 use super::content::Shown;
 use super::lab::{Broken, Lab, LabSize};
 use super::rules::Action;
-use crate::decide::paired::Difference;
+use crate::decide::paired::{Column, Difference};
 use crate::design::{Design, Edit, EditFault, edited};
 use crate::summary::Scalar;
-use crate::units::Unit;
 
 /// Most actions that are played; rules propose the likeliest first.
 const MOST_SCREENED: usize = 60;
@@ -51,9 +50,9 @@ pub(super) struct Desk<'a> {
     /// On which samples.
     pub samples: &'a Samples,
     /// Present value of the proposal on the trials of the screening.
-    pub base: Vec<f64>,
+    pub base: Column,
     /// The same on the trials of the main run.
-    pub confirmed: Vec<f64>,
+    pub confirmed: Column,
 }
 
 impl Desk<'_> {
@@ -72,7 +71,7 @@ impl Desk<'_> {
             }
             let Ok((_, changed)) = self.changed(&action.edits) else { continue };
             let rows = self.lab.glance(&changed, &self.samples.screen)?;
-            let effect = Difference::of(Unit::Money, &rows.values(0, Scalar::Npv), &self.base);
+            let effect = rows.column(0, Scalar::Npv).less(&self.base);
             screened.push((action.clone(), Tested { effect, confirmed: false }));
         }
         Ok(screened)
@@ -85,7 +84,7 @@ impl Desk<'_> {
     pub fn confirm(&self, edits: &[Edit]) -> Result<Option<Tested>, Broken> {
         let Ok((_, changed)) = self.changed(edits) else { return Ok(None) };
         let rows = self.lab.glance(&changed, &self.samples.confirm)?;
-        let effect = Difference::of(Unit::Money, &rows.values(0, Scalar::Npv), &self.confirmed);
+        let effect = rows.column(0, Scalar::Npv).less(&self.confirmed);
         Ok(Some(Tested { effect, confirmed: true }))
     }
 

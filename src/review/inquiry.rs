@@ -8,8 +8,9 @@ use super::measures::Measure;
 use super::reachable;
 use super::rules::{Judgement, Needs, RULES};
 use super::side_runs::{SideRun, SideRuns};
+use crate::decide::paired::Column;
 use crate::decide::threats::Threat;
-use crate::design::{Design, GoalBound, Metric, Points, Tiers};
+use crate::design::{Design, Points, Tiers};
 use crate::summary::{ExitMonth, Scalar, interval};
 use crate::units::Money;
 
@@ -38,7 +39,7 @@ pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d>
         .with(Fact::LastYear, run.interval(Measure::LastYear))
         .with(
             Fact::VolumeGap,
-            paired(|a, b| a - b, run.column(Scalar::VolumeChange), run.column(Scalar::BreakEvenVolume)),
+            at_real_size(&run.column(Scalar::VolumeChange).minus(&run.column(Scalar::BreakEvenVolume))),
         )
         .with(Fact::DiscountSubsidised, run.interval(Measure::DiscountSubsidised))
         .with(Fact::UpliftHalved, mostly(run, Scalar::UpliftHalved, months))
@@ -56,14 +57,19 @@ pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d>
             Fact::LiftOverstated,
             paired(
                 |naive, causal| if causal > 0.0 { naive / causal } else { f64::NAN },
-                run.column(Scalar::NaiveLift),
-                run.column(Scalar::CausalLift),
+                run.simulated(Scalar::NaiveLift),
+                run.simulated(Scalar::CausalLift),
             ),
         )
         .with(Fact::NpsChange, headline(Scalar::NpsChange))
         .with(Fact::PriceRatio, price_ratio(design, run));
-    let facts = goals(money(yearly(facts, run), run), design, run);
+    let facts = goals(money(yearly(facts, run), run), run);
     segments(beside(facts, run, side), run)
+}
+
+/// Middle and range at the real size of the business.
+fn at_real_size(column: &Column) -> Option<Interval> {
+    Interval::of_sample(column.at_real_size().into_iter())
 }
 
 /// What side runs say: no breakage, what threats would cost the business, what an early end would bring; as far as they were played.
@@ -71,8 +77,7 @@ fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
     let ours = run.column(Scalar::ProgramContribution);
     let cost = |threat: Threat| {
         let played = side.threats.iter().find(|run| run.threat == threat)?;
-        let theirs = played.run.rows.values(0, Scalar::ProgramContribution);
-        Interval::of_sample(ours.iter().zip(theirs).map(|(ours, theirs)| ours - theirs))
+        at_real_size(&ours.minus(&played.run.rows.column(0, Scalar::ProgramContribution)))
     };
     let (rival, resistance) = (cost(Threat::RivalOpens), cost(Threat::StaffResist));
     let curve = side.exit.as_ref();
@@ -80,7 +85,7 @@ fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
         let gain = |end: &&ExitMonth| end.against_going_on.mean;
         curve.ends.iter().max_by(|a, b| gain(a).total_cmp(&gain(b)))
     });
-    let effect = |run: &SideRun| Interval::of_sample(run.rows.values(0, Scalar::NetEffect).into_iter());
+    let effect = |run: &SideRun| at_real_size(&run.rows.column(0, Scalar::NetEffect));
     facts
         .with(Fact::WithoutBreakage, side.no_breakage.as_ref().and_then(effect))
         .with(Fact::RivalCost, rival)
@@ -94,7 +99,7 @@ fn yearly<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
     let yearly: Vec<f64> = run.measure(Measure::YearlyContribution).collect();
     let worst = run.summary.loss.as_ref().map(|loss| loss.expected_shortfall.get());
     let exit =
-        run.column(Scalar::ClosingCost).into_iter().zip(&yearly).map(|(exit, year)| 12.0 * exit / year);
+        run.at_real_size(Scalar::ClosingCost).into_iter().zip(&yearly).map(|(exit, year)| 12.0 * exit / year);
     facts.with(Fact::ExitMonths, Interval::of_sample(exit)).with(
         Fact::WorstShare,
         worst.and_then(|worst| Interval::of_sample(yearly.iter().map(|year| -worst / year))),
@@ -104,7 +109,7 @@ fn yearly<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
 /// A month that is defined in nearly every trial; where it is not, it may lie beyond the horizon.
 fn mostly(run: &Played, scalar: Scalar, months: f64) -> Option<Interval> {
     run.summary.headline.get(scalar)?;
-    Interval::of_sample(run.column(scalar).into_iter().map(|m| if m.is_finite() { m } else { months }))
+    Interval::of_sample(run.simulated(scalar).into_iter().map(|m| if m.is_finite() { m } else { months }))
 }
 
 /// Price per saved customer over the cost of winning one: both as means, with the Monte Carlo error of the price and the range of the
@@ -171,26 +176,12 @@ fn tier_share(design: &Design, users: &[usize], threshold: f64) -> Option<Interv
     (whole > 0.0).then(|| sum.times(1.0 / whole))
 }
 
-fn goals<'d>(mut facts: Facts<'d>, design: &Design, run: &Played) -> Facts<'d> {
-    for (i, goal) in design.goals.iter().enumerate() {
-        let chance = run.summary.goals.get(i).map(|g| Interval::of_chance(&g.probability));
-        facts = facts.with(Fact::GoalChance(i), chance);
-        let same = match goal.metric {
-            Metric::AnnualRetention => Some(Scalar::RetentionBaseline),
-            Metric::Nps => Some(Scalar::NpsBaseline),
-            Metric::ActiveCustomers => Some(Scalar::ActiveBaseline),
-            Metric::NetEffect | Metric::Npv | Metric::RevenueGrowth | Metric::MemberShare => None,
-        };
-        let Some(scalar) = same.filter(|_| goal.by + 1 == design.horizon_months) else { continue };
-        let thresholds = run.named(&format!("goal_{}.{}.threshold", i + 1, goal.metric.key()));
-        let reached = run.at_real_size(scalar).into_iter().zip(thresholds).filter(|(value, threshold)| {
-            match goal.bound {
-                GoalBound::AtLeast => value >= threshold,
-                GoalBound::AtMost => value <= threshold,
-            }
-        });
-        let chance = interval::probability(reached.count() as u64, run.measures.len() as u64);
-        facts = facts.with(Fact::GoalChanceWithout(i), Interval::of_chance(&chance));
+fn goals<'d>(mut facts: Facts<'d>, run: &Played) -> Facts<'d> {
+    for (i, goal) in run.summary.goals.iter().enumerate() {
+        let without = goal.without.as_ref().map(|without| Interval::of_chance(&without.probability));
+        facts = facts
+            .with(Fact::GoalChance(i), Some(Interval::of_chance(&goal.probability)))
+            .with(Fact::GoalChanceWithout(i), without);
     }
     facts
 }

@@ -6,7 +6,7 @@ use super::interval::Interval;
 use super::measures::{Measure, Measures};
 use super::watchpoints::Readings;
 use crate::decide::Watch;
-use crate::decide::paired::{self, Rows};
+use crate::decide::paired::{self, Column, Rows};
 use crate::design::{Design, Truth};
 use crate::simulate::{Experiment, Halt, Settings, Tally};
 use crate::summary::{Collector, Outcome, RunSettings, Scalar, Summary};
@@ -165,8 +165,14 @@ impl LabSize {
 }
 
 impl Played {
-    /// A headline number of each trial as simulated, to be compared with other runs on the same luck.
-    pub fn column(&self, scalar: Scalar) -> Vec<f64> {
+    /// A headline number of each trial, to be compared with other runs on the same luck.
+    pub fn column(&self, scalar: Scalar) -> Column {
+        let excess = self.collector.excess_of(scalar as usize).collect();
+        Column { unit: scalar.unit(), values: self.simulated(scalar), excess }
+    }
+
+    /// A headline number of each trial as simulated.
+    pub fn simulated(&self, scalar: Scalar) -> Vec<f64> {
         self.collector.simulated().column(scalar as usize).collect()
     }
 
@@ -205,5 +211,47 @@ impl Played {
     /// The middle 90 % and the mean of a measure.
     pub fn interval(&self, measure: Measure) -> Option<Interval> {
         Interval::of_sample(self.measure(measure))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decide::Unwatched;
+    use crate::decide::paired::Difference;
+    use crate::design::Draft;
+
+    const TEXT: &str = include_str!("../../scenarios/electronics.toml");
+
+    /// What a dearer scheme of points costs, in 300 trials of so many customers of 7.1 million.
+    fn cost(customers: usize) -> Difference {
+        let mut draft = Draft::new(TEXT).unwrap();
+        draft.scale("program.points.earn", 2.0).unwrap();
+        let (dearer, design) = (draft.finish().unwrap().1, Design::parse(TEXT).unwrap());
+        let lab = Lab { seed: 3, watch: &Unwatched };
+        let size = LabSize { trials: 0..300, customers };
+        let (ours, theirs) = (lab.play(&design, &size).unwrap(), lab.glance(&dearer, &size).unwrap());
+        theirs.column(0, Scalar::Npv).less(&ours.column(Scalar::Npv))
+    }
+
+    /// Law: how far a difference ranges does not depend on how many customers are simulated. The width of a middle 90 % over 300 trials is known
+    /// to 5 %; of the same truths three times that is never exceeded. As simulated, 200 customers make it more than half as wide again.
+    #[test]
+    fn ranges_of_differences_are_those_of_the_business() {
+        let [few, many] = [200, 2_000].map(cost);
+        let width = |difference: &Difference| difference.p95 - difference.p5;
+        let ratio = width(&few) / width(&many);
+        assert!((0.85..1.15).contains(&ratio), "{few:?} {many:?}");
+    }
+
+    #[test]
+    fn a_glance_sees_what_a_run_sees() {
+        let design = Design::parse(TEXT).unwrap();
+        let lab = Lab { seed: 3, watch: &Unwatched };
+        let size = LabSize { trials: 0..8, customers: 300 };
+        let (run, glance) = (lab.play(&design, &size).unwrap(), lab.glance(&design, &size).unwrap());
+        for scalar in [Scalar::Npv, Scalar::NpsChange, Scalar::RetentionProgram] {
+            assert_eq!(run.column(scalar), glance.column(0, scalar), "{}", scalar.key());
+        }
     }
 }

@@ -6,10 +6,9 @@ use super::inquiry;
 use super::lab::Broken;
 use super::rules::Action;
 use crate::decide::Measure;
-use crate::decide::paired::{Difference, Rows};
+use crate::decide::paired::{Column, Difference, Rows};
 use crate::design::{Design, Edit, Goal};
 use crate::summary::{Probability, Scalar, interval, real_size};
-use crate::units::Unit;
 
 /// Most actions in the package: a board remembers no more.
 const MOST_JOINED: usize = 6;
@@ -54,7 +53,7 @@ pub(super) struct Search<'a> {
     /// Packages played, by places of candidates.
     seen: Vec<Vec<usize>>,
     /// The best so far, and its present value by trial.
-    best: (Vec<usize>, Vec<f64>),
+    best: (Vec<usize>, Column),
 }
 
 impl<'a> Search<'a> {
@@ -82,7 +81,7 @@ impl<'a> Search<'a> {
         };
         let desk = self.desk;
         let rows = desk.lab.glance(&design, &desk.samples.confirm)?;
-        let effect = Difference::of(Unit::Money, &rows.values(0, Scalar::Npv), &desk.confirmed);
+        let effect = rows.column(0, Scalar::Npv).less(&desk.confirmed);
         Ok((effect.low > 0.0).then_some(Package { actions, text, rows, effect }))
     }
 
@@ -126,8 +125,8 @@ impl<'a> Search<'a> {
         if inquiry::broken_rules(&design).iter().any(|code| !self.faults.contains(code)) {
             return Ok(false);
         }
-        let values = self.desk.lab.glance(&design, &self.desk.samples.screen)?.values(0, Scalar::Npv);
-        let better = Difference::of(Unit::Money, &values, &self.best.1).low > 0.0;
+        let values = self.desk.lab.glance(&design, &self.desk.samples.screen)?.column(0, Scalar::Npv);
+        let better = values.less(&self.best.1).low > 0.0;
         if better {
             self.best = (next, values);
         }

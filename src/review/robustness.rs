@@ -49,7 +49,7 @@ fn margin(design: &Design, goal: Option<usize>, outcome: &Outcome) -> Margin {
 
 /// The same for every trial of the main run: as simulated, and at the real size of the business.
 fn margins(design: &Design, goal: Option<usize>, run: &Played) -> [Vec<f64>; 2] {
-    let Some(at) = goal else { return [run.column(Scalar::Npv), run.at_real_size(Scalar::Npv)] };
+    let Some(at) = goal else { return [run.simulated(Scalar::Npv), run.at_real_size(Scalar::Npv)] };
     let of = |named: &dyn Fn(&str) -> Vec<f64>, what: &str| {
         named(&format!("goal_{}.{}.{what}", at + 1, design.goals[at].metric.key()))
     };

@@ -96,7 +96,7 @@ impl SideRuns {
             let Ok((_, changed)) = edited(text, &edits) else { return Ok(None) };
             Ok(Some(SideRun { name: name.to_owned(), edits, rows: lab.glance(&changed, size)? }))
         };
-        let cost = mean(main.column(Scalar::ProgramCost));
+        let cost = mean(main.simulated(Scalar::ProgramCost));
         let mut side = Self {
             price_cut: play("price-cut", price_cut(design, main, cost))?,
             staff: play("staff", staff(design, cost))?,

@@ -90,6 +90,12 @@ impl Collector {
         &self.trials
     }
 
+    /// By how much the luck that the sample has beyond the business's own moves a headline number of each trial, by its place among
+    /// [`Collector::names`]; 0 where all customers are simulated.
+    pub fn excess_of(&self, place: usize) -> impl Iterator<Item = f64> + '_ {
+        self.excess.numbers.column(place)
+    }
+
     /// Headline numbers of each trial at the real size of the business, in the order of [`Collector::names`]: see [`super::real_size`].
     pub fn numbers(&self) -> Trials {
         real_size::numbers(

@@ -30,10 +30,10 @@ fn worth(case: &Case) -> Option<Worth> {
     let mean = |values: Vec<f64>| values.into_iter().filter(|v| v.is_finite()).collect::<Moments>().mean();
     let rise = mean(run.rows.values(0, Scalar::NpsChange));
     let base = mean(run.rows.values(0, Scalar::ActiveBaseline));
-    let gain = Interval::of_sample(run.rows.values(0, Scalar::NetEffect).into_iter())?;
+    let gain = Interval::of_sample(run.rows.column(0, Scalar::NetEffect).at_real_size().into_iter())?;
     let step = gain.times(100.0 / (rise * base));
     let average = case.run.interval(Measure::Worth)?.value;
-    let score = mean(case.run.column(Scalar::NpsBaseline)) / 100.0;
+    let score = mean(case.run.simulated(Scalar::NpsBaseline)) / 100.0;
     (rise >= LEAST_RISE && base > 0.0).then_some(Worth { average, step, score })
 }
 

@@ -1,7 +1,6 @@
 //! The comparison: rivals' programs before our customers.
 
 use super::{number_column, said, table, text_column};
-use crate::decide::paired::Difference;
 use crate::design::{Design, Points};
 use crate::review::case::{Case, MAIN, cell_if, from};
 use crate::review::content::Block;
@@ -100,8 +99,7 @@ fn first_reward(design: &Design) -> Option<Interval> {
 fn dominance(case: &Case, rival: &RivalRun) -> Sentence {
     let (mut better, mut worse) = (Vec::new(), Vec::new());
     for scalar in [Scalar::RetentionProgram, Scalar::NpsProgram, Scalar::Npv] {
-        let (theirs, ours) = (rival.played.column(scalar), case.run.column(scalar));
-        let difference = Difference::of(scalar.unit(), &theirs, &ours);
+        let difference = rival.played.column(scalar).less(&case.run.column(scalar));
         let called = || sentence::name("quantity", scalar.key().to_owned());
         if difference.low > 0.0 {
             better.push(called());

@@ -1,7 +1,6 @@
 //! The economics: where the money goes, what a saved customer and a point of NPS cost, and who pays.
 
 use super::{classes, number_column, table, text_column};
-use crate::decide::paired::Difference;
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::{Block, Picture};
 use crate::review::figure::{FigureId, Figures, Form, Source};
@@ -9,7 +8,6 @@ use crate::review::interval::{Interval, Side};
 use crate::review::measures::Measure;
 use crate::review::sentence::{Arg, Sentence, Style, say};
 use crate::summary::{Scalar, Series, interval};
-use crate::units::Unit;
 
 /// Part four.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -103,9 +101,10 @@ fn payback(case: &Case, figures: &mut Figures) -> Sentence {
 /// The rise of sales that discounts and points need against the one simulated.
 fn break_even(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let (need, have) = (case.run.column(Scalar::BreakEvenVolume), case.run.column(Scalar::VolumeChange));
-    Interval::of_sample(need.iter().copied()).filter(|needed| needed.value > 0.0)?;
-    let short = need.iter().zip(&have).filter(|(need, have)| have < need).count();
-    let short = interval::probability(short as u64, need.len() as u64);
+    Interval::of_sample(need.values.iter().copied()).filter(|needed| needed.value > 0.0)?;
+    let gap = have.minus(&need).at_real_size();
+    let short = gap.iter().filter(|gap| **gap < 0.0).count();
+    let short = interval::probability(short as u64, gap.len() as u64);
     let short = chance(figures, "proposal.volume-short", &short, MAIN);
     let have = case.headline(figures, Scalar::VolumeChange)?;
     let need = case.headline(figures, Scalar::BreakEvenVolume)?;
@@ -120,7 +119,7 @@ fn break_even(case: &Case, figures: &mut Figures) -> Option<Sentence> {
 fn good_profit(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let income: Vec<f64> = case.run.measure(Measure::BadIncome).collect();
     let bad = Interval::of_sample(income.iter().copied()).filter(|bad| bad.value > 0.0)?;
-    let good = case.run.column(Scalar::NetEffect).into_iter().zip(income).map(|(all, bad)| all - bad);
+    let good = case.run.at_real_size(Scalar::NetEffect).into_iter().zip(income).map(|(all, bad)| all - bad);
     let good = Interval::of_sample(good)?;
     let bad = figures.interval("proposal.bad-income", Form::Money, &bad, from(MAIN));
     let good = figures.interval("proposal.good-profit", Form::Money, &good, from(MAIN));
@@ -131,10 +130,10 @@ fn good_profit(case: &Case, figures: &mut Figures) -> Option<Sentence> {
 /// What the program would earn if nobody forgot a point: simulated, not estimated.
 fn breakage(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let run = case.side.no_breakage.as_ref()?;
-    let all = run.rows.values(0, Scalar::Npv);
-    let effect = Interval::of_sample(all.iter().copied())?;
+    let all = run.rows.column(0, Scalar::Npv);
+    let effect = Interval::of_sample(all.at_real_size().into_iter())?;
     let without = figures.interval("no-breakage.npv", Form::Money, &effect, from("no-breakage"));
-    let change = Difference::of(Unit::Money, &all, &case.run.column(Scalar::Npv));
+    let change = all.less(&case.run.column(Scalar::Npv));
     let change = difference(figures, "no-breakage.change", &change, "no-breakage");
     Some(
         say("review-breakage")

@@ -34,7 +34,7 @@ pub fn to_learn(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
 
 /// What research can be worth before launching or not, by regression on the trials of the main run: nothing is played again.
 fn worth_knowing(case: &Case, figures: &mut Figures) -> Option<Sentence> {
-    let npv = case.run.column(Scalar::Npv);
+    let npv = case.run.simulated(Scalar::Npv);
     let drawn = !case.drivers().is_empty();
     if !drawn || npv.len() < ENOUGH || npv.iter().any(|value| !value.is_finite()) {
         return None;

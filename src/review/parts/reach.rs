@@ -1,7 +1,6 @@
 //! The causes of leaving: which of them the program can touch, how far perfection would go, and what else the money would buy.
 
 use super::{number_column, said, table, text_column};
-use crate::decide::paired::Difference;
 use crate::design::{Driver, KindFacts};
 use crate::review::case::{Case, MAIN, cell, cell_if, chance, difference, from};
 use crate::review::content::{Block, Picture};
@@ -11,7 +10,6 @@ use crate::review::reachable;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::review::side_runs::SideRun;
 use crate::summary::{Scalar, interval};
-use crate::units::Unit;
 
 /// Part five.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -157,7 +155,7 @@ fn against_the_program(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     let all = [("price-cut", &case.side.price_cut), ("staff", &case.side.staff)];
     let runs = all.into_iter().filter_map(|(key, run)| Some((key, run.as_ref()?)));
     let compared = runs.map(|(key, run)| {
-        let against = Difference::of(Unit::Money, &run.rows.values(0, Scalar::Npv), &ours);
+        let against = run.rows.column(0, Scalar::Npv).less(&ours);
         let message = match (against.low > 0.0, against.high < 0.0) {
             (true, _) => "review-alternative-better",
             (_, true) => "review-alternative-worse",
@@ -170,7 +168,8 @@ fn against_the_program(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
             .range("range", gain)
     });
     let mut sentences: Vec<Sentence> = compared.collect();
-    let doing = interval::probability(ours.iter().filter(|v| **v < 0.0).count() as u64, ours.len() as u64);
+    let losses = case.run.at_real_size(Scalar::Npv).into_iter().filter(|v| *v < 0.0).count();
+    let doing = interval::probability(losses as u64, ours.values.len() as u64);
     let nothing = chance(figures, "nothing.better", &doing, MAIN);
     sentences.push(say("review-alternative-nothing").figure("nothing", nothing, Style::Chance));
     sentences
@@ -214,14 +213,13 @@ fn main_row(case: &Case, figures: &mut Figures) -> Vec<Arg> {
 
 fn alternative(case: &Case, key: &str, run: &SideRun, figures: &mut Figures) -> Option<Vec<Arg>> {
     let mut book = |scalar: Scalar, form| {
-        let interval = Interval::of_sample(run.rows.values(0, scalar).into_iter())?;
+        let interval = Interval::of_sample(run.rows.column(0, scalar).at_real_size().into_iter())?;
         Some(figures.interval(format!("{key}.{}", scalar.key()), form, &interval, from(&run.name)))
     };
     let npv = book(Scalar::Npv, Form::Money)?;
     let retention = book(Scalar::RetentionChange, Form::SharePoints);
     let nps = book(Scalar::NpsChange, Form::NpsPoints);
-    let against =
-        Difference::of(Unit::Money, &run.rows.values(0, Scalar::Npv), &case.run.column(Scalar::Npv));
+    let against = run.rows.column(0, Scalar::Npv).less(&case.run.column(Scalar::Npv));
     let against = difference(figures, format!("{key}.against"), &against, &run.name);
     Some(vec![
         name("alternative", key.to_owned()),

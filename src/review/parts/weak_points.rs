@@ -163,12 +163,12 @@ fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
 fn package_row(case: &Case, scalar: Scalar, figures: &mut Figures) -> Option<Vec<Arg>> {
     let package = case.advice.package.as_ref()?;
     let before = case.headline(figures, scalar)?;
-    let values = package.rows.values(0, scalar);
-    let interval = crate::review::interval::Interval::of_sample(values.iter().copied())?;
+    let values = package.rows.column(0, scalar);
+    let interval = crate::review::interval::Interval::of_sample(values.at_real_size().into_iter())?;
     let form = scalar.unit().into();
     let after =
         figures.interval(format!("counter-design.{}", scalar.key()), form, &interval, from("counter-design"));
-    let change = crate::decide::paired::Difference::of(scalar.unit(), &values, &case.run.column(scalar));
+    let change = values.less(&case.run.column(scalar));
     let change =
         difference(figures, format!("counter-design.{}.change", scalar.key()), &change, "counter-design");
     Some(vec![

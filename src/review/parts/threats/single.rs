@@ -1,6 +1,5 @@
 //! Single threats: how likely, what they cost the business and the program.
 
-use crate::decide::paired::Difference;
 use crate::decide::threats::Likely;
 use crate::review::case::{Case, MAIN, cell, difference, from};
 use crate::review::content::Block;
@@ -36,10 +35,9 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 fn row(case: &Case, threat: &ThreatRun, figures: &mut Figures) -> (f64, Vec<Arg>) {
     let run = &threat.run;
     let id = |what: &str| format!("{}.{what}", run.name);
-    let change =
-        |scalar: Scalar| Difference::of(scalar.unit(), &run.rows.values(0, scalar), &case.run.column(scalar));
+    let change = |scalar: Scalar| run.rows.column(0, scalar).less(&case.run.column(scalar));
     let (business, program) = (change(Scalar::ProgramContribution), change(Scalar::Npv));
-    let values = run.rows.values(0, Scalar::Npv);
+    let values = run.rows.column(0, Scalar::Npv).at_real_size();
     let losing = values.iter().filter(|v| **v < 0.0).count() as f64 / values.len().max(1) as f64;
     let (chance, likely) = likely(threat, figures);
     let costs = difference(figures, id("business"), &business, &run.name);
