@@ -3,9 +3,11 @@
 use super::decide_args::CompareArgs;
 use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
+use super::input::{self, Source};
 use super::session::Session;
-use super::{check, input, terminal};
+use super::{check, terminal};
 use loyalsim::decide::{Watch, compare, paired};
+use loyalsim::design::{Design, Saying};
 use loyalsim::{charts, report};
 
 /// Plays, compares, writes.
@@ -15,6 +17,7 @@ pub fn run(args: &CompareArgs, session: &Session) -> Result<(), Failure> {
         args.designs.iter().map(|path| input::read(path, session)).collect::<Result<_, _>>()?;
     let designs: Vec<_> =
         sources.iter().map(|source| check::design(source, words)).collect::<Result<_, _>>()?;
+    one_currency(&designs, &sources)?;
     let names = distinct(sources.iter().map(|source| source.stem.clone()).collect());
     let desk = Desk::open(&args.desk, &sources[0], session)?;
     let designs: Vec<_> = designs.iter().collect();
@@ -42,6 +45,17 @@ pub fn run(args: &CompareArgs, session: &Session) -> Result<(), Failure> {
         partial: found.origin.partial,
     };
     desk.finish(findings, &sources.iter().collect::<Vec<_>>(), session)
+}
+
+/// Money is compared in one currency.
+fn one_currency(designs: &[Design], sources: &[Source]) -> Result<(), Failure> {
+    let (first, own) = (&sources[0], &designs[0].currency);
+    let Some(at) = designs.iter().position(|design| design.currency != *own) else { return Ok(()) };
+    let fault =
+        Saying::new("failure-currencies").with("first", first.name.as_str()).with("own", own.as_str());
+    Err(Failure::Input(
+        fault.with("file", sources[at].name.as_str()).with("other", designs[at].currency.as_str()),
+    ))
 }
 
 /// Names of their own for designs whose files have the same.

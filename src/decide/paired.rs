@@ -222,6 +222,11 @@ impl Difference {
         }
     }
 
+    /// Whether the two are the same in every trial, to the last bit.
+    pub fn is_nothing(&self) -> bool {
+        self.trials > 0 && self.p5 == 0.0 && self.p95 == 0.0 && self.mean == 0.0 && self.mc_error == 0.0
+    }
+
     /// Whether the 95 % interval of the mean leaves no doubt that the two differ.
     pub fn is_clear(&self) -> bool {
         self.low > 0.0 || self.high < 0.0

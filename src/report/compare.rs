@@ -141,6 +141,9 @@ fn verdict(found: &Comparison, duel: &Duel, show: Show) -> String {
     let duel = back.filter(|back| back.net_effect.mean > duel.net_effect.mean).unwrap_or(duel);
     let better = ("better", Value::from(name(duel.first)));
     let both = [better.clone(), ("other", name(duel.second).into())];
+    if duel.net_effect.is_nothing() {
+        return format!("  {}\n", show.words.say("compare-same", &both));
+    }
     let clear = if duel.net_effect.is_clear() {
         let share = ("share", show.chance(&duel.net_effect.first_greater).into());
         show.words.say("compare-clear", &[both.to_vec(), vec![share]].concat())

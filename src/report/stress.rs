@@ -82,12 +82,17 @@ fn with(failure: Failure, others: Vec<(&'static str, Value)>) -> Vec<(&'static s
 
 fn reverse(found: &StressTest, show: Show) -> String {
     let words = show.words;
+    let middle = || format!("  {}\n", words.say("stress-middle", &with(found.failure, Vec::new())));
     let Some(reverse) = &found.reverse else {
-        let key = if found.origin.partial { "stress-stopped" } else { "stress-none" };
+        let key = match found.fails.value {
+            _ if found.origin.partial => "stress-stopped",
+            often if often > 0.5 => return middle(),
+            _ => "stress-none",
+        };
         return format!("  {}\n", words.say(key, &[]));
     };
     if reverse.distance <= 0.0 {
-        return format!("  {}\n", words.say("stress-middle", &with(found.failure, Vec::new())));
+        return middle();
     }
     let odds = Value::Text(words.rounded(1.0 / reverse.probability.get(), 2));
     let far = vec![("distance", Value::Number(reverse.distance, 1)), ("odds", odds)];
@@ -116,7 +121,8 @@ fn luck(found: &StressTest, words: Words<'_>) -> String {
 
 fn boxes(found: &StressTest, words: Words<'_>) -> String {
     if found.boxes.is_empty() {
-        return format!("  {}\n", words.say("stress-no-box", &[]));
+        let key = if found.fails.value >= 1.0 { "stress-everywhere" } else { "stress-no-box" };
+        return format!("  {}\n", words.say(key, &[]));
     }
     found.boxes.iter().map(|region| format!("  {}\n", told(region, found.failure, words))).collect()
 }

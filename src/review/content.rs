@@ -46,6 +46,8 @@ pub enum Recommendation {
     GoAfterChanges,
     /// Do not launch.
     Stop,
+    /// None: no program is proposed.
+    NoProgram,
 }
 
 /// The eleven parts of a review.

@@ -38,6 +38,8 @@ pub enum Ground {
     CounterEven,
     /// Neither is.
     Neither,
+    /// No program is proposed.
+    NoProgram,
 }
 
 impl Ground {
@@ -65,6 +67,7 @@ impl Ground {
                 Recommendation::GoAfterChanges
             }
             Self::Neither => Recommendation::Stop,
+            Self::NoProgram => Recommendation::NoProgram,
         }
     }
 
@@ -79,6 +82,7 @@ impl Ground {
             Self::Even => "review-rule-pilot",
             Self::CounterEven => "review-rule-counter-pilot",
             Self::Neither => "review-rule-stop",
+            Self::NoProgram => "review-verdict-none",
         }
     }
 
@@ -86,7 +90,7 @@ impl Ground {
     pub fn asks_to_be_sure(self) -> bool {
         match self {
             Self::Sure | Self::Critical | Self::Folk | Self::Assumed | Self::CounterSure => true,
-            Self::Even | Self::CounterEven | Self::Neither => false,
+            Self::Even | Self::CounterEven | Self::Neither | Self::NoProgram => false,
         }
     }
 
@@ -94,7 +98,13 @@ impl Ground {
     pub fn cites_counter(self) -> bool {
         match self {
             Self::CounterSure | Self::CounterEven => true,
-            Self::Sure | Self::Critical | Self::Folk | Self::Assumed | Self::Even | Self::Neither => false,
+            Self::Sure
+            | Self::Critical
+            | Self::Folk
+            | Self::Assumed
+            | Self::Even
+            | Self::Neither
+            | Self::NoProgram => false,
         }
     }
 }

@@ -74,6 +74,22 @@ fn compare_warns_of_two_businesses() {
 }
 
 #[test]
+fn compare_knows_a_design_again_and_refuses_two_currencies() {
+    let home = two_shops();
+    let twice = [&["compare", "shop.toml", "shop.toml", "--no-charts"][..], &SMALL].concat();
+    let said = stdout(&run(home.path(), &twice));
+    assert!(
+        said.contains("have the same net effect in every trial") && !said.contains("dominance"),
+        "{said}"
+    );
+    let file = home.path().join("dear.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("EUR", "RUB", 1)).unwrap();
+    let two = [&["compare", "shop.toml", "dear.toml"][..], &SMALL].concat();
+    assert_fails(&run(home.path(), &two), INPUT, &["shop.toml counts in EUR, dear.toml in RUB", "convert"]);
+}
+
+#[test]
 fn sweep_finds_the_best_setting() {
     let home = shop();
     let args = [

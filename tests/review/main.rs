@@ -73,6 +73,25 @@ fn a_good_program_is_let_go_as_far_as_it_is_proven() {
     assert!(findings(&OF_GOOD).iter().all(|finding| finding.severity != Severity::Critical));
 }
 
+/// Nothing is proposed, so nothing is refused: the board reads what a program would have to do.
+#[test]
+fn without_a_program_there_is_an_offer_instead_of_a_verdict() {
+    let (start, end) = (GOOD.find("[program]").unwrap(), GOOD.find("[[goal]]").unwrap());
+    let bare =
+        if start < end { format!("{}{}", &GOOD[..start], &GOOD[end..]) } else { GOOD[..start].to_owned() };
+    let review = made(&bare, 2);
+    assert_eq!(review.recommendation, Recommendation::NoProgram);
+    let said: Vec<&str> = review.sentences().iter().map(|sentence| sentence.key.as_ref()).collect();
+    for key in ["review-verdict-none", "review-offer-cause", "review-offer-worth"] {
+        assert!(said.contains(&key), "{key}: {said:?}");
+    }
+    assert!(
+        !said.iter().any(|key| key.starts_with("review-rule") || key.starts_with("review-threat")),
+        "{said:?}"
+    );
+    assert!(review.part(PartKey::Economics).is_none() && review.part(PartKey::Goals).is_some());
+}
+
 /// The board reads what knowing could be worth where one number turns the decision, and that it is nothing where none can.
 #[test]
 fn the_board_reads_what_knowing_is_worth() {

@@ -83,7 +83,10 @@ fn section(pages: &ReviewPages<'_>, number: usize, part: &Part) -> Markup {
 fn class(pages: &ReviewPages<'_>, key: PartKey) -> &'static str {
     match (key, pages.review.recommendation) {
         (PartKey::Verdict, Recommendation::Go) => "verdict go",
-        (PartKey::Verdict, Recommendation::Pilot | Recommendation::GoAfterChanges) => "verdict after-changes",
+        (
+            PartKey::Verdict,
+            Recommendation::Pilot | Recommendation::GoAfterChanges | Recommendation::NoProgram,
+        ) => "verdict after-changes",
         (PartKey::Verdict, Recommendation::Stop) => "verdict stop",
         _ => "part",
     }

@@ -67,7 +67,7 @@ fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
 }
 
 /// The goal as the design states it.
-fn stated(case: &Case, goal: &Goal, threshold: FigureId) -> Sentence {
+pub fn stated(case: &Case, goal: &Goal, threshold: FigureId) -> Sentence {
     let key = match goal.bound {
         GoalBound::AtLeast => "review-goal-at-least",
         GoalBound::AtMost => "review-goal-at-most",

@@ -91,7 +91,7 @@ fn driver_sentence(case: &Case, driver: &Driver, figures: &mut Figures) -> Sente
 }
 
 /// A verdict on guesses says so.
-fn unmeasured(case: &Case, figures: &mut Figures) -> Option<Sentence> {
+pub fn unmeasured(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let stated: usize = Basis::ALL.into_iter().map(|basis| case.facts.stated(basis)).sum();
     let judged = case.facts.stated(Basis::Assumed) + case.facts.stated(Basis::Folk);
     let (all, guesses) = (stated as f64, judged as f64);

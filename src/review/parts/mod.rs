@@ -9,6 +9,7 @@ mod evidence;
 mod fatigue;
 mod goals;
 mod learn;
+mod offer;
 mod reach;
 mod threats;
 mod verdict;
@@ -23,6 +24,16 @@ use crate::units::Unit;
 
 pub use verdict::{Ruling, rule_on};
 pub use weak_points::findings;
+
+/// Parts that say something of a business without a program.
+const SAYS_SOMETHING_WITHOUT: [PartKey; 6] = [
+    PartKey::Verdict,
+    PartKey::Goals,
+    PartKey::Evidence,
+    PartKey::WeakPoints,
+    PartKey::Comparison,
+    PartKey::Annex,
+];
 
 /// All parts in their order.
 pub fn all(case: &Case, ruling: &Ruling, findings: Vec<Finding>, figures: &mut Figures) -> Vec<Part> {
@@ -39,7 +50,8 @@ pub fn all(case: &Case, ruling: &Ruling, findings: Vec<Finding>, figures: &mut F
         (PartKey::Comparison, comparison::blocks(case, figures)),
     ];
     parts.push((PartKey::Annex, annex::blocks(case, figures)));
-    parts.into_iter().map(|(key, blocks)| Part { key, blocks }).collect()
+    let stays = |key: &PartKey| case.design.program.is_some() || SAYS_SOMETHING_WITHOUT.contains(key);
+    parts.into_iter().filter(|(key, _)| stays(key)).map(|(key, blocks)| Part { key, blocks }).collect()
 }
 
 /// The recommendation as it is called in messages.
@@ -49,6 +61,7 @@ pub fn word(recommendation: Recommendation) -> &'static str {
         Recommendation::Pilot => "pilot",
         Recommendation::GoAfterChanges => "go-after-changes",
         Recommendation::Stop => "stop",
+        Recommendation::NoProgram => "no-program",
     }
 }
 

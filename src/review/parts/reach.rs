@@ -95,7 +95,7 @@ fn row(case: &Case, cause: usize, figures: &mut Figures) -> Vec<Arg> {
 }
 
 /// Gross margin of an average customer in a year.
-fn yearly_margin(case: &Case) -> f64 {
+pub fn yearly_margin(case: &Case) -> f64 {
     let central = |id| Interval::of_number(&case.design.numbers[id]).value;
     let segments = case.design.segments.iter();
     segments

@@ -1,6 +1,6 @@
 //! The verdict: a recommendation that follows from stated rules, and what would change it.
 
-use super::{learn, said, word};
+use super::{learn, offer, said, word};
 use crate::review::case::{Case, MAIN, chance, difference, from};
 use crate::review::code::Code;
 use crate::review::content::{Block, Finding, Severity};
@@ -34,7 +34,10 @@ pub fn rule_on(case: &Case, findings: &[Finding]) -> Ruling {
         None => gains(&case.run.at_real_size(Scalar::Npv)),
     };
     let counter = case.advice.package.as_ref().map(|package| package.chance(&case.design.goals, goal));
-    let ground = Ground::of(&proposal, counter.as_ref(), doubts(case, findings));
+    let ground = match case.design.program {
+        Some(_) => Ground::of(&proposal, counter.as_ref(), doubts(case, findings)),
+        None => Ground::NoProgram,
+    };
     Ruling { ground, proposal, counter, goal }
 }
 
@@ -61,6 +64,9 @@ fn gains(values: &[f64]) -> Probability {
 
 /// The board's page.
 pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Block> {
+    if ruling.ground == Ground::NoProgram {
+        return offer::blocks(case, figures);
+    }
     let mut blocks = vec![
         Block::Lead(say("review-verdict").name("verdict", "verdict", word(ruling.ground.recommendation()))),
         Block::Paragraph(vec![reason(ruling, figures)]),

@@ -17,6 +17,7 @@ compare-in-trials = { $share } of trials
 compare-which = WHICH IS BETTER (net effect)
 compare-clear = { $better } is better than { $other } on average (statistically clear), and in { $share } of trials.
 compare-unclear = { $better } and { $other } do not differ on average beyond the Monte Carlo error; more --trials would help.
+compare-same = { $better } and { $other } have the same net effect in every trial.
 compare-first-order = First-order dominance: { $verdict ->
     [dominates] yes. Anybody who prefers more money to less prefers { $better }.
     [likely] probably, by { $better }; the evidence against it is within the Monte Carlo error.
@@ -87,6 +88,7 @@ stress-part = Share
 stress-luck = Unfavourable assumptions explain fewer than half of the failures above; the rest is luck. The fewer customers
 stress-luck-remedy = are simulated, the more luck there is: more --customers show how much of it is real.
 stress-where = WHERE DO THE FAILURES LIE?
+stress-everywhere = Everywhere: it fails in every trial, whatever the assumptions within their ranges.
 stress-no-box = Too few failures, or too evenly spread, to say.
 stress-box = If { $conditions } (probability { $probability }), the program { stress-what } in { $density } of cases; these are { $coverage } of all failures.
 stress-between = { $low } < { $number } < { $high }

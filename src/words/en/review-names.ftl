@@ -5,6 +5,7 @@ verdict-go = launch
 verdict-pilot = launch in a pilot first
 verdict-go-after-changes = launch after changes
 verdict-stop = do not launch
+verdict-no-program = none, as no program is proposed
 basis-measured = measured
 basis-published = published
 basis-folk = commonly quoted figure

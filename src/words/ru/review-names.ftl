@@ -4,6 +4,7 @@ verdict-go = запускать
 verdict-pilot = сначала пилот
 verdict-go-after-changes = запускать после изменений
 verdict-stop = не запускать
+verdict-no-program = нет, так как программа не предложена
 basis-measured = измерено
 basis-published = опубликовано
 basis-folk = расхожая цифра
