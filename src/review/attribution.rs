@@ -141,7 +141,7 @@ fn ends(values: &[f64], effect: &[f64]) -> (Money, Money) {
 mod tests {
     use super::*;
 
-    /// Numbers explain `explained`, half of it one of them; events and luck are known with an error of 0.05 each.
+    /// Of the variance, numbers explain `explained`, half of it one of them; events and luck are known with an error of 0.05 each.
     fn parts(explained: f64, events: f64, luck: f64) -> [f64; 5] {
         let [events, luck, error] = [events, luck, 0.05].map(Share::new);
         let ignorance = Share::new(0.0);
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn shares_add_up_to_the_whole() {
-        for [explained, events, luck] in [[0.5, 0.2, 0.1], [0.9, 0.15, 0.0], [1.2, 0.3, 0.3], [0.1, 0.6, 0.6]]
+        for [explained, events, luck] in [[0.5, 0.2, 0.1], [0.9, 0.15, 0.0], [1.2, 0.3, 0.3], [0.1, 0.5, 0.5]]
         {
             let [numbers, events, luck, rest, _] = parts(explained, events, luck);
             assert!((numbers + events + luck + rest - 1.0).abs() < 1e-12, "{explained} {events} {luck}");
