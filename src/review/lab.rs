@@ -244,6 +244,23 @@ mod tests {
         assert!((0.85..1.15).contains(&ratio), "{few:?} {many:?}");
     }
 
+    /// A goal of a business without a program is reached in the trials whose value says so, as seldom or often as that is.
+    #[test]
+    fn goals_are_judged_without_a_program_too() {
+        let mut draft = Draft::new(&crate::design::starter("shop")).unwrap();
+        draft.remove("program").unwrap();
+        let design = draft.finish().unwrap().1;
+        let size = LabSize { trials: 0..60, customers: 200 };
+        let run = Lab { seed: 3, watch: &Unwatched }.play(&design, &size).unwrap();
+        for (i, (goal, found)) in design.goals.iter().zip(&run.summary.goals).enumerate() {
+            let values = run.named(&format!("goal_{}.{}.value", i + 1, goal.metric.key()));
+            let reached =
+                values.iter().filter(|v| crate::summary::goal::reached(goal.bound, found.threshold, **v));
+            assert_eq!(found.probability.share.get(), reached.count() as f64 / 60.0, "goal {}", i + 1);
+        }
+        assert!(run.summary.goals.iter().any(|goal| goal.probability.share.get() > 0.0));
+    }
+
     #[test]
     fn a_glance_sees_what_a_run_sees() {
         let design = Design::parse(TEXT).unwrap();

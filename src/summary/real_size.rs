@@ -180,8 +180,9 @@ fn column(outcomes: &[&Outcome], place: usize) -> Vec<f64> {
 pub(super) fn numbers(frame: &Frame, numbers: [&Trials; 2], effects: [&Trials; 2]) -> Trials {
     let bounds: Vec<GoalBound> = frame.goals.iter().map(|goal| goal.bound).collect();
     let (mut rows, paths) = (shrunk(numbers), shrunk(effects));
+    rows.iter_mut().for_each(|row| judge(row, &bounds));
+    // without a program there is no path
     for (row, path) in rows.iter_mut().zip(&paths) {
-        judge(row, &bounds);
         row[Scalar::PaybackMonth as usize] = frame.launch.map_or(f64::NAN, |at| effect::payback(path, at));
     }
     let mut table = Trials::new(frame.numbers());
