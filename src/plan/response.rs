@@ -82,8 +82,8 @@ pub struct Response {
     pub margin: f32,
     /// Whether customers may leave only after a purchase.
     pub leaves_at_purchase: bool,
-    /// Shape of one transaction value: noise of spend.
-    pub transaction_shape: f32,
+    /// Standard deviation of one customer's transaction values, divided by their mean.
+    pub transaction_noise: f32,
 }
 
 impl Response {
@@ -91,7 +91,6 @@ impl Response {
     pub fn new(design: &Design, truth: &Truth, segment: &Segment) -> Self {
         let (b, service) = (&design.behaviour, &design.service);
         let at = |id| truth[id] as f32;
-        let noise = truth[segment.basket_noise].max(0.05);
         let quality = causes::shares(design, truth)[causes::place(Driver::Quality)];
         Self {
             price: at(b.price_response) * at(segment.firm_benefit_counts),
@@ -130,7 +129,7 @@ impl Response {
             moves: Moves::new(design, truth, segment),
             margin: at(segment.gross_margin),
             leaves_at_purchase: segment.churn_clock == ChurnClock::Purchase,
-            transaction_shape: (1.0 / (noise * noise)) as f32,
+            transaction_noise: at(segment.basket_noise),
         }
     }
 }

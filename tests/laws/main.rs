@@ -7,6 +7,7 @@ mod accounts;
 mod baseline;
 mod categories;
 mod combinations;
+mod corners;
 mod double_jeopardy;
 mod elements;
 mod fatigue;
