@@ -50,7 +50,9 @@ impl Levels {
 /// Terms of the points scheme.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PointsTerms {
-    /// Points per unit of money spent.
+    /// Points that are counted as one: so many that customers' balances are whole numbers of a size that can be counted.
+    pub pack: f32,
+    /// Points per unit of money spent; here and below, packs of them.
     pub earn: f32,
     /// Money a point buys.
     pub value: f32,
@@ -77,6 +79,7 @@ pub struct PointsTerms {
 impl PointsTerms {
     /// No points.
     pub const NONE: Self = Self {
+        pack: 1.0,
         earn: 0.0,
         value: 0.0,
         cost: 0.0,

@@ -4,6 +4,7 @@ mod category;
 mod logits;
 mod people;
 mod propensity;
+mod purchase_clock;
 mod quantile_table;
 mod recipe;
 

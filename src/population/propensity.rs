@@ -14,8 +14,8 @@ const TABLE: usize = 320;
 const GRID: usize = 192;
 /// Lanes in which sums over the grid are taken; the grid and its half are multiples of them.
 const LANES: usize = 8;
-/// Natural logarithms of the least and the largest β sought: 0.02 and 20,000.
-const LOG_BETA: [f64; 2] = [-3.912, 9.903];
+/// Natural logarithms of the least and the largest β sought: 0.02 and 3,000,000.
+const LOG_BETA: [f64; 2] = [-3.912, 14.914];
 /// β from which the search starts where nothing better is known.
 const FIRST_BETA: f64 = 10.0;
 /// How exactly the declared retention is met.
@@ -97,15 +97,18 @@ fn table(logits: &Logits, density: &[f64]) -> QuantileTable {
 
 /// How the propensity to leave was built up: what retention depends on, β apart.
 pub struct Curve {
-    logits: std::sync::Arc<Logits>,
+    pub(super) logits: std::sync::Arc<Logits>,
     alpha: f64,
+    /// Log of the chance to stay, per unit of the sum of hazard multiples.
+    pub(super) rest: Vec<f64>,
 }
 
 impl Curve {
     /// For shape `alpha` and a base built up over `age` months.
     pub fn new(alpha: f64, age: f64, shapes: &mut Shapes) -> Self {
         // one grid for every β: the search moves β, not the grid
-        Self { logits: shapes.logits(alpha, 0.7, age, GRID), alpha }
+        let logits = shapes.logits(alpha, 0.7, age, GRID);
+        Self { alpha, rest: logits.rest.clone(), logits }
     }
 
     /// β such that a share `retention` of today's base is left after a year, where the year's cumulated hazard multiples have
@@ -115,11 +118,16 @@ impl Curve {
     pub fn solve_beta(&self, retention: f64, mean: f64, variance: f64, near: Option<f64>) -> f64 {
         let mut survival = vec![0.0; self.logits.rest.len()];
         survivals(&self.logits.rest, mean, variance / mean, &mut survival);
+        self.solve_beta_for(retention, &survival, near)
+    }
+
+    /// β such that a share `retention` of today's base is left, where each θ of the grid survives with the chance given.
+    pub(super) fn solve_beta_for(&self, retention: f64, survival: &[f64], near: Option<f64>) -> f64 {
         // retention rises with β: Newton's steps on ln β, halved intervals where they lead astray
         let [mut low, mut high] = LOG_BETA;
         let mut at = libm::log(near.unwrap_or(FIRST_BETA)).clamp(low, high);
         while high - low > EXACT {
-            let (left, slope) = self.retention(libm::exp(at), &survival);
+            let (left, slope) = self.retention(libm::exp(at), survival);
             let off = left - retention;
             if off.abs() < EXACT {
                 break;
@@ -135,10 +143,21 @@ impl Curve {
         libm::exp(at)
     }
 
+    /// Density of the logit on the grid; the last point holds the tail beyond, which falls as e^−βx: those who leave at once.
+    fn density(&self, beta: f64) -> Vec<f64> {
+        let mut density = self.logits.density(self.alpha, beta);
+        if let [.., before, last] = &mut density[..] {
+            let beyond = *last / (beta * self.logits.step);
+            // sums over every other point leave out the last
+            *before += beyond;
+        }
+        density
+    }
+
     /// Retention, and its slope in ln β.
     fn retention(&self, beta: f64, survival: &[f64]) -> (f64, f64) {
         let logits = &*self.logits;
-        let mut weights = logits.density(self.alpha, beta);
+        let mut weights = self.density(beta);
         weights.iter_mut().zip(&logits.survivors).for_each(|(w, s)| *w *= s);
         let mut sums = [[0.0; LANES]; 4];
         retained(&weights, survival, &logits.rest, &mut sums);
@@ -150,9 +169,9 @@ impl Curve {
     /// `E[1 − (1−θ)^G]`.
     pub fn share_leaving(&self, beta: f64, most: f64, cells: usize) -> Vec<f64> {
         let logits = &self.logits;
-        let density = self.logits.density(self.alpha, beta);
+        let density = self.density(beta);
         // every other point is exact enough: the integrand is smooth
-        let points = density.iter().zip(&logits.survivors).zip(&logits.rest).step_by(2);
+        let points = density.iter().zip(&logits.survivors).zip(&self.rest).step_by(2);
         let (weights, logs): (Vec<f64>, Vec<f64>) = points.map(|((d, s), rest)| (d * s, *rest)).unzip();
         let all: f64 = weights.iter().sum();
         let mut gone = vec![0.0; cells + 1];

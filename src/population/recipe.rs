@@ -7,6 +7,9 @@ use super::quantile_table::{QuantileTable, Shapes};
 use crate::plan::SegmentPlan;
 use crate::random::{ROWS, kronecker, math, widest};
 
+/// See [`Recipe::least_worth`].
+const LEAST_WORTH: f64 = 3e-6;
+
 /// The distributions of one segment, ready to draw from.
 #[derive(Debug, Clone)]
 pub struct Recipe {
@@ -19,6 +22,8 @@ pub struct Recipe {
     lift: [f32; 3],
     /// Upper bounds of the branches' shares; empty if there are none.
     branches: Vec<f32>,
+    /// Of what a mean customer spends in a year, the least that a customer's stake is compared with.
+    least_worth: f32,
     /// Makes the mean price response over the categories 1.
     price_scale: f32,
 }
@@ -69,6 +74,7 @@ impl Recipe {
             seekers: segment.seekers.get() as f32,
             forgetful: segment.forgetful.get() as f32,
             lift: segment.lift,
+            least_worth: (LEAST_WORTH * 12.0 * segment.rate * segment.basket.get()) as f32,
             price_scale: price_scale(&segment.categories),
         }
     }
@@ -183,7 +189,7 @@ fn buy(recipe: &Recipe, people: &mut People, n: usize) {
     let (basket, inverse_worth) = (&mut people.basket[..n], &mut people.inverse_worth[..n]);
     recipe.baskets.look_up(basket);
     for i in 0..n {
-        inverse_worth[i] = 1.0 / (12.0 * rate[i] * basket[i]).max(1e-3);
+        inverse_worth[i] = 1.0 / math::larger(12.0 * rate[i] * basket[i], recipe.least_worth);
     }
 }
 

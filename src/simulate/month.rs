@@ -43,7 +43,7 @@ widest! {
         purchases::mean(now, people, state, scratch);
         deals::lifts(now, scratch);
         purchases::count(luck, scratch);
-        purchases::until_dropout(now, people, luck, state, scratch);
+        purchases::until_dropout(now, &solved.causes, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
         points::month(now, people, luck, state, scratch);
         price::reference(now, people, state, scratch);

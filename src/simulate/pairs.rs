@@ -53,7 +53,7 @@ widest! {
         let sums = totals(list.len(), |g, l| {
             let (list, discount) = (list[g][l], discount[g][l]);
             let both = smaller(list, there[g][l]);
-            let issued = issued[g][l] as f32 * (both / larger(list, 1e-6));
+            let issued = issued[g][l] as f32 * (both / larger(list, f32::MIN_POSITIVE));
             [discount * both, issued, (discount * list + redeemed[g][l] as f32 * cost) * alive[g][l]]
         });
         row[Line::DiscountSubsidised] += sums[0];

@@ -52,6 +52,10 @@ columns! {
         pub failed: f32 = 0.0,
         /// What will multiply the propensity to leave of customers who leave at a purchase.
         pub next_multiple: f32 = 0.0,
+        /// Their satisfaction at the start of the month, behind what multiplies it now.
+        pub past_treatment: f32 = 0.0,
+        /// Their memory of a failure then.
+        pub past_fault: f32 = 0.0,
         /// Would recommend us: 1; would warn others: −1.
         pub verdict: f32 = 0.0,
     } with {

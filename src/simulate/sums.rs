@@ -203,10 +203,11 @@ impl Sums {
         }
         let points = now.levers.points;
         let outstanding = self.outstanding;
-        row[Line::PointsIssued] += self.issued as f64;
-        row[Line::PointsRedeemed] += self.redeemed as f64;
-        row[Line::PointsExpired] += (self.expired + self.lapsed) as f64;
-        row[Line::PointsOutstanding] += outstanding as f64;
+        let pack = f64::from(points.pack);
+        row[Line::PointsIssued] += pack * self.issued as f64;
+        row[Line::PointsRedeemed] += pack * self.redeemed as f64;
+        row[Line::PointsExpired] += pack * (self.expired + self.lapsed) as f64;
+        row[Line::PointsOutstanding] += pack * outstanding as f64;
         row[Line::LiabilityValue] += outstanding as f64 * f64::from(points.value);
         row[Line::IssuedValue] += self.issued as f64 * f64::from(points.value);
         row[Line::RewardCost] += self.redeemed as f64 * f64::from(points.cost);

@@ -18,6 +18,7 @@ mod optimise;
 mod places;
 mod plan;
 mod program;
+mod retention;
 mod rival;
 mod segment;
 mod shares;

@@ -4,7 +4,7 @@ use super::context::{Context, shortened};
 use super::number::{THIS_DESIGN, add};
 use super::shares::{Group, sum_to_one};
 use super::table::Reader;
-use super::{checks::unique_name, limits};
+use super::{checks::unique_name, limits, retention};
 use crate::design::catalogue::{Fallback, Key};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
@@ -27,8 +27,10 @@ pub fn segments(
     for mut table in tables {
         let name = table.text(ctx, "name");
         unique_name(ctx, "thing-segment", &mut names, &name, table.span_of("name"));
-        segments.push(segment(ctx, &mut table, name, business, groups));
+        let segment = segment(ctx, &mut table, name, business, groups);
         table.finish(ctx);
+        retention::possible(ctx, &segment);
+        segments.push(segment);
     }
     ctx.segments = segments.iter().map(|segment| segment.name.clone()).collect();
     if let [first, ..] = &segments[..]

@@ -7,6 +7,10 @@ use crate::plan::world::WorldPlan;
 
 /// The reward, as a share of spend, at which the goal gradient was measured: one free coffee in ten (Kivetz et al. 2006).
 const MEASURED_REWARD: f64 = 0.1;
+/// The most packs that a mean customer earns in a month: four digits below what one customer can, and enough that rounding does not matter.
+const USUAL: f64 = 2_000.0;
+/// The most packs that are given on joining.
+const WELCOME: f64 = 1e7;
 
 pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
     let terms = terms(scope, points);
@@ -58,21 +62,38 @@ fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
     }
 }
 
+/// Points that are counted as one: 1, or a power of ten where they are worth so little that a mean customer earns thousands of them in a month. The same
+/// for all schemes and segments, as balances go from one scheme to the next.
+fn pack(scope: &Scope) -> f64 {
+    let mut most = 1.0f64;
+    for (_, points) in scope.program.all::<Points>() {
+        let per_money = scope.at(points.earn) / scope.at(points.point_value);
+        for segment in &scope.design.segments {
+            let spend = scope.at(segment.purchases_per_year) * scope.at(segment.basket) / 12.0;
+            most = most.max(spend * per_money / USUAL);
+        }
+        most = most.max(scope.at(points.welcome_points) / WELCOME);
+    }
+    libm::pow(10.0, (libm::log10(most) - 1e-9).ceil())
+}
+
 /// The scheme's terms as levers.
 fn terms(scope: &Scope, points: &Points) -> PointsTerms {
-    let (earn, value) = (scope.at(points.earn), scope.at(points.point_value));
+    let pack = pack(scope);
+    let (earn, value) = (scope.at(points.earn), scope.at(points.point_value) * pack);
     let minimum = scope.at(points.minimum_to_redeem).ceil();
     // without a threshold there is no goal to come nearer to
     let goal = if minimum > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
     let pull = goal * (earn / MEASURED_REWARD).min(1.0);
     PointsTerms {
+        pack: pack as f32,
         earn: (earn / value) as f32,
         value: value as f32,
         cost: (value * scope.at(points.cost_share)) as f32,
-        minimum: minimum.max(1.0) as f32,
+        minimum: (minimum / pack).ceil().max(1.0) as f32,
         redeem_chance: scope.at(points.redeem_chance) as f32,
         expiry_months: scope.at(points.expiry_months).round() as usize,
-        welcome: scope.at(points.welcome_points).round() as f32,
+        welcome: (scope.at(points.welcome_points) / pack).round() as f32,
         pull: pull as f32,
         reward_rate: earn as f32,
         elsewhere: 0.0,

@@ -147,6 +147,12 @@ impl Few {
         }
     }
 
+    /// The same with satisfaction and failures as they were.
+    #[inline(always)]
+    pub fn as_of(self, rows: &[usize], treatment: &Column, fault: &Column) -> Self {
+        Self { treatment: read(rows, treatment), fault: read(rows, fault), ..self }
+    }
+
     /// The terms of each one's multiple by cause, and their sum.
     #[inline(always)]
     pub fn terms(&self, now: &Circumstances, share: &OfCauses<f32>) -> (OfCauses<Each>, Each) {

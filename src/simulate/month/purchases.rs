@@ -1,5 +1,7 @@
 //! Purchases: how many, and for how much.
 
+use super::hazard::Reasons;
+use crate::plan::OfCauses;
 use crate::population::People;
 use crate::random::math::{exp, larger, ln, normal_quantile, smaller};
 use crate::simulate::circumstances::Circumstances;
@@ -190,20 +192,47 @@ fn four_levels(
 #[inline(always)]
 pub fn until_dropout(
     now: &Circumstances,
+    share: &OfCauses<f32>,
     people: &People,
     luck: &Luck,
-    state: &State,
+    state: &mut State,
     scratch: &mut Scratch,
 ) {
     if !now.response.leaves_at_purchase {
         return;
     }
     let n = scratch.len();
+    begin(now, share, people, state, scratch);
+    scratch.past_treatment[..n].copy_from_slice(&state.treatment[..n]);
+    scratch.past_fault[..n].copy_from_slice(&state.fault[..n]);
     let (count, root) = (&mut scratch.count[..n], &mut scratch.inverse_root[..n]);
     let (hazard, leave, multiple) = (&people.hazard[..n], &luck.leave[..n], &state.multiple[..n]);
     for i in 0..n {
         count[i] = count[i].min(last_purchase(-ln(1.0 - leave[i]), hazard[i] * multiple[i]));
         root[i] = 1.0 / larger(count[i], 1.0).sqrt();
+    }
+}
+
+/// What multiplies the propensity of those who have no month behind them: today's base at the start, and newcomers.
+#[inline(always)]
+fn begin(
+    now: &Circumstances,
+    share: &OfCauses<f32>,
+    people: &People,
+    state: &mut State,
+    scratch: &mut Scratch,
+) {
+    let n = scratch.len();
+    let (multiple, nothing) = (&mut scratch.next_multiple[..n], &mut scratch.work[0]);
+    nothing.fill(0.0);
+    let reasons = Reasons::of(now, share, state, nothing, n);
+    for i in 0..n {
+        multiple[i] = reasons.multiple::<true>(i, exp);
+    }
+    let (joined, month) = (&people.joined[..n], now.month as f32);
+    let state = &mut state.multiple[..n];
+    for i in 0..n {
+        state[i] = if (month == 0.0) | (joined[i] == month) { multiple[i] } else { state[i] };
     }
 }
 

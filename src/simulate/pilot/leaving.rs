@@ -68,15 +68,24 @@ pub fn solve(segment: &SegmentPlan, m: &Measures, granted: f64, shapes: &mut Sha
     let (alpha, mut age_months) = (segment.churn_alpha, segment.age_months.get());
     let declared: OfCauses<f64> = std::array::from_fn(|k| f64::from(causes[k]) * m.terms[k]);
     let mut year = year_sums(&causes, m);
-    let mut curve = Curve::new(alpha, age_months, shapes);
+    let buys = segment.response.leaves_at_purchase;
+    let mut new_curve = |age| {
+        let curve = Curve::new(alpha, age, shapes);
+        if buys { curve.at_purchases() } else { curve }
+    };
+    let mut curve = new_curve(age_months);
+    let purchases = buys.then(|| purchases(m));
     let beta_of = |curve: &Curve, year: &[f64], near| {
-        segment.churn_beta.unwrap_or_else(|| retention_beta(retention, curve, year, near))
+        segment.churn_beta.unwrap_or_else(|| match &purchases {
+            Some(purchases) => curve.solve_beta_of_buyers(retention, purchases, year, near),
+            None => retention_beta(retention, curve, year, near),
+        })
     };
     let mut beta = beta_of(&curve, &year, None);
     // a base that loses so many cannot have been so long in the making
     while segment.churn_beta.is_none() && beta < LEAST_BETA && age_months > 1.0 {
         age_months = (0.7 * age_months).floor().max(1.0);
-        curve = Curve::new(alpha, age_months, shapes);
+        curve = new_curve(age_months);
         beta = beta_of(&curve, &year, Some(beta));
     }
     if variance(&year) >= 1e-9 {
@@ -104,6 +113,11 @@ fn year_sums(share: &OfCauses<f32>, m: &Measures) -> [f64; PILOT] {
     let mut sums = [0.0; PILOT];
     m.periods.iter().for_each(|period| add_multiples(period, share, &mut sums));
     sums
+}
+
+/// Every customer's mean purchases of the year, where customers leave at purchases.
+fn purchases(m: &Measures) -> [f64; PILOT] {
+    std::array::from_fn(|i| m.periods.iter().map(|period| f64::from(period.others[i])).sum())
 }
 
 widest! {

@@ -10,7 +10,7 @@ use crate::simulate::totals::exact_total;
 const PERIOD: usize = 3;
 const EMPTY: PilotColumn = [0.0; PILOT];
 
-/// The terms of every customer's hazard, added up over some months; times the purchases where customers leave at purchases.
+/// The terms of every customer's hazard, added up over some months; times the mean purchases where customers leave at purchases.
 #[derive(Clone)]
 pub struct Period {
     /// By staff.
@@ -21,6 +21,15 @@ pub struct Period {
     pub competition: PilotColumn,
     /// By drift, by price and by all other causes: each the same, as nothing in the baseline changes them.
     pub others: PilotColumn,
+}
+
+impl Period {
+    /// As many times each term.
+    fn scale(&mut self, times: f32) {
+        for terms in [&mut self.staff, &mut self.quality, &mut self.competition, &mut self.others] {
+            terms.iter_mut().for_each(|term| *term *= times);
+        }
+    }
 }
 
 /// What the pilot measures.
@@ -60,9 +69,13 @@ impl Measures {
         }
         let months = (PILOT * MEASURED) as f64;
         let rates = exact_total(&who.rate);
+        let rate = if rates > 0.0 { sums.rate / (rates * MEASURED as f64) } else { 1.0 };
+        if now.response.leaves_at_purchase {
+            periods.iter_mut().for_each(|period| period.scale((1.0 / rate) as f32));
+        }
         Self {
             contact: now.usual_contact,
-            rate: if rates > 0.0 { sums.rate / (rates * MEASURED as f64) } else { 1.0 },
+            rate,
             terms: [
                 sums.staff / months,
                 sums.quality / months,
@@ -113,10 +126,12 @@ widest! {
             latent[i] = month::latent(&r, after.treatment[i], after.fault[i], leaning[i]);
         }
         let (mut staff, mut quality) = (EMPTY, EMPTY);
+        // at a purchase counts what the month before has made of the hazard
+        let past = if r.leaves_at_purchase { before } else { after };
         for i in 0..PILOT {
-            staff[i] = math::exp(-r.staff * after.treatment[i]);
-            quality[i] = math::exp(math::larger(after.fault[i], 0.0));
-            let times = if r.leaves_at_purchase { after.count[i] } else { 1.0 };
+            staff[i] = math::exp(-r.staff * past.treatment[i]);
+            quality[i] = math::exp(math::larger(past.fault[i], 0.0));
+            let times = if r.leaves_at_purchase { rate[i] } else { 1.0 };
             period.staff[i] += times * staff[i];
             period.quality[i] += times * quality[i];
             period.competition[i] += times * who.exposure[i];
