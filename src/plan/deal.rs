@@ -117,6 +117,8 @@ pub struct Deal {
     pub rebate: f32,
     /// Rise of the purchase rate, as a share of it.
     pub lift: f32,
+    /// Share of the sales that come back: neither revenue nor cost, and no points for them.
+    pub returned: f32,
     /// What staying is worth beyond discounts, as a share of spend; negative where it is a burden.
     pub hold: f32,
     /// Monthly pull on affective loyalty, felt by relationship seekers above all.
@@ -137,6 +139,7 @@ impl Deal {
             discount: 0.0,
             rebate: 0.0,
             lift: 0.0,
+            returned: 0.0,
             hold: 0.0,
             warmth: 0.0,
             harm: 0.0,
@@ -171,6 +174,7 @@ impl Deal {
         self.discount = if add { self.discount + other.discount } else { self.discount.max(other.discount) };
         self.rebate += other.rebate;
         self.lift += other.lift;
+        self.returned += other.returned * (1.0 - self.returned);
         self.hold += other.hold;
         self.warmth += other.warmth;
         self.harm += other.harm;

@@ -45,6 +45,7 @@ widest! {
         purchases::count(luck, scratch);
         purchases::until_dropout(now, &solved.causes, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
+        deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch);
         price::reference(now, people, state, scratch);
         experience::contacts(now, people, luck, state, scratch);

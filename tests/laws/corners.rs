@@ -88,7 +88,7 @@ cost_per_gift = {one}
 "#,
         one = money(2.0),
         hundreds = money(150.0),
-        thousands = money(1000.0)
+        thousands = money(500.0)
     );
     let shop = SHOP
         .replace("acquisition_cost = 15", &format!("acquisition_cost = {}", money(15.0)))
@@ -116,13 +116,13 @@ fn the_unit_of_account_changes_nothing() {
     }
 }
 
-/// Points of a hundredth or a millionth of the value are earned, redeemed and left to expire in the same shares: the largest difference is that of rounding
+/// Points of a hundredth or a ten-thousandth of the value are earned, redeemed and left to expire in the same shares: the largest difference is that of rounding
 /// to whole points, below one percent of what is issued, and 4.5 standard errors of pairs on the same luck. Correct code fails on one seed in 15,000.
 #[test]
 fn the_size_of_a_point_changes_nothing() {
     let value = |t: &Tally, line| sum(t, 1, 0..24, line);
     let coarse = play(&in_units(1.0, 0.05), 2000, 20);
-    for point in [0.000_5, 0.000_000_05] {
+    for point in [0.000_5, 0.000_005] {
         let fine = play(&in_units(1.0, point), 2000, 20);
         for line in [Line::PointsIssued, Line::PointsRedeemed, Line::PointsExpired] {
             let pairs: Vec<f64> = coarse

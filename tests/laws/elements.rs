@@ -165,12 +165,47 @@ fn costs_are_shares_of_sales() {
     let sales = all(&tallies, 1, Line::ListRevenue);
     for (line, share) in [
         (Line::FinanceCost, 0.2 * (0.5 * 0.1 + 0.03)),
-        (Line::ReturnsCost, 0.1 * 0.2 * 0.5 + 0.04 * 0.5),
+        // revenue is without what has come back
+        (Line::ReturnsCost, 0.1 * 0.2 * 0.5 + 0.04 / 0.96 * 0.5),
         (Line::PartnerIncome, 0.5 * 0.2 * (0.5 * 0.1 + 0.03)),
     ] {
         let found = all(&tallies, 1, line) / sales;
         assert!((found / share - 1.0).abs() < 1e-5, "{line:?}: {found} {share}");
     }
+}
+
+/// What comes back is not sold: per purchase, revenue, cost of goods, discounts and points fall by its share. Fewer points tie fewer customers, so that baskets
+/// differ by chance: within a percent, of which 0.3 are two standard errors.
+#[test]
+fn what_comes_back_earns_nothing() {
+    let sells = "[[program.points]]\nearn = 0.05\n[[program.seasonal_sale]]\nmonths = [3]\ndiscount = 0.1\n";
+    let of = |returns: f64| {
+        let terms = "loss_on_return = 0.3\nlift = 0\nattraction = 0\nclaims = 0\nopen_to = \"everyone\"\n";
+        with(&format!("{sells}[[program.guarantee]]\nreturns = {returns:?}\n{terms}"))
+    };
+    let (none, half) = (of(0.0), of(0.5));
+    let each = |tallies: &[Tally], line| all(tallies, 1, line) / all(tallies, 1, Line::Purchases);
+    for line in [Line::ListRevenue, Line::CostOfGoods, Line::Discount, Line::PointsIssued] {
+        let found = each(&half, line) / each(&none, line);
+        assert!((found / 0.5 - 1.0).abs() < 0.01, "{line:?}: {found}");
+    }
+    let lost = each(&half, Line::ReturnsCost) / each(&half, Line::ListRevenue);
+    assert!((lost / 0.3 - 1.0).abs() < 1e-4, "{lost}");
+}
+
+/// The higher the minimum, the more points are never redeemed: a reward that is nearly there draws no more than one that is there. Pairs on the same luck: of
+/// each step at most a thousandth may be chance, which is two standard errors.
+#[test]
+fn a_higher_minimum_never_lowers_breakage() {
+    let breakage = |minimum: f64| {
+        let tallies = with(&format!(
+            "[[program.points]]\nearn = 0.02\npoint_value = 0.01\nminimum_to_redeem = {minimum:?}\nexpiry_months = 12\n"
+        ));
+        all(&tallies, 1, Line::PointsExpired) / all(&tallies, 1, Line::PointsIssued)
+    };
+    let found = [0.0, 2.0, 30.0, 70.0, 100.0, 200.0, 400.0, 1000.0].map(breakage);
+    assert!(found.windows(2).all(|pair| pair[1] > pair[0] - 0.001), "{found:?}");
+    assert!(found[7] > found[0] + 0.05, "{found:?}");
 }
 
 /// What is traded in early is missing later: after the end, purchases are below the baseline.

@@ -7,6 +7,8 @@ use crate::plan::world::WorldPlan;
 
 /// The reward, as a share of spend, at which the goal gradient was measured: one free coffee in ten (Kivetz et al. 2006).
 const MEASURED_REWARD: f64 = 0.1;
+/// Purchases to the reward at which it was.
+const MEASURED_PURCHASES: f64 = 10.0;
 /// The most packs that a mean customer earns in a month: four digits below what one customer can, and enough that rounding does not matter.
 const USUAL: f64 = 2_000.0;
 /// The most packs that are given on joining.
@@ -15,11 +17,14 @@ const WELCOME: f64 = 1e7;
 pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
     let terms = terms(scope, points);
     let (until, end) = (scope.element.until, scope.end);
-    scope.each(world, |_, lever| {
-        lever.has_points = true;
-        lever.membership_lift = 1.0;
-        lever.points = terms;
-    });
+    for (segment, levers) in world.levers.iter_mut().enumerate().filter(|(s, _)| scope.element.is_for(*s)) {
+        let terms = PointsTerms { pull: terms.pull * effort(scope, points, segment), ..terms };
+        for (_, lever) in levers.iter_mut().enumerate().filter(|(month, _)| scope.works(*month)) {
+            lever.has_points = true;
+            lever.membership_lift = 1.0;
+            lever.points = terms;
+        }
+    }
     // after the last month of earning, points can still be spent while the program lives
     let spending = PointsTerms { earn: 0.0, welcome: 0.0, pull: 0.0, reward_rate: 0.0, ..terms };
     for (segment, levers) in world.levers.iter_mut().enumerate() {
@@ -60,6 +65,15 @@ fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
         }
         levers[month].broken_promise = anger as f32 * by;
     }
+}
+
+/// How much of a goal the first reward is: none where one purchase earns it, all of it from [`MEASURED_PURCHASES`] on.
+fn effort(scope: &Scope, points: &Points, segment: usize) -> f32 {
+    let basket = scope.at(scope.design.segments[segment].basket);
+    let of_a_purchase = basket * scope.at(points.earn) / scope.at(points.point_value);
+    let minimum = scope.at(points.minimum_to_redeem).max(f64::MIN_POSITIVE);
+    let share = (1.0 - of_a_purchase / minimum) / (1.0 - 1.0 / MEASURED_PURCHASES);
+    share.clamp(0.0, 1.0) as f32
 }
 
 /// Points that are counted as one: 1, or a power of ten where they are worth so little that a mean customer earns thousands of them in a month. The same

@@ -104,6 +104,20 @@ pub fn lifts(now: &Circumstances, scratch: &mut Scratch) {
     }
 }
 
+/// Goods that come back: their sale is undone.
+#[inline(always)]
+pub fn returns(now: &Circumstances, scratch: &mut Scratch) {
+    let n = scratch.len();
+    let Scratch { list, entitled, .. } = scratch;
+    let list = &mut list[..n];
+    for (deal, on) in now.deals.iter().zip(entitled).filter(|(deal, _)| deal.returned > 0.0) {
+        let on = &on[..n];
+        for i in 0..n {
+            list[i] *= 1.0 - deal.returned * on[i];
+        }
+    }
+}
+
 /// The two loyalties, and discounts that come as a surprise: they cost, but nobody counts on them.
 #[inline(always)]
 pub fn ties(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
