@@ -15,7 +15,7 @@ impl Window {
     /// Everybody.
     pub const ALL: Self = Self { from: 0.0, to: f32::INFINITY, times: 1.0 };
 
-    /// Whether it leaves anybody out.
+    /// Whether it leaves nobody out, of a trait between 0 and 1.
     pub fn is_all(&self) -> bool {
         self.from <= 0.0 && self.to >= 1.0
     }

@@ -108,8 +108,8 @@ fn the_unit_of_account_changes_nothing() {
                 (0..2).flat_map(|w| (0..2).flat_map(move |s| (0..24).map(move |m| (w, s, m))))
             {
                 let rows = [here.row(world, segment, month), there.row(world, segment, month)];
-                for (a, b) in rows[0].values().iter().zip(rows[1].values()) {
-                    assert!(b == a || *b == a * unit, "unit {unit}, month {month}: {a} and {b}");
+                for (line, (a, b)) in Line::ALL.iter().zip(rows[0].values().iter().zip(rows[1].values())) {
+                    assert!(b == a || *b == a * unit, "unit {unit}, month {month}, {line:?}: {a} and {b}");
                 }
             }
         }

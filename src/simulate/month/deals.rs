@@ -1,7 +1,7 @@
 //! Deals: what those entitled get, whatever element it comes from.
 
 use super::loyalty;
-use crate::plan::{Deal, Who};
+use crate::plan::{Deal, Who, Window};
 use crate::population::People;
 use crate::random::ROWS;
 use crate::random::math::{larger, smaller, whole};
@@ -35,7 +35,7 @@ pub fn entitle(now: &Circumstances, people: &People, luck: &Luck, state: &State,
             let chance = deal.who.chance;
             keep_within(on, &luck.offer[..n], chance.times, [chance.from, chance.to]);
         }
-        if !deal.who.worth.is_all() {
+        if deal.who.worth != Window::ALL {
             let worth = deal.who.worth;
             let (rate, basket) = (&people.rate[..n], &people.basket[..n]);
             for i in 0..n {
