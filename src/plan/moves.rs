@@ -10,6 +10,9 @@ const RUNGS: [Category; 4] = [Category::Committed, Category::Faithful, Category:
 const REFUSED: [Driver; 6] =
     [Driver::Competition, Driver::Price, Driver::Constant, Driver::Drift, Driver::Staff, Driver::Quality];
 
+/// The largest part of those who leave for a cause that goes because of refused terms.
+const MOST_REFUSED: f64 = 0.9;
+
 /// Constants of demands and of movement for one segment and trial. Tables are in the order of [`Category::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Moves {
@@ -41,7 +44,7 @@ impl Moves {
         for [upper, lower] in steps() {
             falls[upper] = if exists[upper] && exists[lower] { at(b.failure_unsettles) } else { 0.0 };
         }
-        Self {
+        let moves = Self {
             asks: at(b.asks_for_terms),
             // a stated β is measured: whoever left is in it, those refused among them
             leaves: if segment.churn_beta.is_some() { 0.0 } else { at(b.leaves_when_refused) },
@@ -51,7 +54,18 @@ impl Moves {
             freed: at(b.freed_by_rival),
             memory: at(b.memory_of_treatment),
             exists,
-        }
+        };
+        moves.within_the_declared(design, truth, segment)
+    }
+
+    /// The same with fewer who go because they were refused, where they would be most of those who leave for that cause as declared.
+    fn within_the_declared(self, design: &Design, truth: &Truth, segment: &Segment) -> Self {
+        let cause = f64::from(causes::shares(design, truth)[self.refused_place]);
+        let most = MOST_REFUSED * cause * (1.0 - truth[segment.annual_retention]);
+        let blackmailers = truth[segment.categories[Category::Blackmailer as usize]];
+        let refused = blackmailers * self.refused_in_a_year(truth[design.special_terms.granted]);
+        let share = if refused > most { (most / refused) as f32 } else { 1.0 };
+        Self { leaves: self.leaves * share, ..self }
     }
 
     /// Chances per purchase, at mean satisfaction, of going a step up, with which as many go up each step today as come down it:

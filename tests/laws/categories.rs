@@ -94,7 +94,9 @@ fn refusing_loses_some() {
     let categories = "split = 0.5, blackmailer = 0.5";
     let refused = shop(
         categories,
-        "[behaviour]\nasks_for_terms = 0.1\nleaves_when_refused = 0.3\ncompetition_sensitivity = 2\n",
+        // enough leave for competition that those refused are among them
+        "[churn]\ncauses = { competition = 0.9, unexplained = 0.1 }\n\
+         [behaviour]\nasks_for_terms = 0.1\nleaves_when_refused = 0.3\ncompetition_sensitivity = 2\n",
     );
     let all = |line| refused.iter().map(|t| sum(t, BASELINE, 0..MONTHS, line)).sum::<f64>();
     let (asked, gone) = (all(Line::Demands), all(Line::LeftRefused));

@@ -147,10 +147,20 @@ impl Few {
         }
     }
 
-    /// The same with satisfaction and failures as they were.
+    /// The same with satisfaction and failures as they were when the month began.
     #[inline(always)]
-    pub fn as_of(self, rows: &[usize], treatment: &Column, fault: &Column) -> Self {
-        Self { treatment: read(rows, treatment), fault: read(rows, fault), ..self }
+    pub fn gather_past(
+        rows: &[usize],
+        people: &People,
+        luck: &Luck,
+        state: &State,
+        scratch: &Scratch,
+    ) -> Self {
+        Self {
+            treatment: read(rows, &scratch.past_treatment),
+            fault: read(rows, &scratch.past_fault),
+            ..Self::gather(rows, people, luck, state, scratch)
+        }
     }
 
     /// The terms of each one's multiple by cause, and their sum.

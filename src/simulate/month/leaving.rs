@@ -126,11 +126,7 @@ fn at_purchase(
     for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
         let rows = &scratch.picked.rows()[first..];
         // they go for what had made the hazard of their purchases
-        let few = Few::gather(rows, people, luck, state, scratch).as_of(
-            rows,
-            &scratch.past_treatment,
-            &scratch.past_fault,
-        );
+        let few = Few::gather_past(rows, people, luck, state, scratch);
         let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
         for (k, &row) in rows.iter().take(TOGETHER).enumerate() {
             (hazard[k], clock[k]) = (scratch.work[1][row], scratch.work[0][row]);
