@@ -69,7 +69,8 @@ impl Moves {
     }
 
     /// Chances per purchase, at mean satisfaction, of going a step up, with which as many go up each step today as come down it:
-    /// `failures` is the mean chance a month of a failure nobody puts right, `pleased` the mean of purchases times satisfaction above −1.
+    /// `failures` is the mean chance a month of a failure nobody puts right, `pleased` the mean of purchases times satisfaction above −1 in months
+    /// without a failure.
     pub fn rises(&self, shares: &[f64; 6], failures: f64, pleased: f64) -> [f32; 6] {
         let mut rises = [0.0; 6];
         for [upper, lower] in steps() {

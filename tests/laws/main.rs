@@ -7,6 +7,7 @@ mod accounts;
 mod baseline;
 mod categories;
 mod combinations;
+mod corner_designs;
 mod corners;
 mod double_jeopardy;
 mod elements;

@@ -25,10 +25,10 @@ const REPEATED: [&str; 8] = [
 const SEGMENTS: &str = "[[segment]]\nname = \"some\"\nshare = 0.5\npurchases_per_year = 20\nbasket = 30\n[[segment]]\nname = \"others\"\nshare = 0.5\npurchases_per_year = 5\nbasket = 60\n";
 
 /// A small generator: SplitMix64.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn next(&mut self) -> f64 {
+    pub fn next(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -46,7 +46,7 @@ pub struct Measures {
     pub latent: Vec<f32>,
     /// Mean chance a month of an unresolved failure.
     pub failures: f64,
-    /// Mean of purchases times satisfaction above −1.
+    /// Mean of purchases times satisfaction above −1, in months without a failure.
     pub pleased: f64,
 }
 
@@ -121,8 +121,9 @@ widest! {
         }
         let (mut failures, mut pleased) = (EMPTY, EMPTY);
         for i in 0..PILOT {
-            failures[i] = unresolved * (1.0 - math::exp(-after.count[i] * failure));
-            pleased[i] = after.count[i] * math::larger(1.0 + after.treatment[i], 0.0);
+            let spared = math::exp(-after.count[i] * failure);
+            failures[i] = unresolved * (1.0 - spared);
+            pleased[i] = spared * after.count[i] * math::larger(1.0 + after.treatment[i], 0.0);
             latent[i] = month::latent(&r, after.treatment[i], after.fault[i], leaning[i]);
         }
         let (mut staff, mut quality) = (EMPTY, EMPTY);
