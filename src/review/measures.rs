@@ -1,7 +1,7 @@
 //! What a review reads off a trial beyond the headline numbers.
 
 use crate::design::{Charges, Design, Subscription};
-use crate::simulate::{Line, MAX_CAUSES, Tally};
+use crate::simulate::{Along, Line, MAX_CAUSES, Tally};
 use crate::summary::net_contribution;
 
 macro_rules! measures {
@@ -81,11 +81,30 @@ pub struct Measures {
     pub left_before: [f64; MAX_CAUSES],
     /// Leavers by cause with the program.
     pub left_after: [f64; MAX_CAUSES],
+    /// By how much the luck that the sample has beyond the business's own moves them; none where all customers are simulated.
+    pub excess: Option<Box<Self>>,
 }
 
 impl Measures {
     /// Reads a tally.
     pub fn of(design: &Design, tally: &Tally) -> Self {
+        let excess = tally.is_sample().then(|| {
+            let [more, less] = [0.5, -0.5].map(|by| Self::read(design, &tally.leaning(Along::Excess, by)));
+            Box::new(more.less(&less))
+        });
+        Self { excess, ..Self::read(design, tally) }
+    }
+
+    /// Measure by measure.
+    fn less(mut self, other: &Self) -> Self {
+        let minus = |own: &mut [f64], other: &[f64]| own.iter_mut().zip(other).for_each(|(a, b)| *a -= b);
+        minus(&mut self.values, &other.values);
+        minus(&mut self.left_before, &other.left_before);
+        minus(&mut self.left_after, &other.left_after);
+        self
+    }
+
+    fn read(design: &Design, tally: &Tally) -> Self {
         let last = tally.worlds() - 1;
         let months = match &design.program {
             Some(program) => program.launch..program.stop.unwrap_or(tally.months()).min(tally.months()),
@@ -97,7 +116,7 @@ impl Measures {
         let bad_fees = if only_charges { Line::FeeIncome } else { Line::IdleFees };
         let look = Look { tally, world: last, months, bad_fees };
         let left = |world: usize| std::array::from_fn(|cause| look.all(world, Line::Left(cause)));
-        Self { values: look.values(), left_before: left(0), left_after: left(last) }
+        Self { values: look.values(), left_before: left(0), left_after: left(last), excess: None }
     }
 
     /// One of them.

@@ -54,7 +54,7 @@ fn goal(case: &Case, i: usize, figures: &mut Figures) -> Option<Sentence> {
 
 /// The cause over which most customers leave.
 fn cause(case: &Case, figures: &mut Figures) -> Option<Sentence> {
-    let left = |cause: usize| Interval::of_sample(case.run.measures.iter().map(|m| m.left_before[cause]));
+    let left = |cause: usize| Interval::of_sample(case.run.measured(|m| m.left_before[cause]).into_iter());
     let all = (0..case.design.causes.len()).filter_map(|cause| Some((cause, left(cause)?)));
     let (cause, left) = all.max_by(|a, b| a.1.value.total_cmp(&b.1.value)).filter(|(_, l)| l.value > 0.0)?;
     let name = case.design.causes[cause].name.clone();

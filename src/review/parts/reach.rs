@@ -71,8 +71,8 @@ fn row(case: &Case, cause: usize, figures: &mut Figures) -> Vec<Arg> {
     let touched = touches(case, named.driver);
     let of = |id: &str| format!("cause.{}.{id}", named.name);
     let run = case.run;
-    let without = Interval::of_sample(run.measures.iter().map(|m| m.left_before[cause]));
-    let with = Interval::of_sample(run.measures.iter().map(|m| m.left_after[cause]));
+    let without = Interval::of_sample(run.measured(|m| m.left_before[cause]).into_iter());
+    let with = Interval::of_sample(run.measured(|m| m.left_after[cause]).into_iter());
     let mut book = |id: &str, form, interval: Option<Interval>| {
         interval.map(|interval| figures.interval(of(id), form, &interval, from(MAIN)))
     };
