@@ -155,7 +155,7 @@ fn mending_failures_first_keeps_more() {
 /// Without a program the cohort buys as the BG/NBD model expects (Fader, Hardie & Lee 2005: 1.444 further purchases in 52
 /// weeks), and few of the points ever reach the 200 dollars that pay a step out.
 #[test]
-fn the_music_shop_follows_the_log() {
+fn the_music_shop_buys_as_its_published_model() {
     const CUSTOMERS: usize = 20_000;
     let shop = play(&scenario("music-shop", &[]), 20, CUSTOMERS, |t| {
         let year = t.sum_until(BASELINE, Line::Purchases, 12) / 2357.0;
