@@ -40,6 +40,8 @@ pub struct Who {
     pub chance: Window,
     /// Usual spend in a year, in money: those for whom it pays.
     pub worth: Window,
+    /// Of those who spend less than the upper bound of `worth`, the fewer the further below it they are: with the square of their share of it.
+    pub thins: bool,
 }
 
 impl Who {
@@ -53,6 +55,7 @@ impl Who {
         part: Window::ALL,
         chance: Window::ALL,
         worth: Window::ALL,
+        thins: false,
     };
 
     /// Whether not all customers, or not all members, are entitled.
@@ -173,7 +176,7 @@ impl Deal {
     pub fn join(&mut self, other: &Self, add: bool) {
         self.discount = if add { self.discount + other.discount } else { self.discount.max(other.discount) };
         self.rebate += other.rebate;
-        self.lift += other.lift;
+        self.lift = (1.0 + self.lift) * (1.0 + other.lift) - 1.0;
         self.returned += other.returned * (1.0 - self.returned);
         self.hold += other.hold;
         self.warmth += other.warmth;

@@ -7,6 +7,9 @@ pub const LADDER_STEPS: usize = 6;
 /// Levels of status: no tier, and up to three tiers.
 pub const LEVELS: usize = 4;
 
+/// What a membership has to offer, as a share of spend, to lift purchases in full.
+const WORTHWHILE: f64 = 0.01;
+
 /// A discount that rises at thresholds of a count.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ladder {
@@ -70,6 +73,8 @@ pub struct PointsTerms {
     pub pull: f32,
     /// Value given back per unit of spend, as felt by a member who thinks of it.
     pub reward_rate: f32,
+    /// How far points count with members, 0..1: less where they are hard to use.
+    pub usable: f32,
     /// Points earned at partners per unit of what the member usually spends here.
     pub elsewhere: f32,
     /// Money that partners pay per redeemed point.
@@ -89,6 +94,7 @@ impl PointsTerms {
         welcome: 0.0,
         pull: 0.0,
         reward_rate: 0.0,
+        usable: 0.0,
         elsewhere: 0.0,
         partners: 0.0,
     };
@@ -204,7 +210,7 @@ pub struct Levers {
     pub entry_purchases: f32,
     /// Months of tenure needed before one may join.
     pub entry_tenure: f32,
-    /// Whether membership itself lifts purchases (there is something to be a member of).
+    /// How far membership itself lifts purchases, 0..1: whether there is something to be a member of.
     pub membership_lift: f32,
     /// Lift of receptive members' rate by messages.
     pub message_lift: f32,
@@ -248,6 +254,8 @@ pub struct Levers {
     pub rivals: f32,
     /// Share of the month's purchases that are made at new rivals out of curiosity.
     pub exploration: f32,
+    /// Share of the month's purchases lost because the staff do not care to sell.
+    pub unserved: f32,
 }
 
 impl Levers {
@@ -300,7 +308,13 @@ impl Levers {
         cost_per_member: 0.0,
         rivals: 0.0,
         exploration: 0.0,
+        unserved: 0.0,
     };
+
+    /// Membership offers `worth` as a share of spend: from a hundredth on it lifts purchases in full.
+    pub fn promise(&mut self, worth: f64) {
+        self.membership_lift = self.membership_lift.max((worth / WORTHWHILE).min(1.0) as f32);
+    }
 
     /// Points are about to lose value: members with enough of them redeem them at least with this chance.
     pub fn hurry(&mut self, chance: f32) {

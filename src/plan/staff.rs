@@ -15,6 +15,8 @@ const USED_TO: f64 = 0.1;
 const CUT_HURTS: f64 = 0.5;
 /// Loss of felt fairness per unit of pay below the fair one: at half the fair pay nothing is left of it.
 const UNFAIRNESS: f64 = 2.0;
+/// Work left undone per unit of pay cut: paid a third less than promised, people did a fifth less (Kube, Maréchal & Puppe 2013).
+const UNDONE: f64 = 0.6;
 /// Pay above the fair one by this factor can make greedy.
 const HIGH: f64 = 1.2;
 /// The share of contacts handled to standard stays within these bounds.
@@ -58,7 +60,9 @@ pub(super) fn play(design: &Design, truth: &Truth, world: &mut WorldPlan) {
         now = house.next(&now, &met, felt, &today, &first);
         used_to += USED_TO * (met.pay - used_to);
         let (level, delight) = (house.level(&now, &first), house.delight(&now, &first));
+        let unserved = house.unserved(&met, &today);
         for (segment, levers) in world.levers.iter_mut().enumerate() {
+            levers[month].unserved = unserved;
             let gain = trained.iter().filter(|t| t.reaches(segment, month)).map(|t| t.gain * t.left);
             let proper = level + gain.fold(0.0, f64::max);
             levers[month].delight = delight;
@@ -110,7 +114,7 @@ impl House<'_> {
     fn loyalty(&self, met: &Met, felt_pay: f64) -> Share {
         let staff = &self.design.staff;
         let culture = 0.5 * (met.experience + met.meaning);
-        let fair = 1.0 - self.at(staff.culture_and_pay) * (culture - 0.5);
+        let fair = self.fair(met);
         let fairness = (1.0 - UNFAIRNESS * (fair - felt_pay).max(0.0)).max(0.0);
         let greed = self.at(staff.greed) * (felt_pay - HIGH * fair).max(0.0) * (1.0 - culture);
         Share::new(((fairness + met.experience + met.meaning) / 3.0 - greed).clamp(0.0, 1.0))
@@ -150,6 +154,18 @@ impl House<'_> {
         let impression = self.at(staff.impression_per_loyalty) * 100.0 * (now.loyalty - first.loyalty).get();
         self.at(self.design.service.proper_contacts) * skill
             + self.at(staff.contacts_per_impression) * impression
+    }
+
+    /// Sales lost because the staff were paid less than today, as far as today's pay is no more than fair. More pay brings no more work.
+    fn unserved(&self, met: &Met, today: &Met) -> f32 {
+        let cut = today.pay.min(self.fair(today)) - met.pay;
+        (UNDONE * (cut / today.pay).max(0.0)).min(1.0) as f32
+    }
+
+    /// What is felt to be fair pay, as a multiple of what is usual: less where culture is good.
+    fn fair(&self, met: &Met) -> f64 {
+        let culture = 0.5 * (met.experience + met.meaning);
+        1.0 - self.at(self.design.staff.culture_and_pay) * (culture - 0.5)
     }
 
     /// Small gestures nobody has prescribed: they come from those who like to be there.

@@ -125,7 +125,8 @@ impl Block {
                 deals: &cast.plan.worlds[w].deals[cast.index][t],
                 response: &declared.response,
                 rivals: levers.rivals,
-                pace: intercepts.rate * (declared.season[t] * (1.0 - levers.exploration)),
+                pace: intercepts.rate
+                    * (declared.season[t] * (1.0 - levers.exploration) * (1.0 - levers.unserved)),
                 usual_contact: intercepts.contact,
                 traits: &cast.traits,
             };

@@ -64,7 +64,7 @@ fn two_ladders_of_different_kinds_add_up() {
 fn two_campaigns_bring_friends_at_their_own_price() {
     let tallies = with(
         "best",
-        "[[program.referral]]\ninvitations = 0.01\nreward = 10\n[[program.referral]]\ninvitations = 0.03\nfriend_reward = 2\n",
+        "[[program.referral]]\ninvitations = 0.01\nreward = 10\nreward_effect = 0\n[[program.referral]]\ninvitations = 0.03\nfriend_reward = 2\nreward_effect = 0\n",
     );
     let all = |line| tallies.iter().map(|t| sum(t, 1, 0..24, line)).sum::<f64>();
     about("the mean price of a friend", all(Line::ReferralCost) / all(Line::Referred), 4.0);

@@ -41,7 +41,7 @@ fn nps(tallies: &[Tally]) -> f64 {
 fn a_rotation_beats_a_permanent_one() {
     let game = |rest: &str| {
         with(&format!(
-            "[[program.game]]\nopen_to = \"everyone\"\nwin_chance = 0\nexcitement = 0.3\ndisappointment = 0\n{rest}\n"
+            "[[program.game]]\nopen_to = \"everyone\"\nwin_chance = 1\ndiscount = 0.25\nexcitement = 0.3\n{rest}\n"
         ))
     };
     let rise = |tallies: &[Tally], months: &[usize]| {
@@ -95,7 +95,7 @@ fn birthdays_come_once_a_year() {
 #[test]
 fn unused_subscriptions_are_bad_profit() {
     let tallies = with(
-        "[[program.subscription]]\nopen_to = \"everyone\"\nfee_per_year = 5000\ndiscount = 0.05\noverconfident = 0.5\ndecides_chance = 1\n",
+        "[[program.subscription]]\nopen_to = \"everyone\"\nfee_per_year = 50\ndiscount = 0.05\noverconfident = 1\ndecides_chance = 1\nresentment = 0.1\n",
     );
     let (fees, idle) = (all(&tallies, 1, Line::FeeIncome), all(&tallies, 1, Line::IdleFees));
     assert!(idle > 0.2 * fees && idle < fees, "{idle} of {fees}");
@@ -249,15 +249,15 @@ fn a_draw_needs_odds_worth_a_thought() {
 }
 
 /// Talk of a contest now and then brings newcomers, those who take part like the shop more, and the prizes cost what the design says: six
-/// times 100 in each trial, exactly. A contest that never ends disappoints more people than it pleases.
+/// times 1000 in each trial, exactly. A contest that never ends disappoints more people than it pleases.
 #[test]
 fn a_contest_is_talked_about() {
-    let contest = "[[program.contest]]\ntaking_part = 0.5\nprizes_per_month = 100\nattraction = 0.1\n";
+    let contest = "[[program.contest]]\ntaking_part = 0.5\nprizes_per_month = 1000\nattraction = 0.1\n";
     let tallies = with(&format!("{contest}calendar = [6, 12]\n"));
     assert!(change(&tallies, Line::Arrived) > 0.0 && nps(&tallies) > 0.0, "{}", nps(&tallies));
     for tally in &tallies {
         let prizes: f64 = (0..36).map(|month| tally.total(1, month, Line::GiftCost)).sum();
-        assert!((prizes - 600.0).abs() < 1e-6, "{prizes}");
+        assert!((prizes - 6000.0).abs() < 1e-6, "{prizes}");
     }
     assert!(nps(&with(contest)) < 0.0);
 }

@@ -14,6 +14,8 @@ pub struct Referral {
     pub reward: NumberId,
     /// Money for the friend.
     pub friend_reward: NumberId,
+    /// How much a generous reward adds to the chance, as a share of it; each of the two.
+    pub reward_effect: NumberId,
 }
 
 impl Kind for Referral {
@@ -36,6 +38,7 @@ impl Referral {
             invitations: table.number(ctx, "invitations"),
             reward: table.number(ctx, "reward"),
             friend_reward: table.number(ctx, "friend_reward"),
+            reward_effect: table.number(ctx, "reward_effect"),
         }
     }
 }

@@ -5,15 +5,25 @@ use crate::design::Charges;
 use crate::plan::deal::{Deal, Flow, Per, Who};
 use crate::plan::world::WorldPlan;
 
-/// Money taken from those who did not offer it: income now, resentment for long.
+/// The charge, as a share of a receipt, for which the declared resentment and burden hold.
+const MEASURE: f64 = 0.05;
+
+/// Money taken from those who did not offer it: income now, resentment for long. Anger, burden and the loss of purchases grow with the
+/// charge against the receipt: to those who pay it, it is a rise of the price.
 pub(super) fn apply(scope: &Scope, charges: &Charges, world: &mut WorldPlan) {
     let who = Who { part: scope.lasting(0.0, scope.entitled() * scope.at(charges.charged)), ..scope.who() };
-    scope.give(world, |_| {
+    let fee = scope.at(charges.fee_per_purchase);
+    let behaviour = &scope.design.behaviour;
+    let loss = scope.at(behaviour.price_response) * scope.at(behaviour.loss_aversion);
+    scope.give_each(world, |segment, _| {
+        let rise = fee / scope.receipt(segment);
+        let firm = scope.at(scope.design.segments[segment].firm_benefit_counts);
         let deal = Deal {
-            harm: scope.at(charges.resentment) as f32,
-            hold: -scope.at(charges.burden) as f32,
+            lift: libm::expm1(-loss * firm * rise) as f32,
+            harm: (scope.at(charges.resentment) * rise / MEASURE) as f32,
+            hold: (-scope.at(charges.burden) * rise / MEASURE) as f32,
             ..Deal::nothing(who)
         };
-        deal.paying(Flow::Fee, Per::Purchase, scope.at(charges.fee_per_purchase))
+        deal.paying(Flow::Fee, Per::Purchase, fee)
     });
 }

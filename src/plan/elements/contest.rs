@@ -1,12 +1,15 @@
 //! Contests: those who take part are drawn in.
 
-use super::Scope;
+use super::{Scope, appeal};
 use crate::design::Contest;
 use crate::plan::deal::Deal;
 use crate::plan::world::WorldPlan;
 use crate::units::Money;
 
-/// Those who take part are drawn in; most of them lose.
+/// Prizes for each who takes part, as a share of a usual receipt, that draw half as much as great ones.
+const HALF: f64 = 0.001;
+
+/// Those who take part are drawn in, the more the prizes are worth; most of them lose.
 pub(super) fn apply(scope: &Scope, contest: &Contest, world: &mut WorldPlan) {
     let who = || {
         let mut who = scope.who();
@@ -14,13 +17,17 @@ pub(super) fn apply(scope: &Scope, contest: &Contest, world: &mut WorldPlan) {
         who
     };
     let fresh = scope.freshness();
-    scope.give(world, |month| Deal {
-        lift: (scope.at(contest.excitement) * fresh[month]) as f32,
-        warmth: (scope.at(contest.involvement) * fresh[month]) as f32,
+    let prizes = scope.at(contest.prizes_per_month);
+    let each = prizes / (scope.entrants() * scope.at(contest.taking_part)).max(1.0);
+    let drawn = |segment, month: usize| fresh[month] * appeal::of(each, HALF * scope.receipt(segment));
+    scope.give_each(world, |segment, month| Deal {
+        lift: (scope.at(contest.excitement) * drawn(segment, month)) as f32,
+        warmth: (scope.at(contest.involvement) * drawn(segment, month)) as f32,
         harm: scope.at(contest.disappointment) as f32,
         ..Deal::nothing(who())
     });
-    scope
-        .each(world, |month, lever| lever.attraction += (scope.at(contest.attraction) * fresh[month]) as f32);
-    scope.prizes(world, Money::new(scope.at(contest.prizes_per_month)));
+    scope.each_in(world, |segment, month, lever| {
+        lever.attraction += (scope.at(contest.attraction) * drawn(segment, month)) as f32;
+    });
+    scope.prizes(world, Money::new(prizes));
 }

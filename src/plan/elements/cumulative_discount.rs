@@ -5,6 +5,9 @@ use crate::design::{CumulativeDiscount, LadderBy};
 use crate::plan::levers::{LADDER_STEPS, Ladder};
 use crate::plan::world::WorldPlan;
 
+/// Years ahead that customers look when they count on a step.
+const YEARS_AHEAD: f64 = 3.0;
+
 pub(super) fn apply(scope: &Scope, discount: &CumulativeDiscount, world: &mut WorldPlan) {
     let mut ladder = Ladder::NONE;
     let mut before = 0.0;
@@ -15,12 +18,25 @@ pub(super) fn apply(scope: &Scope, discount: &CumulativeDiscount, world: &mut Wo
         ladder.adds[k] = depth - before;
         before = depth;
     }
-    scope.each(world, |_, lever| {
+    scope.each_in(world, |segment, _, lever| {
         lever.ladder = true;
-        lever.membership_lift = 1.0;
+        lever.promise(within_reach(scope, discount, segment));
         match discount.by {
             LadderBy::Purchases => lever.by_purchases = ladder,
             LadderBy::Spend => lever.by_spend = ladder,
         }
     });
+}
+
+/// The best discount as it looks to a usual customer: the farther away a step is, the less it counts.
+fn within_reach(scope: &Scope, discount: &CumulativeDiscount, segment: usize) -> f64 {
+    let yearly = match discount.by {
+        LadderBy::Purchases => scope.at(scope.design.segments[segment].purchases_per_year),
+        LadderBy::Spend => scope.yearly_spend(segment),
+    };
+    let steps = discount.steps.iter().map(|step| {
+        let near = (YEARS_AHEAD * yearly / scope.at(step.from).max(f64::MIN_POSITIVE)).min(1.0);
+        scope.at(step.discount) * near * near
+    });
+    steps.fold(0.0, f64::max)
 }

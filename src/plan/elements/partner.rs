@@ -1,14 +1,27 @@
 //! Coalitions: points earned at one firm and spent at another.
 
-use super::Scope;
+use super::{Scope, appeal};
 use crate::design::Partner;
 use crate::plan::deal::{Deal, Flow, Per};
 use crate::plan::world::WorldPlan;
 
-/// Partners pay for the points they give, and are paid for those they take, at the price of settlement.
+/// The usual points earned and spent elsewhere, as a share of those here, for which attraction and dilution are declared.
+const USUAL: f64 = 0.8;
+/// Those that do half of what a coalition can do.
+const HALF: f64 = 0.4;
+/// The usual price of settlement, at which partners give as many points as declared.
+const SETTLEMENT: f64 = 0.9;
+/// The price at which they give none.
+const TOO_DEAR: f64 = 2.0;
+
+/// Partners pay for the points they give, and are paid for those they take, at the price of settlement. The dearer points are, the fewer
+/// they give.
 pub(super) fn apply(scope: &Scope, partner: &Partner, world: &mut WorldPlan) {
-    let (earned, spent) = (scope.at(partner.earned_elsewhere), scope.at(partner.spent_elsewhere));
-    let (price, draws) = (scope.at(partner.settlement), scope.at(partner.attraction) as f32);
+    let price = scope.at(partner.settlement);
+    let given_at = (TOO_DEAR - price).max(0.0) / (TOO_DEAR - SETTLEMENT);
+    let (earned, spent) = (scope.at(partner.earned_elsewhere) * given_at, scope.at(partner.spent_elsewhere));
+    let shared = appeal::against(USUAL, earned + spent, HALF);
+    let draws = (scope.at(partner.attraction) * shared) as f32;
     let mut given = vec![0.0; world.deals.first().map_or(0, Vec::len)];
     scope.each(world, |month, lever| {
         let points = &mut lever.points;
@@ -18,7 +31,8 @@ pub(super) fn apply(scope: &Scope, partner: &Partner, world: &mut WorldPlan) {
         lever.attraction += draws;
     });
     scope.give(world, |month| {
-        let deal = Deal { harm: scope.at(partner.dilution) as f32, ..Deal::nothing(scope.who()) };
+        let harm = (scope.at(partner.dilution) * shared) as f32;
+        let deal = Deal { harm, ..Deal::nothing(scope.who()) };
         deal.paying(Flow::Partner, Per::UsualSpend, given[month] * price)
     });
 }

@@ -1,18 +1,29 @@
 //! Credit and instalments.
 
-use super::Scope;
+use super::{Scope, appeal};
 use crate::design::PaymentTerms;
 use crate::plan::deal::{Deal, Flow, Per};
 use crate::plan::world::WorldPlan;
 
-/// Instalments fall evenly, so half of the sum is owed on average: `take-up · (months/24 · cost of capital + bad debt)` of sales.
+/// The usual term in months, for which the lift is declared.
+const USUAL: f64 = 10.0;
+/// The term that draws half as much as a very long one.
+const HALF: f64 = 5.0;
+/// Interest a year at which credit is taken 1/e as often as without interest.
+const DEAR: f64 = 0.25;
+
+/// Instalments fall evenly, so half of the sum is owed on average: `take-up · (months/24 · cost of capital + bad debt)` of sales. The
+/// dearer credit is, the less of it is taken; the shorter, the less it draws.
 pub(super) fn apply(scope: &Scope, credit: &PaymentTerms, world: &mut WorldPlan) {
-    let (used, years_owed) = (scope.at(credit.take_up), scope.at(credit.months) / 24.0);
+    let (months, dear) = (scope.at(credit.months), scope.at(credit.interest_per_year));
+    let wanted = libm::exp(-dear / DEAR);
+    let (used, years_owed) = (scope.at(credit.take_up) * wanted, months / 24.0);
+    let lift = scope.at(credit.lift) * wanted * appeal::against(USUAL, months, HALF);
     let capital = scope.at(scope.design.business.cost_of_capital);
     let cost = used * (years_owed * capital + scope.at(credit.bad_debt));
-    let interest = used * years_owed * scope.at(credit.interest_per_year);
+    let interest = used * years_owed * dear;
     scope.give(world, |_| {
-        let deal = Deal { lift: scope.at(credit.lift) as f32, ..Deal::nothing(scope.who()) };
+        let deal = Deal { lift: lift as f32, ..Deal::nothing(scope.who()) };
         deal.paying(Flow::Finance, Per::Spend, cost).paying(Flow::Fee, Per::Spend, interest)
     });
 }

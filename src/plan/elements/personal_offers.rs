@@ -1,9 +1,14 @@
 //! Offers of their own for some.
 
-use super::Scope;
+use super::{Scope, appeal};
 use crate::design::PersonalOffers;
 use crate::plan::deal::{Deal, Flow, Per, Who};
 use crate::plan::world::WorldPlan;
+
+/// The usual discount of an offer, for which the lift is declared.
+const USUAL: f64 = 0.1;
+/// The discount that draws half as much as a great one.
+const HALF: f64 = 0.03;
 
 /// An offer suits with some chance; where it does not, it annoys.
 pub(super) fn apply(scope: &Scope, offers: &PersonalOffers, world: &mut WorldPlan) {
@@ -11,12 +16,10 @@ pub(super) fn apply(scope: &Scope, offers: &PersonalOffers, world: &mut WorldPla
     let suits = reach * scope.at(offers.relevance);
     let within = |from, to| Deal::nothing(Who { chance: scope.monthly(from, to), ..scope.who() });
     let cost = scope.at(offers.cost_per_offer);
+    let lift = scope.at(offers.lift) * appeal::against(USUAL, scope.at(offers.discount), HALF);
     scope.give(world, |_| {
-        let deal = Deal {
-            discount: scope.at(offers.discount) as f32,
-            lift: scope.at(offers.lift) as f32,
-            ..within(0.0, suits)
-        };
+        let deal =
+            Deal { discount: scope.at(offers.discount) as f32, lift: lift as f32, ..within(0.0, suits) };
         deal.paying(Flow::Running, Per::Head, cost)
     });
     if suits < reach {

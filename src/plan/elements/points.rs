@@ -13,22 +13,24 @@ const MEASURED_PURCHASES: f64 = 10.0;
 const USUAL: f64 = 2_000.0;
 /// The most packs that are given on joining.
 const WELCOME: f64 = 1e7;
+/// Months until points usually expire.
+const USUAL_EXPIRY: f64 = 12.0;
+/// Months ahead that members look at most.
+const AHEAD: f64 = 36.0;
 
 pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
-    let terms = terms(scope, points);
     let (until, end) = (scope.element.until, scope.end);
-    for (segment, levers) in world.levers.iter_mut().enumerate().filter(|(s, _)| scope.element.is_for(*s)) {
-        let terms = PointsTerms { pull: terms.pull * effort(scope, points, segment), ..terms };
-        for (_, lever) in levers.iter_mut().enumerate().filter(|(month, _)| scope.works(*month)) {
-            lever.has_points = true;
-            lever.membership_lift = 1.0;
-            lever.points = terms;
-        }
-    }
-    // after the last month of earning, points can still be spent while the program lives
-    let spending = PointsTerms { earn: 0.0, welcome: 0.0, pull: 0.0, reward_rate: 0.0, ..terms };
+    scope.each_in(world, |segment, _, lever| {
+        let terms = terms(scope, points, segment);
+        lever.has_points = true;
+        lever.promise(terms.reward_rate.into());
+        lever.points = terms;
+    });
     for (segment, levers) in world.levers.iter_mut().enumerate() {
         if scope.element.is_for(segment) {
+            // after the last month of earning, points can still be spent while the program lives
+            let terms = terms(scope, points, segment);
+            let spending = PointsTerms { earn: 0.0, welcome: 0.0, pull: 0.0, reward_rate: 0.0, ..terms };
             for lever in levers.iter_mut().take(end).skip(until).filter(|l| !l.has_points) {
                 lever.has_points = true;
                 lever.points = spending;
@@ -68,12 +70,12 @@ fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
 }
 
 /// How much of a goal the first reward is: none where one purchase earns it, all of it from [`MEASURED_PURCHASES`] on.
-fn effort(scope: &Scope, points: &Points, segment: usize) -> f32 {
+fn effort(scope: &Scope, points: &Points, segment: usize) -> f64 {
     let basket = scope.at(scope.design.segments[segment].basket);
     let of_a_purchase = basket * scope.at(points.earn) / scope.at(points.point_value);
     let minimum = scope.at(points.minimum_to_redeem).max(f64::MIN_POSITIVE);
     let share = (1.0 - of_a_purchase / minimum) / (1.0 - 1.0 / MEASURED_PURCHASES);
-    share.clamp(0.0, 1.0) as f32
+    share.clamp(0.0, 1.0)
 }
 
 /// Points that are counted as one: 1, or a power of ten where they are worth so little that a mean customer earns thousands of them in a month. The same
@@ -92,13 +94,14 @@ fn pack(scope: &Scope) -> f64 {
 }
 
 /// The scheme's terms as levers.
-fn terms(scope: &Scope, points: &Points) -> PointsTerms {
+fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
     let pack = pack(scope);
     let (earn, value) = (scope.at(points.earn), scope.at(points.point_value) * pack);
     let minimum = scope.at(points.minimum_to_redeem).ceil();
     // without a threshold there is no goal to come nearer to
     let goal = if minimum > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
-    let pull = goal * (earn / MEASURED_REWARD).min(1.0);
+    let pull = goal * (earn / MEASURED_REWARD).min(1.0) * effort(scope, points, segment);
+    let usable = usable(scope, points, segment);
     PointsTerms {
         pack: pack as f32,
         earn: (earn / value) as f32,
@@ -109,8 +112,27 @@ fn terms(scope: &Scope, points: &Points) -> PointsTerms {
         expiry_months: scope.at(points.expiry_months).round() as usize,
         welcome: (scope.at(points.welcome_points) / pack).round() as f32,
         pull: pull as f32,
-        reward_rate: earn as f32,
+        reward_rate: (earn * usable) as f32,
+        usable: usable as f32,
         elsewhere: 0.0,
         partners: (value * scope.at(points.cost_share) * scope.at(scope.element.partners_pay)) as f32,
     }
+}
+
+/// How far points count for a usual customer of the segment, 0..1: a reward too far away, or that expires before it can be had, is none.
+/// Against usual terms: no threshold, and twelve months until points expire.
+fn usable(scope: &Scope, points: &Points, segment: usize) -> f64 {
+    let months = match scope.at(points.expiry_months).round() {
+        0.0 => AHEAD,
+        months => months.min(AHEAD),
+    };
+    let purchases = scope.at(scope.design.segments[segment].purchases_per_year) / 12.0;
+    let chance = scope.at(points.redeem_chance) * -libm::expm1(-purchases);
+    let within = |months: f64| 1.0 - libm::pow(1.0 - chance, months);
+    let usual = within(USUAL_EXPIRY);
+    let in_time = if usual > 0.0 { (within(months) / usual).min(1.0) } else { 1.0 };
+    let earned = scope.at(points.earn) * scope.yearly_spend(segment) / 12.0;
+    let needed = scope.at(points.minimum_to_redeem) * scope.at(points.point_value);
+    let wait = if needed > 0.0 { needed / (earned * months) } else { 0.0 };
+    in_time * in_time / (1.0 + wait * wait)
 }

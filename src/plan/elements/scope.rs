@@ -31,9 +31,15 @@ impl Scope<'_> {
 
     /// Changes the levers of every active month and eligible segment; `act` gets the month.
     pub fn each(&self, world: &mut WorldPlan, mut act: impl FnMut(usize, &mut Levers)) {
-        for (_, levers) in world.levers.iter_mut().enumerate().filter(|(s, _)| self.element.is_for(*s)) {
+        self.each_in(world, |_, month, lever| act(month, lever));
+    }
+
+    /// The same where segments differ; `act` gets the segment and the month.
+    pub fn each_in(&self, world: &mut WorldPlan, mut act: impl FnMut(usize, usize, &mut Levers)) {
+        let eligible = world.levers.iter_mut().enumerate().filter(|(s, _)| self.element.is_for(*s));
+        for (segment, levers) in eligible {
             for (month, lever) in levers.iter_mut().enumerate().filter(|(month, _)| self.works(*month)) {
-                act(month, lever);
+                act(segment, month, lever);
             }
         }
     }
@@ -58,12 +64,24 @@ impl Scope<'_> {
         self.give_any(world, |month| if self.works(month) { Some(deal(month)) } else { None });
     }
 
+    /// Gives a deal in every active month that differs between segments; `deal` gets the segment and the month.
+    pub fn give_each(&self, world: &mut WorldPlan, deal: impl Fn(usize, usize) -> Deal) {
+        self.give_one(
+            world,
+            |segment, month| if self.works(month) { Some(deal(segment, month)) } else { None },
+        );
+    }
+
     /// Gives a deal in any month of the program in which there is one.
     pub fn give_any(&self, world: &mut WorldPlan, deal: impl Fn(usize) -> Option<Deal>) {
+        self.give_one(world, |_, month| deal(month));
+    }
+
+    fn give_one(&self, world: &mut WorldPlan, deal: impl Fn(usize, usize) -> Option<Deal>) {
         for month in self.element.from..self.end {
-            let Some(deal) = deal(month).filter(|deal| !deal.is_nothing()) else { continue };
-            let deal = self.shared(deal);
             for segment in (0..world.deals.len()).filter(|s| self.element.is_for(*s)) {
+                let Some(deal) = deal(segment, month).filter(|deal| !deal.is_nothing()) else { continue };
+                let deal = self.shared(deal);
                 let add = world.levers[segment][month].discounts_add;
                 let deals = &mut world.deals[segment][month];
                 match deals.iter_mut().find(|known| known.who == deal.who) {
@@ -119,10 +137,36 @@ impl Scope<'_> {
         self.element.who.entitled_share.map_or(1.0, |id| self.at(id))
     }
 
+    /// How many take part, as far as the design tells.
+    pub fn entrants(&self) -> f64 {
+        let willing = self.at(self.program.willing);
+        let open = if self.element.who.open_to == OpenTo::Members { willing } else { 1.0 };
+        let segments: f64 = match self.element.segments.as_slice() {
+            [] => 1.0,
+            some => some.iter().map(|s| self.at(self.design.segments[*s].share)).sum(),
+        };
+        self.at(self.design.business.customers) * segments * open * self.entitled()
+    }
+
     /// A lasting part of the customers, by a lot of the element's own.
     pub fn lasting(&self, from: f64, to: f64) -> Window {
-        let window = Window { from: from as f32, to: to as f32, times: 509.0 + 97.0 * self.place as f32 };
+        let window = self.lot(from, to);
         if window.is_all() { Window::ALL } else { window }
+    }
+
+    /// The same, by the lot even where it is everybody.
+    pub fn lot(&self, from: f64, to: f64) -> Window {
+        Window { from: from as f32, to: to as f32, times: 509.0 + 97.0 * self.place as f32 }
+    }
+
+    /// What a customer of the segment usually spends at a purchase.
+    pub fn receipt(&self, segment: usize) -> f64 {
+        self.at(self.design.segments[segment].basket)
+    }
+
+    /// What a customer of the segment usually spends in a year.
+    pub fn yearly_spend(&self, segment: usize) -> f64 {
+        self.receipt(segment) * self.at(self.design.segments[segment].purchases_per_year)
     }
 
     /// A part of the customers drawn anew every month.

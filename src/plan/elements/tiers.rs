@@ -5,6 +5,11 @@ use crate::design::Tiers;
 use crate::plan::levers::{LEVELS, Levels};
 use crate::plan::world::WorldPlan;
 
+/// What twice as many points are worth, as a share of spend.
+const MORE_POINTS: f64 = 0.01;
+/// What the pull of recognition is worth, as a share of spend.
+const RECOGNITION: f64 = 0.2;
+
 pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
     let mut levels = Levels::NONE;
     for (k, tier) in scheme.tiers.iter().take(LEVELS - 1).enumerate() {
@@ -16,12 +21,24 @@ pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
     }
     let grace = scope.at(scheme.grace_months).round() as usize;
     let since = scope.element.from.max(scope.program.launch);
-    scope.each(world, |month, lever| {
+    scope.each_in(world, |segment, month, lever| {
         let age = month - since;
         lever.tiers = true;
-        lever.membership_lift = 1.0;
+        lever.promise(within_reach(scope, scheme, segment));
         lever.levels = levels;
         lever.review = age % 12 == 11;
         lever.demotion = age >= 11 && (age - 11) % 12 == grace.min(11);
     });
+}
+
+/// What the tiers promise a heavy buyer, who spends twice as much as usual: the farther away a tier is, the less it counts. Recognition
+/// and more points are worth something, too.
+fn within_reach(scope: &Scope, scheme: &Tiers, segment: usize) -> f64 {
+    let tiers = scheme.tiers.iter().map(|tier| {
+        let spend = scope.at(tier.spend_per_year).max(f64::MIN_POSITIVE);
+        let near = (2.0 * scope.yearly_spend(segment) / spend).min(1.0);
+        let more = MORE_POINTS * (scope.at(tier.earn_multiple) - 1.0).max(0.0);
+        (scope.at(tier.discount) + more + RECOGNITION * scope.at(tier.recognition)) * near * near
+    });
+    tiers.fold(0.0, f64::max)
 }

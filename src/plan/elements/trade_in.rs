@@ -1,14 +1,20 @@
 //! Old goods taken in payment.
 
-use super::Scope;
+use super::{Scope, appeal};
 use crate::design::TradeIn;
 use crate::plan::deal::{Deal, Flow, Per};
 use crate::plan::world::WorldPlan;
 
+/// The usual allowance, for which the lift is declared.
+const USUAL: f64 = 0.15;
+/// The allowance that draws half as much as a great one.
+const HALF: f64 = 0.1;
+
 /// Part of the purchases only come sooner and are missing later.
 pub(super) fn apply(scope: &Scope, trade: &TradeIn, world: &mut WorldPlan) {
     let loss = scope.at(trade.take_up) * scope.at(trade.allowance) * (1.0 - scope.at(trade.resale));
-    let (rise, forward) = (scope.at(trade.lift), scope.at(trade.pulled_forward));
+    let drawn = appeal::against(USUAL, scope.at(trade.allowance), HALF);
+    let (rise, forward) = (scope.at(trade.lift) * drawn, scope.at(trade.pulled_forward));
     let lag = scope.at(trade.sooner_months).round() as usize;
     let missing =
         |month: usize| month.checked_sub(lag).filter(|m| scope.works(*m)).map_or(0.0, |_| forward * rise);

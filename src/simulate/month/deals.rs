@@ -28,14 +28,16 @@ pub fn entitle(now: &Circumstances, people: &People, luck: &Luck, state: &State,
         if deal.who.looks_back() {
             history(now, &deal.who, people, state, on);
         }
-        if !deal.who.part.is_all() {
+        if deal.who.thins {
+            keep_fewer(on, people, &deal.who);
+        } else if !deal.who.part.is_all() {
             keep_within(on, &people.open[..n], deal.who.part.times, [deal.who.part.from, deal.who.part.to]);
         }
         if !deal.who.chance.is_all() {
             let chance = deal.who.chance;
             keep_within(on, &luck.offer[..n], chance.times, [chance.from, chance.to]);
         }
-        if deal.who.worth != Window::ALL {
+        if deal.who.worth != Window::ALL && !deal.who.thins {
             let worth = deal.who.worth;
             let (rate, basket) = (&people.rate[..n], &people.basket[..n]);
             for i in 0..n {
@@ -67,6 +69,21 @@ fn keep_within(on: &mut [f32], uniform: &[f32], times: f32, [from, to]: [f32; 2]
         let spread = uniform[i] * times;
         let place = spread - whole(spread, MOST) as f32;
         on[i] = if (place >= from) & (place < to) { on[i] } else { 0.0 };
+    }
+}
+
+/// Keeps those of the lasting part, the fewer the less they spend, and none of those who spend as much as the bound or more.
+#[inline(always)]
+fn keep_fewer(on: &mut [f32], people: &People, who: &Who) {
+    let n = on.len();
+    let (open, rate, basket) = (&people.open[..n], &people.rate[..n], &people.basket[..n]);
+    let (part, bound) = (who.part, who.worth.to);
+    for i in 0..n {
+        let spread = open[i] * part.times;
+        let place = spread - whole(spread, MOST) as f32;
+        let year = 12.0 * rate[i] * basket[i];
+        let reach = smaller(year / bound, 1.0);
+        on[i] = if (year < bound) & (place < part.to * reach * reach) { on[i] } else { 0.0 };
     }
 }
 

@@ -16,7 +16,7 @@ const ATTACHMENT_KEEPS: f32 = 0.95;
 /// How much of recognition reaches those who want no relationship with a brand.
 pub const RELUCTANT: f32 = 0.2;
 /// Attachment moves between these, relative to the start.
-pub const ATTACHMENT: (f32, f32) = (-0.5, 0.7);
+pub const ATTACHMENT: (f32, f32) = (-2.0, 0.7);
 
 /// `K = felt discount − ½ reference + reward rate + points at stake / a year's spend`; and attachment's slow movement.
 #[inline(always)]
@@ -26,16 +26,18 @@ pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratc
     }
     let n = scratch.len();
     let points = now.levers.points;
-    let noticeable = now.response.noticeable;
+    let (noticeable, stake_value) = (now.response.noticeable, points.value * points.usable);
     let (firm, personal) = (now.response.firm_benefit, now.response.personal_benefit);
     let (out, discount, reference) =
         (&mut scratch.advantage[..n], &scratch.discount[..n], &state.reference[..n]);
     let (issued, used, member) = (&state.issued[..n], &state.used[..n], &state.member[..n]);
     let (inverse_worth, forgetful) = (&people.inverse_worth[..n], &people.forgetful[..n]);
+    let (level, multiples) = (&state.level[..n], now.levers.levels.earn);
     for i in 0..n {
         let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
-        let stake = (issued[i] - used[i]) as f32 * points.value * inverse_worth[i];
-        let scheme = member[i] * (1.0 - forgetful[i]) * (points.reward_rate + stake);
+        let stake = (issued[i] - used[i]) as f32 * stake_value * inverse_worth[i];
+        let scheme =
+            member[i] * (1.0 - forgetful[i]) * (points.reward_rate * of_level(multiples, level[i]) + stake);
         out[i] = smaller(firm * (felt - HABITUATED * reference[i]) + personal * scheme, MOST);
     }
     attachment(now, people, state, n);

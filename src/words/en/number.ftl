@@ -187,6 +187,7 @@ number-special-terms-discount = discount granted on demand
 number-referral-invitations = invitations by promoters
 number-referral-reward = reward for a referral
 number-referral-friend-reward = reward for the referred friend
+number-referral-reward-effect = effect of referral rewards on invitations
 number-messages-per-month = messages per month
 number-messages-cost-per-message = cost per message
 number-staff-training-lifts-proper-contacts-to = contacts handled to standard after training

@@ -187,6 +187,7 @@ number-special-terms-discount = скидка по требованию
 number-referral-invitations = число приглашений от промоутеров
 number-referral-reward = награда за друга
 number-referral-friend-reward = награда другу
+number-referral-reward-effect = влияние наград на число приглашений
 number-messages-per-month = число сообщений в месяц
 number-messages-cost-per-message = стоимость сообщения
 number-staff-training-lifts-proper-contacts-to = доля контактов по стандарту после обучения
