@@ -314,6 +314,8 @@ pub struct Behaviour {
     pub rival_pull: NumberId,
     /// Strength of a rival per unit by which more of its contacts are handled to standard than ours.
     pub rival_service: NumberId,
+    /// Standard deviations of the answer that customers who compare take off while a rival of full strength is open.
+    pub rival_contrast: NumberId,
     /// Chance per visit that a member with enough points redeems them once they are about to lose value.
     pub run_on_points: NumberId,
     /// Affective loyalty lost by those whose points are declared void.
@@ -330,7 +332,7 @@ pub struct Behaviour {
     pub failure_unsettles: NumberId,
     /// Chance a month that a hostage is freed by a rival of full strength.
     pub freed_by_rival: NumberId,
-    /// Log odds that a freed hostage stays faithful, per unit of the share of contacts handled to standard he has met beyond the market's.
+    /// Log odds that a freed hostage goes on buying here, too, per unit of the share of contacts handled to standard he has met beyond the market's.
     pub memory_of_treatment: NumberId,
     /// Growth of word of mouth where the share of committed customers is twice that without the program.
     pub advocates: NumberId,

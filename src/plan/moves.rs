@@ -28,7 +28,7 @@ pub struct Moves {
     pub falls: [f32; 6],
     /// Chance a month that a hostage is freed by a rival of full strength.
     pub freed: f32,
-    /// Log odds that he stays faithful, per unit of the share of contacts handled to standard.
+    /// Log odds that he goes on buying here, too, per unit of the share of contacts handled to standard.
     pub memory: f32,
     /// Whether there are such customers in the segment: nobody moves into a category that has share 0.
     pub exists: [bool; 6],

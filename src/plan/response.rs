@@ -68,6 +68,8 @@ pub struct Response {
     pub rival_pull: f32,
     /// Log rate lost by a fully mobile customer to an open rival.
     pub rival_wallet: f32,
+    /// Satisfaction that a customer who compares takes off for an open rival of full strength.
+    pub rival_contrast: f32,
     /// Log rate per unit of satisfaction.
     pub satisfaction: f32,
     /// Harm of a detractor against the good of a promoter.
@@ -122,6 +124,7 @@ impl Response {
             shield: at(b.affective_shield),
             rival_pull: at(b.rival_pull),
             rival_wallet: at(b.rival_wallet),
+            rival_contrast: at(b.rival_contrast),
             satisfaction: at(b.satisfaction_response),
             detractor_weight: at(b.detractor_weight),
             word_of_mouth: at(b.word_of_mouth_share),

@@ -23,3 +23,11 @@ pub struct Circumstances<'a> {
     /// What the categories mean for behaviour.
     pub traits: &'a [Traits; 6],
 }
+
+impl Circumstances<'_> {
+    /// What a customer takes off his satisfaction for the open rivals that he compares us with.
+    #[inline(always)]
+    pub fn contrast(&self) -> f32 {
+        self.response.rival_contrast * self.rivals
+    }
+}

@@ -39,6 +39,12 @@ impl Picks {
         }
     }
 
+    /// Of the rows picked, keeps those that are wanted on a closer look.
+    #[inline(always)]
+    pub fn keep(&mut self, wanted: impl Fn(usize) -> bool) {
+        self.rows.retain(|row| wanted(*row));
+    }
+
     /// The rows picked.
     #[inline(always)]
     pub fn rows(&self) -> &[usize] {
@@ -60,6 +66,8 @@ mod tests {
             }
             picks.gather(64);
             assert_eq!(picks.rows(), (0..64).filter(|i| x[*i] < limit).collect::<Vec<_>>());
+            picks.keep(|row| row % 2 == 0);
+            assert_eq!(picks.rows(), (0..64).filter(|i| x[*i] < limit && i % 2 == 0).collect::<Vec<_>>());
         }
     }
 }

@@ -166,9 +166,9 @@ widest! {
         n: usize,
         given: &mut Column,
     ) {
-        let (r, scale, answered) = (*now.response, *scale, now.levers.answered);
+        let (r, scale, answered, contrast) = (*now.response, *scale, now.levers.answered, now.contrast());
         for i in 0..n.min(ROWS) {
-            given[i] = answer::<true>((&r, &scale, &answered), people, luck, state, i);
+            given[i] = answer::<true>((&r, &scale, &answered, contrast), people, luck, state, i);
         }
     }
 }

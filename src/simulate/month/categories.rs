@@ -183,7 +183,8 @@ widest! {
     }
 }
 
-/// Hostages are freed by a rival. Those who have been treated better than the market treats people stay as faithful customers.
+/// Hostages are freed by a rival. Those who have been treated better than the market treats people go on buying here, too; the others go to
+/// whoever gives more. A choice makes nobody a friend: they recommend no more than before, until good treatment takes them up.
 #[inline(always)]
 fn free(now: &Circumstances, luck: &Luck, state: &mut State, n: usize) {
     let (moves, market) = (&now.response.moves, now.response.market_service);
@@ -192,8 +193,14 @@ fn free(now: &Circumstances, luck: &Luck, state: &mut State, n: usize) {
         if luck.rare(row, Luckily::IsFreed as u64) < chance {
             let odds = exp(smaller(moves.memory * (state.norm[row] - market), 20.0));
             let stays = luck.rare(row, Luckily::Remembers as u64) < odds / (1.0 + odds);
-            let to = if stays { Category::Faithful } else { Category::Pragmatist };
+            let to = if stays && moves.exists[Category::Split as usize] {
+                Category::Split
+            } else {
+                Category::Pragmatist
+            };
+            let leaning = state.leaning[row];
             enter(now, state, row, to as usize);
+            state.leaning[row] = smaller(state.leaning[row], leaning);
         }
     });
 }
@@ -239,22 +246,29 @@ fn climb(now: &Circumstances, rises: &[f32; 6], luck: &Luck, state: &mut State, 
     let Scratch { count, failed, picked, .. } = scratch;
     let (count, u, marks) = (&count[..n], &luck.recovery[..n], picked.marks(n));
     let (treatment, attachment) = (&state.treatment[..n], &state.attachment[..n]);
-    let pleased = |i: usize| count[i] * larger(1.0 + treatment[i] + attachment[i], 0.0);
+    let (freed, contrast) = (&state.freed[..n], now.contrast());
+    let pleased = |i: usize| {
+        let compared = contrast.mul_add(-smaller(freed[i], 1.0), 1.0 + treatment[i] + attachment[i]);
+        count[i] * larger(compared, 0.0)
+    };
     for i in 0..n {
         marks[i] = u8::from(u[i] < most * pleased(i));
     }
     picked.gather(n);
+    picked.keep(|row| u[row] < rises[usize::from(state.category[row])] * pleased(row) && failed[row] == 0.0);
     for &row in picked.rows() {
-        let pleased = count[row] * larger(1.0 + state.treatment[row] + state.attachment[row], 0.0);
-        let goes_up = u[row] < rises[usize::from(state.category[row])] * pleased;
-        if goes_up && failed[row] == 0.0 {
-            take_step(now, state, row, true);
-        }
+        take_step(now, state, row, true);
     }
 }
 
-/// A customer who is still there goes a step up or down, if there is one.
+/// A customer who is still there goes a step up or down, if there is one. A freed hostage first has to come to like us as the others of his
+/// category do.
 fn take_step(now: &Circumstances, state: &mut State, row: usize, up: bool) {
+    let liking = now.traits[usize::from(state.category[row])].leaning;
+    if up && state.leaning[row] < liking {
+        state.leaning[row] = liking;
+        return;
+    }
     if let Some(to) = step(usize::from(state.category[row]), up).filter(|_| state.alive[row] > 0.0) {
         enter(now, state, row, to);
     }

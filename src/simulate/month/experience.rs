@@ -139,16 +139,18 @@ pub fn lacks_basics(r: &Response, fault: f32) -> bool {
     fault > FRESH * r.fault[0]
 }
 
-/// What the customer of a row answers, on the scale of the ordered probit; fast answers lift it where there are any.
+/// What the customer of a row answers, on the scale of the ordered probit: with open rivals in view (`contrast`), and lifted by fast answers
+/// where there are any.
 #[inline(always)]
 pub fn answer<const LIFTED: bool>(
-    (r, scale, answered): (&Response, &Scale, &Answered),
+    (r, scale, answered, contrast): (&Response, &Scale, &Answered, f32),
     people: &People,
     luck: &Luck,
     state: &State,
     i: usize,
 ) -> f32 {
-    let felt = latent(r, state.treatment[i], state.fault[i], state.attachment[i] + state.leaning[i]);
+    let leaning = contrast.mul_add(-smaller(state.freed[i], 1.0), state.attachment[i] + state.leaning[i]);
+    let felt = latent(r, state.treatment[i], state.fault[i], leaning);
     let plain = scale.noise.mul_add(luck.answer[i], scale.level + felt);
     if LIFTED && on_arc(people.place[i], answered.from, answered.share) {
         plain + answered.lift
@@ -192,10 +194,11 @@ fn ask<const LIFTED: bool>(
 ) {
     let n = scratch.len();
     let (r, scale, answered) = (*now.response, *scale, now.levers.answered);
+    let contrast = now.contrast();
     let (verdict, alive) = (&mut scratch.verdict[..n], &state.alive[..n]);
     let (mut promoters, mut detractors) = (0u32, 0u32);
     for i in 0..n {
-        let answer = answer::<LIFTED>((&r, &scale, &answered), people, luck, state, i);
+        let answer = answer::<LIFTED>((&r, &scale, &answered, contrast), people, luck, state, i);
         let asked = alive[i] > 0.0;
         let (good, bad) = (asked & (answer > PROMOTER), asked & (answer < DETRACTOR));
         verdict[i] = if good {

@@ -110,6 +110,7 @@ number-behaviour-detractor-weight = weight of a detractor’s word of mouth
 number-behaviour-rival-wallet = purchases lost to an open rival
 number-behaviour-rival-pull = effect of a rival on leaving
 number-behaviour-rival-service = effect of a rival’s service
+number-behaviour-rival-contrast = a rival’s shadow on satisfaction
 number-behaviour-run-on-points = redemption rate in a run on points
 number-behaviour-broken-promise = attachment lost when points are cancelled
 number-behaviour-asks-for-terms = monthly chance of a demand for special terms

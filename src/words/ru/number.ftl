@@ -110,6 +110,7 @@ number-behaviour-detractor-weight = вес отзывов критика
 number-behaviour-rival-wallet = потеря покупок при открытом конкуренте
 number-behaviour-rival-pull = влияние конкурента на уход
 number-behaviour-rival-service = влияние сервиса конкурента
+number-behaviour-rival-contrast = насколько конкурент бросает тень на удовлетворённость
 number-behaviour-run-on-points = вероятность списания при массовом списании баллов
 number-behaviour-broken-promise = потеря привязанности при аннулировании баллов
 number-behaviour-asks-for-terms = вероятность требования особых условий за месяц
