@@ -82,8 +82,8 @@ pub struct Business {
     pub annual_retention: NumberId,
     /// Net promoter score today, −100..100.
     pub nps: NumberId,
-    /// For how many months the present base has been built up.
-    pub age_months: NumberId,
+    /// For how many months the present base has been built up; without it, the base has long been level.
+    pub age_months: Option<NumberId>,
     /// Twelve seasonal factors, January first; the model divides them by their mean.
     pub season: [NumberId; 12],
 }
@@ -111,6 +111,8 @@ pub struct Segment {
     pub annual_retention: NumberId,
     /// Shape α of the Beta distribution of the propensity to leave.
     pub churn_shape: NumberId,
+    /// Share of customers whose needs change in a year, so that they are as ready to leave as newcomers are.
+    pub needs_change: NumberId,
     /// Net promoter score; the business's own unless the segment says otherwise.
     pub nps: NumberId,
     /// Share of each category, in the order of [`Category::ALL`].

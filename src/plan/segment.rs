@@ -5,7 +5,7 @@ use super::levers::Levers;
 use super::places::{self, TouchpointPlan};
 use super::response::Response;
 use crate::design::{Design, Segment, Truth};
-use crate::units::{AnnualRetention, Money, Months, NpsScore, Share};
+use crate::units::{AnnualRate, AnnualRetention, Money, MonthlyRate, Months, NpsScore, Share};
 
 /// Numbers of a segment as the design declares them: the pilot solves the rest.
 #[derive(Debug, Clone)]
@@ -30,8 +30,10 @@ pub struct SegmentPlan {
     pub retention: AnnualRetention,
     /// Declared net promoter score, −100..100.
     pub nps: NpsScore,
-    /// Months over which today's base was built up; 1 if all have just joined.
-    pub age_months: Months,
+    /// Share of customers whose needs change in a month.
+    pub renewal: MonthlyRate,
+    /// Months over which today's base was built up; 1 if all have just joined, none if it has long been level.
+    pub age_months: Option<Months>,
     /// Shares of the six categories.
     pub categories: [f64; 6],
     /// Share of people who want a relationship with a brand.
@@ -70,11 +72,12 @@ impl SegmentPlan {
             churn_beta: segment.churn_beta.map(|id| truth[id]),
             retention: AnnualRetention::new(truth[segment.annual_retention]),
             nps: NpsScore::new(truth[segment.nps]),
-            age_months: Months::new(if segment.new_cohort {
-                1.0
+            renewal: AnnualRate::new(truth[segment.needs_change]).monthly(),
+            age_months: if segment.new_cohort {
+                Some(Months::new(1.0))
             } else {
-                truth[business.age_months].max(1.0)
-            }),
+                business.age_months.map(|id| Months::new(truth[id].max(1.0)))
+            },
             categories: segment.categories.map(|id| truth[id]),
             seekers: Share::new(truth[behaviour.relationship_seekers]),
             forgetful: Share::new(truth[behaviour.forgetful]),

@@ -10,11 +10,11 @@ pub struct Logits {
     /// ln θ.
     pub theta: Vec<f64>,
     /// θ, the slope of the hazard −ln(1 − θ).
-    slope: Vec<f64>,
+    pub slope: Vec<f64>,
+    /// 1 − θ.
+    pub stay: Vec<f64>,
     /// ln(1 − θ).
     pub rest: Vec<f64>,
-    /// Sum of survival over tenures 1..=age, (1−θ)(1 − (1−θ)^age)/θ; 1 for those who have just joined.
-    pub survivors: Vec<f64>,
 }
 
 /// What a grid depends on. Ends are whole numbers, so that few grids serve all trials.
@@ -22,15 +22,14 @@ pub struct Logits {
 pub struct Extent {
     low: f64,
     high: f64,
-    age: f64,
     points: usize,
 }
 
 impl Extent {
-    /// The range of logits that holds all but a negligible part of Beta(`alpha`, `beta`) in a base built up over `age` months.
-    pub fn new(alpha: f64, beta: f64, age: f64, points: usize) -> Self {
+    /// The range of logits that holds all but a negligible part of Beta(`alpha`, `beta`), and of a base made of it.
+    pub fn new(alpha: f64, beta: f64, points: usize) -> Self {
         let (low, high) = (14f64.max(16.0 / alpha).ceil(), 6f64.max(16.0 / beta).ceil());
-        Self { low: -low, high, age, points }
+        Self { low: -low, high, points }
     }
 }
 
@@ -43,8 +42,8 @@ impl Logits {
             step,
             theta: xs().map(log_theta).collect(),
             slope: xs().map(|x| libm::exp(log_theta(x))).collect(),
+            stay: xs().map(|x| libm::exp(log_rest(x))).collect(),
             rest: xs().map(log_rest).collect(),
-            survivors: xs().map(|x| survivors(x, extent.age)).collect(),
         }
     }
 
@@ -87,13 +86,6 @@ fn log_rest(x: f64) -> f64 {
     if x < 30.0 { -libm::log1p(libm::exp(x)) } else { -x }
 }
 
-fn survivors(x: f64, age: f64) -> f64 {
-    if age <= 1.0 {
-        return 1.0;
-    }
-    -libm::expm1(age * log_rest(x)) * libm::exp(log_rest(x) - log_theta(x))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,7 +93,7 @@ mod tests {
     /// The hazard between two points of the coarsest grid in use, against its definition.
     #[test]
     fn hazards_between_points_are_those_of_the_logit() {
-        let extent = Extent::new(0.67, 10.0, 36.0, 192);
+        let extent = Extent::new(0.67, 10.0, 192);
         let logits = Logits::new(extent);
         for k in 0..1900 {
             let place = k as f64 / 10.0;

@@ -145,8 +145,8 @@ impl Shapes {
     }
 
     /// See [`Logits`].
-    pub(super) fn logits(&mut self, alpha: f64, beta: f64, age: f64, points: usize) -> Arc<Logits> {
-        let extent = Extent::new(alpha, beta, age, points);
+    pub(super) fn logits(&mut self, alpha: f64, beta: f64, points: usize) -> Arc<Logits> {
+        let extent = Extent::new(alpha, beta, points);
         if let Some((_, logits)) = self.logits.iter().find(|(kept, _)| *kept == extent) {
             return Arc::clone(logits);
         }

@@ -84,6 +84,11 @@ impl Recipe {
         Self { propensity: Propensity::new(churn, shapes), ..self }
     }
 
+    /// Its propensities to leave.
+    pub fn propensity(&self) -> &Propensity {
+        &self.propensity
+    }
+
     /// What the categories of this segment mean for behaviour, in the order of [`crate::design::Category::ALL`]: the mean price
     /// response of today's customers is 1.
     pub fn traits(&self) -> [Traits; 6] {
@@ -234,12 +239,14 @@ mod tests {
     use super::*;
     use crate::design::{Design, Truth};
     use crate::plan::Plan;
+    use crate::population::History;
 
     fn recipe() -> Recipe {
         let design = Design::parse(include_str!("../../tests/designs/full.toml")).unwrap();
         let plan = Plan::new(&design, &Truth::central(&design), 1, 0);
         let (segment, mut shapes) = (&plan.segments[0], Shapes::default());
-        let churn = Churn { alpha: segment.churn_alpha, beta: 10.0, age_months: segment.age_months.get() };
+        let history = History::new(segment.renewal.get(), None);
+        let churn = Churn { alpha: segment.churn_alpha, beta: 10.0, history };
         Recipe::new(segment, &mut shapes).leaving(&churn, &mut shapes)
     }
 

@@ -17,6 +17,8 @@ use crate::random::{Purpose, ROWS, StreamKey};
 
 /// Customers a block begins with: small enough for a core's own cache.
 pub const BLOCK: usize = 496;
+/// Names the luck of changing needs.
+const NEEDS: u64 = 1 << 16;
 /// Rows come in groups that every vectorised loop finishes without a rest: two of the widest vectors.
 pub const GROUP: usize = 32;
 
@@ -86,6 +88,7 @@ impl Block {
             }
             self.arrive(segment, t, tally);
             self.month(segment, t, tally);
+            self.renew(cast);
             self.sweep();
         }
         self.close_register(cast, tally);
@@ -151,6 +154,27 @@ impl Block {
             let (rows, ever) = (self.rows, self.baseline_ever);
             pairs::book_pairs(&self.people, &base[0], state, rows, ever, row);
             pairs::book_benefits(&base[0], &base_scratch[0], scratch, &points, row);
+        }
+    }
+
+    /// Needs change: some customers become as ready to leave as newcomers are, in every world.
+    fn renew(&mut self, cast: &Cast) {
+        let propensity = cast.recipe.propensity();
+        let chance = propensity.renewal();
+        if chance <= 0.0 {
+            return;
+        }
+        let (n, picked) = (self.rows, &mut self.scratch[0].picked);
+        luck::mark(&self.luck, chance, picked.marks(n));
+        picked.gather(n);
+        for &row in picked.rows() {
+            let hazard = &mut self.people.hazard[row];
+            // empty rows stay so
+            if *hazard > 0.0 {
+                let mut new = [self.luck.rare(row, NEEDS)];
+                propensity.newcomers(&mut new);
+                [*hazard] = new;
+            }
         }
     }
 

@@ -43,6 +43,22 @@ impl Luck {
     }
 }
 
+/// Bits of each spare word that its own use leaves over.
+const LEFT_OVER: u32 = 9;
+
+widest! {
+    /// Marks rows with this chance, told by bits of the spare words that nothing else reads one by one.
+    pub fn mark(luck: &Luck, chance: f32, marks: &mut [u8]) {
+        let n = marks.len().min(ROWS);
+        let [first, second] = [&luck.spare[0][..n], &luck.spare[1][..n]];
+        let bits = (1 << LEFT_OVER) - 1;
+        let below = (chance * (1 << (2 * LEFT_OVER)) as f32) as u32;
+        for i in 0..n {
+            marks[i] = u8::from(((first[i] & bits) << LEFT_OVER | second[i] & bits) < below);
+        }
+    }
+}
+
 widest! {
     /// Draws a month for the first `n` rows.
     pub fn draw(luck: &mut Luck, lanes: &mut Lanes, n: usize) {

@@ -37,8 +37,8 @@ fn numbers_of_the_design_and_defaults_are_told_apart() {
     let text = stdout(&run(home.path(), &["explain", "shop.toml"]));
     let margin = text.lines().find(|line| line.contains("business.gross_margin")).unwrap();
     assert!(margin.contains("0.32") && margin.ends_with("design"), "{margin}");
-    let age = text.lines().find(|line| line.contains("business.age_months")).unwrap();
-    assert!(age.ends_with("default"), "{age}");
+    let needs = text.lines().find(|line| line.contains("needs_change")).unwrap();
+    assert!(needs.ends_with("default"), "{needs}");
 }
 
 #[test]

@@ -14,6 +14,7 @@ purchases_per_year = {}
 purchase_shape = {shape}
 basket = 10
 new_cohort = "yes"
+needs_change = 0
 churn_shape = 0.05
 churn_beta = 10000
 "#,

@@ -27,6 +27,7 @@ mod sample_size;
 mod selection;
 mod service;
 mod staff;
+mod steady;
 mod stopping;
 mod survival;
 mod talk;

@@ -22,6 +22,7 @@ purchases_per_year = {}
 purchase_shape = {shape}
 basket = 10
 new_cohort = "yes"
+needs_change = 0
 {more}
 "#,
         12.0 * per_week

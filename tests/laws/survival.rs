@@ -19,6 +19,7 @@ share = 1
 purchases_per_year = 12
 basket = 10
 new_cohort = "yes"
+needs_change = 0
 churn_shape = 0.704
 churn_beta = 1.182
 "#;

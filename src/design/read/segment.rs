@@ -60,6 +60,7 @@ fn segment(
         gross_margin: table.number_or(ctx, "gross_margin", business.gross_margin),
         annual_retention: table.number_or(ctx, "annual_retention", business.annual_retention),
         churn_shape: table.number(ctx, "churn_shape"),
+        needs_change: table.number(ctx, "needs_change"),
         nps: table.number_or(ctx, "nps", business.nps),
         categories: categories(ctx, table, &name, groups),
         firm_benefit_counts: table.number(ctx, "firm_benefit_counts"),

@@ -1,19 +1,25 @@
 //! Who leaves the pilot: β for the declared retention, and the shares of the causes for the declared mix.
 
 use super::diary::PILOT;
-use super::measures::{Measures, Period};
+use super::measures::{Measures, PERIOD, Period};
 use crate::design::Category;
 use crate::plan::{OfCauses, PLACES, SegmentPlan};
-use crate::population::{Churn, Curve, Shapes};
+use crate::population::{Churn, Curve, History, MONTHS, Part, Shapes, Survival};
 use crate::random::widest;
 use crate::simulate::totals::product_total;
+use crate::units::Months;
 
 /// Rounds in which the shares of the causes are corrected.
 const ROUNDS: usize = 2;
 /// Least β of a base: below it, newcomers hardly survive their first month.
 const LEAST_BETA: f64 = 0.5;
 /// Cells of the table of the share that has left.
-const CELLS: usize = 32;
+const CELLS: usize = 20;
+/// Buyers of about as many purchases who are taken together.
+const BUYERS: usize = 5;
+
+/// Quarters of a year.
+const QUARTERS: usize = MONTHS / PERIOD;
 
 /// How the customers of a segment leave.
 pub struct Leaving {
@@ -65,38 +71,51 @@ impl Target {
 /// force (failures) takes less than its share of the hazard. The shares are corrected until the year's leavers have the mix.
 pub fn solve(segment: &SegmentPlan, m: &Measures, granted: f64, shapes: &mut Shapes) -> Leaving {
     let Target { retention, mut causes } = Target::of(segment, m, granted);
-    let (alpha, mut age_months) = (segment.churn_alpha, segment.age_months.get());
+    let (alpha, mut history) = (segment.churn_alpha, history(segment));
     let declared: OfCauses<f64> = std::array::from_fn(|k| f64::from(causes[k]) * m.terms[k]);
     let mut year = year_sums(&causes, m);
-    let buys = segment.response.leaves_at_purchase;
-    let mut new_curve = |age| {
-        let curve = Curve::new(alpha, age, shapes);
-        if buys { curve.at_purchases() } else { curve }
+    let purchases = segment.response.leaves_at_purchase.then(|| purchases(m));
+    let mut new_curve = |history| {
+        let curve = Curve::new(alpha, history, shapes);
+        if purchases.is_some() { curve.at_purchases() } else { curve }
     };
-    let mut curve = new_curve(age_months);
-    let purchases = buys.then(|| purchases(m));
-    let beta_of = |curve: &Curve, year: &[f64], near| {
-        segment.churn_beta.unwrap_or_else(|| match &purchases {
-            Some(purchases) => curve.solve_beta_of_buyers(retention, purchases, year, near),
-            None => retention_beta(retention, curve, year, near),
+    let mut curve = new_curve(history);
+    let beta_of = |curve: &Curve, year: &[f64; PILOT], near| {
+        segment.churn_beta.unwrap_or_else(|| {
+            let parts = match &purchases {
+                Some(purchases) => buyers(year, purchases),
+                None => typical_multiples(year),
+            };
+            curve.solve_beta(retention, &parts, near)
         })
     };
     let mut beta = beta_of(&curve, &year, None);
     // a base that loses so many cannot have been so long in the making
-    while segment.churn_beta.is_none() && beta < LEAST_BETA && age_months > 1.0 {
-        age_months = (0.7 * age_months).floor().max(1.0);
-        curve = new_curve(age_months);
+    while segment.churn_beta.is_none() && beta < LEAST_BETA {
+        let Some(shorter) = history.shorter() else { break };
+        history = shorter;
+        curve = new_curve(history);
         beta = beta_of(&curve, &year, Some(beta));
     }
-    if variance(&year) >= 1e-9 {
+    if year.iter().any(|sum| (sum - year[0]).abs() > 1e-4) {
         for _ in 0..ROUNDS {
-            let mix = leavers_mix(&causes, &curve, beta, &year, m);
+            let mix = leavers_mix(&causes, &curve, beta, m);
             correct(&mut causes, &declared, &mix, m);
             year = year_sums(&causes, m);
         }
         beta = beta_of(&curve, &year, Some(beta));
     }
-    Leaving { causes, churn: Churn { alpha, beta, age_months } }
+    Leaving { causes, churn: Churn { alpha, beta, history } }
+}
+
+/// How the base of a segment came about.
+pub fn history(segment: &SegmentPlan) -> History {
+    History::new(segment.renewal.get(), segment.age_months.map(Months::get))
+}
+
+/// Every customer's mean purchases of the year, where customers leave at purchases.
+fn purchases(m: &Measures) -> [f64; PILOT] {
+    std::array::from_fn(|i| m.periods.iter().map(|period| f64::from(period.others[i])).sum())
 }
 
 /// Changes the shares as far as the mix among leavers is off the declared one.
@@ -108,16 +127,21 @@ fn correct(causes: &mut OfCauses<f32>, declared: &OfCauses<f64>, mix: &OfCauses<
     *causes = causes.map(|s| s / mean as f32);
 }
 
+/// Every customer's hazard multiples, added up until the end of each quarter.
+fn cumulated(share: &OfCauses<f32>, m: &Measures) -> [[f64; PILOT]; QUARTERS] {
+    let (mut sums, mut all) = ([0.0; PILOT], [[0.0; PILOT]; QUARTERS]);
+    for (period, after) in m.periods.iter().zip(&mut all) {
+        add_multiples(period, share, &mut sums);
+        *after = sums;
+    }
+    all
+}
+
 /// Every customer's hazard multiples, added up over the year.
 fn year_sums(share: &OfCauses<f32>, m: &Measures) -> [f64; PILOT] {
     let mut sums = [0.0; PILOT];
     m.periods.iter().for_each(|period| add_multiples(period, share, &mut sums));
     sums
-}
-
-/// Every customer's mean purchases of the year, where customers leave at purchases.
-fn purchases(m: &Measures) -> [f64; PILOT] {
-    std::array::from_fn(|i| m.periods.iter().map(|period| f64::from(period.others[i])).sum())
 }
 
 widest! {
@@ -134,15 +158,14 @@ widest! {
     }
 }
 
-/// Shares of the causes among those who leave within the year. Of a customer whose multiples have added up to G and who now has H,
-/// `E[(1−θ)^G − (1−θ)^(G+H)]` leave, in proportion to the terms of H.
-fn leavers_mix(share: &OfCauses<f32>, curve: &Curve, beta: f64, year: &[f64], m: &Measures) -> OfCauses<f64> {
-    let gone = Gone::new(curve, beta, year.iter().copied().fold(1e-6, f64::max));
+/// Shares of the causes among those who leave within the year. What leaves of a customer in a quarter is shared out in proportion to the
+/// terms of that quarter.
+fn leavers_mix(share: &OfCauses<f32>, curve: &Curve, beta: f64, m: &Measures) -> OfCauses<f64> {
+    let sums = cumulated(share, m);
+    let all_gone = Gone::of(curve, beta, &sums);
     let mut left_for = [0.0; 6];
     let (mut before, mut left) = ([0.0; PILOT], [0.0; PILOT]);
-    for period in &m.periods {
-        let mut after = before;
-        add_multiples(period, share, &mut after);
+    for ((period, after), gone) in m.periods.iter().zip(sums).zip(&all_gone) {
         let gone: [f64; PILOT] = std::array::from_fn(|i| gone.at(after[i]));
         let mut of_each = [0.0; PILOT];
         leaving_for_each([&before, &after], [&left, &gone], &mut of_each);
@@ -178,8 +201,8 @@ widest! {
     }
 }
 
-/// The share that has left, as a function of the sum of hazard multiples so far: a table whose points are squares, linear in the sum
-/// between them.
+/// The share that has left by the end of a quarter, as a function of the sum of hazard multiples so far: a table whose points are
+/// squares, linear in the sum between them.
 struct Gone {
     /// Times the sum: places between squares.
     scale: f64,
@@ -188,8 +211,21 @@ struct Gone {
 }
 
 impl Gone {
-    fn new(curve: &Curve, beta: f64, most: f64) -> Self {
-        let points = curve.share_leaving(beta, most, CELLS);
+    /// For each quarter of a year at whose end multiples have reached these sums.
+    fn of(curve: &Curve, beta: f64, sums: &[[f64; PILOT]; QUARTERS]) -> [Self; QUARTERS] {
+        let months = |quarter: usize| ((quarter + 1) * PERIOD) as f64;
+        let most = |quarter: usize| sums[quarter].iter().copied().fold(1e-6, f64::max) / months(quarter);
+        let most = (0..QUARTERS).map(most).fold(0.0, f64::max);
+        let multiple = |cell: usize| most * (cell * cell) as f64 / (CELLS * CELLS) as f64;
+        let survivals = curve.survivals(beta, &(0..=CELLS).map(multiple).collect::<Vec<f64>>());
+        std::array::from_fn(|quarter| {
+            let left = |survival: &Survival| survival[(quarter + 1) * PERIOD - 1];
+            let points: Vec<f64> = survivals.iter().map(|survival| 1.0 - left(survival)).collect();
+            Self::through(&points, most * months(quarter))
+        })
+    }
+
+    fn through(points: &[f64], most: f64) -> Self {
         let line = |cell: usize| {
             let slope = (points[cell + 1] - points[cell]) / (2 * cell + 1) as f64;
             (points[cell] - slope * (cell * cell) as f64, slope)
@@ -204,13 +240,43 @@ impl Gone {
     }
 }
 
-/// β for a retention, given how the year's hazard multiples differ between customers.
-fn retention_beta(retention: f64, curve: &Curve, year: &[f64], near: Option<f64>) -> f64 {
-    let mean = year.iter().sum::<f64>() / year.len() as f64;
-    curve.solve_beta(retention, mean.max(1e-3), variance(year), near)
+/// What multiplies the hazard of a month over the year: parts of the customers and their multiples. Of the half with the smaller
+/// multiples, and of the other one, two points have the mean, the variance and the skewness (Gauss's quadrature).
+fn typical_multiples(year: &[f64; PILOT]) -> Vec<Part> {
+    let part = |(share, multiple): (f64, f64)| Part { share, multiple, purchases: None };
+
+    let mut sorted = year.map(|sum| (sum / MONTHS as f64).max(1e-4));
+    sorted.sort_by(f64::total_cmp);
+    let (low, high) = sorted.split_at(PILOT / 2);
+    if high[high.len() - 1] - low[0] < 1e-5 {
+        return vec![part((1.0, low[0]))];
+    }
+    [low, high].into_iter().flat_map(two_points).map(part).collect()
 }
 
-fn variance(x: &[f64]) -> f64 {
-    let mean = x.iter().sum::<f64>() / x.len() as f64;
-    x.iter().map(|v| (v - mean) * (v - mean)).sum::<f64>() / x.len() as f64
+/// Customers who leave at purchases, neighbours by their number together.
+fn buyers(year: &[f64; PILOT], purchases: &[f64; PILOT]) -> Vec<Part> {
+    let mut order: [usize; PILOT] = std::array::from_fn(|i| i);
+    order.sort_by(|a, b| purchases[*a].total_cmp(&purchases[*b]));
+    let mean = |of: &[f64; PILOT], group: &[usize]| {
+        group.iter().map(|i| of[*i]).sum::<f64>() / (group.len() * MONTHS) as f64
+    };
+    let part = |group: &[usize]| Part {
+        share: group.len() as f64 / PILOT as f64,
+        multiple: mean(year, group),
+        purchases: Some(mean(purchases, group)),
+    };
+    order.chunks(BUYERS).map(part).collect()
+}
+
+fn two_points(x: &[f64]) -> [(f64, f64); 2] {
+    let n = x.len() as f64;
+    let mean = x.iter().sum::<f64>() / n;
+    let moment = |power: i32| x.iter().map(|x| (x - mean).powi(power)).sum::<f64>() / n;
+    let deviation = moment(2).sqrt();
+    let skew = if deviation > 1e-9 { moment(3) / (deviation * deviation * deviation) } else { 0.0 };
+    let root = (skew * skew + 4.0).sqrt();
+    let point =
+        |sign: f64| (0.25 * (1.0 - sign * skew / root), mean + 0.5 * deviation * (skew + sign * root));
+    [point(-1.0), point(1.0)]
 }

@@ -7,7 +7,7 @@ use crate::simulate::month;
 use crate::simulate::totals::exact_total;
 
 /// Months whose terms are added up before it is asked who leaves because of them.
-const PERIOD: usize = 3;
+pub const PERIOD: usize = 3;
 const EMPTY: PilotColumn = [0.0; PILOT];
 
 /// The terms of every customer's hazard, added up over some months; times the mean purchases where customers leave at purchases.

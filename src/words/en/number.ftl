@@ -24,6 +24,7 @@ number-segment-gross-margin = gross margin
 number-segment-annual-retention = annual retention
 number-segment-nps = NPS
 number-segment-churn-shape = heterogeneity of propensity to leave (shape)
+number-segment-needs-change = customers whose needs change in a year
 number-segment-firm-benefit-counts = weight of the firm’s benefit
 number-segment-personal-benefit-counts = weight of the buyer’s personal benefit
 number-segment-churn-beta = heterogeneity of propensity to leave (second shape)

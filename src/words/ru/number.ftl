@@ -24,6 +24,7 @@ number-segment-gross-margin = валовая маржа
 number-segment-annual-retention = удержание за год
 number-segment-nps = NPS
 number-segment-churn-shape = неоднородность склонности к уходу (параметр формы)
+number-segment-needs-change = доля клиентов, у которых за год меняются потребности
 number-segment-firm-benefit-counts = вес выгоды компании-покупателя
 number-segment-personal-benefit-counts = вес личной выгоды закупщика
 number-segment-churn-beta = неоднородность склонности к уходу (второй параметр формы)

@@ -1,0 +1,180 @@
+//! How today's base came about: customers have joined, left with their own θ, and from time to time their needs have changed, which
+//! makes their θ that of a newcomer.
+
+use super::logits::Logits;
+use crate::random::widest;
+
+/// Lanes in which sums over the grid are taken; grids are multiples of them.
+pub const LANES: usize = 8;
+/// Months over which a base has been built up whose customers' needs never change: no such base is level.
+const UNCHANGING: f64 = 36.0;
+
+/// The past of a base.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct History {
+    /// Share of customers whose needs change in a month.
+    pub renewal: f64,
+    /// Months over which customers have joined at an even pace; 1 if everybody has just joined; none if the base has long been level.
+    pub months: Option<f64>,
+}
+
+impl History {
+    /// A base whose customers' needs change at the monthly rate `renewal`; without stated `months` a level one.
+    pub fn new(renewal: f64, months: Option<f64>) -> Self {
+        let months = if renewal > 0.0 { months } else { months.or(Some(UNCHANGING)) };
+        Self { renewal, months }
+    }
+
+    /// Everybody has just joined.
+    pub fn just_joined(&self) -> bool {
+        self.months.is_some_and(|months| months <= 1.0)
+    }
+
+    /// A history that explains more losses with the same newcomers; none where there is none.
+    pub fn shorter(&self) -> Option<Self> {
+        match self.months {
+            Some(months) if months <= 1.0 => None,
+            Some(months) => Some(Self { months: Some((0.7 * months).floor().max(1.0)), ..*self }),
+            None if self.renewal > 0.5 => None,
+            None => Some(Self { renewal: self.renewal / 0.7, ..*self }),
+        }
+    }
+
+    /// What is left of customers with each θ after a month, as neither they nor their needs have gone.
+    fn kept(&self, logits: &Logits) -> Vec<f64> {
+        logits.stay.iter().map(|stay| (1.0 - self.renewal) * stay).collect()
+    }
+
+    /// The density of the base at the end of a month, up to a factor, given that of newcomers.
+    ///
+    /// A level base is what comes out of a month as it went in: of newcomers' f, `f·(B + K)` with `q = (1−ν)(1−θ)`, `B = q/(1−q)`
+    /// those whose needs have not changed this month, `K = ν/(1−ν)·∫fB` the others.
+    pub fn base(&self, logits: &Logits, newcomers: &[f64]) -> Vec<f64> {
+        if self.just_joined() {
+            return newcomers.to_vec();
+        }
+        let all: f64 = newcomers.iter().sum();
+        let kept = self.kept(logits);
+        let (spent, renewed) = match self.months {
+            Some(months) => built_up(self.renewal, months as usize, newcomers, &kept, all),
+            None => {
+                let gone = logits.slope.iter().zip(&logits.stay).map(|(theta, s)| theta + self.renewal * s);
+                let long: Vec<f64> = kept.iter().zip(gone).map(|(q, gone)| q / gone).collect();
+                let mean = newcomers.iter().zip(&long).map(|(f, b)| f * b).sum::<f64>() / all;
+                (long, self.renewal / (1.0 - self.renewal) * mean)
+            }
+        };
+        newcomers.iter().zip(spent).map(|(f, spent)| f * (spent + renewed)).collect()
+    }
+
+    /// The tenures of the base.
+    pub fn tenures(&self, logits: &Logits, newcomers: &[f64]) -> Tenures {
+        let months = self.months.unwrap_or(f64::INFINITY);
+        let kept = self.kept(logits);
+        let [mut all, mut here, mut time] = [0.0; 3];
+        for (f, q) in newcomers.iter().zip(&kept) {
+            let gone = 1.0 - q;
+            all += f;
+            here += f * q / gone.max(1e-12);
+            time += f * q / (gone * gone).max(1e-24);
+        }
+        // of a level base: newcomers start anew, and so do those whose needs change
+        let changed = (self.renewal * (1.0 + here / all)).clamp(0.0, 0.999);
+        let since = time / here.max(1e-12);
+        Tenures {
+            months: months as f32,
+            renewal: -libm::log1p(-self.renewal) as f32,
+            changed: changed as f32,
+            before: (since / (1.0 - changed)) as f32,
+        }
+    }
+}
+
+/// What is left, per newcomer of each θ, of those who have joined or changed over some months, and those who change in the last one: of
+/// customers who have joined at an even pace from nothing.
+fn built_up(renewal: f64, months: usize, newcomers: &[f64], kept: &[f64], all: f64) -> (Vec<f64>, f64) {
+    let mut moments = vec![0.0; months + 1];
+    powers(newcomers, kept, &mut moments);
+    // who starts anew in each month, and how many are left at its end
+    let mut starts: Vec<f64> = vec![1.0];
+    let mut changed = 0.0;
+    for month in 0..months {
+        let stayed: f64 = (0..=month).map(|since| moments[since + 1] * starts[month - since]).sum();
+        changed = renewal / (1.0 - renewal) * stayed / all;
+        starts.push(1.0 + changed);
+    }
+    let mut left = vec![0.0; kept.len()];
+    sum_of_powers(kept, &starts[..months], &mut left);
+    (left, changed)
+}
+
+widest! {
+    /// Sums of `weights` times whole powers of `bases`, the first with power 0.
+    fn powers(weights: &[f64], bases: &[f64], sums: &mut [f64]) {
+        let mut products = weights.to_vec();
+        for sum in sums {
+            let mut lanes = [0.0; LANES];
+            for (products, bases) in products.as_chunks_mut::<LANES>().0.iter_mut().zip(bases.as_chunks::<LANES>().0) {
+                for lane in 0..LANES {
+                    lanes[lane] += products[lane];
+                    products[lane] *= bases[lane];
+                }
+            }
+            *sum = lanes.iter().sum();
+        }
+    }
+}
+
+widest! {
+    /// At each base q, `q^n·starts[0] + … + q·starts[n−1]`.
+    fn sum_of_powers(bases: &[f64], starts: &[f64], out: &mut [f64]) {
+        for start in starts {
+            for (sum, base) in out.iter_mut().zip(bases) {
+                *sum = (*sum + start) * base;
+            }
+        }
+    }
+}
+
+/// How long customers of a base have been there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tenures {
+    /// Longest tenure; infinite if the base has long been level.
+    months: f32,
+    /// Hazard of a change of needs.
+    renewal: f32,
+    /// Share of those whose needs have changed since they have joined.
+    changed: f32,
+    /// How long these have been there before the last change, on average.
+    before: f32,
+}
+
+impl Tenures {
+    /// Everybody has just joined.
+    pub const NONE: Self = Self { months: 1.0, renewal: 0.0, changed: 0.0, before: 0.0 };
+
+    /// Tenures, in the place of uniforms, of customers with these hazards.
+    #[inline(always)]
+    pub fn draw(&self, hazards: &[f32], tenures: &mut [f32]) {
+        use crate::random::math;
+        let n = hazards.len();
+        let tenures = &mut tenures[..n];
+        if self.months <= 1.0 {
+            tenures.fill(0.0);
+            return;
+        }
+        let Self { months, renewal, changed, before } = *self;
+        // P(time since joining or change ≥ τ) = (q^τ − q^months) / (1 − q^months), inverted; the rest of the uniform's bits serve once more
+        for i in 0..n {
+            let (hazard, place) = (hazards[i] + renewal, tenures[i] * 2048.0);
+            let v = place.floor().mul_add(1.0 / 2048.0, 0.5 / 2048.0);
+            let again = place - place.floor();
+            let gone = 1.0 - math::exp(-hazard * months);
+            let long = -math::ln(1.0 - v * gone) / math::larger(hazard, f32::MIN_POSITIVE);
+            let since = if hazard * months > 1e-3 { long } else { v * months };
+            let earlier =
+                if again < changed { -before * math::ln(math::larger(again / changed, 1e-4)) } else { 0.0 };
+            tenures[i] = math::smaller(since.floor() + earlier.floor(), months - 0.5).floor();
+        }
+    }
+}
