@@ -245,10 +245,10 @@ mod tests {
     }
 
     /// Law: how far a difference or a measure ranges does not depend on how many customers are simulated. The width of a middle 90 % over 300 trials is known
-    /// to 5 %; of the same truths three times that is never exceeded. As simulated, 200 customers make it more than half as wide again.
+    /// to 5 %; of the same truths three times that is never exceeded. As simulated, 600 customers make it half as wide again.
     #[test]
     fn ranges_of_differences_are_those_of_the_business() {
-        let [few, many] = [200, 2_000].map(ranges);
+        let [few, many] = [600, 3_000].map(ranges);
         let width = |difference: &Difference| difference.p95 - difference.p5;
         let of_difference = width(&few.0) / width(&many.0);
         let of_measure = (few.1.high - few.1.low) / (many.1.high - many.1.low);

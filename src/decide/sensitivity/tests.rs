@@ -3,6 +3,7 @@ use crate::decide::Unwatched;
 use crate::decide::watch::StopsAfter;
 use crate::design::{Distribution, Draft};
 use crate::summary::Scalar;
+use crate::units::Share;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 const TEXT: &str = include_str!("../../../scenarios/staff-training.toml");
@@ -20,7 +21,9 @@ fn of(text: &str, rows: u64) -> Sensitivity {
 #[test]
 fn shares_are_of_the_whole_spread() {
     let found = of(TEXT, 64);
-    assert!(((found.luck.value + found.ignorance).get() - 1.0).abs() < 1e-12);
+    // an estimate of what is next to nothing may lie below it
+    let luck = found.luck.value.max(Share::NONE);
+    assert!(((luck + found.ignorance).get() - 1.0).abs() < 1e-12 && found.luck.value.get() > -0.1, "{found:?}");
     assert!(found.inputs.windows(2).all(|w| w[0].indices.total.value >= w[1].indices.total.value));
     assert_eq!(found.convergence.iter().map(|s| s.rows).collect::<Vec<_>>(), [8, 16, 32, 64]);
     let last = found.convergence.last().unwrap();
