@@ -180,3 +180,9 @@ pub fn clearly_above(what: &str, x: &[f64], bound: f64) {
     let (m, se) = mean(x);
     assert!(m - 3.09 * se > bound, "{what}: {m:.5} with standard error {se:.5} is not clearly above {bound}");
 }
+
+/// Whether the mean lies within `tolerance` of what is expected, and 3.29 standard errors.
+pub fn close(what: &str, x: &[f64], expected: f64, tolerance: f64) {
+    let (m, se) = mean(x);
+    assert!((m - expected).abs() < tolerance + 3.29 * se, "{what}: {m:.3} ± {se:.3}, not {expected}");
+}

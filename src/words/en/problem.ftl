@@ -222,7 +222,7 @@ fix-which = it matches { $count } places; say which one: { $places }
 fix-goal-without-threshold = write `at_least = ..` or `at_most = ..`: the value at which the goal is met
 fix-goal-nps = NPS is measured in points from -100 to 100
 fix-goal-share = write 0.74 for 74 %
-fix-retention-of-buyers = in segment { $segment } { $share } % of the customers buy nothing within a year, and who does not buy cannot leave at a purchase: raise the retention or `purchases_per_year`, or write churn_clock = "month"
+fix-retention-of-buyers = in segment { $segment } { $share } % of the customers buy nothing within a year, and who does not buy cannot leave at a purchase: raise the retention or `purchases_per_year`, or write `churn_clock = "month"`
 fix-retention-of-stayers = with churn_shape = { $shape } some customers never leave, more of them than that: raise the retention or `churn_shape`
 fix-goal-unreachable = no such value can be reached
 fix-no-lever = begin a table with the line [[optimise.lever]] and give its `path`, `low` and `high`

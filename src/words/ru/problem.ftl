@@ -217,7 +217,7 @@ fix-which = подходит мест: { $count }; уточните, какое:
 fix-goal-without-threshold = задайте `at_least = ..` или `at_most = ..` — значение, при котором цель достигнута
 fix-goal-nps = NPS измеряется в пунктах от -100 до 100
 fix-goal-share = 74 % записывают так: 0.74
-fix-retention-of-buyers = в сегменте { $segment } { $share } % клиентов за год ничего не покупают, а кто не покупает, тот не может уйти при покупке: увеличьте удержание или `purchases_per_year` либо напишите churn_clock = "month"
+fix-retention-of-buyers = в сегменте { $segment } { $share } % клиентов за год ничего не покупают, а кто не покупает, тот не может уйти при покупке: увеличьте удержание или `purchases_per_year` либо напишите `churn_clock = "month"`
 fix-retention-of-stayers = при churn_shape = { $shape } часть клиентов не уходит никогда, и таких больше: увеличьте удержание или `churn_shape`
 fix-goal-unreachable = такое значение недостижимо
 fix-no-lever = начните таблицу со строки [[optimise.lever]] и задайте `path`, `low` и `high`
