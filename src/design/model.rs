@@ -84,6 +84,8 @@ pub struct Business {
     pub nps: NumberId,
     /// For how many months the present base has been built up; without it, the base has long been level.
     pub age_months: Option<NumberId>,
+    /// For how many months nobody has joined.
+    pub ageing_months: Option<NumberId>,
     /// Twelve seasonal factors, January first; the model divides them by their mean.
     pub season: [NumberId; 12],
 }
@@ -125,6 +127,8 @@ pub struct Segment {
     pub churn_clock: ChurnClock,
     /// Where set, β of the Beta distribution is this number and nothing is solved from retention.
     pub churn_beta: Option<NumberId>,
+    /// How each customer's hazard runs with tenure: the exponent of the beta-discrete-Weibull model, 1 for an even hazard.
+    pub duration_dependence: NumberId,
     /// Whether the present base consists of customers who have just joined.
     pub new_cohort: bool,
 }

@@ -34,6 +34,10 @@ pub struct SegmentPlan {
     pub renewal: MonthlyRate,
     /// Months over which today's base was built up; 1 if all have just joined, none if it has long been level.
     pub age_months: Option<Months>,
+    /// Months since then in which nobody has joined.
+    pub ageing_months: Months,
+    /// How the hazard of a customer runs with tenure: in month t it is t^c − (t − 1)^c times that of the first.
+    pub duration_dependence: f64,
     /// Shares of the six categories.
     pub categories: [f64; 6],
     /// Share of people who want a relationship with a brand.
@@ -78,6 +82,8 @@ impl SegmentPlan {
             } else {
                 business.age_months.map(|id| Months::new(truth[id].max(1.0)))
             },
+            ageing_months: Months::new(business.ageing_months.map_or(0.0, |id| truth[id])),
+            duration_dependence: truth[segment.duration_dependence],
             categories: segment.categories.map(|id| truth[id]),
             seekers: Share::new(truth[behaviour.relationship_seekers]),
             forgetful: Share::new(truth[behaviour.forgetful]),

@@ -16,18 +16,25 @@ pub struct History {
     pub renewal: f64,
     /// Months over which customers have joined at an even pace; 1 if everybody has just joined; none if the base has long been level.
     pub months: Option<f64>,
+    /// Months since then in which nobody has joined.
+    pub ageing: f64,
 }
 
 impl History {
     /// A base whose customers' needs change at the monthly rate `renewal`; without stated `months` a level one.
     pub fn new(renewal: f64, months: Option<f64>) -> Self {
         let months = if renewal > 0.0 { months } else { months.or(Some(UNCHANGING)) };
-        Self { renewal, months }
+        Self { renewal, months, ageing: 0.0 }
+    }
+
+    /// The same base after so many months in which nobody has joined.
+    pub fn aged(self, ageing: f64) -> Self {
+        Self { ageing, ..self }
     }
 
     /// Everybody has just joined.
     pub fn just_joined(&self) -> bool {
-        self.months.is_some_and(|months| months <= 1.0)
+        self.months.is_some_and(|months| months <= 1.0) && self.ageing < 1.0
     }
 
     /// A history that explains more losses with the same newcomers; none where there is none.
@@ -64,7 +71,14 @@ impl History {
                 (long, self.renewal / (1.0 - self.renewal) * mean)
             }
         };
-        newcomers.iter().zip(spent).map(|(f, spent)| f * (spent + renewed)).collect()
+        let mut base: Vec<f64> =
+            newcomers.iter().zip(spent).map(|(f, spent)| f * (spent + renewed)).collect();
+        for _ in 0..self.ageing as usize {
+            let stayed: f64 = base.iter().zip(&logits.stay).map(|(base, stay)| base * stay).sum();
+            let changed = self.renewal * stayed / all;
+            base.iter_mut().zip(&kept).zip(newcomers).for_each(|((b, q), f)| *b = *b * q + changed * f);
+        }
+        base
     }
 
     /// The tenures of the base.
@@ -82,6 +96,7 @@ impl History {
         let changed = (self.renewal * (1.0 + here / all)).clamp(0.0, 0.999);
         let since = time / here.max(1e-12);
         Tenures {
+            ageing: self.ageing.floor() as f32,
             months: months as f32,
             renewal: -libm::log1p(-self.renewal) as f32,
             changed: changed as f32,
@@ -139,6 +154,8 @@ widest! {
 /// How long customers of a base have been there.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tenures {
+    /// Months in which nobody has joined.
+    ageing: f32,
     /// Longest tenure; infinite if the base has long been level.
     months: f32,
     /// Hazard of a change of needs.
@@ -151,7 +168,7 @@ pub struct Tenures {
 
 impl Tenures {
     /// Everybody has just joined.
-    pub const NONE: Self = Self { months: 1.0, renewal: 0.0, changed: 0.0, before: 0.0 };
+    pub const NONE: Self = Self { ageing: 0.0, months: 1.0, renewal: 0.0, changed: 0.0, before: 0.0 };
 
     /// Tenures, in the place of uniforms, of customers with these hazards.
     #[inline(always)]
@@ -159,11 +176,11 @@ impl Tenures {
         use crate::random::math;
         let n = hazards.len();
         let tenures = &mut tenures[..n];
-        if self.months <= 1.0 {
-            tenures.fill(0.0);
+        let Self { ageing, months, renewal, changed, before } = *self;
+        if months <= 1.0 {
+            tenures.fill(ageing);
             return;
         }
-        let Self { months, renewal, changed, before } = *self;
         // P(time since joining or change ≥ τ) = (q^τ − q^months) / (1 − q^months), inverted; the rest of the uniform's bits serve once more
         for i in 0..n {
             let (hazard, place) = (hazards[i] + renewal, tenures[i] * 2048.0);
@@ -174,7 +191,7 @@ impl Tenures {
             let since = if hazard * months > 1e-3 { long } else { v * months };
             let earlier =
                 if again < changed { -before * math::ln(math::larger(again / changed, 1e-4)) } else { 0.0 };
-            tenures[i] = math::smaller(since.floor() + earlier.floor(), months - 0.5).floor();
+            tenures[i] = math::smaller(since.floor() + earlier.floor(), months - 0.5).floor() + ageing;
         }
     }
 }

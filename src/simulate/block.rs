@@ -89,6 +89,7 @@ impl Block {
             self.arrive(segment, t, tally);
             self.month(segment, t, tally);
             self.renew(cast);
+            self.mature(cast, t);
             self.sweep();
         }
         self.close_register(cast, tally);
@@ -175,6 +176,26 @@ impl Block {
                 propensity.newcomers(&mut new);
                 [*hazard] = new;
             }
+        }
+    }
+
+    /// Hazards run with tenure where a design says so: in month t they are t^c − (t − 1)^c times those of the first.
+    fn mature(&mut self, cast: &Cast, month: usize) {
+        let c = cast.plan.segments[cast.index].duration_dependence;
+        if c == 1.0 {
+            return;
+        }
+        let power = |tenure: usize| libm::pow(tenure as f64, c);
+        let grows: Vec<f32> = (1..=month + 1)
+            .map(|tenure| {
+                let [before, now, next] = [tenure - 1, tenure, tenure + 1].map(power);
+                ((next - now) / (now - before)) as f32
+            })
+            .collect();
+        let (hazard, joined) = (&mut self.people.hazard[..self.rows], &self.people.joined[..self.rows]);
+        for (hazard, joined) in hazard.iter_mut().zip(joined) {
+            let since = joined.max(0.0) as usize;
+            *hazard *= grows[(month - since.min(month)).min(month)];
         }
     }
 

@@ -19,6 +19,7 @@ pub fn business(ctx: &mut Context, top: &mut Reader) -> Business {
         annual_retention: table.number(ctx, "annual_retention"),
         nps: table.number(ctx, "nps"),
         age_months: table.optional_number(ctx, "age_months"),
+        ageing_months: table.optional_number(ctx, "ageing_months"),
         season: table.number_list(ctx, "season"),
     };
     if business.season.iter().all(|&id| ctx.central(id) == 0.0) && ctx.are_sound(&business.season) {

@@ -50,7 +50,7 @@ fn segment(
     business: &Business,
     groups: &mut Vec<Group>,
 ) -> Segment {
-    Segment {
+    let segment = Segment {
         share: table.number(ctx, "share"),
         purchases_per_year: table.number(ctx, "purchases_per_year"),
         purchase_shape: table.number(ctx, "purchase_shape"),
@@ -68,7 +68,21 @@ fn segment(
         churn_clock: table.choice(ctx, "churn_clock", ChurnClock::WORDS),
         churn_beta: table.optional_number(ctx, "churn_beta"),
         new_cohort: table.choice(ctx, "new_cohort", YES_OR_NO),
+        duration_dependence: table.number(ctx, "duration_dependence"),
         name,
+    };
+    even_hazards(ctx, table, &segment);
+    segment
+}
+
+/// Hazards run with tenure only where everybody's tenure and propensity are stated: nothing could be solved from the retention.
+fn even_hazards(ctx: &mut Context, table: &Reader, segment: &Segment) {
+    let even = ctx.numbers[segment.duration_dependence].distribution == Distribution::Fixed(1.0);
+    let stated = segment.new_cohort && segment.churn_beta.is_some();
+    if !even && !stated && ctx.are_sound(&[segment.duration_dependence]) {
+        let (reason, remedy) = (Saying::new("reason-duration"), Saying::new("fix-duration"));
+        let fault = Fault::order(&table.path_of("duration_dependence"), reason, remedy);
+        ctx.fault(fault, &table.span_of("duration_dependence"));
     }
 }
 

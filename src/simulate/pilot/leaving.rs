@@ -110,7 +110,7 @@ pub fn solve(segment: &SegmentPlan, m: &Measures, granted: f64, shapes: &mut Sha
 
 /// How the base of a segment came about.
 pub fn history(segment: &SegmentPlan) -> History {
-    History::new(segment.renewal.get(), segment.age_months.map(Months::get))
+    History::new(segment.renewal.get(), segment.age_months.map(Months::get)).aged(segment.ageing_months.get())
 }
 
 /// Every customer's mean purchases of the year, where customers leave at purchases.

@@ -12,6 +12,7 @@ number-business-cost-of-capital = cost of capital
 number-business-annual-retention = annual retention today
 number-business-nps = NPS today
 number-business-age-months = age of the customer base
+number-business-ageing-months = months without newcomers
 number-business-season = seasonality
 
 number-segment-share = share of customers
@@ -25,6 +26,7 @@ number-segment-annual-retention = annual retention
 number-segment-nps = NPS
 number-segment-churn-shape = heterogeneity of propensity to leave (shape)
 number-segment-needs-change = customers whose needs change in a year
+number-segment-duration-dependence = change of the hazard with tenure (exponent)
 number-segment-firm-benefit-counts = weight of the firm’s benefit
 number-segment-personal-benefit-counts = weight of the buyer’s personal benefit
 number-segment-churn-beta = heterogeneity of propensity to leave (second shape)

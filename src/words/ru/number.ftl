@@ -12,6 +12,7 @@ number-business-cost-of-capital = стоимость капитала
 number-business-annual-retention = удержание за год сегодня
 number-business-nps = NPS сегодня
 number-business-age-months = возраст клиентской базы
+number-business-ageing-months = число месяцев без новых клиентов
 number-business-season = сезонность
 
 number-segment-share = доля клиентов
@@ -25,6 +26,7 @@ number-segment-annual-retention = удержание за год
 number-segment-nps = NPS
 number-segment-churn-shape = неоднородность склонности к уходу (параметр формы)
 number-segment-needs-change = доля клиентов, у которых за год меняются потребности
+number-segment-duration-dependence = изменение риска ухода со стажем (показатель степени)
 number-segment-firm-benefit-counts = вес выгоды компании-покупателя
 number-segment-personal-benefit-counts = вес личной выгоды закупщика
 number-segment-churn-beta = неоднородность склонности к уходу (второй параметр формы)
