@@ -7,6 +7,7 @@ use super::places::{Branch, Touchpoint};
 use super::plan_items::PlanItem;
 use super::problem::Warning;
 use super::program::Program;
+use super::service::Service;
 use super::staff::Staff;
 use super::study::Study;
 use super::terms_today::TermsToday;
@@ -206,25 +207,6 @@ pub enum Driver {
     Price,
     /// Nothing in the model (`unexplained`, `access`, `involuntary`, own causes).
     Constant,
-}
-
-/// What customers meet in service today.
-#[derive(Debug, Clone)]
-pub struct Service {
-    /// Share of contacts handled to standard.
-    pub proper_contacts: NumberId,
-    /// Chance of a product or delivery failure per purchase.
-    pub failures_per_purchase: NumberId,
-    /// Chance of a small delight per purchase.
-    pub delights_per_purchase: NumberId,
-    /// Share of failures that are complained about and recovered fast.
-    pub recovered_fast: NumberId,
-    /// Share of failures that are complained about and recovered slowly.
-    pub recovered_slowly: NumberId,
-    /// Money spent on recovering one failure.
-    pub cost_per_recovery: NumberId,
-    /// How much treatment differs from contact to contact, 0..1.
-    pub unevenness: NumberId,
 }
 
 /// How people respond. Each number has a default with its source.

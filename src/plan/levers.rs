@@ -216,6 +216,8 @@ pub struct Levers {
     pub message_lift: f32,
     /// Log hazard of drift that over-mailing adds for members.
     pub message_burden: f32,
+    /// Share of the customers who are no members that get messages, too.
+    pub messages_to_others: f32,
     /// Share of contacts handled to standard.
     pub proper_contacts: f32,
     /// What each branch adds to that share; zeros where there are no branches.
@@ -250,6 +252,8 @@ pub struct Levers {
     pub cost_per_friend: f32,
     /// Money per member and month.
     pub cost_per_member: f32,
+    /// Money per month for messages to a customer who is no member.
+    pub cost_of_messages: f32,
     /// Strength of open rivals; 1 is one rival with our prices and our service.
     pub rivals: f32,
     /// Share of the month's purchases that are made at new rivals out of curiosity.
@@ -289,6 +293,8 @@ impl Levers {
         membership_lift: 0.0,
         message_lift: 0.0,
         message_burden: 0.0,
+        messages_to_others: 0.0,
+        cost_of_messages: 0.0,
         proper_contacts: 0.0,
         branches: [0.0; MAX_BRANCHES],
         has_branches: false,

@@ -9,6 +9,7 @@ mod costs;
 mod deal;
 mod elements;
 mod levers;
+mod losses;
 mod market;
 mod moves;
 mod places;

@@ -1,6 +1,6 @@
 //! What makes customers of one category ask, go, or become customers of another.
 
-use super::causes;
+use super::{causes, losses};
 use crate::design::{Category, Design, Driver, Segment, Truth};
 
 /// The categories between which failures take down and good treatment takes up, best first.
@@ -22,6 +22,8 @@ pub struct Moves {
     pub leaves: f32,
     /// Place of the cause under which he is booked, see [`super::DRIVEN`].
     pub refused_place: usize,
+    /// Place of the cause under which those are booked whom a failure drives away at once.
+    pub failed_place: usize,
     /// Customers who become blackmailers for each demand granted, if all were split customers or pragmatists.
     pub precedent: f32,
     /// Chance that an unresolved failure takes a customer of this category one step down.
@@ -49,6 +51,7 @@ impl Moves {
             // a stated β is measured: whoever left is in it, those refused among them
             leaves: if segment.churn_beta.is_some() { 0.0 } else { at(b.leaves_when_refused) },
             refused_place: refused_place(design, truth),
+            failed_place: losses::booked(design, truth),
             precedent: at(b.hear_of_terms) * at(b.then_ask),
             falls,
             freed: at(b.freed_by_rival),

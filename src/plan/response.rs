@@ -1,6 +1,7 @@
 //! How the customers of a segment respond, as the constants the monthly step needs.
 
 use super::causes;
+use super::losses;
 use super::moves::Moves;
 use crate::design::{Behaviour, ChurnClock, Design, Driver, Segment, Truth};
 
@@ -56,6 +57,10 @@ pub struct Response {
     pub staff: f32,
     /// Memory of a failure: unresolved, slowly resolved, fast resolved (log of the quality term).
     pub fault: [f32; 3],
+    /// Share of failures about which customers complain.
+    pub complaints: f32,
+    /// Chances of leaving at once because of a failure: silent, complained in vain, slowly resolved, fast resolved.
+    pub gives_up: [f32; 4],
     /// Monthly memory of a failure.
     pub fault_memory: f32,
     /// The same while a failure is remembered worse than one resolved slowly: it was left unresolved.
@@ -118,6 +123,8 @@ impl Response {
             market_service: at(service.proper_contacts),
             staff: at(b.staff_sensitivity),
             fault: fault_marks(b, truth, f64::from(quality)),
+            complaints: at(service.complaints),
+            gives_up: losses::at_once(design, truth, segment),
             fault_memory: memory(truth[b.failure_half_life]),
             hushed_memory: memory(truth[b.hushed_half_life]),
             competition: at(b.competition_sensitivity),

@@ -49,7 +49,7 @@ widest! {
         points::month(now, people, luck, state, scratch);
         price::reference(now, people, state, scratch);
         experience::contacts(now, people, luck, state, scratch);
-        experience::failures(now, luck, state, scratch, sums);
+        experience::failures(now, people, luck, state, scratch, sums);
         loyalty::advantage(now, people, state, scratch);
         deals::ties(now, people, state, scratch);
         membership::advance(now, people, luck, state, scratch, sums);
@@ -76,6 +76,6 @@ widest! {
         purchases::mean(now, people, state, scratch);
         purchases::count(luck, scratch);
         experience::contacts(now, people, luck, state, scratch);
-        experience::failures(now, luck, state, scratch, sums);
+        experience::failures(now, people, luck, state, scratch, sums);
     }
 }

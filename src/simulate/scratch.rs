@@ -69,6 +69,8 @@ columns! {
         pub favoured: Vec<Favoured> = Vec::new(),
         /// Rows of those who go because they were refused.
         pub refused: Vec<usize> = Vec::new(),
+        /// Rows of those whom a failure drives away at once.
+        pub given_up: Vec<usize> = Vec::new(),
         /// Rows of those who met a failure.
         pub failing: Vec<usize> = Vec::new(),
         /// Rows to be looked at more closely.

@@ -169,6 +169,7 @@ impl Sums {
         row[Line::CostOfGoods] += (1.0 - margin) * self.list;
         row[Line::ServiceCost] += self.recoveries * f64::from(now.levers.cost_per_recovery);
         row[Line::RunningCost] += members * f64::from(now.levers.cost_per_member) + self.levels_cost;
+        row[Line::RunningCost] += (self.active - members) * f64::from(now.levers.cost_of_messages);
         row[Line::PriceUplift] += self.uplift;
         self.book_deals(row);
         self.book_points(now, state.touched, row);

@@ -113,8 +113,8 @@ fn the_ladder_does_not_pay() {
 fn a_premature_program_loses_money() {
     let early = play(&scenario("premature", &[]), 100, 2_000, |t| (t.net_effect(), t.saved()));
     almost_always("it loses money", &early.iter().map(|t| t.0 < 0.0).collect::<Vec<_>>());
-    let not_saved: Vec<f64> = early.iter().map(|t| 40.0 - t.1).collect();
-    clearly_above("of 4,000 customers not even 40 are saved", &not_saved, 0.0);
+    let not_saved: Vec<f64> = early.iter().map(|t| 60.0 - t.1).collect();
+    clearly_above("of 4,000 customers not even 60 are saved", &not_saved, 0.0);
 }
 
 /// Two thirds of the money keep several times as many customers if they mend what drives them away, and lose less than a third as
@@ -170,13 +170,16 @@ fn the_music_shop_buys_as_its_published_model() {
         (year - 1.446).abs() < 0.029 + 3.29 * se,
         "purchases in a year: {year:.4} ± {se:.4}, published 1.446"
     );
+    // the log itself, of which the published model has seen three quarters of a year
+    assert!((year / 1.48 - 1.0).abs() < 0.05, "purchases in a year: {year:.4}, in the log 1.48");
     let unspent: Vec<f64> = shop.iter().map(|s| 1.0 - s.1).collect();
     clearly_above("share of points never redeemed", &unspent, 0.33);
 }
 
-/// The fictitious airline's points: a quarter is redeemed, and the bonus makes 1.22 times as many.
+/// The fictitious airline comes back as its data have been put in: a quarter of its points is redeemed, as the chance to redeem has been chosen for. No
+/// prediction: it fails where what is declared does not come out.
 #[test]
-fn the_airline_redeems_a_quarter() {
+fn the_airline_comes_back_as_declared() {
     let air = play(&scenario("airline", &[]), 20, 5_000, |t| {
         let redeemed =
             t.sum_until(PROGRAM, Line::PointsRedeemed, 18) / t.sum_until(PROGRAM, Line::PointsIssued, 18);

@@ -10,6 +10,8 @@ use crate::design::read::table::Reader;
 pub struct Messages {
     /// Messages per member and month.
     pub per_month: NumberId,
+    /// Share of the customers who are no members that get them, too.
+    pub others: NumberId,
     /// Money per message.
     pub cost_per_message: NumberId,
 }
@@ -32,6 +34,7 @@ impl Messages {
     pub(in crate::design) fn read(ctx: &mut Context, table: &mut Reader) -> Self {
         Self {
             per_month: table.number(ctx, "per_month"),
+            others: table.number(ctx, "others"),
             cost_per_message: table.number(ctx, "cost_per_message"),
         }
     }

@@ -40,6 +40,8 @@ pub fn service(ctx: &mut Context, top: &mut Reader) -> Service {
         delights_per_purchase: table.number(ctx, "delights_per_purchase"),
         recovered_fast: table.number(ctx, "recovered_fast"),
         recovered_slowly: table.number(ctx, "recovered_slowly"),
+        complaints: table.number(ctx, "complaints"),
+        failure_severity: table.number(ctx, "failure_severity"),
         cost_per_recovery: table.number(ctx, "cost_per_recovery"),
         unevenness: table.number(ctx, "unevenness"),
     };

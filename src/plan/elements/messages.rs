@@ -11,6 +11,7 @@ pub(super) fn apply(scope: &Scope, messages: &Messages, world: &mut WorldPlan) {
         (scope.at(b.message_shape), scope.at(b.message_burden), scope.at(b.message_burden_from));
     let own = scope.at(messages.per_month);
     let cost = own * scope.at(messages.cost_per_message);
+    let others = scope.at(messages.others);
     scope.each(world, |_, lever| {
         // people feel the sum of all mailings
         lever.messages += own as f32;
@@ -18,6 +19,8 @@ pub(super) fn apply(scope: &Scope, messages: &Messages, world: &mut WorldPlan) {
         lever.message_lift = (lift * response(n, optimum, shape)) as f32;
         lever.message_burden = (burden * (n - from).max(0.0)) as f32;
         lever.cost_per_member += cost as f32;
+        lever.messages_to_others = lever.messages_to_others.max(others as f32);
+        lever.cost_of_messages += (others * cost) as f32;
     });
 }
 

@@ -150,18 +150,20 @@ fn fees(now: &Circumstances, state: &mut State, scratch: &Scratch) {
     }
 }
 
-/// Those who were refused and go join the leavers, unless they leave already.
+/// Those who were refused and go, and those whom a failure drives away, join the leavers, unless they leave already.
 #[inline(always)]
-pub fn walk_out(now: &Circumstances, luck: &Luck, scratch: &mut Scratch) {
-    let Scratch { refused, leavers, .. } = scratch;
-    refused.retain(|row| !leavers.iter().any(|leaver| leaver.row == *row));
-    let place = now.response.moves.refused_place;
-    leavers.extend(refused.iter().map(|row| Leaver {
-        row: *row,
-        place,
-        rest: luck.rare(*row, Luckily::ForCause as u64),
-        active: 1 << place,
-    }));
+pub fn walk_out(now: &Circumstances, luck: &Luck, state: &State, scratch: &mut Scratch) {
+    let Scratch { refused, given_up, leavers, .. } = scratch;
+    let moves = &now.response.moves;
+    for (rows, place) in [(refused, moves.refused_place), (given_up, moves.failed_place)] {
+        rows.retain(|row| state.alive[*row] > 0.0 && !leavers.iter().any(|leaver| leaver.row == *row));
+        leavers.extend(rows.iter().map(|row| Leaver {
+            row: *row,
+            place,
+            rest: luck.rare(*row, Luckily::ForCause as u64),
+            active: 1 << place,
+        }));
+    }
 }
 
 /// A customer leaves: what was earned from him is booked.

@@ -2,7 +2,7 @@
 
 use crate::plan::{Answered, FAULT_IN_ANSWER, Response};
 use crate::population::{People, on_arc};
-use crate::random::math::{larger, ln, smaller};
+use crate::random::math::{exp, larger, ln, smaller};
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
 use crate::simulate::nps::{DETRACTOR, PROMOTER, Scale};
@@ -17,6 +17,8 @@ const LEAST_PROPER: f32 = 0.01;
 const MOST_PROPER: f32 = 0.99;
 /// What a small delight adds to the comparison of performance with expectation.
 const DELIGHT: f32 = 0.5;
+/// What tells the luck of giving up from other rare things.
+const GIVES_UP: u64 = 16;
 /// How much of an unresolved failure is remembered, at least, by customers to whom basics are missing.
 const FRESH: f32 = 0.6;
 
@@ -89,17 +91,26 @@ fn served(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &Scratch
 }
 
 /// Failures and what becomes of them. The memory of the worst one fades: slowly where it was left unresolved. One that is resolved at once
-/// is remembered with pleasure (below 0) unless something worse is.
+/// is remembered with pleasure (below 0) unless something worse is. Who buys more often than usual meets more of them and judges by the share
+/// of purchases that fail: each weighs less.
 #[inline(always)]
-pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch, sums: &mut Sums) {
+pub fn failures(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+    sums: &mut Sums,
+) {
     let r = now.response;
     let (failure, fast) = (now.levers.failure, now.levers.recovered_fast);
     let any = fast + now.levers.recovered_slowly;
     // constants as values: behind a reference, the choice between two of them would keep the loop from vectorising
-    let ([unresolved, slow, quick], hushed, plain) = (r.fault, r.hushed_memory, r.fault_memory);
+    let (slow, hushed, plain) = (r.fault[1], r.hushed_memory, r.fault_memory);
     for row in scratch.failing.drain(..) {
         scratch.failed[row] = 0.0;
     }
+    scratch.given_up.clear();
     let n = scratch.len();
     let (fault, count, u) = (&mut state.fault[..n], &scratch.count[..n], &luck.failure[..n]);
     let marks = scratch.picked.marks(n);
@@ -113,15 +124,42 @@ pub fn failures(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &m
     for &row in scratch.picked.rows() {
         if -ln(1.0 - u[row]) < count[row] * failure {
             let recovery = luck.recovery[row];
-            let resolved = if recovery < fast { quick } else { slow };
-            let mark = if recovery < any { resolved } else { unresolved };
-            let faded = fault[row];
-            fault[row] = larger(if faded > 0.0 { faded } else { mark }, mark);
+            let weight = people.rate[row] * now.pace / larger(scratch.mean[row], 1e-6);
+            fault[row] = remembered(r, fault[row], recovery, [fast, any], weight);
             scratch.failed[row] = if recovery < any { 2.0 } else { 1.0 };
             scratch.failing.push(row);
             sums.failures += 1.0;
             sums.recoveries += if recovery < any { 1.0 } else { 0.0 };
+            if luck.rare(row, GIVES_UP) < weight * gives_up(r, recovery, [fast, any]) {
+                scratch.given_up.push(row);
+            }
         }
+    }
+}
+
+/// The memory after a failure of this weight, of which there was so much before: the worst counts.
+#[inline(always)]
+fn remembered(r: &Response, faded: f32, recovery: f32, [fast, any]: [f32; 2], weight: f32) -> f32 {
+    let [unresolved, slow, quick] = r.fault;
+    let resolved = if recovery < fast { quick } else { slow };
+    let mark = if recovery < any { resolved } else { unresolved };
+    let mark = if mark > 0.0 { ln(weight.mul_add(exp(mark) - 1.0, 1.0)) } else { mark };
+    larger(if faded > 0.0 { faded } else { mark }, mark)
+}
+
+/// The chance that a failure drives the customer away at once, by its `recovery`: resolved fast, resolved in the end, complained about in vain,
+/// or kept silent about.
+#[inline(always)]
+fn gives_up(r: &Response, recovery: f32, [fast, any]: [f32; 2]) -> f32 {
+    let [silent, vain, slow, quick] = r.gives_up;
+    if recovery < fast {
+        quick
+    } else if recovery < any {
+        slow
+    } else if recovery < r.complaints {
+        vain
+    } else {
+        silent
     }
 }
 

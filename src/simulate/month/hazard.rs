@@ -33,6 +33,7 @@ pub struct Reasons<'a> {
     shield: f32,
     rival: f32,
     burden: f32,
+    others: f32,
 }
 
 impl<'a> Reasons<'a> {
@@ -74,6 +75,7 @@ impl<'a> Reasons<'a> {
             shield: r.shield,
             rival: r.rival_pull * now.rivals,
             burden: now.levers.message_burden,
+            others: now.levers.messages_to_others,
         }
     }
 
@@ -91,7 +93,8 @@ impl<'a> Reasons<'a> {
         let shield = self.shield * self.attachment[i];
         let gain = self.competition * self.advantage[i];
         let competition = exposed * exp(self.rival.mul_add(self.freed[i], -gain - shield));
-        let drift = share[3] * exp(self.burden.mul_add(self.member[i], -shield));
+        let reached = self.others.mul_add(1.0 - self.member[i], self.member[i]);
+        let drift = share[3] * exp(self.burden.mul_add(reached, -shield));
         [staff, quality, competition, drift, share[4] * exp(-gain), share[5]]
     }
 

@@ -34,7 +34,7 @@ pub fn leave(
     } else {
         at_any_time(now, share, people, luck, state, scratch);
     }
-    categories::walk_out(now, luck, scratch);
+    categories::walk_out(now, luck, state, scratch);
     for leaver in &scratch.leavers {
         let row = leaver.row;
         categories::depart(state, row);

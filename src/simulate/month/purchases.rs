@@ -41,7 +41,7 @@ fn means<const PROGRAM: bool, const POINTS: bool>(
 ) {
     let (r, levers, n) = (now.response, now.levers, scratch.len());
     let (scale, satisfaction, wallet) = (now.pace, r.satisfaction, r.rival_wallet * now.rivals);
-    let (lifted, messaged) = (levers.membership_lift, levers.message_lift);
+    let (lifted, messaged, others) = (levers.membership_lift, levers.message_lift, levers.messages_to_others);
     let (toward, pulls) = (1.0 / levers.points.minimum, levers.points.pull);
     let (out, uplift) = (&mut scratch.mean[..n], &scratch.uplift[..n]);
     let (rate, mobility, alive) = (&people.rate[..n], &state.mobility[..n], &state.alive[..n]);
@@ -54,7 +54,8 @@ fn means<const PROGRAM: bool, const POINTS: bool>(
         let mut mean = smaller(rate[i] * scale * exp(log), MOST) * alive[i];
         if PROGRAM {
             let new = (lifted * lift[i]).mul_add(novelty[i], 1.0);
-            let told = (messaged * seeker[i]).mul_add(member[i], 1.0);
+            let reached = others.mul_add(1.0 - member[i], member[i]);
+            let told = (messaged * seeker[i]).mul_add(reached, 1.0);
             mean *= new * told;
         }
         if POINTS {

@@ -38,30 +38,41 @@ struct Target {
 }
 
 impl Target {
-    /// Those who go because they are refused special terms are among the declared leavers: where a share `granted` of demands is given
-    /// in to, the hazard has to take fewer, under the cause that they are booked with.
+    /// Those who go because they are refused special terms, or because of a failure that drives them away at once, are among the declared leavers:
+    /// where a share `granted` of demands is given in to, the hazard has to take fewer, under the causes that they are booked with.
     fn of(segment: &SegmentPlan, m: &Measures, granted: f64) -> Self {
         let mut causes = segment.causes;
         for (share, term) in causes.iter_mut().zip(m.terms) {
             *share /= term.max(1e-9) as f32;
         }
-        let moves = &segment.response.moves;
-        let blackmailers = segment.categories[Category::Blackmailer as usize];
-        let gone = blackmailers * moves.refused_in_a_year(granted);
         let declared = segment.retention.get();
-        if gone <= 0.0 || declared >= 1.0 {
-            return Self { retention: declared, causes };
+        let mut target = Self { retention: declared, causes };
+        if declared < 1.0 {
+            let moves = &segment.response.moves;
+            let blackmailers = segment.categories[Category::Blackmailer as usize];
+            let refused = blackmailers * moves.refused_in_a_year(granted);
+            let failed = 1.0 - m.stays.iter().map(|left| f64::from(*left)).sum::<f64>() / PILOT as f64;
+            target.spare(m, refused, moves.refused_place, 1.0 - declared);
+            target.spare(m, failed, moves.failed_place, 1.0 - declared);
         }
-        let retention = (declared / (1.0 - gone)).min(0.999);
+        target
+    }
+
+    /// Leaves those out of what the hazard has to bring about who are `gone` for another reason, of all who `leave`.
+    fn spare(&mut self, m: &Measures, gone: f64, place: usize, leave: f64) {
+        if gone <= 0.0 {
+            return;
+        }
+        let retention = (self.retention / (1.0 - gone)).min(0.999);
         // of those who would go for both reasons within the year, half go for the other one first
-        let part = (gone * (0.5 + 0.5 * retention) / (1.0 - declared)).min(0.9);
-        for (k, share) in causes.iter_mut().enumerate() {
+        let part = (gone * (0.5 + 0.5 * retention) / leave).min(0.9);
+        for (k, share) in self.causes.iter_mut().enumerate() {
             let declared = f64::from(*share) * m.terms[k];
-            let refused = if k == moves.refused_place { part.min(declared) } else { 0.0 };
-            let scale = if declared > 0.0 { (declared - refused) / declared / (1.0 - part) } else { 0.0 };
+            let spared = if k == place { part.min(declared) } else { 0.0 };
+            let scale = if declared > 0.0 { (declared - spared) / declared / (1.0 - part) } else { 0.0 };
             *share *= scale as f32;
         }
-        Self { retention, causes }
+        self.retention = retention;
     }
 }
 
@@ -81,6 +92,7 @@ pub fn solve(segment: &SegmentPlan, m: &Measures, granted: f64, shapes: &mut Sha
     };
     let mut curve = new_curve(history);
     let beta_of = |curve: &Curve, year: &[f64; PILOT], near| {
+        let year = &of_those_left(year, m);
         segment.churn_beta.unwrap_or_else(|| {
             let parts = match &purchases {
                 Some(purchases) => buyers(year, purchases),
@@ -169,6 +181,9 @@ fn leavers_mix(share: &OfCauses<f32>, curve: &Curve, beta: f64, m: &Measures) ->
         let gone: [f64; PILOT] = std::array::from_fn(|i| gone.at(after[i]));
         let mut of_each = [0.0; PILOT];
         leaving_for_each([&before, &after], [&left, &gone], &mut of_each);
+        for (times, stays) in of_each.iter_mut().zip(&m.stays) {
+            *times *= 0.5 + 0.5 * f64::from(*stays);
+        }
         add_terms(period, &of_each, &mut left_for);
         left = gone;
         before = after;
@@ -238,6 +253,18 @@ impl Gone {
         let (from, slope) = self.lines[(place.sqrt() as usize).min(CELLS - 1)];
         from + slope * place
     }
+}
+
+/// The year's multiples of the hazard, such that their mean is that of the customers whom no failure has driven away at once.
+fn of_those_left(year: &[f64; PILOT], m: &Measures) -> [f64; PILOT] {
+    let (mut left, mut theirs) = (0.0, 0.0);
+    for (sum, stays) in year.iter().zip(m.stays) {
+        left += f64::from(stays);
+        theirs += f64::from(stays) * sum;
+    }
+    let all: f64 = year.iter().sum();
+    let ratio = if left * all > 0.0 { theirs / left / (all / PILOT as f64) } else { 1.0 };
+    year.map(|sum| sum * ratio)
 }
 
 /// What multiplies the hazard of a month over the year: parts of the customers and their multiples. Of the half with the smaller

@@ -48,6 +48,8 @@ pub struct Measures {
     pub failures: f64,
     /// Mean of purchases times satisfaction above −1, in months without a failure.
     pub pleased: f64,
+    /// Share of every customer's year that is left of it by failures that drive away at once.
+    pub stays: PilotColumn,
 }
 
 impl Measures {
@@ -57,7 +59,9 @@ impl Measures {
         let mut periods = vec![NONE; MEASURED.div_ceil(PERIOD)];
         let mut latent = vec![EMPTY; MEASURED];
         let mut sums = Means::default();
+        let mut stays = [1.0; PILOT];
         for (t, (before, after)) in diary.months().enumerate() {
+            drive_away(now, after, &mut stays);
             add_month(
                 now,
                 (who, &who.leaning[t]),
@@ -88,6 +92,7 @@ impl Measures {
             latent: latent.into_flattened(),
             failures: sums.failures / months,
             pleased: sums.pleased / months,
+            stays,
         }
     }
 }
@@ -143,6 +148,20 @@ widest! {
         sums.quality += exact_total(&quality);
         sums.failures += exact_total(&failures);
         sums.pleased += exact_total(&pleased);
+    }
+}
+
+/// What is left of every customer after a month, by the chance of a failure that drives away at once.
+fn drive_away(now: &Circumstances, after: &Lived, stays: &mut PilotColumn) {
+    let (r, levers) = (now.response, now.levers);
+    let [fast, any] = [levers.recovered_fast, levers.recovered_fast + levers.recovered_slowly];
+    let vain = math::larger(r.complaints - any, 0.0);
+    let shares = [math::larger(1.0 - any - vain, 0.0), vain, any - fast, fast];
+    let each: f32 = shares.iter().zip(r.gives_up).map(|(share, chance)| share * chance).sum();
+    if each > 0.0 {
+        for i in 0..PILOT {
+            stays[i] *= 1.0 - each * (1.0 - math::exp(-after.count[i] * levers.failure));
+        }
     }
 }
 

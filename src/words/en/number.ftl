@@ -38,6 +38,8 @@ number-service-failures-per-purchase = failures per purchase
 number-service-delights-per-purchase = delights per purchase
 number-service-recovered-fast = share of failures recovered fast
 number-service-recovered-slowly = share of failures recovered slowly
+number-service-complaints = share of failures complained about
+number-service-failure-severity = severity of failures
 number-service-cost-per-recovery = cost per recovery
 number-service-unevenness = inconsistency of service
 
@@ -193,6 +195,7 @@ number-referral-reward = reward for a referral
 number-referral-friend-reward = reward for the referred friend
 number-referral-reward-effect = effect of referral rewards on invitations
 number-messages-per-month = messages per month
+number-messages-others = share of other customers who get messages
 number-messages-cost-per-message = cost per message
 number-staff-training-lifts-proper-contacts-to = contacts handled to standard after training
 number-staff-training-fades-half-life-months = half-life of the training effect

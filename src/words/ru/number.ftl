@@ -38,6 +38,8 @@ number-service-failures-per-purchase = число сбоев на покупку
 number-service-delights-per-purchase = число приятных сюрпризов на покупку
 number-service-recovered-fast = доля быстро исправленных сбоев
 number-service-recovered-slowly = доля медленно исправленных сбоев
+number-service-complaints = доля сбоев, на которые жалуются
+number-service-failure-severity = тяжесть сбоев
 number-service-cost-per-recovery = стоимость исправления сбоя
 number-service-unevenness = нестабильность обслуживания
 
@@ -193,6 +195,7 @@ number-referral-reward = награда за друга
 number-referral-friend-reward = награда другу
 number-referral-reward-effect = влияние наград на число приглашений
 number-messages-per-month = число сообщений в месяц
+number-messages-others = доля остальных клиентов, получающих рассылку
 number-messages-cost-per-message = стоимость сообщения
 number-staff-training-lifts-proper-contacts-to = доля контактов по стандарту после обучения
 number-staff-training-fades-half-life-months = срок, за который эффект обучения слабеет вдвое
