@@ -2,7 +2,7 @@
 //! makes their θ that of a newcomer.
 
 use super::logits::Logits;
-use crate::random::widest;
+use crate::random::{math, widest};
 
 /// Lanes in which sums over the grid are taken; grids are multiples of them.
 pub const LANES: usize = 8;
@@ -173,7 +173,6 @@ impl Tenures {
     /// Tenures, in the place of uniforms, of customers with these hazards.
     #[inline(always)]
     pub fn draw(&self, hazards: &[f32], tenures: &mut [f32]) {
-        use crate::random::math;
         let n = hazards.len();
         let tenures = &mut tenures[..n];
         let Self { ageing, months, renewal, changed, before } = *self;

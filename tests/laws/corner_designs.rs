@@ -22,7 +22,7 @@ fn business(dice: &mut Dice) -> String {
     let causes = [
         "quality = 0.9, drift = 0.1",
         "staff_attitude = 0.9, price = 0.1",
-        "competition = 0.5, access = 0.5",
+        "competition = 0.9, access = 0.1",
         "quality = 0.3, staff_attitude = 0.3, competition = 0.3, drift = 0.1",
         "unexplained = 1",
     ];

@@ -16,7 +16,7 @@ fn club(lift: f64) -> String {
 /// (standard error 0.01). Errs 1 time in 1,000.
 #[test]
 fn buying_more_often_drives_nobody_away() {
-    let tallies = play(&design(36, SHOP, &club(0.87)), 2_000, 32);
+    let tallies = play(&design(36, SHOP, &club(0.87)), 2_000, 48);
     let more = Mean::over(&tallies, |t| {
         sum(t, 1, 24..36, Line::Purchases) / sum(t, 0, 24..36, Line::Purchases) - 1.0
     });

@@ -3,7 +3,7 @@
 use crate::trial::{BASELINE, PROGRAM, almost_always, clearly_above, play, scenario};
 use loyalsim::simulate::Line;
 
-/// Retention of 85 instead of 80 % is worth little in the first year, a sixth and more in the fifth, and over all five clearly less than the
+/// Retention of 85 instead of 80 % is worth little in the first year, a fifth and more in the fifth, and over all five clearly less than the
 /// 25 % that the sentence promises at least.
 #[test]
 fn five_points_pay_late_and_less_than_quoted() {
@@ -21,9 +21,9 @@ fn five_points_pay_late_and_less_than_quoted() {
     let below = |bound: f64, at: usize| gain(at).iter().map(|g| bound - g).collect::<Vec<_>>();
     clearly_above("the first year gains", &gain(0), 0.02);
     clearly_above("but little", &below(0.06, 0), 0.0);
-    clearly_above("the fifth year", &gain(1), 0.16);
+    clearly_above("the fifth year", &gain(1), 0.20);
     clearly_above("all five years", &gain(2), 0.10);
-    clearly_above("less than quoted", &below(0.16, 2), 0.0);
+    clearly_above("less than quoted", &below(0.18, 2), 0.0);
 }
 
 /// A good place to work lifts the score, a third of it by gestures that nobody ordered; the same money in birthday cakes hardly moves it and

@@ -71,12 +71,15 @@ fn nothing_is_better_on_any_of_several_objectives() {
 
 #[test]
 fn what_stands_at_its_best_is_left_alone() {
-    let best = optimised(&format!("[optimise]\nobjectives = [\"npv\"]\n{EARN}")).found[0].values[0];
+    // enough trials that what is best on them is best on others
+    let work = Work { trials: 64, points: 24, ..WORK };
+    let search =
+        |text: &str| optimise(&Task::read(text).unwrap(), work, Vec::new(), &Unwatched, &|_| {}).unwrap();
+    let best = search(&text(&format!("[optimise]\nobjectives = [\"npv\"]\n{EARN}"))).found[0].values[0];
     let mut draft = Draft::new(&text("")).unwrap();
     draft.set("program.points.earn", best).unwrap();
     let text = draft.finish().unwrap().0 + &format!("\n[optimise]\nobjectives = [\"npv\"]\n{EARN}");
-    let task = Task::read(&text).unwrap();
-    let found = optimise(&task, Work { points: 24, ..WORK }, Vec::new(), &Unwatched, &|_| {}).unwrap();
+    let found = search(&text);
     assert_eq!(found.verdict, Verdict::PresentAsGood, "{:?}", found.found);
 }
 

@@ -35,6 +35,13 @@ pub struct Index {
     pub high: Share,
 }
 
+impl Index {
+    /// The same with an estimate that is possible: none below nothing, and no more than `most`.
+    pub(super) fn at_most(self, most: Share) -> Self {
+        Self { value: self.value.max(Share::NONE).min(most), ..self }
+    }
+}
+
 /// The two indices of an input.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Indices {

@@ -362,7 +362,10 @@ fn told(
     (screening, middle, tornado, scatter): Pictured,
 ) -> Sensitivity {
     let moments: Moments = shares.values.iter().copied().collect();
-    let lucks = shares.luck.total.value + shares.events.map_or(Share::NONE, |events| events.total.value);
+    // what each alone would explain is known to an error, and all together is no more than the whole
+    let luck = shares.luck.total.at_most(Share::WHOLE);
+    let events = shares.events.map(|events| events.total.at_most(luck.value.complement()));
+    let lucks = luck.value + events.map_or(Share::NONE, |events| events.value);
     Sensitivity {
         origin,
         title: design.title.clone(),
@@ -375,9 +378,9 @@ fn told(
         mean: Reading::mean(measure.unit(), moments),
         sd: shares.sd,
         spread: shares.spread,
-        luck: shares.luck.total,
-        events: shares.events.map(|events| events.total),
-        ignorance: lucks.max(Share::NONE).min(Share::WHOLE).complement(),
+        luck,
+        events,
+        ignorance: lucks.complement(),
         separately: shares.inputs.iter().map(|input| input.indices.first.value.max(Share::NONE)).sum(),
         inputs: shares.inputs,
         screening,

@@ -105,22 +105,13 @@ pub fn failures(
     let r = now.response;
     let (failure, fast) = (now.levers.failure, now.levers.recovered_fast);
     let any = fast + now.levers.recovered_slowly;
-    // constants as values: behind a reference, the choice between two of them would keep the loop from vectorising
-    let (slow, hushed, plain) = (r.fault[1], r.hushed_memory, r.fault_memory);
     for row in scratch.failing.drain(..) {
         scratch.failed[row] = 0.0;
     }
     scratch.given_up.clear();
+    fade_and_mark(now, luck, state, scratch);
     let n = scratch.len();
     let (fault, count, u) = (&mut state.fault[..n], &scratch.count[..n], &luck.failure[..n]);
-    let marks = scratch.picked.marks(n);
-    for i in 0..n {
-        let memory = if fault[i] > slow { hushed } else { plain };
-        fault[i] *= memory;
-        // the chance of a failure, 1 − e^−x, is less than x
-        marks[i] = u8::from(u[i] < count[i] * failure);
-    }
-    scratch.picked.gather(n);
     for &row in scratch.picked.rows() {
         if -ln(1.0 - u[row]) < count[row] * failure {
             let recovery = luck.recovery[row];
@@ -135,6 +126,24 @@ pub fn failures(
             }
         }
     }
+}
+
+/// Failures fade from memory; whoever may have met another one is picked.
+#[inline(always)]
+fn fade_and_mark(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+    let (r, failure) = (now.response, now.levers.failure);
+    // constants as values: behind a reference, the choice between two of them would keep the loop from vectorising
+    let (slow, hushed, plain) = (r.fault[1], r.hushed_memory, r.fault_memory);
+    let n = scratch.len();
+    let (fault, count, u) = (&mut state.fault[..n], &scratch.count[..n], &luck.failure[..n]);
+    let marks = scratch.picked.marks(n);
+    for i in 0..n {
+        let memory = if fault[i] > slow { hushed } else { plain };
+        fault[i] *= memory;
+        // the chance of a failure, 1 − e^−x, is less than x
+        marks[i] = u8::from(u[i] < count[i] * failure);
+    }
+    scratch.picked.gather(n);
 }
 
 /// The memory after a failure of this weight, of which there was so much before: the worst counts.

@@ -14,8 +14,12 @@ const ROUNDS: usize = 2;
 /// Least β of a base: below it, newcomers hardly survive their first month.
 const LEAST_BETA: f64 = 0.5;
 /// Cells of the table of the share that has left.
-const CELLS: usize = 20;
-/// Buyers of about as many purchases who are taken together.
+const CELLS: usize = 32;
+/// Squared coefficient of variation of the year's multiples up to which halves of the pilot are even enough.
+const EVEN: f64 = 0.16;
+/// Buyers of about as many purchases.
+const NEIGHBOURS: usize = 20;
+/// Those of them who are taken together.
 const BUYERS: usize = 5;
 
 /// Quarters of a year.
@@ -267,24 +271,31 @@ fn of_those_left(year: &[f64; PILOT], m: &Measures) -> [f64; PILOT] {
     year.map(|sum| sum * ratio)
 }
 
-/// What multiplies the hazard of a month over the year: parts of the customers and their multiples. Of the half with the smaller
-/// multiples, and of the other one, two points have the mean, the variance and the skewness (Gauss's quadrature).
+/// What multiplies the hazard of a month over the year: parts of the customers and their multiples. In each of a few parts of the pilot, in
+/// the order of the multiples, two points have its mean, variance and skewness (Gauss's quadrature).
 fn typical_multiples(year: &[f64; PILOT]) -> Vec<Part> {
     let part = |(share, multiple): (f64, f64)| Part { share, multiple, purchases: None };
-
     let mut sorted = year.map(|sum| (sum / MONTHS as f64).max(1e-4));
     sorted.sort_by(f64::total_cmp);
-    let (low, high) = sorted.split_at(PILOT / 2);
-    if high[high.len() - 1] - low[0] < 1e-5 {
-        return vec![part((1.0, low[0]))];
+    let [low, high] = [sorted[0], sorted[PILOT - 1]];
+    if high - low < 1e-5 {
+        return vec![part((1.0, low))];
     }
-    [low, high].into_iter().flat_map(two_points).map(part).collect()
+    let mean = sorted.iter().sum::<f64>() / PILOT as f64;
+    let spread = sorted.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / PILOT as f64;
+    let parts = if spread < EVEN * mean * mean { 2 } else { 8 };
+    let points = sorted.chunks(PILOT / parts).flat_map(two_points);
+    points.map(|(share, multiple)| part((share / parts as f64, multiple))).collect()
 }
 
-/// Customers who leave at purchases, neighbours by their number together.
+/// Customers who leave at purchases, of about as many purchases and about the same risk of one together.
 fn buyers(year: &[f64; PILOT], purchases: &[f64; PILOT]) -> Vec<Part> {
     let mut order: [usize; PILOT] = std::array::from_fn(|i| i);
     order.sort_by(|a, b| purchases[*a].total_cmp(&purchases[*b]));
+    let risk = |i: usize| year[i] / purchases[i].max(1e-9);
+    for neighbours in order.chunks_mut(NEIGHBOURS) {
+        neighbours.sort_by(|a, b| risk(*a).total_cmp(&risk(*b)));
+    }
     let mean = |of: &[f64; PILOT], group: &[usize]| {
         group.iter().map(|i| of[*i]).sum::<f64>() / (group.len() * MONTHS) as f64
     };
@@ -299,11 +310,15 @@ fn buyers(year: &[f64; PILOT], purchases: &[f64; PILOT]) -> Vec<Part> {
 fn two_points(x: &[f64]) -> [(f64, f64); 2] {
     let n = x.len() as f64;
     let mean = x.iter().sum::<f64>() / n;
-    let moment = |power: i32| x.iter().map(|x| (x - mean).powi(power)).sum::<f64>() / n;
-    let deviation = moment(2).sqrt();
-    let skew = if deviation > 1e-9 { moment(3) / (deviation * deviation * deviation) } else { 0.0 };
+    let [mut square, mut cube] = [0.0; 2];
+    for x in x {
+        let off = x - mean;
+        square += off * off / n;
+        cube += off * off * off / n;
+    }
+    let deviation = square.sqrt();
+    let skew = if deviation > 1e-9 { cube / (square * deviation) } else { 0.0 };
     let root = (skew * skew + 4.0).sqrt();
-    let point =
-        |sign: f64| (0.25 * (1.0 - sign * skew / root), mean + 0.5 * deviation * (skew + sign * root));
+    let point = |sign: f64| (0.5 * (1.0 - sign * skew / root), mean + 0.5 * deviation * (skew + sign * root));
     [point(-1.0), point(1.0)]
 }

@@ -72,7 +72,7 @@ impl Measures {
             );
         }
         let months = (PILOT * MEASURED) as f64;
-        let rates = exact_total(&who.rate);
+        let (rates, exposure) = (exact_total(&who.rate), exact_total(&who.exposure) / PILOT as f64);
         let rate = if rates > 0.0 { sums.rate / (rates * MEASURED as f64) } else { 1.0 };
         if now.response.leaves_at_purchase {
             periods.iter_mut().for_each(|period| period.scale((1.0 / rate) as f32));
@@ -80,14 +80,7 @@ impl Measures {
         Self {
             contact: now.usual_contact,
             rate,
-            terms: [
-                sums.staff / months,
-                sums.quality / months,
-                exact_total(&who.exposure) / PILOT as f64,
-                1.0,
-                1.0,
-                1.0,
-            ],
+            terms: [sums.staff / months, sums.quality / months, exposure, 1.0, 1.0, 1.0],
             periods,
             latent: latent.into_flattened(),
             failures: sums.failures / months,

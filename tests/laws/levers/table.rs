@@ -105,6 +105,11 @@ pub const LEVERS: &[Lever] = &[
         &[1.0, 4.0, 7.0, 14.0, 30.0],
     ),
     lever(
+        "messages.others",
+        "[[program.messages]]\ncost_per_message = 0.01\nper_month = 7\nothers = @\n",
+        SHARES,
+    ),
+    lever(
         "staff_training.lifts_proper_contacts_to",
         "[[program.staff_training]]\ncost_per_month = 3000\nlifts_proper_contacts_to = @\n",
         SHARES,
