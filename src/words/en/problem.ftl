@@ -206,7 +206,7 @@ fix-shares-low = raise them by { $gap } in total, or add what is missing
 fix-shares-high = lower them by { $gap } in total
 fix-first-step = add the first step, for instance {"{"} from = 1, discount = 0.03 {"}"} or {"{"} name = "silver", .. {"}"}
 fix-no-season = give at least one month a number above 0; 1 is an average month
-fix-duration = add new_cohort = "yes" and churn_beta: of a new cohort whose parameters are known, hazards may run with tenure
+fix-duration = add `new_cohort = "yes"` and `churn_beta`: of a new cohort whose parameters are known, hazards may run with tenure
 fix-recovered = both are shares of the same failures: together at most 1
 fix-no-causes = give at least one cause with its share, for instance causes = {"{"} unexplained = 1.0 {"}"}; or leave `causes` out
 fix-too-many-causes = merge small causes into one, for instance `unexplained`
