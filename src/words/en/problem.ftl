@@ -206,7 +206,7 @@ fix-shares-low = raise them by { $gap } in total, or add what is missing
 fix-shares-high = lower them by { $gap } in total
 fix-first-step = add the first step, for instance {"{"} from = 1, discount = 0.03 {"}"} or {"{"} name = "silver", .. {"}"}
 fix-no-season = give at least one month a number above 0; 1 is an average month
-fix-duration = add `new_cohort = "yes"` and `churn_beta`: of a new cohort whose parameters are known, hazards may run with tenure
+fix-duration = add new_cohort = {"\"yes\""} and `churn_beta`: of a new cohort whose parameters are known, hazards may run with tenure
 fix-recovered = both are shares of the same failures: together at most 1
 fix-no-causes = give at least one cause with its share, for instance causes = {"{"} unexplained = 1.0 {"}"}; or leave `causes` out
 fix-too-many-causes = merge small causes into one, for instance `unexplained`
@@ -224,7 +224,7 @@ fix-which = it matches { $count } places; say which one: { $places }
 fix-goal-without-threshold = write `at_least = ..` or `at_most = ..`: the value at which the goal is met
 fix-goal-nps = NPS is measured in points from -100 to 100
 fix-goal-share = write 0.74 for 74 %
-fix-retention-of-buyers = in segment { $segment } { $share } % of the customers buy nothing within a year, and who does not buy cannot leave at a purchase: raise the retention or `purchases_per_year`, or write `churn_clock = "month"`
+fix-retention-of-buyers = in segment { $segment } { $share } % of the customers buy nothing within a year, and who does not buy cannot leave at a purchase: raise the retention or `purchases_per_year`, or write churn_clock = {"\"month\""}
 fix-retention-of-stayers = with churn_shape = { $shape } some customers never leave, more of them than that: raise the retention or `churn_shape`
 fix-goal-unreachable = no such value can be reached
 fix-no-lever = begin a table with the line [[optimise.lever]] and give its `path`, `low` and `high`

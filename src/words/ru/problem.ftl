@@ -201,7 +201,7 @@ fix-shares-low = увеличьте их в сумме на { $gap } или до
 fix-shares-high = уменьшите их в сумме на { $gap }
 fix-first-step = добавьте первую ступень, например {"{ from = 1, discount = 0.03 }"} или {"{ name = \"silver\", .. }"}
 fix-no-season = задайте хотя бы одному месяцу число больше 0; 1 — средний месяц
-fix-duration = добавьте `new_cohort = "yes"` и `churn_beta`: риск может меняться со стажем только у новой когорты с известными параметрами
+fix-duration = добавьте new_cohort = {"\"yes\""} и `churn_beta`: риск может меняться со стажем только у новой когорты с известными параметрами
 fix-recovered = это доли одних и тех же сбоев: вместе не больше 1
 fix-no-causes = задайте хотя бы одну причину с долей, например causes = {"{"} unexplained = 1.0 {"}"}; или уберите `causes`
 fix-too-many-causes = объедините мелкие причины в одну, например `unexplained`
@@ -219,7 +219,7 @@ fix-which = подходит мест: { $count }; уточните, какое:
 fix-goal-without-threshold = задайте `at_least = ..` или `at_most = ..` — значение, при котором цель достигнута
 fix-goal-nps = NPS измеряется в пунктах от -100 до 100
 fix-goal-share = 74 % записывают так: 0.74
-fix-retention-of-buyers = в сегменте { $segment } { $share } % клиентов за год ничего не покупают, а кто не покупает, тот не может уйти при покупке: увеличьте удержание или `purchases_per_year` либо напишите `churn_clock = "month"`
+fix-retention-of-buyers = в сегменте { $segment } { $share } % клиентов за год ничего не покупают, а кто не покупает, тот не может уйти при покупке: увеличьте удержание или `purchases_per_year` либо напишите churn_clock = {"\"month\""}
 fix-retention-of-stayers = при churn_shape = { $shape } часть клиентов не уходит никогда, и таких больше: увеличьте удержание или `churn_shape`
 fix-goal-unreachable = такое значение недостижимо
 fix-no-lever = начните таблицу со строки [[optimise.lever]] и задайте `path`, `low` и `high`
