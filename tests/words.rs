@@ -349,3 +349,19 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
+
+/// A review calls every warning of `loyalsim check` by a name.
+#[test]
+fn every_warning_has_a_name_for_reviews() {
+    for language in ["en", "ru"] {
+        let keys: Vec<String> = lines(language)
+            .into_iter()
+            .filter_map(|(_, _, line)| Some(line.split_once(" = ")?.0.to_owned()))
+            .collect();
+        let judged = |key: &&String| key.starts_with("check-") && !key.ends_with("-help");
+        for key in keys.iter().filter(judged).filter(|key| keys.contains(&format!("{key}-help"))) {
+            let name = key.replacen("check-", "warning-", 1);
+            assert!(keys.contains(&name), "{language}: {key} has no {name}");
+        }
+    }
+}

@@ -159,6 +159,13 @@ impl Column {
         }
     }
 
+    /// The same of the first trials only.
+    pub fn first(mut self, trials: usize) -> Self {
+        self.values.truncate(trials);
+        self.excess.truncate(trials);
+        self
+    }
+
     /// The values at the real size of the business.
     pub fn at_real_size(&self) -> Vec<f64> {
         let shrink = Shrink::of(&self.values, &self.excess);

@@ -12,8 +12,8 @@ use crate::random::{Purpose, StreamKey};
 
 /// Strength of a rival per unit of what it gives, as a share of spend.
 const PER_OFFER: f64 = 10.0;
-/// The most that all rivals together can come to.
-const STRONGEST: f64 = 3.0;
+/// Strength of all rivals together beyond which more of it counts less and less.
+const STRONG: f64 = 3.0;
 
 /// Writes the strength of open rivals into the levers of every world. When they open and when price wars break out is luck that the
 /// worlds share; what a rival copies and how it answers depends on our program, and so on the world.
@@ -30,7 +30,13 @@ pub(super) fn compete(design: &Design, truth: &Truth, luck: (u64, u64), worlds: 
         }
     }
     let all = worlds.iter_mut().flat_map(|world| &mut world.levers).flatten();
-    all.for_each(|lever| lever.rivals = lever.rivals.min(STRONGEST as f32));
+    all.for_each(|lever| lever.rivals = felt(lever.rivals));
+}
+
+/// What customers feel of strength: all of it where it is usual, of more the logarithm.
+fn felt(strength: f32) -> f32 {
+    let over = f64::from(strength) / STRONG;
+    if over <= 1.0 { strength } else { (STRONG + libm::log(over)) as f32 }
 }
 
 /// Whether anything in the market happens by chance: a rival that may or may not open, or in one of several months, or price wars.

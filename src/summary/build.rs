@@ -211,7 +211,7 @@ impl Collector {
 
     fn price_per_saved(&self, headline: &Headline, sized: &Trials) -> PricePerSaved {
         let (cost, saved) = (&headline[Scalar::ProgramCost], &headline[Scalar::NetSaved]);
-        let price = (saved.mean > 0.0).then(|| cost.mean / saved.mean);
+        let price = (saved.mean > 0.0 && cost.mean > 0.0).then(|| cost.mean / saved.mean);
         let columns = [Scalar::ProgramCost, Scalar::NetSaved].map(|s| self.trials.column(s as usize));
         let [costs, saves] = columns;
         let residuals = |price: f64| -> Vec<f64> { costs.zip(saves).map(|(c, s)| c - price * s).collect() };

@@ -194,15 +194,18 @@ impl Comparison<'_> {
         let sum = |line| self.program.sum_over(last_year.clone(), line);
         let there = |line| self.program.customer_months(last_year.clone(), line);
         let (bought, members) = (sum(Line::MemberPurchases), there(Line::Members));
-        let others = ratio(sum(Line::Purchases) - bought, there(Line::Active) - members);
-        let naive = ratio(bought, members) / others - 1.0;
-        numbers.set(Scalar::NaiveLift, naive);
+        let (all, rest) = (there(Line::Active), there(Line::Active) - members);
+        let naive = ratio(bought, members) / ratio(sum(Line::Purchases) - bought, rest) - 1.0;
+        numbers.set(Scalar::NaiveLift, if rest > FEW * all { naive } else { f64::NAN });
         let caused = self.program.sum_over(active.clone(), Line::Purchases)
             - self.baseline.sum_over(active.clone(), Line::Purchases);
         let anyway = self.program.sum_over(active, Line::MemberPurchases) - caused;
         numbers.set(Scalar::CausalLift, ratio(caused, anyway));
     }
 }
+
+/// Of fewer others than this share of the customers nobody would compare members with them.
+const FEW: f64 = 0.05;
 
 fn contribution(ledger: &Ledger) -> f64 {
     (0..ledger.months()).map(|month| ledger.month(month).net_contribution()).sum()

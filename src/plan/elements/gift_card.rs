@@ -6,7 +6,8 @@ use crate::plan::deal::{Deal, Flow, Per};
 use crate::plan::levers::CardTerms;
 use crate::plan::world::WorldPlan;
 
-/// The value of a card, as a share of a usual receipt, from which a holder comes for its sake.
+/// The value of a card, as a share of a usual receipt, from which a holder comes for its sake; a smaller one brings fewer, with its square, so that
+/// change does not win friends.
 const WORTH_A_VISIT: f64 = 0.5;
 
 /// Cards are sold at purchases; what becomes of them is booked with the cards.
@@ -23,7 +24,7 @@ pub(super) fn apply(scope: &Scope, card: &GiftCard, world: &mut WorldPlan) {
     let (value, brings) = (scope.at(card.value), scope.at(card.brings_friend));
     scope.each_in(world, |segment, _, lever| {
         let worth_a_visit = (value / (WORTH_A_VISIT * scope.receipt(segment))).min(1.0);
-        lever.cards = CardTerms { friends: brings * worth_a_visit / value, ..terms };
+        lever.cards = CardTerms { friends: brings * worth_a_visit * worth_a_visit / value, ..terms };
     });
     let sold = scope.at(card.sold_per_purchase) * appeal(terms.used, terms.expiry_months);
     scope.give(world, |_| Deal::nothing(scope.who()).paying(Flow::CardsSold, Per::Purchase, sold));

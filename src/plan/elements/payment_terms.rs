@@ -16,7 +16,8 @@ const DEAR: f64 = 0.25;
 /// dearer credit is, the less of it is taken; the shorter, the less it draws.
 pub(super) fn apply(scope: &Scope, credit: &PaymentTerms, world: &mut WorldPlan) {
     let (months, dear) = (scope.at(credit.months), scope.at(credit.interest_per_year));
-    let wanted = libm::exp(-dear / DEAR);
+    // paying at once is no credit
+    let wanted = if months > 0.0 { libm::exp(-dear / DEAR) } else { 0.0 };
     let (used, years_owed) = (scope.at(credit.take_up) * wanted, months / 24.0);
     let lift = scope.at(credit.lift) * wanted * appeal::against(USUAL, months, HALF);
     let capital = scope.at(scope.design.business.cost_of_capital);

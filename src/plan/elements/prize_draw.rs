@@ -15,7 +15,7 @@ pub(super) fn apply(scope: &Scope, draw: &PrizeDraw, world: &mut WorldPlan) {
     let (prizes, prize) = (scope.at(draw.prizes_per_month), scope.at(draw.prize_cost));
     let odds = prizes / scope.entrants().max(1.0);
     let heard = scope.at(draw.excitement) * appeal::of(odds, scope.at(draw.odds_that_halve));
-    let harm = scope.at(draw.disappointment) * (1.0 - odds.min(1.0));
+    let harm = if prizes * prize > 0.0 { scope.at(draw.disappointment) * (1.0 - odds.min(1.0)) } else { 0.0 };
     let fresh = scope.freshness();
     scope.give_each(world, |segment, month| Deal {
         lift: (heard * appeal::of(prize, HALF * scope.receipt(segment)) * fresh[month]) as f32,

@@ -41,8 +41,8 @@ fn goal(case: &Case, i: usize, figures: &mut Figures) -> Option<Sentence> {
         return Some(say("review-offer-met").with("goal", stated).figure("chance", met, Style::Chance));
     }
     let short = match goal.bound {
-        GoalBound::AtLeast => summary.threshold - summary.value.median,
-        GoalBound::AtMost => summary.value.median - summary.threshold,
+        GoalBound::AtLeast => summary.threshold - summary.value.mean,
+        GoalBound::AtMost => summary.value.mean - summary.threshold,
     };
     let value = Interval::of_trials(&summary.value);
     let value = figures.interval(format!("{name}.value"), form, &value, from(MAIN));

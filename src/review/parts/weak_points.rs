@@ -1,10 +1,12 @@
 //! The weak points: what the rules found, by money at stake, each with the action that helps and those that do not.
 
 use super::{number_column, table, text_column};
+use crate::decide::paired::Column;
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::{Block, Finding, Remedy, Shown};
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::findings::{MOST_PLACES, said, stated};
+use crate::review::interval::Interval;
 use crate::review::rules::{Action, Judgement, Rule, Weakness};
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::Scalar;
@@ -112,7 +114,9 @@ pub fn blocks(case: &Case, findings: Vec<Finding>, figures: &mut Figures) -> Vec
         let undecided = case.judged.iter().filter(|(_, j)| matches!(j, Judgement::CannotTell(_)));
         blocks.push(Block::List(undecided.map(|(rule, _)| undecided_sentence(rule)).collect()));
     }
-    blocks.extend(package(case, figures));
+    if case.design.program.is_some() {
+        blocks.extend(package(case, figures));
+    }
     blocks
 }
 
@@ -160,15 +164,19 @@ fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
     blocks
 }
 
+/// Before and after on the same trials, so that they differ by the change.
 fn package_row(case: &Case, scalar: Scalar, figures: &mut Figures) -> Option<Vec<Arg>> {
     let package = case.advice.package.as_ref()?;
-    let before = case.headline(figures, scalar)?;
-    let values = package.rows.column(0, scalar);
-    let interval = crate::review::interval::Interval::of_sample(values.at_real_size().into_iter())?;
-    let form = scalar.unit().into();
-    let after =
-        figures.interval(format!("counter-design.{}", scalar.key()), form, &interval, from("counter-design"));
-    let change = values.less(&case.run.column(scalar));
+    case.run.summary.headline.get(scalar)?;
+    let after = package.rows.column(0, scalar);
+    let before = case.run.column(scalar).first(after.values.len());
+    let change = after.less(&before);
+    let mut book = |what: &str, column: &Column| {
+        let interval = Interval::of_sample(column.at_real_size().into_iter())?;
+        let id = format!("counter-design.{}{what}", scalar.key());
+        Some(figures.interval(id, scalar.unit().into(), &interval, from("counter-design")))
+    };
+    let (before, after) = (book(".before", &before)?, book("", &after)?);
     let change =
         difference(figures, format!("counter-design.{}.change", scalar.key()), &change, "counter-design");
     Some(vec![
