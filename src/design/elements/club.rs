@@ -23,7 +23,7 @@ impl Kind for Club {
         gives: Gives::Attention,
         discount: Discount::None,
         rests: true,
-        twice: Twice::Fine,
+        twice: Twice::Doubtful,
         easily_copied: false,
         books: &[],
     };

@@ -29,7 +29,7 @@ impl Kind for Contest {
         gives: Gives::Play,
         discount: Discount::None,
         rests: true,
-        twice: Twice::Fine,
+        twice: Twice::Doubtful,
         easily_copied: false,
         books: &[Book::Gifts],
     };

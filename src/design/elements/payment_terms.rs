@@ -27,7 +27,7 @@ impl Kind for PaymentTerms {
         gives: Gives::Money,
         discount: Discount::None,
         rests: true,
-        twice: Twice::Fine,
+        twice: Twice::Doubtful,
         easily_copied: true,
         books: &[Book::Finance, Book::Fees],
     };

@@ -25,7 +25,7 @@ impl Kind for Referral {
         gives: Gives::Money,
         discount: Discount::None,
         rests: true,
-        twice: Twice::Fine,
+        twice: Twice::Doubtful,
         easily_copied: false,
         books: &[Book::Referrals],
     };

@@ -1,7 +1,7 @@
 //! Status levels by yearly spend.
 
 use super::Scope;
-use crate::design::Tiers;
+use crate::design::{Tier, Tiers};
 use crate::plan::levers::{LEVELS, Levels};
 use crate::plan::world::WorldPlan;
 
@@ -16,7 +16,6 @@ pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
         levels.spend[k + 1] = scope.at(tier.spend_per_year) as f32;
         levels.discount[k + 1] = scope.at(tier.discount) as f32;
         levels.earn[k + 1] = scope.at(tier.earn_multiple) as f32;
-        levels.recognition[k + 1] = scope.at(tier.recognition) as f32;
         levels.cost[k + 1] = (scope.at(tier.cost_per_member_per_year) / 12.0) as f32;
     }
     let grace = scope.at(scheme.grace_months).round() as usize;
@@ -26,9 +25,18 @@ pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
         lever.tiers = true;
         lever.promise(within_reach(scope, scheme, segment));
         lever.levels = levels;
+        for (recognition, tier) in lever.levels.recognition[1..].iter_mut().zip(&scheme.tiers) {
+            *recognition = (scope.at(tier.recognition) * distinction(scope, tier, segment)) as f32;
+        }
         lever.review = age % 12 == 11;
         lever.demotion = age >= 11 && (age - 11) % 12 == grace.min(11);
     });
+}
+
+/// How much a tier distinguishes, 0..=1: one that less than usual spend reaches honours in proportion, and one that is open to all nobody.
+fn distinction(scope: &Scope, tier: &Tier, segment: usize) -> f64 {
+    let usual = scope.yearly_spend(segment);
+    if usual > 0.0 { (scope.at(tier.spend_per_year) / usual).min(1.0) } else { 1.0 }
 }
 
 /// What the tiers promise a heavy buyer, who spends twice as much as usual: the farther away a tier is, the less it counts. Recognition
@@ -38,7 +46,8 @@ fn within_reach(scope: &Scope, scheme: &Tiers, segment: usize) -> f64 {
         let spend = scope.at(tier.spend_per_year).max(f64::MIN_POSITIVE);
         let near = (2.0 * scope.yearly_spend(segment) / spend).min(1.0);
         let more = MORE_POINTS * (scope.at(tier.earn_multiple) - 1.0).max(0.0);
-        (scope.at(tier.discount) + more + RECOGNITION * scope.at(tier.recognition)) * near * near
+        let honour = RECOGNITION * scope.at(tier.recognition) * distinction(scope, tier, segment);
+        (scope.at(tier.discount) + more + honour) * near * near
     });
     tiers.fold(0.0, f64::max)
 }

@@ -68,7 +68,7 @@ pub const LEVERS: &[Lever] = &[
     ),
     lever(
         "tiers.steps.spend_per_year",
-        "[[program.tiers]]\nsteps = [{ name = \"gold\", spend_per_year = @, discount = 0.03 }]\n",
+        "[[program.tiers]]\nsteps = [{ name = \"gold\", spend_per_year = @ }]\n",
         &[100.0, 200.0, 400.0, 800.0, 2000.0],
     ),
     lever(
