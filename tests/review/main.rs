@@ -92,6 +92,18 @@ fn without_a_program_there_is_an_offer_instead_of_a_verdict() {
     assert!(review.part(PartKey::Economics).is_none() && review.part(PartKey::Goals).is_some());
 }
 
+/// What the recommended design still misses stands beside its praise.
+#[test]
+fn the_board_reads_which_goals_are_missed_all_the_same() {
+    let electronics = made(FOREIGN, 2);
+    let counter = |i: usize| electronics.figures.find(&format!("goal{i}.counter")).unwrap().1.value;
+    assert!(counter(1) < 0.2 && counter(4) > 0.5, "{} {}", counter(1), counter(4));
+    let verdict = electronics.part(PartKey::Verdict).unwrap();
+    let missed = verdict.blocks.iter().flat_map(Block::sentences).find(|s| s.key == "review-counter-misses");
+    let said = electronics.tell(missed.unwrap(), Words::new(Language::En));
+    assert!(said.contains("annual retention") && !said.contains("net effect"), "{said}");
+}
+
 /// The board reads what knowing could be worth where one number turns the decision, and that it is nothing where none can.
 #[test]
 fn the_board_reads_what_knowing_is_worth() {

@@ -6,11 +6,12 @@ use crate::review::code::Code;
 use crate::review::content::{Block, Finding, Severity};
 use crate::review::figure::{Figures, Form};
 use crate::review::ground::{Doubts, EVEN, Ground, SURE};
+use crate::review::package::Package;
 use crate::review::robustness::money_goal;
 use crate::review::rules::{
     a01_gift_for_joining, a02_friend_worth_inventing, a03_receipts_can_be_split, v01_folk_numbers,
 };
-use crate::review::sentence::{Sentence, Style, say};
+use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::{Probability, Scalar, interval};
 
 /// A recommendation and the rule it follows from.
@@ -144,6 +145,14 @@ fn at_what_price(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     list
 }
 
+/// Goals that the recommended design is more likely to miss than to reach.
+fn still_missed(case: &Case, package: &Package) -> Option<Sentence> {
+    let goals = &case.design.goals;
+    let missed = (0..goals.len()).filter(|goal| package.chance(goals, Some(*goal)).high.get() < EVEN);
+    let names: Vec<Arg> = missed.map(|goal| name("metric", goals[goal].metric.key().to_owned())).collect();
+    (!names.is_empty()).then(|| say("review-counter-misses").with("goals", Arg::List(names)))
+}
+
 fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Sentence> {
     let mut list = Vec::new();
     if let (Some(package), Some(counter)) = (&case.advice.package, &ruling.counter) {
@@ -155,6 +164,7 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
                 .range("range", gain)
                 .figure("chance", chance, Style::Chance),
         );
+        list.extend(still_missed(case, package));
     } else {
         list.push(say("review-nothing-helps"));
     }

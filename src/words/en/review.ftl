@@ -43,6 +43,7 @@ review-loss = Chance of a loss: { $chance }; mean net effect of the worst 5 % of
 review-margin-loss = Margin loss, given away on purchases that would have been made anyway: { $value } (90 % of trials: { $range }).
 review-paid-to-stayers = Share of benefits that goes to customers who would stay anyway: { $value } (90 % of trials: { $range }).
 review-counter-design = The recommended design: its changes together bring { $gain } of NPV (90 % of trials: { $range }); its chance of meeting the financial target is { $chance }.
+review-counter-misses = Even so, these goals are more likely to be missed than reached: { $goals }.
 review-nothing-helps = None of the changes to its elements that were tested clearly improves the program.
 review-turning-above = On average the financial target is met only if { $number } exceeds { $threshold }. The design states { $central }; the probability of a lower value is { $wrong }. Measure this input first.
 review-turning-below = On average the financial target is met only if { $number } is below { $threshold }. The design states { $central }; the probability of a higher value is { $wrong }. Measure this input first.
