@@ -65,16 +65,16 @@ impl Rows {
     }
 
     /// The same with what the luck of samples does to it.
-    pub fn column(&self, design: usize, scalar: Scalar) -> Column {
+    pub fn column(&self, design: usize, scalar: Scalar) -> ByTrial {
         let excess = self.rows.iter().map(|row| row[design].excess(scalar)).collect();
-        Column { unit: scalar.unit(), values: self.values(design, scalar), excess }
+        ByTrial { unit: scalar.unit(), values: self.values(design, scalar), excess }
     }
 
     /// What two designs differ by in a headline number; one without a program is compared by what it is without one.
     pub fn difference(&self, first: usize, second: usize, scalar: Scalar) -> Difference {
         let column = |design| {
             let values = Measure::Mean(scalar).of_outcomes(&self.of(design), &[]);
-            Column { values, ..self.column(design, scalar) }
+            ByTrial { values, ..self.column(design, scalar) }
         };
         column(first).less(&column(second))
     }
@@ -133,7 +133,7 @@ pub fn play_with(trials: Range<u64>, watch: &dyn Watch, row: impl Fn(u64) -> Vec
 /// A number in every trial as simulated, NaN where undefined, and by how much the luck that samples have beyond the business's own moves
 /// it. What several are compared in is worked out on the same luck first, and then brought to the real size.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
+pub struct ByTrial {
     /// Unit of the values.
     pub unit: Unit,
     /// The values.
@@ -142,7 +142,7 @@ pub struct Column {
     pub excess: Vec<f64>,
 }
 
-impl Column {
+impl ByTrial {
     /// This less `other`, summed up over the trials at the real size of the business.
     pub fn less(&self, other: &Self) -> Difference {
         let Self { excess, .. } = self.minus(other);

@@ -152,3 +152,17 @@ fn whole(truth: &Truth, id: NumberId) -> usize {
 fn uniform(rng: &mut impl Rng) -> f64 {
     rng.random::<f64>()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Usual strength counts in full; of more, each part counts, but less and less.
+    #[test]
+    fn no_strength_counts_for_nothing() {
+        assert_eq!([0.0, 1.5, 3.0].map(felt), [0.0, 1.5, 3.0]);
+        let [twice, four] = [6.0, 12.0].map(felt);
+        assert!((twice - 3.0 - std::f32::consts::LN_2).abs() < 1e-6);
+        assert!((four - twice - std::f32::consts::LN_2).abs() < 1e-6);
+    }
+}

@@ -12,7 +12,7 @@ const GRID: usize = 192;
 pub const MONTHS: usize = 12;
 /// Natural logarithms of the least and the largest β sought: 0.02 and 3,000,000.
 const LOG_BETA: [f64; 2] = [-3.912, 14.914];
-/// Points of it that are passed over where a rough figure will do.
+/// Where a rough figure will do, every so-many-th point of the grid is taken.
 const COARSE: usize = 2;
 /// How exactly the declared retention is met.
 const EXACT: f64 = 1e-6;
@@ -23,9 +23,9 @@ const LOGITS: f64 = 1.6;
 /// Shares left after each month.
 pub type Survival = [f64; MONTHS];
 
-/// A part of the customers, and what the year does to their hazards.
+/// Customers whose hazards the year changes alike.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Part {
+pub struct HazardGroup {
     /// Its share of the customers.
     pub share: f64,
     /// What multiplies the hazard of a month, 1 without any effects.
@@ -60,7 +60,7 @@ impl Curve {
 
     /// β such that a share `retention` of today's base is left after a year, where hazards are multiplied by something else for `parts` of
     /// the customers. `near` is where to look first.
-    pub fn solve_beta(&self, retention: f64, parts: &[Part], near: Option<f64>) -> f64 {
+    pub fn solve_beta(&self, retention: f64, parts: &[HazardGroup], near: Option<f64>) -> f64 {
         let decays: Vec<(f64, Vec<f64>)> =
             parts.iter().map(|part| (part.share, part.decay(&self.logits.rest))).collect();
         let off = |log_beta: f64| {
@@ -128,7 +128,7 @@ impl Curve {
     }
 }
 
-impl Part {
+impl HazardGroup {
     /// The chance to stay for a month over the grid, given ln(1 − θ). Who makes a Poisson number of purchases with mean Λ stays with the chance
     /// exp(−Λ·(1 − (1−θ)^h)), where h is the mean multiple of a purchase; who does not buy cannot leave.
     fn decay(&self, rest: &[f64]) -> Vec<f64> {
@@ -216,7 +216,7 @@ mod tests {
         }
         let curve = Curve::new(alpha, History::new(0.0, Some(1.0)), &mut Shapes::default());
         let a_month = purchases / MONTHS as f64;
-        let part = Part { share: 1.0, multiple: a_month, purchases: Some(a_month) };
+        let part = HazardGroup { share: 1.0, multiple: a_month, purchases: Some(a_month) };
         let found = curve.solve_beta(exact, &[part], None);
         assert!((found / beta - 1.0).abs() < 1e-3, "{found}");
     }

@@ -10,7 +10,7 @@ mod quantile_table;
 mod recipe;
 
 pub use category::{TRAITS, Traits};
-pub use curve::{Curve, MONTHS, Part, Survival};
+pub use curve::{Curve, HazardGroup, MONTHS, Survival};
 pub use history::History;
 pub use people::{People, on_arc};
 pub use propensity::{Churn, Propensity};

@@ -76,7 +76,7 @@ fn table(logits: &Logits, density: &[f64]) -> QuantileTable {
 
 #[cfg(test)]
 mod tests {
-    use super::super::curve::{Curve, Part};
+    use super::super::curve::{Curve, HazardGroup};
     use super::*;
 
     /// Needs that change for 30 % in a year.
@@ -121,7 +121,7 @@ mod tests {
     fn the_solved_base_retains_what_was_asked() {
         for (retention, age) in [(0.5, 1.0), (0.7, 60.0), (0.9, 120.0), (0.97, 240.0)] {
             let (mut shapes, history) = (Shapes::default(), History::new(0.0, Some(age)));
-            let all = Part { share: 1.0, multiple: 1.0, purchases: None };
+            let all = HazardGroup { share: 1.0, multiple: 1.0, purchases: None };
             let beta = Curve::new(0.67, history, &mut shapes).solve_beta(retention, &[all], None);
             let propensity = Propensity::new(&Churn { alpha: 0.67, beta, history }, &mut shapes);
             let left = survivors(&hazards(&propensity, 50_000), 12.0);

@@ -3,7 +3,7 @@
 use super::content::Shown;
 use super::lab::{Broken, Lab, LabSize};
 use super::rules::Action;
-use crate::decide::paired::{Column, Difference};
+use crate::decide::paired::{ByTrial, Difference};
 use crate::design::{Design, Edit, EditFault, edited};
 use crate::summary::Scalar;
 
@@ -50,9 +50,9 @@ pub(super) struct Desk<'a> {
     /// On which samples.
     pub samples: &'a Samples,
     /// Present value of the proposal on the trials of the screening.
-    pub base: Column,
+    pub base: ByTrial,
     /// The same on the trials of the main run.
-    pub confirmed: Column,
+    pub confirmed: ByTrial,
 }
 
 impl Desk<'_> {

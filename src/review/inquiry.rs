@@ -8,7 +8,7 @@ use super::measures::Measure;
 use super::reachable;
 use super::rules::{Judgement, Needs, RULES};
 use super::side_runs::{SideRun, SideRuns};
-use crate::decide::paired::Column;
+use crate::decide::paired::ByTrial;
 use crate::decide::threats::Threat;
 use crate::design::{Design, Points, Tiers};
 use crate::summary::{ExitMonth, Scalar, interval};
@@ -68,7 +68,7 @@ pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d>
 }
 
 /// Middle and range at the real size of the business.
-fn at_real_size(column: &Column) -> Option<Interval> {
+fn at_real_size(column: &ByTrial) -> Option<Interval> {
     Interval::of_sample(column.at_real_size().into_iter())
 }
 

@@ -6,7 +6,7 @@ use super::interval::Interval;
 use super::measures::{Measure, Measures};
 use super::watchpoints::Readings;
 use crate::decide::Watch;
-use crate::decide::paired::{self, Column, Rows};
+use crate::decide::paired::{self, ByTrial, Rows};
 use crate::design::{Design, Truth};
 use crate::simulate::{Experiment, Halt, Settings, Tally};
 use crate::summary::real_size::Shrink;
@@ -167,9 +167,9 @@ impl LabSize {
 
 impl Played {
     /// A headline number of each trial, to be compared with other runs on the same luck.
-    pub fn column(&self, scalar: Scalar) -> Column {
+    pub fn column(&self, scalar: Scalar) -> ByTrial {
         let excess = self.collector.excess_of(scalar as usize).collect();
-        Column { unit: scalar.unit(), values: self.simulated(scalar), excess }
+        ByTrial { unit: scalar.unit(), values: self.simulated(scalar), excess }
     }
 
     /// A headline number of each trial as simulated.

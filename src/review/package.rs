@@ -6,7 +6,7 @@ use super::inquiry;
 use super::lab::Broken;
 use super::rules::Action;
 use crate::decide::Measure;
-use crate::decide::paired::{Column, Difference, Rows};
+use crate::decide::paired::{ByTrial, Difference, Rows};
 use crate::design::{Design, Edit, Goal};
 use crate::summary::{Probability, Scalar, interval, real_size};
 
@@ -53,7 +53,7 @@ pub(super) struct Search<'a> {
     /// Packages played, by places of candidates.
     seen: Vec<Vec<usize>>,
     /// The best so far, and its present value by trial.
-    best: (Vec<usize>, Column),
+    best: (Vec<usize>, ByTrial),
 }
 
 impl<'a> Search<'a> {

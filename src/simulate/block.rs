@@ -4,7 +4,7 @@ use super::arrivals::Arrivals;
 use super::cards::Cards;
 use super::cast::{Calibrated, Cast};
 use super::circumstances::Circumstances;
-use super::luck::{self, Luck};
+use super::luck::{self, Luck, Rare};
 use super::month;
 use super::pairs;
 use super::register::{CategoryFlows, Register};
@@ -17,8 +17,6 @@ use crate::random::{Purpose, ROWS, StreamKey};
 
 /// Customers a block begins with: small enough for a core's own cache.
 pub const BLOCK: usize = 496;
-/// Names the luck of changing needs.
-const NEEDS: u64 = 1 << 16;
 /// Rows come in groups that every vectorised loop finishes without a rest: two of the widest vectors.
 pub const GROUP: usize = 32;
 
@@ -172,7 +170,7 @@ impl Block {
             let hazard = &mut self.people.hazard[row];
             // empty rows stay so
             if *hazard > 0.0 {
-                let mut new = [self.luck.rare(row, NEEDS)];
+                let mut new = [self.luck.rare(row, Rare::NeedsChange)];
                 propensity.newcomers(&mut new);
                 [*hazard] = new;
             }

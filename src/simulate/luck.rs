@@ -34,12 +34,35 @@ columns! {
     }
 }
 
+/// Rare things that a customer's month decides. Their numbers tell their luck apart, and stay as they are.
+#[derive(Debug, Clone, Copy)]
+pub enum Rare {
+    /// Special terms are asked for.
+    Asks = 0,
+    /// The demand is granted.
+    IsGranted = 1,
+    /// Who is refused leaves.
+    Leaves = 2,
+    /// Word of terms granted to others gets round.
+    Hears = 3,
+    /// A hostage is freed by a rival.
+    IsFreed = 4,
+    /// A freed hostage remembers good treatment.
+    Remembers = 5,
+    /// Which of the causes of a kind it is.
+    ForCause = 6,
+    /// A failure drives the customer away at once.
+    GivesUp = 16,
+    /// Needs have changed: the new propensity to leave.
+    NeedsChange = 1 << 16,
+}
+
 impl Luck {
     /// A uniform for something rare, told apart by `what`: made from words whose own uses it does not depend on, as they are mixed.
     #[inline(always)]
-    pub fn rare(&self, row: usize, what: u64) -> f32 {
+    pub fn rare(&self, row: usize, what: Rare) -> f32 {
         let key = u64::from(self.spare[0][row]) << 32 | u64::from(self.spare[1][row]);
-        math::uniform((splitmix64(key, what) >> 32) as u32)
+        math::uniform((splitmix64(key, what as u64) >> 32) as u32)
     }
 }
 

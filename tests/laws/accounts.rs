@@ -99,7 +99,7 @@ fn the_waterfall_closes_on_simulated_money() {
 }
 
 /// Whether a line adds to what is kept or takes from it. A line with the wrong part in the accounts leaves a waterfall that does not close.
-fn sign(line: Line) -> f64 {
+pub fn sign(line: Line) -> f64 {
     match line.account() {
         Account::Revenue | Account::ProgramIncome | Account::OtherIncome => 1.0,
         Account::Reduction

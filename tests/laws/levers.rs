@@ -5,7 +5,6 @@
 //! as good as the best of the others, it passes for a winner on one seed in 5,000: one of all ends on one seed in 25.
 
 use super::*;
-use loyalsim::simulate::Account;
 use std::collections::BTreeMap;
 
 mod table;
@@ -64,18 +63,9 @@ lift = 0
 /// Money that the program has earned in a trial; points outstanding count at face value.
 fn net_effect(tally: &Tally) -> f64 {
     let contribution = |world: usize| -> f64 {
-        let lines = Line::ALL.into_iter().map(|line| {
-            let sign = match line.account() {
-                Account::Revenue | Account::ProgramIncome | Account::OtherIncome => 1.0,
-                Account::Reduction
-                | Account::Goods
-                | Account::ProgramCost
-                | Account::ServiceCost
-                | Account::BusinessCost => -1.0,
-                Account::Memo => return 0.0,
-            };
-            sign * (0..tally.months()).map(|month| tally.total(world, month, line)).sum::<f64>()
-        });
+        let lines = Line::ALL
+            .into_iter()
+            .map(|line| accounts::sign(line) * sum(tally, world, 0..tally.months(), line));
         lines.sum::<f64>() - tally.total(world, tally.months() - 1, Line::LiabilityValue)
     };
     contribution(1) - contribution(0)

@@ -73,3 +73,31 @@ fn buyers_of_cards_see_the_expiry() {
     let (never, long, short) = (sold(0), sold(36), sold(1));
     assert!((long / never - 1.0).abs() < 1e-3 && short < 0.2 * never, "{never} {long} {short}");
 }
+
+/// Credit of no months, and a draw without prizes, are nothing. Exact.
+#[test]
+fn nothing_offered_does_nothing() {
+    let nothing = with("[[program.club]]\nrecognition = 0\ncrowding = 0\nlift = 0\n");
+    for element in [
+        "[[program.payment_terms]]\nmonths = 0\n",
+        "[[program.prize_draw]]\nprizes_per_month = 0\nprize_cost = 20\n",
+    ] {
+        assert_eq!(with(element), nothing, "{element}");
+    }
+}
+
+/// Cards of a cent, as many as make up the same sum, win next to no friends; those worth a visit do.
+#[test]
+fn change_wins_no_friends() {
+    let friends = |value: f64| {
+        let element =
+            format!("[[program.gift_card]]\nsold_per_purchase = 0.5\nbrings_friend = 0.5\nvalue = {value}\n");
+        all(&with(&element), Line::Arrived)
+    };
+    let none = all(
+        &with("[[program.gift_card]]\nsold_per_purchase = 0.5\nbrings_friend = 0\nvalue = 15\n"),
+        Line::Arrived,
+    );
+    let [cent, visit] = [0.01, 15.0].map(|value| friends(value) - none);
+    assert!(visit > 0.0 && cent < 0.01 * visit, "{cent} {visit}");
+}

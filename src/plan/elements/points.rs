@@ -20,17 +20,18 @@ const AHEAD: f64 = 36.0;
 
 pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
     let (until, end) = (scope.element.until, scope.end);
+    let terms: Vec<PointsTerms> =
+        (0..scope.design.segments.len()).map(|segment| terms(scope, points, segment)).collect();
     scope.each_in(world, |segment, _, lever| {
-        let terms = terms(scope, points, segment);
         lever.has_points = true;
-        lever.promise(terms.reward_rate.into());
-        lever.points = terms;
+        lever.promise(terms[segment].reward_rate.into());
+        lever.points = terms[segment];
     });
     for (segment, levers) in world.levers.iter_mut().enumerate() {
         if scope.element.is_for(segment) {
             // after the last month of earning, points can still be spent while the program lives
-            let terms = terms(scope, points, segment);
-            let spending = PointsTerms { earn: 0.0, welcome: 0.0, pull: 0.0, reward_rate: 0.0, ..terms };
+            let spending =
+                PointsTerms { earn: 0.0, welcome: 0.0, pull: 0.0, reward_rate: 0.0, ..terms[segment] };
             for lever in levers.iter_mut().take(end).skip(until).filter(|l| !l.has_points) {
                 lever.has_points = true;
                 lever.points = spending;
@@ -71,8 +72,7 @@ fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
 
 /// How much of a goal the first reward is: none where one purchase earns it, all of it from [`MEASURED_PURCHASES`] on.
 fn effort(scope: &Scope, points: &Points, segment: usize) -> f64 {
-    let basket = scope.at(scope.design.segments[segment].basket);
-    let of_a_purchase = basket * scope.at(points.earn) / scope.at(points.point_value);
+    let of_a_purchase = scope.receipt(segment) * scope.at(points.earn) / scope.at(points.point_value);
     let minimum = scope.at(points.minimum_to_redeem).max(f64::MIN_POSITIVE);
     let share = (1.0 - of_a_purchase / minimum) / (1.0 - 1.0 / MEASURED_PURCHASES);
     share.clamp(0.0, 1.0)
@@ -84,9 +84,8 @@ fn pack(scope: &Scope) -> f64 {
     let mut most = 1.0f64;
     for (_, points) in scope.program.all::<Points>() {
         let per_money = scope.at(points.earn) / scope.at(points.point_value);
-        for segment in &scope.design.segments {
-            let spend = scope.at(segment.purchases_per_year) * scope.at(segment.basket) / 12.0;
-            most = most.max(spend * per_money / USUAL);
+        for segment in 0..scope.design.segments.len() {
+            most = most.max(scope.yearly_spend(segment) / 12.0 * per_money / USUAL);
         }
         most = most.max(scope.at(points.welcome_points) / WELCOME);
     }

@@ -1,7 +1,7 @@
 //! The weak points: what the rules found, by money at stake, each with the action that helps and those that do not.
 
 use super::{number_column, table, text_column};
-use crate::decide::paired::Column;
+use crate::decide::paired::ByTrial;
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::{Block, Finding, Remedy, Shown};
 use crate::review::figure::{Figures, Form, Source};
@@ -171,7 +171,7 @@ fn package_row(case: &Case, scalar: Scalar, figures: &mut Figures) -> Option<Vec
     let after = package.rows.column(0, scalar);
     let before = case.run.column(scalar).first(after.values.len());
     let change = after.less(&before);
-    let mut book = |what: &str, column: &Column| {
+    let mut book = |what: &str, column: &ByTrial| {
         let interval = Interval::of_sample(column.at_real_size().into_iter())?;
         let id = format!("counter-design.{}{what}", scalar.key());
         Some(figures.interval(id, scalar.unit().into(), &interval, from("counter-design")))

@@ -7,7 +7,7 @@ use crate::plan::{Flow, Per, step};
 use crate::random::math::{exp, larger, smaller};
 use crate::random::widest;
 use crate::simulate::circumstances::Circumstances;
-use crate::simulate::luck::Luck;
+use crate::simulate::luck::{Luck, Rare};
 use crate::simulate::scratch::{Favoured, Leaver, Scratch};
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
@@ -18,18 +18,6 @@ const GROUP: usize = 16;
 const MOST: f32 = 0.95;
 const BLACKMAILER: u8 = Category::Blackmailer as u8;
 const HOSTAGE: u8 = Category::Hostage as u8;
-
-/// Rare things that a customer's month decides.
-#[derive(Debug, Clone, Copy)]
-enum Luckily {
-    Asks,
-    IsGranted,
-    Leaves,
-    Hears,
-    IsFreed,
-    Remembers,
-    ForCause,
-}
 
 /// Blackmailers ask; they are given terms, or refused. Terms last as long as the company gives any: afterwards all are refused.
 #[inline(always)]
@@ -47,14 +35,14 @@ pub fn demands(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mu
         let has = state.terms[row] > 0.0;
         if has && gives {
             scratch.favoured.push(Favoured { row, adds: 0.0 });
-        } else if has || luck.rare(row, Luckily::Asks as u64) < moves.asks {
+        } else if has || luck.rare(row, Rare::Asks) < moves.asks {
             sums.demands += 1.0;
             state.terms[row] = 0.0;
-            if gives && luck.rare(row, Luckily::IsGranted as u64) < now.levers.granted {
+            if gives && luck.rare(row, Rare::IsGranted) < now.levers.granted {
                 sums.granted += 1.0;
                 state.terms[row] = now.levers.terms;
                 scratch.favoured.push(Favoured { row, adds: 0.0 });
-            } else if luck.rare(row, Luckily::Leaves as u64) < moves.leaves {
+            } else if luck.rare(row, Rare::Leaves) < moves.leaves {
                 scratch.refused.push(row);
             }
         }
@@ -160,7 +148,7 @@ pub fn walk_out(now: &Circumstances, luck: &Luck, state: &State, scratch: &mut S
         leavers.extend(rows.iter().map(|row| Leaver {
             row: *row,
             place,
-            rest: luck.rare(*row, Luckily::ForCause as u64),
+            rest: luck.rare(*row, Rare::ForCause),
             active: 1 << place,
         }));
     }
@@ -192,9 +180,9 @@ fn free(now: &Circumstances, luck: &Luck, state: &mut State, n: usize) {
     let (moves, market) = (&now.response.moves, now.response.market_service);
     let chance = moves.freed * now.rivals;
     for_each(state, n, HOSTAGE, |state, row| {
-        if luck.rare(row, Luckily::IsFreed as u64) < chance {
+        if luck.rare(row, Rare::IsFreed) < chance {
             let odds = exp(smaller(moves.memory * (state.norm[row] - market), 20.0));
-            let stays = luck.rare(row, Luckily::Remembers as u64) < odds / (1.0 + odds);
+            let stays = luck.rare(row, Rare::Remembers) < odds / (1.0 + odds);
             let to = if stays && moves.exists[Category::Split as usize] {
                 Category::Split
             } else {
@@ -213,7 +201,7 @@ fn hear(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scrat
     let (told, n) = (state.register.told, scratch.len());
     let marks = scratch.picked.marks(n);
     for row in 0..n {
-        marks[row] = u8::from(luck.rare(row, Luckily::Hears as u64) < told);
+        marks[row] = u8::from(luck.rare(row, Rare::Hears) < told);
     }
     scratch.picked.gather(n);
     for &row in scratch.picked.rows() {

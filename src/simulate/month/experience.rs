@@ -4,7 +4,7 @@ use crate::plan::{Answered, FAULT_IN_ANSWER, Response};
 use crate::population::{People, on_arc};
 use crate::random::math::{exp, larger, ln, smaller};
 use crate::simulate::circumstances::Circumstances;
-use crate::simulate::luck::Luck;
+use crate::simulate::luck::{Luck, Rare};
 use crate::simulate::nps::{DETRACTOR, PROMOTER, Scale};
 use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
@@ -17,8 +17,6 @@ const LEAST_PROPER: f32 = 0.01;
 const MOST_PROPER: f32 = 0.99;
 /// What a small delight adds to the comparison of performance with expectation.
 const DELIGHT: f32 = 0.5;
-/// What tells the luck of giving up from other rare things.
-const GIVES_UP: u64 = 16;
 /// How much of an unresolved failure is remembered, at least, by customers to whom basics are missing.
 const FRESH: f32 = 0.6;
 
@@ -121,7 +119,7 @@ pub fn failures(
             scratch.failing.push(row);
             sums.failures += 1.0;
             sums.recoveries += if recovery < any { 1.0 } else { 0.0 };
-            if luck.rare(row, GIVES_UP) < weight * gives_up(r, recovery, [fast, any]) {
+            if luck.rare(row, Rare::GivesUp) < weight * gives_up(r, recovery, [fast, any]) {
                 scratch.given_up.push(row);
             }
         }

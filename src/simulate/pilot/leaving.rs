@@ -4,7 +4,7 @@ use super::diary::PILOT;
 use super::measures::{Measures, PERIOD, Period};
 use crate::design::Category;
 use crate::plan::{OfCauses, PLACES, SegmentPlan};
-use crate::population::{Churn, Curve, History, MONTHS, Part, Shapes, Survival};
+use crate::population::{Churn, Curve, HazardGroup, History, MONTHS, Shapes, Survival};
 use crate::random::widest;
 use crate::simulate::totals::product_total;
 use crate::units::Months;
@@ -273,8 +273,8 @@ fn of_those_left(year: &[f64; PILOT], m: &Measures) -> [f64; PILOT] {
 
 /// What multiplies the hazard of a month over the year: parts of the customers and their multiples. In each of a few parts of the pilot, in
 /// the order of the multiples, two points have its mean, variance and skewness (Gauss's quadrature).
-fn typical_multiples(year: &[f64; PILOT]) -> Vec<Part> {
-    let part = |(share, multiple): (f64, f64)| Part { share, multiple, purchases: None };
+fn typical_multiples(year: &[f64; PILOT]) -> Vec<HazardGroup> {
+    let part = |(share, multiple): (f64, f64)| HazardGroup { share, multiple, purchases: None };
     let mut sorted = year.map(|sum| (sum / MONTHS as f64).max(1e-4));
     sorted.sort_by(f64::total_cmp);
     let [low, high] = [sorted[0], sorted[PILOT - 1]];
@@ -289,7 +289,7 @@ fn typical_multiples(year: &[f64; PILOT]) -> Vec<Part> {
 }
 
 /// Customers who leave at purchases, of about as many purchases and about the same risk of one together.
-fn buyers(year: &[f64; PILOT], purchases: &[f64; PILOT]) -> Vec<Part> {
+fn buyers(year: &[f64; PILOT], purchases: &[f64; PILOT]) -> Vec<HazardGroup> {
     let mut order: [usize; PILOT] = std::array::from_fn(|i| i);
     order.sort_by(|a, b| purchases[*a].total_cmp(&purchases[*b]));
     let risk = |i: usize| year[i] / purchases[i].max(1e-9);
@@ -299,7 +299,7 @@ fn buyers(year: &[f64; PILOT], purchases: &[f64; PILOT]) -> Vec<Part> {
     let mean = |of: &[f64; PILOT], group: &[usize]| {
         group.iter().map(|i| of[*i]).sum::<f64>() / (group.len() * MONTHS) as f64
     };
-    let part = |group: &[usize]| Part {
+    let part = |group: &[usize]| HazardGroup {
         share: group.len() as f64 / PILOT as f64,
         multiple: mean(year, group),
         purchases: Some(mean(purchases, group)),

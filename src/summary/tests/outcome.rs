@@ -226,3 +226,18 @@ fn equal_worlds_have_no_difference() {
     }
     assert!(outcome.get(Scalar::PricePerSaved).is_nan());
 }
+
+/// Members are compared with others only where there are some: one customer in twenty.
+#[test]
+fn members_are_not_compared_with_hardly_anybody() {
+    let design = with_program();
+    let lift = |share: f64| {
+        let of = |cell: Cell| match cell.line {
+            Line::Members => share * example_cell(Cell { line: Line::Active, ..cell }),
+            Line::MemberPurchases => 0.5 * example_cell(Cell { line: Line::Purchases, ..cell }),
+            _ => example_cell(cell),
+        };
+        Outcome::of(&design, &truth(&design), &tally(0, 2, of)).get(Scalar::NaiveLift)
+    };
+    assert!(lift(0.94).is_finite() && lift(0.96).is_nan(), "{} {}", lift(0.94), lift(0.96));
+}
