@@ -63,9 +63,8 @@ lift = 0
 /// Money that the program has earned in a trial; points outstanding count at face value.
 fn net_effect(tally: &Tally) -> f64 {
     let contribution = |world: usize| -> f64 {
-        let lines = Line::ALL
-            .into_iter()
-            .map(|line| accounts::sign(line) * sum(tally, world, 0..tally.months(), line));
+        let all = |line| (0..tally.months()).map(|month| tally.total(world, month, line)).sum::<f64>();
+        let lines = Line::ALL.into_iter().map(|line| accounts::sign(line) * all(line));
         lines.sum::<f64>() - tally.total(world, tally.months() - 1, Line::LiabilityValue)
     };
     contribution(1) - contribution(0)
