@@ -8,6 +8,7 @@ use super::terminal;
 use super::weak_points::{self, Told};
 use loyalsim::decide::optimise::{Task, TaskFault};
 use loyalsim::design::{Design, Problems, Saying};
+use loyalsim::simulate::adjusted;
 use loyalsim::words::{ToldProblem, Value, Words, breakable};
 use miette::{GraphicalReportHandler, GraphicalTheme};
 use std::io::IsTerminal;
@@ -68,7 +69,9 @@ pub fn design(source: &Source, words: Words<'static>) -> Result<Design, Failure>
 pub fn valid(source: &Source, words: Words<'static>) -> Result<Design, Failure> {
     match Design::parse(&source.text) {
         Ok(design) => {
-            for warning in design.warnings.iter().filter(|_| !source.kept) {
+            let adjusted = if source.kept { Vec::new() } else { adjusted(&design, &source.text) };
+            let kept = design.warnings.iter().filter(|_| !source.kept);
+            for warning in kept.chain(&adjusted) {
                 let told =
                     [("file", Value::from(source.name.as_str())), ("warning", words.warning(warning).into())];
                 terminal::warn(&breakable(&format!("{}\n", words.say("check-line", &told))));

@@ -13,6 +13,9 @@ use super::study::Study;
 use super::terms_today::TermsToday;
 use crate::units::YearMonth;
 
+/// Months over which a base is taken to have been built up whose customers' needs never change, where the design does not say: no such base is level.
+pub const MONTHS_OF_AN_UNCHANGING_BASE: f64 = 36.0;
+
 /// A validated design: a business, its customers, why they leave, and the program proposed to them.
 #[derive(Debug, Clone)]
 pub struct Design {

@@ -8,8 +8,8 @@ mod together;
 use super::problem::{Warning, line_of};
 use super::saying::{Arg, Saying};
 use super::{
-    Branch, ComplaintRecovery, Design, Element, NumberId, Points, Program, Quality, Segment, StaffPay,
-    StaffTraining, Variant,
+    Branch, ComplaintRecovery, Design, Element, MONTHS_OF_AN_UNCHANGING_BASE, NumberId, Points, Program,
+    Quality, Segment, StaffPay, StaffTraining, Variant,
 };
 
 /// Everything worth a second look in a valid design, in the order of the lines.
@@ -17,6 +17,7 @@ pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
     let mut look = Look { design, text, warnings: Vec::new() };
     look.at_proportions();
     look.at_retention();
+    look.at_unchanging_needs();
     look.at_branches();
     if let Some(program) = &design.program {
         look.at_program(program);
@@ -99,6 +100,20 @@ impl<'d> Look<'d> {
         if (mean - self.central(whole)).abs() > APART {
             let what = Saying::new("check-retention").with("mean", Arg::rounded(mean, 2));
             self.warn(Some(whole), what.with("declared", self.central(whole)));
+        }
+    }
+
+    /// Without changes of needs no base is level: a past is put in the place of one that is not stated.
+    fn at_unchanging_needs(&mut self) {
+        if self.design.business.age_months.is_some() {
+            return;
+        }
+        let unchanging = |s: &&Segment| !s.new_cohort && self.central(s.needs_change) == 0.0;
+        let segments: Vec<NumberId> =
+            self.design.segments.iter().filter(unchanging).map(|s| s.needs_change).collect();
+        for id in segments {
+            let what = Saying::new("check-unchanging").with("path", self.path(id));
+            self.warn(Some(id), what.with("months", MONTHS_OF_AN_UNCHANGING_BASE));
         }
     }
 

@@ -2,13 +2,11 @@
 //! makes their θ that of a newcomer.
 
 use super::logits::Logits;
+use crate::design::MONTHS_OF_AN_UNCHANGING_BASE;
 use crate::random::{math, widest};
 
 /// Lanes in which sums over the grid are taken; grids are multiples of them.
 pub const LANES: usize = 8;
-/// Months over which a base has been built up whose customers' needs never change: no such base is level.
-const UNCHANGING: f64 = 36.0;
-
 /// The past of a base.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct History {
@@ -23,7 +21,7 @@ pub struct History {
 impl History {
     /// A base whose customers' needs change at the monthly rate `renewal`; without stated `months` a level one.
     pub fn new(renewal: f64, months: Option<f64>) -> Self {
-        let months = if renewal > 0.0 { months } else { months.or(Some(UNCHANGING)) };
+        let months = if renewal > 0.0 { months } else { months.or(Some(MONTHS_OF_AN_UNCHANGING_BASE)) };
         Self { renewal, months, ageing: 0.0 }
     }
 

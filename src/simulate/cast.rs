@@ -4,7 +4,7 @@ use super::intercepts::Intercepts;
 use super::state::Standing;
 use super::survey::Touchpoint;
 use crate::plan::{Plan, SegmentPlan};
-use crate::population::{Recipe, Traits};
+use crate::population::{History, Recipe, Traits};
 
 /// Customers of a segment, ready to be seated.
 #[derive(Debug)]
@@ -32,4 +32,6 @@ pub struct Calibrated<'a> {
     pub intercepts: Intercepts,
     /// Where its customers are asked, with the declared scores solved for.
     pub touchpoints: Vec<Touchpoint>,
+    /// How its base came about: as declared, unless that cannot explain what it loses.
+    pub history: History,
 }

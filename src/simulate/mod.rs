@@ -3,6 +3,7 @@
 //! A block of customers is a structure of arrays. Month by month, `month` draws everybody's luck once and plays it in every
 //! world through short loops over columns; `sums` and `pairs` add the ledger up. Nothing here knows of program elements.
 
+mod adjusted;
 mod arrivals;
 mod block;
 mod cards;
@@ -34,6 +35,7 @@ mod trial;
 mod vector_tests;
 
 pub use crate::design::MAX_CAUSES;
+pub use adjusted::adjusted;
 pub use concentration::Concentration;
 pub use halt::{Halt, unless_given_up};
 pub use lines::{Account, Entries, Line, Nature};

@@ -20,6 +20,7 @@ use crate::population::{Recipe, TRAITS};
 use crate::random::{Purpose, ROWS, StreamKey};
 use diary::{Diary, PILOT, Who};
 use leaving::Leaving;
+pub use leaving::history;
 use measures::Measures;
 
 /// The luck of every pilot: what is solved is a function of the truth alone, the same in every trial of every run.
@@ -51,6 +52,7 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
             rises: moves.rises(&declared.categories, measures.failures, measures.pleased),
         },
         touchpoints: touchpoints(declared, &bins, &scale),
+        history: churn.history,
     }
 }
 

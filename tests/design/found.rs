@@ -228,3 +228,23 @@ fn usual_businesses_are_left_in_peace() {
         assert!(alarms.is_empty(), "{}: {alarms:?}", path.display());
     }
 }
+
+/// An age of the base is about somebody; where some segments have just joined, it is about the others.
+#[test]
+fn an_age_needs_customers_who_have_not_just_joined() {
+    let aged = changed("[business]\n", "[business]\nage_months = 24\n");
+    let first = aged.replacen("share = 0.4", "share = 0.4\nnew_cohort = \"yes\"", 1);
+    assert!(Design::parse(&first).is_ok());
+    let (what, _) = only(&first.replacen("share = 0.6", "share = 0.6\nnew_cohort = \"yes\"", 1));
+    assert!(what.contains("business.age_months") && what.contains("just joined"), "{what}");
+}
+
+/// Without changes of needs a base is not level: what is put in the place of its past is told.
+#[test]
+fn needs_that_never_change_are_warned_of() {
+    let never = changed("share = 0.4", "share = 0.4\nneeds_change = 0");
+    let said = |text: &str| warned(text).iter().filter(|what| what.key == "check-unchanging").count();
+    assert_eq!(said(&never), 1);
+    assert_eq!(said(&never.replacen("[business]\n", "[business]\nage_months = 24\n", 1)), 0);
+    assert_eq!(said(&never.replacen("needs_change = 0", "needs_change = 0\nnew_cohort = \"yes\"", 1)), 0);
+}

@@ -5,6 +5,7 @@
 //! as good as the best of the others, it passes for a winner on one seed in 5,000: one of all ends on one seed in 25.
 
 use super::*;
+use loyalsim::units::format;
 use std::collections::BTreeMap;
 
 mod table;
@@ -124,7 +125,7 @@ impl Sweep {
         if lead(&self.earned[best], &self.without) < SURE {
             "none".to_owned()
         } else {
-            self.values[best].to_string()
+            grouped(self.values[best])
         }
     }
 
@@ -136,10 +137,15 @@ impl Sweep {
             said => self
                 .values
                 .iter()
-                .position(|value| value.to_string() == said)
+                .position(|value| grouped(*value) == said)
                 .is_some_and(|k| lead(best, &self.earned[k]) < SURE),
         }
     }
+}
+
+/// A number as the page writes it: thousands grouped.
+fn grouped(value: f64) -> String {
+    if value.fract() == 0.0 { format::fixed(value, 0) } else { value.to_string() }
 }
 
 /// The numbers below `program` that a design may hold, with their ranges.
@@ -201,7 +207,8 @@ fn no_lever_has_a_free_end() {
         let row = page.get(lever.key).unwrap_or(&empty);
         let [shop, service] = sweeps.each_ref().map(Sweep::verdict);
         let range = [0, sweeps[0].values.len() - 1].map(|k| sweeps[0].values[k]);
-        rows.push(format!("| `{}` | {} to {} | {shop} | {service} | |", lever.key, range[0], range[1]));
+        let [from, to] = range.map(grouped);
+        rows.push(format!("| `{}` | {from} to {to} | {shop} | {service} | |", lever.key));
         for (sweep, said) in sweeps.iter().zip(&row[1..3]) {
             if !sweep.agrees(said) {
                 faults.push(format!("{}: the page says {said}, best is {}", lever.key, sweep.verdict()));

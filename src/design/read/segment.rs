@@ -33,6 +33,7 @@ pub fn segments(
         segments.push(segment);
     }
     ctx.segments = segments.iter().map(|segment| segment.name.clone()).collect();
+    somebody_of_age(ctx, business, &segments);
     if let [first, ..] = &segments[..]
         && !top.is_cut("segment", limits::SEGMENTS)
     {
@@ -73,6 +74,18 @@ fn segment(
     };
     even_hazards(ctx, table, &segment);
     segment
+}
+
+/// Where all customers have just joined there is nobody whom the age of the base could be about.
+fn somebody_of_age(ctx: &mut Context, business: &Business, segments: &[Segment]) {
+    let Some(age) = business.age_months else { return };
+    if segments.is_empty() || segments.iter().any(|segment| !segment.new_cohort) {
+        return;
+    }
+    let number = &ctx.numbers[age];
+    let (path, span) = (number.path.clone(), number.span.clone().unwrap_or(0..0));
+    let (reason, remedy) = (Saying::new("reason-nobody-of-age"), Saying::new("fix-nobody-of-age"));
+    ctx.fault(Fault::order(&path, reason, remedy), &span);
 }
 
 /// Hazards run with tenure only where everybody's tenure and propensity are stated: nothing could be solved from the retention.

@@ -10,6 +10,7 @@ use crate::review::interval::Interval;
 use crate::review::reachable::lifetime_months;
 use crate::review::rules::Judgement;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
+use crate::simulate::adjusted;
 
 /// Part nine.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -152,7 +153,8 @@ fn gaps(case: &Case) -> Sentence {
 
 /// What `loyalsim check` warns of, with the line.
 fn warnings(case: &Case, figures: &mut Figures) -> Vec<Block> {
-    let warnings = &case.design.warnings;
+    let mut warnings = case.design.warnings.clone();
+    warnings.extend(adjusted(case.design, case.text));
     let id = figures.bare("warnings", Form::Count, warnings.len() as f64, Source::Design);
     if warnings.is_empty() {
         return vec![Block::Paragraph(vec![say("review-no-contradiction").figure(

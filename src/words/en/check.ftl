@@ -23,6 +23,16 @@ check-branches = the branches average { $mean } of contacts handled to standard,
 check-branches-help = only the differences between branches are used; make the two agree
 check-retention = the segments average a retention of { $mean }, while `business.annual_retention` is { $declared }
 check-retention-help = the segments’ numbers are used; make the two agree
+check-unchanging = `{ $path }` is 0: without changes of needs no base stays level, so the customers of today are taken to have come at an even pace over { $months } months
+check-unchanging-help = state `business.age_months`, or write new_cohort = {"\"yes\""} for customers who have just joined
+check-adjusted = { $kind ->
+    [age] `{ $path }` is { $declared }, but if the customers of "{ $segment }" had come over so many months, newcomers would have to leave within weeks to explain its losses: { $found } months are simulated
+   *[needs] `{ $path }` is { $declared } % a year, but with changes as rare as that newcomers to "{ $segment }" would have to leave within weeks to explain its losses: { $found } % a year are simulated
+}
+check-adjusted-help = { $kind ->
+    [age] check retention, `churn_shape` and `age_months` against each other; write the number simulated if it is right
+   *[needs] check retention, `churn_shape` and `needs_change` against each other; write the number simulated if it is right
+}
 check-short = { $months ->
     [one] the program runs for only { $months } month
    *[other] the program runs for only { $months } months

@@ -132,6 +132,7 @@ reason-pert-flat = low and high are both { $value }
 reason-quantiles = p10 { $low }, p50 { $middle } and p90 { $high } are not in rising order
 reason-no-season = all twelve months are 0
 reason-duration = it changes hazards with tenure, and the tenure of the present customers is not stated
+reason-nobody-of-age = new_cohort = {"\"yes\""} says of every segment that its customers have just joined
 reason-recovered = recovered_fast and recovered_slowly add up to { $sum } of all failures
 reason-sample = largest_sample is { $largest }, sample is { $sample }
 reason-no-choice = low is { $low } and high is { $high }, which leaves nothing to choose
@@ -207,6 +208,7 @@ fix-shares-high = lower them by { $gap } in total
 fix-first-step = add the first step, for instance {"{"} from = 1, discount = 0.03 {"}"} or {"{"} name = "silver", .. {"}"}
 fix-no-season = give at least one month a number above 0; 1 is an average month
 fix-duration = add new_cohort = {"\"yes\""} and `churn_beta`: of a new cohort whose parameters are known, hazards may run with tenure
+fix-nobody-of-age = leave out `age_months`, or write new_cohort = {"\"no\""} in the segments that it is about
 fix-recovered = both are shares of the same failures: together at most 1
 fix-no-causes = give at least one cause with its share, for instance causes = {"{"} unexplained = 1.0 {"}"}; or leave `causes` out
 fix-too-many-causes = merge small causes into one, for instance `unexplained`

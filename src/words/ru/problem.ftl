@@ -127,6 +127,7 @@ reason-pert-flat = и low, и high равны { $value }
 reason-quantiles = p10 { $low }, p50 { $middle }, p90 { $high } не идут по возрастанию
 reason-no-season = все двенадцать месяцев равны 0
 reason-duration = от него риск ухода меняется со стажем, а стаж нынешних клиентов не задан
+reason-nobody-of-age = new_cohort = {"\"yes\""} означает, что клиенты всех сегментов только что пришли
 reason-recovered = recovered_fast и recovered_slowly вместе составляют { $sum } всех сбоев
 reason-sample = largest_sample — { $largest }, а sample — { $sample }
 reason-no-choice = low — { $low }, high — { $high }: выбирать не из чего
@@ -202,6 +203,7 @@ fix-shares-high = уменьшите их в сумме на { $gap }
 fix-first-step = добавьте первую ступень, например {"{ from = 1, discount = 0.03 }"} или {"{ name = \"silver\", .. }"}
 fix-no-season = задайте хотя бы одному месяцу число больше 0; 1 — средний месяц
 fix-duration = добавьте new_cohort = {"\"yes\""} и `churn_beta`: риск может меняться со стажем только у новой когорты с известными параметрами
+fix-nobody-of-age = уберите `age_months` или напишите new_cohort = {"\"no\""} в сегментах, к которым он относится
 fix-recovered = это доли одних и тех же сбоев: вместе не больше 1
 fix-no-causes = задайте хотя бы одну причину с долей, например causes = {"{"} unexplained = 1.0 {"}"}; или уберите `causes`
 fix-too-many-causes = объедините мелкие причины в одну, например `unexplained`

@@ -1,0 +1,72 @@
+//! What of a design's past of the base cannot be, and is replaced: newcomers would hardly survive a month.
+
+use super::block::Block;
+use super::pilot;
+use crate::design::{Arg, Design, Saying, Segment, Truth, Warning};
+use crate::plan::Plan;
+use crate::population::History;
+use crate::units::MonthlyRate;
+
+/// A warning for every segment whose losses its declared past cannot explain, at the central values of `design`, which was read from `text`: with the
+/// number that a run puts in the place of the declared one.
+pub fn adjusted(design: &Design, text: &str) -> Vec<Warning> {
+    let plan = Plan::new(design, &Truth::central(design), 0, 0);
+    let mut block = Box::<Block>::default();
+    let segments = design.segments.iter().enumerate();
+    let warnings = segments.filter_map(|(index, segment)| {
+        let declared = pilot::history(&plan.segments[index]);
+        let found = pilot::calibrate(&plan, index, &mut block).history;
+        (found != declared).then(|| warning(design, text, segment, [declared, found]))
+    });
+    warnings.collect()
+}
+
+/// What is said of a segment with a declared history and the one found.
+fn warning(design: &Design, text: &str, segment: &Segment, histories: [History; 2]) -> Warning {
+    let annual = |history: History| 100.0 * MonthlyRate::new(history.renewal).annual().get();
+    let (kind, number, numbers) = match histories.map(|history| history.months) {
+        [Some(declared), Some(found)] => {
+            ("age", design.business.age_months.unwrap_or(segment.needs_change), [declared, found])
+        }
+        _ => ("needs", segment.needs_change, histories.map(annual)),
+    };
+    let at = [number, segment.annual_retention].map(|id| design.line_of(text, design.path(id)));
+    let [declared, found] = numbers.map(|number| Arg::rounded(number, 0));
+    let what = Saying::new("check-adjusted").with("kind", kind).with("path", design.path(number));
+    let what = what.with("segment", &segment.name).with("declared", declared).with("found", found);
+    Warning { what, line: at[0].or(at[1]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::starter;
+
+    /// The shop with these lines in its first segment.
+    fn said(lines: &str, business: &str) -> Vec<String> {
+        let text = starter("shop")
+            .replacen("purchases_per_year = 12", &format!("purchases_per_year = 12\n{lines}"), 1)
+            .replacen("[business]\n", &format!("[business]\n{business}"), 1);
+        let design = Design::parse(&text).unwrap_or_else(|problems| panic!("{problems}"));
+        adjusted(&design, &text)
+            .iter()
+            .map(|warning| format!("{:?} {}", warning.line, warning.what))
+            .collect()
+    }
+
+    #[test]
+    fn a_past_that_cannot_be_is_told_with_both_numbers() {
+        assert_eq!(said("", ""), [""; 0]);
+        let slow = said("needs_change = 0.02\nannual_retention = 0.5", "");
+        assert!(
+            slow.len() == 1 && slow[0].contains("kind: needs") && slow[0].contains("declared: 2,"),
+            "{slow:?}"
+        );
+        assert!(slow[0].starts_with("Some("), "{slow:?}");
+        let old = said("annual_retention = 0.3\nneeds_change = 0", "age_months = 120\n");
+        assert!(
+            old.len() == 1 && old[0].contains("kind: age") && old[0].contains("declared: 120,"),
+            "{old:?}"
+        );
+    }
+}
