@@ -20,7 +20,7 @@
 use super::measure::Measure;
 use super::watch::Watch;
 use crate::design::{Design, Truth};
-use crate::simulate::{Experiment, Halt, Settings, unless_given_up};
+use crate::simulate::{Experiment, Halt, Lucks, Settings, Tally, play_beside, unless_given_up};
 use crate::summary::moments::Moments;
 use crate::summary::real_size::Shrink;
 use crate::summary::{Outcome, Probability, Scalar, interval};
@@ -79,6 +79,16 @@ impl Rows {
         column(first).less(&column(second))
     }
 
+    /// The rows of each design by itself.
+    pub fn apart(self) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for row in self.rows {
+            all.resize_with(row.len(), Self::default);
+            all.iter_mut().zip(row).for_each(|(rows, outcome)| rows.rows.push(vec![outcome]));
+        }
+        all
+    }
+
     /// Adds the rows of later trials.
     pub fn append(&mut self, mut later: Self) {
         self.rows.append(&mut later.rows);
@@ -95,19 +105,33 @@ impl FromIterator<Vec<Outcome>> for Rows {
 /// for any number of threads. `watch` hears one tick for each design and trial; when it asks to stop, the trials
 /// done so far are returned, a whole number of them.
 pub fn play(designs: &[&Design], settings: Settings, trials: Range<u64>, watch: &dyn Watch) -> Rows {
+    play_and_read(designs, settings, trials, watch, |_, _| ()).0
+}
+
+/// The same with what `read` sees in the tally of each design, in the order of the trials.
+pub fn play_and_read<R: Send>(
+    designs: &[&Design],
+    settings: Settings,
+    trials: Range<u64>,
+    watch: &dyn Watch,
+    read: impl Fn(&Design, &Tally) -> R + Sync,
+) -> (Rows, Vec<Vec<R>>) {
     let stopped = || watch.stopped();
     let halt = Halt::when(&stopped);
     let experiments: Vec<Experiment> =
         designs.iter().map(|design| Experiment::new(design, settings).until(halt)).collect();
-    play_with(trials, watch, |trial| {
-        let outcome = |(design, experiment): (&&Design, &Experiment)| {
-            let truth = experiment.truth(trial);
-            let outcome = outcome(design, experiment, &truth, trial);
+    let all: Vec<&Experiment> = experiments.iter().collect();
+    let played = in_order(trials, watch, |trial| {
+        let truths: Vec<Truth> = experiments.iter().map(|experiment| experiment.truth(trial)).collect();
+        let tallies = play_beside(&all, &truths, Lucks::of(trial));
+        let outcome = |((design, truth), tally): ((&&Design, &Truth), &Tally)| {
             watch.tick(1);
-            outcome
+            (Outcome::without_months(design, truth, tally), read(design, tally))
         };
-        designs.iter().zip(&experiments).map(outcome).collect()
-    })
+        designs.iter().zip(&truths).zip(&tallies).map(outcome).unzip()
+    });
+    let (rows, read) = played.into_iter().unzip();
+    (Rows { rows }, read)
 }
 
 /// One trial's outcome under a given truth, without its months.
@@ -118,16 +142,20 @@ pub fn outcome(design: &Design, experiment: &Experiment, truth: &Truth, trial: u
 /// Rows made by `row` for every one of `trials`, in parallel, in order, until `watch` asks to stop: then up to the first row that is
 /// not done, or was given up.
 pub fn play_with(trials: Range<u64>, watch: &dyn Watch, row: impl Fn(u64) -> Vec<Outcome> + Sync) -> Rows {
+    Rows { rows: in_order(trials, watch, row) }
+}
+
+fn in_order<R: Send>(trials: Range<u64>, watch: &dyn Watch, row: impl Fn(u64) -> R + Sync) -> Vec<R> {
     let mut rows = Vec::new();
     let mut first = trials.start;
     while first < trials.end && !watch.stopped() {
         let last = (first + BATCH).min(trials.end);
-        let played: Vec<Option<Vec<Outcome>>> =
+        let played: Vec<Option<R>> =
             (first..last).into_par_iter().map(|trial| unless_given_up(|| row(trial))).collect();
         rows.extend(played.into_iter().map_while(|row| row));
         first = last;
     }
-    Rows { rows }
+    rows
 }
 
 /// A number in every trial as simulated, NaN where undefined, and by how much the luck that samples have beyond the business's own moves
@@ -157,6 +185,12 @@ impl ByTrial {
             values: minus(&self.values, &other.values),
             excess: minus(&self.excess, &other.excess),
         }
+    }
+
+    /// Adds the values of later trials.
+    pub fn append(&mut self, mut later: Self) {
+        self.values.append(&mut later.values);
+        self.excess.append(&mut later.excess);
     }
 
     /// The same of the first trials only.

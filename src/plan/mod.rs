@@ -3,6 +3,7 @@
 //! It stands between the design and the population because everything after it, the monthly step above all, reads levers and
 //! constants only: a new program element is one file in `elements` and nothing else.
 
+mod beside;
 mod causes;
 mod compile;
 mod costs;
@@ -20,6 +21,7 @@ mod staff;
 mod work;
 mod world;
 
+pub use beside::Parting;
 pub use causes::{DRIVEN, OfCauses, PLACES, UNDRIVEN};
 pub use compile::Plan;
 pub use costs::FixedCosts;

@@ -8,7 +8,7 @@ use crate::design::{Design, Segment, Truth};
 use crate::units::{AnnualRate, AnnualRetention, Money, MonthlyRate, Months, NpsScore, Share};
 
 /// Numbers of a segment as the design declares them: the pilot solves the rest.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SegmentPlan {
     /// Share of all customers.
     pub share: Share,

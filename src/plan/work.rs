@@ -7,7 +7,7 @@ use crate::units::MonthlyRate;
 const WITHOUT_FOLLOW_UP: f64 = 15.0;
 
 /// Work in a world.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Work {
     /// Conditions of each month.
     pub months: Vec<Conditions>,

@@ -7,7 +7,7 @@ use super::work::Work;
 use crate::units::{AnnualRate, MonthlyRate, Share};
 
 /// One world: levers and costs.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WorldPlan {
     /// Levers by segment and month.
     pub levers: Vec<Vec<Levers>>,

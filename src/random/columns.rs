@@ -17,6 +17,8 @@ pub trait Columns {
     fn shift_rows(&mut self, moves: &[(usize, usize)]);
     /// Takes the first customers of `others` into `rows`.
     fn take_rows(&mut self, others: &Self, rows: &[usize]);
+    /// Takes the first `n` rows as they are in `other`.
+    fn copy_rows(&mut self, other: &Self, n: usize);
 }
 
 /// Moves rows of a column: `(from, to)`.
@@ -75,6 +77,10 @@ macro_rules! columns {
 
             fn take_rows(&mut self, others: &Self, rows: &[usize]) {
                 $($crate::random::columns::take(&mut self.$column, &others.$column, rows);)*
+            }
+
+            fn copy_rows(&mut self, other: &Self, n: usize) {
+                $(self.$column[..n].copy_from_slice(&other.$column[..n]);)*
             }
         }
     };

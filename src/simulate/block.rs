@@ -2,7 +2,7 @@
 
 use super::arrivals::Arrivals;
 use super::cards::Cards;
-use super::cast::{Calibrated, Cast};
+use super::cast::{Calibrated, Cast, Pilot};
 use super::circumstances::Circumstances;
 use super::luck::{self, Luck, Rare};
 use super::month;
@@ -31,6 +31,8 @@ pub struct Block {
     pub(super) spare: Vec<Box<State>>,
     pub(super) sums: Vec<Sums>,
     pub(super) cards: Vec<Cards>,
+    /// Which worlds are played; the others are still as those that they part from.
+    pub(super) apart: Vec<bool>,
     /// Where newcomers are made.
     pub(super) nursery: People,
     pub(super) occupied: [bool; ROWS],
@@ -43,6 +45,8 @@ pub struct Block {
     pub(super) rows: usize,
     pub(super) baseline_ever: usize,
     pub(super) shapes: Shapes,
+    /// Pilots solved lately, the last first.
+    pub(super) pilots: Vec<Pilot>,
 }
 
 impl Default for Block {
@@ -55,6 +59,7 @@ impl Default for Block {
             spare: Vec::new(),
             sums: Vec::new(),
             cards: Vec::new(),
+            apart: Vec::new(),
             nursery: People::default(),
             occupied: [false; ROWS],
             free: Vec::new(),
@@ -65,6 +70,7 @@ impl Default for Block {
             rows: 0,
             baseline_ever: 0,
             shapes: Shapes::default(),
+            pilots: Vec::new(),
         }
     }
 }
@@ -81,6 +87,7 @@ impl Block {
         let cast = &segment.cast;
         let months = cast.plan.months;
         for t in 0..months {
+            self.part(cast, t);
             if t + 12 == months {
                 self.count_branches(cast, tally);
             }
@@ -91,6 +98,21 @@ impl Block {
             self.sweep();
         }
         self.close_register(cast, tally);
+    }
+
+    /// Worlds that go their own way from this month on go on from where the ones are that they part from.
+    fn part(&mut self, cast: &Cast, t: usize) {
+        for (w, parting) in cast.partings.iter().enumerate() {
+            if self.apart[w] || t < parting.month {
+                continue;
+            }
+            let (earlier, later) = self.states.split_at_mut(w);
+            later[0].part_from(&earlier[parting.from], self.rows);
+            let (earlier, later) = self.scratch.split_at_mut(w);
+            later[0].part_from(&earlier[parting.from]);
+            self.cards[w] = self.cards[parting.from].clone();
+            self.apart[w] = true;
+        }
     }
 
     /// Counts the categories over the horizon.
@@ -120,6 +142,10 @@ impl Block {
         luck::draw(&mut self.luck, &mut self.people.luck, self.rows);
         self.sums.clear();
         for w in 0..self.states.len() {
+            if !self.apart[w] {
+                self.sums.push(self.sums[cast.partings[w].from]);
+                continue;
+            }
             let levers = &cast.plan.worlds[w].levers[cast.index][t];
             let now = Circumstances {
                 month: t,
@@ -131,6 +157,7 @@ impl Block {
                     * (declared.season[t] * (1.0 - levers.exploration) * (1.0 - levers.unserved)),
                 usual_contact: intercepts.contact,
                 traits: &cast.traits,
+                grain: cast.grain,
             };
             let (state, scratch, mut sums) = (&mut self.states[w], &mut self.scratch[w], Sums::default());
             month::play(&now, intercepts, &self.people, &self.luck, state, scratch, &mut sums);
@@ -145,14 +172,22 @@ impl Block {
             pairs::book_stayed(t, &self.people, state, self.rows, row);
             self.sums.push(sums);
         }
-        let (base, others) = self.states.split_at(1);
-        let (base_scratch, other_scratch) = self.scratch.split_at(1);
-        for (w, (state, scratch)) in others.iter().zip(other_scratch).enumerate() {
-            let points = cast.plan.worlds[w + 1].levers[cast.index][t].points;
-            let row = tally.row_mut(w + 1, cast.index, t);
-            let (rows, ever) = (self.rows, self.baseline_ever);
-            pairs::book_pairs(&self.people, &base[0], state, rows, ever, row);
-            pairs::book_benefits(&base[0], &base_scratch[0], scratch, &points, row);
+        self.pair(cast, t, tally);
+    }
+
+    /// Each customer against himself in the baseline. A world that has not parted from it is the baseline.
+    fn pair(&self, cast: &Cast, t: usize, tally: &mut Tally) {
+        for w in 1..self.states.len() {
+            let place = if self.apart[w] { w } else { 0 };
+            if !self.apart[w] && cast.partings[w].from > 0 {
+                continue;
+            }
+            let points = cast.plan.worlds[w].levers[cast.index][t].points;
+            let row = tally.row_mut(w, cast.index, t);
+            let (base, state) = (&self.states[0], &self.states[place]);
+            pairs::book_pairs(&self.people, base, state, self.rows, self.baseline_ever, row);
+            let (base_month, month) = (&self.scratch[0], &self.scratch[place]);
+            pairs::book_benefits(base, base_month, month, &points, cast.grain, row);
         }
     }
 

@@ -3,7 +3,8 @@
 use super::intercepts::Intercepts;
 use super::state::Standing;
 use super::survey::Touchpoint;
-use crate::plan::{Plan, SegmentPlan};
+use super::totals::Grain;
+use crate::plan::{Levers, Parting, Plan, SegmentPlan};
 use crate::population::{History, Recipe, Traits};
 
 /// Customers of a segment, ready to be seated.
@@ -19,6 +20,10 @@ pub struct Cast<'a> {
     pub traits: [Traits; 6],
     /// Where customers of today stand at the start, by rank of their purchase rate.
     pub start: Vec<Standing>,
+    /// When worlds part.
+    pub partings: Vec<Parting>,
+    /// How finely their money is added up.
+    pub grain: Grain,
 }
 
 /// A segment after its pilot, ready to be played.
@@ -33,5 +38,27 @@ pub struct Calibrated<'a> {
     /// Where its customers are asked, with the declared scores solved for.
     pub touchpoints: Vec<Touchpoint>,
     /// How its base came about: as declared, unless that cannot explain what it loses.
+    pub history: History,
+}
+
+/// What the pilot of a segment has solved. It is a function of what the segment declares and of the levers of today's baseline: designs and
+/// lucks that agree in these share it.
+#[derive(Debug)]
+pub struct Pilot {
+    /// What the design declares of the segment.
+    pub declared: SegmentPlan,
+    /// Levers of today's baseline.
+    pub today: Levers,
+    /// Distributions of its customers, with their propensity to leave.
+    pub recipe: Recipe,
+    /// What its categories mean for behaviour.
+    pub traits: [Traits; 6],
+    /// Where customers of today stand at the start.
+    pub start: Vec<Standing>,
+    /// What has been solved.
+    pub intercepts: Intercepts,
+    /// Where its customers are asked.
+    pub touchpoints: Vec<Touchpoint>,
+    /// How its base came about.
     pub history: History,
 }

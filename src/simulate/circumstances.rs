@@ -1,5 +1,6 @@
 //! What a month needs to know of the world.
 
+use super::totals::Grain;
 use crate::plan::{Deal, Levers, Response};
 use crate::population::Traits;
 
@@ -22,6 +23,8 @@ pub struct Circumstances<'a> {
     pub usual_contact: f32,
     /// What the categories mean for behaviour.
     pub traits: &'a [Traits; 6],
+    /// How finely money is added up.
+    pub grain: Grain,
 }
 
 impl Circumstances<'_> {

@@ -5,6 +5,7 @@
 
 mod adjusted;
 mod arrivals;
+mod beside;
 mod block;
 mod cards;
 mod cast;
@@ -19,6 +20,7 @@ mod nps;
 mod pairs;
 mod picks;
 mod pilot;
+mod pilots;
 mod register;
 mod run;
 mod sample;
@@ -36,6 +38,7 @@ mod vector_tests;
 
 pub use crate::design::MAX_CAUSES;
 pub use adjusted::adjusted;
+pub use beside::play_beside;
 pub use concentration::Concentration;
 pub use halt::{Halt, unless_given_up};
 pub use lines::{Account, Entries, Line, Nature};

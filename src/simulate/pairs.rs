@@ -3,7 +3,7 @@
 use super::lines::{Entries, Line};
 use super::scratch::Scratch;
 use super::state::State;
-use super::totals::{groups, heads, totals};
+use super::totals::{Grain, groups, heads, unordered};
 use crate::plan::PointsTerms;
 use crate::population::People;
 use crate::random::ROWS;
@@ -43,6 +43,7 @@ widest! {
         base_month: &Scratch,
         month: &Scratch,
         points: &PointsTerms,
+        grain: Grain,
         row: &mut Entries,
     ) {
         let n = month.len();
@@ -50,7 +51,7 @@ widest! {
         let (list, discount) = (groups(&month.list, n), groups(&month.discount, n));
         let (issued, redeemed) = (groups(&month.issued, n), groups(&month.redeemed, n));
         let cost = points.cost;
-        let sums = totals(list.len(), |g, l| {
+        let sums = unordered(list.len(), [grain, Grain::WHOLE, grain], |g, l| {
             let (list, discount) = (list[g][l], discount[g][l]);
             let both = smaller(list, there[g][l]);
             let issued = issued[g][l] as f32 * (both / larger(list, f32::MIN_POSITIVE));

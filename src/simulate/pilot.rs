@@ -15,6 +15,7 @@ use super::nps::{Bins, Scale};
 use super::sample::Part;
 use super::state::{Standing, State};
 use super::survey::Touchpoint;
+use super::totals::Grain;
 use crate::plan::{Levers, Plan, SegmentPlan, TouchpointScore};
 use crate::population::{Recipe, TRAITS};
 use crate::random::{Purpose, ROWS, StreamKey};
@@ -33,7 +34,15 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
     let traits = recipe.traits();
     let today = plan.baseline_today();
     let standing = Standing { norm: declared.response.market_service, ..Standing::default() };
-    let pilot = Cast { plan: &today, index, recipe: recipe.clone(), traits, start: vec![standing] };
+    let pilot = Cast {
+        plan: &today,
+        index,
+        recipe: recipe.clone(),
+        traits,
+        start: vec![standing],
+        partings: today.partings(index),
+        grain: Grain::ONE,
+    };
     block.seat(&pilot, [KEY; 2], &Part { first: 0, step: 1, of: PILOT });
     let (measures, start) = measure(declared, &today.worlds[0].levers[index][0], block);
     let granted = f64::from(plan.worlds[0].levers[index][0].granted);
@@ -42,7 +51,15 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
     let scale = Scale::solve(&bins, declared.nps.balance());
     let moves = &declared.response.moves;
     Calibrated {
-        cast: Cast { plan, index, recipe: recipe.leaving(&churn, &mut block.shapes), traits, start },
+        cast: Cast {
+            plan,
+            index,
+            recipe: recipe.leaving(&churn, &mut block.shapes),
+            traits,
+            start,
+            partings: plan.partings(index),
+            grain: Grain::of(declared.basket.get()),
+        },
         declared,
         intercepts: Intercepts {
             rate: (1.0 / measures.rate) as f32,
@@ -98,6 +115,7 @@ fn today<'a>(declared: &'a SegmentPlan, levers: &'a Levers, usual_contact: f32) 
         pace: 1.0,
         usual_contact,
         traits: &TRAITS,
+        grain: Grain::ONE,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Customers by category: who came, who left, who became what, and what was earned from whom.
 
+use super::totals::Grain;
 use crate::design::Category;
 
 /// How many categories there are.
@@ -57,6 +58,8 @@ pub struct Register {
     pub flows: [CategoryFlows; CATEGORIES],
     /// Chance that a split customer or pragmatist begins to ask this month, because he has heard of others' terms.
     pub told: f32,
+    /// How finely money is added up.
+    pub grain: Grain,
 }
 
 impl Register {

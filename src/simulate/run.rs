@@ -39,7 +39,7 @@ pub struct Experiment<'d> {
 }
 
 thread_local! {
-    /// Room to work, kept from trial to trial. It holds no result.
+    /// Room to work, kept from trial to trial. It holds no result but pilots, which depend on nothing but what they are asked for.
     static ROOM: RefCell<Option<Box<Block>>> = const { RefCell::new(None) };
 }
 
@@ -89,7 +89,22 @@ impl<'d> Experiment<'d> {
 
     /// Plays the luck of several trials, each for what it decides.
     pub fn play_lucks(&self, truth: &Truth, lucks: Lucks) -> Tally {
-        self.play_plan(truth, &Plan::new(self.design, truth, self.seed, lucks.events), lucks)
+        self.play_plan(truth, &self.plan(truth, lucks), lucks)
+    }
+
+    /// The plan of a truth under a luck.
+    pub(super) fn plan(&self, truth: &Truth, lucks: Lucks) -> Plan {
+        Plan::new(self.design, truth, self.seed, lucks.events)
+    }
+
+    /// Whether another experiment simulates as many of as many customers with the same luck.
+    pub(super) fn may_join(&self, truth: &Truth, (other, theirs): (&Self, &Truth)) -> bool {
+        let real = |experiment: &Self, truth: &Truth| truth[experiment.design.business.customers];
+        self.seed == other.seed
+            && self.sample == other.sample
+            && real(self, truth) == real(other, theirs)
+            && self.design.branches.len() == other.design.branches.len()
+            && self.design.touchpoints.len() == other.design.touchpoints.len()
     }
 
     /// Whether the market holds events that happen by chance.
@@ -116,7 +131,7 @@ impl<'d> Experiment<'d> {
         self.play_plan(truth, &plan, Lucks::of(trial))
     }
 
-    fn play_plan(&self, truth: &Truth, plan: &Plan, lucks: Lucks) -> Tally {
+    pub(super) fn play_plan(&self, truth: &Truth, plan: &Plan, lucks: Lucks) -> Tally {
         let real = truth[self.design.business.customers];
         // Taken out, so that a trial that is given up leaves no room half used.
         let mut block = ROOM.take().unwrap_or_default();

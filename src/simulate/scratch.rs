@@ -91,6 +91,22 @@ impl Scratch {
         }
     }
 
+    /// Goes on from where another world is: with what stages may leave as it is.
+    pub fn part_from(&mut self, other: &Self) {
+        let n = other.len();
+        let Self { discount, uplift, advantage, issued, redeemed, expired, .. } = self;
+        for (column, theirs) in
+            [discount, uplift, advantage].into_iter().zip([&other.discount, &other.uplift, &other.advantage])
+        {
+            column[..n].copy_from_slice(&theirs[..n]);
+        }
+        for (column, theirs) in
+            [issued, redeemed, expired].into_iter().zip([&other.issued, &other.redeemed, &other.expired])
+        {
+            column[..n].copy_from_slice(&theirs[..n]);
+        }
+    }
+
     /// Rows in use, as a number the compiler knows to be within the columns.
     #[inline(always)]
     pub fn len(&self) -> usize {

@@ -40,7 +40,8 @@ impl Block {
             let rank = ((first + row as u32 * step) as f32 + 0.5) / of as f32;
             let standing = neighbour(&cast.start, rank, math::uniform((luck >> 32) as u32));
             let terms = self.terms_today(cast, luck, row);
-            for state in &mut self.states {
+            let apart = self.states.iter_mut().zip(&self.apart).filter(|(_, apart)| **apart);
+            for (state, _) in apart {
                 state.start(row, standing, &cast.traits, usize::from(self.people.category[row]));
                 state.favour(row, terms);
             }
@@ -53,10 +54,6 @@ impl Block {
     /// Makes room for the base in every world.
     fn clear(&mut self, cast: &Cast) {
         let worlds = cast.plan.worlds.len();
-        let expiry = |w: usize| {
-            let levers = &cast.plan.worlds[w].levers[cast.index];
-            levers.iter().map(|l| l.points.expiry_months).max().unwrap_or(0)
-        };
         // room for worlds that are not played now is kept
         self.spare.extend(self.states.drain(worlds.min(self.states.len())..));
         while self.states.len() < worlds {
@@ -66,12 +63,14 @@ impl Block {
             self.scratch.resize_with(worlds, Scratch::default);
         }
         self.scratch.iter_mut().for_each(Scratch::begin);
+        self.apart.clear();
+        self.apart.extend(cast.partings.iter().map(|parting| parting.month == 0));
         self.cards.clear();
         self.cards.resize_with(worlds, Cards::default);
         self.free.clear();
         self.set_rows(self.base.next_multiple_of(GROUP));
         for (w, state) in self.states.iter_mut().enumerate() {
-            state.begin(expiry(w));
+            state.begin(cast.plan.worlds[w].longest_expiry(cast.index), cast.grain);
             state.empty(0..self.rows);
         }
     }
@@ -91,7 +90,12 @@ impl Block {
         // the lists are kept from month to month
         let mut arrivals = std::mem::take(&mut self.arrivals);
         arrivals.clear();
-        arrivals.extend((0..self.states.len()).map(|w| self.expected(segment, w, month).rounded(key)));
+        for w in 0..self.states.len() {
+            arrivals.push(match self.apart[w] {
+                true => self.expected(segment, w, month).rounded(key),
+                false => arrivals[cast.partings[w].from],
+            });
+        }
         let most = arrivals.iter().map(Arrivals::total).max().unwrap_or(0);
         let mut rows = std::mem::take(&mut self.taken);
         rows.clear();
@@ -100,7 +104,7 @@ impl Block {
         let origin = Origin { key: splitmix64(key, 2), points: splitmix64(key, 3), since };
         self.seat_newcomers(segment, &rows, &origin, month, &arrivals);
         self.baseline_ever += arrivals[0].total().min(rows.len());
-        for (w, arrivals) in arrivals.iter().enumerate() {
+        for (w, arrivals) in arrivals.iter().enumerate().filter(|(w, _)| self.apart[*w]) {
             let cost = cast.plan.worlds[w].levers[cast.index][month].cost_per_friend;
             let all = arrivals.total().min(rows.len());
             let referred = all - arrivals.own.min(rows.len());
@@ -138,6 +142,9 @@ impl Block {
         self.people.take(&self.nursery, rows);
         rows.iter().for_each(|row| self.occupied[*row] = true);
         for (w, (state, arrivals)) in self.states.iter_mut().zip(arrivals).enumerate() {
+            if !self.apart[w] {
+                continue;
+            }
             let usual_sale = cast.plan.worlds[w].levers[cast.index][month].usual_sale;
             state.receive(rows, arrivals.total(), [segment.declared.response.market_service, usual_sale]);
             for (k, &row) in rows.iter().enumerate() {
@@ -164,9 +171,13 @@ impl Block {
     /// Rows of customers who are gone in every world become free; a block with many of them is drawn together.
     pub(super) fn sweep(&mut self) {
         for w in 0..self.states.len() {
+            if !self.apart[w] {
+                continue;
+            }
             for k in 0..self.scratch[w].leavers.len() {
                 let row = self.scratch[w].leavers[k].row;
-                if self.occupied[row] && self.states.iter().all(|s| s.alive[row] == 0.0) {
+                let here = |w: usize| self.apart[w] && self.states[w].alive[row] > 0.0;
+                if self.occupied[row] && !(0..self.states.len()).any(here) {
                     self.vacate(row);
                 }
             }
@@ -185,7 +196,8 @@ impl Block {
         let last = (len..self.rows).filter(|row| self.occupied[*row]);
         let moves: Vec<(usize, usize)> = last.zip(self.free[..holes].iter().copied()).collect();
         self.people.shift(&moves);
-        self.states.iter_mut().for_each(|state| state.shift(&moves));
+        let apart = self.states.iter_mut().zip(&self.apart).filter(|(_, apart)| **apart);
+        apart.for_each(|(state, _)| state.shift(&moves));
         moves.iter().for_each(|(_, to)| self.occupied[*to] = true);
         self.free.truncate(holes);
         self.free.drain(..moves.len());

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::register::Register;
+use super::totals::Grain;
 use crate::population::Traits;
 use crate::random::columns::{self, columns};
 use crate::random::{Column, Columns, ROWS};
@@ -115,11 +116,20 @@ columns! {
 
 impl State {
     /// Begins a new block: rows are reset as they are filled, so only what is common to all is.
-    pub fn begin(&mut self, expiry_months: usize) {
+    pub fn begin(&mut self, expiry_months: usize, grain: Grain) {
         self.history.resize(expiry_months, Points([0; ROWS]));
         self.priced = false;
         self.touched = false;
-        self.register = Register::default();
+        self.register = Register { grain, ..Register::default() };
+    }
+
+    /// Goes on from where another world is, `rows` of which are in use.
+    pub fn part_from(&mut self, other: &Self, rows: usize) {
+        self.copy_rows(other, rows);
+        for (month, theirs) in self.history.iter_mut().zip(&other.history) {
+            month.0[..rows].copy_from_slice(&theirs.0[..rows]);
+        }
+        (self.register, self.priced, self.touched) = (other.register, other.priced, other.touched);
     }
 
     /// Nobody is in these rows.
@@ -198,10 +208,10 @@ impl State {
 
     /// Books what has been earned from the customer of a row with his category; from now on it is counted anew.
     pub fn settle(&mut self, at: usize) {
-        let flows = &mut self.register.flows[usize::from(self.category[at])];
-        flows.profit += f64::from(std::mem::take(&mut self.profit[at]));
-        flows.good += f64::from(std::mem::take(&mut self.good[at]));
-        flows.bad += f64::from(std::mem::take(&mut self.bad[at]));
+        let (grain, flows) = (self.register.grain, &mut self.register.flows[usize::from(self.category[at])]);
+        flows.profit += grain.round(std::mem::take(&mut self.profit[at]));
+        flows.good += grain.round(std::mem::take(&mut self.good[at]));
+        flows.bad += grain.round(std::mem::take(&mut self.bad[at]));
     }
 
     /// Moves rows: `(from, to)`.

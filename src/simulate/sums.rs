@@ -4,7 +4,7 @@ use super::circumstances::Circumstances;
 use super::lines::{Entries, Line};
 use super::scratch::{Leaver, Scratch};
 use super::state::State;
-use super::totals::{groups, heads, totals, whole};
+use super::totals::{Grain, groups, heads, totals, unordered, whole};
 use crate::design::{Category, MAX_CAUSES};
 use crate::plan::{FLOWS, Flow, Per, of_level};
 use crate::population::People;
@@ -87,23 +87,26 @@ impl Sums {
         if state.priced || state.touched {
             let (discount, uplift) = (groups(&scratch.discount, n), groups(&scratch.uplift, n));
             let member = groups(&state.member, n);
-            let sums = totals(count.len(), |g, l| {
-                let (bought, spent) = (count[g][l], list[g][l]);
-                [bought, spent, discount[g][l] * spent, uplift[g][l], bought * member[g][l]]
+            let [purchases, of_members] =
+                totals(count.len(), |g, l| [count[g][l], count[g][l] * member[g][l]]);
+            let sums = unordered(count.len(), [now.grain, now.grain, Grain::ONE], |g, l| {
+                [list[g][l], discount[g][l] * list[g][l], uplift[g][l]]
             });
-            self.purchases += sums[0];
-            self.list += sums[1];
-            self.discount += sums[2];
-            self.uplift += sums[3];
-            self.member_purchases += sums[4];
+            self.purchases += purchases;
+            self.member_purchases += of_members;
+            self.list += sums[0];
+            self.discount += sums[1];
+            self.uplift += sums[2];
         } else {
-            let [purchases, spent] = totals(count.len(), |g, l| [count[g][l], list[g][l]]);
+            let [purchases] = totals(count.len(), |g, l| [count[g][l]]);
+            let [spent] = unordered(list.len(), [now.grain], |g, l| [list[g][l]]);
             self.purchases += purchases;
             self.list += spent;
         }
         if now.levers.tiers {
             let (level, [_, first, second, third]) = (groups(&state.level, n), now.levers.levels.cost);
-            let [sum] = totals(level.len(), |g, l| [of_level([0.0, first, second, third], level[g][l])]);
+            let costs = [0.0, first, second, third];
+            let [sum] = unordered(level.len(), [now.grain], |g, l| [of_level(costs, level[g][l])]);
             self.levels_cost += sum;
         }
         if state.touched {
@@ -121,11 +124,14 @@ impl Sums {
         let (rate, basket) = (groups(&people.rate, n), groups(&people.basket, n));
         for (deal, on) in now.deals.iter().zip(&scratch.entitled).filter(|(deal, _)| deal.has_money()) {
             let on = groups(on, n);
-            let counted = totals(on.len(), |g, l| {
+            let [entitled, bought, idle] = totals(on.len(), |g, l| {
                 let (on, count) = (on[g][l], count[g][l]);
-                let idle = if count > 0.0 { 0.0 } else { on };
-                [on, on * count, on * list[g][l], on * rate[g][l] * basket[g][l], idle]
+                [on, on * count, if count > 0.0 { 0.0 } else { on }]
             });
+            let [spent, usual] = unordered(on.len(), [now.grain; 2], |g, l| {
+                [on[g][l] * list[g][l], on[g][l] * rate[g][l] * basket[g][l]]
+            });
+            let counted = [entitled, bought, spent, usual];
             for (per, counted) in
                 [Per::Head, Per::Purchase, Per::Spend, Per::UsualSpend].into_iter().zip(counted)
             {
@@ -133,7 +139,7 @@ impl Sums {
                     *sum += counted * f64::from(money[per as usize]);
                 }
             }
-            self.idle_fees += f64::from(deal.money[Flow::Fee as usize][Per::Head as usize]) * counted[4];
+            self.idle_fees += f64::from(deal.money[Flow::Fee as usize][Per::Head as usize]) * idle;
         }
     }
 

@@ -4,6 +4,7 @@ use super::concentration::Concentration;
 use super::lines::{Entries, Line};
 use super::register::{CATEGORIES, CategoryFlows};
 use super::survey::Survey;
+use crate::plan::Parting;
 
 /// Everything one trial counted.
 #[derive(Debug, Clone, PartialEq)]
@@ -152,16 +153,52 @@ impl Tally {
     /// The tally that another luck of the sample would have made: `by` standard deviations along the luck asked for. The same where no
     /// segment is a sample.
     pub fn leaning(&self, along: Along, by: f64) -> Self {
-        let mut leaning = self.clone();
-        let Some(contrast) = leaning.contrast.take() else { return leaning };
+        let mut counts = self.counts.clone();
         for (segment, simulated) in self.simulated.iter().enumerate() {
             let part = match along {
                 Along::Excess => 1.0 - simulated,
                 Along::Own => *simulated,
             };
-            leaning.counts.blend(&contrast, segment, self.shape(), [1.0, by * part.sqrt()]);
+            if let Some(contrast) = &self.contrast {
+                counts.blend(contrast, segment, self.shape(), [1.0, by * part.sqrt()]);
+            }
         }
-        leaning
+        Self {
+            trial: self.trial,
+            weights: self.weights.clone(),
+            concentration: self.concentration,
+            simulated: self.simulated.clone(),
+            worlds: self.worlds,
+            months: self.months,
+            counts,
+            contrast: None,
+        }
+    }
+
+    /// Books the months that worlds of a segment have in common with those that they part from.
+    pub(super) fn book_common(&mut self, segment: usize, partings: &[Parting]) {
+        for (world, parting) in partings.iter().enumerate() {
+            for month in 0..parting.month {
+                let common = self.row(parting.from, segment, month).clone();
+                self.row_mut(world, segment, month).blend(&common, [1.0, 1.0]);
+            }
+        }
+    }
+
+    /// The tally of a design that was played beside others: the baseline and this world; the baseline alone if it is 0.
+    pub fn of_world(&self, world: usize) -> Self {
+        let worlds = if world == 0 { vec![0] } else { vec![0, world] };
+        let shape = self.shape();
+        Self {
+            trial: self.trial,
+            weights: self.weights.clone(),
+            concentration: self.concentration,
+            simulated: self.simulated.clone(),
+            worlds: worlds.len(),
+            months: self.months,
+            counts: self.counts.of_worlds(&worlds, shape),
+            contrast: self.contrast.as_ref().map(|contrast| contrast.of_worlds(&worlds, shape)),
+        }
     }
 
     fn at(&self, world: usize, segment: usize, month: usize) -> usize {
@@ -193,6 +230,20 @@ struct Counts {
 }
 
 impl Counts {
+    fn of_worlds(&self, worlds: &[usize], shape: Shape) -> Self {
+        fn parts<T: Clone>(all: &[T], worlds: &[usize], size: usize) -> Vec<T> {
+            if all.is_empty() {
+                return Vec::new();
+            }
+            worlds.iter().flat_map(|world| all[world * size..(world + 1) * size].iter().cloned()).collect()
+        }
+        Self {
+            rows: parts(&self.rows, worlds, shape.segments * shape.months),
+            surveys: parts(&self.surveys, worlds, shape.segments),
+            categories: parts(&self.categories, worlds, shape.segments),
+        }
+    }
+
     /// Of one segment: the first factor times itself and the second times `other`.
     fn blend(&mut self, other: &Self, segment: usize, shape: Shape, factors: [f64; 2]) {
         for world in 0..shape.worlds {

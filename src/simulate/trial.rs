@@ -4,7 +4,7 @@ use super::block::{BLOCK, Block, block_keys};
 use super::concentration::Concentration;
 use super::halt::Halt;
 use super::lines::Line;
-use super::pilot;
+use super::pilots;
 use super::sample::{Part, Sample};
 use super::survey::Survey;
 use super::tally::Tally;
@@ -59,7 +59,7 @@ pub fn play(
         let trial = if whole { lucks.whole } else { lucks.sampled };
         let weight = halves[0].weights[index];
         let size = block_size(plan.segments[index].arrivals, plan.months);
-        let segment = pilot::calibrate(plan, index, block);
+        let segment = pilots::calibrate(plan, index, block);
         let parts = halved(count, whole);
         for ((number, of), tally) in (0..).zip(parts).zip(&mut halves) {
             for part in Part::of(of, size) {
@@ -69,6 +69,7 @@ pub fn play(
                 block.play(&segment, tally);
             }
         }
+        halves.iter_mut().for_each(|tally| tally.book_common(index, &segment.cast.partings));
         heads.push(parts);
     }
     let [mut tally, other] = halves;

@@ -9,7 +9,7 @@ use crate::decide::watch::Watch;
 use crate::design::{Design, NumberId, Truth, TruthSampler};
 use crate::random::sobol::Sobol;
 use crate::random::{latin, splitmix64};
-use crate::simulate::{Experiment, Halt, Lucks, OTHER_LUCK, Settings};
+use crate::simulate::{Experiment, Halt, Lucks, OTHER_LUCK, Settings, play_beside};
 use crate::summary::Outcome;
 use crate::summary::moments::Moments;
 
@@ -99,10 +99,13 @@ impl<'d> PlayedDesign<'d> {
         events.into_iter().chain([Kind::Luck]).map(input).collect()
     }
 
-    fn outcome(&self, truth: &Truth, lucks: Lucks, watch: &dyn Watch) -> Outcome {
-        let outcome = Outcome::without_months(self.design, truth, &self.experiment.play_lucks(truth, lucks));
-        watch.tick(1);
-        outcome
+    /// Plays a luck under each of `truths`; those with the same business share its baseline.
+    fn outcomes(&self, truths: &[Truth], lucks: Lucks, watch: &dyn Watch) -> Vec<Outcome> {
+        let tallies = play_beside(&vec![&self.experiment; truths.len()], truths, lucks);
+        let outcome = |(truth, tally)| Outcome::without_months(self.design, truth, tally);
+        let outcomes = truths.iter().zip(&tallies).map(outcome).collect();
+        watch.tick(truths.len() as u64);
+        outcomes
     }
 
     fn values(&self, outcomes: &[&Outcome]) -> Vec<f64> {
@@ -123,17 +126,20 @@ impl<'d> PlayedDesign<'d> {
     pub fn sample(&self, inputs: &[Input], rows: u64, watch: &dyn Watch) -> (Sample, Vec<Vec<f64>>) {
         let played = paired::play_with(0..rows, watch, |row| {
             let [a, b] = self.row(row);
-            let play = |point: &[f64], lucks| self.outcome(&self.sampler.at_point(point), lucks, watch);
+            let truth = |point: &[f64]| self.sampler.at_point(point);
+            let play = |point: &[f64], lucks| self.outcomes(&[truth(point)], lucks, watch).into_iter();
             let [own, other] = [row, row + OTHER_LUCK].map(Lucks::of);
-            let exchanged = |input: &Input| match input.kind {
-                Kind::Luck => play(&a, Lucks { events: own.events, ..other }),
-                Kind::Events => play(&a, Lucks { events: other.events, ..own }),
-                Kind::Number | Kind::Shares | Kind::Correlated | Kind::Rest => {
-                    play(&mixed(&a, &b, &input.members), own)
-                }
-            };
-            let both = [play(&a, own), play(&b, other)];
-            both.into_iter().chain(inputs.iter().map(exchanged)).collect()
+            let numbers = inputs.iter().filter(|input| !matches!(input.kind, Kind::Luck | Kind::Events));
+            let of_numbers = numbers.map(|input| truth(&mixed(&a, &b, &input.members)));
+            let truths: Vec<Truth> = std::iter::once(truth(&a)).chain(of_numbers).collect();
+            let mut on_own = self.outcomes(&truths, own, watch).into_iter();
+            let both: Vec<Outcome> = on_own.next().into_iter().chain(play(&b, other)).collect();
+            let exchanged = inputs.iter().filter_map(|input| match input.kind {
+                Kind::Luck => play(&a, Lucks { events: own.events, ..other }).next(),
+                Kind::Events => play(&a, Lucks { events: other.events, ..own }).next(),
+                Kind::Number | Kind::Shares | Kind::Correlated | Kind::Rest => on_own.next(),
+            });
+            both.into_iter().chain(exchanged).collect()
         });
         let sample = |of: &dyn Fn(&[&Outcome]) -> Vec<f64>| {
             let column = |at: usize| of(&played.of(at));
@@ -150,9 +156,9 @@ impl<'d> PlayedDesign<'d> {
     pub fn effects(&self, inputs: &[Input], rows: u64, watch: &dyn Watch) -> Option<Vec<f64>> {
         let played = paired::play_with(FAR..FAR + rows, watch, |row| {
             let [a, b] = self.row(row);
-            let play = |point: &[f64]| self.outcome(&self.sampler.at_point(point), Lucks::of(row), watch);
-            let anew = inputs.iter().map(|input| play(&mixed(&a, &b, &input.members)));
-            std::iter::once(play(&a)).chain(anew).collect()
+            let anew = inputs.iter().map(|input| self.sampler.at_point(&mixed(&a, &b, &input.members)));
+            let truths: Vec<Truth> = std::iter::once(self.sampler.at_point(&a)).chain(anew).collect();
+            self.outcomes(&truths, Lucks::of(row), watch)
         });
         let own = self.values(&played.of(0));
         let effect = |at: usize| {
@@ -178,16 +184,13 @@ impl<'d> PlayedDesign<'d> {
                 self.sampler.at_ranks(&ranks)
             }
         };
-        let settings = 1 + 2 * numbers.len() as u64;
-        let played = paired::play_with(0..settings, watch, |at| {
-            let truth = truth(at as usize);
-            (0..lucks).map(|luck| self.outcome(&truth, Lucks::of(luck), watch)).collect()
-        });
-        if played.len() as u64 != settings {
+        let truths: Vec<Truth> = (0..1 + 2 * numbers.len()).map(truth).collect();
+        let played =
+            paired::play_with(0..lucks, watch, |luck| self.outcomes(&truths, Lucks::of(luck), watch));
+        if played.len() as u64 != lucks {
             return None;
         }
-        let values: Vec<Vec<f64>> =
-            played.iter().map(|row| self.values(&row.iter().collect::<Vec<_>>())).collect();
+        let values: Vec<Vec<f64>> = (0..truths.len()).map(|at| self.values(&played.of(at))).collect();
         let swing = |(n, &number): (usize, &usize)| {
             let id = self.drawn[number];
             let [low, high] = [1, 2].map(|end| (truth(2 * n + end)[id], &values[2 * n + end]));

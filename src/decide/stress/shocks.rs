@@ -4,9 +4,9 @@ use crate::decide::measure::{Measure, Reading};
 use crate::decide::paired::{self, Difference};
 use crate::decide::threats::{Threat, shocks};
 use crate::decide::watch::Watch;
-use crate::design::{Design, Draft, EditFault};
+use crate::design::{Design, Draft, EditFault, Truth};
 use crate::plan::ServiceShock;
-use crate::simulate::{Experiment, Halt, Settings};
+use crate::simulate::{Experiment, Halt, Lucks, Settings, play_beside};
 use crate::summary::{Outcome, Scalar};
 use serde::{Serialize, Serializer};
 
@@ -82,11 +82,20 @@ pub fn play(
     let experiments: Vec<Experiment> =
         worlds.iter().map(|world| Experiment::new(&world.design, settings).until(halt)).collect();
     let rows = paired::play_with(0..trials, watch, |trial| {
-        let outcome = |(world, experiment): (&World, &Experiment)| {
+        let truths: Vec<Truth> = experiments.iter().map(|experiment| experiment.truth(trial)).collect();
+        let steady: Vec<usize> = (0..worlds.len()).filter(|at| worlds[*at].service.is_none()).collect();
+        let all: Vec<&Experiment> = steady.iter().map(|at| &experiments[*at]).collect();
+        let theirs: Vec<Truth> = steady.iter().map(|at| truths[*at].clone()).collect();
+        let mut beside = play_beside(&all, &theirs, Lucks::of(trial)).into_iter();
+        let outcome = |((world, experiment), truth): ((&World, &Experiment), &Truth)| {
             watch.tick(1);
-            world.outcome(experiment, trial)
+            let tally = match world.service {
+                Some(shock) => Some(experiment.play_shocked(truth, trial, shock)),
+                None => beside.next(),
+            };
+            tally.map(|tally| Outcome::without_months(&world.design, truth, &tally))
         };
-        worlds.iter().zip(&experiments).map(outcome).collect()
+        worlds.iter().zip(&experiments).zip(&truths).filter_map(outcome).collect()
     });
     if rows.len() < 2 {
         return None;
@@ -101,15 +110,4 @@ pub fn play(
         business: rows.difference(at, 0, Scalar::ProgramContribution),
     };
     Some(worlds.iter().enumerate().map(row).collect())
-}
-
-impl World {
-    fn outcome(&self, experiment: &Experiment, trial: u64) -> Outcome {
-        let truth = experiment.truth(trial);
-        let tally = match self.service {
-            Some(shock) => experiment.play_shocked(&truth, trial, shock),
-            None => experiment.play_under(&truth, trial),
-        };
-        Outcome::without_months(&self.design, &truth, &tally)
-    }
 }

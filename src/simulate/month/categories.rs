@@ -82,7 +82,7 @@ pub fn discounts(now: &Circumstances, state: &State, scratch: &mut Scratch) {
 #[inline(always)]
 pub fn earn(now: &Circumstances, state: &mut State, scratch: &Scratch, sums: &mut Sums) {
     for Favoured { row, adds } in &scratch.favoured {
-        sums.terms += f64::from(*adds * scratch.list[*row]);
+        sums.terms += now.grain.round(*adds * scratch.list[*row]);
     }
     if !state.priced && !state.touched {
         profits::<false, false>(now, state, scratch);

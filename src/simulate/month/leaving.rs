@@ -184,6 +184,7 @@ mod tests {
     use crate::plan::{Levers, Response};
     use crate::population::TRAITS;
     use crate::random::{ROWS, math, splitmix64};
+    use crate::simulate::totals::Grain;
 
     const SHARE: OfCauses<f32> = [0.35, 0.2, 0.2, 0.1, 0.1, 0.05];
 
@@ -230,6 +231,7 @@ mod tests {
                 pace: 1.0,
                 usual_contact: 0.0,
                 traits: &TRAITS,
+                grain: Grain::ONE,
             };
             scratch.leavers.clear();
             at_any_time(&now, &SHARE, &people, &luck, &state, &mut scratch);

@@ -114,8 +114,10 @@ pub fn solve(segment: &SegmentPlan, m: &Measures, granted: f64, shapes: &mut Sha
         beta = beta_of(&curve, &year, Some(beta));
     }
     if year.iter().any(|sum| (sum - year[0]).abs() > 1e-4) {
+        // the first round's table serves the others too
+        let gone = Gone::of(&curve, beta, &cumulated(&causes, m));
         for _ in 0..ROUNDS {
-            let mix = leavers_mix(&causes, &curve, beta, m);
+            let mix = leavers_mix(&causes, &gone, m);
             correct(&mut causes, &declared, &mix, m);
             year = year_sums(&causes, m);
         }
@@ -176,12 +178,11 @@ widest! {
 
 /// Shares of the causes among those who leave within the year. What leaves of a customer in a quarter is shared out in proportion to the
 /// terms of that quarter.
-fn leavers_mix(share: &OfCauses<f32>, curve: &Curve, beta: f64, m: &Measures) -> OfCauses<f64> {
+fn leavers_mix(share: &OfCauses<f32>, all_gone: &[Gone; QUARTERS], m: &Measures) -> OfCauses<f64> {
     let sums = cumulated(share, m);
-    let all_gone = Gone::of(curve, beta, &sums);
     let mut left_for = [0.0; 6];
     let (mut before, mut left) = ([0.0; PILOT], [0.0; PILOT]);
-    for ((period, after), gone) in m.periods.iter().zip(sums).zip(&all_gone) {
+    for ((period, after), gone) in m.periods.iter().zip(sums).zip(all_gone) {
         let gone: [f64; PILOT] = std::array::from_fn(|i| gone.at(after[i]));
         let mut of_each = [0.0; PILOT];
         leaving_for_each([&before, &after], [&left, &gone], &mut of_each);
@@ -230,7 +231,7 @@ struct Gone {
 }
 
 impl Gone {
-    /// For each quarter of a year at whose end multiples have reached these sums.
+    /// For each quarter of a year at whose end multiples have reached about these sums: beyond the largest the last line goes on.
     fn of(curve: &Curve, beta: f64, sums: &[[f64; PILOT]; QUARTERS]) -> [Self; QUARTERS] {
         let months = |quarter: usize| ((quarter + 1) * PERIOD) as f64;
         let most = |quarter: usize| sums[quarter].iter().copied().fold(1e-6, f64::max) / months(quarter);

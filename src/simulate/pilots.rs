@@ -1,0 +1,58 @@
+//! Pilots that have been played: designs and lucks that agree in what a pilot depends on share it.
+
+use super::block::Block;
+use super::cast::{Calibrated, Cast, Pilot};
+use super::pilot;
+use super::totals::Grain;
+use crate::plan::Plan;
+
+/// Pilots remembered: those of a design or two under a few truths.
+const REMEMBERED: usize = 16;
+
+/// A segment ready to be played, its pilot played unless one like it is remembered.
+pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibrated<'a> {
+    let declared = &plan.segments[index];
+    let today = &plan.worlds[0].levers[index][0];
+    let known = block.pilots.iter().position(|p| p.today == *today && p.declared == *declared);
+    if let Some(at) = known {
+        block.pilots[..=at].rotate_right(1);
+        return again(plan, index, &block.pilots[0]);
+    }
+    let calibrated = pilot::calibrate(plan, index, block);
+    block.pilots.truncate(REMEMBERED - 1);
+    block.pilots.insert(0, remembered(&calibrated));
+    calibrated
+}
+
+fn remembered(calibrated: &Calibrated) -> Pilot {
+    let Calibrated { cast, declared, intercepts, touchpoints, history } = calibrated;
+    Pilot {
+        declared: (*declared).clone(),
+        today: cast.plan.worlds[0].levers[cast.index][0],
+        recipe: cast.recipe.clone(),
+        traits: cast.traits,
+        start: cast.start.clone(),
+        intercepts: *intercepts,
+        touchpoints: touchpoints.clone(),
+        history: *history,
+    }
+}
+
+fn again<'a>(plan: &'a Plan, index: usize, pilot: &Pilot) -> Calibrated<'a> {
+    let declared = &plan.segments[index];
+    Calibrated {
+        cast: Cast {
+            plan,
+            index,
+            recipe: pilot.recipe.clone(),
+            traits: pilot.traits,
+            start: pilot.start.clone(),
+            partings: plan.partings(index),
+            grain: Grain::of(declared.basket.get()),
+        },
+        declared,
+        intercepts: pilot.intercepts,
+        touchpoints: pilot.touchpoints.clone(),
+        history: pilot.history,
+    }
+}
