@@ -35,11 +35,16 @@ impl Advice {
         screened.sort_by(|a, b| b.1.effect.mean.total_cmp(&a.1.effect.mean));
         let package = Search::new(&desk, &screened, design).best()?;
         let mut advice = Self { package, tested: Vec::new() };
-        for (rank, (action, tested)) in screened.into_iter().enumerate() {
-            let in_package = advice.holds(&action.edits);
-            let promising = tested.effect.mean > 0.0 && (rank < MOST_CONFIRMED || in_package);
-            let tested = if promising { desk.confirm(&action.edits)?.unwrap_or(tested) } else { tested };
-            advice.tested.push((action.edits, tested));
+        let promising = |(rank, (action, tested)): (usize, &(Action, Tested))| {
+            tested.effect.mean > 0.0 && (rank < MOST_CONFIRMED || advice.holds(&action.edits))
+        };
+        let promising: Vec<bool> = screened.iter().enumerate().map(promising).collect();
+        let edits = screened.iter().zip(&promising).filter(|(_, promising)| **promising);
+        let edits: Vec<&[Edit]> = edits.map(|((action, _), _)| action.edits.as_slice()).collect();
+        let mut confirmed = desk.confirm(&edits)?.into_iter();
+        for ((action, tested), promising) in screened.into_iter().zip(promising) {
+            let again = if promising { confirmed.next().flatten() } else { None };
+            advice.tested.push((action.edits, again.unwrap_or(tested)));
         }
         Ok(advice)
     }

@@ -3,9 +3,9 @@
 use super::content::Shown;
 use super::lab::{Broken, Lab, LabSize};
 use super::rules::Action;
+use super::sequential;
 use crate::decide::paired::{ByTrial, Difference};
 use crate::design::{Design, Edit, EditFault, edited};
-use crate::summary::Scalar;
 
 /// Most actions that are played; rules propose the likeliest first.
 const MOST_SCREENED: usize = 60;
@@ -61,31 +61,33 @@ impl Desk<'_> {
     /// # Errors
     /// If the review is stopped.
     pub fn screen(&self, actions: &[Action]) -> Result<Vec<(Action, Tested)>, Broken> {
-        let mut screened: Vec<(Action, Tested)> = Vec::new();
+        let mut chosen: Vec<&Action> = Vec::new();
+        let mut designs = Vec::new();
         for action in actions.iter().filter(|a| !a.edits.is_empty()) {
-            if screened.len() == MOST_SCREENED {
-                break;
-            }
-            if screened.iter().any(|(other, _)| other.edits == action.edits) {
+            if chosen.len() == MOST_SCREENED || chosen.iter().any(|other| other.edits == action.edits) {
                 continue;
             }
             let Ok((_, changed)) = self.changed(&action.edits) else { continue };
-            let rows = self.lab.glance(&changed, &self.samples.screen)?;
-            let effect = rows.column(0, Scalar::Npv).less(&self.base);
-            screened.push((action.clone(), Tested { effect, confirmed: false }));
+            chosen.push(action);
+            designs.push(changed);
         }
-        Ok(screened)
+        let played = sequential::play(self.lab, &designs, &self.samples.screen, &self.base)?;
+        let tested = |values: ByTrial| Tested { effect: values.less(&self.base), confirmed: false };
+        Ok(chosen.into_iter().cloned().zip(played.into_iter().map(tested)).collect())
     }
 
-    /// Plays an action on the trials of the main run; `None` where it makes no design.
+    /// Plays actions on the trials of the main run; `None` where one makes no design.
     ///
     /// # Errors
     /// If the review is stopped.
-    pub fn confirm(&self, edits: &[Edit]) -> Result<Option<Tested>, Broken> {
-        let Ok((_, changed)) = self.changed(edits) else { return Ok(None) };
-        let rows = self.lab.glance(&changed, &self.samples.confirm)?;
-        let effect = rows.column(0, Scalar::Npv).less(&self.confirmed);
-        Ok(Some(Tested { effect, confirmed: true }))
+    pub fn confirm(&self, actions: &[&[Edit]]) -> Result<Vec<Option<Tested>>, Broken> {
+        let designs: Vec<Option<Design>> =
+            actions.iter().map(|edits| self.changed(edits).ok().map(|(_, design)| design)).collect();
+        let made: Vec<Design> = designs.iter().flatten().cloned().collect();
+        let played = sequential::play(self.lab, &made, &self.samples.confirm, &self.confirmed)?;
+        let mut tested =
+            played.into_iter().map(|values| Tested { effect: values.less(&self.confirmed), confirmed: true });
+        Ok(designs.iter().map(|design| design.as_ref().and_then(|_| tested.next())).collect())
     }
 
     /// The proposal with some edits.

@@ -102,28 +102,36 @@ impl Lab<'_> {
     /// # Errors
     /// If whoever watches asks to stop.
     pub fn glance(&self, design: &Design, size: &LabSize) -> Result<Rows, Broken> {
-        let rows = paired::play(&[design], self.settings(size), size.trials.clone(), &self.weighted(size));
-        if self.watch.stopped() { Err(Broken::Stopped) } else { Ok(rows) }
+        self.glance_at(&[design], size)
     }
 
-    /// Plays a design for its headline numbers and for what the books show.
+    /// Plays designs of one business on the same trials for their headline numbers only.
     ///
     /// # Errors
     /// If whoever watches asks to stop.
-    pub fn observe(&self, design: &Design, size: &LabSize) -> Result<(Rows, Vec<Readings>), Broken> {
-        let stopped = || self.watch.stopped();
-        let experiment = Experiment::new(design, self.settings(size)).until(Halt::when(&stopped));
-        let reduce = |truth: &Truth, tally: &Tally| {
-            self.watch.tick(size.ticks());
-            (Outcome::without_months(design, truth, tally), Readings::of(design, tally))
-        };
-        let (mut rows, mut readings) = (Vec::new(), Vec::new());
-        experiment.run(size.trials.clone(), reduce, |_, (outcome, read)| {
-            rows.push(vec![outcome]);
-            readings.push(read);
-            if self.watch.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        if self.watch.stopped() { Err(Broken::Stopped) } else { Ok((rows.into_iter().collect(), readings)) }
+    pub fn glance_at(&self, designs: &[&Design], size: &LabSize) -> Result<Rows, Broken> {
+        let rows = paired::play(designs, self.settings(size), size.trials.clone(), &self.weighted(size));
+        if self.watch.stopped() { Err(Broken::Stopped) } else { Ok(rows) }
+    }
+
+    /// Plays designs on the same trials for their headline numbers and for what the books show.
+    ///
+    /// # Errors
+    /// If whoever watches asks to stop.
+    pub fn observe(&self, designs: &[&Design], size: &LabSize) -> Result<Vec<(Rows, Vec<Readings>)>, Broken> {
+        let read = |design: &Design, tally: &Tally| Readings::of(design, tally);
+        let (settings, trials) = (self.settings(size), size.trials.clone());
+        let (rows, read) = paired::play_and_read(designs, settings, trials, &self.weighted(size), read);
+        if self.watch.stopped() {
+            return Err(Broken::Stopped);
+        }
+        let mut found: Vec<(Rows, Vec<Readings>)> = rows.apart().into_iter().map(|r| (r, vec![])).collect();
+        for row in read {
+            for ((_, readings), read) in found.iter_mut().zip(row) {
+                readings.push(read);
+            }
+        }
+        Ok(found)
     }
 
     /// A watch that hears the trials of this size by their weight.

@@ -28,6 +28,7 @@ mod rivals;
 mod robustness;
 pub mod rules;
 mod sentence;
+mod sequential;
 mod side_runs;
 mod signals;
 mod tell;

@@ -5,6 +5,7 @@ use super::desk::{Desk, Tested};
 use super::inquiry;
 use super::lab::Broken;
 use super::rules::Action;
+use super::sequential;
 use crate::decide::Measure;
 use crate::decide::paired::{ByTrial, Difference, Rows};
 use crate::design::{Design, Edit, Goal};
@@ -125,10 +126,11 @@ impl<'a> Search<'a> {
         if inquiry::broken_rules(&design).iter().any(|code| !self.faults.contains(code)) {
             return Ok(false);
         }
-        let values = self.desk.lab.glance(&design, &self.desk.samples.screen)?.column(0, Scalar::Npv);
+        let (lab, screen) = (self.desk.lab, &self.desk.samples.screen);
+        let values = sequential::play_one(lab, &design, screen, &self.best.1)?;
         let better = values.less(&self.best.1).low > 0.0;
         if better {
-            self.best = (next, values);
+            self.best = (next, sequential::complete(lab, &design, screen, values)?);
         }
         Ok(better)
     }

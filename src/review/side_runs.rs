@@ -7,7 +7,7 @@ use super::rules::remedies;
 use super::sentence::Sentence;
 use super::watchpoints::Readings;
 use crate::decide::paired::Rows;
-use crate::decide::threats::{Likely, Threat, shocks};
+use crate::decide::threats::{Likely, Shock, Threat, shocks};
 use crate::decide::{Watch, exit};
 use crate::design::{Design, Edit, Points, edited};
 use crate::summary::{ExitCurve, Scalar};
@@ -91,19 +91,15 @@ impl SideRuns {
         if design.program.is_none() {
             return Ok(Self::default());
         }
-        let play = |name: &str, edits: Option<Vec<Edit>>| -> Result<Option<SideRun>, Broken> {
-            let Some(edits) = edits.filter(|edits| !edits.is_empty()) else { return Ok(None) };
-            let Ok((_, changed)) = edited(text, &edits) else { return Ok(None) };
-            Ok(Some(SideRun { name: name.to_owned(), edits, rows: lab.glance(&changed, size)? }))
-        };
         let cost = mean(main.simulated(Scalar::ProgramCost));
-        let mut side = Self {
-            price_cut: play("price-cut", price_cut(design, main, cost))?,
-            staff: play("staff", staff(design, cost))?,
-            no_breakage: play("no-breakage", no_breakage(design))?,
-            better_service: play("better-service", better_service(design))?,
-            ..Self::default()
-        };
+        let asked = [
+            ("price-cut", price_cut(design, main, cost)),
+            ("staff", staff(design, cost)),
+            ("no-breakage", no_breakage(design)),
+            ("better-service", better_service(design)),
+        ];
+        let [price_cut, staff, no_breakage, better_service] = alternatives(text, asked, lab, size)?;
+        let mut side = Self { price_cut, staff, no_breakage, better_service, ..Self::default() };
         // Many runs, each against the main run trial by trial: half of the trials say enough.
         let half =
             LabSize { trials: size.trials.start..size.trials.start + trials_of(size).div_ceil(2), ..*size };
@@ -122,16 +118,40 @@ impl SideRuns {
     }
 }
 
+/// Plays those of the alternatives that there are, on the same trials.
+fn alternatives<const K: usize>(
+    text: &str,
+    asked: [(&str, Option<Vec<Edit>>); K],
+    lab: &Lab,
+    size: &LabSize,
+) -> Result<[Option<SideRun>; K], Broken> {
+    let made = asked.map(|(name, edits)| {
+        let edits = edits.filter(|edits| !edits.is_empty())?;
+        let (_, changed) = edited(text, &edits).ok()?;
+        Some((name, edits, changed))
+    });
+    let designs: Vec<&Design> = made.iter().flatten().map(|(_, _, design)| design).collect();
+    let mut played = lab.glance_at(&designs, size)?.apart().into_iter();
+    Ok(made.map(|made| {
+        let (name, edits, _) = made?;
+        Some(SideRun { name: name.to_owned(), edits, rows: played.next()? })
+    }))
+}
+
 /// Plays each threat that the design allows and somebody has a chance for.
 fn threatened(text: &str, design: &Design, lab: &Lab, size: &LabSize) -> Result<Vec<ThreatRun>, Broken> {
-    let mut runs = Vec::new();
-    for shock in shocks(design) {
-        let (Some(likely), Ok((_, changed))) = (shock.likely, edited(text, &shock.edits)) else { continue };
-        let (rows, readings) = lab.observe(&changed, size)?;
+    let possible = shocks(design).filter_map(|shock| {
+        let (_, changed) = edited(text, &shock.edits).ok()?;
+        Some((shock.likely?, changed, shock))
+    });
+    let possible: Vec<_> = possible.collect();
+    let designs: Vec<&Design> = possible.iter().map(|(_, changed, _)| changed).collect();
+    let played = lab.observe(&designs, size)?;
+    let run = |((likely, _, shock), (rows, readings)): ((Likely, Design, Shock), (Rows, Vec<Readings>))| {
         let run = SideRun { name: shock.threat.key().to_owned(), edits: shock.edits, rows };
-        runs.push(ThreatRun { threat: shock.threat, likely, run, readings });
-    }
-    Ok(runs)
+        ThreatRun { threat: shock.threat, likely, run, readings }
+    };
+    Ok(possible.into_iter().zip(played).map(run).collect())
 }
 
 fn trials_of(size: &LabSize) -> u64 {

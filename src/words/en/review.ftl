@@ -238,7 +238,7 @@ review-annex-run = loyalsim { $version }; SHA-256 of the design { $hash }. The s
 review-annex-figures = All { $count } figures of this review are in review.json with their intervals and sources.
 review-annex-table = Runs of this review
 review-annex-note = All runs use the same seed, so they have the same customers and the same luck. To repeat one, make its edits in the design and run it.
-review-annex-actions = each remedy by itself
+review-annex-actions = each remedy by itself, at most so many trials: fewer where its gain is clear before
 review-annex-counter = The recommended design is saved with this review and runs:
 
 # Columns.
