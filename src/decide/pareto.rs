@@ -61,24 +61,27 @@ pub fn front(members: &[Member]) -> Vec<&Member> {
     (0..members.len()).filter(|i| !beaten(*i)).map(|i| &members[i]).collect()
 }
 
-/// Searches the unit cube of `dimensions` from the points of `start` on; `cost` may refuse (a stop), and then what there is is
-/// returned. Returns the last generation.
+/// Searches the unit cube of `dimensions` from the points of `start` on; `costs` is asked for a generation at a time and may give fewer (a
+/// stop), and then what there is is returned. Returns the last generation.
 pub fn search(
     dimensions: usize,
     effort: Effort,
     start: &[Vec<f64>],
-    mut cost: impl FnMut(&[f64]) -> Option<Costs>,
+    mut costs: impl FnMut(&[Vec<f64>]) -> Vec<Costs>,
 ) -> Vec<Member> {
     let mut rng = StreamKey { seed: effort.seed, trial: 0, a: 0, b: 0, purpose: Purpose::Search }.rng();
     let mut points: Vec<Vec<f64>> = start.iter().take(effort.population).cloned().collect();
     points.extend(latin::points(effort.population - points.len(), dimensions, &mut rng));
     let mut members: Vec<Member> = Vec::new();
     for generation in 0..=effort.generations {
-        for point in std::mem::take(&mut points) {
-            let Some(costs) = cost(&point) else { return survivors(members, effort.population) };
-            members.push(Member { point, costs });
-        }
+        let asked = std::mem::take(&mut points);
+        let wanted = members.len() + asked.len();
+        members.extend(costs(&asked).into_iter().zip(asked).map(|(costs, point)| Member { point, costs }));
+        let stopped = members.len() < wanted;
         members = survivors(members, effort.population);
+        if stopped {
+            return members;
+        }
         if generation < effort.generations {
             points = offspring(&members, effort.population, &mut rng);
         }
@@ -208,6 +211,11 @@ mod tests {
 
     const EFFORT: Effort = Effort { population: 100, generations: 250, seed: 1 };
 
+    /// Points one by one, until one is refused.
+    fn each(mut cost: impl FnMut(&[f64]) -> Option<Costs>) -> impl FnMut(&[Vec<f64>]) -> Vec<Costs> {
+        move |points| points.iter().map_while(|point| cost(point)).collect()
+    }
+
     /// The published test problems (Zitzler, Deb & Thiele 2000) with 30 variables.
     fn zdt(number: u8, x: &[f64]) -> Costs {
         let g = 1.0 + 9.0 * x[1..].iter().sum::<f64>() / (x.len() - 1) as f64;
@@ -245,7 +253,7 @@ mod tests {
     #[test]
     fn published_fronts_are_found() {
         for number in 1..=3 {
-            let found = search(30, EFFORT, &[], |x| Some(zdt(number, x)));
+            let found = search(30, EFFORT, &[], each(|x| Some(zdt(number, x))));
             let found: Vec<Vec<f64>> =
                 front(&found).into_iter().map(|m| m.costs.objectives.clone()).collect();
             let (near, whole) = (distance(&truth(number), &found), distance(&found, &truth(number)));
@@ -257,8 +265,12 @@ mod tests {
     fn constraints_come_first() {
         // minimise (x, 1 − x) where x must be at least 0.4
         let cost = |x: &[f64]| Costs { objectives: vec![x[0], 1.0 - x[0]], broken: (0.4 - x[0]).max(0.0) };
-        let found =
-            search(1, Effort { population: 20, generations: 30, seed: 2 }, &[vec![0.1]], |x| Some(cost(x)));
+        let found = search(
+            1,
+            Effort { population: 20, generations: 30, seed: 2 },
+            &[vec![0.1]],
+            each(|x| Some(cost(x))),
+        );
         assert!(found.iter().all(|m| m.point[0] >= 0.4));
         assert!(found.iter().any(|m| m.point[0] < 0.45) && found.iter().any(|m| m.point[0] > 0.95));
     }
@@ -266,10 +278,12 @@ mod tests {
     #[test]
     fn a_stop_keeps_what_there_is() {
         let mut left = 30;
-        let found = search(2, Effort { population: 20, generations: 30, seed: 2 }, &[], |x| {
+        let few = Effort { population: 20, generations: 30, seed: 2 };
+        let cost = |x: &[f64]| {
             left -= 1;
             (left >= 0).then(|| Costs { objectives: vec![x[0], x[1]], broken: 0.0 })
-        });
+        };
+        let found = search(2, few, &[], each(cost));
         assert_eq!(found.len(), 20);
     }
 

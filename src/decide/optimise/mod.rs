@@ -16,7 +16,7 @@ use super::measure::{Measure, Reading};
 use super::paired::Difference;
 use super::pareto::{self, Effort, Member};
 use super::watch::Watch;
-use crate::design::Draft;
+use crate::design::{Design, Draft};
 use crate::random::{Purpose, StreamKey, latin};
 use crate::simulate::Settings;
 use evaluate::{Bench, Figure, figures};
@@ -126,7 +126,7 @@ pub fn optimise(
     match task.objectives.len() {
         1 => look(&bench, task, &present, work),
         _ => {
-            pareto::search(task.levers.len(), effort(work), &[present], |point| bench.cost(point));
+            pareto::search(task.levers.len(), effort(work), &[present], |points| bench.costs_of(points));
         }
     }
     let stopped = watch.stopped();
@@ -142,10 +142,9 @@ pub fn optimise(
 fn look(bench: &Bench, task: &Task, present: &[f64], work: Work) {
     let key = StreamKey { seed: work.settings.seed, trial: 0, a: 1, b: 0, purpose: Purpose::Search };
     let spread = (4 * task.levers.len()).min(work.points / 4);
-    for point in latin::points(spread, task.levers.len(), &mut key.rng()) {
-        if bench.cost(&point).is_none() {
-            return;
-        }
+    let spread = latin::points(spread, task.levers.len(), &mut key.rng());
+    if bench.costs_of(&spread).len() < spread.len() {
+        return;
     }
     let tried = bench.tried();
     let members = members(bench, &tried);
@@ -214,17 +213,20 @@ impl Judge<'_> {
     /// What was chosen, the design as it stands and no program, on trials that nothing was chosen on.
     fn told(&self, chosen: &[Member], tried: Vec<Tried>) -> Option<Optimised> {
         let single = self.task.objectives.len() == 1;
-        let nothing = self.without_program()?;
         let at_present: Vec<f64> = self.task.levers.iter().map(|lever| lever.present).collect();
-        let present_figures = self.figures(&at_present, self.last())?;
+        let values = std::iter::once(&at_present).chain(chosen.iter().map(|member| &member.point));
+        let mut designs: Vec<Design> = values.map(|values| self.design(values)).collect::<Option<_>>()?;
+        designs.push(self.without_program()?);
+        let mut played = self.figures(&designs, self.last())?;
+        let (nothing, present_figures) = (played.pop()?, played.remove(0));
         let file =
             |i: usize| if single { "best.toml".to_owned() } else { format!("front-{:02}.toml", i + 1) };
         let candidate = |values: &[f64], own: Vec<Figure>, file: String| {
             candidate(self.task, (values, &tried), &own, (&present_figures, &nothing), file)
         };
         let mut found = Vec::new();
-        for (i, member) in chosen.iter().enumerate() {
-            found.push(candidate(&member.point, self.figures(&member.point, self.last())?, file(i)));
+        for (i, (member, own)) in chosen.iter().zip(played).enumerate() {
+            found.push(candidate(&member.point, own, file(i)));
         }
         let present = candidate(&at_present, present_figures.clone(), String::new());
         let design = self.task.draft.before();
@@ -257,8 +259,9 @@ impl Judge<'_> {
         let own = self.work.trials..self.work.trials + self.work.fresh / 2;
         let more = self.task.objectives[0].more_is_better();
         let mut best: Option<((f64, f64), &Member)> = None;
-        for member in finalists {
-            let figures = self.figures(&member.point, own.clone())?;
+        let designs: Vec<Design> =
+            finalists.iter().map(|member| self.design(&member.point)).collect::<Option<_>>()?;
+        for (member, figures) in finalists.iter().zip(self.figures(&designs, own)?) {
             let value = figures[0].reading.value;
             let rank = (broken(self.task, &figures), if more { -value } else { value });
             if best.is_none_or(|(other, _)| rank < other) {
@@ -268,18 +271,21 @@ impl Judge<'_> {
         best.map(|(_, member)| member.clone())
     }
 
-    fn figures(&self, values: &[f64], trials: std::ops::Range<u64>) -> Option<Vec<Figure>> {
-        let (_, design) = self.task.design(values).ok()?;
-        figures(self.task, &design, self.work.settings, trials, &Unstoppable(self.watch))
+    fn design(&self, values: &[f64]) -> Option<Design> {
+        self.task.design(values).ok().map(|(_, design)| design)
     }
 
-    fn without_program(&self) -> Option<Vec<Figure>> {
+    fn figures(&self, designs: &[Design], trials: std::ops::Range<u64>) -> Option<Vec<Vec<Figure>>> {
+        let designs: Vec<&Design> = designs.iter().collect();
+        figures(self.task, &designs, self.work.settings, trials, &Unstoppable(self.watch))
+    }
+
+    fn without_program(&self) -> Option<Design> {
         let mut draft: Draft = self.task.draft.clone();
         draft.remove("program").ok()?;
         // Levers of a program that is gone would be refused.
         draft.remove("optimise").ok()?;
-        let (_, design) = draft.finish().ok()?;
-        figures(self.task, &design, self.work.settings, self.last(), &Unstoppable(self.watch))
+        draft.finish().ok().map(|(_, design)| design)
     }
 }
 

@@ -152,3 +152,27 @@ fn wrong_tasks_are_refused() {
         assert!(fault.contains(said), "{said} is not in: {fault}");
     }
 }
+
+/// A point that is clearly worse than the best so far is played on fewer trials: its error is that of fewer, and it is worse by what all trials
+/// say, within the error of a mean.
+#[test]
+fn who_is_clearly_behind_is_played_no_further() {
+    let others = ["cumulative_discount", "tiers", "referral", "messages"];
+    let text = without(&others, &format!("[optimise]\nobjectives = [\"npv\"]\n{SALE}"));
+    let task = Task::read(&text).unwrap();
+    let (settings, trials) = (Settings { seed: 1, customers: 200 }, 120);
+    let note = |_: &Tried| ();
+    let bench = Bench::new(&task, (settings, trials, 10), Vec::new(), &Unwatched, &note);
+    bench.costs_of(&[vec![0.1]]);
+    bench.costs_of(&[vec![1.0]]);
+    let tried = bench.tried();
+    let whole = |at: usize| {
+        let (_, design) = task.design(&tried[at].values).unwrap();
+        figures(&task, &[&design], settings, 0..trials, &Unwatched).unwrap()[0][0].reading
+    };
+    let told = |at: usize| (tried[at].objectives[0].unwrap(), tried[at].errors[0].unwrap());
+    assert_eq!(told(0), (whole(0).value, whole(0).mc_error));
+    let ((value, error), all) = (told(1), whole(1));
+    assert!(error > 1.3 * all.mc_error && value < told(0).0, "{value} ± {error}, {all:?}");
+    assert!((value - all.value).abs() < 2.0 * all.mc_error, "{value}, {all:?}");
+}
