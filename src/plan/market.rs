@@ -8,7 +8,7 @@ use rand::{Rng, RngExt};
 use super::levers::Levers;
 use super::world::WorldPlan;
 use crate::design::{Design, NumberId, Program, Rival, Truth};
-use crate::random::{Purpose, StreamKey};
+use crate::random::{Purpose, StreamKey, latin};
 
 /// Strength of a rival per unit of what it gives, as a share of spend.
 const PER_OFFER: f64 = 10.0;
@@ -70,9 +70,9 @@ impl<'a> OpenRival<'a> {
         months: usize,
         (seed, trial): (u64, u64),
     ) -> Option<Self> {
-        let stream = |b| StreamKey { seed, trial, a: index as u64, b, purpose: Purpose::Market }.rng();
-        let mut rng = stream(0);
-        let (opens, when) = (uniform(&mut rng), uniform(&mut rng));
+        let key = |b| StreamKey { seed, trial, a: index as u64, b, purpose: Purpose::Market };
+        // even over the trials, as uncertain numbers are
+        let [opens, when] = [2, 3].map(|b| latin::of_stream(key(b)));
         if opens >= truth[rival.probability] {
             return None;
         }
@@ -80,7 +80,7 @@ impl<'a> OpenRival<'a> {
         let opens = rival.opens_from + (when * window) as usize;
         let closes = rival.closes.unwrap_or(months).min(months);
         let lasts = whole(truth, rival.price_war_months);
-        let (chance, mut rng) = (truth[rival.price_wars_per_year] / 12.0, stream(1));
+        let (chance, mut rng) = (truth[rival.price_wars_per_year] / 12.0, key(1).rng());
         let mut war = vec![false; months];
         let mut until = 0;
         for (month, at_war) in war.iter_mut().enumerate() {

@@ -10,8 +10,13 @@ pub const BLOCK: u64 = 20;
 /// The draw of a trial from the stream `a` of `seed`, strictly between 0 and 1: a pure function of its arguments, so that trials can be
 /// played in any order and number.
 pub fn draw(seed: u64, trial: u64, a: u64) -> f64 {
-    let (block, place) = (trial / BLOCK, trial % BLOCK);
-    let mut rng = StreamKey { seed, trial: block, a, b: 1, purpose: Purpose::Truth }.rng();
+    of_stream(StreamKey { seed, trial, a, b: 1, purpose: Purpose::Truth })
+}
+
+/// The draw of a trial from the stream that bears the name of its block in the trial's place.
+pub fn of_stream(key: StreamKey) -> f64 {
+    let (block, place) = (key.trial / BLOCK, key.trial % BLOCK);
+    let mut rng = StreamKey { trial: block, ..key }.rng();
     let mut strata: [u8; BLOCK as usize] = std::array::from_fn(|i| i as u8);
     shuffle(&mut strata, &mut rng);
     let within = (0..=place).fold(0, |_, _| rng.next_u64()) >> 12;
