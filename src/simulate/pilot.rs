@@ -33,16 +33,7 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
     let recipe = Recipe::new(declared, &mut block.shapes);
     let traits = recipe.traits();
     let today = plan.baseline_today();
-    let standing = Standing { norm: declared.response.market_service, ..Standing::default() };
-    let pilot = Cast {
-        plan: &today,
-        index,
-        recipe: recipe.clone(),
-        traits,
-        start: vec![standing],
-        partings: today.partings(index),
-        grain: Grain::ONE,
-    };
+    let pilot = pilot(&today, index, recipe.clone(), declared.response.market_service);
     block.seat(&pilot, [KEY; 2], &Part { first: 0, step: 1, of: PILOT });
     let (measures, start) = measure(declared, &today.worlds[0].levers[index][0], block);
     let granted = f64::from(plan.worlds[0].levers[index][0].granted);
@@ -70,6 +61,19 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
         },
         touchpoints: touchpoints(declared, &bins, &scale),
         history: churn.history,
+    }
+}
+
+/// The customers of a pilot: a segment as it is today, used to the service of its market.
+fn pilot(today: &Plan, index: usize, recipe: Recipe, norm: f32) -> Cast<'_> {
+    Cast {
+        plan: today,
+        index,
+        traits: recipe.traits(),
+        recipe,
+        start: vec![Standing { norm, ..Standing::default() }],
+        partings: today.partings(index),
+        grain: Grain::ONE,
     }
 }
 

@@ -51,8 +51,7 @@ pub fn play(
     let survey = Survey::new(design.branches.len(), design.touchpoints.len());
     let empty = Tally::new(lucks.sampled, weights, plan.worlds.len(), plan.months).with_surveys(&survey);
     let mut halves = [empty.clone(), empty];
-    let mut heads = Vec::with_capacity(counts.len());
-    let mut worths = Vec::with_capacity(counts.iter().sum());
+    let (mut heads, mut worths) = (Vec::new(), Vec::with_capacity(counts.iter().sum()));
     for (index, &count) in counts.iter().enumerate() {
         halt.check();
         let whole = sample.simulated[index] >= 1.0;

@@ -98,10 +98,9 @@ pub fn solve(segment: &SegmentPlan, m: &Measures, granted: f64, shapes: &mut Sha
     let beta_of = |curve: &Curve, year: &[f64; PILOT], near| {
         let year = &of_those_left(year, m);
         segment.churn_beta.unwrap_or_else(|| {
-            let parts = match &purchases {
-                Some(purchases) => buyers(year, purchases),
-                None => typical_multiples(year),
-            };
+            let parts = purchases
+                .as_ref()
+                .map_or_else(|| typical_multiples(year), |purchases| buyers(year, purchases));
             curve.solve_beta(retention, &parts, near)
         })
     };
