@@ -44,11 +44,13 @@ fn judge(facts: &Facts) -> Judgement {
                 .design("points", Form::Count, welcome)
                 .design("minimum", Form::Count, minimum)
                 .formula("value", Form::Money, welcome.times(facts.central(point_value)))
-                .act(Action::new("action-smaller-welcome", vec![Edit::Set(path, gift)]).number(
-                    "points",
-                    Form::Count,
-                    gift,
-                ))
+                .act((gift < welcome.value).then(|| {
+                    Action::new("action-smaller-welcome", vec![Edit::Set(path, gift)]).number(
+                        "points",
+                        Form::Count,
+                        gift,
+                    )
+                }))
         })
     }))
 }

@@ -29,7 +29,11 @@ fn judge(facts: &Facts) -> Judgement {
         Weakness::at("program")
             .formula("segments", Form::Count, Interval::certain(segments as f64))
             .stake(Money::new(worst.map_or(0.0, |(_, effect)| effect.min(0.0))))
-            .act(worst.and_then(|(i, _)| remedies::without_segment(facts, i)))
+            .act(
+                worst
+                    .filter(|(_, effect)| *effect < 0.0)
+                    .and_then(|(i, _)| remedies::without_segment(facts, i)),
+            )
     })
 }
 

@@ -23,16 +23,20 @@ fn judge(facts: &Facts) -> Judgement {
     let best = facts.central(facts.design.behaviour.message_optimum);
     Judgement::all(facts.elements().iter().map(|element| {
         let Some(&Messages { per_month, .. }) = Messages::of(&element.kind) else { return Judgement::Absent };
-        Judgement::of(Known::of(facts.number(per_month), Side::Below, LIMIT), |number| {
+        // where fewer do most, fewer are not too few
+        let limit = LIMIT.min(best);
+        Judgement::of(Known::of(facts.number(per_month), Side::Below, limit), |number| {
             let to = (0.7 * best).round();
             Weakness::at(facts.path(per_month))
                 .design("number", Form::Count, number)
-                .limit("limit", Form::Count, LIMIT)
-                .act(Action::new("action-set-messages", vec![Edit::Set(facts.path(per_month), to)]).number(
-                    "to",
-                    Form::Count,
-                    to,
-                ))
+                .limit("limit", Form::Count, limit)
+                .act((to > number.value).then(|| {
+                    Action::new("action-set-messages", vec![Edit::Set(facts.path(per_month), to)]).number(
+                        "to",
+                        Form::Count,
+                        to,
+                    )
+                }))
         })
     }))
 }

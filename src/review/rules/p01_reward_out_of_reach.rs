@@ -41,25 +41,29 @@ fn judge(facts: &Facts) -> Judgement {
     }))
 }
 
-/// The first reward brought within `months`: by a lower minimum, or by points that never expire.
+/// A long life of points, in months.
+const LONG: f64 = 36.0;
+
+/// The first reward brought within `months`: by a lower minimum, or by points that live longer.
 pub fn sooner(facts: &Facts, points: &Points, now: f64, months: f64) -> Vec<Action> {
     let &Points { minimum_to_redeem, expiry_months, .. } = points;
-    let lower = remedies::whole_points(facts.central(minimum_to_redeem) * months / now);
-    let mut actions =
-        vec![
-            Action::new("action-lower-minimum", vec![Edit::Set(facts.path(minimum_to_redeem), lower)])
-                .number("to", Form::Count, lower),
-        ];
-    if facts.central(expiry_months) > 0.0 {
-        actions.push(
-            Action::new("action-longer-expiry", vec![Edit::Set(facts.path(expiry_months), 36.0)]).number(
-                "months",
-                Form::Months,
-                36.0,
-            ),
-        );
-    }
-    actions
+    let (minimum, expiry) = (facts.central(minimum_to_redeem), facts.central(expiry_months));
+    let lower = remedies::whole_points(minimum * months / now);
+    let lowered = (lower < minimum).then(|| {
+        Action::new("action-lower-minimum", vec![Edit::Set(facts.path(minimum_to_redeem), lower)]).number(
+            "to",
+            Form::Count,
+            lower,
+        )
+    });
+    let longer = (expiry > 0.0 && expiry < LONG).then(|| {
+        Action::new("action-longer-expiry", vec![Edit::Set(facts.path(expiry_months), LONG)]).number(
+            "months",
+            Form::Months,
+            LONG,
+        )
+    });
+    lowered.into_iter().chain(longer).collect()
 }
 
 #[cfg(test)]

@@ -31,12 +31,12 @@ fn judge(facts: &Facts) -> Judgement {
 
 fn lower(facts: &Facts) -> Vec<Action> {
     let minimum = facts.all::<Points>().map(|(_, element)| element.minimum_to_redeem);
-    let minimum = minimum.filter(|&id| facts.central(id) > 0.0);
-    let halved = |id| {
+    let lowered = |id| {
         let to = remedies::whole_points(0.3 * facts.central(id));
-        Action::new("action-lower-minimum", vec![Edit::Set(facts.path(id), to)]).number("to", Form::Count, to)
+        let lower = Action::new("action-lower-minimum", vec![Edit::Set(facts.path(id), to)]);
+        (to < facts.central(id)).then(|| lower.number("to", Form::Count, to))
     };
-    minimum.map(halved).collect()
+    minimum.filter_map(lowered).collect()
 }
 
 #[cfg(test)]

@@ -98,7 +98,10 @@ pub fn recover_complaints(facts: &Facts) -> Option<Action> {
     }
     let service = &facts.design.service;
     let fast = facts.central(service.recovered_fast).max(0.5);
-    let slowly = facts.central(service.recovered_slowly).min(1.0 - fast).min(0.2);
+    // no fewer in all than today
+    let today = facts.central(service.recovered_fast) + facts.central(service.recovered_slowly);
+    let slowly =
+        facts.central(service.recovered_slowly).min(0.2).max(hundredths(today - fast)).min(1.0 - fast);
     let transactions = facts.design.segments.iter().map(|s| facts.central(s.share) * facts.central(s.basket));
     let case = facts.central(service.cost_per_recovery).max(round(0.2 * transactions.sum::<f64>()));
     let lines = format!("recovered_fast = {fast}\nrecovered_slowly = {slowly}\ncost_per_case = {case}\n");
@@ -134,7 +137,11 @@ pub fn train_staff(facts: &Facts, money: Money) -> Option<Action> {
 
 /// To which share of contacts handled to standard training may lift a share of `today`: by 5, 20 or 35 points. A judgement; no study gives a size.
 pub fn trained(today: f64) -> [f64; 3] {
-    [0.05, 0.20, 0.35].map(|gain| (((today + gain) * 100.0).round() / 100.0).min(0.95))
+    [0.05, 0.20, 0.35].map(|gain| hundredths(today + gain).min(0.95))
+}
+
+fn hundredths(share: f64) -> f64 {
+    (share * 100.0).round() / 100.0
 }
 
 /// Values that people choose for sums, thresholds and gifts, within a power of ten.

@@ -34,16 +34,13 @@ fn judge(facts: &Facts) -> Judgement {
     }
     Judgement::of(Known::of(facts.number(main.share), Side::Above, LIMIT), |share| {
         let money = facts.money(Fact::Discounts) + facts.money(Fact::Rewards);
-        let remedy = match main.driver {
-            Driver::Staff => remedies::train_staff(facts, 0.25 * money),
-            _ => remedies::recover_complaints(facts),
-        };
+        let training = remedies::train_staff(facts, 0.25 * money).filter(|_| main.driver == Driver::Staff);
         Weakness::at(facts.path(main.share))
             .design("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)
             .name("cause", "cause", main.name.as_str())
             .stake(facts.money(Fact::ProgramCost) * share.value)
-            .act(remedy)
+            .act(training)
             .act(remedies::recover_complaints(facts))
     })
 }

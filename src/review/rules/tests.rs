@@ -1,5 +1,7 @@
 //! What the tests of rules share: a small design, and the two ways to put a rule to its threshold.
 
+mod pins;
+
 use super::{Judgement, Origin, RULES, Rule, Weakness};
 use crate::design::Design;
 use crate::review::facts::{Fact, Facts};
