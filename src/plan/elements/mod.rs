@@ -126,3 +126,6 @@ fn fixed_costs(scope: &Scope, world: &mut WorldPlan) {
         fixed.partners += share * monthly;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,167 @@
+//! Elements that are deals for some or all.
+
+use super::*;
+
+changes! {
+    // Odds 5 / 500 = 0.01 against 0.01: a half. A prize of 5 against a tenth of a receipt, 5: a half; against 10: a third. 0.04 · 1/4.
+    prize_draw {
+        "prizes_per_month = 5; prize_cost = 5; excitement = 0.04; odds_that_halve = 0.01; disappointment = 0.001", 0, 0 => "
+            members true: lift 0.01 harm 0.00099
+            gifts 25
+        ";
+        "prizes_per_month = 5; prize_cost = 5; excitement = 0.04; odds_that_halve = 0.01; disappointment = 0.001", 1, 1 => "
+            members true: lift 0.0033333 harm 0.00099
+            gifts 25
+        ";
+        "prizes_per_month = 5; prize_cost = 0; excitement = 0.04; odds_that_halve = 0.01; disappointment = 0.001", 0, 0 => "";
+        "prizes_per_month = 5; prize_cost = 5; excitement = 0.04; odds_that_halve = 0.01; disappointment = 0.001; open_to = 'everyone'; segments = ['a']; partners_pay = 0.2", 0, 0 => "
+            everyone: lift 0.01 harm 0.00099
+            gifts 25 partners 5
+        ";
+    }
+    // Of 500 members a tenth take part: prizes of 2.5 are 0.05 for each, a thousandth of a receipt of 50: a half.
+    contest {
+        "taking_part = 0.1; prizes_per_month = 2.5; excitement = 0.1; involvement = 0.02; disappointment = 0.002; attraction = 0.01", 0, 0 => "
+            attraction 0.005
+            members true part.to 0.1 part.times 509: lift 0.05 warmth 0.01 harm 0.002
+            gifts 2.5
+        ";
+        "taking_part = 0.1; prizes_per_month = 2.5; excitement = 0.1; involvement = 0.02; disappointment = 0.002; attraction = 0.01", 1, 1 => "
+            attraction 0.0016667
+            members true part.to 0.1 part.times 509: lift 0.016667 warmth 0.0033333 harm 0.002
+            gifts 2.5
+        ";
+    }
+    // A chance of 0.01 excites by a half; a prize of 0.1 by 0.5 / (0.25 / 0.35) = 0.7.
+    game {
+        "win_chance = 0.01; discount = 0.1; excitement = 0.1; disappointment = 0.001", 0, 0 => "everyone: rebate 0.001 lift 0.035 harm 0.00099";
+        "win_chance = 0.04; discount = 0.25; excitement = 0.1; disappointment = 0.001", 0, 1 => "everyone: rebate 0.01 lift 0.04 harm 0.00096";
+    }
+    // The usual allowance: 0.05 · 0.15 · (1 − 0.4) = 0.0045 is lost. Of a rise of 0.03 six tenths are missing six months later.
+    trade_in {
+        "take_up = 0.05; allowance = 0.15; resale = 0.4; lift = 0.03; pulled_forward = 0.6; sooner_months = 6", 0, 0 => "everyone: lift 0.03 returns 0.0045 of spend";
+        "take_up = 0.05; allowance = 0.15; resale = 0.4; lift = 0.03; pulled_forward = 0.6; sooner_months = 6", 0, 6 => "everyone: lift 0.012 returns 0.0045 of spend";
+        "take_up = 0.05; allowance = 0.15; resale = 0.4; lift = 0.03; pulled_forward = 0.6; sooner_months = 6; until = '2026-04'", 0, 5 => "";
+        "take_up = 0.05; allowance = 0.15; resale = 0.4; lift = 0.03; pulled_forward = 0.6; sooner_months = 6; until = '2026-04'", 0, 8 => "everyone: lift -0.018";
+        "take_up = 0.05; allowance = 0.15; resale = 0.4; lift = 0.03; pulled_forward = 0.6; sooner_months = 6; until = '2026-04'", 0, 9 => "";
+        // 0.3 / 0.4 against 0.15 / 0.25
+        "take_up = 0.05; allowance = 0.3; resale = 0.4; lift = 0.03; pulled_forward = 0.6; sooner_months = 6", 0, 0 => "everyone: lift 0.0375 returns 0.009 of spend";
+    }
+    // The fee pays from 60 / 0.1 = 600 a year. 0.3 · 0.1 decide in the first month, 0.3 · 0.19 by the second; the fee is a tenth of what is
+    // usually spent, noticed in full. The others renew by a half.
+    subscription {
+        "fee_per_year = 60; discount = 0.1; take_up = 0.3; overconfident = 0.05; decides_chance = 0.1; renewal = 0.5; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "
+            members true part.to 0.03 part.times 509 worth.from 600: discount 0.1 lift 0.05 hold 0.03 idle_harm 0.02 fee 5 a head
+            members true part.to 0.005 part.times 509 worth.to 600 thins true: discount 0.1 lift 0.05 hold 0.03 idle_harm 0.02 fee 5 a head
+        ";
+        "fee_per_year = 60; discount = 0.1; take_up = 0.3; overconfident = 0.05; decides_chance = 0.1; renewal = 0.5; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 1 => "
+            members true part.to 0.057 part.times 509 worth.from 600: discount 0.1 lift 0.05 hold 0.0275 idle_harm 0.02 fee 5 a head
+            members true part.to 0.0095 part.times 509 worth.to 600 thins true: discount 0.1 lift 0.05 hold 0.0275 idle_harm 0.02 fee 5 a head
+        ";
+        "fee_per_year = 60; discount = 0.1; take_up = 0.3; overconfident = 0.05; decides_chance = 0.1; renewal = 0.5; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 13 => "
+            members true part.to 0.23137 part.times 509 worth.from 600: discount 0.1 lift 0.05 hold 0.0275 idle_harm 0.02 fee 5 a head
+            members true part.to 0.019281 part.times 509 worth.to 600 thins true: discount 0.1 lift 0.05 hold 0.0275 idle_harm 0.02 fee 5 a head
+        ";
+        // a hundredth of what is spent is noticed by a third
+        "fee_per_year = 6; discount = 0; take_up = 0.3; overconfident = 0.05; decides_chance = 0.1; renewal = 0.5; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "
+            members true part.to 0.03 part.times 509 worth.from inf: lift 0.05 hold 0.01 idle_harm 0.0066667 fee 0.5 a head
+            members true part.to 0.005 part.times 509 thins true: lift 0.05 hold 0.01 idle_harm 0.0066667 fee 0.5 a head
+        ";
+        "fee_per_year = 0; discount = 0.1; take_up = 0.3; overconfident = 0; decides_chance = 1; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "
+            members true part.to 0.3 part.times 509: discount 0.1 lift 0.05
+            members true part.to 0 part.times 509 worth.to 0 thins true: discount 0.1 lift 0.05
+        ";
+    }
+    // A gift of 1.5 is three hundredths of a receipt of 50: a half. In March those born in March.
+    gift {
+        "cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 2 => "members true part.from 0.16667 part.to 0.25 part.times 509: warmth 0.03 harm 0.02 gift 1.5 a head";
+        "occasion = 'holiday'; calendar = [12]; cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 11 => "members true: warmth 0.03 harm 0.02 gift 1.5 a head";
+        "occasion = 'holiday'; calendar = [12]; cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 10 => "";
+    }
+    // Half of the members: 1 − 0.7 · 0.5 = 0.65 of the pull.
+    club {
+        "recognition = 0.1; crowding = 0.7; lift = 0.02; entitled_share = 0.5", 0, 1 => "members true part.to 0.5 part.times 606: lift 0.01 warmth 0.065";
+    }
+    preferential_terms {
+        "discount = 0.1; care = 0.005; envy = 0.003; entitled_share = 0.3", 0, 0 => "
+            part.to 0.3 part.times 606: discount 0.1 warmth 0.005
+            part.from 0.3 part.to 1 part.times 606: harm 0.003
+        ";
+        "discount = 0.1; care = 0.005; envy = 0.003", 0, 0 => "everyone: discount 0.1 warmth 0.005";
+    }
+    // An offer reaches three tenths, and suits four tenths of them: 0.12. Half of the usual discount draws 0.625 / 0.76923 as much.
+    personal_offers {
+        "discount = 0.1; reach = 0.3; relevance = 0.4; lift = 0.05; irritation = 0.005; cost_per_offer = 0.2", 0, 0 => "
+            members true chance.to 0.12 chance.times 3: discount 0.1 lift 0.05 running 0.2 a head
+            members true chance.from 0.12 chance.to 0.3 chance.times 3: harm 0.005 running 0.2 a head
+        ";
+        "discount = 0.05; reach = 0.3; relevance = 1; lift = 0.05; irritation = 0.005; cost_per_offer = 0.2", 0, 0 => "members true chance.to 0.3 chance.times 3: discount 0.05 lift 0.040625 running 0.2 a head";
+    }
+    // Of 0.2 of the sales 10/24 of a year is owed on average, at 0.12, and 0.03 is lost: 0.2 · (0.05 + 0.03) = 0.016. At 25 % interest
+    // credit is taken 1/e as often. Five months draw 0.5 / (10/15) = 0.75 of what ten do.
+    payment_terms {
+        "take_up = 0.2; months = 10; bad_debt = 0.03; lift = 0.05", 0, 0 => "everyone: lift 0.05 finance 0.016 of spend";
+        "take_up = 0.2; months = 10; bad_debt = 0.03; lift = 0.05; interest_per_year = 0.25", 0, 0 => "everyone: lift 0.018394 fee 0.0076642 of spend finance 0.0058861 of spend";
+        "take_up = 0.2; months = 5; bad_debt = 0; lift = 0.05", 0, 0 => "everyone: lift 0.0375 finance 0.005 of spend";
+        "take_up = 0.2; months = 0; bad_debt = 0.03; lift = 0.05", 0, 0 => "";
+    }
+    // Four hundredths come back, 0.04 / 0.96 · 0.24 = 0.01 of what remains sold. Half of what is not recovered fast is claimed:
+    // 0.2 + 0.8 · 0.5 = 0.6; slowly, 0.4 · 0.5 = 0.2.
+    guarantee {
+        "returns = 0.04; loss_on_return = 0.24; claims = 0.5; lift = 0.02; attraction = 0.03", 0, 0 => "
+            recovered_fast 0.6 recovered_slowly 0.2 attraction 0.03
+            everyone: lift 0.02 returned 0.04 returns 0.01 of spend
+        ";
+        "returns = 0.95; loss_on_return = 0.2; claims = 0; lift = 0; attraction = 0; open_to = 'members'", 0, 0 => "members true: returned 0.95 returns 3.8 of spend";
+    }
+    // A charge of 2.5 is a twentieth of a receipt, for which the resentment holds: e^(−2 · 0.05) − 1 of the purchases are lost. On a receipt
+    // of 100 it is half of that.
+    charges {
+        "fee_per_purchase = 2.5; charged = 0.2; resentment = 0.03; burden = 0.02", 0, 0 => "part.to 0.2 part.times 606: lift -0.095163 hold -0.02 harm 0.03 fee 2.5 a purchase";
+        "fee_per_purchase = 2.5; charged = 0.2; resentment = 0.03; burden = 0.02; entitled_share = 0.5", 1, 0 => "part.to 0.1 part.times 606: lift -0.048771 hold -0.01 harm 0.015 fee 2.5 a purchase";
+    }
+}
+
+/// A point earns 0.05 of what is spent; at the usual price of settlement partners give half as many: 0.025 of what customers usually
+/// spend, paid for at 0.9. Three tenths of the points are spent at partners: 0.7 · 1 + 0.3 · 0.9 = 0.97 is what a point costs.
+#[test]
+fn partner() {
+    let points = "earned_elsewhere = 0.5; spent_elsewhere = 0.3; settlement = 0.9; dilution = 0.002; attraction = 0.03";
+    let with = |partner: &str| {
+        let lines =
+            format!("[[program.points]]\nearn = 0.05\n[[program.partner]]\n{}\n", partner.replace(';', "\n"));
+        told(&world("[[program.points]]\nearn = 0.05\n"), &world(&lines), 0, 0)
+    };
+    assert_eq!(
+        with(points),
+        [
+            "points.cost 0.97 points.elsewhere 0.025 attraction 0.03",
+            "members true: harm 0.002 partner 0.0225 of usual spend"
+        ]
+    );
+    // at 1.45 partners give half as many points, and shared are 0.25 + 0.3 = 0.55: 0.55 / 0.95 against 0.8 / 1.2
+    assert_eq!(
+        with(&points.replace("0.9", "1.45")),
+        [
+            "points.cost 1.135 points.elsewhere 0.0125 attraction 0.026053",
+            "members true: harm 0.0017368 partner 0.018125 of usual spend"
+        ]
+    );
+}
+
+/// Costs that every element may have: 24 a year and head are 2 a month; partners pay a quarter of money, and of set-up and running cost.
+#[test]
+fn any() {
+    let paid =
+        "members true: running 2 a head running 0.4 a purchase partner 0.5 a head partner 0.1 a purchase";
+    let lines = "[[program.club]]\nrecognition = 0\nlift = 0\ncost_per_member_per_year = 24\ncost_per_use = 0.4\nsetup_cost = 100\ncost_per_month = 8\npartners_pay = 0.25\n";
+    assert_eq!(told(&world(""), &world(lines), 0, 0), [paid, "setup 100 running 8 partners 27"]);
+    assert_eq!(told(&world(""), &world(lines), 0, 1), [paid, "running 8 partners 2"]);
+    // service is for everybody, and booked apart
+    let service = "[[program.quality]]\nunevenness = 1\ncost_per_member_per_year = 24\nsetup_cost = 100\ncost_per_month = 8\nfrom = '2026-03'\n";
+    assert_eq!(
+        told(&world(""), &world(service), 0, 2),
+        ["everyone: running 2 a head", "setup 100 service 8"]
+    );
+    assert_eq!(told(&world(""), &world(service), 0, 1), [""; 0]);
+}

@@ -1,0 +1,143 @@
+//! Elements that move levers, work and fixed costs.
+
+use super::*;
+
+changes! {
+    // Three years ahead a customer a makes 36 purchases, a customer b 18: so near is the step at 72, a half and a quarter. Squared, times
+    // 0.1: 0.025 and 0.00625, which is 0.625 of the hundredth that lifts in full. In money 36 months are 1 800.
+    cumulative_discount {
+        "steps = [{ from = 72, discount = 0.1 }]", 0, 5 => "by_purchases.from[0] 72 by_purchases.adds[0] 0.1 ladder true membership_lift 1";
+        "steps = [{ from = 72, discount = 0.1 }]", 1, 5 => "by_purchases.from[0] 72 by_purchases.adds[0] 0.1 ladder true membership_lift 0.625";
+        "steps = [{ from = 2, discount = 0.02 }, { from = 200, discount = 0.05 }]", 1, 0 => "by_purchases.from[0] 2 by_purchases.from[1] 200 by_purchases.adds[0] 0.02 by_purchases.adds[1] 0.03 ladder true membership_lift 1";
+        "by = 'spend'; steps = [{ from = 9000, discount = 0.1 }]", 1, 5 => "by_spend.from[0] 9000 by_spend.adds[0] 0.1 ladder true membership_lift 0.4";
+        "from = '2026-03'; until = '2026-05'; steps = [{ from = 2, discount = 0.1 }]", 0, 1 => "";
+        "from = '2026-03'; until = '2026-05'; steps = [{ from = 2, discount = 0.1 }]", 0, 4 => "";
+    }
+    // A point is worth 0.5: 0.1 points for each 1 of money earn 0.05 of it. Costs 0.8 · 0.5 = 0.4. One purchase of 50 earns 5 of 20 points:
+    // effort (1 − 5/20) / 0.9 = 5/6; pull 0.5 · (0.05 / 0.1) · 5/6 = 0.20833.
+    points {
+        "earn = 0.05; point_value = 0.5; cost_share = 0.8; minimum_to_redeem = 20; redeem_chance = 0.3; welcome_points = 3; expiry_months = 24", 0, 0 => "points.earn 0.1 points.value 0.5 points.cost 0.4 points.minimum 20 points.redeem_chance 0.3 points.expiry_months 24 points.welcome 3 points.pull 0.20833 points.reward_rate 0.048649 points.usable 0.97297 has_points true membership_lift 1";
+        "earn = 0.05; point_value = 0.5; cost_share = 0.8; minimum_to_redeem = 20; redeem_chance = 0.3; welcome_points = 3; expiry_months = 24", 1, 0 => "points.earn 0.1 points.value 0.5 points.cost 0.4 points.minimum 20 points.redeem_chance 0.3 points.expiry_months 24 points.welcome 3 points.pull 0.13889 points.reward_rate 0.048649 points.usable 0.97297 has_points true membership_lift 1";
+        "earn = 0.2; expiry_months = 0; redeem_chance = 1; partners_pay = 0.25", 0, 0 => "points.earn 0.2 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 1 points.reward_rate 0.2 points.usable 1 points.partners 0.25 has_points true membership_lift 1";
+        "earn = 0.05; point_value = 0.5; until = '2026-07'", 0, 5 => "points.earn 0.1 points.value 0.5 points.cost 0.5 points.minimum 1 points.redeem_chance 0.35 points.expiry_months 12 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
+        "earn = 0.05; point_value = 0.5; until = '2026-07'", 0, 6 => "points.value 0.5 points.cost 0.5 points.minimum 1 points.redeem_chance 0.35 points.expiry_months 12 points.usable 1 has_points true";
+        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 3 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.24306 points.reward_rate 0.034615 points.usable 0.69231 has_points true membership_lift 1";
+        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 4 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 20 points.redeem_chance 0.8 points.expiry_months 12 points.pull 0.24306 points.reward_rate 0.034615 points.usable 0.69231 has_points true membership_lift 1";
+        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 6 => "broken_promise 0.2 points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.14583 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
+        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 7 => "points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.14583 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
+        // cheap points are counted by packs: 50 a month at 0.05 / 0.00001 are 250 000, in packs of 1 000
+        "earn = 0.05; point_value = 0.00001; minimum_to_redeem = 2500; welcome_points = 1499", 0, 0 => "points.pack 1000 points.earn 5 points.value 0.01 points.cost 0.01 points.minimum 3 points.redeem_chance 0.35 points.expiry_months 12 points.welcome 1 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
+    }
+    // A heavy buyer spends 1 200 of 2 400: near by a half, so a quarter of 0.05 + 0.01 · (3 − 1) + 0.2 · 0.1 · 1 = 0.09.
+    tiers {
+        "steps = [{ name = 'gold', spend_per_year = 2400, discount = 0.05, earn_multiple = 3, recognition = 0.1, cost_per_member_per_year = 24 }]", 0, 0 => "levels.spend[1] 2400 levels.discount[1] 0.05 levels.earn[1] 3 levels.recognition[1] 0.1 levels.cost[1] 2 tiers true membership_lift 1";
+        // (0.002 + 0.001) · 1/4, of a hundredth
+        "steps = [{ name = 'gold', spend_per_year = 2400, discount = 0.002, earn_multiple = 1.1, recognition = 0 }]", 0, 0 => "levels.spend[1] 2400 levels.discount[1] 0.002 levels.earn[1] 1.1 tiers true membership_lift 0.075";
+        // a year is reviewed in its last month; three months of grace
+        "steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 11 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true review true membership_lift 0.25";
+        "steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 14 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true demotion true membership_lift 0.25";
+        "grace_months = 0; steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 23 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true review true demotion true membership_lift 0.25";
+        // half of what is usual honours by half
+        "steps = [{ name = 'gold', spend_per_year = 300, recognition = 0.1 }, { name = 'black', spend_per_year = 600, recognition = 0.2 }]", 0, 0 => "levels.spend[1] 300 levels.spend[2] 600 levels.recognition[1] 0.05 levels.recognition[2] 0.2 tiers true membership_lift 1";
+    }
+    seasonal_sale {
+        "months = [1, 3]; discount = 0.2", 0, 0 => "sale 0.2 usual_sale 0.016667";
+        "months = [1, 3]; discount = 0.2", 0, 1 => "usual_sale 0.016667";
+        "months = [1, 3]; discount = 0.2; open_to = 'members'", 0, 2 => "member_sale 0.2";
+        "months = [1, 3]; discount = 0.2; partners_pay = 0.25", 1, 2 => "
+            sale 0.2 usual_sale 0.033333
+            everyone: partner 0.05 of spend
+        ";
+        "months = [1, 3]; discount = 0.2; entitled_share = 0.5", 0, 2 => "part.to 0.5 part.times 509: discount 0.2";
+        "months = [1, 3]; discount = 0.2; entitled_share = 0.5", 0, 3 => "";
+    }
+    special_offer {
+        "discount = 0.2; every_months = 3; take_up = 0.3", 0, 0 => "offer 0.2 offer_take_up 0.3 offer_members true";
+        "discount = 0.2; every_months = 3; take_up = 0.3", 0, 2 => "";
+        "discount = 0.2; every_months = 3; take_up = 0.3; open_to = 'everyone'; partners_pay = 0.25", 0, 3 => "
+            offer 0.2 offer_take_up 0.3
+            chance.to 0.3: partner 0.05 of spend
+        ";
+        "discount = 0.2; every_months = 3; take_up = 0.3; entitled_share = 0.5", 0, 3 => "members true part.to 0.5 part.times 509 chance.to 0.3: discount 0.2";
+    }
+    // Half of what a reward can do is done by a tenth of a receipt, 5: (1 + 0.4/2) · (1 + 0.4 · 10/15) = 1.2 · 1.26667 = 1.52.
+    referral {
+        "invitations = 0.01; reward = 5; friend_reward = 10; reward_effect = 0.4", 0, 0 => "invitations 0.0152 cost_per_friend 15";
+        "invitations = 0.01", 0, 0 => "invitations 0.01";
+    }
+    // At half the optimum: (1/2)² · e^(2 · 1/2) = 0.6796, of 0.1. Beyond 20 messages each is a burden of 0.02.
+    messages {
+        "per_month = 4; cost_per_message = 0.5", 0, 0 => "messages 4 message_lift 0.067957 cost_per_member 2";
+        "per_month = 25; cost_per_message = 0.5; others = 0.3", 0, 0 => "messages 25 message_lift 0.01393 message_burden 0.1 messages_to_others 0.3 cost_per_member 12.5 cost_of_messages 3.75";
+    }
+    // From 0.2 to 0.5: 0.3 is gained.
+    staff_training {
+        "lifts_proper_contacts_to = 0.5; fades_half_life_months = 0; setup_cost = 100; cost_per_month = 10; until = '2027-01'", 0, 0 => "
+            proper_contacts 0.5
+            setup 100 service 10
+            training 0..12 gain 0.3
+        ";
+        "lifts_proper_contacts_to = 0.1", 0, 0 => "training 0..36 gain 0";
+    }
+    staff_pay {
+        "raises_pay_by = 0.1", 0, 0 => "
+            proper_contacts 0.2002
+            raise 0.1
+        ";
+    }
+    staff_culture {
+        "raises_experience_to = 0.8; raises_meaning_to = 0.4", 0, 0 => "
+            proper_contacts 0.20306 delight 0.020833
+            experience 0.8
+        ";
+        "raises_experience_to = 0.4; raises_meaning_to = 0.9", 0, 0 => "
+            proper_contacts 0.20408 delight 0.021047
+            meaning 0.9
+        ";
+    }
+    // 50 employees: a visit a month does half of what can be done, three do three quarters.
+    mystery_shopping {
+        "visits_per_month = 1; cost_per_visit = 30; raises_experience_by = 0.1; prevents_forgetting = 0.5; narrows_gap = 0.06", 0, 0 => "
+            proper_contacts 0.20051 delight 0.020306
+            service 30
+            praise 0.05 followed_up 0.25 narrows_gap 0.03
+        ";
+        "visits_per_month = 3; cost_per_visit = 30; raises_experience_by = 0.1; prevents_forgetting = 0.5; narrows_gap = 0.06", 0, 0 => "
+            proper_contacts 0.20076 delight 0.020358
+            service 90
+            praise 0.075 followed_up 0.375 narrows_gap 0.045
+        ";
+    }
+    // What is usual is expected: a tenth of the gap becomes the norm every month, half of which counts: 0.4 − 0.5 · 0.04 = 0.38.
+    fast_response {
+        "reaches = 0.3; lift = 0.4; until = '2026-03'", 0, 0 => "answered.share 0.3 answered.lift 0.4";
+        "reaches = 0.3; lift = 0.4; until = '2026-03'", 0, 1 => "answered.share 0.3 answered.lift 0.38";
+        "reaches = 0.3; lift = 0.4; until = '2026-03'", 0, 2 => "answered.share 0.3 answered.lift -0.038";
+    }
+    complaint_recovery {
+        "recovered_fast = 0.5; recovered_slowly = 0.3; cost_per_case = 7", 0, 0 => "recovered_fast 0.5 recovered_slowly 0.3 cost_per_recovery 7";
+        "recovered_fast = 0.1; recovered_slowly = 0.9; cost_per_case = 7", 0, 0 => "recovered_slowly 0.8 cost_per_recovery 7";
+    }
+    // −ln(1 − 0.01)
+    quality {
+        "failures_per_purchase = 0.01; unevenness = 0.3", 0, 0 => "unevenness 0.3 failure 0.01005";
+        "failures_per_purchase = 0.5; unevenness = 0.3", 0, 0 => "unevenness 0.3";
+        "unevenness = 0.3", 0, 0 => "unevenness 0.3";
+    }
+    special_terms {
+        "granted = 0.3; discount = 0.15", 0, 0 => "granted 0.3 terms 0.15";
+        "granted = 0.3", 0, 0 => "granted 0.3";
+    }
+    // Interest of 12 % a year is a hundredth a month. Half a receipt, 25, is worth a visit: a card of 10 brings (10/25)² of a friend's
+    // 0.05, by unit of money: 0.0008. Cards that live twelve months are sold less: (1 − 0.7¹²)².
+    gift_card {
+        "sold_per_purchase = 2; value = 10; use_chance = 0.3; forgotten = 0.1; expiry_months = 12; displaced = 0.4; overspend = 0.2; brings_friend = 0.05", 0, 0 => "
+            cards.used 0.3 cards.forgotten 0.1 cards.expiry_months 12 cards.displaced 0.4 cards.overspend 0.2 cards.friends 0.0008 cards.interest 0.01
+            everyone: cards sold 1.945 a purchase
+        ";
+        "sold_per_purchase = 2; value = 200; expiry_months = 0", 1, 0 => "
+            cards.used 0.35 cards.forgotten 0.06 cards.displaced 0.4 cards.overspend 0.2 cards.friends 0.00025 cards.interest 0.01
+            everyone: cards sold 2 a purchase
+        ";
+    }
+}
