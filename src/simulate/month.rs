@@ -79,3 +79,6 @@ widest! {
         experience::failures(now, people, luck, state, scratch, sums);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! Tallies made by hand, so that every number can be checked with a pencil.
 
+mod accounts;
 mod collector;
 mod outcome;
 

@@ -1,0 +1,112 @@
+//! Points: redeemed, earned, expired, settled.
+
+use super::*;
+use crate::plan::{Levels, PointsTerms};
+use crate::simulate::state::Points;
+
+/// A point for 10 spent, worth 0.5, from ten points on; of those who think of it three in ten redeem. Level 1 earns twice as much.
+fn scheme() -> Levers {
+    let points =
+        PointsTerms { earn: 0.1, value: 0.5, minimum: 10.0, redeem_chance: 0.3, ..PointsTerms::NONE };
+    let levels = Levels { earn: [1.0, 2.0, 2.0, 2.0], ..Levels::NONE };
+    Levers { program: true, has_points: true, points, levels, ..Levers::NONE }
+}
+
+fn play(block: &mut Block, levers: Levers) {
+    let response = Response { goal_reset: 0.7, momentum: 0.05, ..Response::default() };
+    let terms = Terms { month: 3, ..Terms::of(levers, response) };
+    points::month(&terms.now(), &block.people, &block.luck, &mut block.state, &mut block.scratch);
+}
+
+/// 100 spent at a tenth off: 9 points. With a fraction of 0.5 the uniform decides: 9.4 + 0.5 is 9, 9.4 + 0.7 is 10.
+#[test]
+fn members_earn_whole_points_of_net_spend() {
+    let mut block = Block::new();
+    put(&mut block.state.member, &[1.0, 1.0, 1.0, 1.0, 0.0]);
+    put(&mut block.state.level, &[0.0, 1.0, 0.0, 0.0, 0.0]);
+    put(&mut block.scratch.list, &[100.0, 100.0, 94.0, 94.0, 100.0]);
+    put(&mut block.scratch.discount, &[0.1, 0.1, 0.0, 0.0, 0.0]);
+    put(&mut block.luck.join, &[0.5, 0.5, 0.5, 0.7, 0.5]);
+    put(&mut block.state.issued, &[3, 0, 0, 0, 0]);
+    block.luck.redeem.fill(1.0);
+    play(&mut block, scheme());
+    counts(&block.scratch.issued, &[9, 18, 9, 10, 0]);
+    counts(&block.state.issued, &[12, 18, 9, 10, 0]);
+    // 2 purchases of 50 a month are usual: 2 of 100 more at partners, who give 0.02
+    block.people.rate.fill(2.0);
+    block.people.basket.fill(50.0);
+    let levers = scheme();
+    play(&mut block, Levers { points: PointsTerms { elsewhere: 0.02, ..levers.points }, ..levers });
+    counts(&block.scratch.issued, &[11, 20, 11, 12, 0]);
+    // nothing is earned after the last month of earning
+    play(&mut block, Levers { points: PointsTerms { earn: 0.0, ..levers.points }, ..levers });
+    counts(&block.scratch.issued, &[0, 0, 0, 0, 0]);
+}
+
+/// A purchase of 8 at a quarter off is 6: twelve points, of which so many are used as there are.
+#[test]
+fn some_of_those_who_buy_redeem() {
+    let mut block = Block::new();
+    put(&mut block.state.issued, &[100, 100, 100, 30, 29, 100, 100]);
+    put(&mut block.state.used, &[80, 80, 80, 20, 20, 80, 89]);
+    put(&mut block.scratch.list, &[8.0, 8.0, 0.0, 8.0, 8.0, 8.0, 8.0]);
+    put(&mut block.scratch.discount, &[0.25; 7]);
+    put(&mut block.luck.redeem, &[0.29, 0.3, 0.1, 0.1, 0.1, 0.1, 0.1]);
+    put(&mut block.people.forgetful, &[0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0]);
+    block.state.momentum.fill(0.9);
+    play(&mut block, scheme());
+    counts(&block.scratch.redeemed, &[12, 0, 0, 10, 0, 0, 11]);
+    counts(&block.state.used, &[92, 80, 80, 30, 20, 80, 100]);
+    holds(&block.state.pull, &[0.7, 1.0, 1.0, 0.7, 1.0, 1.0, 0.7]);
+    holds(&block.state.momentum, &[0.05, 0.0, 0.0, 0.05, 0.0, 0.0, 0.05]);
+}
+
+/// Points live two months: what was issued by then and not used expires, oldest first.
+#[test]
+fn the_oldest_points_expire() {
+    let mut block = Block::new();
+    block.state.history = vec![Points([0; crate::random::ROWS]); 2];
+    put(&mut block.state.history[1].0, &[50, 50]);
+    put(&mut block.state.history[0].0, &[7, 7]);
+    put(&mut block.state.issued, &[90, 90]);
+    put(&mut block.state.used, &[30, 60]);
+    block.luck.redeem.fill(1.0);
+    // month 3 looks at the second of two
+    play(&mut block, scheme());
+    counts(&block.scratch.expired, &[20, 0]);
+    counts(&block.state.used, &[50, 60]);
+    counts(&block.state.history[1].0, &[90, 90]);
+    counts(&block.state.history[0].0, &[7, 7]);
+}
+
+#[test]
+fn what_is_left_at_the_end_is_paid_out_or_void() {
+    let settled = |points_lapse: bool| {
+        let mut block = Block::new();
+        block.state.touched = true;
+        put(&mut block.state.issued, &[90, 40]);
+        put(&mut block.state.used, &[30, 40]);
+        put(&mut block.scratch.issued, &[5, 5]);
+        play(&mut block, Levers { stopped: true, points_lapse, ..Levers::NONE });
+        block
+    };
+    let (paid, void) = (settled(false), settled(true));
+    counts(&paid.scratch.redeemed, &[60, 0]);
+    counts(&paid.scratch.expired, &[0, 0]);
+    counts(&void.scratch.redeemed, &[0, 0]);
+    counts(&void.scratch.expired, &[60, 0]);
+    counts(&void.state.used, &[90, 40]);
+    counts(&void.scratch.issued, &[0, 0]);
+}
+
+/// Those who hold points and think of them.
+#[test]
+fn a_broken_promise_is_held_against_us() {
+    let mut block = Block::new();
+    block.state.attachment.fill(0.5);
+    put(&mut block.state.issued, &[9, 9, 9]);
+    put(&mut block.state.used, &[8, 9, 8]);
+    put(&mut block.people.forgetful, &[0.0, 0.0, 1.0]);
+    play(&mut block, Levers { broken_promise: 0.2, program: true, ..Levers::NONE });
+    holds(&block.state.attachment, &[0.3, 0.5, 0.5]);
+}
