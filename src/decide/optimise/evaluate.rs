@@ -37,6 +37,17 @@ pub struct Tried {
     pub valid: bool,
 }
 
+impl Tried {
+    /// Whether it can be a point of this task; a line of a log that somebody has changed may be none, and is played anew.
+    fn fits(&self, task: &Task) -> bool {
+        let (objectives, constraints) = (task.objectives.len(), task.constraints.len());
+        self.values.len() == task.levers.len()
+            && self.objectives.len() == objectives
+            && self.errors.len() == objectives
+            && self.constraints.len() == constraints
+    }
+}
+
 /// Plays points and remembers them. A point is played once, whatever asks for it again.
 pub struct Bench<'t> {
     task: &'t Task,
@@ -67,7 +78,8 @@ impl<'t> Bench<'t> {
         watch: &'t dyn Watch,
         note: &'t (dyn Fn(&Tried) + Sync),
     ) -> Self {
-        let known = known.into_iter().map(|tried| (key(&tried.values), tried)).collect();
+        let fitting = known.into_iter().filter(|tried| tried.fits(task));
+        let known = fitting.map(|tried| (key(&tried.values), tried)).collect();
         Self {
             task,
             settings,

@@ -118,6 +118,26 @@ fn a_log_is_not_played_again_and_changes_nothing() {
     assert_eq!(log.lock().unwrap().len(), whole.points - 9);
 }
 
+/// Lines that somebody has changed are played anew.
+#[test]
+fn a_log_of_another_shape_changes_nothing() {
+    let task = Task::read(&text(&format!("[optimise]\nobjectives = [\"npv\"]\n{EARN}"))).unwrap();
+    let work = Work { points: 6, ..WORK };
+    let log = Mutex::new(Vec::new());
+    let note = |tried: &Tried| log.lock().unwrap().push(tried.clone());
+    let whole = optimise(&task, work, Vec::new(), &Unwatched, &note).unwrap();
+    let of_shape: [fn(Tried) -> Tried; 5] = [
+        |tried| Tried { objectives: Vec::new(), ..tried },
+        |tried| Tried { objectives: vec![Some(1e9); 2], errors: vec![Some(1.0); 2], ..tried },
+        |tried| Tried { errors: Vec::new(), ..tried },
+        |tried| Tried { constraints: vec![None], ..tried },
+        |tried| Tried { values: Vec::new(), ..tried },
+    ];
+    let changed =
+        log.lock().unwrap().drain(..).zip(of_shape.into_iter().cycle()).map(|(t, of)| of(t)).collect();
+    assert_eq!(optimise(&task, work, changed, &Unwatched, &|_| {}).unwrap(), whole);
+}
+
 #[test]
 fn wrong_tasks_are_refused() {
     let objective = "[optimise]\nobjectives = [\"npv\"]\n";

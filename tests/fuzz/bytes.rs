@@ -1,0 +1,37 @@
+//! Bytes, and choices made by them.
+
+/// The bytes of one input: SplitMix64, so that every machine feeds the same.
+pub fn stream(target: u64, input: u64, long: usize) -> Vec<u8> {
+    let mut state = target << 40 | input;
+    let mut word = || {
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let z = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    };
+    std::iter::repeat_with(|| word().to_le_bytes()).flatten().take(long).collect()
+}
+
+/// Choices made by bytes, one after the other; the first of everything once they are used up.
+pub struct Choices<'a>(&'a [u8]);
+
+impl<'a> Choices<'a> {
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
+    }
+
+    pub fn byte(&mut self) -> u8 {
+        let Some((first, rest)) = self.0.split_first() else { return 0 };
+        self.0 = rest;
+        *first
+    }
+
+    /// A whole number below `bound`, which is not 0.
+    pub fn below(&mut self, bound: usize) -> usize {
+        (usize::from(self.byte()) << 8 | usize::from(self.byte())) % bound
+    }
+
+    pub fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len())]
+    }
+}

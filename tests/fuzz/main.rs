@@ -1,0 +1,68 @@
+//! Whatever comes in, something sensible comes out: targets of the fuzzer, each fed inputs of a fixed stream here.
+//!
+//! `LOYALSIM_FUZZ=10` feeds ten times as many. `fuzz/run` feeds the same targets inputs that libFuzzer breeds by what they reach.
+
+mod bytes;
+mod mutate;
+mod read;
+mod targets;
+
+use targets::Target;
+
+/// Inputs of each target, of this many bytes.
+const INPUTS: [(Target, u64); 5] = [
+    (targets::parsed, 600),
+    (targets::edited, 300),
+    (targets::written, 60),
+    (targets::played, 40),
+    (targets::searched, 6),
+];
+
+/// Bytes of an input.
+const LONG: usize = 192;
+
+fn feed(nth: usize) {
+    let (target, inputs) = INPUTS[nth];
+    let times = std::env::var("LOYALSIM_FUZZ").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    let mut sensible = 0;
+    for input in 0..inputs * times {
+        let bytes = bytes::stream(nth as u64, input, LONG);
+        let told = std::panic::catch_unwind(|| target(&bytes));
+        match told {
+            Ok(reached) => sensible += u64::from(reached),
+            Err(why) => {
+                eprintln!("target {nth}, input {input}: {bytes:?}");
+                std::panic::resume_unwind(why);
+            }
+        }
+    }
+    let share = sensible as f64 / (inputs * times) as f64;
+    println!("target {nth}: {} inputs, {share:.2} of them designs that could be run", inputs * times);
+    // inputs that are all refused would prove little
+    assert!(share > 0.1, "target {nth}: {share}");
+}
+
+#[test]
+fn texts_are_designs_or_refused() {
+    feed(0);
+}
+
+#[test]
+fn edits_leave_designs_or_are_refused() {
+    feed(1);
+}
+
+#[test]
+fn names_are_text_in_every_report() {
+    feed(2);
+}
+
+#[test]
+fn extreme_numbers_can_be_played() {
+    feed(3);
+}
+
+#[test]
+fn changed_logs_change_nothing() {
+    feed(4);
+}
