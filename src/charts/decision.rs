@@ -33,7 +33,14 @@ impl<'a> Played<'a> {
 
     /// A chart of what was found.
     pub fn chart(self, title: String, subtitle: String, picture: Picture) -> Chart {
-        Chart { title, subtitle, footer: self.footer(), picture, language: self.words.language() }
+        Chart {
+            title,
+            subtitle,
+            footer: self.footer(),
+            picture,
+            language: self.words.language(),
+            height: Chart::SLIDE,
+        }
     }
 
     fn footer(self) -> String {

@@ -9,7 +9,9 @@ mod churn;
 mod compare;
 mod decision;
 mod draw;
+mod effect;
 mod exit;
+mod letters;
 mod liability;
 mod margin_loss;
 mod net_effect;
@@ -29,6 +31,7 @@ mod words;
 
 pub use compare::comparison;
 pub use exit::exit;
+pub use letters::{lacking, spelled};
 pub use optimise::optimisation;
 pub use png::{PngError, png};
 pub use sensitivity::sensitivity;
@@ -51,8 +54,10 @@ pub fn all(design: &Design, summary: &Summary, language: Language) -> Vec<NamedC
     }
     [
         ("retention", retention::chart(source)),
+        ("retention-effect", effect::retention(source)),
         ("churn-by-cause", churn::chart(source)),
         ("nps", nps::chart(source)),
+        ("nps-effect", effect::nps(source)),
         ("answers", answers::chart(source)),
         ("categories", categories::chart(source)),
         ("waterfall", waterfall::chart(source)),

@@ -10,10 +10,15 @@ const FIRST_YEAR: usize = 11;
 /// Horizons from which the annualised values of the first year can be spared.
 const LONG: usize = 24;
 
+/// Months at the beginning that are not shown: those without a true annual retention, where the run can spare them.
+pub fn hidden_months(horizon: usize) -> usize {
+    if horizon >= LONG { FIRST_YEAR } else { 0 }
+}
+
 /// Annual retention of each world with its band.
 pub fn chart(source: Source) -> Option<Chart> {
     let mut lines = source.world_lines(Series::Retention, &AxisUnit::Percent);
-    let hidden = if source.horizon() >= LONG { FIRST_YEAR } else { 0 };
+    let hidden = hidden_months(source.horizon());
     for line in &mut lines {
         line.hide_first(hidden);
     }

@@ -51,7 +51,7 @@ impl View<'_> {
             ("partial", partial.into()),
         ];
         let footer = self.words.say("sense-source", &source);
-        Chart { title, subtitle, footer, picture, language: self.words.language() }
+        Chart { title, subtitle, footer, picture, language: self.words.language(), height: Chart::SLIDE }
     }
 
     fn measure(&self) -> (&'static str, Value) {
@@ -67,7 +67,9 @@ impl View<'_> {
         match self.unit() {
             AxisUnit::Money(_) => Value::Money(value),
             AxisUnit::Percent => Value::Percent(value),
+            AxisUnit::SharePoints => Value::Points(value),
             AxisUnit::NpsPoints => Value::Number(value, 1),
+            AxisUnit::Change => Value::Signed(value, 1),
             AxisUnit::Trials | AxisUnit::Plain => Value::About(value),
         }
     }

@@ -82,7 +82,14 @@ impl<'a> Source<'a> {
     /// A chart of this run.
     pub fn chart(self, title: String, subtitle: impl Into<String>, picture: Picture) -> Chart {
         let footer = words::footer(self.words, &self.summary.run);
-        Chart { title, subtitle: subtitle.into(), footer, picture, language: self.words.language() }
+        Chart {
+            title,
+            subtitle: subtitle.into(),
+            footer,
+            picture,
+            language: self.words.language(),
+            height: Chart::SLIDE,
+        }
     }
 
     /// A line through the means with its band.

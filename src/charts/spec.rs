@@ -19,6 +19,22 @@ pub struct Chart {
     /// The language of its words and numbers.
     #[serde(skip)]
     pub language: Language,
+    /// The least height at a width of 960 pixels; it is higher where its words or rows need more.
+    #[serde(skip)]
+    pub height: f64,
+}
+
+impl Chart {
+    /// The usual height: nine sixteenths of the width, as of a slide.
+    pub const SLIDE: f64 = 540.0;
+    /// A low one, for pages of text.
+    pub const LOW: f64 = 400.0;
+
+    /// The same with another least height.
+    #[must_use]
+    pub fn at_least(&self, height: f64) -> Self {
+        Self { height, ..self.clone() }
+    }
 }
 
 /// A chart with the stem of its file name.
@@ -70,6 +86,10 @@ pub enum AxisUnit {
     Money(String),
     /// Points of the net promoter score.
     NpsPoints,
+    /// Differences of shares, shown as signed percentage points.
+    SharePoints,
+    /// Differences of a score, shown with their sign.
+    Change,
     /// A count of trials.
     Trials,
     /// A number whose name says what it counts.

@@ -100,7 +100,12 @@ fn heat(found: &Sweep, played: Played) -> Heat {
         up: capital(&words.number(&down.path)),
         columns: (0..wide).map(|at| words.setting(across, at)).collect(),
         rows: (0..down.labels.len()).map(|at| words.setting(down, at)).collect(),
-        middle: if low < 0.0 && high > 0.0 { 0.0 } else { (low + high) / 2.0 },
+        // Money and scores have a sign: losses keep the colour of losses also where there are no gains.
+        middle: match found.measure.unit() {
+            Unit::Money | Unit::NpsPoints => 0.0,
+            _ if low < 0.0 && high > 0.0 => 0.0,
+            _ => (low + high) / 2.0,
+        },
         best: Some((found.best / wide, found.best % wide)),
         cells,
     }

@@ -49,7 +49,14 @@ impl Pictures<'_> {
             ("partial", partial.into()),
         ];
         let footer = self.words.say("chart-voi-source", &source);
-        Chart { title: capital(&title), subtitle, footer, picture, language: self.words.language() }
+        Chart {
+            title: capital(&title),
+            subtitle,
+            footer,
+            picture,
+            language: self.words.language(),
+            height: Chart::SLIDE,
+        }
     }
 
     fn money(&self) -> AxisUnit {

@@ -2,11 +2,13 @@
 
 use super::failure::Failure;
 use super::folder::Draft;
+use super::terminal;
 use super::trials::Run;
 use loyalsim::charts::{self, NamedChart};
 use loyalsim::design::Saying;
 use loyalsim::report;
 use loyalsim::summary::Summary;
+use loyalsim::words::{Words, breakable};
 use rayon::prelude::*;
 
 /// Adds the summary and the tables.
@@ -22,17 +24,34 @@ pub fn add_tables(draft: &mut Draft<'_>, run: &Run) -> Result<(), Failure> {
 
 /// Draws every picture as SVG and PNG.
 pub fn add_pictures(draft: &mut Draft<'_>, charts: &[NamedChart]) -> Result<(), Failure> {
-    for (name, svg, png) in charts.par_iter().map(draw).collect::<Result<Vec<_>, _>>()? {
+    let drawn = charts.par_iter().map(draw).collect::<Result<Vec<_>, _>>()?;
+    let all: String = drawn.iter().map(|(_, svg, _)| svg.as_str()).collect();
+    if let Some(first) = charts.first() {
+        tell_lacking(&charts::lacking(&all), Words::new(first.chart.language));
+    }
+    for (name, svg, png) in drawn {
         draft.add(&format!("{}/{name}.svg", report::PICTURES), svg.as_bytes())?;
         draft.add(&format!("{}/{name}.png", report::PICTURES), &png)?;
     }
     Ok(())
 }
 
+/// Says which characters the pictures cannot show.
+fn tell_lacking(lacking: &[char], words: Words<'_>) {
+    /// More would be no example but a dictionary.
+    const SHOWN: usize = 12;
+    if lacking.is_empty() {
+        return;
+    }
+    let some: String = lacking.iter().take(SHOWN).collect();
+    let said = [("characters", some.into()), ("count", lacking.len().into())];
+    terminal::warn(&breakable(&format!("{}\n", words.say("run-font-lacks", &said))));
+}
+
 /// Stem of the file name, SVG, PNG.
 fn draw(chart: &NamedChart) -> Result<(&'static str, String, Vec<u8>), Failure> {
     let svg = charts::svg(&chart.chart);
-    let png = charts::png(&svg).map_err(|e| {
+    let png = charts::png(&charts::spelled(&svg)).map_err(|e| {
         Failure::Runtime(Saying::new("failure-picture").with("name", chart.name).with("why", e.to_string()))
     })?;
     Ok((chart.name, svg, png))

@@ -55,7 +55,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let mut draft = folder.draft()?;
     add_pages(&mut draft, &pages, &html, &text)?;
     draft.add_designs(&std::iter::once(&source).chain(&rivals).collect::<Vec<_>>())?;
-    let printed = if args.no_pdf { Ok(false) } else { print(args, &mut draft, &html, &watcher, words)? };
+    let printed = if args.no_pdf { Ok(false) } else { print(args, &mut draft, pages, &watcher)? };
     let replaced = draft.commit(session.dated_origin(false))?;
     listing::warn_of_kept(&replaced, words);
     said?;
@@ -97,13 +97,15 @@ fn add_pages(draft: &mut Draft<'_>, pages: &ReviewPages<'_>, html: &str, text: &
 fn print(
     args: &ReviewArgs,
     draft: &mut Draft<'_>,
-    html: &str,
+    pages: ReviewPages<'_>,
     watcher: &Watcher,
-    words: Words<'_>,
 ) -> Result<Result<bool, Failure>, Failure> {
+    let words = pages.words;
     let browser = args.browser.clone().or_else(browser::find).ok_or(NoPdf::NoBrowser);
-    let printed =
-        browser.and_then(|browser| browser::print(&browser, html, draft.folder(), &watcher.interrupt));
+    let printed = browser.and_then(|browser| {
+        let print = |html: &str| browser::print(&browser, html, draft.folder(), &watcher.interrupt);
+        twice(pages, print)
+    });
     let note = |text: String| terminal::warn(&breakable(&format!("{text}\n")));
     match printed {
         Ok(pdf) => {
@@ -121,6 +123,14 @@ fn print(
         },
     }
     Ok(Ok(false))
+}
+
+/// Prints to see where the parts begin, and again with the page numbers in the contents; where they cannot be seen, the first print
+/// stands.
+fn twice(pages: ReviewPages<'_>, print: impl Fn(&str) -> Result<Vec<u8>, NoPdf>) -> Result<Vec<u8>, NoPdf> {
+    let pdf = print(&report::review_html(&pages))?;
+    let numbers = report::page_numbers(&pdf);
+    if numbers.is_empty() { Ok(pdf) } else { print(&report::review_html(&pages.numbered(numbers))) }
 }
 
 /// The files with what is in them.

@@ -6,7 +6,7 @@ use super::address::{Step, UnknownPath, steps};
 use super::catalogue::{Catalogue, Kind};
 use super::model::Design;
 use super::saying::Saying;
-use super::{numbers::Distribution, problem::Problems};
+use super::{numbers::Distribution, problem::Problems, tidy::tidy};
 use std::fmt;
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
@@ -135,14 +135,14 @@ impl Draft {
         let whole = self.design.address(path)?;
         let stated = self.distribution(&whole).ok_or_else(|| EditFault::NoNumber { path: whole.clone() })?;
         let range = Catalogue::get().find_or_parent(&whole).map(super::catalogue::Key::range);
-        let times = |value: f64| range.map_or(value * factor, |range| range.clamp(value * factor));
+        let times = |value: f64| tidy(range.map_or(value * factor, |range| range.clamp(value * factor)));
         let scaled = match stated {
             Distribution::Fixed(value) => Distribution::Fixed(times(value)),
             Distribution::Pert { low, mode, high } => {
                 Distribution::Pert { low: times(low), mode: times(mode), high: times(high) }
             }
             Distribution::Normal { mean, sd } => {
-                Distribution::Normal { mean: times(mean), sd: sd * factor.abs() }
+                Distribution::Normal { mean: times(mean), sd: tidy(sd * factor.abs()) }
             }
             Distribution::Quantiles { p10, p50, p90 } => {
                 Distribution::Quantiles { p10: times(p10), p50: times(p50), p90: times(p90) }

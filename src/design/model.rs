@@ -4,7 +4,7 @@ use super::goal::Goal;
 use super::numbers::{NumberId, Numbers};
 use super::optimise::Optimise;
 use super::places::{Branch, Touchpoint};
-use super::plan_items::PlanItem;
+use super::plan_items::{Joining, PlanItem};
 use super::problem::Warning;
 use super::program::Program;
 use super::service::Service;
@@ -53,6 +53,8 @@ pub struct Design {
     pub goals: Vec<Goal>,
     /// What belongs to the program but is not simulated, line by line.
     pub plan: Vec<(PlanItem, String)>,
+    /// What joining asks of a customer.
+    pub joining: Joining,
     /// What an optimisation may change and is to improve.
     pub optimise: Option<Optimise>,
     /// What could be found out before deciding.

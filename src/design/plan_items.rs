@@ -59,4 +59,40 @@ items! {
     Exit = "exit",
     /// What a rival cannot offer a month later.
     HardToCopy = "hard_to_copy",
+    /// What a new member gets in the first months.
+    Welcome = "welcome",
+    /// What moves occasional members to buy more.
+    Growth = "growth",
+    /// How silence is noticed, and what is done then.
+    Lapse = "lapse",
+    /// What brings back those who have left.
+    WinBack = "win_back",
+    /// What members have said that they value, and how they were asked.
+    RewardsWanted = "rewards_wanted",
+    /// How wrong, double and dead accounts are found and put right.
+    DataQuality = "data_quality",
+    /// How accounts and points are protected from strangers.
+    Security = "security",
+    /// How gain by staff is prevented: limits, checks of receipts, who may book points by hand.
+    Fraud = "fraud",
+    /// How members are asked, how many, and who reads the answers.
+    MemberVoice = "member_voice",
+    /// How staff are asked, and who reads the answers.
+    StaffVoice = "staff_voice",
+}
+
+impl PlanItem {
+    /// Whether it stands in the checklist of a complete program; the others are what an audit asks for beside it.
+    pub fn in_checklist(self) -> bool {
+        self <= Self::HardToCopy
+    }
+}
+
+/// What joining asks of a customer, where the design says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Joining {
+    /// Steps from the offer to a card or account that works.
+    pub steps: Option<u64>,
+    /// Data asked for: name, telephone, birthday are three.
+    pub fields: Option<u64>,
 }

@@ -1,5 +1,7 @@
 //! What the pages of a review are made from, in whatever format they are.
 
+use std::collections::BTreeMap;
+
 use crate::charts::{self, Chart, NamedChart};
 use crate::design::Design;
 use crate::review::{Arg, Finding, Picture, Review, Sentence, Severity, Shown, Style, Support};
@@ -18,6 +20,8 @@ pub struct ReviewPages<'a> {
     /// The language.
     pub words: Words<'a>,
     charts: Vec<NamedChart>,
+    /// On which page each part begins, where that is known.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl<'a> ReviewPages<'a> {
@@ -25,13 +29,25 @@ impl<'a> ReviewPages<'a> {
     pub fn new(review: &'a Review, design: &Design, design_text: &'a str, words: Words<'a>) -> Self {
         let all = charts::all(design, &review.summary, words.language());
         let shown = |chart: &NamedChart| review.pictures().iter().any(|picture| picture.name() == chart.name);
-        Self { review, design_text, date: None, words, charts: all.into_iter().filter(shown).collect() }
+        let charts = all.into_iter().filter(shown).collect();
+        Self { review, design_text, date: None, words, charts, numbers: BTreeMap::new() }
     }
 
     /// The same, made on a day.
     #[must_use]
     pub fn on(self, date: Option<(YearMonth, u8)>) -> Self {
         Self { date, ..self }
+    }
+
+    /// The same with page numbers in its contents, as [`super::page_numbers`] has read them from a first print.
+    #[must_use]
+    pub fn numbered(self, numbers: BTreeMap<String, usize>) -> Self {
+        Self { numbers, ..self }
+    }
+
+    /// The page on which the part of this name begins, where that is known.
+    pub(super) fn page_of(&self, part: &str) -> Option<usize> {
+        self.numbers.get(part).copied()
     }
 
     /// The pictures that the pages show, with the stems of their file names.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// Letter of its domain and a number, such as `D03`: A algorithms (rules that contradict or invite gaming), D discounts, E economics,
-/// G governance, M messages, P points, S service and market, T tiers, V evidence.
+/// G governance, J joining, M messages, P points, S service and market, T tiers, V evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Code(pub &'static str);

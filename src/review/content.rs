@@ -20,7 +20,7 @@ pub struct Review {
     pub run: RunInfo,
     /// The recommendation in one word; the first part says why.
     pub recommendation: Recommendation,
-    /// The eleven parts, in the order of [`PartKey::ALL`].
+    /// The parts, in the order of [`PartKey::ALL`].
     pub parts: Vec<Part>,
     /// The numbers that all sentences refer to.
     pub figures: Figures,
@@ -50,12 +50,14 @@ pub enum Recommendation {
     NoProgram,
 }
 
-/// The eleven parts of a review.
+/// The parts of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PartKey {
     /// For what, at what price, how likely, what would change it.
     Verdict,
+    /// How it stands in each domain of an audit, beside reference values.
+    Scorecard,
     /// Whether the goals can be reached, and judged.
     Goals,
     /// What the verdict rests on.
@@ -70,8 +72,12 @@ pub enum PartKey {
     Threats,
     /// What is weak, and what prevents it.
     WeakPoints,
+    /// What to do, in order.
+    Roadmap,
     /// What the design does not say.
     Completeness,
+    /// What an audit looks at beside what can be simulated.
+    Audit,
     /// How it compares with rivals' programs.
     Comparison,
     /// How to get the same numbers again.
@@ -80,8 +86,9 @@ pub enum PartKey {
 
 impl PartKey {
     /// All parts in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Verdict,
+        Self::Scorecard,
         Self::Goals,
         Self::Evidence,
         Self::Economics,
@@ -89,7 +96,9 @@ impl PartKey {
         Self::FatigueAndExit,
         Self::Threats,
         Self::WeakPoints,
+        Self::Roadmap,
         Self::Completeness,
+        Self::Audit,
         Self::Comparison,
         Self::Annex,
     ];
@@ -98,6 +107,7 @@ impl PartKey {
     pub fn heading(self) -> &'static str {
         match self {
             Self::Verdict => "part-verdict",
+            Self::Scorecard => "part-scorecard",
             Self::Goals => "part-goals",
             Self::Evidence => "part-evidence",
             Self::Economics => "part-economics",
@@ -105,7 +115,9 @@ impl PartKey {
             Self::FatigueAndExit => "part-fatigue",
             Self::Threats => "part-threats",
             Self::WeakPoints => "part-weak-points",
+            Self::Roadmap => "part-roadmap",
             Self::Completeness => "part-completeness",
+            Self::Audit => "part-audit",
             Self::Comparison => "part-comparison",
             Self::Annex => "part-annex",
         }
@@ -151,6 +163,10 @@ pub enum Block {
 pub enum Picture {
     /// Retention in both worlds.
     Retention,
+    /// The program's effect on retention.
+    RetentionEffect,
+    /// The program's effect on the net promoter score.
+    NpsEffect,
     /// Leavers by cause.
     ChurnByCause,
     /// The waterfall.
@@ -303,6 +319,8 @@ impl Picture {
     pub fn name(self) -> &'static str {
         match self {
             Self::Retention => "retention",
+            Self::RetentionEffect => "retention-effect",
+            Self::NpsEffect => "nps-effect",
             Self::ChurnByCause => "churn-by-cause",
             Self::Waterfall => "waterfall",
             Self::NetEffect => "net-effect",

@@ -32,7 +32,10 @@ const BEGINNINGS: &[(Option<Unit>, &[&str])] = &[
     (Some(Unit::NpsPoints), &["points of NPS"]),
     (Some(Unit::Months), &["months"]),
     (Some(Unit::Points), &["points"]),
-    (Some(Unit::Count), &["purchases", "visits", "messages", "prizes", "price wars", "employees"]),
+    (
+        Some(Unit::Count),
+        &["purchases", "visits", "messages", "prizes", "price wars", "employees", "steps", "data fields"],
+    ),
     (Some(Unit::LogRatio), &["log rate", "log risk", "log odds", "log chance"]),
     (
         Some(Unit::Number),

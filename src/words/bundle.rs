@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 19] = files![
+const FILES: [File; 20] = files![
     "format",
     "names",
     "number",
@@ -32,6 +32,7 @@ const FILES: [File; 19] = files![
     "sensitivity",
     "voi",
     "review",
+    "audit",
     "rule",
     "action",
     "review-names",

@@ -236,7 +236,19 @@ impl Words<'_> {
             return self.undefined();
         }
         let scale = Scale::of(value);
-        with_unit(self.significant(value / scale.divisor, 3), &self.unit(scale, unit))
+        let shown = value / scale.divisor;
+        let small = shown.abs() < 1.0 && shown.abs() > NOTHING;
+        let text = if small { self.small(shown) } else { self.significant(shown, 3) };
+        with_unit(text, &self.unit(scale, unit))
+    }
+
+    /// An amount below one: three significant digits, without last zeros beyond cents: `0.04`, `0.50`, `0.0123`.
+    fn small(self, value: f64) -> String {
+        const CENTS: i32 = 2;
+        let after = decimals_for(value, 3).max(CENTS);
+        let rounded = rounded_at(value, after);
+        let bare = (CENTS..after).find(|fewer| rounded_at(rounded, *fewer) == rounded);
+        self.fixed(rounded, bare.unwrap_or(after) as usize)
     }
 
     fn scaled_range(self, low: f64, high: f64, unit: &str) -> String {

@@ -20,6 +20,7 @@ fn chart(title: &str, picture: Picture) -> Chart {
             .to_owned(),
         picture,
         language: Language::En,
+        height: Chart::SLIDE,
     }
 }
 

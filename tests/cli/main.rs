@@ -12,6 +12,7 @@ mod language;
 #[cfg(unix)]
 mod limits;
 mod new;
+mod printed;
 mod review;
 mod run;
 #[cfg(unix)]

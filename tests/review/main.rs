@@ -1,5 +1,6 @@
 //! Reviews as a whole: a sabotaged design is caught on every count, a good one is let go, and every sentence stands on its figures.
 
+mod audit;
 mod pages;
 
 use loyalsim::decide::Unwatched;
@@ -224,7 +225,7 @@ fn advice_has_helped() {
 #[test]
 fn every_sentence_stands_on_its_figures_in_both_languages() {
     for review in [&*OF_SABOTAGED, &*OF_GOOD] {
-        assert_eq!(review.parts.len(), 11);
+        assert_eq!(review.parts.len(), PartKey::ALL.len());
         for sentence in review.sentences() {
             for id in sentence.figures() {
                 assert!(review.figures.get(id).is_some(), "{}: no figure {id}", sentence.key);

@@ -3,7 +3,7 @@
 use super::{GOOD, OF_GOOD, OF_SABOTAGED, SABOTAGED, made};
 use loyalsim::design::Design;
 use loyalsim::report::{ReviewPages, review_html, review_markdown};
-use loyalsim::review::{FigureId, Review};
+use loyalsim::review::{FigureId, PartKey, Review};
 use loyalsim::words::{Language, Words};
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ fn pages_need_nothing_beside_them() {
         for target in between(&page, "href=\"#", "\"") {
             assert!(page.contains(&format!(" id=\"{target}\"")), "{language}: no {target}");
         }
-        assert_eq!(page.matches("<section").count(), 11);
+        assert_eq!(page.matches("<section").count(), PartKey::ALL.len());
         assert!(page.matches("<svg").count() > 1 && page.matches("<caption>").count() > 5);
         assert_eq!(page.matches("<table").count(), page.matches("<caption>").count());
         // No mark of a figure and no message without words is left.

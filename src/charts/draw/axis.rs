@@ -40,6 +40,7 @@ impl Axis {
         let decimals = (-libm::floor(libm::log10(step / scale.divisor) + 1e-9)).clamp(0.0, 12.0) as usize;
         let label = |v: f64| match unit {
             AxisUnit::Percent => format!("{}\u{202f}%", words.fixed(v * 100.0, decimals.saturating_sub(2))),
+            AxisUnit::SharePoints | AxisUnit::Change => words.signed_fixed(v / scale.divisor, decimals),
             _ => words.fixed(v / scale.divisor, decimals),
         };
         let count = (last - first).clamp(1.0, 40.0) as usize;
@@ -139,6 +140,8 @@ fn widened(low: f64, high: f64, unit: &AxisUnit) -> (f64, f64) {
     let (low, high) = if low > high { (0.0, 0.0) } else { (low, high) };
     let least = match unit {
         AxisUnit::Percent => 0.02,
+        AxisUnit::SharePoints => 0.02,
+        AxisUnit::Change => 2.0,
         AxisUnit::NpsPoints => 10.0,
         AxisUnit::Money(_) | AxisUnit::Trials | AxisUnit::Plain => 0.0,
     };
@@ -165,7 +168,10 @@ fn round_step(rough: f64) -> f64 {
 fn scale(unit: &AxisUnit, largest: f64) -> Scale {
     match unit {
         AxisUnit::Money(_) => Scale::of(largest),
-        AxisUnit::Percent | AxisUnit::NpsPoints | AxisUnit::Trials | AxisUnit::Plain => Scale::ONE,
+        AxisUnit::SharePoints => Scale::PERCENT,
+        AxisUnit::Percent | AxisUnit::NpsPoints | AxisUnit::Change | AxisUnit::Trials | AxisUnit::Plain => {
+            Scale::ONE
+        }
     }
 }
 
@@ -174,7 +180,12 @@ fn caption(words: Words<'_>, name: &str, unit: &AxisUnit, scale: Scale) -> Strin
         AxisUnit::Money(currency) => {
             format!("{name}, {}", words.unit(scale, words.with_currency(currency).currency()))
         }
-        AxisUnit::Percent | AxisUnit::NpsPoints | AxisUnit::Trials | AxisUnit::Plain => name.to_owned(),
+        AxisUnit::Percent
+        | AxisUnit::NpsPoints
+        | AxisUnit::SharePoints
+        | AxisUnit::Change
+        | AxisUnit::Trials
+        | AxisUnit::Plain => name.to_owned(),
     }
 }
 

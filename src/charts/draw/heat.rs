@@ -75,12 +75,16 @@ fn draw_cell(scene: &mut Scene, spec: &Heat, (r, c): (usize, usize), cell: Frame
 
 /// From the middle outwards: blue on the good side, orange on the other; and how far out.
 fn fill(spec: &Heat, value: f64) -> (Color, f64) {
-    let finite = || spec.cells.iter().flatten().map(|cell| cell.0).filter(|v| v.is_finite());
-    let reach = finite().map(|v| (v - spec.middle).abs()).fold(0.0, f64::max);
+    let finite = || spec.cells.iter().flatten().map(|cell| cell.0 - spec.middle).filter(|v| v.is_finite());
+    let reach = finite().map(f64::abs).fold(0.0, f64::max);
     if !value.is_finite() || reach <= 0.0 {
         return (PAPER, 0.0);
     }
-    let depth = ((value - spec.middle).abs() / reach).min(1.0);
+    // Where all cells lie on one side, their colours begin at the one nearest to the middle.
+    let one_side = finite().all(|v| v > 0.0) || finite().all(|v| v < 0.0);
+    let nearest = finite().map(f64::abs).fold(reach, f64::min);
+    let from = if one_side && nearest < reach { nearest } else { 0.0 };
+    let depth = (((value - spec.middle).abs() - from) / (reach - from)).min(1.0);
     let to = if value < spec.middle { LOSS } else { GAIN };
     let mix =
         |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * (0.08 + 0.92 * depth)).round() as u8;

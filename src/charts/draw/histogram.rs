@@ -37,7 +37,10 @@ pub fn draw(chart: &Chart, spec: &Histogram) -> Scene {
     up.draw_vertical(&mut scene, plot, true);
     draw_bins(&mut scene, spec, &up, plot, &at);
     across.draw_horizontal_labels(&mut scene, plot);
-    scene.line((at(0.0), plot.top), (at(0.0), plot.bottom), Stroke::solid(INK, 1.4));
+    // Where all outcomes lie on one side, zero may lie beyond the axis: it is drawn at its place or not at all.
+    if across.low <= 0.0 && across.high >= 0.0 {
+        scene.line((at(0.0), plot.top), (at(0.0), plot.bottom), Stroke::solid(INK, 1.4));
+    }
     draw_marks(&mut scene, plot, &spec.marks, caption, body.left, &at);
     scene.text((plot.right, plot.bottom + 36.0), Anchor::End, TICK, across.caption.as_str());
     scene

@@ -37,6 +37,11 @@ impl Widths {
     }
 }
 
+/// Whether the font has the character.
+pub fn knows(c: char) -> bool {
+    FontRef::new(REGULAR).is_ok_and(|font| font.charmap().map(c).is_some())
+}
+
 /// Width of one line of `text` in pixels at a font size.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     let widths: &Widths = if bold { &BOLD_WIDTHS } else { &REGULAR_WIDTHS };

@@ -8,8 +8,6 @@ use crate::words::Words;
 
 /// Width of every chart in pixels.
 pub const WIDTH: f64 = 960.0;
-/// Height of a chart, unless its words need more.
-pub const HEIGHT: f64 = 540.0;
 const SIDE: f64 = 30.0;
 const TOP: f64 = 22.0;
 const BOTTOM: f64 = 14.0;
@@ -31,7 +29,7 @@ pub fn sheet(chart: &Chart, least: f64) -> (Scene, Frame) {
         + subtitle.len() as f64 * SUBTITLE.line_height()
         + 14.0;
     let foot = 18.0 + footer.len() as f64 * FOOTER.line_height() + BOTTOM;
-    let height = HEIGHT.max((head + least + foot).ceil());
+    let height = chart.height.max((head + least + foot).ceil());
 
     let mut scene = Scene { width: WIDTH, height, shapes: Vec::new(), texts: Vec::new() };
     let below = scene.paragraph(SIDE, TOP, title, &title_lines);

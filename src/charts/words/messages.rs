@@ -110,6 +110,23 @@ pub fn nps(words: Words<'_>, change: Option<&Estimate>, without: f64, with: f64,
     }
 }
 
+/// Message of a picture of the program's effect: how large it is at the end, or that it cannot be told from none.
+pub fn effect(words: Words<'_>, change: &Estimate, measure: &'static str, months: usize) -> String {
+    let said = |value: f64| {
+        let shown = if measure == "retention" { 100.0 * value } else { value };
+        Value::Number(shown.abs(), 1)
+    };
+    let about = [("measure", measure.into()), ("points", said(change.mean)), ("months", months.into())];
+    let hardly = matches!(said(change.mean), Value::Number(shown, _) if shown < 0.05);
+    match Direction::of(change) {
+        Direction::Up | Direction::Down if hardly => words.say("chart-effect-hardly", &about),
+        Direction::Up => words.say("chart-effect-up", &about),
+        Direction::Down => words.say("chart-effect-down", &about),
+        Direction::Open => words.say("chart-effect-open", &about),
+        Direction::None => words.say("chart-effect-none", &about),
+    }
+}
+
 /// Message of the histogram.
 pub fn net_effect(words: Words<'_>, net: &Estimate, probability: Share, months: usize) -> String {
     let losing = ("losing", Value::Probability(probability.get()));

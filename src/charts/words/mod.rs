@@ -2,7 +2,9 @@
 
 mod messages;
 
-pub use messages::{Fatigue, churn, liability, margin_loss, net_effect, nps, retention, uplift, waterfall};
+pub use messages::{
+    Fatigue, churn, effect, liability, margin_loss, net_effect, nps, retention, uplift, waterfall,
+};
 
 use super::spec::AxisUnit;
 use crate::summary::{RunInfo, Scalar};
@@ -27,8 +29,12 @@ impl<'w> Amounts<'w> {
                 let scale = Scale::of(largest);
                 (scale, words.unit(scale, words.with_currency(currency).currency()))
             }
-            AxisUnit::Percent => (Scale::PERCENT, words.say("chart-unit-points", &[])),
-            AxisUnit::NpsPoints | AxisUnit::Trials | AxisUnit::Plain => (Scale::ONE, String::new()),
+            AxisUnit::Percent | AxisUnit::SharePoints => {
+                (Scale::PERCENT, words.say("chart-unit-points", &[]))
+            }
+            AxisUnit::NpsPoints | AxisUnit::Change | AxisUnit::Trials | AxisUnit::Plain => {
+                (Scale::ONE, String::new())
+            }
         };
         let decimals = match largest / scale.divisor {
             shown if shown >= 1000.0 => 0,
@@ -80,6 +86,12 @@ pub fn end_of_line(words: Words<'_>, unit: &AxisUnit, last: f64, spread: Option<
     let spread = spread.filter(|(low, high)| low.is_finite() && high.is_finite());
     let (value, range) = match unit {
         AxisUnit::Percent => (words.percent(last), spread.map(|(low, high)| words.percent_range(low, high))),
+        AxisUnit::SharePoints => {
+            (words.signed_points(last), spread.map(|(low, high)| words.points_range(low, high)))
+        }
+        AxisUnit::Change => {
+            (words.signed_fixed(last, 1), spread.map(|(low, high)| words.fixed_range(low, high, 1)))
+        }
         AxisUnit::Money(_) => (words.money(last), spread.map(|(low, high)| words.money_range(low, high))),
         AxisUnit::NpsPoints | AxisUnit::Trials | AxisUnit::Plain => {
             (words.fixed(last, 1), spread.map(|(low, high)| words.fixed_range(low, high, 1)))

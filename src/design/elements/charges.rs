@@ -27,6 +27,7 @@ impl Kind for Charges {
         rests: true,
         twice: Twice::Fine,
         easily_copied: false,
+        serves: &[],
         books: &[Book::Fees],
     };
 }

@@ -1,6 +1,6 @@
 //! `[[program.club]]`: privileges that cost little and mean much.
 
-use super::kind::{Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -25,6 +25,7 @@ impl Kind for Club {
         rests: true,
         twice: Twice::Doubtful,
         easily_copied: false,
+        serves: &[Phase::Growth],
         books: &[],
     };
 }

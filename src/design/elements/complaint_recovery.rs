@@ -1,6 +1,6 @@
 //! `[[program.complaint_recovery]]`: failures are resolved faster and more often.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::checks::recovered_at_most_all;
 use crate::design::read::context::Context;
@@ -26,6 +26,7 @@ impl Kind for ComplaintRecovery {
         rests: true,
         twice: Twice::Refused,
         easily_copied: false,
+        serves: &[Phase::Lapse],
         books: &[Book::Service],
     };
 }

@@ -1,6 +1,6 @@
 //! `[[program.contest]]`: a contest that some take part in.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -31,6 +31,7 @@ impl Kind for Contest {
         rests: true,
         twice: Twice::Doubtful,
         easily_copied: false,
+        serves: &[Phase::Growth],
         books: &[Book::Gifts],
     };
 }

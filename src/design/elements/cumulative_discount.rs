@@ -1,6 +1,6 @@
 //! `[[program.cumulative_discount]]`: a discount that grows with purchases or spend.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::checks::{required_steps, rising};
 use crate::design::read::context::Context;
@@ -25,6 +25,7 @@ impl Kind for CumulativeDiscount {
         rests: false,
         twice: Twice::Refused,
         easily_copied: true,
+        serves: &[Phase::Growth],
         books: &[Book::Discounts],
     };
 

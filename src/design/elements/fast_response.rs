@@ -1,6 +1,6 @@
 //! `[[program.fast_response]]`: some customers get an answer much faster than promised.
 
-use super::kind::{Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::fault::Fault;
 use crate::design::numbers::NumberId;
 use crate::design::read::context::{Context, meant, shortened};
@@ -27,6 +27,7 @@ impl Kind for FastResponse {
         rests: true,
         twice: Twice::Refused,
         easily_copied: false,
+        serves: &[Phase::Lapse],
         books: &[],
     };
 }

@@ -1,6 +1,6 @@
 //! `[[program.game]]`: a chance of a discount at the till.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -27,6 +27,7 @@ impl Kind for Game {
         rests: true,
         twice: Twice::Fine,
         easily_copied: false,
+        serves: &[Phase::Growth],
         books: &[Book::Discounts],
     };
 }

@@ -1,6 +1,6 @@
 //! `[[program.gift]]`: a gift on a day of the year.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -29,6 +29,7 @@ impl Kind for Gift {
         rests: true,
         twice: Twice::Fine,
         easily_copied: false,
+        serves: &[Phase::Lapse],
         books: &[Book::Gifts],
     };
 }

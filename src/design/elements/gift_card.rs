@@ -1,6 +1,6 @@
 //! `[[program.gift_card]]`: prepaid cards that customers give to others.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -35,6 +35,7 @@ impl Kind for GiftCard {
         rests: true,
         twice: Twice::Refused,
         easily_copied: true,
+        serves: &[Phase::Welcome],
         books: &[Book::Finance, Book::CardBreakage, Book::CardsOwed],
     };
 }

@@ -1,6 +1,6 @@
 //! `[[program.guarantee]]`: money back.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -29,6 +29,7 @@ impl Kind for Guarantee {
         rests: true,
         twice: Twice::Doubtful,
         easily_copied: false,
+        serves: &[Phase::Welcome],
         books: &[Book::Returns],
     };
 }

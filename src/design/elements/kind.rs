@@ -19,6 +19,8 @@ pub struct KindFacts {
     pub twice: Twice,
     /// Whether any rival can copy it within weeks.
     pub easily_copied: bool,
+    /// In which phases of a member's life it works, as far as the kind decides it.
+    pub serves: &'static [Phase],
     /// Where its own money is booked, beside what every element books: set-up and running cost (as service where it gives
     /// service) and the part that partners pay.
     pub books: &'static [Book],
@@ -71,6 +73,34 @@ pub enum Gives {
     Play,
     /// Service: better treatment by better people.
     Service,
+}
+
+/// The phases of a member's life with a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The first months: a reason to join and to come again.
+    Welcome,
+    /// Buying more, more often, or more kinds of things.
+    Growth,
+    /// Beginning to drift: what holds customers, or notices that they fall silent.
+    Lapse,
+    /// Having left: what brings them back.
+    WinBack,
+}
+
+impl Phase {
+    /// All phases in their order.
+    pub const ALL: [Self; 4] = [Self::Welcome, Self::Growth, Self::Lapse, Self::WinBack];
+
+    /// Its name, as in the line of `[plan]` about it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Welcome => "welcome",
+            Self::Growth => "growth",
+            Self::Lapse => "lapse",
+            Self::WinBack => "win_back",
+        }
+    }
 }
 
 /// How the elements of a kind lower the price known before a purchase.

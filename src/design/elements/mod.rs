@@ -46,7 +46,7 @@ pub use game::Game;
 pub use gift::{Gift, Occasion};
 pub use gift_card::GiftCard;
 pub use guarantee::Guarantee;
-pub use kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+pub use kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 pub use messages::Messages;
 pub use mystery_shopping::MysteryShopping;
 pub use partner::Partner;

@@ -29,6 +29,7 @@ impl Kind for MysteryShopping {
         rests: false,
         twice: Twice::Refused,
         easily_copied: false,
+        serves: &[],
         books: &[Book::Service, Book::Hiring],
     };
 }

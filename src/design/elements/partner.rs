@@ -1,6 +1,6 @@
 //! `[[program.partner]]`: a coalition of firms with common points.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -29,6 +29,7 @@ impl Kind for Partner {
         rests: false,
         twice: Twice::Refused,
         easily_copied: false,
+        serves: &[Phase::Growth],
         books: &[Book::Rewards, Book::Partners, Book::PointsOwed],
     };
 }

@@ -1,6 +1,6 @@
 //! `[[program.personal_offers]]`: offers chosen for each customer, or the same for all.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -31,6 +31,7 @@ impl Kind for PersonalOffers {
         rests: true,
         twice: Twice::Fine,
         easily_copied: false,
+        serves: &[Phase::Growth, Phase::Lapse],
         books: &[Book::Discounts, Book::Running],
     };
 

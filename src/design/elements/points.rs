@@ -1,6 +1,6 @@
 //! `[[program.points]]`: points earned on purchases and spent on later ones.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -35,6 +35,7 @@ impl Kind for Points {
         rests: false,
         twice: Twice::Refused,
         easily_copied: true,
+        serves: &[Phase::Growth],
         books: &[Book::Rewards, Book::PointsOwed],
     };
 }

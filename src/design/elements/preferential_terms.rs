@@ -1,6 +1,6 @@
 //! `[[program.preferential_terms]]`: better prices for pensioners, students and the like.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -25,6 +25,7 @@ impl Kind for PreferentialTerms {
         rests: true,
         twice: Twice::Fine,
         easily_copied: true,
+        serves: &[Phase::Lapse],
         books: &[Book::Discounts],
     };
 

@@ -1,6 +1,6 @@
 //! `[[program.quality]]`: fewer failures and more even service.
 
-use super::kind::{Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -23,6 +23,7 @@ impl Kind for Quality {
         rests: false,
         twice: Twice::Fine,
         easily_copied: false,
+        serves: &[Phase::Lapse],
         books: &[],
     };
 }

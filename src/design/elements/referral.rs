@@ -1,6 +1,6 @@
 //! `[[program.referral]]`: members are rewarded for bringing friends.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -27,6 +27,7 @@ impl Kind for Referral {
         rests: true,
         twice: Twice::Doubtful,
         easily_copied: false,
+        serves: &[Phase::Welcome],
         books: &[Book::Referrals],
     };
 }

@@ -1,6 +1,6 @@
 //! `[[program.seasonal_sale]]`: a sale in the same months of every year.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::fault::Fault;
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
@@ -25,6 +25,7 @@ impl Kind for SeasonalSale {
         rests: true,
         twice: Twice::Fine,
         easily_copied: true,
+        serves: &[Phase::Growth],
         books: &[Book::Discounts],
     };
 

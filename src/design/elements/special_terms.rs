@@ -1,6 +1,6 @@
 //! `[[program.special_terms]]`: demands for special terms are answered in another way than today.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -23,6 +23,7 @@ impl Kind for SpecialTerms {
         rests: false,
         twice: Twice::Refused,
         easily_copied: false,
+        serves: &[Phase::Lapse],
         books: &[Book::Discounts],
     };
 }

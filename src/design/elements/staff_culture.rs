@@ -23,6 +23,7 @@ impl Kind for StaffCulture {
         rests: false,
         twice: Twice::Fine,
         easily_copied: false,
+        serves: &[],
         books: &[Book::Hiring],
     };
 }

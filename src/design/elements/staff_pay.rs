@@ -21,6 +21,7 @@ impl Kind for StaffPay {
         rests: false,
         twice: Twice::Fine,
         easily_copied: false,
+        serves: &[],
         books: &[Book::StaffPay, Book::Hiring],
     };
 }

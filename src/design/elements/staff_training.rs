@@ -1,6 +1,6 @@
 //! `[[program.staff_training]]`: training that raises the share of contacts handled to standard.
 
-use super::kind::{Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -23,6 +23,7 @@ impl Kind for StaffTraining {
         rests: false,
         twice: Twice::Fine,
         easily_copied: false,
+        serves: &[Phase::Lapse],
         books: &[],
     };
 }

@@ -1,6 +1,6 @@
 //! `[[program.subscription]]`: a paid membership.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
@@ -37,6 +37,7 @@ impl Kind for Subscription {
         rests: true,
         twice: Twice::Refused,
         easily_copied: false,
+        serves: &[Phase::Lapse],
         books: &[Book::Discounts, Book::Fees],
     };
 

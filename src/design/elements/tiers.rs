@@ -1,6 +1,6 @@
 //! `[[program.tiers]]`: status levels by yearly spend.
 
-use super::kind::{Book, Discount, Gives, Kind, KindFacts, Reach, Twice};
+use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::checks::{required_steps, rising, unique_name};
 use crate::design::read::context::Context;
@@ -25,6 +25,7 @@ impl Kind for Tiers {
         rests: false,
         twice: Twice::Refused,
         easily_copied: false,
+        serves: &[Phase::Growth],
         books: &[Book::Discounts, Book::Running],
     };
 

@@ -81,7 +81,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
     let rivals = rival::rivals(ctx, &mut top, service.proper_contacts);
     let program = program::program(ctx, &mut top);
     let goals = goal::goals(ctx, &mut top);
-    let plan = plan::plan(ctx, &mut top);
+    let (plan, joining) = plan::plan(ctx, &mut top);
     let optimise = optimise::optimise(ctx, &mut top);
     let (studies, informed) = study::studies(ctx, &mut top);
     let correlations = correlations::correlations(ctx, &mut top);
@@ -104,6 +104,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
         program,
         goals,
         plan,
+        joining,
         optimise,
         studies,
         correlations,

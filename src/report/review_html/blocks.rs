@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::{finding, told};
-use crate::charts;
+use crate::charts::{self, Chart};
 use crate::report::review_pages::ReviewPages;
 use crate::review::{Arg, Block, Picture, Table};
 
@@ -85,7 +85,7 @@ fn content(pages: &ReviewPages<'_>, cell: &Arg) -> Markup {
 
 fn picture(pages: &ReviewPages<'_>, picture: Picture) -> Markup {
     match pages.chart(picture) {
-        Some(chart) => html! { figure { (PreEscaped(charts::svg(chart))) } },
+        Some(chart) => html! { figure { (PreEscaped(charts::svg(&chart.at_least(Chart::LOW)))) } },
         None => Markup::default(),
     }
 }

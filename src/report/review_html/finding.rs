@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use super::told;
 use crate::report::review_pages::{ReviewPages, severity, shown};
-use crate::review::{Finding, Remedy, Sentence, Severity, Style};
+use crate::review::{Arg, Finding, Remedy, Sentence, Severity, Shown, Style};
+use crate::words::capital;
 
 /// The card.
 pub fn card(pages: &ReviewPages<'_>, finding: &Finding) -> Markup {
@@ -15,7 +16,7 @@ pub fn card(pages: &ReviewPages<'_>, finding: &Finding) -> Markup {
     };
     let say = |key| pages.words.say(key, &[]);
     html! {
-        article class={ (class) (tall(finding)) } {
+        article class=(class) {
             h4 {
                 span.severity { (say(severity(finding.severity))) } " "
                 (told::sentence(pages, &finding.title)) " "
@@ -25,16 +26,10 @@ pub fn card(pages: &ReviewPages<'_>, finding: &Finding) -> Markup {
             (place(pages, finding))
             (remedies(pages, "action", &say("page-action"), finding.action.as_slice()))
             (remedies(pages, "also", &say("page-also"), &finding.also))
-            (remedies(pages, "tried", &say("page-tried"), &finding.tried))
+            (tried(pages, &say("page-tried"), &finding.tried))
             (ground(pages, finding))
         }
     }
-}
-
-/// Cards with many remedies may be broken between pages.
-fn tall(finding: &Finding) -> &'static str {
-    const MANY: usize = 5;
-    if finding.also.len() + finding.tried.len() > MANY { " tall" } else { "" }
 }
 
 /// The line of the design, as it stands there.
@@ -62,6 +57,39 @@ fn remedies(pages: &ReviewPages<'_>, class: &str, heading: &str, remedies: &[Rem
         div class={ "remedies " (class) } {
             h5 { (heading) }
             ul { @for remedy in remedies { li { (self::remedy(pages, remedy)) } } }
+        }
+    }
+}
+
+/// What was tested and is not advised. A card is never split between pages, so many of them are run together by what their tests have
+/// shown, each with its mean effect; their intervals stand in review.json.
+fn tried(pages: &ReviewPages<'_>, heading: &str, tried: &[Remedy]) -> Markup {
+    const FEW: usize = 3;
+    if tried.len() <= FEW {
+        return remedies(pages, "tried", heading, tried);
+    }
+    let kinds: Vec<Shown> = tried.iter().map(|remedy| remedy.shown).fold(Vec::new(), |mut kinds, shown| {
+        if !kinds.contains(&shown) {
+            kinds.push(shown);
+        }
+        kinds
+    });
+    html! {
+        div class="remedies tried" {
+            h5 { (heading) }
+            @for kind in kinds {
+                p {
+                    span.shown { (capital(&pages.words.say(shown(kind).unwrap_or("page-untested"), &[]))) } ": "
+                    @for (at, remedy) in tried.iter().filter(|remedy| remedy.shown == kind).enumerate() {
+                        @if at > 0 { "; " }
+                        (told::clause(pages, &remedy.what))
+                        @if let Some(id) = &remedy.effect {
+                            " (" (told::arg(pages, &Arg::Figure { id: id.clone(), style: Style::Signed })) ")"
+                        }
+                    }
+                    "."
+                }
+            }
         }
     }
 }

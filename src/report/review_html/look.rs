@@ -28,15 +28,19 @@ fn face(font: &[u8], weight: u16) -> String {
     )
 }
 
-/// A running head stays in one line.
+/// A running head stays in one line: of a long title its beginning, up to where it pauses, or else as many words as fit.
 fn shortened(title: &str) -> String {
-    const LONGEST: usize = 60;
+    const LONGEST: usize = 74;
+    const PAUSES: [&str; 5] = [": ", ", ", "; ", " – ", " — "];
     if title.chars().count() <= LONGEST {
         return title.to_owned();
     }
     let begun: String = title.chars().take(LONGEST).collect();
-    let whole = begun.rsplit_once(' ').map_or(begun.as_str(), |(words, _)| words);
-    format!("{whole}…")
+    let pause = PAUSES.iter().filter_map(|pause| begun.rfind(pause)).max();
+    match pause.or_else(|| begun.rfind(' ')) {
+        Some(end) => begun[..end].to_owned(),
+        None => begun,
+    }
 }
 
 /// A string of CSS that can end neither itself nor the style sheet.
@@ -62,6 +66,8 @@ mod tests {
     fn running_heads_are_short() {
         assert_eq!(shortened("A shop"), "A shop");
         let long = shortened(&"word ".repeat(30));
-        assert!(long.chars().count() <= 61 && long.ends_with("word…"), "{long}");
+        assert!(long.chars().count() <= 74 && long.ends_with("word"), "{long}");
+        let paused = shortened(&format!("A shop: {}", "word ".repeat(30)));
+        assert_eq!(paused, "A shop");
     }
 }

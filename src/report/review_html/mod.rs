@@ -55,8 +55,12 @@ fn contents(pages: &ReviewPages<'_>) -> Markup {
         nav aria-label=(heading) {
             h2 { (heading) }
             ol {
-                @for part in &pages.review.parts {
-                    li { a href={ "#" (anchor(part.key)) } { (pages.words.say(part.key.heading(), &[])) } }
+                @for (at, part) in pages.review.parts.iter().enumerate() {
+                    li {
+                        span.number { (at + 1) }
+                        a href={ "#" (anchor(part.key)) } { (pages.words.say(part.key.heading(), &[])) }
+                        span.page { @if let Some(page) = pages.page_of(anchor(part.key)) { (page) } }
+                    }
                 }
             }
         }

@@ -11,6 +11,15 @@ pub fn sentence(pages: &ReviewPages<'_>, sentence: &Sentence) -> Markup {
     markup(pages, &pages.review.pieces(sentence, pages.words))
 }
 
+/// A sentence without its full stop, to stand in a row of others.
+pub fn clause(pages: &ReviewPages<'_>, sentence: &Sentence) -> Markup {
+    let mut pieces = pages.review.pieces(sentence, pages.words);
+    if let Some(Piece::Plain(text)) = pieces.last_mut() {
+        text.truncate(text.trim_end_matches('.').len());
+    }
+    markup(pages, &pieces)
+}
+
 /// A cell of a table.
 pub fn arg(pages: &ReviewPages<'_>, arg: &Arg) -> Markup {
     markup(pages, &pages.review.arg_pieces(arg, pages.words))

@@ -1,6 +1,6 @@
 //! The comparison: rivals' programs before our customers.
 
-use super::{number_column, said, table, text_column};
+use super::{number_column, offers, said, table, text_column};
 use crate::design::{Design, Points};
 use crate::review::case::{Case, MAIN, cell_if, from};
 use crate::review::content::Block;
@@ -43,6 +43,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !case.side.rivals.is_empty() {
         blocks.push(table(say("review-comparison-table"), columns, rows));
+        blocks.extend(offers::blocks(case, figures));
         blocks.push(Block::List(case.side.rivals.iter().map(|rival| dominance(case, rival)).collect()));
     }
     for (name, why) in &case.side.misfits {

@@ -14,7 +14,7 @@ use crate::simulate::adjusted;
 
 /// Part nine.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
-    let needed: Vec<PlanItem> = PlanItem::ALL.iter().copied().filter(|item| needed(case, *item)).collect();
+    let needed: Vec<PlanItem> = checklist().filter(|item| needed(case, *item)).collect();
     let missing = needed.iter().filter(|item| !answered(case, **item)).count();
     let all = figures.bare("complete.all", Form::Count, needed.len() as f64, Source::Design);
     let absent = figures.bare("complete.missing", Form::Count, missing as f64, Source::Design);
@@ -28,12 +28,16 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         text_column("review-column-state"),
         text_column("review-column-add"),
     ];
-    let rows = PlanItem::ALL.iter().map(|item| row(case, *item)).collect();
+    let rows = checklist().map(|item| row(case, item)).collect();
     let mut blocks = vec![Block::Lead(lead), table(say("review-complete-table"), columns, rows)];
     blocks.push(Block::Note(say("review-complete-note")));
     blocks.push(Block::Heading(say("review-algorithms")));
     blocks.extend(algorithms(case, figures));
     blocks
+}
+
+fn checklist() -> impl Iterator<Item = PlanItem> {
+    PlanItem::ALL.iter().copied().filter(|item| item.in_checklist())
 }
 
 /// Whether a program of this kind needs it: one of service alone has no members, no terms and no partners.

@@ -3,18 +3,29 @@
 use super::{number_column, table, text_column};
 use crate::design::{Goal, GoalBound, Metric};
 use crate::review::case::{Case, MAIN, cell, cell_if, chance, from};
-use crate::review::content::Block;
+use crate::review::content::{Block, Picture};
 use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::rules::{Code, Judgement, g02_no_price_set, g03_goal_too_early, g05_goal_met_without};
 use crate::review::sentence::{Arg, Sentence, Style, say};
 use crate::summary::{GoalSummary, Without, goal};
 
+/// Retention in both worlds, and what the program changes of it and of the score.
+fn effects(case: &Case) -> Vec<Block> {
+    match case.design.program {
+        Some(_) => {
+            [Picture::Retention, Picture::RetentionEffect, Picture::NpsEffect].map(Block::Picture).to_vec()
+        }
+        None => Vec::new(),
+    }
+}
+
 /// Task one of a review.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let goals = &case.design.goals;
     if goals.is_empty() {
-        return vec![Block::Lead(say("review-goals-none")), Block::Paragraph(vec![say("review-goals-half")])];
+        let said = [Block::Lead(say("review-goals-none")), Block::Paragraph(vec![say("review-goals-half")])];
+        return said.into_iter().chain(effects(case)).collect();
     }
     let reached = case.run.summary.goals.iter().filter(|g| g.probability.low.get() >= 0.5).count();
     let likely = figures.bare("goals.likely", Form::Count, reached as f64, from(MAIN));
@@ -34,6 +45,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let rows = (0..goals.len()).map(|i| row(case, i, figures)).collect();
     let mut blocks = vec![Block::Lead(lead), table(say("review-goals-table"), columns, rows)];
     blocks.push(Block::List(judgeable(case)));
+    blocks.extend(effects(case));
     blocks
 }
 

@@ -1,6 +1,8 @@
-//! The eleven parts of a review, one file each.
+//! The parts of a review, one file or folder each.
 
 mod annex;
+mod audit;
+mod changes;
 mod classes;
 mod comparison;
 mod completeness;
@@ -10,7 +12,10 @@ mod fatigue;
 mod goals;
 mod learn;
 mod offer;
+mod offers;
 mod reach;
+mod roadmap;
+mod scorecard;
 mod threats;
 mod verdict;
 mod weak_points;
@@ -37,8 +42,10 @@ const SAYS_SOMETHING_WITHOUT: [PartKey; 6] = [
 
 /// All parts in their order.
 pub fn all(case: &Case, ruling: &Ruling, findings: Vec<Finding>, figures: &mut Figures) -> Vec<Part> {
+    let roadmap = roadmap::blocks(case, ruling, &findings, figures);
     let mut parts = vec![
         (PartKey::Verdict, verdict::blocks(case, ruling, &findings, figures)),
+        (PartKey::Scorecard, scorecard::blocks(case, ruling, figures)),
         (PartKey::Goals, goals::blocks(case, figures)),
         (PartKey::Evidence, evidence::blocks(case, figures)),
         (PartKey::Economics, economics::blocks(case, figures)),
@@ -46,7 +53,9 @@ pub fn all(case: &Case, ruling: &Ruling, findings: Vec<Finding>, figures: &mut F
         (PartKey::FatigueAndExit, fatigue::blocks(case, figures)),
         (PartKey::Threats, threats::blocks(case, figures)),
         (PartKey::WeakPoints, weak_points::blocks(case, findings, figures)),
+        (PartKey::Roadmap, roadmap),
         (PartKey::Completeness, completeness::blocks(case, figures)),
+        (PartKey::Audit, audit::blocks(case, figures)),
         (PartKey::Comparison, comparison::blocks(case, figures)),
     ];
     parts.push((PartKey::Annex, annex::blocks(case, figures)));

@@ -1,6 +1,6 @@
 //! The weak points: what the rules found, by money at stake, each with the action that helps and those that do not.
 
-use super::{number_column, table, text_column};
+use super::{changes, number_column, table, text_column};
 use crate::decide::paired::ByTrial;
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::{Block, Finding, Remedy, Shown};
@@ -140,6 +140,8 @@ fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
             Style::Chance,
         ),
     ]));
+    blocks.push(changes::blocks(case, package, figures));
+    blocks.push(Block::Paragraph(vec![say("changes-as-edits")]));
     blocks.push(Block::Code(
         package.actions.iter().flat_map(|a| &a.edits).map(|e| e.describe() + "\n").collect(),
     ));

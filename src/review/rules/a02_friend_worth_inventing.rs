@@ -30,7 +30,8 @@ fn judge(facts: &Facts) -> Judgement {
             spread: margin.spread,
         };
         Judgement::of(Known::of(ratio, Side::Above, 1.0), |ratio| {
-            let factor = (0.5 / ratio.value).min(1.0);
+            // In steps of a twentieth, downwards: what is left is worth at most half of the margin.
+            let factor = ((0.5 / ratio.value * 20.0).floor() / 20.0).clamp(0.05, 1.0);
             let edits = [reward, friend_reward].map(|id| Edit::Scale(facts.path(id), factor)).to_vec();
             Weakness::at(facts.path(reward))
                 .formula("ratio", Form::Times, ratio)

@@ -29,8 +29,8 @@ fn of_discount(facts: &Facts, element: &Element, id: NumberId) -> Judgement {
     let (depth, margin) = (facts.number(id), facts.margin_of(element));
     let known = if depth.value == 0.0 { Known::Absent } else { beyond(depth, margin) };
     Judgement::of(known, |_| {
-        let to = 0.3 * margin.value;
-        let edits = vec![Edit::Scale(facts.path(id), 0.3 * margin.value / depth.value)];
+        let to = remedies::round(0.3 * margin.value);
+        let edits = vec![Edit::Scale(facts.path(id), to / depth.value)];
         Weakness::at(facts.path(id))
             .design("discount", Form::Share, depth)
             .design("margin", Form::Share, margin)

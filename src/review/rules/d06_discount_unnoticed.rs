@@ -1,6 +1,6 @@
 //! D06: A discount too small to be noticed: it has no effect but the same cost.
 
-use super::{Action, Code, Judgement, Needs, Rule, Weakness};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::{Edit, Element};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
@@ -23,17 +23,16 @@ fn judge(facts: &Facts) -> Judgement {
         let known =
             if depth.value == 0.0 { Known::Absent } else { Known::of(depth, Side::Below, threshold.low) };
         Judgement::of(known, |depth| {
+            let to = remedies::round(1.5 * threshold.value).max(threshold.value);
             Weakness::at(facts.path(id))
                 .design("discount", Form::Share, depth)
                 .design("threshold", Form::Share, threshold)
                 .stake(facts.money(Fact::Discounts))
-                .act(
-                    Action::new(
-                        "action-raise-discount",
-                        vec![Edit::Set(facts.path(id), 1.5 * threshold.value)],
-                    )
-                    .number("to", Form::Share, 1.5 * threshold.value),
-                )
+                .act(Action::new("action-raise-discount", vec![Edit::Set(facts.path(id), to)]).number(
+                    "to",
+                    Form::Share,
+                    to,
+                ))
         })
     }))
 }

@@ -56,6 +56,7 @@ mod g16_one_average;
 mod g17_nobody_responsible;
 mod g18_partners_without_terms;
 mod g19_too_much_at_once;
+pub(super) mod j01_joining_is_work;
 mod m01_too_many_messages;
 mod m02_too_few_messages;
 pub(super) mod p01_reward_out_of_reach;
@@ -145,6 +146,7 @@ pub const RULES: &[&Rule] = &[
     &g17_nobody_responsible::RULE,
     &g18_partners_without_terms::RULE,
     &g19_too_much_at_once::RULE,
+    &j01_joining_is_work::RULE,
     &m01_too_many_messages::RULE,
     &m02_too_few_messages::RULE,
     &p01_reward_out_of_reach::RULE,

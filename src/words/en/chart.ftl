@@ -39,7 +39,7 @@ chart-churn-most = { $main }; the largest effect is on { $cause } ({ $change })
 chart-churn-shown = Customers leaving each month by main cause, as a share of all customers. Expected values.
 chart-churn-axis = Share of customers leaving in a month
 chart-churn-rate = { $rate } % a month
-chart-churn-rates = { $without } → { $with } % a month
+chart-churn-rates = without { $without } %, with { $with } %
 
 chart-waterfall-gain = { $sure ->
     [yes] The program brings in { $amount } more than it costs over { format-months }
@@ -100,6 +100,19 @@ chart-nps-open = No effect on NPS can be distinguished from zero: { $low } to { 
 chart-nps-shown = Net promoter score: % promoters less % detractors among all customers. { chart-bands }
 chart-nps-axis = Net promoter score
 
+chart-effect-of = { $measure ->
+    [retention] annual retention
+   *[nps] NPS
+}
+chart-effect-up = The program raises { chart-effect-of } by { $points } points after { format-months }
+chart-effect-down = The program lowers { chart-effect-of } by { $points } points after { format-months }
+chart-effect-open = An effect of the program on { chart-effect-of } cannot be distinguished from zero after { format-months }
+chart-effect-hardly = The program changes { chart-effect-of } by less than 0.1 points
+chart-effect-none = The program does not change { chart-effect-of }
+chart-effect-shown = With the program less without it, in the same trial: same customers, same luck. Line: mean. Bands: 50 % and 90 % of trials.
+chart-effect-axis = Change of { chart-effect-of }, points
+chart-effect-line = Effect of the program
+
 chart-liability-message = After { format-months } customers hold points worth { $owed }; the contract liability under IFRS 15 is { $deferred }
 chart-liability-shown = Points outstanding at face value, and the contract liability for them under IFRS 15. { chart-bands }
 chart-liability-axis = Owed to customers
@@ -129,5 +142,5 @@ chart-categories = { $bad } of profit is bad profit with the program, { $without
 chart-categories-alone = { $good } of profit is good: it comes from customers who recommend you; { $bad } is bad: it comes from those who would warn others
 chart-categories-shown = Margin less discounts and points, plus fees, by category of customer over all months. Whiskers: 90 % of trials.
 chart-categories-axis = Profit
-chart-categories-customers = customers: { $start } → { $end }
+chart-categories-customers = customers: { $start } at the start, { $end } at the end
 chart-categories-bad = bad profit: { $share }

@@ -159,6 +159,10 @@ run-file-review-txt = the text above
 run-file-review-json = all sentences and figures, for other programs
 run-file-counter-design = the recommended design: the proposal with the best package of changes; it runs
 run-memory = note: this may need about { $needed } GB of memory, and { $free } GB are free; use fewer --trials
+run-font-lacks = note: the font of the pictures lacks { $count ->
+    [one] { $count } character
+   *[other] { $count } characters
+} of this design ({ $characters }): PNG pictures show “?” instead, SVG, HTML and PDF what the fonts of your machine have. Write names in Latin, Greek or Cyrillic letters to have them everywhere.
 run-no-browser = note: no PDF, because no Chromium, Chrome or Edge was found. Install one, name it with --browser, or print review.html from your browser.
 run-no-pdf = note: no PDF, because the browser did not print it ({ $why }). Print review.html from your browser, or name another with --browser.
 run-file-categories = customers and profit by category

@@ -39,7 +39,7 @@ chart-churn-most = { $main }; сильнее всего программа вл�
 chart-churn-shown = Клиенты, уходящие за месяц, по главной причине, в доле от всех клиентов. Ожидаемые значения.
 chart-churn-axis = Доля клиентов, уходящих за месяц
 chart-churn-rate = { $rate } % в месяц
-chart-churn-rates = { $without } → { $with } % в месяц
+chart-churn-rates = без неё { $without } %, с ней { $with } %
 
 chart-waterfall-gain = { $sure ->
     [yes] За { format-months } программа приносит на { $amount } больше, чем стоит
@@ -100,6 +100,19 @@ chart-nps-open = Влияние программы на NPS неотличимо
 chart-nps-shown = NPS, индекс готовности рекомендовать: % промоутеров минус % критиков среди всех клиентов. { chart-bands }
 chart-nps-axis = NPS
 
+chart-effect-of = { $measure ->
+    [retention] удержание за год
+   *[nps] NPS
+}
+chart-effect-up = Через { format-months } программа повышает { chart-effect-of } на { $points } п.
+chart-effect-down = Через { format-months } программа снижает { chart-effect-of } на { $points } п.
+chart-effect-open = Влияние программы на { chart-effect-of } через { format-months } неотличимо от нуля
+chart-effect-hardly = Программа меняет { chart-effect-of } меньше чем на 0,1 п.
+chart-effect-none = Программа не меняет { chart-effect-of }
+chart-effect-shown = С программой минус без неё в том же прогоне: те же клиенты, те же случайности. Линия — среднее, полосы — 50 и 90 % прогонов.
+chart-effect-axis = Изменение, п.: { chart-effect-of }
+chart-effect-line = Влияние программы
+
 chart-liability-message = Через { format-months } у клиентов баллов на { $owed }; обязательство по договору (МСФО (IFRS) 15) — { $deferred }
 chart-liability-shown = Несписанные баллы по номиналу и обязательство по договору за них по МСФО (IFRS) 15. { chart-bands }
 chart-liability-axis = Долг перед клиентами
@@ -129,5 +142,5 @@ chart-categories = С программой плохая прибыль — { $ba
 chart-categories-alone = Хорошая прибыль — { $good }: её приносят клиенты, которые рекомендуют вас; плохая — { $bad }: её приносят те, кто отговорил бы других
 chart-categories-shown = Маржа за вычетом скидок и баллов плюс сборы, по категориям клиентов за все месяцы. Усы: 90 % прогонов.
 chart-categories-axis = Прибыль
-chart-categories-customers = клиентов: { $start } → { $end }
+chart-categories-customers = клиентов: { $start } в начале, { $end } в конце
 chart-categories-bad = плохой прибыли: { $share }

@@ -1,0 +1,199 @@
+//! The roadmap: what to do in which month, who does it, what it costs or brings, and which measure proves that it is done.
+
+use super::verdict::Ruling;
+use super::{said, table, text_column};
+use crate::design::{Design, PlanItem};
+use crate::review::case::{Case, difference};
+use crate::review::content::{Block, Finding, Recommendation, Severity};
+use crate::review::figure::Figures;
+use crate::review::ground::Ground;
+use crate::review::sentence::{Arg, Style, name, say};
+use crate::units::YearMonth;
+
+/// Months before the launch in which numbers are measured and people asked.
+const ASK: i32 = -6;
+/// In which what is missing is written down and decided.
+const DECIDE: i32 = -4;
+/// In which the rules of the program are changed.
+const CHANGE: i32 = -3;
+/// In which staff are told and the till is tested.
+const TEST: i32 = -1;
+/// Months after it in which the first indicators are read.
+const READ: i32 = 6;
+/// In which the program is judged against the control group.
+const JUDGE: i32 = 12;
+/// Most organisational steps: the worst findings first.
+const MOST: usize = 8;
+
+/// A step before it is a row.
+struct Step {
+    month: i32,
+    what: Arg,
+    owner: &'static str,
+    cost: Arg,
+    proof: Arg,
+}
+
+/// The part.
+pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Block> {
+    if ruling.ground == Ground::NoProgram {
+        return Vec::new();
+    }
+    let launches = ruling.ground.recommendation() != Recommendation::Stop;
+    let mut steps = before(case, findings);
+    if launches {
+        steps.extend(changes(case, findings, figures));
+        steps.extend(launch(case, ruling));
+    } else {
+        steps.push(fixed(ASK + 2, "no-launch", "board", "none"));
+    }
+    // The order of equal months is that of their kinds.
+    steps.sort_by_key(|step| step.month);
+    let columns = [
+        "roadmap-column-month",
+        "roadmap-column-action",
+        "roadmap-column-owner",
+        "roadmap-column-cost",
+        "roadmap-column-proof",
+    ];
+    let rows = steps.into_iter().map(|step| row(case, step)).collect();
+    let lead = if launches { say("roadmap-lead") } else { say("roadmap-lead-stop") };
+    let responsible = case.design.plan.iter().find(|(item, _)| *item == PlanItem::Responsible);
+    let owner = match responsible {
+        Some((_, who)) => say("roadmap-owner").text("who", who),
+        None => say("roadmap-no-owner"),
+    };
+    vec![
+        Block::Lead(lead),
+        Block::Paragraph(vec![owner]),
+        table(say("roadmap-table"), columns.map(text_column).to_vec(), rows),
+        Block::Note(say("roadmap-note")),
+    ]
+}
+
+fn row(case: &Case, step: Step) -> Vec<Arg> {
+    vec![
+        Arg::Month(month(case.design, step.month)),
+        step.what,
+        name("duty", step.owner),
+        step.cost,
+        step.proof,
+    ]
+}
+
+/// A month counted from the launch.
+fn month(design: &Design, from_launch: i32) -> YearMonth {
+    let launch = design.program.as_ref().map_or(0, |program| program.launch);
+    design.month(launch).plus(from_launch)
+}
+
+/// A step that every program needs; its messages are called after it.
+fn fixed(month: i32, key: &'static str, owner: &'static str, cost: &'static str) -> Step {
+    Step { month, what: name("todo", key), owner, cost: name("cost", cost), proof: name("proof", key) }
+}
+
+/// What has to be known, written down and decided before the launch: steps of every program, then what the worst findings ask for and
+/// no simulation can show.
+fn before(case: &Case, findings: &[Finding]) -> Vec<Step> {
+    let mut steps = vec![fixed(ASK, "measure", "analyst", "time"), fixed(ASK, "ask", "analyst", "survey")];
+    let mut worst: Vec<&Finding> = findings.iter().collect();
+    worst.sort_by_key(|finding| finding.severity);
+    let mut told: Vec<Arg> = Vec::new();
+    for finding in worst {
+        let Some(remedy) = finding.action.as_ref().filter(|remedy| remedy.edits.is_empty()) else { continue };
+        let what = said(remedy.what.clone());
+        // Rules about evidence ask for what the first steps do.
+        if told.len() == MOST || told.contains(&what) || finding.code.0.starts_with('V') {
+            continue;
+        }
+        told.push(what.clone());
+        let month = if finding.severity == Severity::Critical { DECIDE - 1 } else { DECIDE };
+        steps.push(Step {
+            month,
+            what,
+            owner: owner(finding.code.0),
+            cost: name("cost", "time"),
+            proof: said(say("roadmap-proof-written").text("code", finding.code.0)),
+        });
+    }
+    if !case.facts.plans(PlanItem::ControlGroup) {
+        steps.push(fixed(DECIDE, "control", "analyst", "none"));
+    }
+    steps
+}
+
+/// The changes of the recommended design, each with what it brings by itself.
+fn changes(case: &Case, findings: &[Finding], figures: &mut Figures) -> Vec<Step> {
+    let Some(package) = &case.advice.package else { return Vec::new() };
+    let remedies = || findings.iter().flat_map(|f| f.action.iter().chain(&f.also).map(move |r| (f, r)));
+    let mut steps: Vec<Step> = Vec::new();
+    for action in &package.actions {
+        let edits: Vec<String> = action.edits.iter().map(|edit| edit.describe()).collect();
+        let Some((finding, remedy)) = remedies().find(|(_, remedy)| remedy.edits == edits) else { continue };
+        let cost = remedy.effect.clone().map_or_else(
+            || name("cost", "none"),
+            |id| said(say("roadmap-brings").figure("effect", id, Style::Signed)),
+        );
+        steps.push(Step {
+            month: CHANGE,
+            what: said(remedy.what.clone()),
+            owner: owner(finding.code.0),
+            cost,
+            proof: said(say("roadmap-proof-changed").text("code", finding.code.0)),
+        });
+    }
+    let gain = difference(figures, "package.gain", &package.effect, "counter-design");
+    steps.push(Step {
+        month: CHANGE,
+        what: name("todo", "adopt"),
+        owner: "board",
+        cost: said(say("roadmap-brings").figure("effect", gain, Style::Signed)),
+        proof: name("proof", "adopt"),
+    });
+    steps
+}
+
+/// From the last test to the judgement a year later.
+fn launch(case: &Case, ruling: &Ruling) -> Vec<Step> {
+    let full = ruling.ground.recommendation() == Recommendation::Go;
+    let start = if full { "launch" } else { "pilot" };
+    let mut steps = vec![
+        fixed(TEST, "brief", "operations", "time"),
+        fixed(0, start, "responsible", "design"),
+        fixed(READ, "read", "analyst", "time"),
+        fixed(JUDGE, "judge", "board", "none"),
+    ];
+    let goals = case.design.goals.iter().map(|goal| goal.by).max();
+    let launch = case.design.program.as_ref().map_or(0, |program| program.launch);
+    if let Some(last) = goals.filter(|last| *last > launch + JUDGE as usize) {
+        steps.push(fixed((last - launch) as i32, "goals", "board", "none"));
+    }
+    steps
+}
+
+/// Who does what a rule asks for, by the subject of the rule.
+fn owner(code: &str) -> &'static str {
+    match code.as_bytes().first() {
+        Some(b'E') => "finance",
+        Some(b'S' | b'J') => "operations",
+        Some(b'M') => "messages",
+        Some(b'V') => "analyst",
+        Some(b'G') => "responsible",
+        _ => "marketing",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::owner;
+
+    #[test]
+    fn every_subject_has_somebody_who_answers_for_it() {
+        let known = ["finance", "operations", "messages", "analyst", "responsible", "marketing"];
+        for rule in crate::review::rules::RULES {
+            assert!(known.contains(&owner(rule.code.0)), "{}", rule.code);
+        }
+        assert_eq!(owner("G17"), "responsible");
+        assert_eq!(owner("E01"), "finance");
+    }
+}
