@@ -20,14 +20,14 @@ pub fn chart(source: Source) -> Option<Chart> {
         ),
         mark(net.mean, words.say("chart-net-mean", &[("mean", Value::Money(net.mean))])),
     ];
-    let chance = loss.probability.share;
+    let chance = &loss.probability;
     let picture = Picture::Histogram(Histogram {
         axis: words.say("chart-net-axis", &[("months", source.horizon().into())]),
         unit: source.money(),
         bounds: histogram.bounds.iter().map(|bound| bound.get()).collect(),
         counts: histogram.counts.iter().map(|c| *c as f64).collect(),
         below: words::losing(words, chance, loss.mean_when_losing),
-        above: words.say("chart-net-above", &[("winning", Value::Probability(chance.complement().get()))]),
+        above: words.say("chart-net-above", &[("winning", words::chance_of_none(chance))]),
         marks: marks.into_iter().flatten().collect(),
     });
     let title = words::net_effect(words, net, chance, source.horizon());

@@ -4,7 +4,7 @@ use crate::decide::Reading;
 use crate::decide::paired::Difference;
 use crate::summary::{Estimate, Probability};
 use crate::units::{Share, Unit};
-use crate::words::{Value, Words, breakable, signed};
+use crate::words::{Words, breakable, signed};
 
 /// Shows quantities of one run: knows the language and the currency.
 #[derive(Debug, Clone, Copy)]
@@ -110,13 +110,11 @@ impl Show<'_> {
     /// A probability with its Monte Carlo error, in whole percent: `63 ± 2 %`. Where all trials agree, only what so many
     /// of them can tell: `over 99 %` (the end of the 95 % interval).
     pub fn chance(self, probability: &Probability) -> String {
-        let end = |share: f64| [("share", Value::WholePercent(share))];
         let whole = |share: f64| self.words.fixed(share * 100.0, 0);
         let [share, error, low, high] =
             [probability.share, probability.mc_error, probability.low, probability.high].map(Share::get);
         breakable(&match share {
-            share if share < 0.005 => self.words.say("format-under", &end((high + 0.005).max(0.01))),
-            share if share > 0.995 => self.words.say("format-over", &end((low - 0.005).min(0.99))),
+            share if !(0.005..=0.995).contains(&share) => self.words.probability_within(share, low, high),
             share => format!("{} ± {} %", whole(share), whole(error.max(0.01))),
         })
     }

@@ -154,6 +154,9 @@ pub(super) fn severity(severity: Severity) -> &'static str {
 pub(super) fn shown(shown: Shown) -> Option<&'static str> {
     match shown {
         Shown::Untested | Shown::Helps => None,
+        Shown::Spare => Some("page-shown-spare"),
+        Shown::Apart => Some("page-shown-apart"),
+        Shown::AtACost => Some("page-shown-at-a-cost"),
         Shown::Unconfirmed => Some("page-shown-unconfirmed"),
         Shown::Unclear => Some("page-shown-unclear"),
         Shown::Nothing => Some("page-shown-nothing"),

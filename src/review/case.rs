@@ -11,8 +11,9 @@ use super::measures::Measure;
 use super::robustness::Robustness;
 use super::rules::{Judgement, Rule};
 use super::sentence::{Arg, Style};
-use super::side_runs::SideRuns;
+use super::side_runs::{SideRuns, ThreatRun};
 use crate::decide::paired::Difference;
+use crate::decide::voi;
 use crate::design::Design;
 use crate::summary::{Probability, Scalar};
 
@@ -35,10 +36,14 @@ pub struct Case<'a> {
     pub advice: &'a Advice,
     /// Alternatives, endings, threats, rivals.
     pub side: &'a SideRuns,
+    /// The worst threats to the proposal, as they would hit the recommended design.
+    pub counter_threats: Vec<ThreatRun>,
     /// Where it fails.
     pub robust: &'a Robustness,
     /// Where the spread of the present value comes from; `None` where it cannot be split.
     pub split: Option<Attribution>,
+    /// What it is worth to know more before deciding; `None` where nothing is uncertain or trials are too few.
+    pub knowing: Option<voi::Findings>,
     /// The samples on which actions were tested.
     pub samples: &'a Samples,
     /// What the design file is called in commands.

@@ -1,20 +1,21 @@
 //! The steps of a review: play the proposal, judge it by rules, try remedies, rule on it, write it down.
 
 use super::advice::Advice;
-use super::attribution::attribute;
+use super::attribution::{Attribution, attribute};
 use super::case::Case;
 use super::content::{REVIEW_FORMAT, Review};
 use super::desk::Samples;
 use super::figure::Figures;
 use super::inquiry;
-use super::lab::{Broken, Lab, LabSize};
+use super::lab::{Broken, Lab, LabSize, Played};
 use super::named::Owners;
 use super::parts;
 use super::robustness;
 use super::rules::{Action, Judgement, RULES, Rule};
 use super::side_runs::{RivalDesign, SideRuns};
-use crate::decide::Watch;
+use crate::decide::{Watch, voi};
 use crate::design::Design;
+use crate::summary::Scalar;
 
 /// How a review is made.
 #[derive(Debug, Clone)]
@@ -35,6 +36,9 @@ pub struct ReviewSettings {
 const CONFIRM: u64 = 2;
 /// Trials and customers of the screening, as divisors of the main run's.
 const SCREEN: (u64, usize) = (4, 3);
+
+/// Trials from which the value of knowing is estimated.
+const LEARNS_FROM: u64 = 100;
 
 /// About how many runs of either sample a review takes, for the progress shown: one with few weak points takes fewer.
 const RUNS: (u64, u64) = (35, 25);
@@ -58,7 +62,12 @@ pub fn review(
     let facts = inquiry::facts(design, &run, &side);
     let judged: Vec<_> = RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
     let advice = Advice::seek(text, design, &actions(&judged), (&lab, &run, &samples))?;
+    let counter_threats = match &advice.package {
+        Some(package) => side.worst_again((&package.text, &package.design), &run, &lab)?,
+        None => Vec::new(),
+    };
     let robust = robustness::look(design, &run, &lab, &samples.screen)?;
+    let split = attribute(design, &run);
     let case = Case {
         design,
         text,
@@ -67,12 +76,22 @@ pub fn review(
         judged,
         advice: &advice,
         side: &side,
+        counter_threats,
         robust: &robust,
-        split: attribute(design, &run),
+        knowing: worth_knowing(design, &run, split.as_ref()),
+        split,
         samples: &samples,
         file: &settings.file,
     };
     Ok(written(&case))
+}
+
+/// What research is worth before launching or not, by regression on the trials of the main run: nothing is played again.
+fn worth_knowing(design: &Design, run: &Played, split: Option<&Attribution>) -> Option<voi::Findings> {
+    let npv = run.simulated(Scalar::Npv);
+    let decides = split.is_some_and(|split| !split.drivers.is_empty());
+    let known = decides && npv.len() as u64 >= LEARNS_FROM && npv.iter().all(|value| value.is_finite());
+    known.then(|| voi::of_trials(design, &voi::Trials::new(design, &run.truths, &npv)))
 }
 
 /// The review of a case.

@@ -42,8 +42,14 @@ pub enum Recommendation {
     Go,
     /// Launch in a pilot, to measure what the result rests on.
     Pilot,
+    /// Find out first: the decision hangs on what can be learned for less than it is worth.
+    FindOutFirst,
     /// Launch after the changes of the recommended design.
     GoAfterChanges,
+    /// Make the changes of the recommended design, then launch in a pilot.
+    PilotAfterChanges,
+    /// Do not launch; the recommended design is another product, which may be launched instead.
+    Instead,
     /// Do not launch.
     Stop,
     /// None: no program is proposed.
@@ -281,6 +287,12 @@ pub enum Shown {
     Untested,
     /// A gain, confirmed on trials that did not select it.
     Helps,
+    /// The same, and the package does as well without it.
+    Spare,
+    /// The same, but no part of the package: nobody has measured what it achieves, or it gives the program up.
+    Apart,
+    /// The same, at the expense of a goal of the design.
+    AtACost,
     /// A gain on the trials of the screening; others helped more, so it was not confirmed on others.
     Unconfirmed,
     /// Neither a gain nor a loss that is clear at this number of trials.

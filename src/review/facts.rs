@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::interval::{Interval, Side};
+use super::plan_text;
 use crate::design::{Basis, Design, Driver, Element, KindFacts, NumberId, PlanItem, Program, Variant};
 use crate::units::Money;
 
@@ -75,6 +76,10 @@ pub enum Fact {
     RivalCost,
     /// What staff who take the program as a burden would cost the business, as money.
     ResistanceCost,
+    /// Share of the sales at list prices that a rival's program (0, 1, …) gives back beyond what ours does.
+    RivalGives(usize),
+    /// Months by which a rival's first reward comes later than ours.
+    RivalLater(usize),
     /// Net effect of a segment.
     SegmentEffect(usize),
     /// Chance of a goal.
@@ -98,6 +103,8 @@ pub struct Facts<'d> {
     pub design: &'d Design,
     /// Whether the trials have been played; before that, nothing is known but the design and arithmetic on it.
     pub played: bool,
+    /// What the rivals' designs put before our customers are called.
+    pub rivals: Vec<String>,
     known: BTreeMap<Fact, Interval>,
 }
 
@@ -117,7 +124,7 @@ pub enum Known {
 impl<'d> Facts<'d> {
     /// Nothing known yet but the design.
     pub fn new(design: &'d Design) -> Self {
-        Self { design, played: false, known: BTreeMap::new() }
+        Self { design, played: false, rivals: Vec::new(), known: BTreeMap::new() }
     }
 
     /// The same once the trials have been played.
@@ -196,9 +203,9 @@ impl<'d> Facts<'d> {
         self.any(|kind| !kind.is_service())
     }
 
-    /// Whether `[plan]` has a line.
+    /// Whether `[plan]` has a line that says more than that nothing is there.
     pub fn plans(&self, item: PlanItem) -> bool {
-        self.design.plan.iter().any(|(known, _)| *known == item)
+        self.design.plan.iter().any(|(known, text)| *known == item && !plan_text::is_refusal(text))
     }
 
     /// Gross margin: the lowest of the segments that may use the element.

@@ -7,7 +7,8 @@ use super::lab::Played;
 use super::measures::Measure;
 use super::reachable;
 use super::rules::{Judgement, Needs, RULES};
-use super::side_runs::{SideRun, SideRuns};
+use super::side_run::SideRun;
+use super::side_runs::SideRuns;
 use crate::decide::paired::ByTrial;
 use crate::decide::threats::Threat;
 use crate::design::{Design, Points, Tiers};
@@ -64,7 +65,7 @@ pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d>
         .with(Fact::NpsChange, headline(Scalar::NpsChange))
         .with(Fact::PriceRatio, price_ratio(design, run));
     let facts = goals(money(yearly(facts, run), run), run);
-    segments(beside(facts, run, side), run)
+    segments(rivals(beside(facts, run, side), design, run, side), run)
 }
 
 /// Middle and range at the real size of the business.
@@ -92,6 +93,23 @@ fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
         .with(Fact::ResistanceCost, resistance)
         .with(Fact::LateEnd, best.map(|end| Interval::of_trials(&end.against_going_on)))
         .with(Fact::BestEnd, best.map(|end| Interval::certain(end.stop as f64)))
+}
+
+/// What rivals' programs give back beyond ours on the same trials, and how much later.
+fn rivals<'d>(mut facts: Facts<'d>, design: &Design, run: &Played, side: &SideRuns) -> Facts<'d> {
+    let given = |run: &Played| -> Vec<f64> { run.measure(Measure::RewardRate).collect() };
+    let ours = given(run);
+    for (at, rival) in side.rivals.iter().enumerate() {
+        let more = given(&rival.played).into_iter().zip(&ours).map(|(theirs, ours)| theirs - ours);
+        let first = [&rival.design, design].map(|design| reachable::first_in_largest(design));
+        let later = match first {
+            [Some(theirs), Some(ours)] => Some(Interval::certain(theirs.value - ours.value)),
+            _ => None,
+        };
+        facts.rivals.push(rival.name.clone());
+        facts = facts.with(Fact::RivalGives(at), Interval::of_sample(more)).with(Fact::RivalLater(at), later);
+    }
+    facts
 }
 
 /// What stands against a year's contribution of the business: the worst twentieth of the trials, and the cost of closing.

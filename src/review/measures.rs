@@ -45,6 +45,10 @@ measures! {
     Breakage,
     /// Revenue at list prices with the program, in its months.
     ListRevenue,
+    /// Revenue at list prices without the program, in the months of the program.
+    SalesWithout,
+    /// What is left of a sale at list price after the cost of goods, discounts and rewards that the program adds.
+    MarginLeft,
     /// Net contribution of the baseline in a year, on average.
     YearlyContribution,
     /// Purchases that went wrong, over purchases, in the baseline.
@@ -144,6 +148,17 @@ impl Look<'_> {
     /// A flow of the world with the program over its months.
     fn sum(&self, line: Line) -> f64 {
         self.months.clone().map(|month| self.tally.total(self.world, month, line)).sum()
+    }
+
+    /// The same without it.
+    fn without(&self, line: Line) -> f64 {
+        self.months.clone().map(|month| self.tally.total(0, month, line)).sum()
+    }
+
+    fn margin_left(&self) -> f64 {
+        let margin = 1.0 - ratio(self.without(Line::CostOfGoods), self.without(Line::ListRevenue));
+        let given = self.sum(Line::Discount) + self.sum(Line::RewardCost) - self.without(Line::Discount);
+        margin - ratio(given, self.sum(Line::ListRevenue))
     }
 
     /// Program less baseline over the whole time.
@@ -250,6 +265,8 @@ impl Look<'_> {
             (Measure::Rewards, of(Line::RewardCost)),
             (Measure::Service, self.change(Line::ServiceCost)),
             (Measure::ListRevenue, self.sum(Line::ListRevenue)),
+            (Measure::SalesWithout, self.without(Line::ListRevenue)),
+            (Measure::MarginLeft, self.margin_left()),
             (Measure::BadIncome, of(self.bad_fees) + of(Line::CardBreakage)),
             (Measure::Fees, of(Line::FeeIncome)),
             (Measure::IdleFees, ratio(of(Line::IdleFees), of(Line::FeeIncome))),

@@ -3,13 +3,13 @@
 use super::code::Code;
 use super::desk::{Desk, Tested};
 use super::inquiry;
-use super::lab::Broken;
+use super::lab::{Broken, Played};
+use super::reached;
 use super::rules::Action;
 use super::sequential;
-use crate::decide::Measure;
-use crate::decide::paired::{ByTrial, Difference, Rows};
-use crate::design::{Design, Edit, Goal};
-use crate::summary::{Probability, Scalar, interval, real_size};
+use crate::decide::paired::{ByTrial, Difference};
+use crate::design::{Design, Edit, Element};
+use crate::summary::{Probability, Scalar};
 
 /// Most actions in the package: a board remembers no more.
 const MOST_JOINED: usize = 6;
@@ -23,23 +23,34 @@ pub struct Package {
     pub actions: Vec<Action>,
     /// The design with all of them: a TOML file that runs.
     pub text: String,
+    /// The same, read.
+    pub design: Design,
     /// What it came to, on the trials of the confirmation.
-    pub rows: Rows,
+    pub played: Played,
     /// Change of the present value against the proposal.
     pub effect: Difference,
 }
 
 impl Package {
     /// Chance that the package brings money (`None`), or reaches a goal.
-    pub fn chance(&self, goals: &[Goal], goal: Option<usize>) -> Probability {
-        let outcomes = self.rows.of(0);
-        let reached = match goal {
-            Some(goal) => {
-                Measure::Goal(goal).of_outcomes(&outcomes, goals).iter().filter(|r| **r > 0.0).count()
-            }
-            None => real_size::scalar(&outcomes, Scalar::Npv).iter().filter(|npv| **npv >= 0.0).count(),
-        };
-        interval::probability(reached as u64, self.rows.len() as u64)
+    pub fn chance(&self, goal: Option<usize>) -> Probability {
+        match goal.and_then(|goal| self.played.summary.goals.get(goal)) {
+            Some(goal) => goal.probability,
+            None => reached::gains(&self.played.at_real_size(Scalar::Npv)),
+        }
+    }
+
+    /// Whether nothing is left of what the proposal offers to customers: not a change of the product but another one, or none.
+    pub fn replaces(&self, proposal: &Design) -> bool {
+        let removed =
+            |element: &Element| self.edits().any(|edit| *edit == Edit::Remove(element.path.clone()));
+        let offers = proposal.program.iter().flat_map(|program| &program.elements);
+        let mut offers = offers.filter(|element| !element.facts().is_service()).peekable();
+        offers.peek().is_some() && offers.all(removed)
+    }
+
+    fn edits(&self) -> impl Iterator<Item = &Edit> {
+        self.actions.iter().flat_map(|action| &action.edits)
     }
 }
 
@@ -81,9 +92,9 @@ impl<'a> Search<'a> {
             return Ok(None);
         };
         let desk = self.desk;
-        let rows = desk.lab.glance(&design, &desk.samples.confirm)?;
-        let effect = rows.column(0, Scalar::Npv).less(&desk.confirmed);
-        Ok((effect.low > 0.0).then_some(Package { actions, text, rows, effect }))
+        let played = desk.lab.play(&design, &desk.samples.confirm)?;
+        let effect = played.column(Scalar::Npv).less(&desk.confirmed);
+        Ok((effect.low > 0.0).then_some(Package { actions, text, design, played, effect }))
     }
 
     /// Takes the first steps that gain, each candidate once; says whether one did.
@@ -127,10 +138,11 @@ impl<'a> Search<'a> {
             return Ok(false);
         }
         let (lab, screen) = (self.desk.lab, &self.desk.samples.screen);
-        let values = sequential::play_one(lab, &design, screen, &self.best.1)?;
-        let better = values.less(&self.best.1).low > 0.0;
+        let rows = sequential::play_one(lab, &design, screen, &self.best.1)?;
+        let better = rows.column(0, Scalar::Npv).less(&self.best.1).low > 0.0;
         if better {
-            self.best = (next, sequential::complete(lab, &design, screen, values)?);
+            let rows = sequential::complete(lab, &design, screen, rows)?;
+            self.best = (next, rows.column(0, Scalar::Npv));
         }
         Ok(better)
     }

@@ -84,6 +84,14 @@ pub fn first_reward(design: &Design, segment: &Segment, points: &Points) -> Opti
     })
 }
 
+/// The same in the largest segment, with the first points scheme of the design's program.
+pub fn first_in_largest(design: &Design) -> Option<Interval> {
+    let (_, points) = design.program.as_ref()?.all::<Points>().next()?;
+    let share = |segment: &&Segment| design.central(segment.share);
+    let largest = design.segments.iter().max_by(|a, b| share(a).total_cmp(&share(b)))?;
+    first_reward(design, largest, points)
+}
+
 /// Share of the customers with at least one purchase in six months: purchases are Poisson with Gamma rates, so none happens with
 /// probability (r / (r + m))^r (Goodhardt, Ehrenberg & Chatfield 1984).
 pub fn active_share(design: &Design) -> Interval {

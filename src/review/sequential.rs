@@ -5,7 +5,7 @@
 //! one in forty).
 
 use super::lab::{Broken, Lab, LabSize};
-use crate::decide::paired::ByTrial;
+use crate::decide::paired::{ByTrial, Rows};
 use crate::design::Design;
 use crate::summary::Scalar;
 
@@ -16,12 +16,13 @@ const STEP: u64 = 20;
 /// Monte Carlo errors from zero at which a gain is known.
 const CLEAR: f64 = 4.0;
 
-/// Present value of each of `designs` on the first of the trials of `size`, as many as it takes to tell it from `base`, which has all of them.
+/// What each of `designs` came to on the first of the trials of `size`, as many as it takes to tell its present value from
+/// `base`, which has all of them.
 ///
 /// # Errors
 /// If the review is stopped.
-pub fn play(lab: &Lab, designs: &[Design], size: &LabSize, base: &ByTrial) -> Result<Vec<ByTrial>, Broken> {
-    let mut played: Vec<ByTrial> = designs.iter().map(|_| nothing()).collect();
+pub fn play(lab: &Lab, designs: &[Design], size: &LabSize, base: &ByTrial) -> Result<Vec<Rows>, Broken> {
+    let mut played = vec![Rows::default(); designs.len()];
     let mut open: Vec<usize> = (0..designs.len()).collect();
     let mut next = size.trials.start;
     while !open.is_empty() && next < size.trials.end {
@@ -29,8 +30,8 @@ pub fn play(lab: &Lab, designs: &[Design], size: &LabSize, base: &ByTrial) -> Re
         let look = LabSize { trials: next..(next + step).min(size.trials.end), ..*size };
         let all: Vec<&Design> = open.iter().map(|at| &designs[*at]).collect();
         let rows = lab.glance_at(&all, &look)?;
-        for (column, at) in open.iter().enumerate() {
-            played[*at].append(rows.column(column, Scalar::Npv));
+        for (rows, at) in rows.apart().into_iter().zip(&open) {
+            played[*at].append(rows);
         }
         next = look.trials.end;
         open.retain(|at| !is_known(&played[*at], base));
@@ -45,31 +46,27 @@ pub fn play(lab: &Lab, designs: &[Design], size: &LabSize, base: &ByTrial) -> Re
 ///
 /// # Errors
 /// If the review is stopped.
-pub fn play_one(lab: &Lab, design: &Design, size: &LabSize, base: &ByTrial) -> Result<ByTrial, Broken> {
+pub fn play_one(lab: &Lab, design: &Design, size: &LabSize, base: &ByTrial) -> Result<Rows, Broken> {
     let played = play(lab, std::slice::from_ref(design), size, base)?;
-    Ok(played.into_iter().next().unwrap_or_else(nothing))
+    Ok(played.into_iter().next().unwrap_or_default())
 }
 
-/// The present value on all trials of `size`, of which the first have been played.
+/// What a design came to on all trials of `size`, of which the first have been played.
 ///
 /// # Errors
 /// If the review is stopped.
-pub fn complete(lab: &Lab, design: &Design, size: &LabSize, mut played: ByTrial) -> Result<ByTrial, Broken> {
-    let next = size.trials.start + played.values.len() as u64;
+pub fn complete(lab: &Lab, design: &Design, size: &LabSize, mut played: Rows) -> Result<Rows, Broken> {
+    let next = size.trials.start + played.len() as u64;
     if next < size.trials.end {
         let rest = LabSize { trials: next..size.trials.end, ..*size };
-        played.append(lab.glance(design, &rest)?.column(0, Scalar::Npv));
+        played.append(lab.glance(design, &rest)?);
     }
     Ok(played)
 }
 
-fn nothing() -> ByTrial {
-    ByTrial { unit: Scalar::Npv.unit(), values: Vec::new(), excess: Vec::new() }
-}
-
-/// Whether it is clear on which side of `base` the values lie.
-fn is_known(values: &ByTrial, base: &ByTrial) -> bool {
-    let gain = values.less(base);
+/// Whether it is clear on which side of `base` the present values lie.
+fn is_known(rows: &Rows, base: &ByTrial) -> bool {
+    let gain = rows.column(0, Scalar::Npv).less(base);
     gain.mean.abs() > CLEAR * gain.mc_error
 }
 
@@ -91,16 +88,15 @@ mod tests {
         let designs = [draft.finish().unwrap().1];
         let lab = Lab { seed: 3, watch: &Unwatched };
         let size = LabSize { trials: 400..470, customers: 200 };
-        let npv = |design: &Design, trials| {
-            lab.glance(design, &LabSize { trials, ..size }).unwrap().column(0, Scalar::Npv)
-        };
-        let base = npv(&design, 400..470);
+        let rows = |design: &Design, trials| lab.glance(design, &LabSize { trials, ..size }).unwrap();
+        let npv = |rows: &Rows| rows.column(0, Scalar::Npv);
+        let base = npv(&rows(&design, 400..470));
         let dearer = play_one(&lab, &designs[0], &size, &base).unwrap();
-        assert!(dearer.values.len() == 40 && dearer.less(&base).high < 0.0);
-        let whole = npv(&designs[0], 400..470);
-        assert_eq!(dearer, whole.clone().first(40));
+        assert!(dearer.len() == 40 && npv(&dearer).less(&base).high < 0.0);
+        let whole = rows(&designs[0], 400..470);
+        assert_eq!(npv(&dearer), npv(&whole).first(40));
         assert_eq!(complete(&lab, &designs[0], &size, dearer).unwrap(), whole);
-        let elsewhere = npv(&design, 900..970);
-        assert_eq!(play_one(&lab, &design, &size, &elsewhere).unwrap().values.len(), 70);
+        let elsewhere = npv(&rows(&design, 900..970));
+        assert_eq!(play_one(&lab, &design, &size, &elsewhere).unwrap().len(), 70);
     }
 }

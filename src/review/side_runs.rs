@@ -3,14 +3,18 @@
 use super::lab::{Broken, Lab, LabSize, Played};
 use super::measures::Measure;
 use super::rivals;
-use super::rules::remedies;
 use super::sentence::Sentence;
+use super::side_run::SideRun;
+use super::training::{self, Search, Training};
 use super::watchpoints::Readings;
-use crate::decide::paired::Rows;
+use crate::decide::paired::{Difference, Rows};
 use crate::decide::threats::{Likely, Shock, Threat, shocks};
 use crate::decide::{Watch, exit};
 use crate::design::{Design, Edit, Points, edited};
 use crate::summary::{ExitCurve, Scalar};
+
+/// Threats that are played for the recommended design too.
+const SHOWN_AGAIN: usize = 4;
 
 /// A design of a competitor, to be put before our customers.
 #[derive(Debug, Clone)]
@@ -19,17 +23,6 @@ pub struct RivalDesign {
     pub name: String,
     /// Its text.
     pub text: String,
-}
-
-/// A design that was played beside the main run.
-#[derive(Debug)]
-pub struct SideRun {
-    /// Its name in figures and in the annex.
-    pub name: String,
-    /// What was changed against the proposal.
-    pub edits: Vec<Edit>,
-    /// What it came to, on the trials of the confirmation.
-    pub rows: Rows,
 }
 
 /// A threat that was played.
@@ -43,6 +36,28 @@ pub struct ThreatRun {
     pub run: SideRun,
     /// What the books would show.
     pub readings: Vec<Readings>,
+}
+
+impl ThreatRun {
+    /// Its chance; 1 where it is the company's own decision.
+    pub fn chance(&self) -> f64 {
+        match self.likely {
+            Likely::Stated(chance) | Likely::Published(chance, _) | Likely::Judged(chance) => chance,
+            Likely::Own => 1.0,
+        }
+    }
+
+    /// What it changes of a headline number, against a run without it on the same trials.
+    pub fn change(&self, scalar: Scalar, main: &Played) -> Difference {
+        self.run.rows.column(0, scalar).less(&main.column(scalar))
+    }
+
+    /// What it costs the business or the program, whichever loses more, times its chance; the worst is the lowest.
+    pub fn expected_cost(&self, main: &Played) -> f64 {
+        let [business, program] =
+            [Scalar::ProgramContribution, Scalar::Npv].map(|s| self.change(s, main).mean);
+        self.chance() * business.min(program)
+    }
 }
 
 /// A rival's program, played on our customers.
@@ -61,8 +76,8 @@ pub struct RivalRun {
 pub struct SideRuns {
     /// The money as a price cut for everybody.
     pub price_cut: Option<SideRun>,
-    /// The money for staff.
-    pub staff: Option<SideRun>,
+    /// The money for training.
+    pub training: Option<Training>,
     /// Nobody forgets a point and none expires.
     pub no_breakage: Option<SideRun>,
     /// The program stopped in one month or another; `None` where it is too short or has an end of its own.
@@ -71,6 +86,8 @@ pub struct SideRuns {
     pub better_service: Option<SideRun>,
     /// What could go wrong, each by itself.
     pub threats: Vec<ThreatRun>,
+    /// The trials and customers of endings and threats.
+    pub half: Option<LabSize>,
     /// Rivals' programs.
     pub rivals: Vec<RivalRun>,
     /// Rivals' files that could not be put before our customers, and why.
@@ -78,6 +95,32 @@ pub struct SideRuns {
 }
 
 impl SideRuns {
+    /// The worst threats to the proposal as they would hit the recommended design, on the same trials; those that cannot hit it are left out.
+    ///
+    /// # Errors
+    /// If the review is stopped.
+    pub fn worst_again(
+        &self,
+        (text, design): (&str, &Design),
+        main: &Played,
+        lab: &Lab,
+    ) -> Result<Vec<ThreatRun>, Broken> {
+        let Some(half) = &self.half else { return Ok(Vec::new()) };
+        let mut worst: Vec<&ThreatRun> = self.threats.iter().collect();
+        worst.sort_by(|a, b| a.expected_cost(main).total_cmp(&b.expected_cost(main)));
+        let all: Vec<_> = shocks(design).collect();
+        let mut runs = Vec::new();
+        for threat in worst.into_iter().take(SHOWN_AGAIN) {
+            let Some(shock) = all.iter().find(|shock| shock.threat == threat.threat) else { continue };
+            let Ok((_, changed)) = edited(text, &shock.edits) else { continue };
+            let name = format!("counter-design.{}", threat.threat.key());
+            let rows = lab.glance(&changed, half)?;
+            let run = SideRun { name, edits: shock.edits.clone(), rows };
+            runs.push(ThreatRun { threat: threat.threat, likely: threat.likely, run, readings: Vec::new() });
+        }
+        Ok(runs)
+    }
+
     /// Plays all of them on the trials of `size`.
     ///
     /// # Errors
@@ -94,15 +137,19 @@ impl SideRuns {
         let cost = mean(main.simulated(Scalar::ProgramCost));
         let asked = [
             ("price-cut", price_cut(design, main, cost)),
-            ("staff", staff(design, cost)),
             ("no-breakage", no_breakage(design)),
             ("better-service", better_service(design)),
         ];
-        let [price_cut, staff, no_breakage, better_service] = alternatives(text, asked, lab, size)?;
-        let mut side = Self { price_cut, staff, no_breakage, better_service, ..Self::default() };
-        // Many runs, each against the main run trial by trial: half of the trials say enough.
-        let half =
-            LabSize { trials: size.trials.start..size.trials.start + trials_of(size).div_ceil(2), ..*size };
+        let [price_cut, no_breakage, better_service] = alternatives(text, asked, lab, size)?;
+        let mut side = Self { price_cut, no_breakage, better_service, ..Self::default() };
+        let search = side.better_service.as_ref().and_then(|better| Search::new(design, main, better, cost));
+        if let (Some(search), Some(mut edits)) = (search, emptied(design)) {
+            edits.push(search.element());
+            let [run] = alternatives(text, [("staff", Some(edits))], lab, size)?;
+            side.training = run.map(|run| search.found(run));
+        }
+        let half = half_of(size);
+        side.half = Some(half.clone());
         side.exit = ended(design, (lab, &half))?;
         side.threats = threatened(text, design, lab, &half)?;
         for rival in rivals {
@@ -136,6 +183,11 @@ fn alternatives<const K: usize>(
         let (name, edits, _) = made?;
         Some(SideRun { name: name.to_owned(), edits, rows: played.next()? })
     }))
+}
+
+/// Many runs, each against another trial by trial: half of the trials say enough.
+fn half_of(size: &LabSize) -> LabSize {
+    LabSize { trials: size.trials.start..size.trials.start + trials_of(size).div_ceil(2), ..*size }
 }
 
 /// Plays each threat that the design allows and somebody has a chance for.
@@ -186,27 +238,9 @@ fn price_cut(design: &Design, main: &Played, cost: f64) -> Option<Vec<Edit>> {
     Some(edits)
 }
 
-/// What the program costs, spent on staff.
-fn staff(design: &Design, cost: f64) -> Option<Vec<Edit>> {
-    let program = design.program.as_ref()?;
-    let months = program.stop.unwrap_or(design.horizon_months) - program.launch;
-    if cost.is_nan() || cost <= 0.0 {
-        return None;
-    }
-    let [low, mode, high] = remedies::trained(design.central(design.service.proper_contacts));
-    let lines = format!(
-        "cost_per_month = {:.0}\nlifts_proper_contacts_to = {{ low = {low}, mode = {mode}, high = {high} }}\n\
-         fades_half_life_months = 0\n",
-        cost / months.max(1) as f64
-    );
-    let mut edits = emptied(design)?;
-    edits.push(Edit::Append("program.staff_training", lines));
-    Some(edits)
-}
-
 /// Staff serve ten points more of the contacts properly, and it costs nothing: no proposal, but a way to see what contentment is worth.
 fn better_service(design: &Design) -> Option<Vec<Edit>> {
-    let to = (design.central(design.service.proper_contacts) + 0.10).min(0.98);
+    let to = training::better_contacts(design);
     let lines =
         format!("cost_per_month = 0\nlifts_proper_contacts_to = {to:.3}\nfades_half_life_months = 0\n");
     let mut edits = emptied(design)?;

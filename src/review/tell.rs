@@ -123,6 +123,9 @@ fn shown(figure: &Figure, style: Style, words: Words<'_>) -> Value {
         (Style::Range, Some(low), Some(high)) if low < high => range(figure.unit, low, high),
         (Style::Signed, ..) => signed(figure.unit, value, words),
         (Style::Size, ..) => plain(figure.unit, value.abs(), words),
+        (Style::Chance, Some(low), Some(high)) if figure.interval == Spread::Confidence => {
+            Value::ProbabilityWithin(value, low, high)
+        }
         (Style::Chance, ..) => Value::Probability(value),
         (Style::Plural, ..) => Value::Count(value),
         (Style::Range | Style::Value, ..) if figure.interval == Spread::None => {

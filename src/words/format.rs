@@ -219,6 +219,16 @@ impl Words<'_> {
         }
     }
 
+    /// The same of trials, with the ends of its 95 % interval: where all trials agree, only what so many of them can tell.
+    pub fn probability_within(self, p: f64, low: f64, high: f64) -> String {
+        let end = |share: f64| [("share", Value::WholePercent(share))];
+        match p {
+            p if p < 0.005 => self.say("format-under", &end((high + 0.005).max(0.01))),
+            p if p > 0.995 => self.say("format-over", &end((low - 0.005).min(0.99))),
+            p => self.probability(p),
+        }
+    }
+
     fn points(self, number: String, share: f64) -> String {
         if share.is_finite() { self.say("format-points", &[("number", Value::Text(number))]) } else { number }
     }

@@ -49,6 +49,8 @@ pub enum Value {
     PointsRange(f64, f64),
     /// A probability in whole percent; never a certainty: `63 %`, `over 99 %`.
     Probability(f64),
+    /// A probability known from trials, with the ends of its 95 % interval: what so many of them cannot tell is not claimed.
+    ProbabilityWithin(f64, f64, f64),
     /// A calendar month: `2026-03`; in words by `MONTH`.
     Month(YearMonth),
     /// Something called by its key in the design; see [`Words::name`].
@@ -82,6 +84,7 @@ impl Value {
             Self::Points(share) => words.signed_points(share),
             Self::PointsRange(low, high) => words.points_range(low, high),
             Self::Probability(p) => words.probability(p),
+            Self::ProbabilityWithin(p, low, high) => words.probability_within(p, low, high),
             Self::Month(month) => month.to_string(),
             Self::Name(kind, ref key) => words.name(kind, key),
             Self::Marked(number, ref value) => marked(number, &value.say(words)),

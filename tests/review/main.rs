@@ -1,7 +1,10 @@
 //! Reviews as a whole: a sabotaged design is caught on every count, a good one is let go, and every sentence stands on its figures.
 
 mod audit;
+mod consistency;
 mod pages;
+mod recomputed;
+mod verdicts;
 
 use loyalsim::decide::Unwatched;
 use loyalsim::design::Design;
@@ -197,13 +200,19 @@ fn every_run_stands_in_the_annex() {
     }
 }
 
+/// Critical ones first, by the money that each concerns; what is said of any program that writes too little down comes last.
 #[test]
 fn findings_come_by_money_at_stake() {
-    let money: Vec<f64> = findings(&OF_SABOTAGED)
-        .iter()
-        .map(|f| f.stake.as_ref().map_or(0.0, |id| OF_SABOTAGED.figures.get(id).unwrap().value))
-        .collect();
-    assert!(money.is_sorted_by(|a, b| a >= b), "{money:?}");
+    let general = |f: &Finding| {
+        let about = f.code.0.starts_with(['G', 'V']) && f.severity == Severity::Moderate;
+        about || f.code.0 == "S06"
+    };
+    let rank = |f: &Finding| {
+        let money = f.stake.as_ref().map_or(0.0, |id| OF_SABOTAGED.figures.get(id).unwrap().value);
+        (f.severity != Severity::Critical, general(f), -money)
+    };
+    let ranks: Vec<_> = findings(&OF_SABOTAGED).into_iter().map(rank).collect();
+    assert!(ranks.iter().any(|rank| rank.1) && ranks.is_sorted(), "{ranks:?}");
 }
 
 /// Advice is what helped on trials that did not choose it, or what no simulation can show.

@@ -1,6 +1,6 @@
 //! The messages: one sentence per chart, which says what the trials show and no more.
 
-use crate::summary::Estimate;
+use crate::summary::{Estimate, Probability};
 use crate::units::Share;
 use crate::words::{Value, Words};
 
@@ -128,11 +128,11 @@ pub fn effect(words: Words<'_>, change: &Estimate, measure: &'static str, months
 }
 
 /// Message of the histogram.
-pub fn net_effect(words: Words<'_>, net: &Estimate, probability: Share, months: usize) -> String {
-    let losing = ("losing", Value::Probability(probability.get()));
-    let winning = ("winning", Value::Probability(probability.complement().get()));
+pub fn net_effect(words: Words<'_>, net: &Estimate, probability: &Probability, months: usize) -> String {
+    let losing = ("losing", super::chance(probability));
+    let winning = ("winning", super::chance_of_none(probability));
     let over = ("months", Value::from(months));
-    match probability.get() {
+    match probability.share.get() {
         _ if Direction::of(net) == Direction::None => waterfall(words, net, months),
         p if p > 0.5 => words.say("chart-net-loses", &[losing, over]),
         p if p < 0.005 => words.say("chart-net-pays", &[winning, over]),

@@ -7,8 +7,8 @@ pub use messages::{
 };
 
 use super::spec::AxisUnit;
-use crate::summary::{RunInfo, Scalar};
-use crate::units::{Money, Share};
+use crate::summary::{Probability, RunInfo, Scalar};
+use crate::units::Money;
 use crate::words::{Scale, Value, Words, capital};
 
 /// A column of amounts in one unit, with as many decimals as the largest needs.
@@ -125,9 +125,22 @@ pub fn step(words: Words<'_>, bar: Scalar) -> String {
     capital(&words.name("step", key.strip_prefix("step_").unwrap_or(key)))
 }
 
+/// How often something happened in the trials, as everywhere else.
+pub fn chance(probability: &Probability) -> Value {
+    let Probability { share, low, high, .. } = *probability;
+    Value::ProbabilityWithin(share.get(), low.get(), high.get())
+}
+
+/// How often it did not.
+pub fn chance_of_none(probability: &Probability) -> Value {
+    let [share, low, high] =
+        [probability.share, probability.high, probability.low].map(|share| share.complement().get());
+    Value::ProbabilityWithin(share, low, high)
+}
+
 /// Says how often the program loses, and how much then.
-pub fn losing(words: Words<'_>, probability: Share, mean: Option<Money>) -> String {
-    let losing = Value::Probability(probability.get());
+pub fn losing(words: Words<'_>, probability: &Probability, mean: Option<Money>) -> String {
+    let losing = chance(probability);
     match mean {
         Some(mean) => words.say("chart-net-below-mean", &[("losing", losing), ("mean", mean.into())]),
         None => words.say("chart-net-below", &[("losing", losing)]),

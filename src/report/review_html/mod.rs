@@ -89,9 +89,13 @@ fn class(pages: &ReviewPages<'_>, key: PartKey) -> &'static str {
         (PartKey::Verdict, Recommendation::Go) => "verdict go",
         (
             PartKey::Verdict,
-            Recommendation::Pilot | Recommendation::GoAfterChanges | Recommendation::NoProgram,
+            Recommendation::Pilot
+            | Recommendation::FindOutFirst
+            | Recommendation::GoAfterChanges
+            | Recommendation::PilotAfterChanges
+            | Recommendation::NoProgram,
         ) => "verdict after-changes",
-        (PartKey::Verdict, Recommendation::Stop) => "verdict stop",
+        (PartKey::Verdict, Recommendation::Instead | Recommendation::Stop) => "verdict stop",
         _ => "part",
     }
 }

@@ -54,9 +54,10 @@ fn runs(case: &Case, figures: &mut Figures) -> Block {
 /// Alternatives, threats, rivals, the recommended design: each a design of its own.
 fn side_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
     let (side, size) = (case.side, &case.samples.confirm);
-    let alternatives =
-        side.price_cut.iter().chain(&side.staff).chain(&side.no_breakage).chain(&side.better_service);
+    let alternatives = side.price_cut.iter().chain(&side.no_breakage).chain(&side.better_service);
+    let trained = side.training.iter().map(|training| &training.run);
     let mut runs: Vec<(String, String, usize)> = alternatives
+        .chain(trained)
         .chain(side.threats.iter().map(|threat| &threat.run))
         .map(|run| (run.name.clone(), described(&run.edits), run.rows.len()))
         .collect();
@@ -65,8 +66,13 @@ fn side_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
     runs.extend(side.rivals.iter().map(rival));
     runs.extend(case.advice.package.as_ref().map(|package| {
         let edits: Vec<Edit> = package.actions.iter().flat_map(|action| action.edits.clone()).collect();
-        ("counter-design".to_owned(), described(&edits), package.rows.len())
+        ("counter-design".to_owned(), described(&edits), package.played.measures.len())
     }));
+    runs.extend(
+        case.counter_threats
+            .iter()
+            .map(|threat| (threat.run.name.clone(), described(&threat.run.edits), threat.run.rows.len())),
+    );
     let row = |(name, edits, trials): (String, String, usize)| {
         row(&name, Arg::Code(edits), (trials as u64, size), figures)
     };

@@ -1,9 +1,10 @@
 //! The comparison: rivals' programs before our customers.
 
 use super::{number_column, offers, said, table, text_column};
-use crate::design::{Design, Points};
+use crate::design::Design;
 use crate::review::case::{Case, MAIN, cell_if, from};
 use crate::review::content::Block;
+use crate::review::facts::Fact;
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::lab::Played;
@@ -44,7 +45,8 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     if !case.side.rivals.is_empty() {
         blocks.push(table(say("review-comparison-table"), columns, rows));
         blocks.extend(offers::blocks(case, figures));
-        blocks.push(Block::List(case.side.rivals.iter().map(|rival| dominance(case, rival)).collect()));
+        let rivals = case.side.rivals.iter().enumerate();
+        blocks.push(Block::List(rivals.map(|(at, rival)| dominance(case, at, rival)).collect()));
     }
     for (name, why) in &case.side.misfits {
         blocks
@@ -63,7 +65,7 @@ fn row(name: Arg, id: &str, design: &Design, run: &Played, figures: &mut Figures
     let rules = Interval::certain(elements.len() as f64);
     let rules = book("rules", Form::Count, Some(rules), Source::Design);
     let rate = book("reward-rate", Form::Share, run.interval(Measure::RewardRate), from(id));
-    let first = book("first-reward", Form::Months, first_reward(design), Source::Formula);
+    let first = book("first-reward", Form::Months, reachable::first_in_largest(design), Source::Formula);
     let joins = elements.iter().any(|e| !e.facts().is_service());
     let members = run.interval(Measure::MemberShare).filter(|_| joins);
     let members = book("members", Form::Share, members, from(id));
@@ -88,23 +90,21 @@ fn row(name: Arg, id: &str, design: &Design, run: &Played, figures: &mut Figures
     ]
 }
 
-/// Months to the first reward in the largest segment.
-fn first_reward(design: &Design) -> Option<Interval> {
-    let (_, points) = design.program.as_ref()?.all::<Points>().next()?;
-    let share = |s: &&crate::design::Segment| Interval::of_number(&design.numbers[s.share]).value;
-    let largest = design.segments.iter().max_by(|a, b| share(a).total_cmp(&share(b)))?;
-    reachable::first_reward(design, largest, points)
-}
-
-/// Where a rival's program is better and where ours is, on the same trials, beyond the doubt of chance.
-fn dominance(case: &Case, rival: &RivalRun) -> Sentence {
+/// Where a rival's program is better and where ours is, for those who would move between them: what it costs whom is not theirs to
+/// judge. On the same trials, beyond the doubt of chance.
+fn dominance(case: &Case, at: usize, rival: &RivalRun) -> Sentence {
     let (mut better, mut worse) = (Vec::new(), Vec::new());
-    for scalar in [Scalar::RetentionProgram, Scalar::NpsProgram, Scalar::Npv] {
+    let compared = [Scalar::RetentionProgram, Scalar::NpsProgram].map(|scalar| {
         let difference = rival.played.column(scalar).less(&case.run.column(scalar));
-        let called = || sentence::name("quantity", scalar.key().to_owned());
-        if difference.low > 0.0 {
+        (scalar.key(), difference.low, difference.high)
+    });
+    let given = case.facts.get(Fact::RivalGives(at)).map(|more| ("reward_rate", more.low, more.high));
+    let sooner = case.facts.get(Fact::RivalLater(at)).map(|later| ("first_reward", -later.high, -later.low));
+    for (key, low, high) in compared.into_iter().chain(given).chain(sooner) {
+        let called = || sentence::name("quantity", key.to_owned());
+        if low > 0.0 {
             better.push(called());
-        } else if difference.high < 0.0 {
+        } else if high < 0.0 {
             worse.push(called());
         }
     }

@@ -7,6 +7,7 @@ use crate::review::content::Block;
 use crate::review::facts::Fact;
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::Interval;
+use crate::review::plan_text;
 use crate::review::reachable::lifetime_months;
 use crate::review::rules::Judgement;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
@@ -56,9 +57,15 @@ fn needed(case: &Case, item: PlanItem) -> bool {
     }
 }
 
-/// Whether the design says it: in `[plan]`, or by what it simulates.
+/// Whether the design says it, in `[plan]` or by what it simulates, and allows no abuse by it.
 fn answered(case: &Case, item: PlanItem) -> bool {
-    case.facts.plans(item) || simulated(case, item)
+    (case.facts.plans(item) || simulated(case, item)) && permits(case, item).is_empty()
+}
+
+/// What a line allows that it should not.
+fn permits(case: &Case, item: PlanItem) -> Vec<Arg> {
+    let holes = plan_text::holes(case.design).into_iter().filter(|(line, _)| *line == item);
+    holes.map(|(_, hole)| name("hole", hole.key())).collect()
 }
 
 fn simulated(case: &Case, item: PlanItem) -> bool {
@@ -76,8 +83,12 @@ fn simulated(case: &Case, item: PlanItem) -> bool {
 
 fn row(case: &Case, item: PlanItem) -> Vec<Arg> {
     let called = name("plan", item.key());
-    let stated = case.design.plan.iter().find(|(known, _)| *known == item).map(|(_, text)| text.clone());
-    let (state, add) = match stated {
+    let stated = case.design.plan.iter().find(|(known, _)| *known == item && case.facts.plans(item));
+    let holes = permits(case, item);
+    let (state, add) = match stated.map(|(_, text)| text.clone()) {
+        Some(text) if !holes.is_empty() => {
+            (Arg::Text(text), said(say("review-permits").with("holes", Arg::List(holes))))
+        }
         Some(text) => (Arg::Text(text), Arg::Text(String::new())),
         None if simulated(case, item) => (said(say("review-simulated")), Arg::Text(String::new())),
         None if !needed(case, item) => (said(say("review-not-needed")), Arg::Text(String::new())),

@@ -98,21 +98,29 @@ fn payback(case: &Case, figures: &mut Figures) -> Sentence {
     }
 }
 
-/// The rise of sales that discounts and points need against the one simulated.
+/// The rise of sales that discounts and rewards need, and the one that every cost needs, against the one simulated. Of the rise simulated, what
+/// is left over could be missed: the net effect over the margin left of a sale.
 fn break_even(case: &Case, figures: &mut Figures) -> Option<Sentence> {
-    let (need, have) = (case.run.column(Scalar::BreakEvenVolume), case.run.column(Scalar::VolumeChange));
-    Interval::of_sample(need.values.iter().copied()).filter(|needed| needed.value > 0.0)?;
-    let gap = have.minus(&need).at_real_size();
-    let short = gap.iter().filter(|gap| **gap < 0.0).count();
-    let short = interval::probability(short as u64, gap.len() as u64);
+    let [have, effect] =
+        [Scalar::VolumeChange, Scalar::NetEffect].map(|scalar| case.run.at_real_size(scalar));
+    let [left, sales] = [Measure::MarginLeft, Measure::SalesWithout]
+        .map(|measure| case.run.measure(measure).collect::<Vec<f64>>());
+    let left = |trial: usize| left[trial] * sales[trial];
+    if !(0..effect.len()).all(|trial| left(trial) > 0.0) {
+        return None;
+    }
+    let all = (0..effect.len()).map(|trial| have[trial] - effect[trial] / left(trial));
+    let all = figures.interval("proposal.volume-needed", Form::Share, &Interval::of_sample(all)?, from(MAIN));
+    let short = effect.iter().filter(|effect| **effect < 0.0).count();
+    let short = interval::probability(short as u64, effect.len() as u64);
     let short = chance(figures, "proposal.volume-short", &short, MAIN);
     let have = case.headline(figures, Scalar::VolumeChange)?;
-    let need = case.headline(figures, Scalar::BreakEvenVolume)?;
-    Some(say("review-break-even").value("need", need).value("have", have).figure(
-        "short",
-        short,
-        Style::Chance,
-    ))
+    let need = case.run.summary.headline.get(Scalar::BreakEvenVolume).filter(|need| need.mean > 0.0);
+    let sentence = match need.and_then(|_| case.headline(figures, Scalar::BreakEvenVolume)) {
+        Some(need) => say("review-break-even").value("need", need),
+        None => say("review-break-even-cost"),
+    };
+    Some(sentence.value("all", all).value("have", have).figure("short", short, Style::Chance))
 }
 
 /// What is left of the net effect without income at the expense of the relation.
@@ -130,16 +138,17 @@ fn good_profit(case: &Case, figures: &mut Figures) -> Option<Sentence> {
 /// What the program would earn if nobody forgot a point: simulated, not estimated.
 fn breakage(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let run = case.side.no_breakage.as_ref()?;
-    let all = run.rows.column(0, Scalar::Npv);
-    let effect = Interval::of_sample(all.at_real_size().into_iter())?;
-    let without = figures.interval("no-breakage.npv", Form::Money, &effect, from("no-breakage"));
-    let change = all.less(&case.run.column(Scalar::Npv));
+    let whole = case.run.summary.headline.get(Scalar::Npv)?.mean;
+    let change = run.rows.column(0, Scalar::Npv).less(&case.run.column(Scalar::Npv));
+    // Simulated on some of the trials: what it changes there is put beside the NPV of all of them.
+    let without = figures.bare("no-breakage.npv", Form::Money, whole + change.mean, from("no-breakage"));
     let change = difference(figures, "no-breakage.change", &change, "no-breakage");
     Some(
-        say("review-breakage")
-            .figure("without", without.clone(), Style::Signed)
-            .range("range", without)
-            .figure("change", change, Style::Signed),
+        say("review-breakage").figure("change", change.clone(), Style::Signed).range("range", change).figure(
+            "without",
+            without,
+            Style::Signed,
+        ),
     )
 }
 

@@ -63,7 +63,7 @@ fn row(case: &Case, i: usize, figures: &mut Figures) -> Vec<Arg> {
         figures.bare(format!("{name}.shortfall"), form, s, from(MAIN))
     });
     let counter = case.advice.package.as_ref().map(|package| {
-        let reached = package.chance(&case.design.goals, Some(i));
+        let reached = package.chance(Some(i));
         chance(figures, format!("{name}.counter"), &reached, "counter-design")
     });
     vec![

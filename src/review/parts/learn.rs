@@ -9,16 +9,14 @@ use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::{Interval, Spread};
 use crate::review::sentence::{Sentence, Style, say};
 use crate::review::turning::{Turning, turning_points};
-use crate::summary::Scalar;
 use crate::units::Money;
 
 /// Numbers named on the board's page.
 const NAMED: usize = 2;
-/// Trials from which the value of knowing is estimated.
-const ENOUGH: usize = 100;
 
-/// Sentences for the board's page, the most decisive first. What is worth finding out, and at what price, belongs here too.
-pub fn to_learn(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
+/// Sentences for the board's page, the most decisive first. What is worth finding out, and at what price, belongs here too;
+/// that nothing is, only where the verdict itself asks for no test (`decided`).
+pub fn to_learn(case: &Case, decided: bool, figures: &mut Figures) -> Vec<Sentence> {
     let drivers = case.drivers();
     let turning = turning_points(case.design, case.run, &case.robust.simulated, drivers);
     let mut list: Vec<Sentence> =
@@ -28,18 +26,13 @@ pub fn to_learn(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
         list.extend(drivers.iter().take(1).map(|driver| driver_sentence(case, driver, figures)));
     }
     list.extend(unmeasured(case, figures));
-    list.extend(worth_knowing(case, figures));
+    list.extend(worth_knowing(case, decided, figures));
     list
 }
 
-/// What research can be worth before launching or not, by regression on the trials of the main run: nothing is played again.
-fn worth_knowing(case: &Case, figures: &mut Figures) -> Option<Sentence> {
-    let npv = case.run.simulated(Scalar::Npv);
-    let drawn = !case.drivers().is_empty();
-    if !drawn || npv.len() < ENOUGH || npv.iter().any(|value| !value.is_finite()) {
-        return None;
-    }
-    let found = voi::of_trials(case.design, &voi::Trials::new(case.design, &case.run.truths, &npv));
+/// What research can be worth before launching or not.
+fn worth_knowing(case: &Case, decided: bool, figures: &mut Figures) -> Option<Sentence> {
+    let found = case.knowing.as_ref()?;
     let mut book = |what: &str, amount: voi::Amount| {
         let [low, value, high] = [amount.low, amount.value, amount.high].map(Money::get);
         let interval = Interval { low, value, high, spread: Spread::Confidence };
@@ -47,7 +40,7 @@ fn worth_knowing(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     };
     let all = book("all", found.perfect);
     if !found.perfect.clear {
-        return Some(say("review-learn-nothing"));
+        return decided.then(|| say("review-learn-nothing"));
     }
     Some(match found.numbers.first().filter(|first| first.amount.clear) {
         Some(first) => {

@@ -1,5 +1,7 @@
 //! The parts of a review, one file or folder each.
 
+mod accounting;
+mod alternatives;
 mod annex;
 mod audit;
 mod changes;
@@ -14,6 +16,7 @@ mod learn;
 mod offer;
 mod offers;
 mod reach;
+mod recommended;
 mod roadmap;
 mod scorecard;
 mod threats;
@@ -68,7 +71,10 @@ pub fn word(recommendation: Recommendation) -> &'static str {
     match recommendation {
         Recommendation::Go => "go",
         Recommendation::Pilot => "pilot",
+        Recommendation::FindOutFirst => "find-out-first",
         Recommendation::GoAfterChanges => "go-after-changes",
+        Recommendation::PilotAfterChanges => "pilot-after-changes",
+        Recommendation::Instead => "instead",
         Recommendation::Stop => "stop",
         Recommendation::NoProgram => "no-program",
     }

@@ -1,27 +1,26 @@
-//! The causes of leaving: which of them the program can touch, how far perfection would go, and what else the money would buy.
+//! The causes of leaving: which of them the program can touch, how far perfection would go.
 
-use super::{number_column, said, table, text_column};
-use crate::design::{Driver, KindFacts};
-use crate::review::case::{Case, MAIN, cell, cell_if, chance, difference, from};
+use super::{alternatives, number_column, said, table, text_column};
+use crate::design::{Design, Driver};
+use crate::review::case::{Case, MAIN, cell_if, from};
 use crate::review::content::{Block, Picture};
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::reachable;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
-use crate::review::side_runs::SideRun;
-use crate::summary::{Scalar, interval};
+use crate::summary::Scalar;
 
 /// Part five.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
-    let touched: f64 = (0..case.design.causes.len())
-        .filter(|&cause| touches(case, case.design.causes[cause].driver))
-        .map(|cause| share(case, cause))
-        .sum();
-    let retention = Interval::of_number(&case.design.numbers[case.design.business.annual_retention]).value;
-    let ceiling = reachable::ceiling(retention, touched);
+    let touched = touched(case.design);
+    // What is expected of the program is judged at the end of the period, and so is what it could do at best.
+    let at_end = |scalar| case.run.summary.headline.get(scalar).map(|estimate| estimate.mean);
+    let retention = at_end(Scalar::RetentionBaseline).unwrap_or(today(case));
+    let expected = at_end(Scalar::RetentionProgram).unwrap_or(retention);
+    let ceiling = reachable::ceiling(retention, touched).max(expected);
     let share = figures.bare("reach.touched", Form::Share, touched, Source::Design);
-    let ceiling = figures.bare("reach.ceiling", Form::Share, ceiling, Source::Formula);
-    let today = figures.bare("reach.today", Form::Share, retention, Source::Design);
+    let ceiling = figures.bare("reach.ceiling", Form::Share, ceiling, from(MAIN));
+    let today = figures.bare("reach.today", Form::Share, retention, from(MAIN));
     let lead = say("review-reach-lead").value("share", share).value("ceiling", ceiling).value("today", today);
     let columns = vec![
         text_column("review-column-cause"),
@@ -41,24 +40,34 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         Block::Note(say("review-reach-note")),
     ];
     if case.design.program.is_some() {
-        blocks.extend([
-            Block::Heading(say("review-alternatives")),
-            alternatives(case, figures),
-            Block::Paragraph(against_the_program(case, figures)),
-            Block::Note(say("review-alternatives-note")),
-        ]);
+        blocks.extend(alternatives::blocks(case, figures));
     }
     blocks
+}
+
+fn today(case: &Case) -> f64 {
+    Interval::of_number(&case.design.numbers[case.design.business.annual_retention]).value
 }
 
 fn share(case: &Case, cause: usize) -> f64 {
     Interval::of_number(&case.design.numbers[case.design.causes[cause].share]).value
 }
 
-/// Whether an element of the program acts on what drives a cause.
+/// Share of the leavers whose cause an element of the program acts on.
+pub fn touched(design: &Design) -> f64 {
+    let causes = design.causes.iter().filter(|cause| acts_on(design, cause.driver));
+    causes.map(|cause| Interval::of_number(&design.numbers[cause.share]).value).sum()
+}
+
 fn touches(case: &Case, driver: Driver) -> bool {
-    let service = case.facts.any(KindFacts::is_service);
-    let money = case.facts.any(|kind| !kind.is_service());
+    acts_on(case.design, driver)
+}
+
+/// Whether an element of the program acts on what drives a cause.
+fn acts_on(design: &Design, driver: Driver) -> bool {
+    let elements = || design.program.iter().flat_map(|program| &program.elements);
+    let service = elements().any(|element| element.facts().is_service());
+    let money = elements().any(|element| !element.facts().is_service());
     match driver {
         Driver::Staff | Driver::Quality => service,
         Driver::Competition | Driver::Drift | Driver::Price => money,
@@ -147,86 +156,4 @@ fn misdirected(case: &Case, figures: &mut Figures) -> Sentence {
         .value("little", spent)
         .name("money", "cause", named(money))
         .value("much", most)
-}
-
-/// Each other use of the same money, and none at all, compared with the program.
-fn against_the_program(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
-    let ours = case.run.column(Scalar::Npv);
-    let all = [("price-cut", &case.side.price_cut), ("staff", &case.side.staff)];
-    let runs = all.into_iter().filter_map(|(key, run)| Some((key, run.as_ref()?)));
-    let compared = runs.map(|(key, run)| {
-        let against = run.rows.column(0, Scalar::Npv).less(&ours);
-        let message = match (against.low > 0.0, against.high < 0.0) {
-            (true, _) => "review-alternative-better",
-            (_, true) => "review-alternative-worse",
-            (false, false) => "review-alternative-open",
-        };
-        let gain = difference(figures, format!("{key}.against"), &against, &run.name);
-        Sentence::new(message)
-            .name("alternative", "alternative", key)
-            .figure("gain", gain.clone(), Style::Signed)
-            .range("range", gain)
-    });
-    let mut sentences: Vec<Sentence> = compared.collect();
-    let losses = case.run.at_real_size(Scalar::Npv).into_iter().filter(|v| *v < 0.0).count();
-    let doing = interval::probability(losses as u64, ours.values.len() as u64);
-    let nothing = chance(figures, "nothing.better", &doing, MAIN);
-    sentences.push(say("review-alternative-nothing").figure("nothing", nothing, Style::Chance));
-    sentences
-}
-
-/// The program against a price cut, staff training and nothing, at the same cost on the same customers.
-fn alternatives(case: &Case, figures: &mut Figures) -> Block {
-    let columns = vec![
-        text_column("review-column-alternative"),
-        number_column("review-column-npv"),
-        number_column("review-column-range"),
-        number_column("review-column-retention"),
-        number_column("review-column-nps"),
-        number_column("review-column-against"),
-    ];
-    let mut rows = vec![main_row(case, figures)];
-    let all = [("price-cut", &case.side.price_cut), ("staff", &case.side.staff)];
-    for (key, run) in all.into_iter().filter_map(|(key, run)| Some((key, run.as_ref()?))) {
-        rows.extend(alternative(case, key, run, figures));
-    }
-    let nothing = figures.bare("nothing.npv", Form::Money, 0.0, Source::Formula);
-    let dash = || Arg::Text("–".to_owned());
-    let nothing_done = name("alternative", "nothing".to_owned());
-    rows.push(vec![nothing_done, cell(nothing, Style::Value), dash(), dash(), dash(), dash()]);
-    table(say("review-alternatives-table"), columns, rows)
-}
-
-fn main_row(case: &Case, figures: &mut Figures) -> Vec<Arg> {
-    let npv = case.headline(figures, Scalar::Npv);
-    let retention = case.headline(figures, Scalar::RetentionChange);
-    let nps = case.headline(figures, Scalar::NpsChange);
-    vec![
-        name("alternative", "program".to_owned()),
-        cell_if(npv.clone(), Style::Signed),
-        cell_if(npv, Style::Range),
-        cell_if(retention, Style::Signed),
-        cell_if(nps, Style::Signed),
-        Arg::Text("–".to_owned()),
-    ]
-}
-
-fn alternative(case: &Case, key: &str, run: &SideRun, figures: &mut Figures) -> Option<Vec<Arg>> {
-    let mut book = |scalar: Scalar, form| {
-        let interval = Interval::of_sample(run.rows.column(0, scalar).at_real_size().into_iter())?;
-        Some(figures.interval(format!("{key}.{}", scalar.key()), form, &interval, from(&run.name)))
-    };
-    let npv = book(Scalar::Npv, Form::Money)?;
-    let retention = book(Scalar::RetentionChange, Form::SharePoints);
-    let nps = book(Scalar::NpsChange, Form::NpsPoints);
-    let against = run.rows.column(0, Scalar::Npv).less(&case.run.column(Scalar::Npv));
-    let against = difference(figures, format!("{key}.against"), &against, &run.name);
-    Some(vec![
-        name("alternative", key.to_owned()),
-        cell(npv.clone(), Style::Signed),
-        cell(npv, Style::Range),
-        cell_if(retention, Style::Signed),
-        cell_if(nps, Style::Signed),
-        cell(against, Style::Signed),
-    ])
 }

@@ -1,18 +1,22 @@
 //! The verdict: a recommendation that follows from stated rules, and what would change it.
 
-use super::{learn, offer, said, word};
+use super::{accounting, learn, offer, said, word};
+use crate::decide::voi;
+use crate::design::Edit;
 use crate::review::case::{Case, MAIN, chance, difference, from};
 use crate::review::code::Code;
 use crate::review::content::{Block, Finding, Severity};
 use crate::review::figure::{Figures, Form};
-use crate::review::ground::{Doubts, EVEN, Ground, SURE};
+use crate::review::ground::{Chances, Doubts, EVEN, Ground, SURE};
 use crate::review::package::Package;
+use crate::review::reached;
 use crate::review::robustness::money_goal;
 use crate::review::rules::{
-    a01_gift_for_joining, a02_friend_worth_inventing, a03_receipts_can_be_split, v01_folk_numbers,
+    a01_gift_for_joining, a02_friend_worth_inventing, a03_receipts_can_be_split, a07_terms_permit_abuse,
+    a08_credit_never_ends, a09_trade_in_pays, g20_period_too_short, v01_folk_numbers,
 };
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
-use crate::summary::{Probability, Scalar, interval};
+use crate::summary::{Probability, Scalar, interval, quantile};
 
 /// A recommendation and the rule it follows from.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +27,8 @@ pub struct Ruling {
     pub proposal: Probability,
     /// The same of the recommended design.
     pub counter: Option<Probability>,
+    /// The same with one addition whose size nobody has measured, and what to do.
+    pub addition: Option<(Probability, Sentence)>,
     /// The goal of money, by its place, if the design states one.
     pub goal: Option<usize>,
 }
@@ -32,35 +38,59 @@ pub fn rule_on(case: &Case, findings: &[Finding]) -> Ruling {
     let goal = money_goal(case.design);
     let proposal = match goal.and_then(|goal| case.run.summary.goals.get(goal)) {
         Some(summary) => summary.probability,
-        None => gains(&case.run.at_real_size(Scalar::Npv)),
+        None => reached::gains(&case.run.at_real_size(Scalar::Npv)),
     };
-    let counter = case.advice.package.as_ref().map(|package| package.chance(&case.design.goals, goal));
+    let counter = case.advice.package.as_ref().map(|package| package.chance(goal));
+    let addition = addition(case, findings);
+    let chances = Chances { proposal, counter, addition: addition.as_ref().map(|(chance, _)| *chance) };
     let ground = match case.design.program {
-        Some(_) => Ground::of(&proposal, counter.as_ref(), doubts(case, findings)),
+        Some(_) => Ground::of(&chances, doubts(case, findings, goal)),
         None => Ground::NoProgram,
     };
-    Ruling { ground, proposal, counter, goal }
+    Ruling { ground, proposal, counter, addition, goal }
 }
 
+/// The trials that make the bad case, as a share of all.
+const WORST: f64 = 0.05;
+
 /// Rules about terms that let members invent what they are paid for: no program is launched with such a hole.
-const ABUSE: [Code; 3] = [
+const ABUSE: [Code; 6] = [
     a01_gift_for_joining::RULE.code,
     a02_friend_worth_inventing::RULE.code,
     a03_receipts_can_be_split::RULE.code,
+    a07_terms_permit_abuse::RULE.code,
+    a08_credit_never_ends::RULE.code,
+    a09_trade_in_pays::RULE.code,
 ];
 
-fn doubts(case: &Case, findings: &[Finding]) -> Doubts {
+fn doubts(case: &Case, findings: &[Finding], money: Option<usize>) -> Doubts {
     let found = |code: Code| findings.iter().any(|finding| finding.code == code);
     let critical = findings.iter().any(|finding| finding.severity == Severity::Critical);
+    let study = case.knowing.as_ref().and_then(|known| known.studies.first());
     Doubts {
+        short: found(g20_period_too_short::RULE.code),
         critical: critical || ABUSE.into_iter().any(found),
         folk: found(v01_folk_numbers::RULE.code),
         assumed: case.split.as_ref().is_some_and(|split| split.unmeasured() > EVEN),
+        misses: missed(case).any(|goal| Some(goal) != money),
+        replaced: case.advice.package.as_ref().is_some_and(|package| package.replaces(case.design)),
+        worth_knowing: study.is_some_and(|study| study.verdict == voi::Verdict::Worthwhile),
     }
 }
 
-fn gains(values: &[f64]) -> Probability {
-    interval::probability(values.iter().filter(|v| **v >= 0.0).count() as u64, values.len() as u64)
+/// Goals that the proposal is more likely to miss than to reach.
+fn missed(case: &Case) -> impl Iterator<Item = usize> {
+    let goals = case.run.summary.goals.iter().enumerate();
+    goals.filter(|(_, goal)| goal.probability.high.get() < EVEN).map(|(at, _)| at)
+}
+
+/// The addition that would lift the verdict, in the words of the rule that proposes it.
+fn addition(case: &Case, findings: &[Finding]) -> Option<(Probability, Sentence)> {
+    let (edits, chance) = case.advice.best_addition()?;
+    let edits: Vec<String> = edits.iter().map(Edit::describe).collect();
+    let remedies = findings.iter().flat_map(|f| f.action.iter().chain(&f.also));
+    let what = remedies.filter(|remedy| remedy.edits == edits).map(|remedy| remedy.what.clone()).next()?;
+    Some((chance, what))
 }
 
 /// The board's page.
@@ -70,7 +100,7 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
     }
     let mut blocks = vec![
         Block::Lead(say("review-verdict").name("verdict", "verdict", word(ruling.ground.recommendation()))),
-        Block::Paragraph(vec![reason(ruling, figures)]),
+        Block::Paragraph(vec![reason(case, ruling, figures)]),
         Block::Heading(say("review-for-what")),
         Block::List(for_what(case, figures)),
         Block::Heading(say("review-at-what-price")),
@@ -81,7 +111,7 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
     blocks
 }
 
-fn reason(ruling: &Ruling, figures: &mut Figures) -> Sentence {
+fn reason(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Sentence {
     let proposal = chance(figures, "verdict.proposal", &ruling.proposal, MAIN);
     let counter = ruling.counter.map(|c| chance(figures, "verdict.counter", &c, "counter-design"));
     let sure = figures.bare("verdict.sure", Form::Chance, SURE, from(MAIN));
@@ -89,10 +119,35 @@ fn reason(ruling: &Ruling, figures: &mut Figures) -> Sentence {
     let limit = if ruling.ground.asks_to_be_sure() { sure } else { even };
     let sentence = Sentence::new(ruling.ground.message()).figure("proposal", proposal, Style::Chance);
     let sentence = sentence.figure("limit", limit, Style::Chance);
-    match counter.filter(|_| ruling.ground.cites_counter()) {
-        Some(counter) => sentence.figure("counter", counter, Style::Chance),
-        None => sentence,
+    match (ruling.ground, counter) {
+        (
+            Ground::CounterSure | Ground::CounterUnproven | Ground::CounterEven | Ground::Replaced,
+            Some(counter),
+        ) => sentence.figure("counter", counter, Style::Chance),
+        (Ground::Misses, _) => {
+            let goals = missed(case).map(|goal| name("metric", case.design.goals[goal].metric.key()));
+            sentence.with("goals", Arg::List(goals.collect()))
+        }
+        (Ground::Addition, _) => with_addition(ruling, sentence, figures),
+        (Ground::WorthKnowing, _) => with_study(case, sentence, figures),
+        _ => sentence,
     }
+}
+
+fn with_addition(ruling: &Ruling, sentence: Sentence, figures: &mut Figures) -> Sentence {
+    let Some((reached, what)) = &ruling.addition else { return sentence };
+    let reached = chance(figures, "verdict.addition", reached, "actions");
+    sentence.figure("addition", reached, Style::Chance).with("what", said(what.clone()))
+}
+
+/// The study that is worth most beyond its cost: about which number, what it costs and what it is worth.
+fn with_study(case: &Case, sentence: Sentence, figures: &mut Figures) -> Sentence {
+    let Some(study) = case.knowing.as_ref().and_then(|known| known.studies.first()) else { return sentence };
+    let worth = figures.of("study.worth", study.best.worth.value, from(MAIN));
+    let cost = figures.of("study.cost", study.best.cost, from(MAIN));
+    let numbers = study.informs.iter().map(|path| name("number", case.design.readable(path)));
+    let sentence = sentence.with("numbers", Arg::List(numbers.collect()));
+    sentence.figure("worth", worth, Style::Value).figure("cost", cost, Style::Value)
 }
 
 fn for_what(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
@@ -126,9 +181,14 @@ fn at_what_price(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     if let Some(id) = case.headline(figures, Scalar::Npv) {
         list.push(say("review-npv").figure("value", id.clone(), Style::Signed).range("range", id));
     }
-    if let Some(loss) = &case.run.summary.loss {
-        let p = chance(figures, "proposal.loss", &loss.probability, MAIN);
-        let worst = figures.bare("proposal.worst", Form::Money, loss.expected_shortfall.get(), from(MAIN));
+    if case.design.program.is_some() {
+        let mut npv = case.run.at_real_size(Scalar::Npv);
+        let losses = npv.iter().filter(|npv| **npv < 0.0).count() as u64;
+        let p = interval::probability(losses, npv.len() as u64);
+        let p = chance(figures, "proposal.loss", &p, MAIN);
+        npv.sort_unstable_by(f64::total_cmp);
+        let worst = quantile::expected_shortfall(&npv, WORST);
+        let worst = figures.bare("proposal.worst", Form::Money, worst, from(MAIN));
         list.push(say("review-loss").figure("chance", p, Style::Chance).figure(
             "worst",
             worst,
@@ -148,8 +208,8 @@ fn at_what_price(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
 /// Goals that the recommended design is more likely to miss than to reach.
 fn still_missed(case: &Case, package: &Package) -> Option<Sentence> {
     let goals = &case.design.goals;
-    let missed = (0..goals.len()).filter(|goal| package.chance(goals, Some(*goal)).high.get() < EVEN);
-    let names: Vec<Arg> = missed.map(|goal| name("metric", goals[goal].metric.key().to_owned())).collect();
+    let missing = (0..goals.len()).filter(|goal| package.chance(Some(*goal)).high.get() < EVEN);
+    let names: Vec<Arg> = missing.map(|goal| name("metric", goals[goal].metric.key().to_owned())).collect();
     (!names.is_empty()).then(|| say("review-counter-misses").with("goals", Arg::List(names)))
 }
 
@@ -158,20 +218,28 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
     if let (Some(package), Some(counter)) = (&case.advice.package, &ruling.counter) {
         let gain = difference(figures, "package.gain", &package.effect, "counter-design");
         let chance = chance(figures, "verdict.counter", counter, "counter-design");
+        // What is not recommended is not called so.
+        let key = match ruling.ground {
+            Ground::Neither => "review-best-package",
+            _ => "review-counter-design",
+        };
         list.push(
-            say("review-counter-design")
-                .figure("gain", gain.clone(), Style::Signed)
-                .range("range", gain)
-                .figure("chance", chance, Style::Chance),
+            Sentence::new(key).figure("gain", gain.clone(), Style::Signed).range("range", gain).figure(
+                "chance",
+                chance,
+                Style::Chance,
+            ),
         );
         list.extend(still_missed(case, package));
     } else {
         list.push(say("review-nothing-helps"));
     }
-    list.extend(learn::to_learn(case, figures));
+    list.extend(accounting::hangs_on(case, &ruling.proposal, figures));
+    let decided = matches!(ruling.ground, Ground::Sure | Ground::Neither);
+    list.extend(learn::to_learn(case, decided, figures));
     let critical = findings.iter().filter(|finding| finding.severity == Severity::Critical);
-    list.extend(
-        critical.map(|finding| say("review-critical-point").with("title", said(finding.title.clone()))),
-    );
+    let mut titles: Vec<Sentence> = critical.map(|finding| finding.title.clone()).collect();
+    titles.dedup();
+    list.extend(titles.into_iter().map(|title| say("review-critical-point").with("title", said(title))));
     list
 }

@@ -1,18 +1,19 @@
 //! The weak points: what the rules found, by money at stake, each with the action that helps and those that do not.
 
-use super::{changes, number_column, table, text_column};
+use super::{changes, number_column, recommended, table, text_column};
 use crate::decide::paired::ByTrial;
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
-use crate::review::content::{Block, Finding, Remedy, Shown};
+use crate::review::content::{Block, Finding, Remedy, Severity, Shown};
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::findings::{MOST_PLACES, said, stated};
 use crate::review::interval::Interval;
-use crate::review::rules::{Action, Judgement, Rule, Weakness};
+use crate::review::rules::{Action, Judgement, Rule, Weakness, s06_rival_not_considered};
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::Scalar;
 use crate::units::Money;
 
-/// All findings, those with most money at stake first.
+/// All findings: critical ones first, those with most money at stake first; remarks that are no more about this design than about any
+/// other come last.
 pub fn findings(case: &Case, figures: &mut Figures) -> Vec<Finding> {
     let mut found: Vec<(Money, Finding)> = Vec::new();
     for (rule, judgement) in &case.judged {
@@ -21,10 +22,19 @@ pub fn findings(case: &Case, figures: &mut Figures) -> Vec<Finding> {
             found.push(finding(case, rule, at, weakness, figures));
         }
     }
+    let rank = |finding: &Finding| (finding.severity != Severity::Critical, is_general(finding));
     found.sort_by(|a, b| {
-        b.0.total_cmp(&a.0).then(a.1.severity.cmp(&b.1.severity)).then(a.1.code.cmp(&b.1.code))
+        let by_money = rank(&a.1).cmp(&rank(&b.1)).then(b.0.total_cmp(&a.0));
+        by_money.then(a.1.severity.cmp(&b.1.severity)).then(a.1.code.cmp(&b.1.code))
     });
     found.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// Something not written down or not measured, rather than something wrong in what is proposed.
+fn is_general(finding: &Finding) -> bool {
+    let about = |area: &str| finding.code.0.starts_with(area);
+    finding.severity == Severity::Moderate && (about("G") || about("V"))
+        || finding.code == s06_rival_not_considered::RULE.code
 }
 
 fn finding(
@@ -40,8 +50,9 @@ fn finding(
         .filter_map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))
         .collect();
     let best = remedies.iter().filter(|r| r.2).map(|r| r.0).fold(f64::NEG_INFINITY, f64::max);
+    // An action that gains elsewhere too does not raise what this weakness concerns.
     let gain = if best.is_finite() { best } else { 0.0 };
-    let money = weakness.stake.max(Money::new(gain));
+    let money = if weakness.stake > Money::NONE { weakness.stake } else { Money::new(gain) };
     finding.stake =
         (money > Money::NONE).then(|| figures.of(format!("rule.{name}.stake"), money, from(MAIN)));
     assign(&mut finding, remedies, best);
@@ -84,11 +95,17 @@ fn remedy(
         return Some((f64::NEG_INFINITY, remedy, true));
     }
     let tested = case.advice.of(&action.edits)?;
-    let run = if tested.confirmed { "actions" } else { "screening" };
+    let run = if tested.is_confirmed() { "actions" } else { "screening" };
     remedy.effect = Some(difference(figures, format!("rule.{name}.effect"), &tested.effect, run));
     remedy.better = Some(chance(figures, format!("rule.{name}.better"), &tested.effect.first_greater, run));
-    remedy.shown = tested.shown();
-    let helps = remedy.shown == Shown::Helps;
+    remedy.shown = match tested.shown() {
+        Shown::Helps if case.advice.package.is_some() && !in_package => match action.joins {
+            true => Shown::Spare,
+            false => Shown::Apart,
+        },
+        shown => shown,
+    };
+    let helps = matches!(remedy.shown, Shown::Helps | Shown::Spare | Shown::Apart | Shown::AtACost);
     Some((tested.effect.mean, remedy, helps))
 }
 
@@ -163,6 +180,7 @@ fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let rows = rows.collect();
     blocks.push(table(say("review-package-table"), columns, rows));
     blocks.push(Block::Note(say("review-package-note")));
+    blocks.extend(recommended::blocks(case, package, figures));
     blocks
 }
 
@@ -170,7 +188,7 @@ fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
 fn package_row(case: &Case, scalar: Scalar, figures: &mut Figures) -> Option<Vec<Arg>> {
     let package = case.advice.package.as_ref()?;
     case.run.summary.headline.get(scalar)?;
-    let after = package.rows.column(0, scalar);
+    let after = package.played.column(scalar);
     let before = case.run.column(scalar).first(after.values.len());
     let change = after.less(&before);
     let mut book = |what: &str, column: &ByTrial| {

@@ -11,6 +11,9 @@ pub(super) mod a03_receipts_can_be_split;
 mod a04_points_die_between_visits;
 mod a05_ladder_falls;
 mod a06_joining_takes_a_year;
+pub(super) mod a07_terms_permit_abuse;
+pub(super) mod a08_credit_never_ends;
+pub(super) mod a09_trade_in_pays;
 mod d01_discount_eats_the_margin;
 mod d02_volume_cannot_pay;
 mod d03_discount_on_sales_made_anyway;
@@ -56,6 +59,7 @@ mod g16_one_average;
 mod g17_nobody_responsible;
 mod g18_partners_without_terms;
 mod g19_too_much_at_once;
+pub(super) mod g20_period_too_short;
 pub(super) mod j01_joining_is_work;
 mod m01_too_many_messages;
 mod m02_too_few_messages;
@@ -76,8 +80,11 @@ mod s02_failures_not_put_right;
 mod s03_training_fades;
 mod s04_too_early;
 mod s05_staff_do_not_offer;
-mod s06_rival_not_considered;
+pub(super) mod s06_rival_not_considered;
 mod s07_few_customers_carry_it;
+mod s08_customers_cannot_leave;
+mod s09_rival_gives_more;
+mod s10_money_for_bad_service;
 mod t01_tier_nobody_reaches;
 mod t02_tier_for_everybody;
 mod t03_fall_without_grace;
@@ -101,6 +108,9 @@ pub const RULES: &[&Rule] = &[
     &a04_points_die_between_visits::RULE,
     &a05_ladder_falls::RULE,
     &a06_joining_takes_a_year::RULE,
+    &a07_terms_permit_abuse::RULE,
+    &a08_credit_never_ends::RULE,
+    &a09_trade_in_pays::RULE,
     &d01_discount_eats_the_margin::RULE,
     &d02_volume_cannot_pay::RULE,
     &d03_discount_on_sales_made_anyway::RULE,
@@ -146,6 +156,7 @@ pub const RULES: &[&Rule] = &[
     &g17_nobody_responsible::RULE,
     &g18_partners_without_terms::RULE,
     &g19_too_much_at_once::RULE,
+    &g20_period_too_short::RULE,
     &j01_joining_is_work::RULE,
     &m01_too_many_messages::RULE,
     &m02_too_few_messages::RULE,
@@ -168,6 +179,9 @@ pub const RULES: &[&Rule] = &[
     &s05_staff_do_not_offer::RULE,
     &s06_rival_not_considered::RULE,
     &s07_few_customers_carry_it::RULE,
+    &s08_customers_cannot_leave::RULE,
+    &s09_rival_gives_more::RULE,
+    &s10_money_for_bad_service::RULE,
     &t01_tier_nobody_reaches::RULE,
     &t02_tier_for_everybody::RULE,
     &t03_fall_without_grace::RULE,

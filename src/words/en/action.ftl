@@ -80,6 +80,14 @@ action-plan-exit = Write down when and how the program would be ended: notice, p
 action-control-group = Keep a random tenth of customers without the program for a year.
 action-pilot = Start in a few shops for six months; agree beforehand on the result that would stop the program.
 action-write-terms = Write the terms (expiry, changes with notice, exclusions) and show them to customers who join.
+action-close-hole = Write into the terms: gift cards neither earn points nor are sold for them, points on returned goods are taken back, one account a person.
+action-shorter-credit = Shorten the credit to { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}, or ask for interest.
+action-cautious-resale = Count on a resale value of { $to } of the allowance, and agree with a buyer before you count on more.
+action-longer-period = Set horizon_months to { $months } or launch earlier, and review the design again.
+action-what-rivals-lack = Offer members what the rival cannot: recognition, service, access. Do not only outbid it.
 action-ask-consent = Write down how members give consent, to what, and how they withdraw it.
 action-involve-staff = Define the role of staff, consult them first, and let them benefit.
 action-ask-leavers = Ask fifty of your own leavers by telephone and use their causes.

@@ -35,11 +35,11 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 fn row(case: &Case, threat: &ThreatRun, figures: &mut Figures) -> (f64, Vec<Arg>) {
     let run = &threat.run;
     let id = |what: &str| format!("{}.{what}", run.name);
-    let change = |scalar: Scalar| run.rows.column(0, scalar).less(&case.run.column(scalar));
+    let change = |scalar| threat.change(scalar, case.run);
     let (business, program) = (change(Scalar::ProgramContribution), change(Scalar::Npv));
     let values = run.rows.column(0, Scalar::Npv).at_real_size();
     let losing = values.iter().filter(|v| **v < 0.0).count() as f64 / values.len().max(1) as f64;
-    let (chance, likely) = likely(threat, figures);
+    let likely = likely(threat, figures);
     let costs = difference(figures, id("business"), &business, &run.name);
     let damage = difference(figures, id("damage"), &program, &run.name);
     let losing = figures.bare(id("losing"), Form::Chance, losing, from(&run.name));
@@ -51,30 +51,27 @@ fn row(case: &Case, threat: &ThreatRun, figures: &mut Figures) -> (f64, Vec<Arg>
         cell(damage, Style::Range),
         cell(losing, Style::Chance),
     ];
-    (chance * business.mean.min(program.mean), cells)
+    (threat.expected_cost(case.run), cells)
 }
 
-/// How likely, in a number and in words with who says so.
-fn likely(threat: &ThreatRun, figures: &mut Figures) -> (f64, Sentence) {
+/// How likely, and who says so.
+fn likely(threat: &ThreatRun, figures: &mut Figures) -> Sentence {
     let mut book =
         |chance, source| figures.bare(format!("{}.chance", threat.run.name), Form::Chance, chance, source);
     match threat.likely {
         Likely::Stated(chance) => {
             let id = book(chance, Source::Design);
-            (chance, say("review-likely-stated").figure("chance", id, Style::Chance))
+            say("review-likely-stated").figure("chance", id, Style::Chance)
         }
         Likely::Published(chance, source) => {
             let id = book(chance, Source::Published(source.to_owned()));
-            (
-                chance,
-                say("review-likely-published").figure("chance", id, Style::Chance).text("source", source),
-            )
+            say("review-likely-published").figure("chance", id, Style::Chance).text("source", source)
         }
         Likely::Judged(chance) => {
             let id = book(chance, Source::Opinion("judgement of this review".to_owned()));
-            (chance, say("review-likely-judged").figure("chance", id, Style::Chance))
+            say("review-likely-judged").figure("chance", id, Style::Chance)
         }
-        Likely::Own => (1.0, say("review-likely-own")),
+        Likely::Own => say("review-likely-own"),
     }
 }
 
