@@ -1,12 +1,11 @@
 //! Preventive actions put to the test: screened on few trials, confirmed on others.
 
-use super::content::Shown;
 use super::desk::{Desk, Samples, Tested};
 use super::lab::{Broken, Lab, Played};
 use super::package::{Package, Search};
 use super::rules::Action;
 use crate::design::{Design, Edit};
-use crate::summary::{Probability, Scalar};
+use crate::summary::Scalar;
 
 /// Most actions that are confirmed on the larger sample.
 const MOST_CONFIRMED: usize = 8;
@@ -31,8 +30,7 @@ impl Advice {
         (lab, main, samples): (&Lab, &Played, &Samples),
     ) -> Result<Self, Broken> {
         let base = lab.glance(design, &samples.screen)?.column(0, Scalar::Npv);
-        let goals = main.summary.goals.iter().map(|goal| goal.probability).collect();
-        let desk = Desk { text, lab, samples, base, confirmed: main.column(Scalar::Npv), goals };
+        let desk = Desk { text, lab, samples, base, confirmed: main.column(Scalar::Npv) };
         let mut screened = desk.screen(actions)?;
         screened.sort_by(|a, b| b.1.effect.mean.total_cmp(&a.1.effect.mean));
         let package = Search::new(&desk, &screened, design).best()?;
@@ -61,14 +59,9 @@ impl Advice {
         self.package.as_ref().is_some_and(|p| !edits.is_empty() && p.actions.iter().any(|a| a.edits == edits))
     }
 
-    /// The best addition that is not in the package, because nobody has measured what it achieves, and the chance of the financial
-    /// goal with it.
-    pub fn best_addition(&self) -> Option<(&[Edit], Probability)> {
-        let adds = |edits: &[Edit]| edits.iter().all(|edit| matches!(edit, Edit::Append(..)));
-        let additions = self.tested.iter().filter(|(edits, _)| adds(edits) && !self.holds(edits));
-        let helping = additions.filter(|(_, tested)| tested.shown() == Shown::Helps);
-        let reaching = helping.filter_map(|(edits, tested)| Some((edits.as_slice(), tested.reaches?)));
-        reaching.max_by(|a, b| a.1.share.total_cmp(&b.1.share))
+    /// All actions played, those that gained most in the screening first.
+    pub fn all(&self) -> impl Iterator<Item = (&[Edit], &Tested)> {
+        self.tested.iter().map(|(edits, tested)| (edits.as_slice(), tested))
     }
 
     /// How many different actions were played.

@@ -2,6 +2,7 @@
 
 use super::advice::Advice;
 use super::attribution::{Attribution, Driver};
+use super::beyond::Beyond;
 use super::desk::Samples;
 use super::facts::Facts;
 use super::figure::{FigureId, Figures, Form, Source};
@@ -34,6 +35,8 @@ pub struct Case<'a> {
     pub judged: Vec<(&'static Rule, Judgement)>,
     /// Actions put to the test.
     pub advice: &'a Advice,
+    /// What helps beyond the package.
+    pub beyond: &'a Beyond,
     /// Alternatives, endings, threats, rivals.
     pub side: &'a SideRuns,
     /// The worst threats to the proposal, as they would hit the recommended design.

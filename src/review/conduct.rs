@@ -2,6 +2,7 @@
 
 use super::advice::Advice;
 use super::attribution::{Attribution, attribute};
+use super::beyond::Beyond;
 use super::case::Case;
 use super::content::{REVIEW_FORMAT, Review};
 use super::desk::Samples;
@@ -62,6 +63,7 @@ pub fn review(
     let facts = inquiry::facts(design, &run, &side);
     let judged: Vec<_> = RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
     let advice = Advice::seek(text, design, &actions(&judged), (&lab, &run, &samples))?;
+    let beyond = Beyond::seek(&advice, (text, design), (&lab, &run, &samples))?;
     let counter_threats = match &advice.package {
         Some(package) => side.worst_again((&package.text, &package.design), &run, &lab)?,
         None => Vec::new(),
@@ -75,6 +77,7 @@ pub fn review(
         facts: &facts,
         judged,
         advice: &advice,
+        beyond: &beyond,
         side: &side,
         counter_threats,
         robust: &robust,

@@ -2,13 +2,11 @@
 
 use super::content::Shown;
 use super::lab::{Broken, Lab, LabSize};
-use super::reached;
-use super::robustness::money_goal;
 use super::rules::Action;
 use super::sequential;
 use crate::decide::paired::{ByTrial, Difference, Rows};
 use crate::design::{Design, Edit, EditFault, edited};
-use crate::summary::{Probability, Scalar};
+use crate::summary::Scalar;
 
 /// Most actions that are played; rules propose the likeliest first.
 const MOST_SCREENED: usize = 60;
@@ -17,23 +15,15 @@ const MOST_SCREENED: usize = 60;
 pub struct Tested {
     /// Change of the present value against the proposal.
     pub effect: Difference,
-    /// Chance of the financial goal with it, where it was confirmed on the larger sample.
-    pub reaches: Option<Probability>,
-    /// Whether a goal of the design is clearly less likely with it.
-    pub suffers: bool,
+    /// Whether it was confirmed on the larger sample.
+    pub confirmed: bool,
 }
 
 impl Tested {
-    /// Whether it was confirmed on the larger sample.
-    pub fn is_confirmed(&self) -> bool {
-        self.reaches.is_some()
-    }
-
     /// What it shows: only on trials that did not select an action may its gain be called one.
     pub fn shown(&self) -> Shown {
         let Difference { low, high, .. } = self.effect;
-        match (low > 0.0, high < 0.0, self.is_confirmed()) {
-            (true, _, true) if self.suffers => Shown::AtACost,
+        match (low > 0.0, high < 0.0, self.confirmed) {
             (true, _, true) => Shown::Helps,
             (true, _, false) => Shown::Unconfirmed,
             (false, true, _) => Shown::Harms,
@@ -64,8 +54,6 @@ pub(super) struct Desk<'a> {
     pub base: ByTrial,
     /// The same on the trials of the main run.
     pub confirmed: ByTrial,
-    /// Chances of the goals in the main run.
-    pub goals: Vec<Probability>,
 }
 
 impl Desk<'_> {
@@ -85,11 +73,8 @@ impl Desk<'_> {
             designs.push(changed);
         }
         let played = sequential::play(self.lab, &designs, &self.samples.screen, &self.base)?;
-        let tested = |rows: Rows| Tested {
-            effect: rows.column(0, Scalar::Npv).less(&self.base),
-            reaches: None,
-            suffers: false,
-        };
+        let tested =
+            |rows: Rows| Tested { effect: rows.column(0, Scalar::Npv).less(&self.base), confirmed: false };
         Ok(chosen.into_iter().cloned().zip(played.into_iter().map(tested)).collect())
     }
 
@@ -102,20 +87,11 @@ impl Desk<'_> {
             actions.iter().map(|edits| self.changed(edits).ok().map(|(_, design)| design)).collect();
         let made: Vec<Design> = designs.iter().flatten().cloned().collect();
         let played = sequential::play(self.lab, &made, &self.samples.confirm, &self.confirmed)?;
-        let mut tested = made.iter().zip(&played).map(|(design, rows)| self.tested(design, rows));
-        Ok(designs.iter().map(|design| design.as_ref().and_then(|_| tested.next())).collect())
-    }
-
-    /// What a changed design has shown on trials of the main run.
-    fn tested(&self, changed: &Design, rows: &Rows) -> Tested {
-        let after = |goal| reached::chance(rows, &changed.goals, Some(goal)).high;
-        let suffers =
-            self.goals.iter().enumerate().any(|(goal, before)| after(goal).get() < before.low.get());
-        Tested {
+        let mut tested = played.iter().map(|rows| Tested {
             effect: rows.column(0, Scalar::Npv).less(&self.confirmed),
-            reaches: Some(reached::chance(rows, &changed.goals, money_goal(changed))),
-            suffers,
-        }
+            confirmed: true,
+        });
+        Ok(designs.iter().map(|design| design.as_ref().and_then(|_| tested.next())).collect())
     }
 
     /// The proposal with some edits.

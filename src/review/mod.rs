@@ -5,6 +5,7 @@
 
 mod advice;
 mod attribution;
+mod beyond;
 mod case;
 mod claims;
 mod code;

@@ -143,9 +143,8 @@ impl SideRuns {
         let [price_cut, no_breakage, better_service] = alternatives(text, asked, lab, size)?;
         let mut side = Self { price_cut, no_breakage, better_service, ..Self::default() };
         let search = side.better_service.as_ref().and_then(|better| Search::new(design, main, better, cost));
-        if let (Some(search), Some(mut edits)) = (search, emptied(design)) {
-            edits.push(search.element());
-            let [run] = alternatives(text, [("staff", Some(edits))], lab, size)?;
+        if let Some(search) = search {
+            let [run] = alternatives(text, [("staff", trained(design, &search))], lab, size)?;
             side.training = run.map(|run| search.found(run));
         }
         let half = half_of(size);
@@ -153,15 +152,26 @@ impl SideRuns {
         side.exit = ended(design, (lab, &half))?;
         side.threats = threatened(text, design, lab, &half)?;
         for rival in rivals {
-            match rivals::with_program_of(text, design, &rival.text) {
-                Ok(design) => {
-                    let played = lab.play(&design, size)?;
-                    side.rivals.push(RivalRun { name: rival.name.clone(), design, played });
-                }
-                Err(why) => side.misfits.push((rival.name.clone(), why)),
-            }
+            side.compare((text, design), rival, (lab, size))?;
         }
         Ok(side)
+    }
+
+    /// Plays a rival's program before our customers, or says why it cannot be.
+    fn compare(
+        &mut self,
+        (text, design): (&str, &Design),
+        rival: &RivalDesign,
+        (lab, size): (&Lab, &LabSize),
+    ) -> Result<(), Broken> {
+        match rivals::with_program_of(text, design, &rival.text) {
+            Ok(design) => {
+                let played = lab.play(&design, size)?;
+                self.rivals.push(RivalRun { name: rival.name.clone(), design, played });
+            }
+            Err(why) => self.misfits.push((rival.name.clone(), why)),
+        }
+        Ok(())
     }
 }
 
@@ -235,6 +245,13 @@ fn price_cut(design: &Design, main: &Played, cost: f64) -> Option<Vec<Edit>> {
     );
     let mut edits = emptied(design)?;
     edits.push(Edit::Append("program.seasonal_sale", lines));
+    Some(edits)
+}
+
+/// What the program costs, spent on training with the lift that is to be tried.
+fn trained(design: &Design, search: &Search) -> Option<Vec<Edit>> {
+    let mut edits = emptied(design)?;
+    edits.push(search.element());
     Some(edits)
 }
 

@@ -86,11 +86,11 @@ fn missed(case: &Case) -> impl Iterator<Item = usize> {
 
 /// The addition that would lift the verdict, in the words of the rule that proposes it.
 fn addition(case: &Case, findings: &[Finding]) -> Option<(Probability, Sentence)> {
-    let (edits, chance) = case.advice.best_addition()?;
+    let (edits, chance) = case.beyond.addition.as_ref()?;
     let edits: Vec<String> = edits.iter().map(Edit::describe).collect();
     let remedies = findings.iter().flat_map(|f| f.action.iter().chain(&f.also));
     let what = remedies.filter(|remedy| remedy.edits == edits).map(|remedy| remedy.what.clone()).next()?;
-    Some((chance, what))
+    Some((*chance, what))
 }
 
 /// The board's page.

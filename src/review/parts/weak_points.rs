@@ -95,10 +95,11 @@ fn remedy(
         return Some((f64::NEG_INFINITY, remedy, true));
     }
     let tested = case.advice.of(&action.edits)?;
-    let run = if tested.is_confirmed() { "actions" } else { "screening" };
+    let run = if tested.confirmed { "actions" } else { "screening" };
     remedy.effect = Some(difference(figures, format!("rule.{name}.effect"), &tested.effect, run));
     remedy.better = Some(chance(figures, format!("rule.{name}.better"), &tested.effect.first_greater, run));
     remedy.shown = match tested.shown() {
+        Shown::Helps if case.beyond.at_a_cost.contains(&action.edits) => Shown::AtACost,
         Shown::Helps if case.advice.package.is_some() && !in_package => match action.joins {
             true => Shown::Spare,
             false => Shown::Apart,
