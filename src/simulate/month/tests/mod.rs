@@ -10,6 +10,7 @@ use super::*;
 use crate::plan::{Deal, Levers, Response};
 use crate::population::TRAITS;
 use crate::random::Column;
+use crate::simulate::totals::Grain;
 
 /// What is the same for all customers of a block.
 struct Terms {
@@ -35,6 +36,7 @@ impl Terms {
             pace: 1.0,
             usual_contact: 0.0,
             traits: &TRAITS,
+            grain: Grain::ONE,
         }
     }
 }

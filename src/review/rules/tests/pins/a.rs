@@ -19,16 +19,17 @@ pins! {
         POINTS, [] => "clear";
         LADDER, [] => "absent";
     }
-    // Margin of an average first purchase: 0.4 · (0.5 · 30 + 0.5 · 20) = 10. Half of the margin is left to both: 0.5 / 1.02.
+    // Margin of an average first purchase: 0.4 · (0.5 · 30 + 0.5 · 20) = 10. Half of the margin is left to both: 0.5 / 1.02, in
+    // twentieths 0.45.
     a02_friend_worth_inventing {
         "[[program.referral]]\nreward = 6\nfriend_reward = 4", [] => "clear";
         "[[program.referral]]\nreward = 6.2\nfriend_reward = 4", [] => "
             program.referral[0].reward; ratio Times 1.02 margin Money 10 at stake 0
-            > smaller-referral: factor Share 0.490196 program.referral[0].reward × 0.490196; program.referral[0].friend_reward × 0.490196
+            > smaller-referral: factor Share 0.45 program.referral[0].reward × 0.45; program.referral[0].friend_reward × 0.45
         ";
         changed(&[("gross_margin = 0.4", "gross_margin = { low = 0.3, mode = 0.4, high = 0.5 }")]) + "[[program.referral]]\nreward = { low = 8, mode = 10, high = 12 }\nfriend_reward = { low = 3, mode = 4, high = 5 }", [] => "
             program.referral[0].reward; ratio Times 1.05036..1.4..1.87828 margin Money 8.44628..10..11.5537 at stake 0
-            > smaller-referral: factor Share 0.357143 program.referral[0].reward × 0.357143; program.referral[0].friend_reward × 0.357143
+            > smaller-referral: factor Share 0.35 program.referral[0].reward × 0.35; program.referral[0].friend_reward × 0.35
         ";
         POINTS, [] => "absent";
     }

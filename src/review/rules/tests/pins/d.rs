@@ -104,18 +104,18 @@ pins! {
         "[[program.cumulative_discount]]\nfrom = '2028-01'\nsteps = [{ from = 1, discount = 0.05 }]", [(Fact::UpliftHalved, at(30.0))] => "everywhere; month Months 30 at stake 1000000";
         both(), [] => "absent";
     }
-    // What can be noticed is 0.03; half as much again is 0.045.
+    // What can be noticed is 0.03; half as much again is 0.045, which people round to 0.04.
     d06_discount_unnoticed {
         ladder("0.03"), [] => "clear";
         ladder("0.029"), [] => "
             program.cumulative_discount[0].steps[0].discount; discount Share 0.029 threshold Share 0.03 at stake 1000000
-            > raise-discount: to Share 0.045 program.cumulative_discount[0].steps[0].discount = 0.045
+            > raise-discount: to Share 0.04 program.cumulative_discount[0].steps[0].discount = 0.04
         ";
         ladder("0"), [] => "absent";
         ladder("0.02") + "[behaviour]\nnoticeable_discount = { low = 0.01, mode = 0.03, high = 0.05 }", [] => "clear";
         ladder("0.01") + "[behaviour]\nnoticeable_discount = { low = 0.02, mode = 0.03, high = 0.04 }", [] => "
             program.cumulative_discount[0].steps[0].discount; discount Share 0.01 threshold Share 0.0237851..0.03..0.0362149 at stake 1000000
-            > raise-discount: to Share 0.045 program.cumulative_discount[0].steps[0].discount = 0.045
+            > raise-discount: to Share 0.04 program.cumulative_discount[0].steps[0].discount = 0.04
         ";
         POINTS, [] => "absent";
     }
