@@ -101,7 +101,7 @@ fn rivals<'d>(mut facts: Facts<'d>, design: &Design, run: &Played, side: &SideRu
     let ours = given(run);
     for (at, rival) in side.rivals.iter().enumerate() {
         let more = given(&rival.played).into_iter().zip(&ours).map(|(theirs, ours)| theirs - ours);
-        let first = [&rival.design, design].map(|design| reachable::first_in_largest(design));
+        let first = [&rival.design, design].map(reachable::first_in_largest);
         let later = match first {
             [Some(theirs), Some(ours)] => Some(Interval::certain(theirs.value - ours.value)),
             _ => None,

@@ -93,9 +93,11 @@ impl Search {
 
     /// The lift that is worth so much: along straight lines between the lifts known, and beyond the last of them.
     fn lift_worth(&self, worth: f64) -> f64 {
-        let pairs = || self.known.windows(2).map(|pair| (pair[0], pair[1]));
-        let within = pairs().find(|(_, high)| high.1 >= worth);
-        let Some((low, high)) = within.or_else(|| pairs().last()) else { return f64::INFINITY };
+        let mut pairs = self.known.windows(2).map(|pair| (pair[0], pair[1]));
+        let last = pairs.clone().next_back();
+        let Some((low, high)) = pairs.find(|(_, high)| high.1 >= worth).or(last) else {
+            return f64::INFINITY;
+        };
         let slope = (high.1 - low.1) / (high.0 - low.0);
         if slope > 0.0 { low.0 + (worth - low.1) / slope } else { f64::INFINITY }
     }

@@ -33,7 +33,8 @@ mod tally;
 mod totals;
 mod trial;
 
-#[cfg(all(test, target_arch = "x86_64"))]
+#[cfg(test)]
+#[cfg(target_arch = "x86_64")]
 mod vector_tests;
 
 pub use crate::design::MAX_CAUSES;
