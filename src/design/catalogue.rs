@@ -108,6 +108,8 @@ pub struct Key {
     pub default: Option<Fallback>,
     /// The key whose value holds if this one is left out.
     pub inherits: Option<String>,
+    /// The key that says the same in other words: one of the two must be given, and not both.
+    pub instead_of: Option<String>,
     /// Whether the key may be left out although it has no default.
     #[serde(default)]
     pub optional: bool,
@@ -150,7 +152,7 @@ impl Key {
 
     /// Whether a design must say it.
     pub fn is_required(&self) -> bool {
-        self.default.is_none() && self.inherits.is_none() && !self.optional
+        self.default.is_none() && self.inherits.is_none() && self.instead_of.is_none() && !self.optional
     }
 
     /// The last part of the path.

@@ -1,7 +1,7 @@
 //! What others ask a design: the central value of a number, its path, a month of its calendar.
 
-use super::{Design, NumberId};
-use crate::units::YearMonth;
+use super::{Design, NumberId, Staying};
+use crate::units::{AnnualRetention, YearMonth};
 
 impl Design {
     /// The central value of a number (mode, mean or median, whichever its distribution is written with) within its range.
@@ -26,5 +26,14 @@ impl Design {
     /// The month `index`, counted from the start.
     pub fn month(&self, index: usize) -> YearMonth {
         self.start.plus(i32::try_from(index).unwrap_or(i32::MAX))
+    }
+
+    /// The hazard of leaving a month of an average customer of today, at the central value: −ln of the share left, per month.
+    pub fn monthly_hazard(&self, staying: Staying) -> f64 {
+        let value = self.central(staying.number());
+        match staying {
+            Staying::Year(_) => AnnualRetention::new(value).monthly_hazard(),
+            Staying::Month(_) => -libm::log1p(-value),
+        }
     }
 }

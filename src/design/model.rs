@@ -9,6 +9,7 @@ use super::problem::Warning;
 use super::program::Program;
 use super::service::Service;
 use super::staff::Staff;
+use super::staying::Staying;
 use super::study::Study;
 use super::terms_today::TermsToday;
 use crate::units::YearMonth;
@@ -84,8 +85,8 @@ pub struct Business {
     pub gross_margin: NumberId,
     /// Cost of capital per year, for present values.
     pub cost_of_capital: NumberId,
-    /// Share of today's customers who are still customers a year later, without any program.
-    pub annual_retention: NumberId,
+    /// How many of today's customers stay, without any program.
+    pub staying: Staying,
     /// Net promoter score today, −100..100.
     pub nps: NumberId,
     /// For how many months the present base has been built up; without it, the base has long been level.
@@ -115,12 +116,14 @@ pub struct Segment {
     pub basket_noise: NumberId,
     /// Gross margin; the business's own unless the segment says otherwise.
     pub gross_margin: NumberId,
-    /// Annual retention; the business's own unless the segment says otherwise.
-    pub annual_retention: NumberId,
+    /// How many of its customers stay; the business's own unless the segment says otherwise.
+    pub staying: Staying,
     /// Shape α of the Beta distribution of the propensity to leave.
     pub churn_shape: NumberId,
     /// Share of customers whose needs change in a year, so that they are as ready to leave as newcomers are.
     pub needs_change: NumberId,
+    /// Rank correlation between how often customers of today buy and how long they would stay if they were new.
+    pub rate_staying_correlation: NumberId,
     /// Net promoter score; the business's own unless the segment says otherwise.
     pub nps: NumberId,
     /// Share of each category, in the order of [`Category::ALL`].
@@ -135,6 +138,8 @@ pub struct Segment {
     pub churn_beta: Option<NumberId>,
     /// How each customer's hazard runs with tenure: the exponent of the beta-discrete-Weibull model, 1 for an even hazard.
     pub duration_dependence: NumberId,
+    /// Months after which a share of the newcomers is left, and the share; empty if nothing is said of it.
+    pub newcomers_retention: Vec<(usize, NumberId)>,
     /// Whether the present base consists of customers who have just joined.
     pub new_cohort: bool,
 }

@@ -116,6 +116,9 @@ fn words(words: &[String]) -> String {
 
 fn fallback(key: &Key) -> String {
     let basis = key.basis.map_or(String::new(), |basis| format!(" ({})", basis_word(basis)));
+    if let Some((_, other)) = key.instead_of.as_ref().and_then(|path| path.rsplit_once('.')) {
+        return format!("**this or `{other}`**");
+    }
     match (&key.default, &key.inherits) {
         (Some(default), _) => format!("{}{basis}", default_words(default)),
         (None, Some(path)) => format!("as `{path}`"),

@@ -25,8 +25,12 @@ fn table(path: &str) -> Value {
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
-    if ["goal[]", "optimise.constraint[]"].contains(&path) {
-        schema["oneOf"] = json!([{ "required": ["at_least"] }, { "required": ["at_most"] }]);
+    let either: Vec<&str> =
+        keys.iter().filter(|key| key.instead_of.is_some()).map(|key| key.name()).collect();
+    let bounds = ["goal[]", "optimise.constraint[]"].contains(&path).then(|| vec!["at_least", "at_most"]);
+    let either = bounds.unwrap_or(either);
+    if !either.is_empty() {
+        schema["oneOf"] = either.iter().map(|key| json!({ "required": [key] })).collect();
     }
     schema
 }

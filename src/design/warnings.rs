@@ -9,7 +9,7 @@ use super::problem::{Warning, line_of};
 use super::saying::{Arg, Saying};
 use super::{
     Branch, ComplaintRecovery, Design, Element, MONTHS_OF_AN_UNCHANGING_BASE, NumberId, Points, Program,
-    Quality, Segment, StaffPay, StaffTraining, Variant,
+    Quality, Segment, StaffPay, StaffTraining, Staying, Variant,
 };
 
 /// Everything worth a second look in a valid design, in the order of the lines.
@@ -87,19 +87,27 @@ impl<'d> Look<'d> {
         }
     }
 
-    /// Where every segment has its own retention, the business's own is never used.
+    /// Where every segment says itself how many stay, the business's own number is never used.
     fn at_retention(&mut self) {
-        const APART: f64 = 0.02;
-        let whole = self.design.business.annual_retention;
+        let whole = self.design.business.staying;
         let segments = &self.design.segments;
-        if segments.iter().any(|segment| segment.annual_retention == whole) {
+        // a year and a month cannot be held against each other
+        let alike = |s: &Segment| s.staying != whole && s.staying.months() == whole.months();
+        if !segments.iter().all(alike) {
             return;
         }
-        let share_kept = |s: &Segment| self.central(s.share) * self.central(s.annual_retention);
-        let mean: f64 = segments.iter().map(share_kept).sum();
-        if (mean - self.central(whole)).abs() > APART {
-            let what = Saying::new("check-retention").with("mean", Arg::rounded(mean, 2));
-            self.warn(Some(whole), what.with("declared", self.central(whole)));
+        let (apart, kind, decimals) = match whole {
+            Staying::Year(_) => (0.02, "year", 2),
+            Staying::Month(_) => (0.002, "month", 3),
+        };
+        let of_all = |s: &Segment| self.central(s.share) * self.central(s.staying.number());
+        let mean: f64 = segments.iter().map(of_all).sum();
+        let declared = self.central(whole.number());
+        if (mean - declared).abs() > apart {
+            let what = Saying::new("check-retention").with("kind", kind);
+            let what =
+                what.with("mean", Arg::rounded(mean, decimals)).with("path", self.path(whole.number()));
+            self.warn(Some(whole.number()), what.with("declared", declared));
         }
     }
 

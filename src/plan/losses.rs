@@ -1,6 +1,7 @@
 //! Customers whom a failure drives away at once: whoever has lost something, and is not helped, is gone.
 
 use super::causes;
+use super::left::Left;
 
 use crate::design::{Design, Driver, Segment, Truth};
 
@@ -26,8 +27,8 @@ pub(super) fn at_once(design: &Design, truth: &Truth, segment: &Segment) -> [f32
     chances.map(|chance| (scale * chance) as f32)
 }
 
-/// What the chances have to be multiplied by so that the year's losses are at most [`MOST`] of the leavers declared for their cause.
-/// Failures of a year are Gamma distributed as purchases are: E[e^−x] = (1 + mean/shape)^−shape.
+/// What the chances have to be multiplied by so that the losses of the time over which retention is declared are at most [`MOST`] of the leavers declared for
+/// their cause. Failures of a year or month are Gamma distributed as purchases are: E[e^−x] = (1 + mean/shape)^−shape.
 fn possible(design: &Design, truth: &Truth, segment: &Segment, chances: &[f64; 4]) -> f64 {
     let service = &design.service;
     let (fast, slow) = (truth[service.recovered_fast], truth[service.recovered_slowly]);
@@ -35,10 +36,11 @@ fn possible(design: &Design, truth: &Truth, segment: &Segment, chances: &[f64; 4
     let silent = (1.0 - fast - slow - vain).max(0.0);
     let each: f64 =
         [silent, vain, slow, fast].iter().zip(chances).map(|(share, chance)| share * chance).sum();
-    let failures =
-        truth[segment.purchases_per_year] * -libm::log1p(-truth[service.failures_per_purchase].min(0.999));
+    let left = Left::new(truth, segment.staying);
+    let purchases = truth[segment.purchases_per_year] * left.years();
+    let failures = purchases * -libm::log1p(-truth[service.failures_per_purchase].min(0.999));
     let share = f64::from(causes::shares(design, truth)[booked(design, truth)]);
-    let room = MOST * share * (1.0 - truth[segment.annual_retention]);
+    let room = MOST * share * left.gone();
     let shape = truth[segment.purchase_shape];
     let lost = shape * (libm::pow(1.0 - room, -1.0 / shape) - 1.0);
     if each * failures > lost { lost / (each * failures) } else { 1.0 }

@@ -1,5 +1,6 @@
 //! What makes customers of one category ask, go, or become customers of another.
 
+use super::left::Left;
 use super::{causes, losses};
 use crate::design::{Category, Design, Driver, Segment, Truth};
 
@@ -64,9 +65,10 @@ impl Moves {
     /// The same with fewer who go because they were refused, where they would be most of those who leave for that cause as declared.
     fn within_the_declared(self, design: &Design, truth: &Truth, segment: &Segment) -> Self {
         let cause = f64::from(causes::shares(design, truth)[self.refused_place]);
-        let most = MOST_REFUSED * cause * (1.0 - truth[segment.annual_retention]);
+        let left = Left::new(truth, segment.staying);
+        let most = MOST_REFUSED * cause * left.gone();
         let blackmailers = truth[segment.categories[Category::Blackmailer as usize]];
-        let refused = blackmailers * self.refused_in_a_year(truth[design.special_terms.granted]);
+        let refused = blackmailers * self.refused_within(left.months, truth[design.special_terms.granted]);
         let share = if refused > most { (most / refused) as f32 } else { 1.0 };
         Self { leaves: self.leaves * share, ..self }
     }
@@ -84,10 +86,10 @@ impl Moves {
         rises
     }
 
-    /// Share of the blackmailers who leave within a year because they are refused, where so many of the demands are granted.
-    pub fn refused_in_a_year(&self, granted: f64) -> f64 {
+    /// Share of the blackmailers who leave within so many months because they are refused, where so many of the demands are granted.
+    pub fn refused_within(&self, months: usize, granted: f64) -> f64 {
         let monthly = f64::from(self.asks * self.leaves) * (1.0 - granted);
-        (1.0 - granted) * (1.0 - (1.0 - monthly).powi(12))
+        (1.0 - granted) * (1.0 - (1.0 - monthly).powi(months as i32))
     }
 }
 
@@ -145,7 +147,7 @@ mod tests {
     #[test]
     fn refusals_add_up_over_the_year() {
         let moves = Moves { asks: 0.05, leaves: 0.15, ..Moves::default() };
-        assert!((moves.refused_in_a_year(0.0) - 0.0864).abs() < 1e-4);
-        assert_eq!(moves.refused_in_a_year(1.0), 0.0);
+        assert!((moves.refused_within(12, 0.0) - 0.0864).abs() < 1e-4);
+        assert_eq!(moves.refused_within(12, 1.0), 0.0);
     }
 }

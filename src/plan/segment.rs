@@ -1,11 +1,13 @@
 //! A kind of customer under one truth.
 
 use super::causes::{self, OfCauses};
+use super::left::Left;
 use super::levers::Levers;
+use super::newcomers::Newcomers;
 use super::places::{self, TouchpointPlan};
 use super::response::Response;
 use crate::design::{Design, Segment, Truth};
-use crate::units::{AnnualRate, AnnualRetention, Money, MonthlyRate, Months, NpsScore, Share};
+use crate::units::{AnnualRate, Money, MonthlyRate, Months, NpsScore, Share};
 
 /// Numbers of a segment as the design declares them: the pilot solves the rest.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +28,12 @@ pub struct SegmentPlan {
     pub churn_alpha: f64,
     /// β, where the design states it instead of a retention.
     pub churn_beta: Option<f64>,
-    /// Declared annual retention of today's customers.
-    pub retention: AnnualRetention,
+    /// Declared share of today's customers who are left after a time.
+    pub left: Left,
+    /// How newcomers stay, where the design says it.
+    pub newcomers: Option<Newcomers>,
+    /// Rank correlation between how often customers of today buy and how long they would stay if they were new.
+    pub rate_staying: f64,
     /// Declared net promoter score, −100..100.
     pub nps: NpsScore,
     /// Share of customers whose needs change in a month.
@@ -74,7 +80,9 @@ impl SegmentPlan {
             margin: Share::new(truth[segment.gross_margin]),
             churn_alpha: truth[segment.churn_shape],
             churn_beta: segment.churn_beta.map(|id| truth[id]),
-            retention: AnnualRetention::new(truth[segment.annual_retention]),
+            left: Left::new(truth, segment.staying),
+            newcomers: Newcomers::new(design, truth, segment),
+            rate_staying: truth[segment.rate_staying_correlation],
             nps: NpsScore::new(truth[segment.nps]),
             renewal: AnnualRate::new(truth[segment.needs_change]).monthly(),
             age_months: if segment.new_cohort {

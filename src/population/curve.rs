@@ -1,8 +1,10 @@
 //! Retention as a function of β, of the base's history, and of what the year does to hazards.
 
-use super::history::{History, LANES};
+use super::history::{History, LANES, Months};
 use super::logits::Logits;
 use super::quantile_table::Shapes;
+use super::strata::{self, STRATA, Strata};
+use crate::plan::Left;
 use crate::random::{double, widest};
 use std::sync::Arc;
 
@@ -32,6 +34,45 @@ pub struct HazardGroup {
     pub multiple: f64,
     /// Mean purchases in a month, where customers leave at purchases.
     pub purchases: Option<f64>,
+    /// Their stratum by purchase rate; 0 where strata do not differ.
+    pub stratum: usize,
+}
+
+/// A stratum of the base: what a month does to it.
+pub struct Stratum {
+    stay: Vec<f64>,
+    leave: Vec<f64>,
+}
+
+impl Stratum {
+    /// Customers who leave by the month, or at this many purchases a month: those who make a Poisson number of them stay with the chance e^−Λθ.
+    pub fn new(logits: &Logits, purchases: Option<f64>) -> Self {
+        match purchases {
+            None => Self { stay: logits.stay.clone(), leave: logits.slope.clone() },
+            Some(purchases) => Self {
+                stay: logits.slope.iter().map(|theta| libm::exp(-purchases * theta)).collect(),
+                leave: logits.slope.iter().map(|theta| -libm::expm1(-purchases * theta)).collect(),
+            },
+        }
+    }
+
+    /// Its months.
+    pub fn months(&self) -> Months<'_> {
+        Months { stay: &self.stay, leave: &self.leave }
+    }
+}
+
+/// Customers of each stratum, or all, to whom nothing happens but time, and purchases where they leave at them.
+pub fn plain_groups(strata: Option<Strata>, purchases: Option<[f64; STRATA]>) -> Vec<HazardGroup> {
+    if strata.is_none() && purchases.is_none() {
+        return vec![HazardGroup { share: 1.0, multiple: 1.0, purchases: None, stratum: 0 }];
+    }
+    let group = |s: usize| {
+        let purchases = purchases.map(|purchases| purchases[s]);
+        let stratum = if strata.is_some() { s } else { 0 };
+        HazardGroup { share: 1.0 / STRATA as f64, multiple: purchases.unwrap_or(1.0), purchases, stratum }
+    };
+    (0..STRATA).map(group).collect()
 }
 
 /// How the propensity to leave was built up: what retention depends on, β apart.
@@ -39,6 +80,9 @@ pub struct Curve {
     logits: Arc<Logits>,
     alpha: f64,
     history: History,
+    /// How strata differ, and each of them; one of all customers where they do not.
+    differ: Option<Strata>,
+    strata: Vec<Stratum>,
     /// Log of the chance to stay, per unit of the sum of hazard multiples.
     rest: Vec<f64>,
 }
@@ -48,7 +92,17 @@ impl Curve {
     pub fn new(alpha: f64, history: History, shapes: &mut Shapes) -> Self {
         // one grid for every β: the search moves β, not the grid
         let logits = shapes.logits(alpha, 0.7, GRID);
-        Self { alpha, history, rest: logits.rest.clone(), logits }
+        let strata = vec![Stratum::new(&logits, None)];
+        Self { alpha, history, differ: None, strata, rest: logits.rest.clone(), logits }
+    }
+
+    /// The same with strata that differ.
+    pub fn stratified(mut self, strata: Option<Strata>) -> Self {
+        if let Some(strata) = strata {
+            let purchases = |s: usize| strata.purchases.map(|purchases| purchases[s]);
+            self.strata = (0..STRATA).map(|s| Stratum::new(&self.logits, purchases(s))).collect();
+        }
+        Self { differ: strata, ..self }
     }
 
     /// The same, for customers who leave at purchases: a sum of multiples is then a mean, about which purchases are Poisson distributed, and
@@ -58,44 +112,84 @@ impl Curve {
         self
     }
 
-    /// β such that a share `retention` of today's base is left after a year, where hazards are multiplied by something else for `parts` of
+    /// β such that the share `declared` of today's base is left after its months, where hazards are multiplied by something else for `parts` of
     /// the customers. `near` is where to look first.
-    pub fn solve_beta(&self, retention: f64, parts: &[HazardGroup], near: Option<f64>) -> f64 {
-        let decays: Vec<(f64, Vec<f64>)> =
-            parts.iter().map(|part| (part.share, part.decay(&self.logits.rest))).collect();
+    pub fn solve_beta(&self, declared: Left, parts: &[HazardGroup], near: Option<f64>) -> f64 {
+        let decays: Vec<(usize, f64, Vec<f64>)> =
+            parts.iter().map(|part| (part.stratum, part.share, part.decay(&self.logits.rest))).collect();
         let off = |log_beta: f64| {
-            let people = self.people(libm::exp(log_beta));
-            let left = |(share, decay): &(f64, Vec<f64>)| share * self.survival(&people, decay)[MONTHS - 1];
-            decays.iter().map(left).sum::<f64>() - retention
+            let beta = libm::exp(log_beta);
+            let people: Vec<_> = (0..self.strata.len()).map(|s| self.people(s, beta)).collect();
+            let left = |(stratum, share, decay): &(usize, f64, Vec<f64>)| {
+                share * self.survival(&people[*stratum], decay)[declared.months - 1]
+            };
+            decays.iter().map(left).sum::<f64>() - declared.share
         };
-        // near the default α, ln β is about 1.6 logits of the retention
+        // near the default α, ln β is about 1.6 logits of the annual retention
+        let retention = declared.of_a_year();
         let odds = retention / (1.0 - retention);
         let start = near.map_or(0.5 + LOGITS * libm::log(odds), libm::log);
-        libm::exp(rising_root(off, start, retention * (1.0 - retention) / LOGITS))
+        // where strata differ, the last of them reaches the ends only when the middle is beyond
+        let beyond = self.differ.map_or(0.0, |strata| strata.reach());
+        let bounds = [LOG_BETA[0] - beyond, LOG_BETA[1] + beyond];
+        libm::exp(rising_root(off, bounds, start, declared.share * declared.gone() / LOGITS))
     }
 
-    /// Shares of today's base left after each month of customers whose hazards are multiplied by each of `multiples`; roughly.
-    pub fn survivals(&self, beta: f64, multiples: &[f64]) -> Vec<Survival> {
+    /// Shares of newcomers left after each month, of whom these `groups` come in proportion to their parts of today's base.
+    pub fn survival_of_newcomers(&self, beta: f64, groups: &[HazardGroup]) -> Survival {
+        let joining = self.joining(beta);
+        let weight = |group: &HazardGroup| group.share * joining[group.stratum];
+        let all: f64 = groups.iter().map(weight).sum();
+        let mut left = [0.0; MONTHS];
+        for group in groups {
+            let newcomers = self.newcomers(group.stratum, beta);
+            let survival = self.survival(&[newcomers.clone(), newcomers], &group.decay(&self.logits.rest));
+            for (sum, share) in left.iter_mut().zip(survival) {
+                *sum += weight(group) / all * share;
+            }
+        }
+        left
+    }
+
+    /// Newcomers of a month per customer of today, in each stratum.
+    fn joining(&self, beta: f64) -> Vec<f64> {
+        let each = self.strata.iter().enumerate();
+        each.map(|(s, stratum)| self.history.joining(stratum.months(), &self.newcomers(s, beta))).collect()
+    }
+
+    /// Strata that differ.
+    pub fn strata(&self) -> usize {
+        self.strata.len()
+    }
+
+    /// Rank correlation between how often customers of today buy and how long they would stay if they were new.
+    pub fn rate_staying_correlation(&self, beta: f64) -> f64 {
+        let newcomers: Vec<Vec<f64>> = (0..self.strata.len()).map(|s| self.newcomers(s, beta)).collect();
+        -strata::rank_correlation(&newcomers)
+    }
+
+    /// Shares left after each month of a stratum of today's base, of customers whose hazards are multiplied by each of `multiples`; roughly.
+    pub fn survivals(&self, stratum: usize, beta: f64, multiples: &[f64]) -> Vec<Survival> {
         let coarse = |column: &[f64]| column.iter().copied().step_by(COARSE).collect::<Vec<f64>>();
-        let people = self.people(beta).map(|density| {
-            let mut density = coarse(&density);
-            let all: f64 = density.iter().sum();
-            density.iter_mut().for_each(|d| *d /= all);
-            density
-        });
+        let people = self.people(stratum, beta).map(|density| normalised(coarse(&density)));
         let rest = coarse(&self.rest);
         multiples.iter().map(|multiple| self.survival(&people, &decay(&rest, *multiple))).collect()
     }
 
-    /// The densities of newcomers and of the base over the grid, each of sum 1.
-    fn people(&self, beta: f64) -> [Vec<f64>; 2] {
-        let newcomers = self.density(beta);
-        let base = self.history.base(&self.logits, &newcomers);
-        [newcomers, base].map(|mut density| {
-            let all: f64 = density.iter().sum();
-            density.iter_mut().for_each(|d| *d /= all);
-            density
-        })
+    /// The densities of newcomers and of the base of a stratum over the grid, each of sum 1.
+    fn people(&self, stratum: usize, beta: f64) -> [Vec<f64>; 2] {
+        let newcomers = self.unscaled(stratum, beta);
+        let base = self.history.base(self.strata[stratum].months(), &newcomers);
+        [newcomers, base].map(normalised)
+    }
+
+    /// The density of the newcomers of a stratum, of sum 1.
+    fn newcomers(&self, stratum: usize, beta: f64) -> Vec<f64> {
+        normalised(self.unscaled(stratum, beta))
+    }
+
+    fn unscaled(&self, stratum: usize, beta: f64) -> Vec<f64> {
+        self.density(self.differ.map_or(beta, |strata| strata.beta(stratum, beta)))
     }
 
     /// Density of the logit on the grid; the last points hold the tail beyond, which falls as e^−βx: those who leave at once.
@@ -140,6 +234,13 @@ impl HazardGroup {
     }
 }
 
+/// A density with sum 1.
+fn normalised(mut density: Vec<f64>) -> Vec<f64> {
+    let all: f64 = density.iter().sum();
+    density.iter_mut().for_each(|d| *d /= all);
+    density
+}
+
 /// (1 − θ)^multiple over the grid, from ln(1 − θ).
 fn decay(rest: &[f64], multiple: f64) -> Vec<f64> {
     let mut decay: Vec<f64> = rest.iter().map(|rest| multiple * rest).collect();
@@ -147,9 +248,8 @@ fn decay(rest: &[f64], multiple: f64) -> Vec<f64> {
     decay
 }
 
-/// Where a rising function is 0, from `start` on, where its slope is about `slope`: secants, halved intervals where they lead astray.
-fn rising_root(off: impl Fn(f64) -> f64, start: f64, slope: f64) -> f64 {
-    let [mut low, mut high] = LOG_BETA;
+/// Where a rising function is 0 between two bounds, from `start` on, where its slope is about `slope`: secants, halved intervals where they lead astray.
+fn rising_root(off: impl Fn(f64) -> f64, [mut low, mut high]: [f64; 2], start: f64, slope: f64) -> f64 {
     let mut at = start.clamp(low, high);
     let mut before: Option<(f64, f64)> = None;
     while high - low > EXACT {
@@ -216,16 +316,33 @@ mod tests {
         }
         let curve = Curve::new(alpha, History::new(0.0, Some(1.0)), &mut Shapes::default());
         let a_month = purchases / MONTHS as f64;
-        let part = HazardGroup { share: 1.0, multiple: a_month, purchases: Some(a_month) };
-        let found = curve.solve_beta(exact, &[part], None);
+        let part = HazardGroup { share: 1.0, multiple: a_month, purchases: Some(a_month), stratum: 0 };
+        let found = curve.solve_beta(Left { share: exact, months: MONTHS }, &[part], None);
         assert!((found / beta - 1.0).abs() < 1e-3, "{found}");
+    }
+
+    /// A level base loses the declared share in its next month, and fewer in each of the following ones: θ = 1 − 1/(1 + e^−x) integrated anew.
+    #[test]
+    fn the_first_month_loses_what_is_declared() {
+        for churn in [0.0005, 0.002, 0.03, 0.15] {
+            for history in [History::new(0.0293, None), History::new(0.0, Some(24.0))] {
+                let curve = Curve::new(0.67, history, &mut Shapes::default());
+                let all = HazardGroup { share: 1.0, multiple: 1.0, purchases: None, stratum: 0 };
+                let beta = curve.solve_beta(Left { share: 1.0 - churn, months: 1 }, &[all], None);
+                let [survival] = curve.survivals(0, beta, &[1.0])[..] else { panic!("one multiple") };
+                // the curve of survivals is taken at every other point of the grid
+                assert!((1.0 - survival[0] - churn).abs() < 0.005 * churn, "{churn}: {survival:?}");
+                let constant = libm::pow(1.0 - churn, 12.0);
+                assert!(survival[MONTHS - 1] > constant, "{churn}: {survival:?} {constant}");
+            }
+        }
     }
 
     /// A new cohort with θ uniform and no change of needs: E[1 − (1−θ)^G] = G/(G + 1).
     #[test]
     fn the_share_leaving_is_that_of_the_integral() {
         let cohort = History::new(0.0, Some(1.0));
-        let survivals = Curve::new(1.0, cohort, &mut Shapes::default()).survivals(1.0, &[0.5, 1.0, 3.0]);
+        let survivals = Curve::new(1.0, cohort, &mut Shapes::default()).survivals(0, 1.0, &[0.5, 1.0, 3.0]);
         for (multiple, survival) in [0.5, 1.0, 3.0].into_iter().zip(survivals) {
             for (month, left) in survival.into_iter().enumerate() {
                 let g = multiple * (month + 1) as f64;

@@ -7,6 +7,22 @@ use crate::random::{math, widest};
 
 /// Lanes in which sums over the grid are taken; grids are multiples of them.
 pub const LANES: usize = 8;
+/// What a month does over the grid: the chance to stay for it, and the chance to leave.
+#[derive(Debug, Clone, Copy)]
+pub struct Months<'a> {
+    /// The chance to stay.
+    pub stay: &'a [f64],
+    /// The chance to leave: 1 − that of staying, exact where it is small.
+    pub leave: &'a [f64],
+}
+
+impl<'a> Months<'a> {
+    /// Customers leave by the month.
+    pub fn plain(logits: &'a Logits) -> Self {
+        Self { stay: &logits.stay, leave: &logits.slope }
+    }
+}
+
 /// The past of a base.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct History {
@@ -46,43 +62,62 @@ impl History {
     }
 
     /// What is left of customers with each θ after a month, as neither they nor their needs have gone.
-    fn kept(&self, logits: &Logits) -> Vec<f64> {
-        logits.stay.iter().map(|stay| (1.0 - self.renewal) * stay).collect()
+    fn kept(&self, months: Months) -> Vec<f64> {
+        months.stay.iter().map(|stay| (1.0 - self.renewal) * stay).collect()
     }
 
     /// The density of the base at the end of a month, up to a factor, given that of newcomers.
     ///
     /// A level base is what comes out of a month as it went in: of newcomers' f, `f·(B + K)` with `q = (1−ν)(1−θ)`, `B = q/(1−q)`
     /// those whose needs have not changed this month, `K = ν/(1−ν)·∫fB` the others.
-    pub fn base(&self, logits: &Logits, newcomers: &[f64]) -> Vec<f64> {
+    pub fn base(&self, months: Months, newcomers: &[f64]) -> Vec<f64> {
         if self.just_joined() {
             return newcomers.to_vec();
         }
         let all: f64 = newcomers.iter().sum();
-        let kept = self.kept(logits);
+        let kept = self.kept(months);
         let (spent, renewed) = match self.months {
             Some(months) => built_up(self.renewal, months as usize, newcomers, &kept, all),
-            None => {
-                let gone = logits.slope.iter().zip(&logits.stay).map(|(theta, s)| theta + self.renewal * s);
-                let long: Vec<f64> = kept.iter().zip(gone).map(|(q, gone)| q / gone).collect();
-                let mean = newcomers.iter().zip(&long).map(|(f, b)| f * b).sum::<f64>() / all;
-                (long, self.renewal / (1.0 - self.renewal) * mean)
-            }
+            None => self.long_level(months, newcomers, &kept, all),
         };
         let mut base: Vec<f64> =
             newcomers.iter().zip(spent).map(|(f, spent)| f * (spent + renewed)).collect();
         for _ in 0..self.ageing as usize {
-            let stayed: f64 = base.iter().zip(&logits.stay).map(|(base, stay)| base * stay).sum();
+            let stayed: f64 = base.iter().zip(months.stay).map(|(base, stay)| base * stay).sum();
             let changed = self.renewal * stayed / all;
             base.iter_mut().zip(&kept).zip(newcomers).for_each(|((b, q), f)| *b = *b * q + changed * f);
         }
         base
     }
 
-    /// The tenures of the base.
-    pub fn tenures(&self, logits: &Logits, newcomers: &[f64]) -> Tenures {
+    /// What is left, per customer of each θ who starts anew in a month, of all those who have in a long past; and how many of them those are whose
+    /// needs have changed in the last month.
+    fn long_level(&self, months: Months, newcomers: &[f64], kept: &[f64], all: f64) -> (Vec<f64>, f64) {
+        let gone = months.leave.iter().zip(months.stay).map(|(theta, s)| theta + self.renewal * s);
+        let long: Vec<f64> = kept.iter().zip(gone).map(|(q, gone)| q / gone).collect();
+        let mean = newcomers.iter().zip(&long).map(|(f, b)| f * b).sum::<f64>() / all;
+        (long, self.renewal / (1.0 - self.renewal) * mean)
+    }
+
+    /// Newcomers of a month per customer of today who have brought the base about.
+    pub fn joining(&self, months: Months, newcomers: &[f64]) -> f64 {
+        if self.just_joined() {
+            return 1.0;
+        }
+        let all: f64 = newcomers.iter().sum();
+        let size = self.base(months, newcomers).iter().sum::<f64>() / all;
+        let new = match self.months {
+            Some(_) => 1.0,
+            // of those who start anew in a month the others are customers whose needs have changed
+            None => 1.0 - self.long_level(months, newcomers, &self.kept(months), all).1,
+        };
+        new / size
+    }
+
+    /// The tenures of the base, in which customers make `pace` purchases a month if they leave at purchases.
+    pub fn tenures(&self, months: Months, newcomers: &[f64], pace: Option<f64>) -> Tenures {
+        let kept = self.kept(months);
         let months = self.months.unwrap_or(f64::INFINITY);
-        let kept = self.kept(logits);
         let [mut all, mut here, mut time] = [0.0; 3];
         for (f, q) in newcomers.iter().zip(&kept) {
             let gone = 1.0 - q;
@@ -99,6 +134,7 @@ impl History {
             renewal: -libm::log1p(-self.renewal) as f32,
             changed: changed as f32,
             before: (since / (1.0 - changed)) as f32,
+            pace: pace.unwrap_or(0.0) as f32,
         }
     }
 }
@@ -162,25 +198,29 @@ pub struct Tenures {
     changed: f32,
     /// How long these have been there before the last change, on average.
     before: f32,
+    /// Purchases a month where customers leave at purchases; otherwise 0.
+    pace: f32,
 }
 
 impl Tenures {
     /// Everybody has just joined.
-    pub const NONE: Self = Self { ageing: 0.0, months: 1.0, renewal: 0.0, changed: 0.0, before: 0.0 };
+    pub const NONE: Self =
+        Self { ageing: 0.0, months: 1.0, renewal: 0.0, changed: 0.0, before: 0.0, pace: 0.0 };
 
     /// Tenures, in the place of uniforms, of customers with these hazards.
     #[inline(always)]
     pub fn draw(&self, hazards: &[f32], tenures: &mut [f32]) {
         let n = hazards.len();
         let tenures = &mut tenures[..n];
-        let Self { ageing, months, renewal, changed, before } = *self;
+        let Self { ageing, months, renewal, changed, before, pace } = *self;
         if months <= 1.0 {
             tenures.fill(ageing);
             return;
         }
         // P(time since joining or change ≥ τ) = (q^τ − q^months) / (1 − q^months), inverted; the rest of the uniform's bits serve once more
         for i in 0..n {
-            let (hazard, place) = (hazards[i] + renewal, tenures[i] * 2048.0);
+            let monthly = if pace > 0.0 { pace * (1.0 - math::exp(-hazards[i])) } else { hazards[i] };
+            let (hazard, place) = (monthly + renewal, tenures[i] * 2048.0);
             let v = place.floor().mul_add(1.0 / 2048.0, 0.5 / 2048.0);
             let again = place - place.floor();
             let gone = 1.0 - math::exp(-hazard * months);

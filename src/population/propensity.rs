@@ -2,72 +2,170 @@
 //!
 //! Falling churn with tenure comes from sorting alone (Fader & Hardie 2007).
 
+use super::curve::Stratum;
 use super::history::{History, Tenures};
 use super::logits::Logits;
 use super::quantile_table::{QuantileTable, Shapes};
+use super::strata::{STRATA, Strata};
 
 /// Points of the grid on which the tables are integrated.
 const TABLE: usize = 320;
+/// Points on which newcomers are counted.
+const COARSE: usize = 160;
+/// Parts of a stratum by purchase rate whose newcomers are counted apart.
+const EACH: usize = 16;
 
 /// How customers of a segment leave.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Churn {
     /// α of the Beta distribution of θ among newcomers.
     pub alpha: f64,
-    /// Its β.
+    /// Its β; of the middle stratum where strata differ.
     pub beta: f64,
     /// How today's base came about.
     pub history: History,
+    /// How strata by purchase rate differ, where they do.
+    pub strata: Option<Strata>,
 }
 
 /// The distribution of θ in the base of a segment.
 #[derive(Debug, Clone)]
 pub struct Propensity {
-    table: QuantileTable,
-    newcomers: QuantileTable,
-    tenures: Tenures,
+    /// Of each stratum by purchase rate, or of all customers.
+    parts: Vec<Part>,
+    /// Where strata differ: up to which share of the newcomers of a month equal parts of today's customers by purchase rate go.
+    joining: Vec<f32>,
     renewal: f32,
 }
 
+/// The distribution of θ in one stratum.
+#[derive(Debug, Clone)]
+struct Part {
+    base: QuantileTable,
+    newcomers: QuantileTable,
+    tenures: Tenures,
+}
+
 impl Propensity {
-    /// The distribution for `churn`. `shapes` keeps what does not depend on β.
-    pub fn new(churn: &Churn, shapes: &mut Shapes) -> Self {
-        let Churn { alpha, beta, history } = *churn;
-        let logits = shapes.logits(alpha, beta, TABLE);
-        let plain: Vec<f64> = logits.density(alpha, beta);
-        // tables hold −ln(1 − θ), the hazard: stable for θ near 0 and near 1
-        let newcomers = table(&logits, &plain);
-        let (table, tenures) = if history.just_joined() {
-            (newcomers.clone(), Tenures::NONE)
-        } else {
-            (table(&logits, &history.base(&logits, &plain)), history.tenures(&logits, &plain))
+    /// The distribution for `churn`, of customers with these purchase rates. `shapes` keeps what does not depend on β.
+    pub fn new(churn: &Churn, rates: &QuantileTable, shapes: &mut Shapes) -> Self {
+        let Churn { alpha, beta, history, strata } = *churn;
+        let renewal = history.renewal as f32;
+        let Some(strata) = strata else {
+            let parts = vec![Part::new([alpha, beta], &history, None, shapes)];
+            return Self { parts, joining: Vec::new(), renewal };
         };
-        Self { table, newcomers, tenures, renewal: history.renewal as f32 }
+        let parts = (0..STRATA).map(|s| {
+            let purchases = strata.purchases.map(|purchases| purchases[s]);
+            Part::new([alpha, strata.beta(s, beta)], &history, purchases, shapes)
+        });
+        let parts = parts.collect();
+        // within a stratum, too, those who leave at purchases more often are more of the newcomers
+        let joining: Vec<f64> = (0..STRATA * EACH)
+            .map(|cell| {
+                let rank = (cell as f32 + 0.5) / (STRATA * EACH) as f32;
+                let purchases = strata.purchases.map(|_| f64::from(rates.at(rank)));
+                joining([alpha, strata.beta(cell / EACH, beta)], &history, purchases, shapes)
+            })
+            .collect();
+        Self { parts, joining: cumulated(&joining), renewal }
     }
 
     /// Nobody leaves, everybody has just joined.
     pub fn none() -> Self {
         let never = QuantileTable::constant(0.0);
-        Self { table: never.clone(), newcomers: never, tenures: Tenures::NONE, renewal: 0.0 }
+        let part = Part { base: never.clone(), newcomers: never, tenures: Tenures::NONE };
+        Self { parts: vec![part], joining: Vec::new(), renewal: 0.0 }
     }
 
-    /// Hazards −ln(1 − θ) and tenures in months of customers of today's base, in the place of two uniforms.
+    /// Hazards −ln(1 − θ) and tenures in months of customers of today's base with these ranks by purchase rate, in the place of two uniforms.
     #[inline(always)]
-    pub fn base(&self, hazards: &mut [f32], tenures: &mut [f32]) {
-        self.table.look_up(hazards);
-        self.tenures.draw(hazards, tenures);
+    pub fn base(&self, ranks: &[f32], hazards: &mut [f32], tenures: &mut [f32]) {
+        if let [all] = &self.parts[..] {
+            all.base.look_up(hazards);
+            all.tenures.draw(hazards, tenures);
+            return;
+        }
+        let n = hazards.len().min(ranks.len()).min(tenures.len());
+        for i in 0..n {
+            let part = &self.parts[Strata::of_rank(ranks[i])];
+            part.base.look_up(&mut hazards[i..=i]);
+            part.tenures.draw(&hazards[i..=i], &mut tenures[i..=i]);
+        }
     }
 
-    /// Hazards of newcomers, in the place of uniforms.
+    /// Hazards of newcomers with these ranks by purchase rate among today's customers, in the place of uniforms.
     #[inline(always)]
-    pub fn newcomers(&self, hazards: &mut [f32]) {
-        self.newcomers.look_up(hazards);
+    pub fn newcomers(&self, ranks: &[f32], hazards: &mut [f32]) {
+        if let [all] = &self.parts[..] {
+            all.newcomers.look_up(hazards);
+            return;
+        }
+        for (hazard, rank) in hazards.iter_mut().zip(ranks) {
+            *hazard = self.parts[Strata::of_rank(*rank)].newcomers.at(*hazard);
+        }
     }
 
-    /// Share of customers whose needs change in a month: their hazard becomes that of a newcomer.
+    /// The rank by purchase rate among today's customers of a newcomer of this rank among newcomers.
+    #[inline(always)]
+    pub fn rank_of_newcomer(&self, rank: f32) -> f32 {
+        let cell = self.joining.partition_point(|end| *end <= rank).min(self.joining.len().max(1) - 1);
+        let Some(end) = self.joining.get(cell) else { return rank };
+        let before = if cell > 0 { self.joining[cell - 1] } else { 0.0 };
+        let within = (rank - before) / (end - before).max(f32::MIN_POSITIVE);
+        (cell as f32 + within.clamp(0.0, 0.999_99)) / self.joining.len() as f32
+    }
+
+    /// Whether strata by purchase rate differ.
+    pub fn is_stratified(&self) -> bool {
+        !self.joining.is_empty()
+    }
+
+    /// Share of customers whose needs change in a month: their hazard becomes that of a newcomer of their stratum.
     pub fn renewal(&self) -> f32 {
         self.renewal
     }
+}
+
+impl Part {
+    /// For shapes α and β.
+    fn new([alpha, beta]: [f64; 2], history: &History, purchases: Option<f64>, shapes: &mut Shapes) -> Self {
+        let logits = shapes.logits(alpha, beta, TABLE);
+        let plain: Vec<f64> = logits.density(alpha, beta);
+        // tables hold −ln(1 − θ), the hazard: stable for θ near 0 and near 1
+        let newcomers = table(&logits, &plain);
+        if history.just_joined() {
+            return Self { base: newcomers.clone(), newcomers, tenures: Tenures::NONE };
+        }
+        let stratum = Stratum::new(&logits, purchases);
+        let months = stratum.months();
+        let base = table(&logits, &history.base(months, &plain));
+        let tenures = history.tenures(months, &plain, purchases);
+        Self { base, newcomers, tenures }
+    }
+}
+
+/// Newcomers of a month per customer of today, for shapes α and β of newcomers.
+fn joining([alpha, beta]: [f64; 2], history: &History, purchases: Option<f64>, shapes: &mut Shapes) -> f64 {
+    let logits = shapes.logits(alpha, beta, COARSE);
+    history.joining(Stratum::new(&logits, purchases).months(), &logits.density(alpha, beta))
+}
+
+/// Upper ends of shares in proportion to `weights`.
+fn cumulated(weights: &[f64]) -> Vec<f32> {
+    let all: f64 = weights.iter().sum();
+    let mut sum = 0.0;
+    let mut ends: Vec<f32> = weights
+        .iter()
+        .map(|weight| {
+            sum += weight / all;
+            sum as f32
+        })
+        .collect();
+    if let Some(last) = ends.last_mut() {
+        *last = 1.0;
+    }
+    ends
 }
 
 fn table(logits: &Logits, density: &[f64]) -> QuantileTable {
@@ -78,6 +176,7 @@ fn table(logits: &Logits, density: &[f64]) -> QuantileTable {
 mod tests {
     use super::super::curve::{Curve, HazardGroup};
     use super::*;
+    use crate::plan::Left;
 
     /// Needs that change for 30 % in a year.
     const RENEWAL: f64 = 0.0293;
@@ -90,7 +189,7 @@ mod tests {
     /// Hazards of today's base.
     fn hazards(propensity: &Propensity, n: usize) -> Vec<f32> {
         let mut hazards = evenly(n);
-        propensity.base(&mut hazards, &mut vec![0.5; n]);
+        propensity.base(&[], &mut hazards, &mut vec![0.5; n]);
         hazards
     }
 
@@ -108,8 +207,9 @@ mod tests {
     #[test]
     fn a_new_cohort_survives_as_published() {
         let published = [62.67, 47.38, 38.80, 33.21, 29.23, 26.25, 23.90, 22.01, 20.44, 19.12, 17.99, 17.00];
-        let churn = Churn { alpha: 0.704, beta: 1.182, history: History::new(0.0, Some(1.0)) };
-        let hazards = hazards(&Propensity::new(&churn, &mut Shapes::default()), 100_000);
+        let churn = Churn { alpha: 0.704, beta: 1.182, history: History::new(0.0, Some(1.0)), strata: None };
+        let hazards =
+            hazards(&Propensity::new(&churn, &QuantileTable::constant(1.0), &mut Shapes::default()), 100_000);
         for (year, expected) in published.iter().enumerate() {
             let left = survivors(&hazards, (year + 1) as f64);
             assert!((100.0 * left - expected).abs() < 0.02, "year {}", year + 1);
@@ -121,9 +221,17 @@ mod tests {
     fn the_solved_base_retains_what_was_asked() {
         for (retention, age) in [(0.5, 1.0), (0.7, 60.0), (0.9, 120.0), (0.97, 240.0)] {
             let (mut shapes, history) = (Shapes::default(), History::new(0.0, Some(age)));
-            let all = HazardGroup { share: 1.0, multiple: 1.0, purchases: None };
-            let beta = Curve::new(0.67, history, &mut shapes).solve_beta(retention, &[all], None);
-            let propensity = Propensity::new(&Churn { alpha: 0.67, beta, history }, &mut shapes);
+            let all = HazardGroup { share: 1.0, multiple: 1.0, purchases: None, stratum: 0 };
+            let beta = Curve::new(0.67, history, &mut shapes).solve_beta(
+                Left { share: retention, months: 12 },
+                &[all],
+                None,
+            );
+            let propensity = Propensity::new(
+                &Churn { alpha: 0.67, beta, history, strata: None },
+                &QuantileTable::constant(1.0),
+                &mut shapes,
+            );
             let left = survivors(&hazards(&propensity, 50_000), 12.0);
             assert!((left - retention).abs() < 5e-4, "{retention}: {left}");
         }
@@ -134,11 +242,11 @@ mod tests {
     #[test]
     fn a_level_base_reproduces_itself() {
         for beta in [1.0, 8.0, 60.0] {
-            let churn = Churn { alpha: 0.67, beta, history: History::new(RENEWAL, None) };
-            let propensity = Propensity::new(&churn, &mut Shapes::default());
+            let churn = Churn { alpha: 0.67, beta, history: History::new(RENEWAL, None), strata: None };
+            let propensity = Propensity::new(&churn, &QuantileTable::constant(1.0), &mut Shapes::default());
             let base = hazards(&propensity, 100_000);
             let mut newcomers = evenly(100_000);
-            propensity.newcomers(&mut newcomers);
+            propensity.newcomers(&[], &mut newcomers);
             // a month: newcomers come, some leave, some change; as many newcomers as leave
             let [stay, fresh] = [&base, &newcomers].map(|hazards| survivors(hazards, 1.0));
             let come = (1.0 - stay) / fresh;
@@ -153,25 +261,26 @@ mod tests {
 
     #[test]
     fn tenure_stays_within_the_age_of_the_base() {
-        let churn = Churn { alpha: 0.67, beta: 30.0, history: History::new(RENEWAL, Some(60.0)) };
-        let propensity = Propensity::new(&churn, &mut Shapes::default());
+        let churn =
+            Churn { alpha: 0.67, beta: 30.0, history: History::new(RENEWAL, Some(60.0)), strata: None };
+        let propensity = Propensity::new(&churn, &QuantileTable::constant(1.0), &mut Shapes::default());
         let mut tenures = evenly(1000);
         tenures.reverse();
-        propensity.base(&mut evenly(1000), &mut tenures);
+        propensity.base(&[], &mut evenly(1000), &mut tenures);
         assert!(tenures.iter().all(|tenure| (0.0..60.0).contains(tenure)), "{tenures:?}");
     }
 
     /// Of a level base, those who have joined in its last month are the newcomers of a month who are left at its end.
     #[test]
     fn a_level_base_has_the_newcomers_that_it_needs() {
-        let churn = Churn { alpha: 0.67, beta: 20.0, history: History::new(RENEWAL, None) };
-        let propensity = Propensity::new(&churn, &mut Shapes::default());
+        let churn = Churn { alpha: 0.67, beta: 20.0, history: History::new(RENEWAL, None), strata: None };
+        let propensity = Propensity::new(&churn, &QuantileTable::constant(1.0), &mut Shapes::default());
         let (mut base, mut newcomers) = (Vec::new(), evenly(10_000));
-        propensity.newcomers(&mut newcomers);
+        propensity.newcomers(&[], &mut newcomers);
         let mut recent = 0.0;
         for v in evenly(100) {
             let (mut hazards, mut tenures) = (evenly(1000), vec![v; 1000]);
-            propensity.base(&mut hazards, &mut tenures);
+            propensity.base(&[], &mut hazards, &mut tenures);
             recent += tenures.iter().map(|tenure| f64::from(u8::from(*tenure < 1.0))).sum::<f64>() / 1e5;
             base = hazards;
         }

@@ -113,6 +113,13 @@ impl QuantileTable {
         self.knots[cell] + part * (self.knots[cell + 1] - self.knots[cell])
     }
 
+    /// The rank of a value: the inverse of [`Self::at`], to a cell of the table.
+    pub fn rank_of(&self, value: f32) -> f32 {
+        let above = self.knots.partition_point(|knot| *knot <= value);
+        let t = 1.0 - (above as f32 - 0.5).clamp(0.0, CELLS as f32) / CELLS as f32;
+        1.0 - (t * t) * (t * t)
+    }
+
     /// Puts the quantiles in the place of the uniforms.
     #[inline(always)]
     pub fn look_up(&self, column: &mut [f32]) {

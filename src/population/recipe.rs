@@ -81,7 +81,7 @@ impl Recipe {
 
     /// The same customers, who leave.
     pub fn leaving(self, churn: &Churn, shapes: &mut Shapes) -> Self {
-        Self { propensity: Propensity::new(churn, shapes), ..self }
+        Self { propensity: Propensity::new(churn, &self.rates, shapes), ..self }
     }
 
     /// Its propensities to leave.
@@ -93,6 +93,14 @@ impl Recipe {
     /// response of today's customers is 1.
     pub fn traits(&self) -> [Traits; 6] {
         TRAITS.map(|traits| Traits { price: traits.price * self.price_scale, ..traits })
+    }
+
+    /// The hazard of a customer of this purchase rate whose needs have changed, in the place of a uniform.
+    pub fn renewed(&self, rate: f32, luck: f32) -> f32 {
+        let rank = if self.propensity.is_stratified() { self.rates.rank_of(rate) } else { 0.0 };
+        let mut hazard = luck;
+        self.propensity.newcomers(&[rank], std::slice::from_mut(&mut hazard));
+        hazard
     }
 
     /// Bounds below and above the category that a uniform chooses, and its place.
@@ -112,15 +120,17 @@ widest! {
     pub fn fill(recipe: &Recipe, people: &mut People, n: usize, origin: &Origin) {
         people.luck.seed(origin.key, n);
         spread(people, n, origin);
+        join(recipe, people, n, origin);
         buy(recipe, people, n);
         let (hazard, joined) = (&mut people.hazard[..n.min(ROWS)], &mut people.joined[..n.min(ROWS)]);
+        let ranks = &people.in_baseline[..n.min(ROWS)];
         match origin.since {
             Since::Month(month) => {
-                recipe.propensity.newcomers(hazard);
+                recipe.propensity.newcomers(ranks, hazard);
                 joined.fill(month);
             }
             Since::Long { .. } => {
-                recipe.propensity.base(hazard, joined);
+                recipe.propensity.base(ranks, hazard, joined);
                 for tenure in joined {
                     *tenure = -1.0 - *tenure;
                 }
@@ -149,6 +159,16 @@ fn spread(people: &mut People, n: usize, origin: &Origin) {
         let strata = of as f32;
         for (i, rank) in rate[..n].iter_mut().enumerate() {
             *rank = ((first + i as u32 * step) as f32 + *rank) / strata;
+        }
+    }
+}
+
+/// Ranks by purchase rate of newcomers, where they do not buy as often as today's customers: who leaves sooner is more of them.
+#[inline(always)]
+fn join(recipe: &Recipe, people: &mut People, n: usize, origin: &Origin) {
+    if matches!(origin.since, Since::Month(_)) && recipe.propensity.is_stratified() {
+        for rank in &mut people.rate[..n.min(ROWS)] {
+            *rank = recipe.propensity.rank_of_newcomer(*rank);
         }
     }
 }
@@ -246,7 +266,7 @@ mod tests {
         let plan = Plan::new(&design, &Truth::central(&design), 1, 0);
         let (segment, mut shapes) = (&plan.segments[0], Shapes::default());
         let history = History::new(segment.renewal.get(), None);
-        let churn = Churn { alpha: segment.churn_alpha, beta: 10.0, history };
+        let churn = Churn { alpha: segment.churn_alpha, beta: 10.0, history, strata: None };
         Recipe::new(segment, &mut shapes).leaving(&churn, &mut shapes)
     }
 

@@ -46,7 +46,7 @@ fn five_percent(design: &Design, figures: &mut Figures) -> Option<Sentence> {
         return None;
     }
     let central = |id: NumberId| Interval::of_number(&design.numbers[id]).value;
-    let retention = central(design.business.annual_retention);
+    let retention = Interval::of_retention_today(design).value;
     let rise = value::rise_by_points(retention, 0.05, central(design.business.cost_of_capital))?;
     let retention = figures.bare("claim.retention", Form::Share, retention, Source::Design);
     let rise = figures.bare("claim.rise", Form::Share, rise, Source::Formula);

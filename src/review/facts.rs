@@ -162,6 +162,11 @@ impl<'d> Facts<'d> {
         Interval::of_number(&self.design.numbers[id])
     }
 
+    /// The annual retention of the business today.
+    pub fn retention(&self) -> Interval {
+        Interval::of_retention_today(self.design)
+    }
+
     /// Its central value.
     pub fn central(&self, id: NumberId) -> f64 {
         self.design.central(id)

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::design::Number;
+use crate::design::{Design, Number, Segment, Staying};
+use crate::population::retention;
 use crate::summary::{Estimate, Probability, quantile};
 use crate::units::Share;
 
@@ -69,6 +70,24 @@ impl Interval {
         }
         let at = |p| number.distribution.quantile(p, number.range);
         Self { low: at(0.05), value, high: at(0.95), spread: Spread::Design }
+    }
+
+    /// The annual retention of a segment, declared or following from the monthly churn declared.
+    pub fn of_retention(design: &Design, segment: &Segment) -> Self {
+        Self::of_staying(design, segment.staying, |value| retention::of_segment(design, segment, value))
+    }
+
+    /// The annual retention of the business.
+    pub fn of_retention_today(design: &Design) -> Self {
+        Self::of_staying(design, design.business.staying, |value| retention::of_business(design, value))
+    }
+
+    fn of_staying(design: &Design, staying: Staying, retention: impl Fn(f64) -> f64) -> Self {
+        let number = Self::of_number(&design.numbers[staying.number()]);
+        let Self { low, value, high, spread } = number;
+        let [low, high] = if staying.months() == 12 { [low, high] } else { [high, low] };
+        let [low, value, high] = [low, value, high].map(retention);
+        Self { low, value, high, spread }
     }
 
     /// The middle 90 % of a sample and its mean; `None` where fewer than two values are defined.

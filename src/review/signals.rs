@@ -1,7 +1,7 @@
 //! What a single customer does before leaving, and how much it says. Closed forms on the design's central values.
 
 use crate::design::{Design, Segment};
-use crate::units::{AnnualRetention, Months, Share};
+use crate::units::{Months, Share};
 
 /// Silence of a customer of a segment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,7 +25,7 @@ pub const INTERVALS: f64 = 3.0;
 pub fn silence(design: &Design, segment: &Segment) -> Silence {
     let central = |id| design.central(id);
     let rate = central(segment.purchases_per_year) / 12.0;
-    let leaving = AnnualRetention::new(central(segment.annual_retention)).monthly_hazard();
+    let leaving = design.monthly_hazard(segment.staying);
     let alarm = INTERVALS / rate;
     let neither = libm::exp(-(rate + leaving) * alarm);
     let gone = leaving / (rate + leaving) * (1.0 - neither);
@@ -40,7 +40,7 @@ pub fn silence(design: &Design, segment: &Segment) -> Silence {
 /// Chance that an average customer leaves within the month: usually, and after a failure that nobody has put right.
 pub fn after_a_failure(design: &Design) -> [Share; 2] {
     let central = |id| design.central(id);
-    let hazard = AnnualRetention::new(central(design.business.annual_retention)).monthly_hazard();
+    let hazard = design.monthly_hazard(design.business.staying);
     [1.0, central(design.behaviour.failure_unresolved)]
         .map(|times| Share::new(libm::exp(-hazard * times)).complement())
 }

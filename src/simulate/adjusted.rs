@@ -1,24 +1,53 @@
 //! What of a design's past of the base cannot be, and is replaced: newcomers would hardly survive a month.
 
 use super::block::Block;
+use super::cast::Calibrated;
 use super::pilot;
 use crate::design::{Arg, Design, Saying, Segment, Truth, Warning};
 use crate::plan::Plan;
 use crate::population::History;
 use crate::units::MonthlyRate;
 
+/// How far the shares of newcomers left may be from the declared ones.
+const NEAR: f64 = 0.01;
+/// How far a rank correlation may be from the declared one.
+const APART: f64 = 0.03;
+
 /// A warning for every segment whose losses its declared past cannot explain, at the central values of `design`, which was read from `text`: with the
-/// number that a run puts in the place of the declared one.
+/// number that a run puts in the place of the declared one. And one for every segment whose newcomers cannot stay as declared, or
+/// not in such proportion to their purchases.
 pub fn adjusted(design: &Design, text: &str) -> Vec<Warning> {
     let plan = Plan::new(design, &Truth::central(design), 0, 0);
     let mut block = Box::<Block>::default();
     let segments = design.segments.iter().enumerate();
-    let warnings = segments.filter_map(|(index, segment)| {
-        let declared = pilot::history(&plan.segments[index]);
-        let found = pilot::calibrate(&plan, index, &mut block).history;
-        (found != declared).then(|| warning(design, text, segment, [declared, found]))
+    let warnings = segments.flat_map(|(index, segment)| {
+        let Calibrated { histories, newcomers, correlation, .. } = pilot::calibrate(&plan, index, &mut block);
+        let [declared, found] = histories;
+        let past = (found != declared).then(|| warning(design, text, segment, histories));
+        let points = misfit(design, text, segment, &newcomers);
+        past.into_iter().chain(points).chain(unrelated(design, text, segment, correlation))
     });
     warnings.collect()
+}
+
+/// What is said of newcomers who cannot stay as declared: the month that is furthest off.
+fn misfit(design: &Design, text: &str, segment: &Segment, points: &[(usize, f64, f64)]) -> Option<Warning> {
+    let off = |(_, declared, found): &(usize, f64, f64)| (declared - found).abs();
+    let worst = points.iter().max_by(|a, b| off(a).total_cmp(&off(b))).filter(|point| off(point) > NEAR)?;
+    let (_, id) = segment.newcomers_retention.iter().find(|(month, _)| *month == worst.0)?;
+    let path = design.path(*id);
+    let what = Saying::new("check-newcomers-misfit").with("path", path).with("segment", &segment.name);
+    let what = what.with("declared", Arg::rounded(worst.1, 3)).with("found", Arg::rounded(worst.2, 3));
+    Some(Warning { what, line: design.line_of(text, path) })
+}
+
+/// What is said where rate and staying cannot go together as declared.
+fn unrelated(design: &Design, text: &str, segment: &Segment, found: f64) -> Option<Warning> {
+    let id = segment.rate_staying_correlation;
+    let declared = design.central(id);
+    let what = Saying::new("check-correlation").with("path", design.path(id)).with("declared", declared);
+    let what = what.with("found", Arg::rounded(found, 2)).with("shape", design.central(segment.churn_shape));
+    ((found - declared).abs() > APART).then(|| Warning { what, line: design.line_of(text, design.path(id)) })
 }
 
 /// What is said of a segment with a declared history and the one found.
@@ -30,7 +59,7 @@ fn warning(design: &Design, text: &str, segment: &Segment, histories: [History; 
         }
         _ => ("needs", segment.needs_change, histories.map(annual)),
     };
-    let at = [number, segment.annual_retention].map(|id| design.line_of(text, design.path(id)));
+    let at = [number, segment.staying.number()].map(|id| design.line_of(text, design.path(id)));
     let [declared, found] = numbers.map(|number| Arg::rounded(number, 0));
     let what = Saying::new("check-adjusted").with("kind", kind).with("path", design.path(number));
     let what = what.with("segment", &segment.name).with("declared", declared).with("found", found);

@@ -193,8 +193,8 @@ impl Block {
 
     /// Needs change: some customers become as ready to leave as newcomers are, in every world.
     fn renew(&mut self, cast: &Cast) {
-        let propensity = cast.recipe.propensity();
-        let chance = propensity.renewal();
+        let recipe = &cast.recipe;
+        let chance = recipe.propensity().renewal();
         if chance <= 0.0 {
             return;
         }
@@ -205,9 +205,7 @@ impl Block {
             let hazard = &mut self.people.hazard[row];
             // empty rows stay so
             if *hazard > 0.0 {
-                let mut new = [self.luck.rare(row, Rare::NeedsChange)];
-                propensity.newcomers(&mut new);
-                [*hazard] = new;
+                *hazard = recipe.renewed(self.people.rate[row], self.luck.rare(row, Rare::NeedsChange));
             }
         }
     }

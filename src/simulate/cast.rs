@@ -37,8 +37,12 @@ pub struct Calibrated<'a> {
     pub intercepts: Intercepts,
     /// Where its customers are asked, with the declared scores solved for.
     pub touchpoints: Vec<Touchpoint>,
-    /// How its base came about: as declared, unless that cannot explain what it loses.
-    pub history: History,
+    /// How its base would have come about as declared, and how it has: otherwise only where that cannot explain what it loses.
+    pub histories: [History; 2],
+    /// How newcomers stay, where the design says it: month, share declared, share found.
+    pub newcomers: Vec<(usize, f64, f64)>,
+    /// Rank correlation of rate and staying.
+    pub correlation: f64,
 }
 
 /// What the pilot of a segment has solved. It is a function of what the segment declares and of the levers of today's baseline: designs and
@@ -59,6 +63,10 @@ pub struct Pilot {
     pub intercepts: Intercepts,
     /// Where its customers are asked.
     pub touchpoints: Vec<Touchpoint>,
-    /// How its base came about.
-    pub history: History,
+    /// How its base would have come about as declared, and how it has.
+    pub histories: [History; 2],
+    /// How newcomers stay, where the design says it.
+    pub newcomers: Vec<(usize, f64, f64)>,
+    /// Rank correlation of rate and staying.
+    pub correlation: f64,
 }

@@ -4,8 +4,10 @@
 //! them off, so that the baseline reproduces the purchases, the mix of causes, the retention and the NPS that the design declares.
 
 mod diary;
+mod groups;
 mod leaving;
 mod measures;
+mod search;
 
 use super::block::Block;
 use super::cast::{Calibrated, Cast};
@@ -21,7 +23,6 @@ use crate::population::{Recipe, TRAITS};
 use crate::random::{Purpose, ROWS, StreamKey};
 use diary::{Diary, PILOT, Who};
 use leaving::Leaving;
-pub use leaving::history;
 use measures::Measures;
 
 /// The luck of every pilot: what is solved is a function of the truth alone, the same in every trial of every run.
@@ -37,7 +38,8 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
     block.seat(&pilot, [KEY; 2], &Part { first: 0, step: 1, of: PILOT });
     let (measures, start) = measure(declared, &today.worlds[0].levers[index][0], block);
     let granted = f64::from(plan.worlds[0].levers[index][0].granted);
-    let Leaving { causes, churn } = leaving::solve(declared, &measures, granted, &mut block.shapes);
+    let Leaving { causes, churn, past, newcomers, correlation } =
+        leaving::solve(declared, &measures, granted, &mut block.shapes);
     let bins = Bins::new(&measures.latent);
     let scale = Scale::solve(&bins, declared.nps.balance());
     let moves = &declared.response.moves;
@@ -60,7 +62,9 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
             rises: moves.rises(&declared.categories, measures.failures, measures.pleased),
         },
         touchpoints: touchpoints(declared, &bins, &scale),
-        history: churn.history,
+        histories: [past, churn.history],
+        newcomers,
+        correlation,
     }
 }
 

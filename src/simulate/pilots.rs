@@ -25,7 +25,7 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
 }
 
 fn remembered(calibrated: &Calibrated) -> Pilot {
-    let Calibrated { cast, declared, intercepts, touchpoints, history } = calibrated;
+    let Calibrated { cast, declared, intercepts, touchpoints, histories, newcomers, correlation } = calibrated;
     Pilot {
         declared: (*declared).clone(),
         today: cast.plan.worlds[0].levers[cast.index][0],
@@ -34,7 +34,9 @@ fn remembered(calibrated: &Calibrated) -> Pilot {
         start: cast.start.clone(),
         intercepts: *intercepts,
         touchpoints: touchpoints.clone(),
-        history: *history,
+        histories: *histories,
+        newcomers: newcomers.clone(),
+        correlation: *correlation,
     }
 }
 
@@ -53,6 +55,8 @@ fn again<'a>(plan: &'a Plan, index: usize, pilot: &Pilot) -> Calibrated<'a> {
         declared,
         intercepts: pilot.intercepts,
         touchpoints: pilot.touchpoints.clone(),
-        history: pilot.history,
+        histories: pilot.histories,
+        newcomers: pilot.newcomers.clone(),
+        correlation: pilot.correlation,
     }
 }

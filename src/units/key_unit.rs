@@ -46,6 +46,7 @@ const BEGINNINGS: &[(Option<Unit>, &[&str])] = &[
             "weight",
             "strength",
             "coefficient of variation",
+            "rank correlation",
             "standard deviations",
             "relative to an average month",
             "part of word of mouth",

@@ -39,7 +39,7 @@ fn two_numbers_may_move_together_in_every_trial() {
         let text = text.replacen("basket = 34", "basket = { low = 30, mode = 34, high = 40 }", 1);
         let design = Design::parse(&text).unwrap_or_else(|p| panic!("{}", EN.plain_problems(&p)));
         let sampler = TruthSampler::new(&design, 7);
-        let (a, b) = (design.business.annual_retention, design.segments[0].basket);
+        let (a, b) = (design.business.staying.number(), design.segments[0].basket);
         let mut pairs: Vec<(f64, f64)> =
             (0..200).map(|trial| sampler.draw(trial)).map(|truth: Truth| (truth[a], truth[b])).collect();
         pairs.sort_by(|x, y| x.0.total_cmp(&y.0));
@@ -247,4 +247,49 @@ fn needs_that_never_change_are_warned_of() {
     assert_eq!(said(&never), 1);
     assert_eq!(said(&never.replacen("[business]\n", "[business]\nage_months = 24\n", 1)), 0);
     assert_eq!(said(&never.replacen("needs_change = 0", "needs_change = 0\nnew_cohort = \"yes\"", 1)), 0);
+}
+
+/// How many customers stay is said once: for a year or for a month.
+#[test]
+fn retention_and_monthly_churn_exclude_each_other() {
+    let month = changed("annual_retention = {", "monthly_churn = 0.03\nannual_retention = {");
+    let (what, remedy) = only(&month);
+    assert!(
+        what.contains("`annual_retention`") && what.contains("`monthly_churn`") && remedy.contains("one"),
+        "{what}"
+    );
+    let (what, _) = only(&changed("annual_retention = {", "# {"));
+    assert!(what.contains("business.annual_retention"), "{what}");
+    let alone = changed("annual_retention = {", "monthly_churn = 0.03 # {");
+    assert!(Design::parse(&alone).is_ok());
+    let (what, _) = only(&alone.replacen("monthly_churn = 0.03", "monthly_churn = 0.6", 1));
+    assert!(what.contains("0.0005 to 0.5"), "{what}");
+    // of those who buy half a time a year few can leave at a purchase of the month
+    let rare =
+        alone.replacen("purchases_per_year = 12", "purchases_per_year = 0.5\nchurn_clock = \"purchase\"", 1);
+    let (what, remedy) = only(&rare.replacen("monthly_churn = 0.03", "monthly_churn = 0.2", 1));
+    assert!(what.contains("business.monthly_churn") && what.contains("0.0005 to 0.0"), "{what}");
+    assert!(remedy.contains("within a month"), "{remedy}");
+}
+
+/// A segment may say it in the other way than the business.
+#[test]
+fn a_segment_may_say_its_churn_by_the_month() {
+    let text = changed("purchases_per_year = 12", "purchases_per_year = 12\nmonthly_churn = 0.02");
+    let design = Design::parse(&text).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!([0, 1].map(|s: usize| design.segments[s].staying.months()), [1, 12]);
+    assert!((design.monthly_hazard(design.segments[0].staying) - 0.020_203).abs() < 1e-6);
+}
+
+/// Shares of newcomers left fall from month to month, and nothing is fitted where the parameters are stated.
+#[test]
+fn newcomers_only_become_fewer() {
+    let with = |table: &str| changed("share = 0.4", &format!("share = 0.4\nnewcomers_retention = {table}"));
+    assert!(Design::parse(&with("{ month_1 = 0.9, month_6 = 0.7 }")).is_ok());
+    let (what, _) = only(&with("{ month_1 = 0.7, month_6 = 0.7 }"));
+    assert!(what.contains("newcomers_retention.month_6") && what.contains("after month 1"), "{what}");
+    let (what, remedy) = only(&with("{ month_13 = 0.7 }"));
+    assert!(what.contains("month_13") && remedy.contains("month_12"), "{what} {remedy}");
+    let (what, _) = only(&with("{ month_1 = 0.9 }\nchurn_beta = 20"));
+    assert!(what.contains("`churn_beta`") && what.contains("`newcomers_retention`"), "{what}");
 }

@@ -41,7 +41,7 @@ fn checks(design: &Design, tallies: &[Tally]) -> Vec<Check> {
         design.segments.iter().map(|s| truth[s.share] * truth[id(s)]).sum::<f64>()
     };
     if design.segments.iter().all(|s| s.churn_beta.is_none()) {
-        add("retention".into(), share_of(|s| s.annual_retention), TOLERANCE.retention, &|t| {
+        add("retention".into(), share_of(|s| s.staying.number()), TOLERANCE.retention, &|t| {
             t.total(0, 11, Line::Stayed) / (t.total(0, 0, Line::Start) - t.total(0, 0, Line::Arrived))
         });
     }

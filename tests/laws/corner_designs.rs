@@ -29,13 +29,14 @@ fn business(dice: &mut Dice) -> String {
     let mut draw = |of: &[&'static str]| one(dice, of);
     let fast = draw(&["0", "0.5", "1"]);
     let clock = draw(&["month", "month", "purchase"]);
-    // Left out, as it is not met (known weaknesses in docs/model.md): many failures at purchases at which customers leave, and more than one failure a month,
-    // by which customers sink through the categories whatever is declared.
-    let fails = draw(if clock == "month" { &["0", "0.02", "0.3", "1"] } else { &["0", "0.02"] });
+    let fails = draw(&["0", "0.02", "0.3", "1"]);
     let rates: &[&str] = match fails {
-        "0" => &["0.5", "4", "12", "100", "1000"],
-        "0.02" => &["0.5", "4", "12", "100"],
-        _ => &["0.5", "4", "12"],
+        "0" | "0.02" => &["0.5", "4", "12", "100", "1000"],
+        _ => &["0.5", "4", "12", "100"],
+    };
+    let staying = match draw(&["year", "year", "month"]) {
+        "year" => format!("annual_retention = {}", draw(&["0.05", "0.3", "0.75", "0.95", "0.995"])),
+        _ => format!("monthly_churn = {}", draw(&["0.001", "0.02", "0.1", "0.4"])),
     };
     format!(
         r#"
@@ -48,7 +49,7 @@ customers = 10_000_000
 new_customers_per_month = 0
 acquisition_cost = 0
 gross_margin = 0.4
-annual_retention = {retention}
+{staying}
 nps = {nps}
 age_months = {age}
 [churn]
@@ -67,9 +68,9 @@ purchase_shape = {shape}
 basket_noise = {noise}
 basket_spread = {spread}
 churn_shape = {alpha}
+rate_staying_correlation = {correlation}
 churn_clock = "{clock}"
 "#,
-        retention = draw(&["0.05", "0.3", "0.75", "0.95", "0.995"]),
         nps = draw(&["-90", "-40", "20", "60", "90"]),
         age = draw(&["1", "36", "600"]),
         causes = draw(&causes),
@@ -80,13 +81,39 @@ churn_clock = "{clock}"
         noise = draw(&["0", "0.4", "5"]),
         spread = draw(&["0", "0.75", "2"]),
         alpha = draw(&["0.1", "0.67", "5", "20"]),
+        correlation = draw(&["0", "0", "-0.8", "0.8"]),
     )
+}
+
+/// How far the share left, the shares of causes and NPS may be off.
+#[derive(Debug, Clone, Copy)]
+struct Tolerance {
+    left: f64,
+    cause: f64,
+    nps: f64,
+}
+
+impl Tolerance {
+    /// Wider where something fails more than once a month, by which customers sink through the categories whatever is declared, and where purchases at which
+    /// customers leave fail often, since which of them was the last is not asked (known weaknesses in docs/model.md).
+    fn of(design: &Design, truth: &Truth) -> Self {
+        let segment = &design.segments[0];
+        let fails = truth[design.service.failures_per_purchase];
+        let narrow = Self { left: 0.004, cause: 0.015, nps: 0.8 };
+        let many = fails * truth[segment.purchases_per_year] >= 12.0;
+        let narrow = if many { Self { left: 0.012, nps: 1.5, ..narrow } } else { narrow };
+        match segment.churn_clock {
+            ChurnClock::Purchase if fails >= 0.3 => Self { left: 0.02, cause: 0.06, ..narrow },
+            _ => narrow,
+        }
+    }
 }
 
 /// What is further off than its tolerance and its standard errors.
 fn wrong(design: &Design) -> Vec<String> {
     let truth = Truth::central(design);
     let (tallies, segment) = (play(design, CUSTOMERS, TRIALS), &design.segments[0]);
+    let allowed = Tolerance::of(design, &truth);
     let year = |t: &Tally, line| sum(t, 0, 0..12, line);
     let first = |t: &Tally, line| sum(t, 0, 0..1, line);
     let mut off = Vec::new();
@@ -96,12 +123,13 @@ fn wrong(design: &Design) -> Vec<String> {
             off.push(format!("{what}: declared {declared}, found {found:?}"));
         }
     };
-    check("retention", truth[segment.annual_retention], 0.004, &|t| {
-        sum(t, 0, 11..12, Line::Stayed) / first(t, Line::Start)
+    let (months, left) = (segment.staying.months(), segment.staying.left(truth[segment.staying.number()]));
+    check("left", left, allowed.left, &|t| {
+        sum(t, 0, months - 1..months, Line::Stayed) / first(t, Line::Start)
     });
     for (k, cause) in design.causes.iter().enumerate() {
         let left = |t: &Tally| (0..design.causes.len()).map(|c| year(t, Line::Left(c))).sum::<f64>();
-        check(&cause.name, truth[cause.share], 0.015, &|t| year(t, Line::Left(k)) / left(t));
+        check(&cause.name, truth[cause.share], allowed.cause, &|t| year(t, Line::Left(k)) / left(t));
     }
     let basket = truth[segment.basket];
     check("receipt", basket, 0.005 * basket, &|t| year(t, Line::ListRevenue) / year(t, Line::Purchases));
@@ -109,7 +137,7 @@ fn wrong(design: &Design) -> Vec<String> {
     if segment.churn_clock == ChurnClock::Month {
         let rate = truth[segment.purchases_per_year];
         check("purchases", rate, 0.005 * rate, &|t| 12.0 * first(t, Line::Purchases) / first(t, Line::Start));
-        check("NPS", truth[segment.nps], 0.8, &|t| {
+        check("NPS", truth[segment.nps], allowed.nps, &|t| {
             100.0 * (first(t, Line::Promoters) - first(t, Line::Detractors)) / first(t, Line::Start)
         });
     }

@@ -19,6 +19,7 @@ mod levers;
 mod loyalties;
 mod luck;
 mod messages;
+mod newcomers;
 mod places;
 mod prices;
 mod promoter_score;

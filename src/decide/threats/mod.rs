@@ -7,7 +7,7 @@ mod staff;
 
 pub use likely::Likely;
 
-use crate::design::{Design, Edit, Program};
+use crate::design::{Design, Edit, Program, Staying};
 use crate::plan::ServiceShock;
 use serde::Serialize;
 
@@ -117,7 +117,7 @@ impl Threat {
             Self::TurnoverDoubles => scaled(self, design, &["staff.turnover_per_year"], 2.0),
             Self::ServiceSlips => Some(staff::slips()),
             Self::MarginFall => everywhere(self, design, "gross_margin", 0.8),
-            Self::LowerRetention => everywhere(self, design, "annual_retention", 0.9),
+            Self::LowerRetention => more_leave(self, design),
             Self::FewerJoin => scaled(self, design, &["program.willing"], 0.5),
             Self::FewerPurchases => everywhere(self, design, "purchases_per_year", 0.8),
         }
@@ -162,6 +162,26 @@ fn everywhere(threat: Threat, design: &Design, key: &str, factor: f64) -> Option
     let given = design.numbers.iter().filter(|(_, n)| is_one(&n.path) && n.span.is_some());
     let paths: Vec<&str> = given.map(|(_, n)| n.path.as_str()).collect();
     scaled(threat, design, &paths, factor)
+}
+
+/// A tenth fewer stay for a year, wherever the design says how many stay.
+fn more_leave(threat: Threat, design: &Design) -> Option<Shock> {
+    const FEWER: f64 = 0.9;
+    let business = [design.business.staying];
+    let mut all: Vec<Staying> =
+        business.into_iter().chain(design.segments.iter().map(|s| s.staying)).collect();
+    all.sort_by_key(|staying| staying.number());
+    all.dedup();
+    let edit = |staying: Staying| {
+        let churn = design.central(staying.number());
+        let factor = match staying {
+            Staying::Year(_) => FEWER,
+            Staying::Month(_) => (1.0 - (1.0 - churn) * libm::pow(FEWER, 1.0 / 12.0)) / churn,
+        };
+        Edit::Scale(design.path(staying.number()).to_owned(), factor)
+    };
+    let edits = all.into_iter().map(edit).collect();
+    Some(Shock { threat, likely: None, edits, service: None })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::checks::recovered_at_most_all;
 use super::context::Context;
+use super::retention;
 use super::table::Reader;
 use crate::design::fault::Fault;
 use crate::design::saying::Saying;
@@ -16,7 +17,7 @@ pub fn business(ctx: &mut Context, top: &mut Reader) -> Business {
         acquisition_cost: table.number(ctx, "acquisition_cost"),
         gross_margin: table.number(ctx, "gross_margin"),
         cost_of_capital: table.number(ctx, "cost_of_capital"),
-        annual_retention: table.number(ctx, "annual_retention"),
+        staying: retention::of_business(ctx, &mut table),
         nps: table.number(ctx, "nps"),
         age_months: table.optional_number(ctx, "age_months"),
         ageing_months: table.optional_number(ctx, "ageing_months"),

@@ -13,6 +13,7 @@ mod elements;
 mod form;
 mod goal;
 pub(super) mod limits;
+mod newcomers;
 mod number;
 mod optimise;
 mod places;

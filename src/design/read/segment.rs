@@ -1,6 +1,7 @@
 //! `[[segment]]`: kinds of customers.
 
 use super::context::{Context, shortened};
+use super::newcomers::newcomers;
 use super::number::{THIS_DESIGN, add};
 use super::shares::{Group, sum_to_one};
 use super::table::Reader;
@@ -59,20 +60,26 @@ fn segment(
         basket_spread: table.number(ctx, "basket_spread"),
         basket_noise: table.number(ctx, "basket_noise"),
         gross_margin: table.number_or(ctx, "gross_margin", business.gross_margin),
-        annual_retention: table.number_or(ctx, "annual_retention", business.annual_retention),
+        staying: retention::stated(ctx, table).unwrap_or(business.staying),
         churn_shape: table.number(ctx, "churn_shape"),
         needs_change: table.number(ctx, "needs_change"),
+        rate_staying_correlation: table.number(ctx, "rate_staying_correlation"),
         nps: table.number_or(ctx, "nps", business.nps),
         categories: categories(ctx, table, &name, groups),
         firm_benefit_counts: table.number(ctx, "firm_benefit_counts"),
         personal_benefit_counts: table.number(ctx, "personal_benefit_counts"),
         churn_clock: table.choice(ctx, "churn_clock", ChurnClock::WORDS),
         churn_beta: table.optional_number(ctx, "churn_beta"),
+        newcomers_retention: newcomers(ctx, table),
         new_cohort: table.choice(ctx, "new_cohort", YES_OR_NO),
         duration_dependence: table.number(ctx, "duration_dependence"),
         name,
     };
     even_hazards(ctx, table, &segment);
+    if segment.churn_beta.is_some() && !segment.newcomers_retention.is_empty() {
+        let fault = Fault::both(table.called(), "churn_beta", "newcomers_retention");
+        ctx.fault(fault, &table.span_of("newcomers_retention"));
+    }
     segment
 }
 

@@ -8,11 +8,15 @@ use crate::design::numbers::Distribution;
 use crate::design::{GoalBound, Metric, NumberId, Points, PrizeDraw, Segment};
 
 /// What is unusual: the key, the values that are usual, and the variant of the message.
-const USUAL: [(&str, f64, f64, &str); 10] = [
+const USUAL: [(&str, f64, f64, &str); 14] = [
     ("business.annual_retention", 0.1, 1.0, "churn"),
     ("business.annual_retention", 0.0, 0.99, "forever"),
     ("segment[].annual_retention", 0.1, 1.0, "churn"),
     ("segment[].annual_retention", 0.0, 0.99, "forever"),
+    ("business.monthly_churn", 0.0, 0.2, "losses"),
+    ("business.monthly_churn", 0.001, 1.0, "lasting"),
+    ("segment[].monthly_churn", 0.0, 0.2, "losses"),
+    ("segment[].monthly_churn", 0.001, 1.0, "lasting"),
     ("business.gross_margin", 0.0, 0.95, "margin"),
     ("segment[].gross_margin", 0.0, 0.95, "margin"),
     ("segment[].purchases_per_year", 0.0, 730.0, "purchases"),

@@ -119,7 +119,7 @@ fn first_rewards(case: &Case, figures: &mut Figures) -> Option<Block> {
             let Some(months) = case.facts.get(Fact::FirstReward(at, s)) else { continue };
             let id = format!("first-reward.{at}.{s}");
             let id = figures.interval(id, Form::Months, &months, Source::Formula);
-            let stays = Interval::of_number(&case.design.numbers[segment.annual_retention]);
+            let stays = Interval::of_retention(case.design, segment);
             let stays = lifetime_months(stays.value.min(0.99));
             let stays = figures.bare(format!("stays.{s}"), Form::Months, stays, Source::Formula);
             rows.push(vec![

@@ -36,16 +36,16 @@ fn judge(facts: &Facts) -> Judgement {
 /// Before a run only the goals are judged that today's own number meets for sure.
 fn met_today(facts: &Facts, goal: &Goal, at: usize) -> Judgement {
     let business = &facts.design.business;
-    let (today, form) = match goal.metric {
-        Metric::AnnualRetention => (business.annual_retention, Form::Share),
-        Metric::Nps => (business.nps, Form::NpsPoints),
+    let (now, form) = match goal.metric {
+        Metric::AnnualRetention => (facts.retention(), Form::Share),
+        Metric::Nps => (facts.number(business.nps), Form::NpsPoints),
         Metric::NetEffect
         | Metric::Npv
         | Metric::RevenueGrowth
         | Metric::MemberShare
         | Metric::ActiveCustomers => return Judgement::Absent,
     };
-    let (value, now) = (facts.number(goal.value), facts.number(today));
+    let value = facts.number(goal.value);
     Judgement::plain(goal.bound == GoalBound::AtLeast && now.low >= value.high, || {
         Weakness::at(format!("goal[{at}]"))
             .saying("rule-g05-today")

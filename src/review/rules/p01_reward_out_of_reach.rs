@@ -23,7 +23,7 @@ fn judge(facts: &Facts) -> Judgement {
     Judgement::all(schemes.flat_map(|(at, (element, points))| {
         design.segments.iter().enumerate().map(move |(s, segment)| {
             let expiry = facts.number(points.expiry_months);
-            let stays = lifetime_months(facts.number(segment.annual_retention).high.min(0.99));
+            let stays = lifetime_months(Interval::of_retention(design, segment).high.min(0.99));
             let limit = if expiry.value > 0.0 { expiry.high.min(stays) } else { stays };
             if !element.segments.is_empty() && !element.segments.contains(&s) {
                 return Judgement::Absent;

@@ -26,15 +26,15 @@ fn judge(facts: &Facts) -> Judgement {
         return Judgement::Absent;
     }
     let (business, service) = (&facts.design.business, &facts.design.service);
-    let leaking = Known::of(facts.number(business.annual_retention), Side::Below, LIMIT);
+    let leaking = Known::of(facts.retention(), Side::Below, LIMIT);
     let failing = Known::of(facts.number(service.failures_per_purchase), Side::Above, FAILURES);
     let known = match (leaking, failing) {
-        (Known::Yes(_), _) | (_, Known::Yes(_)) => Known::Yes(facts.number(business.annual_retention)),
+        (Known::Yes(_), _) | (_, Known::Yes(_)) => Known::Yes(facts.retention()),
         (Known::CannotTell(interval), _) | (_, Known::CannotTell(interval)) => Known::CannotTell(interval),
         _ => Known::No,
     };
     Judgement::of(known, |retention| {
-        Weakness::at(facts.path(business.annual_retention))
+        Weakness::at(facts.path(business.staying.number()))
             .design("retention", Form::Share, retention)
             .design("failures", Form::Share, facts.number(service.failures_per_purchase))
             .stake(facts.money(Fact::Fixed))

@@ -50,18 +50,28 @@ pub struct Measures {
     pub pleased: f64,
     /// Share of every customer's year that is left of it by failures that drive away at once.
     pub stays: PilotColumn,
+    /// Mean share of a month's customers whom such a failure drives away in it.
+    driven_away: f64,
 }
 
 impl Measures {
+    /// Share of the customers whom failures drive away at once within so many months: one, or the year.
+    pub fn driven_away(&self, months: usize) -> f64 {
+        if months < MEASURED {
+            return self.driven_away;
+        }
+        1.0 - self.stays.iter().map(|left| f64::from(*left)).sum::<f64>() / PILOT as f64
+    }
+
     /// What a year's diary tells.
     pub fn of(diary: &Diary, who: &Who, now: &Circumstances) -> Self {
         const NONE: Period = Period { staff: EMPTY, quality: EMPTY, competition: EMPTY, others: EMPTY };
         let mut periods = vec![NONE; MEASURED.div_ceil(PERIOD)];
         let mut latent = vec![EMPTY; MEASURED];
         let mut sums = Means::default();
-        let mut stays = [1.0; PILOT];
+        let (mut stays, mut driven_away) = ([1.0; PILOT], 0.0);
         for (t, (before, after)) in diary.months().enumerate() {
-            drive_away(now, after, &mut stays);
+            driven_away += drive_away(now, after, &mut stays);
             add_month(
                 now,
                 (who, &who.leaning[t]),
@@ -86,6 +96,7 @@ impl Measures {
             failures: sums.failures / months,
             pleased: sums.pleased / months,
             stays,
+            driven_away: driven_away / months,
         }
     }
 }
@@ -144,18 +155,22 @@ widest! {
     }
 }
 
-/// What is left of every customer after a month, by the chance of a failure that drives away at once.
-fn drive_away(now: &Circumstances, after: &Lived, stays: &mut PilotColumn) {
+/// What is left of every customer after a month, by the chance of a failure that drives away at once; and the sum of these chances.
+fn drive_away(now: &Circumstances, after: &Lived, stays: &mut PilotColumn) -> f64 {
     let (r, levers) = (now.response, now.levers);
     let [fast, any] = [levers.recovered_fast, levers.recovered_fast + levers.recovered_slowly];
     let vain = math::larger(r.complaints - any, 0.0);
     let shares = [math::larger(1.0 - any - vain, 0.0), vain, any - fast, fast];
     let each: f32 = shares.iter().zip(r.gives_up).map(|(share, chance)| share * chance).sum();
+    let mut chances = 0.0;
     if each > 0.0 {
         for i in 0..PILOT {
-            stays[i] *= 1.0 - each * (1.0 - math::exp(-after.count[i] * levers.failure));
+            let chance = each * (1.0 - math::exp(-after.count[i] * levers.failure));
+            stays[i] *= 1.0 - chance;
+            chances += f64::from(chance);
         }
     }
+    chances
 }
 
 /// Mean change of satisfaction per contact.

@@ -21,7 +21,10 @@ check-study-of-the-certain = the study "{ $study }" informs `{ $path }`, which i
 check-study-of-the-certain-help = write the number as { -unknown }, or leave it out of the study
 check-branches = the branches average { $mean } of contacts handled to standard, while `service.proper_contacts` is { $declared }
 check-branches-help = only the differences between branches are used; make the two agree
-check-retention = the segments average a retention of { $mean }, while `business.annual_retention` is { $declared }
+check-retention = { $kind ->
+    [month] the segments average a monthly churn of { $mean }, while `{ $path }` is { $declared }
+   *[year] the segments average a retention of { $mean }, while `{ $path }` is { $declared }
+}
 check-retention-help = the segments’ numbers are used; make the two agree
 check-unchanging = `{ $path }` is 0: without changes of needs no base stays level, so the customers of today are taken to have come at an even pace over { $months } months
 check-unchanging-help = state `business.age_months`, or write new_cohort = {"\"yes\""} for customers who have just joined
@@ -33,6 +36,10 @@ check-adjusted-help = { $kind ->
     [age] check retention, `churn_shape` and `age_months` against each other; write the number simulated if it is right
    *[needs] check retention, `churn_shape` and `needs_change` against each other; write the number simulated if it is right
 }
+check-newcomers-misfit = `{ $path }` is { $declared }, but with the declared losses of "{ $segment }" and the other months { $found } of its newcomers are left by then
+check-newcomers-misfit-help = the nearest that is possible is simulated: check the shares of newcomers against the retention of the whole; without `churn_shape` and `needs_change` there is more freedom
+check-correlation = `{ $path }` is { $declared }, but with churn_shape = { $shape } customers differ so much for other reasons that the nearest possible correlation is { $found }
+check-correlation-help = raise `churn_shape`, or write the number simulated
 check-short = { $months ->
     [one] the program runs for only { $months } month
    *[other] the program runs for only { $months } months
@@ -95,6 +102,8 @@ check-unusual = { $kind ->
     [nps] `{ $path }` is { $value }, but NPS is measured in points from -100 to 100
     [churn] `{ $path }` is { $value }: only { $percent } % of customers are still there a year later
     [forever] `{ $path }` is { $value }: hardly any customer ever leaves
+    [losses] `{ $path }` is { $value }: { $percent } % of the customers leave every month
+    [lasting] `{ $path }` is { $value }: hardly any customer ever leaves
     [margin] `{ $path }` is { $value }: the goods cost almost nothing
     [purchases] `{ $path }` is { $value }: more than two purchases a day
     [capital] `{ $path }` is { $value }: capital costs { $percent } % a year
@@ -106,6 +115,8 @@ check-unusual-help = { $kind ->
     [nps] write { $percent } if that is what was meant
     [churn] retention is the share that stays; if { $percent } % leave, write { $rest }
     [forever] was the retention of a month meant? The number is for a year
+    [losses] the number is for a month; if so many leave in a year, write `annual_retention` = { $rest }
+    [lasting] write 0.03 for 3 % a month
     [margin] the margin is what is left of the sale after paying for the goods: 0.25 for 25 %
     [purchases] the number is per customer and year
     [capital] write 0.1 for 10 % a year

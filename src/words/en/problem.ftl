@@ -133,6 +133,7 @@ reason-quantiles = p10 { $low }, p50 { $middle } and p90 { $high } are not in ri
 reason-no-season = all twelve months are 0
 reason-duration = it changes hazards with tenure, and the tenure of the present customers is not stated
 reason-nobody-of-age = new_cohort = {"\"yes\""} says of every segment that its customers have just joined
+reason-newcomers = it is { $after }, while { $before } are left after month { $month }: nobody comes back
 reason-recovered = recovered_fast and recovered_slowly add up to { $sum } of all failures
 reason-sample = largest_sample is { $largest }, sample is { $sample }
 reason-no-choice = low is { $low } and high is { $high }, which leaves nothing to choose
@@ -209,6 +210,8 @@ fix-first-step = add the first step, for instance {"{"} from = 1, discount = 0.0
 fix-no-season = give at least one month a number above 0; 1 is an average month
 fix-duration = add new_cohort = {"\"yes\""} and `churn_beta`: of a new cohort whose parameters are known, hazards may run with tenure
 fix-nobody-of-age = leave out `age_months`, or write new_cohort = {"\"no\""} in the segments that it is about
+fix-newcomers = the months are { $months }
+fix-newcomers-falling = give the share of all newcomers of a month who are still customers: it falls from month to month
 fix-recovered = both are shares of the same failures: together at most 1
 fix-no-causes = give at least one cause with its share, for instance causes = {"{"} unexplained = 1.0 {"}"}; or leave `causes` out
 fix-too-many-causes = merge small causes into one, for instance `unexplained`
@@ -226,8 +229,14 @@ fix-which = it matches { $count } places; say which one: { $places }
 fix-goal-without-threshold = write `at_least = ..` or `at_most = ..`: the value at which the goal is met
 fix-goal-nps = NPS is measured in points from -100 to 100
 fix-goal-share = write 0.74 for 74 %
-fix-retention-of-buyers = in segment { $segment } { $share } % of the customers buy nothing within a year, and who does not buy cannot leave at a purchase: raise the retention or `purchases_per_year`, or write churn_clock = {"\"month\""}
-fix-retention-of-stayers = with churn_shape = { $shape } some customers never leave, more of them than that: raise the retention or `churn_shape`
+fix-retention-of-buyers = { $period ->
+    [month] in segment { $segment } { $share } % of the customers buy nothing within a month, and who does not buy cannot leave at a purchase: lower the churn or raise `purchases_per_year`, or write churn_clock = {"\"month\""}
+   *[year] in segment { $segment } { $share } % of the customers buy nothing within a year, and who does not buy cannot leave at a purchase: raise the retention or `purchases_per_year`, or write churn_clock = {"\"month\""}
+}
+fix-retention-of-stayers = { $period ->
+    [month] with churn_shape = { $shape } some customers never leave, more of them than that: lower the churn or raise `churn_shape`
+   *[year] with churn_shape = { $shape } some customers never leave, more of them than that: raise the retention or `churn_shape`
+}
 fix-goal-unreachable = no such value can be reached
 fix-no-lever = begin a table with the line [[optimise.lever]] and give its `path`, `low` and `high`
 fix-no-choice = set high above low

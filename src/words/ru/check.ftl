@@ -23,7 +23,10 @@ check-study-of-the-certain = исследование «{ $study }» уточн�
 check-study-of-the-certain-help = запишите это число как { -unknown } или не включайте его в исследование
 check-branches = в среднем по филиалам обслуживание по стандарту — { $mean }, а `service.proper_contacts` — { $declared }
 check-branches-help = используются только различия между филиалами; приведите эти числа в соответствие
-check-retention = среднее удержание по сегментам — { $mean }, а `business.annual_retention` — { $declared }
+check-retention = { $kind ->
+    [month] средний месячный отток по сегментам — { $mean }, а `{ $path }` — { $declared }
+   *[year] среднее удержание по сегментам — { $mean }, а `{ $path }` — { $declared }
+}
 check-retention-help = используются числа сегментов; приведите их в соответствие с общим
 check-unchanging = `{ $path }` — 0: если потребности не меняются, база не бывает устойчивой, поэтому считается, что нынешние клиенты приходили равномерно в течение { $months } мес.
 check-unchanging-help = задайте `business.age_months` или напишите new_cohort = {"\"yes\""}, если клиенты только что пришли
@@ -35,6 +38,10 @@ check-adjusted-help = { $kind ->
     [age] сверьте между собой удержание, `churn_shape` и `age_months`; если число из расчёта верно, запишите его
    *[needs] сверьте между собой удержание, `churn_shape` и `needs_change`; если число из расчёта верно, запишите его
 }
+check-newcomers-misfit = `{ $path }` — { $declared }, но при заданном оттоке сегмента «{ $segment }» и остальных месяцах к этому времени остаётся { $found } новичков
+check-newcomers-misfit-help = в расчёте взято ближайшее возможное: сверьте доли оставшихся новичков с общим удержанием; без `churn_shape` и `needs_change` свободы больше
+check-correlation = `{ $path }` — { $declared }, но при churn_shape = { $shape } клиенты слишком различаются по другим причинам: ближайшая возможная корреляция — { $found }
+check-correlation-help = увеличьте `churn_shape` или запишите число из расчёта
 check-short = { $months ->
     [one] программа действует всего { $months } месяц
     [few] программа действует всего { $months } месяца
@@ -102,6 +109,8 @@ check-unusual = { $kind ->
     [nps] `{ $path }` — { $value }, а NPS измеряется в пунктах от -100 до 100
     [churn] `{ $path }` — { $value }: через год остаётся всего { $percent } % клиентов
     [forever] `{ $path }` — { $value }: клиенты почти никогда не уходят
+    [losses] `{ $path }` — { $value }: каждый месяц уходит { $percent } % клиентов
+    [lasting] `{ $path }` — { $value }: клиенты почти никогда не уходят
     [margin] `{ $path }` — { $value }: товар почти ничего не стоит
     [purchases] `{ $path }` — { $value }: больше двух покупок в день
     [capital] `{ $path }` — { $value }: капитал обходится в { $percent } % годовых
@@ -113,6 +122,8 @@ check-unusual-help = { $kind ->
     [nps] запишите { $percent }, если имелось в виду это
     [churn] удержание — доля оставшихся; если за год уходит { $percent } %, запишите { $rest }
     [forever] может быть, это удержание за месяц? Здесь нужно годовое
+    [losses] это число за месяц; если столько уходит за год, напишите `annual_retention` = { $rest }
+    [lasting] 3 % в месяц записывают так: 0.03
     [margin] маржа — то, что остаётся от продажи за вычетом стоимости товара: 25 % записывают как 0.25
     [purchases] число покупок задаётся на одного клиента в год
     [capital] 10 % годовых записывают так: 0.1

@@ -128,6 +128,7 @@ reason-quantiles = p10 { $low }, p50 { $middle }, p90 { $high } не идут п
 reason-no-season = все двенадцать месяцев равны 0
 reason-duration = от него риск ухода меняется со стажем, а стаж нынешних клиентов не задан
 reason-nobody-of-age = new_cohort = {"\"yes\""} означает, что клиенты всех сегментов только что пришли
+reason-newcomers = указано { $after }, а после месяца { $month } остаётся { $before }: назад никто не возвращается
 reason-recovered = recovered_fast и recovered_slowly вместе составляют { $sum } всех сбоев
 reason-sample = largest_sample — { $largest }, а sample — { $sample }
 reason-no-choice = low — { $low }, high — { $high }: выбирать не из чего
@@ -204,6 +205,8 @@ fix-first-step = добавьте первую ступень, например 
 fix-no-season = задайте хотя бы одному месяцу число больше 0; 1 — средний месяц
 fix-duration = добавьте new_cohort = {"\"yes\""} и `churn_beta`: риск может меняться со стажем только у новой когорты с известными параметрами
 fix-nobody-of-age = уберите `age_months` или напишите new_cohort = {"\"no\""} в сегментах, к которым он относится
+fix-newcomers = месяцы записывают так: { $months }
+fix-newcomers-falling = задайте долю всех пришедших за месяц, которые ещё остаются клиентами: она убывает от месяца к месяцу
 fix-recovered = это доли одних и тех же сбоев: вместе не больше 1
 fix-no-causes = задайте хотя бы одну причину с долей, например causes = {"{"} unexplained = 1.0 {"}"}; или уберите `causes`
 fix-too-many-causes = объедините мелкие причины в одну, например `unexplained`
@@ -221,8 +224,14 @@ fix-which = подходит мест: { $count }; уточните, какое:
 fix-goal-without-threshold = задайте `at_least = ..` или `at_most = ..` — значение, при котором цель достигнута
 fix-goal-nps = NPS измеряется в пунктах от -100 до 100
 fix-goal-share = 74 % записывают так: 0.74
-fix-retention-of-buyers = в сегменте { $segment } { $share } % клиентов за год ничего не покупают, а кто не покупает, тот не может уйти при покупке: увеличьте удержание или `purchases_per_year` либо напишите churn_clock = {"\"month\""}
-fix-retention-of-stayers = при churn_shape = { $shape } часть клиентов не уходит никогда, и таких больше: увеличьте удержание или `churn_shape`
+fix-retention-of-buyers = { $period ->
+    [month] в сегменте { $segment } { $share } % клиентов за месяц ничего не покупают, а кто не покупает, тот не может уйти при покупке: уменьшите отток или увеличьте `purchases_per_year` либо напишите churn_clock = {"\"month\""}
+   *[year] в сегменте { $segment } { $share } % клиентов за год ничего не покупают, а кто не покупает, тот не может уйти при покупке: увеличьте удержание или `purchases_per_year` либо напишите churn_clock = {"\"month\""}
+}
+fix-retention-of-stayers = { $period ->
+    [month] при churn_shape = { $shape } часть клиентов не уходит никогда, и таких больше: уменьшите отток или увеличьте `churn_shape`
+   *[year] при churn_shape = { $shape } часть клиентов не уходит никогда, и таких больше: увеличьте удержание или `churn_shape`
+}
 fix-goal-unreachable = такое значение недостижимо
 fix-no-lever = начните таблицу со строки [[optimise.lever]] и задайте `path`, `low` и `high`
 fix-no-choice = значение high должно быть больше low
