@@ -46,7 +46,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 }
 
 fn today(case: &Case) -> f64 {
-    Interval::of_number(&case.design.numbers[case.design.business.annual_retention]).value
+    Interval::of_retention_today(case.design).value
 }
 
 fn share(case: &Case, cause: usize) -> f64 {

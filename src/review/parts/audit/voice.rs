@@ -23,7 +23,7 @@ const STAFF: f64 = 0.10;
 /// Questions, samples, and what the plan says of them.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let customers = case.facts.central(case.design.business.customers);
-    let retention = case.facts.central(case.design.business.annual_retention);
+    let retention = case.facts.retention().value;
     let causes = case.design.causes.iter().map(|cause| case.facts.central(cause.share));
     // The share nearest to a half is the hardest to know.
     let hardest = causes.fold(0.0_f64, |worst, share| worst.max(share.min(0.5)));
