@@ -4,9 +4,11 @@
 //! look, and `png` turns the look into pixels.
 
 mod answers;
+mod base_value;
 mod categories;
 mod churn;
 mod compare;
+mod customer_worth;
 mod decision;
 mod draw;
 mod effect;
@@ -62,6 +64,8 @@ pub fn all(design: &Design, summary: &Summary, language: Language) -> Vec<NamedC
         ("categories", categories::chart(source)),
         ("waterfall", waterfall::chart(source)),
         ("net-effect", net_effect::chart(source)),
+        ("base-value", base_value::chart(source)),
+        ("customer-worth", customer_worth::chart(source)),
         ("margin-loss", margin_loss::chart(source)),
         ("discount-uplift", uplift::chart(source)),
         ("points-liability", liability::chart(source)),

@@ -138,6 +138,7 @@ Examples:
   loyalsim run shop.toml --until 0.02          as many trials as this precision needs
   loyalsim run shop.toml --monthly             with monthly tables
   loyalsim run shop.toml --categories          with customers and profit by category
+  loyalsim run shop.toml --worth               with what customers are worth
   loyalsim run shop.toml --lang ru             answers and pictures in Russian
   loyalsim run shop.toml --format json -q      for other programs
   cat shop.toml | loyalsim run - --out today   a design from the standard input
@@ -233,6 +234,10 @@ pub struct RunArgs {
     #[arg(long)]
     #[serde(skip)]
     pub categories: bool,
+    /// Print what customers are worth as well: lifetime values, value of the base
+    #[arg(long)]
+    #[serde(skip)]
+    pub worth: bool,
     /// Run until the Monte Carlo error of the headline figure is below this share of its standard deviation, for instance 0.02
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub until: Option<f64>,

@@ -69,6 +69,9 @@ fn say_answers(
             if args.categories {
                 terminal::say(&format!("\n{}", report::category_tables(summary, language)))?;
             }
+            if args.worth {
+                terminal::say(&format!("\n{}", report::worth_tables(summary, language)))?;
+            }
             Ok(())
         }
     }

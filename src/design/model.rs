@@ -93,6 +93,16 @@ pub struct Business {
     pub age_months: Option<NumberId>,
     /// For how many months nobody has joined.
     pub ageing_months: Option<NumberId>,
+    /// Growth of prices in a year; money is simulated at today's.
+    pub price_inflation: Option<NumberId>,
+    /// The same of wages.
+    pub wage_inflation: Option<NumberId>,
+    /// The same of what rewards cost.
+    pub reward_inflation: Option<NumberId>,
+    /// Sales tax in prices and rewards, as a share of the price without it.
+    pub sales_tax: Option<NumberId>,
+    /// Share of profit that is taxed away.
+    pub profit_tax: Option<NumberId>,
     /// Twelve seasonal factors, January first; the model divides them by their mean.
     pub season: [NumberId; 12],
 }

@@ -6,13 +6,14 @@ use super::elements;
 use super::levers::Levers;
 use super::market;
 use super::places;
+use super::prices::Prices;
 use super::response::hazard;
 use super::segment::SegmentPlan;
 use super::staff;
 use super::work::Work;
 use super::world::WorldPlan;
 use crate::design::{Design, PointsAtStop, Program, Stacking, Truth};
-use crate::units::Money;
+use crate::units::{AnnualRate, Money, Months};
 
 /// All that a trial needs to know of the design.
 #[derive(Debug, Clone)]
@@ -27,6 +28,10 @@ pub struct Plan {
     pub causes: Vec<(usize, f32)>,
     /// Money spent a month on winning new customers, the same in every world.
     pub acquisition: Money,
+    /// What one unit of money at today's prices is worth today if it comes a month from now.
+    pub discount_factor: f64,
+    /// Sales tax and inflation, where there is any.
+    pub prices: Option<Prices>,
 }
 
 impl Plan {
@@ -48,12 +53,16 @@ impl Plan {
         }
         market::compete(design, truth, luck, &mut worlds);
         let b = &design.business;
+        let prices = Prices::of(design, truth);
+        let capital = AnnualRate::new(truth[b.cost_of_capital]).discount_factor(Months::new(1.0));
         Self {
             months: design.horizon_months,
             segments: design.segments.iter().map(|s| SegmentPlan::new(design, truth, s)).collect(),
             worlds,
             causes: causes::parts(design, truth),
             acquisition: Money::new(truth[b.new_customers_per_month] * truth[b.acquisition_cost]),
+            discount_factor: prices.map_or(capital, |prices| capital * prices.goods),
+            prices,
         }
     }
 
@@ -73,6 +82,8 @@ impl Plan {
             worlds: vec![world],
             causes: Vec::new(),
             acquisition: self.acquisition,
+            discount_factor: self.discount_factor,
+            prices: None,
         }
     }
 }

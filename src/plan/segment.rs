@@ -112,7 +112,8 @@ impl SegmentPlan {
     }
 }
 
-fn season(design: &Design, truth: &Truth) -> Vec<f32> {
+/// Seasonal factor of each month of the horizon, mean 1 over a year.
+pub fn season(design: &Design, truth: &Truth) -> Vec<f32> {
     let factors = design.business.season.map(|id| truth[id]);
     let mean = factors.iter().sum::<f64>() / 12.0;
     (0..design.horizon_months)

@@ -3,6 +3,7 @@
 mod category;
 mod curve;
 mod history;
+mod lifetime;
 mod logits;
 mod newcomers;
 mod people;
@@ -15,6 +16,7 @@ mod strata;
 pub use category::{TRAITS, Traits};
 pub use curve::{Curve, HazardGroup, MONTHS, Survival, plain_groups};
 pub use history::{History, Months};
+pub use lifetime::{LEAST_INTEREST, Leaving, Lifetime, Newcomers, margin_multiple};
 pub use newcomers::fit;
 pub use people::{People, on_arc};
 pub use propensity::{Churn, Propensity};

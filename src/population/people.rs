@@ -31,6 +31,8 @@ columns! {
         pub category: u8 = 0,
         /// Branch one belongs to.
         pub branch: u8 = 0,
+        /// What somebody of today's base was at the start, by category and answer; those who come later have a number of their own.
+        pub origin: u8 = 18,
     } with {
         /// Everybody's own generator.
         pub luck: Lanes = Lanes::default(),

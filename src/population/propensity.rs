@@ -4,6 +4,7 @@
 
 use super::curve::Stratum;
 use super::history::{History, Tenures};
+use super::lifetime::{Lifetime, Newcomers};
 use super::logits::Logits;
 use super::quantile_table::{QuantileTable, Shapes};
 use super::strata::{STRATA, Strata};
@@ -36,6 +37,7 @@ pub struct Propensity {
     /// Where strata differ: up to which share of the newcomers of a month equal parts of today's customers by purchase rate go.
     joining: Vec<f32>,
     renewal: f32,
+    lives: Newcomers,
 }
 
 /// The distribution of θ in one stratum.
@@ -44,6 +46,7 @@ struct Part {
     base: QuantileTable,
     newcomers: QuantileTable,
     tenures: Tenures,
+    lives: Newcomers,
 }
 
 impl Propensity {
@@ -53,13 +56,14 @@ impl Propensity {
         let renewal = history.renewal as f32;
         let Some(strata) = strata else {
             let parts = vec![Part::new([alpha, beta], &history, None, shapes)];
-            return Self { parts, joining: Vec::new(), renewal };
+            let lives = parts[0].lives.clone();
+            return Self { parts, joining: Vec::new(), renewal, lives };
         };
         let parts = (0..STRATA).map(|s| {
             let purchases = strata.purchases.map(|purchases| purchases[s]);
             Part::new([alpha, strata.beta(s, beta)], &history, purchases, shapes)
         });
-        let parts = parts.collect();
+        let parts: Vec<Part> = parts.collect();
         // within a stratum, too, those who leave at purchases more often are more of the newcomers
         let joining: Vec<f64> = (0..STRATA * EACH)
             .map(|cell| {
@@ -68,14 +72,20 @@ impl Propensity {
                 joining([alpha, strata.beta(cell / EACH, beta)], &history, purchases, shapes)
             })
             .collect();
-        Self { parts, joining: cumulated(&joining), renewal }
+        let lives = Newcomers::mixed(parts.iter().map(|part: &Part| &part.lives));
+        Self { parts, joining: cumulated(&joining), renewal, lives }
     }
 
     /// Nobody leaves, everybody has just joined.
     pub fn none() -> Self {
         let never = QuantileTable::constant(0.0);
-        let part = Part { base: never.clone(), newcomers: never, tenures: Tenures::NONE };
-        Self { parts: vec![part], joining: Vec::new(), renewal: 0.0 }
+        let part = Part {
+            base: never.clone(),
+            newcomers: never,
+            tenures: Tenures::NONE,
+            lives: Newcomers::default(),
+        };
+        Self { parts: vec![part], joining: Vec::new(), renewal: 0.0, lives: Newcomers::default() }
     }
 
     /// Hazards −ln(1 − θ) and tenures in months of customers of today's base with these ranks by purchase rate, in the place of two uniforms.
@@ -106,6 +116,11 @@ impl Propensity {
         }
     }
 
+    /// How long customers will stay, at a monthly discount factor; see [`Lifetime::new`].
+    pub fn lifetime(&self, factor: f64, at_purchases: bool, runs: f64) -> Lifetime {
+        Lifetime::new(&self.lives, factor, f64::from(self.renewal), at_purchases, runs)
+    }
+
     /// The rank by purchase rate among today's customers of a newcomer of this rank among newcomers.
     #[inline(always)]
     pub fn rank_of_newcomer(&self, rank: f32) -> f32 {
@@ -133,15 +148,15 @@ impl Part {
         let logits = shapes.logits(alpha, beta, TABLE);
         let plain: Vec<f64> = logits.density(alpha, beta);
         // tables hold −ln(1 − θ), the hazard: stable for θ near 0 and near 1
-        let newcomers = table(&logits, &plain);
+        let (newcomers, lives) = (table(&logits, &plain), Newcomers::new(&logits, &plain));
         if history.just_joined() {
-            return Self { base: newcomers.clone(), newcomers, tenures: Tenures::NONE };
+            return Self { base: newcomers.clone(), newcomers, tenures: Tenures::NONE, lives };
         }
         let stratum = Stratum::new(&logits, purchases);
         let months = stratum.months();
         let base = table(&logits, &history.base(months, &plain));
         let tenures = history.tenures(months, &plain, purchases);
-        Self { base, newcomers, tenures }
+        Self { base, newcomers, tenures, lives }
     }
 }
 

@@ -27,6 +27,7 @@ mod trials_csv;
 #[cfg(feature = "parquet")]
 mod trials_parquet;
 mod voi;
+mod worth;
 
 pub use categories::category_tables;
 pub use categories_csv::categories_csv;
@@ -50,3 +51,4 @@ pub use trials_csv::trials_csv;
 #[cfg(feature = "parquet")]
 pub use trials_parquet::trials_parquet;
 pub use voi::{voi_csv, voi_studies_csv, voi_text};
+pub use worth::worth_tables;

@@ -194,8 +194,31 @@ impl Report<'_> {
         let mut rows: Vec<_> = self.line("run-net", Scalar::NetEffect, gloss).into_iter().collect();
         let gloss = self.show.words.say("run-npv-means", &range(Scalar::Npv));
         rows.extend(self.line("run-npv", Scalar::Npv, gloss));
+        let gloss = self.show.words.say("run-after-tax-means", &range(Scalar::NpvAfterTax));
+        rows.extend(self.line("run-after-tax", Scalar::NpvAfterTax, gloss));
+        rows.extend(self.with_base());
         rows.extend(self.summary.loss.as_ref().map(|loss| self.loss(loss)));
         rows
+    }
+
+    /// What the customers at the end change: why the effect to the horizon is not all.
+    fn with_base(&self) -> Vec<Vec<String>> {
+        let (headline, words) = (&self.summary.headline, self.show.words);
+        let worth = |scalar| headline.get(scalar).map(|e| Value::Money(e.mean));
+        let told = (worth(Scalar::BaseValueProgram), worth(Scalar::BaseValueBaseline));
+        let (Some(with), Some(without)) = told else { return Vec::new() };
+        let mean = |scalar| headline.get(scalar).map_or(f64::NAN, |e| e.mean);
+        let stays = mean(Scalar::BaseValueStays);
+        let each = words.signed_money(mean(Scalar::BaseValueChange) - stays);
+        let parts = [("stays", words.signed_money(stays).into()), ("each", each.into())];
+        let why = words.say("run-base-means", &[[("with", with), ("without", without)], parts].concat());
+        let range = headline.get(Scalar::NetEffectWithBase).map(|e| self.show.interval(e));
+        let sum = words.say("run-net-base-means", &[("range", range.unwrap_or_default().into())]);
+        let rows = [
+            self.line("run-base", Scalar::BaseValueChange, why),
+            self.line("run-net-base", Scalar::NetEffectWithBase, sum),
+        ];
+        rows.into_iter().flatten().collect()
     }
 
     fn loss(&self, loss: &Loss) -> Vec<String> {
@@ -232,12 +255,18 @@ impl Report<'_> {
     }
 
     fn closing(&self) -> Vec<Vec<String>> {
-        self.lines(&[
+        let mut rows = self.lines(&[
             ("run-exit", Scalar::ClosingCost, "run-exit-means"),
             ("run-liability", Scalar::ClosingLiability, "run-liability-means"),
+        ]);
+        let full = self.summary.headline.get(Scalar::NetEffectFullPoints).map(|e| self.show.mean(e));
+        let gloss = self.show.words.say("run-redemption-means", &[("full", full.unwrap_or_default().into())]);
+        rows.extend(self.line("run-redemption", Scalar::ExpectedRedemption, gloss));
+        rows.extend(self.lines(&[
             ("run-deferred", Scalar::DeferredRevenue, "run-deferred-means"),
             ("run-breakage", Scalar::Breakage, "run-breakage-means"),
-        ])
+        ]));
+        rows
     }
 
     fn payback(&self, payback: &Payback) -> Vec<String> {

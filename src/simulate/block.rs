@@ -95,7 +95,7 @@ impl Block {
             self.month(segment, t, tally);
             self.renew(cast);
             self.mature(cast, t);
-            self.sweep();
+            self.sweep(cast, tally);
         }
         self.close_register(cast, tally);
     }
@@ -117,6 +117,7 @@ impl Block {
 
     /// Counts the categories over the horizon.
     fn close_register(&mut self, cast: &Cast, tally: &mut Tally) {
+        (0..self.rows).for_each(|row| self.book_earned(row, cast, tally));
         for (world, state) in self.states.iter_mut().enumerate() {
             let Some(categories) = tally.categories_mut(world, cast.index) else { continue };
             (0..self.rows).for_each(|row| state.settle(row));
@@ -158,6 +159,7 @@ impl Block {
                 usual_contact: intercepts.contact,
                 traits: &cast.traits,
                 grain: cast.grain,
+                today: libm::pow(cast.plan.discount_factor, (t + 1) as f64) as f32,
             };
             let (state, scratch, mut sums) = (&mut self.states[w], &mut self.scratch[w], Sums::default());
             month::play(&now, intercepts, &self.people, &self.luck, state, scratch, &mut sums);
@@ -166,6 +168,13 @@ impl Block {
             }
             let (state, scratch) = (&mut self.states[w], &mut self.scratch[w]);
             month::advance(&now, &intercepts.rises, &self.luck, state, scratch);
+            if t == 0 && w == 0 {
+                self.look_at_today(segment, &now, tally);
+            }
+            if t + 1 == cast.plan.months {
+                self.look_ahead(segment, &now, w, tally);
+            }
+            let (state, scratch) = (&mut self.states[w], &mut self.scratch[w]);
             let row = tally.row_mut(w, cast.index, t);
             sums.book(&now, &cast.plan.causes, declared.margin.get(), state, scratch, row);
             self.cards[w].month(t, &now.levers.cards, sums.cards_sold(), declared.margin.get(), row);

@@ -5,7 +5,7 @@ use super::state::Standing;
 use super::survey::Touchpoint;
 use super::totals::Grain;
 use crate::plan::{Levers, Parting, Plan, SegmentPlan};
-use crate::population::{History, Recipe, Traits};
+use crate::population::{History, Lifetime, Recipe, Traits};
 
 /// Customers of a segment, ready to be seated.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub struct Calibrated<'a> {
     pub declared: &'a SegmentPlan,
     /// What has been solved.
     pub intercepts: Intercepts,
+    /// How long its customers will stay.
+    pub lifetime: Lifetime,
     /// Where its customers are asked, with the declared scores solved for.
     pub touchpoints: Vec<Touchpoint>,
     /// How its base would have come about as declared, and how it has: otherwise only where that cannot explain what it loses.

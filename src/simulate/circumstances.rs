@@ -25,6 +25,8 @@ pub struct Circumstances<'a> {
     pub traits: &'a [Traits; 6],
     /// How finely money is added up.
     pub grain: Grain,
+    /// What one unit of money at the end of the month is worth at the start.
+    pub today: f32,
 }
 
 impl Circumstances<'_> {

@@ -9,9 +9,11 @@ mod hazard;
 mod leaving;
 mod loyalty;
 mod membership;
+mod outlook;
 mod points;
 mod price;
 mod purchases;
+mod redemption;
 
 use super::circumstances::Circumstances;
 use super::intercepts::Intercepts;
@@ -24,6 +26,7 @@ use crate::random::widest;
 
 pub use categories::advance;
 pub use experience::{answer, lacks_basics, latent};
+pub use outlook::outlook;
 
 widest! {
     /// Plays one month and adds up what does not need the other world.

@@ -43,11 +43,14 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
     let bins = Bins::new(&measures.latent);
     let scale = Scale::solve(&bins, declared.nps.balance());
     let moves = &declared.response.moves;
+    let recipe = recipe.leaving(&churn, &mut block.shapes);
+    let (at_purchases, runs) = (declared.response.leaves_at_purchase, declared.duration_dependence);
     Calibrated {
+        lifetime: recipe.propensity().lifetime(plan.discount_factor, at_purchases, runs),
         cast: Cast {
             plan,
             index,
-            recipe: recipe.leaving(&churn, &mut block.shapes),
+            recipe,
             traits,
             start,
             partings: plan.partings(index),
@@ -124,6 +127,7 @@ fn today<'a>(declared: &'a SegmentPlan, levers: &'a Levers, usual_contact: f32) 
         usual_contact,
         traits: &TRAITS,
         grain: Grain::ONE,
+        today: 1.0,
     }
 }
 

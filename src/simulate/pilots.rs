@@ -25,7 +25,8 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
 }
 
 fn remembered(calibrated: &Calibrated) -> Pilot {
-    let Calibrated { cast, declared, intercepts, touchpoints, histories, newcomers, correlation } = calibrated;
+    let Calibrated { cast, declared, intercepts, touchpoints, histories, newcomers, correlation, .. } =
+        calibrated;
     Pilot {
         declared: (*declared).clone(),
         today: cast.plan.worlds[0].levers[cast.index][0],
@@ -42,7 +43,9 @@ fn remembered(calibrated: &Calibrated) -> Pilot {
 
 fn again<'a>(plan: &'a Plan, index: usize, pilot: &Pilot) -> Calibrated<'a> {
     let declared = &plan.segments[index];
+    let (at_purchases, runs) = (declared.response.leaves_at_purchase, declared.duration_dependence);
     Calibrated {
+        lifetime: pilot.recipe.propensity().lifetime(plan.discount_factor, at_purchases, runs),
         cast: Cast {
             plan,
             index,

@@ -30,6 +30,13 @@ pub struct CategoryFlows {
 }
 
 impl CategoryFlows {
+    /// Leaves this share of the money.
+    pub(super) fn net_of(&mut self, share: f64) {
+        self.profit *= share;
+        self.good *= share;
+        self.bad *= share;
+    }
+
     /// The first factor times itself and the second times `other`.
     pub fn blend(&mut self, other: &Self, [own, others]: [f64; 2]) {
         let Self { start, came, moved_in, moved_out, left, end, profit, good, bad } = other;

@@ -7,6 +7,7 @@ use super::block::{Block, GROUP};
 use super::cards::Cards;
 use super::cast::{Calibrated, Cast};
 use super::lines::Line;
+use super::outlook::unasked;
 use super::sample::Part;
 use super::scratch::Scratch;
 use super::state::Standing;
@@ -40,6 +41,7 @@ impl Block {
             let rank = ((first + row as u32 * step) as f32 + 0.5) / of as f32;
             let standing = neighbour(&cast.start, rank, math::uniform((luck >> 32) as u32));
             let terms = self.terms_today(cast, luck, row);
+            self.people.origin[row] = unasked(Category::ALL[usize::from(self.people.category[row])]);
             let apart = self.states.iter_mut().zip(&self.apart).filter(|(_, apart)| **apart);
             for (state, _) in apart {
                 state.start(row, standing, &cast.traits, usize::from(self.people.category[row]));
@@ -169,7 +171,7 @@ impl Block {
     }
 
     /// Rows of customers who are gone in every world become free; a block with many of them is drawn together.
-    pub(super) fn sweep(&mut self) {
+    pub(super) fn sweep(&mut self, cast: &Cast, tally: &mut Tally) {
         for w in 0..self.states.len() {
             if !self.apart[w] {
                 continue;
@@ -178,6 +180,7 @@ impl Block {
                 let row = self.scratch[w].leavers[k].row;
                 let here = |w: usize| self.apart[w] && self.states[w].alive[row] > 0.0;
                 if self.occupied[row] && !(0..self.states.len()).any(here) {
+                    self.book_earned(row, cast, tally);
                     self.vacate(row);
                 }
             }

@@ -102,6 +102,8 @@ columns! {
         pub good: f32 = 0.0 => Settled,
         /// Of it, in months in which he would have warned others, and fees of months without a purchase.
         pub bad: f32 = 0.0 => Settled,
+        /// Earned from the customer since the start, discounted to it: margin less discounts and redeemed points, and fees.
+        pub earned: f32 = 0.0 => Settled,
     } with {
         /// Points ever issued, as of the end of each of the last months: what has to be used before it expires.
         pub history: Vec<Points> = Vec::new(),
@@ -212,6 +214,22 @@ impl State {
         flows.profit += grain.round(std::mem::take(&mut self.profit[at]));
         flows.good += grain.round(std::mem::take(&mut self.good[at]));
         flows.bad += grain.round(std::mem::take(&mut self.bad[at]));
+    }
+
+    /// How many months ago the points of a row were issued on average, at the end of this month: of those a month old or older the ring of
+    /// past months tells how many have not been used. They grow no older than the ring is long.
+    pub fn age_of_points(&self, row: usize, month: usize) -> f32 {
+        let (ring, used) = (self.history.len(), self.used[row]);
+        let balance = self.issued[row] - used;
+        if balance <= 0 || ring == 0 {
+            return 0.0;
+        }
+        // the place of this month holds what was issued by its end, and so does that of every month before
+        let older = (1..ring).map(|ago| {
+            let place = (month + ring - ago % ring) % ring;
+            if ago > month { 0 } else { i64::from((self.history[place].0[row] - used).max(0)) }
+        });
+        older.sum::<i64>() as f32 / balance as f32
     }
 
     /// Moves rows: `(from, to)`.

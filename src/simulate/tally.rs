@@ -2,9 +2,10 @@
 
 use super::concentration::Concentration;
 use super::lines::{Entries, Line};
+use super::outlook::Outlooks;
 use super::register::{CATEGORIES, CategoryFlows};
 use super::survey::Survey;
-use crate::plan::Parting;
+use crate::plan::{Parting, Prices};
 
 /// Everything one trial counted.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +57,7 @@ impl Tally {
         let tables = self.worlds * self.segments();
         self.counts.surveys = vec![empty.clone(); tables];
         self.counts.categories = vec![Default::default(); tables];
+        self.counts.outlooks = vec![Outlooks::default(); tables];
         self
     }
 
@@ -130,6 +132,17 @@ impl Tally {
         self.counts.categories.get_mut(at)
     }
 
+    /// What is to be expected of the customers of a world and segment, in sample units; `None` in a tally made by hand.
+    pub fn outlooks(&self, world: usize, segment: usize) -> Option<&Outlooks> {
+        self.counts.outlooks.get(world * self.segments() + segment)
+    }
+
+    /// The same, to be counted into.
+    pub(super) fn outlooks_mut(&mut self, world: usize, segment: usize) -> Option<&mut Outlooks> {
+        let at = world * self.segments() + segment;
+        self.counts.outlooks.get_mut(at)
+    }
+
     /// Adds the other half of each segment's sample, and keeps what the halves differ by. `halves` are the customers of both;
     /// `simulated` is the share of the segment's customers that both are.
     pub(super) fn join_halves(&mut self, other: &Self, halves: &[[usize; 2]], simulated: &[f64]) {
@@ -201,6 +214,20 @@ impl Tally {
         }
     }
 
+    /// All money after sales tax, at the prices of its month.
+    pub(super) fn reprice(&mut self, prices: &Prices) {
+        let months = self.months;
+        for counts in std::iter::once(&mut self.counts).chain(&mut self.contrast) {
+            counts.rows.chunks_mut(months).for_each(|rows| prices.apply(rows));
+            for flows in counts.categories.iter_mut().flatten() {
+                flows.net_of(prices.net_of_tax);
+            }
+            for outlooks in &mut counts.outlooks {
+                outlooks.reprice(prices.net_of_tax, prices.factor(Line::LiabilityValue, months - 1));
+            }
+        }
+    }
+
     fn at(&self, world: usize, segment: usize, month: usize) -> usize {
         (world * self.segments() + segment) * self.months + month
     }
@@ -227,6 +254,8 @@ struct Counts {
     surveys: Vec<Survey>,
     /// The categories over the horizon; none in a tally made by hand.
     categories: Vec<[CategoryFlows; CATEGORIES]>,
+    /// What is to be expected of customers; nothing in a tally made by hand.
+    outlooks: Vec<Outlooks>,
 }
 
 impl Counts {
@@ -241,6 +270,7 @@ impl Counts {
             rows: parts(&self.rows, worlds, shape.segments * shape.months),
             surveys: parts(&self.surveys, worlds, shape.segments),
             categories: parts(&self.categories, worlds, shape.segments),
+            outlooks: parts(&self.outlooks, worlds, shape.segments),
         }
     }
 
@@ -256,6 +286,9 @@ impl Counts {
             }
             if let Some((flows, theirs)) = self.categories.get_mut(at).zip(other.categories.get(at)) {
                 flows.iter_mut().zip(theirs).for_each(|(flows, theirs)| flows.blend(theirs, factors));
+            }
+            if let Some((outlooks, theirs)) = self.outlooks.get_mut(at).zip(other.outlooks.get(at)) {
+                outlooks.blend(theirs, factors);
             }
         }
     }

@@ -75,6 +75,9 @@ pub fn play(
     tally.join_halves(&other, &heads, &sample.simulated);
     tally.concentration = Concentration::of(worths);
     book_fixed(plan, counts, real, &mut tally);
+    if let Some(prices) = &plan.prices {
+        tally.reprice(prices);
+    }
     tally
 }
 

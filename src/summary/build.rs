@@ -58,6 +58,7 @@ impl Collector {
             touchpoints: self.touchpoints(),
             answers: self.answers(),
             categories: self.categories(),
+            worth: self.worths(),
             enough: self.enough(&headline, run.target),
             variance: self.sources(&headline),
             headline,
@@ -232,6 +233,8 @@ impl Collector {
             retention_baseline: self.estimate(at, Unit::Share),
             retention_program: with_program(at + 1, Unit::Share),
             net_effect: with_program(at + 2, Unit::Money),
+            base_value_baseline: self.estimate(at + 3, Unit::Money),
+            base_value_program: with_program(at + 4, Unit::Money),
         }
     }
 

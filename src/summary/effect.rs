@@ -1,5 +1,6 @@
 //! The program's effect in one trial: headline numbers from the ledgers of two worlds.
 
+use super::base::Base;
 use super::ledger::{COSTS_OF_A_CHANGE, Ledger, PROGRAM_INCOME, ratio};
 use super::terms::Terms;
 use super::{Scalar, break_even, fatigue, monthly};
@@ -23,10 +24,12 @@ pub(super) struct Comparison<'a> {
     pub baseline: &'a Ledger,
     pub program: &'a Ledger,
     pub terms: &'a Terms,
+    /// Share of the points outstanding at the end that will be redeemed.
+    pub redemption: f64,
 }
 
 /// Headline numbers of a trial without a program.
-pub(super) fn without_program(baseline: &Ledger) -> Numbers {
+pub(super) fn without_program(baseline: &Ledger, base: &Base) -> Numbers {
     let mut numbers = Numbers::new();
     if let Some(end) = baseline.last() {
         numbers.set(Scalar::RetentionBaseline, baseline.annual_retention(baseline.months() - 1));
@@ -34,12 +37,14 @@ pub(super) fn without_program(baseline: &Ledger) -> Numbers {
         numbers.set(Scalar::ActiveBaseline, end.get(Line::Active));
         numbers.set(Scalar::BaselineContribution, contribution(baseline));
     }
+    numbers.set(Scalar::BaseValueStart, base.start);
+    numbers.set(Scalar::BaseValueBaseline, base.baseline);
     numbers
 }
 
 /// Headline numbers of a trial with a program.
-pub(super) fn with_program(worlds: &Comparison) -> Numbers {
-    let mut numbers = without_program(worlds.baseline);
+pub(super) fn with_program(worlds: &Comparison, base: &Base) -> Numbers {
+    let mut numbers = without_program(worlds.baseline, base);
     let Some(end) = worlds.program.last() else { return numbers };
     let retention = worlds.program.annual_retention(worlds.program.months() - 1);
     for (change, program, baseline, value) in [
@@ -51,6 +56,7 @@ pub(super) fn with_program(worlds: &Comparison) -> Numbers {
         numbers.set(change, value - numbers.0[baseline as usize]);
     }
     worlds.money(&mut numbers);
+    worlds.base(&mut numbers, base);
     worlds.waterfall(&mut numbers);
     worlds.customers(&mut numbers);
     worlds.points(&mut numbers);
@@ -60,8 +66,8 @@ pub(super) fn with_program(worlds: &Comparison) -> Numbers {
 }
 
 impl Comparison<'_> {
-    /// Cumulated net effect up to the end of each month: contribution gained, less the cost of honouring every point
-    /// then outstanding.
+    /// Cumulated net effect up to the end of each month: contribution gained, less the cost of those points then outstanding
+    /// that will be redeemed.
     pub fn net_effect(&self) -> Vec<f64> {
         self.cumulated_effect(1.0)
     }
@@ -79,7 +85,7 @@ impl Comparison<'_> {
                 factor *= monthly_factor;
                 sum += factor * (with.net_contribution() - without.net_contribution());
                 let owed = with.get(Line::LiabilityValue) - without.get(Line::LiabilityValue);
-                sum - factor * owed * self.terms.cost_of_liability.get()
+                sum - factor * owed * self.terms.cost_of_liability.get() * self.redemption
             })
             .collect()
     }
@@ -92,12 +98,33 @@ impl Comparison<'_> {
     fn money(&self, numbers: &mut Numbers) {
         let effect = self.net_effect();
         let last = |values: &[f64]| values.last().copied().unwrap_or(f64::NAN);
-        numbers.set(Scalar::NetEffect, last(&effect));
-        numbers.set(Scalar::Npv, last(&self.npv()));
+        let (net, npv) = (last(&effect), last(&self.npv()));
+        numbers.set(Scalar::NetEffect, net);
+        numbers.set(Scalar::Npv, npv);
+        // a loss saves tax that is due on other profits
+        let kept = self.terms.profit_tax.map_or(f64::NAN, |tax| 1.0 - tax);
+        numbers.set(Scalar::NetEffectAfterTax, kept * net);
+        numbers.set(Scalar::NpvAfterTax, kept * npv);
         numbers.set(Scalar::PaybackMonth, payback(&effect, self.terms.active.start));
         numbers.set(Scalar::MarginLoss, self.program.margin_loss().iter().sum());
         let change = |lines: &[Line]| lines.iter().map(|&line| self.change(line)).sum::<f64>();
         numbers.set(Scalar::ProgramCost, change(COSTS_OF_A_CHANGE) - change(PROGRAM_INCOME));
+    }
+
+    /// The value of the base at the end beside the effect to the horizon, and points at their full amount.
+    fn base(&self, numbers: &mut Numbers, base: &Base) {
+        let change = base.program - base.baseline;
+        numbers.set(Scalar::BaseValueProgram, base.program);
+        numbers.set(Scalar::BaseValueChange, change);
+        numbers.set(Scalar::BaseValueStays, base.stays);
+        let [effect, npv] = [Scalar::NetEffect, Scalar::Npv].map(|scalar| numbers.0[scalar as usize]);
+        numbers.set(Scalar::NetEffectWithBase, effect + change);
+        let months = self.program.months() as f64;
+        numbers.set(Scalar::NpvWithBase, npv + libm::pow(self.terms.monthly_factor, months) * change);
+        let owed = self.program.last().map_or(f64::NAN, |end| end.get(Line::LiabilityValue));
+        numbers.set(Scalar::ExpectedRedemption, if owed > 0.0 { self.redemption } else { f64::NAN });
+        let lapses = owed * self.terms.cost_of_liability.get() * (1.0 - self.redemption);
+        numbers.set(Scalar::NetEffectFullPoints, effect - lapses);
     }
 
     fn waterfall(&self, numbers: &mut Numbers) {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::effect::Comparison;
 use super::ledger::Ledger;
+use super::prospect;
 use super::real_size::Shrink;
 use super::terms::Terms;
 use super::{Estimate, estimate};
@@ -55,7 +56,8 @@ fn ended(terms: &Terms, tally: &Tally, stops: &[usize]) -> Vec<Ended> {
     let months = std::iter::once(tally.months()).chain(stops.iter().copied());
     let ended = months.enumerate().map(|(k, stop)| {
         let program = Ledger::of(tally, k + 1);
-        let effect = Comparison { baseline: &baseline, program: &program, terms }.net_effect();
+        let redemption = prospect::redemption(tally, k + 1);
+        let effect = Comparison { baseline: &baseline, program: &program, terms, redemption }.net_effect();
         let after =
             |month: usize| program.month(month).net_contribution() - baseline.month(month).net_contribution();
         let paid = |month: usize| program.month(month).get(Line::RewardCost);

@@ -18,9 +18,9 @@ const PROGRAM_COSTS: &[Line] = lines_of![Reduction, ProgramCost];
 /// The same, and those that there are without a program too: what a program adds to them it has cost.
 pub(super) const COSTS_OF_A_CHANGE: &[Line] = lines_of![Reduction, ProgramCost, ServiceCost];
 /// Costs between margin and net contribution.
-const COSTS_BELOW_MARGIN: &[Line] = lines_of![ProgramCost, ServiceCost, BusinessCost];
+pub(super) const COSTS_BELOW_MARGIN: &[Line] = lines_of![ProgramCost, ServiceCost, BusinessCost];
 /// Income between margin and net contribution.
-const INCOME_BELOW_MARGIN: &[Line] = lines_of![ProgramIncome, OtherIncome];
+pub(super) const INCOME_BELOW_MARGIN: &[Line] = lines_of![ProgramIncome, OtherIncome];
 /// Income that lowers the cost of a program.
 pub(super) const PROGRAM_INCOME: &[Line] = lines_of![ProgramIncome];
 

@@ -1,5 +1,6 @@
 //! From tallies to numbers with uncertainty.
 
+mod base;
 pub mod break_even;
 mod build;
 mod categories;
@@ -18,6 +19,7 @@ mod ledger;
 pub mod moments;
 mod monthly;
 mod outcome;
+mod prospect;
 pub mod quantile;
 pub mod real_size;
 mod result;
@@ -32,6 +34,7 @@ mod trials;
 pub mod value;
 mod variance;
 pub mod waterfall;
+mod worth;
 
 pub use build::RunSettings;
 pub use categories::{Categories, CategorySummary, series_of};
@@ -52,3 +55,4 @@ pub use series::Series;
 pub use survey::{Answers, BranchSummary, TouchpointSummary};
 pub use trials::Trials;
 pub use waterfall::Waterfall;
+pub use worth::{Worth, Worths};

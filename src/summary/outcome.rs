@@ -1,9 +1,10 @@
 //! What one trial means: its tally as the numbers that a run collects.
 
+use super::base::{self, Base};
 use super::effect::{self, Comparison};
-use super::kept::categories;
 use super::kept::goal_at;
 use super::kept::survey::{self, Shape};
+use super::kept::{OF_SEGMENT, categories, worth};
 use super::ledger::Ledger;
 use super::terms::Terms;
 use super::waterfall::Waterfall;
@@ -186,9 +187,15 @@ impl Figures {
         let has_program = has_program && tally.worlds() > 1;
         let world = usize::from(has_program);
         let (baseline, program) = (Ledger::of(tally, 0), Ledger::of(tally, world));
-        let worlds = Comparison { baseline: &baseline, program: &program, terms };
-        let mut numbers =
-            if has_program { effect::with_program(&worlds).0 } else { effect::without_program(&baseline).0 };
+        let base = Base::of(tally, world, terms);
+        let worlds =
+            Comparison { baseline: &baseline, program: &program, terms, redemption: base.redemption };
+        let mut numbers = if has_program {
+            effect::with_program(&worlds, &base)
+        } else {
+            effect::without_program(&baseline, &base)
+        }
+        .0;
         if let Some(concentration) = tally.concentration {
             numbers[Scalar::TopFifth as usize] = concentration.top_fifth;
             numbers[Scalar::LargestCustomer as usize] = concentration.largest.unwrap_or(f64::NAN);
@@ -197,12 +204,13 @@ impl Figures {
             numbers.extend(goal::numbers(goal, &worlds, has_program));
         }
         for segment in 0..tally.segments() {
-            numbers.extend(of_segment(terms, tally, segment, world));
+            numbers.extend(of_segment(&worlds, tally, segment, world));
         }
         let shape =
             Shape { worlds: world + 1, branches: terms.branches, touchpoints: terms.touchpoints.len() };
         numbers.extend(survey::values(shape, &terms.touchpoints, tally));
         numbers.extend(categories::values(world + 1, tally));
+        numbers.extend(worth::values(world + 1, tally, terms));
         let effect = if has_program && detail >= Detail::Effect { worlds.net_effect() } else { Vec::new() };
         let mut cells = Vec::new();
         if detail < Detail::Months {
@@ -237,15 +245,17 @@ impl Figures {
     }
 }
 
-/// Final retention in both worlds and net effect; the last two NaN without a program.
-fn of_segment(terms: &Terms, tally: &Tally, segment: usize, world: usize) -> [f64; 3] {
+/// Final retention in both worlds, net effect, and the value of the base at the end in both worlds; what needs a program is NaN without one.
+fn of_segment(all: &Comparison, tally: &Tally, segment: usize, world: usize) -> [f64; OF_SEGMENT] {
     let (baseline, program) =
         (Ledger::of_segment(tally, 0, segment), Ledger::of_segment(tally, world, segment));
-    let Some(last) = tally.months().checked_sub(1) else { return [f64::NAN; 3] };
+    let Some(last) = tally.months().checked_sub(1) else { return [f64::NAN; OF_SEGMENT] };
     let before = baseline.annual_retention(last);
+    let base = |world| base::at_the_end(tally, (world, segment), all.terms);
     if world == 0 {
-        return [before, f64::NAN, f64::NAN];
+        return [before, f64::NAN, f64::NAN, base(0), f64::NAN];
     }
-    let effect = Comparison { baseline: &baseline, program: &program, terms }.net_effect();
-    [before, program.annual_retention(last), effect[last]]
+    // points at the share of the whole, so that the parts add up to it
+    let effect = Comparison { baseline: &baseline, program: &program, ..*all }.net_effect();
+    [before, program.annual_retention(last), effect[last], base(0), base(world)]
 }

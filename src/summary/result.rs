@@ -9,6 +9,7 @@ use super::categories::Categories;
 use super::estimate::{Estimate, Histogram};
 use super::interval::Probability;
 use super::survey::{Answers, BranchSummary, TouchpointSummary};
+use super::worth::Worths;
 use super::{Scalar, Series};
 use crate::design::Sampling;
 use crate::units::{Money, Share, Unit};
@@ -57,6 +58,8 @@ pub struct Summary {
     pub answers: Answers,
     /// Customers by category over the horizon.
     pub categories: Categories,
+    /// What a customer is worth.
+    pub worth: Worths,
     /// Whether the trials suffice.
     pub enough: Enough,
     /// Where the variance comes from, where trials were played again.
@@ -297,6 +300,10 @@ pub struct SegmentSummary {
     pub retention_program: Option<Estimate>,
     /// Its part of the net effect; the parts add up to the whole. `None` without a program.
     pub net_effect: Option<Estimate>,
+    /// Value of its customers at the end without the program; the parts add up to the whole.
+    pub base_value_baseline: Estimate,
+    /// The same with it; `None` without a program.
+    pub base_value_program: Option<Estimate>,
 }
 
 /// Whether the trials suffice: Monte Carlo error of the headline's mean against the spread of the headline.

@@ -25,10 +25,31 @@ quantities! {
         ActiveProgram = "active_program": Customers,
         /// Difference of the two.
         ActiveChange = "active_change": Customers,
-        /// Money gained by the program after all its costs, points outstanding at the end honoured in full.
+        /// Money gained by the program after all its costs, points outstanding at the end at what is expected to be redeemed.
         NetEffect = "net_effect": Money,
         /// Present value of the same, flows at the ends of months.
         Npv = "npv": Money,
+        /// The net effect less tax on profits; undefined where the design states none.
+        NetEffectAfterTax = "net_effect_after_tax": Money,
+        /// Present value of the same.
+        NpvAfterTax = "npv_after_tax": Money,
+        /// The net effect with the change of the base's value at the end.
+        NetEffectWithBase = "net_effect_with_base": Money,
+        /// Present value of the same.
+        NpvWithBase = "npv_with_base": Money,
+        /// The net effect if every point outstanding at the end were honoured.
+        NetEffectFullPoints = "net_effect_full_points": Money,
+        /// What today's customers are expected to bring from the start on without the program, discounted to the start.
+        BaseValueStart = "base_value_start": Money,
+        /// What the customers at the end are expected to bring from then on without the program, discounted to the end.
+        BaseValueBaseline = "base_value_baseline": Money,
+        /// The same with it, at its running cost.
+        BaseValueProgram = "base_value_program": Money,
+        /// Difference of the two.
+        BaseValueChange = "base_value_change": Money,
+        /// Of it, what more customers and longer stays come to at what a month with one brings without the program; the rest is what it brings more
+        /// or less.
+        BaseValueStays = "base_value_stays": Money,
         /// First month from which the cumulated net effect stays at or above zero; undefined if that never happens.
         PaybackMonth = "payback_month": Months,
         /// Margin given away on purchases that would have been made anyway.
@@ -53,6 +74,8 @@ quantities! {
         PaidToKept = "paid_to_kept": Share,
         /// Face value of the points outstanding.
         ClosingLiability = "closing_liability": Money,
+        /// Share of the points outstanding at the end that is expected to be redeemed; undefined without any.
+        ExpectedRedemption = "expected_redemption": Share,
         /// Contract liability for points under IFRS 15.
         DeferredRevenue = "deferred_revenue": Money,
         /// Cost of honouring every outstanding point if the program were closed at the end. Customers lost by the

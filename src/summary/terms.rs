@@ -1,6 +1,7 @@
 //! What one possible truth says about the sums: prices of money and points, dates, goals.
 
 use crate::design::{Design, GoalBound, Metric, Points, Truth};
+use crate::plan::{self, Prices};
 use crate::units::{AnnualRate, Months, Share};
 
 /// The terms on which one trial is judged.
@@ -10,6 +11,12 @@ pub(super) struct Terms {
     pub monthly_factor: f64,
     /// Share of its face value that a point outstanding costs when redeemed.
     pub cost_of_liability: Share,
+    /// Sales tax and inflation, where there is any.
+    pub prices: Option<Prices>,
+    /// Share of profit that is taxed away, where the design states one.
+    pub profit_tax: Option<f64>,
+    /// Seasonal factor of each month, mean 1 over a year.
+    pub season: Vec<f64>,
     /// Months with the program.
     pub active: std::ops::Range<usize>,
     /// The goals.
@@ -42,6 +49,9 @@ impl Terms {
             monthly_factor: AnnualRate::new(truth[design.business.cost_of_capital])
                 .discount_factor(Months::new(1.0)),
             cost_of_liability: cost_of_liability(design, truth),
+            prices: Prices::of(design, truth),
+            profit_tax: design.business.profit_tax.map(|id| truth[id]),
+            season: plan::season(design, truth).into_iter().map(f64::from).collect(),
             active: design.program.as_ref().map_or(0..0, |program| {
                 program.launch..program.stop.unwrap_or(design.horizon_months).min(design.horizon_months)
             }),

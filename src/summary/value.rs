@@ -3,12 +3,7 @@
 //! Annual clock; the first margin comes a year from now; rates and margins do not change. Simulated customers differ among
 //! themselves, so that their value is higher.
 
-/// Margin multiple r / (1 + i − r) (Gupta & Lehmann 2003): the value of a customer in years of margin, with annual `retention` r and
-/// cost of capital i. `None` where the sum does not converge.
-fn margin_multiple(retention: f64, cost_of_capital: f64) -> Option<f64> {
-    let gap = 1.0 + cost_of_capital - retention;
-    (gap > 0.0).then(|| retention / gap)
-}
+use crate::population::margin_multiple;
 
 /// Relative rise of the value when retention rises by `points` (0.05: five points).
 pub fn rise_by_points(retention: f64, points: f64, cost_of_capital: f64) -> Option<f64> {

@@ -256,6 +256,7 @@ pub fn summary(story: Story) -> Summary {
         touchpoints: Vec::new(),
         answers: Answers { baseline: answers(0.0), program: story.program.then(|| answers(0.1)) },
         categories: Categories::default(),
+        worth: Worths::default(),
         enough: Enough {
             headline: "net_effect",
             error_share: Share::new(0.03),

@@ -21,6 +21,11 @@ pub fn business(ctx: &mut Context, top: &mut Reader) -> Business {
         nps: table.number(ctx, "nps"),
         age_months: table.optional_number(ctx, "age_months"),
         ageing_months: table.optional_number(ctx, "ageing_months"),
+        price_inflation: table.optional_number(ctx, "price_inflation"),
+        wage_inflation: table.optional_number(ctx, "wage_inflation"),
+        reward_inflation: table.optional_number(ctx, "reward_inflation"),
+        sales_tax: table.optional_number(ctx, "sales_tax"),
+        profit_tax: table.optional_number(ctx, "profit_tax"),
         season: table.number_list(ctx, "season"),
     };
     if business.season.iter().all(|&id| ctx.central(id) == 0.0) && ctx.are_sound(&business.season) {

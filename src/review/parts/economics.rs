@@ -33,8 +33,15 @@ fn key_figures(case: &Case, figures: &mut Figures) -> Block {
         ("review-row-break-even", Scalar::BreakEvenVolume),
         ("review-row-volume", Scalar::VolumeChange),
         ("review-row-liability", Scalar::ClosingLiability),
+        ("review-row-redemption", Scalar::ExpectedRedemption),
+        ("review-row-full-points", Scalar::NetEffectFullPoints),
         ("review-row-deferred", Scalar::DeferredRevenue),
         ("review-row-breakage", Scalar::Breakage),
+        ("review-row-base-start", Scalar::BaseValueStart),
+        ("review-row-base-without", Scalar::BaseValueBaseline),
+        ("review-row-base-with", Scalar::BaseValueProgram),
+        ("review-row-base-stays", Scalar::BaseValueStays),
+        ("review-row-net-with-base", Scalar::NetEffectWithBase),
     ] {
         let nothing = case.run.summary.headline.get(scalar).is_none_or(|e| e.p5 == 0.0 && e.p95 == 0.0);
         let id = case.headline(figures, scalar).filter(|_| !nothing);

@@ -106,11 +106,13 @@ fn profits<const PRICED: bool, const POINTS: bool>(
     let (list, discount, redeemed) = (&scratch.list[..n], &scratch.discount[..n], &scratch.redeemed[..n]);
     let verdict = &scratch.verdict[..n];
     let (profit, good, bad) = (&mut state.profit[..n], &mut state.good[..n], &mut state.bad[..n]);
+    let (ever, today) = (&mut state.earned[..n], now.today);
     for i in 0..n {
         let kept = if PRICED { margin - discount[i] } else { margin };
         let paid = if POINTS { redeemed[i] as f32 * cost } else { 0.0 };
         let earned = list[i] * kept - paid;
         profit[i] += earned;
+        ever[i] = today.mul_add(earned, ever[i]);
         good[i] += if verdict[i] > 0.0 { earned } else { 0.0 };
         bad[i] += if verdict[i] < 0.0 { earned } else { 0.0 };
     }
@@ -122,6 +124,7 @@ fn fees(now: &Circumstances, state: &mut State, scratch: &Scratch) {
     let n = scratch.len();
     let (list, verdict) = (&scratch.list[..n], &scratch.verdict[..n]);
     let (profit, good, bad) = (&mut state.profit[..n], &mut state.good[..n], &mut state.bad[..n]);
+    let ever = &mut state.earned[..n];
     for (deal, on) in now.deals.iter().zip(&scratch.entitled) {
         let fee = deal.money[Flow::Fee as usize];
         if fee.iter().any(|money| *money != 0.0) {
@@ -130,6 +133,7 @@ fn fees(now: &Circumstances, state: &mut State, scratch: &Scratch) {
             for i in 0..n {
                 let paid = on[i] * (head + purchase * count[i] + spend * list[i]);
                 profit[i] += paid;
+                ever[i] = now.today.mul_add(paid, ever[i]);
                 let bought = count[i] > 0.0;
                 good[i] += if bought & (verdict[i] > 0.0) { paid } else { 0.0 };
                 bad[i] += if bought & (verdict[i] >= 0.0) { 0.0 } else { paid };

@@ -232,6 +232,7 @@ mod tests {
                 usual_contact: 0.0,
                 traits: &TRAITS,
                 grain: Grain::ONE,
+                today: 1.0,
             };
             scratch.leavers.clear();
             at_any_time(&now, &SHARE, &people, &luck, &state, &mut scratch);

@@ -2,12 +2,17 @@
 
 pub(super) mod categories;
 pub(super) mod survey;
+pub(super) mod worth;
 
 use super::Scalar;
 use super::frame::Frame;
 use super::goal;
 pub(super) use categories::OF_CATEGORY;
 pub(super) use survey::OF_BRANCH;
+pub(super) use worth::{ANSWERING, OF_GROUP as OF_WORTH};
+
+/// Numbers kept of each segment.
+pub(super) const OF_SEGMENT: usize = 5;
 
 /// Where the numbers of a goal begin: see [`goal::NUMBERS`].
 pub(super) fn goal_at(goal: usize) -> usize {
@@ -15,9 +20,10 @@ pub(super) fn goal_at(goal: usize) -> usize {
 }
 
 impl Frame {
-    /// Numbers kept for each trial: headline, then five for each goal, three for each segment, the survey, the categories.
+    /// Numbers kept for each trial: headline, then five for each goal, five for each segment, the survey, the categories,
+    /// what customers are worth.
     pub(super) fn numbers(&self) -> usize {
-        self.categories_at(0) + categories::numbers(self)
+        self.worth_at(0) + worth::numbers(self)
     }
 
     /// Where the numbers of the categories in a world begin.
@@ -25,14 +31,20 @@ impl Frame {
         self.survey_at(0) + survey::numbers(self) + world * categories::PER_WORLD
     }
 
+    /// Where the numbers of what customers are worth in a world begin.
+    pub(super) fn worth_at(&self, world: usize) -> usize {
+        self.categories_at(0) + categories::numbers(self) + world * worth::per_world(self)
+    }
+
     /// Where the numbers of the survey in a world begin.
     pub(super) fn survey_at(&self, world: usize) -> usize {
         self.segment_at(self.segments.len()) + world * survey::per_world(self)
     }
 
-    /// Where the numbers of a segment begin: retention in the baseline, retention with the program, net effect.
+    /// Where the numbers of a segment begin: retention in the baseline, retention with the program, net effect, value of the base at the end in
+    /// both worlds.
     pub(super) fn segment_at(&self, segment: usize) -> usize {
-        goal_at(self.goals.len()) + 3 * segment
+        goal_at(self.goals.len()) + OF_SEGMENT * segment
     }
 
     /// Names of the numbers kept for each trial.
@@ -42,14 +54,21 @@ impl Frame {
             goal::NUMBERS.map(|what| format!("goal_{}.{}.{what}", i + 1, goal.metric.key()))
         });
         let segments = self.segments.iter().flat_map(|name| {
-            ["retention_baseline", "retention_program", "net_effect"]
-                .map(|what| format!("segment.{name}.{what}"))
+            [
+                "retention_baseline",
+                "retention_program",
+                "net_effect",
+                "base_value_baseline",
+                "base_value_program",
+            ]
+            .map(|what| format!("segment.{name}.{what}"))
         });
         headline
             .chain(goals)
             .chain(segments)
             .chain(survey::names(self))
             .chain(categories::names(self))
+            .chain(worth::names(self))
             .collect()
     }
 }

@@ -187,7 +187,7 @@ fn goals_are_judged_in_the_world_with_the_program() {
 fn segments_add_up_to_the_whole() {
     let outcome = example();
     let segments = &outcome.figures.numbers[Scalar::COUNT + 10..];
-    let sum = segments[2] + segments[5];
+    let sum = segments[2] + segments[7];
     assert!((segments[2] - 2100.0).abs() < 1e-9 && (sum - outcome.get(Scalar::NetEffect)).abs() < 1e-9);
 }
 

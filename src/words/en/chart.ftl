@@ -55,6 +55,18 @@ chart-waterfall-more-sales = Margin on additional sales, at list prices
 chart-waterfall-lost-sales = Margin on lost sales, at list prices
 chart-waterfall-outstanding = Points outstanding at the end
 chart-waterfall-net = Net effect
+chart-base = { $net } over { format-months }; { $all } with the value of the customers who are there at the end
+chart-base-shown = What customers at the end will bring later, discounted to then: { $with } with the program, { $without } without. Means.
+chart-base-axis = Net effect with the value of the base
+chart-base-net = Net effect over the period
+chart-base-stays = More customers, longer stays
+chart-base-each = What each of them brings
+chart-base-all = Net effect with the base
+chart-worth = Today’s customers are worth { $value }; those at the end { $without } without the program, { $with } with it
+chart-worth-alone = Today’s customers are worth { $value }
+chart-worth-shown = Lifetime value of one of today’s customers with the program: margin less discounts and points, plus fees, discounted. Whiskers: 90 % of trials.
+chart-worth-axis = Lifetime value
+chart-worth-without = without: { $value }
 chart-net-axis = Net effect over { format-months }
 
 # Steps of the waterfall, by the keys of summary.json.

@@ -14,6 +14,11 @@ number-business-monthly-churn = monthly churn today
 number-business-nps = NPS today
 number-business-age-months = age of the customer base
 number-business-ageing-months = months without newcomers
+number-business-price-inflation = price inflation
+number-business-wage-inflation = wage inflation
+number-business-reward-inflation = inflation of rewards
+number-business-sales-tax = sales tax
+number-business-profit-tax = tax on profits
 number-business-season = seasonality
 
 number-segment-share = share of customers

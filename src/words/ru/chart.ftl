@@ -55,6 +55,18 @@ chart-waterfall-more-sales = Маржа дополнительных прода�
 chart-waterfall-lost-sales = Маржа потерянных продаж (в ценах без скидок)
 chart-waterfall-outstanding = Несписанные баллы (долг на конец срока)
 chart-waterfall-net = Чистый эффект
+chart-base = { $net } за { format-months }, { $all } вместе с ценностью клиентов, оставшихся к концу срока
+chart-base-shown = Что эти клиенты принесут потом (дисконтировано к концу срока): { $with } с программой, { $without } без неё. Средние.
+chart-base-axis = Чистый эффект с учётом ценности базы
+chart-base-net = Чистый эффект за срок
+chart-base-stays = Число клиентов и срок их жизни
+chart-base-each = Доход с каждого клиента
+chart-base-all = Чистый эффект с учётом базы
+chart-worth = Ценность сегодняшних клиентов — { $value }, клиентов в конце срока — { $without } без программы и { $with } с ней
+chart-worth-alone = Ценность сегодняшних клиентов — { $value }
+chart-worth-shown = Пожизненная ценность сегодняшнего клиента с программой: маржа за вычетом скидок и баллов плюс сборы, дисконтировано. Усы: 90 % прогонов.
+chart-worth-axis = Пожизненная ценность клиента
+chart-worth-without = без программы: { $value }
 chart-net-axis = Чистый эффект за { format-months }
 
 # Ступени каскада — по ключам summary.json.

@@ -14,6 +14,11 @@ number-business-monthly-churn = отток за месяц сегодня
 number-business-nps = NPS сегодня
 number-business-age-months = возраст клиентской базы
 number-business-ageing-months = число месяцев без новых клиентов
+number-business-price-inflation = рост цен за год
+number-business-wage-inflation = рост зарплат за год
+number-business-reward-inflation = удорожание наград за год
+number-business-sales-tax = НДС или налог с продаж
+number-business-profit-tax = налог на прибыль
 number-business-season = сезонность
 
 number-segment-share = доля клиентов

@@ -36,6 +36,7 @@ impl Terms {
             pace: 1.0,
             usual_contact: 0.0,
             traits: &TRAITS,
+            today: 1.0,
             grain: Grain::ONE,
         }
     }

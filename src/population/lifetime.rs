@@ -1,0 +1,183 @@
+//! How long customers will stay, in months whose money is discounted: what a residual lifetime value is made of.
+//!
+//! Who has the hazard h leaves in a month with the chance 1 − e^−hx, where x is what multiplies it, and after a month in which he has not
+//! left his needs change with the chance ν: then h becomes that of a newcomer. Worth 1 at the end of each month in which he is a
+//! customer, at the monthly discount factor d he is worth, with s = e^−hx,
+//!
+//! `A(h) = d·(1 + s·((1 − ν)·A(h) + ν·B))`, `B = E[A(h)]` over newcomers.
+//!
+//! With needs that never change and x = 1 the mean over sBG customers is the discounted expected residual lifetime of Fader & Hardie 2010;
+//! with one hazard for all it is the margin multiple of Gupta & Lehmann 2003.
+
+use super::logits::Logits;
+use crate::random::math;
+
+/// Every so many points of the grid of propensities one is taken: the mean over newcomers is smooth in the logit.
+const COARSE: usize = 2;
+/// Logarithms of the multiples between which the worth of newcomers is read, and their distance.
+const MULTIPLES: [f32; 2] = [-3.0, 3.0];
+/// See [`MULTIPLES`]; for mean purchases in a month, times the multiple.
+const PURCHASES: [f32; 2] = [-7.0, 6.0];
+const STEP: f32 = 0.25;
+/// The least annual interest at which a time without end is looked at: without it, a few who never leave would be worth any sum.
+pub const LEAST_INTEREST: f64 = 0.02;
+/// Months after which hazards that run with tenure are looked at no further.
+const FAR: usize = 600;
+
+/// A distribution of newcomers' propensities to leave: hazards −ln(1 − θ) and their shares.
+#[derive(Debug, Clone, Default)]
+pub struct Newcomers {
+    hazards: Vec<f32>,
+    shares: Vec<f64>,
+}
+
+impl Newcomers {
+    /// Of a density over a grid.
+    pub fn new(logits: &Logits, density: &[f64]) -> Self {
+        let all: f64 = density.iter().step_by(COARSE).sum();
+        Self {
+            hazards: logits.rest.iter().step_by(COARSE).map(|rest| -*rest as f32).collect(),
+            shares: density.iter().step_by(COARSE).map(|density| density / all).collect(),
+        }
+    }
+
+    /// Of several equal parts together.
+    pub fn mixed<'a>(parts: impl ExactSizeIterator<Item = &'a Self>) -> Self {
+        let equal = 1.0 / parts.len().max(1) as f64;
+        let mut all = Self::default();
+        for part in parts {
+            all.hazards.extend_from_slice(&part.hazards);
+            all.shares.extend(part.shares.iter().map(|share| equal * share));
+        }
+        all
+    }
+
+    /// The worth B, where a customer with each hazard stays for a month with the chance `stays`.
+    fn worth(&self, [factor, changes]: [f64; 2], stays: impl Fn(f32) -> f32) -> f64 {
+        let kept = factor * (1.0 - changes);
+        let [mut here, mut after] = [0.0; 2];
+        for (hazard, share) in self.hazards.iter().zip(&self.shares) {
+            let stay = f64::from(stays(*hazard));
+            let months = share / (1.0 - kept * stay);
+            here += months;
+            after += months * stay;
+        }
+        factor * here / (1.0 - factor * changes * after)
+    }
+}
+
+/// How customers leave in a month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Leaving {
+    /// Hazard −ln(1 − θ) of a month, or of a purchase.
+    pub hazard: f32,
+    /// What multiplies it in the long run.
+    pub multiple: f32,
+    /// Hazard besides, which does not go with the propensity to leave.
+    pub besides: f32,
+    /// By what the hazard differs now from the long run, added up until it has faded.
+    pub passing: f32,
+    /// Purchases expected in a month.
+    pub purchases: f32,
+}
+
+/// Expected discounted months of customers of a segment.
+#[derive(Debug, Clone)]
+pub struct Lifetime {
+    factor: f32,
+    changes: f32,
+    at_purchases: bool,
+    /// Hazards run with tenure: in month t, t^c − (t − 1)^c times that of the first.
+    runs: f32,
+    first: f32,
+    /// Worth of a newcomer by the logarithm of the multiple.
+    newcomers: Vec<f32>,
+}
+
+impl Lifetime {
+    /// For a monthly discount `factor` and a monthly chance that needs change; `runs` is the exponent by which hazards run with tenure.
+    pub fn new(newcomers: &Newcomers, factor: f64, changes: f64, at_purchases: bool, runs: f64) -> Self {
+        let factor = factor.min(libm::pow(1.0 + LEAST_INTEREST, -1.0 / 12.0));
+        let [from, to] = if at_purchases { PURCHASES } else { MULTIPLES };
+        let points = ((to - from) / STEP) as usize + 1;
+        let worth = |point: usize| {
+            let times = math::exp(from + STEP * point as f32);
+            newcomers.worth([factor, changes], |hazard| {
+                let hazard = if at_purchases { 1.0 - math::exp(-hazard) } else { hazard };
+                math::exp(-hazard * times)
+            }) as f32
+        };
+        Self {
+            factor: factor as f32,
+            changes: changes as f32,
+            at_purchases,
+            runs: runs as f32,
+            first: from,
+            newcomers: if newcomers.shares.is_empty() { vec![0.0] } else { (0..points).map(worth).collect() },
+        }
+    }
+
+    /// The worth of a customer who will pay 1 at the end of every month from the next on, as long as he stays. `tenure` counts the months
+    /// since he joined.
+    #[inline(always)]
+    pub fn months(&self, who: &Leaving, tenure: f32) -> f32 {
+        let stay = self.stay(who);
+        let newcomer = self.newcomer(who);
+        let kept = self.factor * stay * (1.0 - self.changes);
+        let months = if self.runs == 1.0 {
+            self.factor * (1.0 + stay * self.changes * newcomer) / (1.0 - kept)
+        } else {
+            self.running(who, tenure, newcomer)
+        };
+        // what passes has its weight on all months but the next
+        months * math::exp(-math::smaller(who.passing * kept, 5.0))
+    }
+
+    /// The chance to stay for a month.
+    #[inline(always)]
+    fn stay(&self, who: &Leaving) -> f32 {
+        let each = who.hazard * who.multiple;
+        let hazard = if self.at_purchases { who.purchases * (1.0 - math::exp(-each)) } else { each };
+        math::exp(-hazard - who.besides)
+    }
+
+    /// What he is worth once his needs have changed.
+    #[inline(always)]
+    fn newcomer(&self, who: &Leaving) -> f32 {
+        let times = if self.at_purchases { who.purchases * who.multiple } else { who.multiple };
+        let last = self.newcomers.len() - 1;
+        let place = (math::ln(math::larger(times, 1e-6)) - self.first) / STEP;
+        let place = math::smaller(math::larger(place, 0.0), last as f32);
+        let cell = (place as usize).min(last.saturating_sub(1));
+        let (here, next) = (self.newcomers[cell], self.newcomers[(cell + 1).min(last)]);
+        let worth = (place - cell as f32).mul_add(next - here, here);
+        worth / (1.0 + who.besides * worth / self.factor)
+    }
+
+    /// The same where hazards run with tenure; what becomes of those whose needs change is taken at the hazard of a first month.
+    #[cold]
+    fn running(&self, who: &Leaving, tenure: f32, newcomer: f32) -> f32 {
+        let power = |tenure: f32| libm::powf(tenure.max(0.0), self.runs);
+        let now = power(tenure.max(1.0)) - power(tenure.max(1.0) - 1.0);
+        let (mut here, mut all, mut stayed) = (1.0f32, 0.0f32, tenure.max(1.0));
+        for _ in 0..FAR {
+            all += here * self.factor;
+            let grown = (power(stayed + 1.0) - power(stayed)) / now;
+            let stay = self.stay(&Leaving { multiple: who.multiple * grown, ..*who });
+            all += here * self.factor * stay * self.changes * newcomer;
+            here *= self.factor * stay * (1.0 - self.changes);
+            stayed += 1.0;
+            if here < 1e-5 {
+                break;
+            }
+        }
+        all
+    }
+}
+
+/// Margin multiple r / (1 + i − r) (Gupta & Lehmann 2003): the value of a customer in years of margin, at the annual `retention` r and
+/// cost of capital i for ever; the first margin comes a year from now, from those who are left. `None` where the sum does not converge.
+pub fn margin_multiple(retention: f64, cost_of_capital: f64) -> Option<f64> {
+    let gap = 1.0 + cost_of_capital - retention;
+    (gap > 0.0).then(|| retention / gap)
+}

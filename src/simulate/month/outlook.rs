@@ -1,0 +1,150 @@
+//! What is to be expected of each customer from the end of a month on, if things go on as they stand.
+
+use super::hazard::Reasons;
+use super::redemption::Redemption;
+use crate::design::Category;
+use crate::plan::{OfCauses, of_level};
+use crate::population::{Leaving, Lifetime, People};
+use crate::random::math::{exp, larger};
+use crate::simulate::circumstances::Circumstances;
+use crate::simulate::outlook::{Item, Outlook};
+use crate::simulate::scratch::Scratch;
+use crate::simulate::state::State;
+
+/// Below this seasonal factor a month tells nothing of what is bought in others.
+const QUIET: f32 = 0.05;
+
+/// Calls `act` with the row and the outlook of every customer. Told are the shares of the causes, how long customers stay, and the season
+/// of the month.
+pub fn outlook(
+    now: &Circumstances,
+    (share, lifetime, season): (&OfCauses<f32>, &Lifetime, f32),
+    people: &People,
+    state: &State,
+    scratch: &Scratch,
+    mut act: impl FnMut(usize, &Outlook),
+) {
+    let n = scratch.len();
+    let reasons = Reasons::of(now, share, state, &scratch.advantage, n);
+    let usual = usual(&reasons, people, state, n);
+    for row in 0..n {
+        if state.alive[row] > 0.0 {
+            let mean = if season > QUIET { scratch.mean[row] / season } else { people.rate[row] };
+            let leaving = leaving(now, &reasons, usual, (people, state), (row, mean));
+            let tenure = now.month as f32 + 1.0 - larger(people.joined[row], 0.0);
+            let months = lifetime.months(&leaving, tenure);
+            let stay = exp(-leaving.hazard * leaving.multiple - leaving.besides);
+            act(row, &of_row(now, (people, state, scratch), row, [mean, months, stay]));
+        }
+    }
+}
+
+/// What staff and failures make of the hazard on average, of the whole and each: what a customer has lately lived through passes, and the
+/// average remains.
+fn usual(reasons: &Reasons, people: &People, state: &State, n: usize) -> [f32; 2] {
+    let [mut staff, mut quality, mut all] = [0.0f64; 3];
+    for row in 0..n {
+        if state.alive[row] > 0.0 {
+            let hazard = f64::from(people.hazard[row]);
+            let [of_staff, of_quality, ..] = reasons.terms::<true>(row, exp);
+            staff += hazard * f64::from(of_staff);
+            quality += hazard * f64::from(of_quality);
+            all += hazard;
+        }
+    }
+    if all > 0.0 { [staff, quality].map(|sum| (sum / all) as f32) } else { [0.0; 2] }
+}
+
+/// How a customer leaves in the months to come.
+fn leaving(
+    now: &Circumstances,
+    reasons: &Reasons,
+    [usual_staff, usual_quality]: [f32; 2],
+    (people, state): (&People, &State),
+    (row, purchases): (usize, f32),
+) -> Leaving {
+    let r = now.response;
+    let [staff, quality, competition, drift, price, others] = reasons.terms::<true>(row, exp);
+    let hazard = people.hazard[row];
+    let lasts = |kept: f32| 1.0 / (1.0 - kept.min(0.98));
+    let passing = (staff - usual_staff) * lasts(r.keeps) + (quality - usual_quality) * lasts(r.fault_memory);
+    Leaving {
+        hazard,
+        multiple: usual_staff + usual_quality + (competition + drift) + (price + others),
+        besides: refused(now, state, row) + given_up(now, people.rate[row]),
+        passing: hazard * passing,
+        purchases,
+    }
+}
+
+/// The chance that a blackmailer asks for terms, is refused and goes.
+fn refused(now: &Circumstances, state: &State, row: usize) -> f32 {
+    if usize::from(state.category[row]) != Category::Blackmailer as usize {
+        return 0.0;
+    }
+    let moves = &now.response.moves;
+    let gives = now.levers.granted * now.levers.terms > 0.0;
+    match (state.terms[row] > 0.0, gives) {
+        (true, true) => 0.0,
+        (true, false) => moves.leaves,
+        (false, true) => moves.asks * (1.0 - now.levers.granted) * moves.leaves,
+        (false, false) => moves.asks * moves.leaves,
+    }
+}
+
+/// The chance that a failure drives somebody with this usual rate of purchases away at once.
+fn given_up(now: &Circumstances, rate: f32) -> f32 {
+    let (levers, r) = (now.levers, now.response);
+    let [silent, vain, slow, quick] = r.gives_up;
+    let (fast, any) = (levers.recovered_fast, levers.recovered_fast + levers.recovered_slowly);
+    let in_vain = larger(r.complaints - any, 0.0);
+    let goes = fast * quick
+        + levers.recovered_slowly * slow
+        + in_vain * vain
+        + larger(1.0 - any - in_vain, 0.0) * silent;
+    rate * levers.failure * goes
+}
+
+/// The outlook of a customer who buys so often a month, is worth so many months, and stays for one with this chance.
+fn of_row(
+    now: &Circumstances,
+    (people, state, scratch): (&People, &State, &Scratch),
+    row: usize,
+    [purchases, months, stay]: [f32; 3],
+) -> Outlook {
+    let (terms, member) = (&now.levers.points, state.member[row]);
+    let spend = purchases * people.basket[row];
+    let discount = scratch.discount[row];
+    let elsewhere = people.rate[row] * people.basket[row] * terms.elsewhere;
+    let earns = terms.earn * of_level(now.levers.levels.earn, state.level[row]) * (1.0 - discount);
+    let points = if now.levers.has_points { member * (spend * earns + elsewhere) } else { 0.0 };
+    let issued = points * larger(terms.value, 0.0);
+    let balance = (state.issued[row] - state.used[row]) as f32;
+    let mut outlook = Outlook::default();
+    let mut set = |item, value: f32| outlook[item] = f64::from(value);
+    set(Item::Heads, 1.0);
+    set(Item::Members, member);
+    set(Item::Spend, spend);
+    set(Item::Rebate, spend * discount);
+    set(Item::Issued, issued);
+    set(Item::HeadsAhead, months);
+    set(Item::MembersAhead, months * member);
+    set(Item::SpendAhead, months * spend);
+    set(Item::RebateAhead, months * spend * discount);
+    if now.levers.has_points && (balance > 0.0 || points > 0.0) {
+        let paid = people.basket[row] * (1.0 - discount) / terms.value;
+        let redemption = Redemption {
+            chance: terms.redeem_chance * (1.0 - people.forgetful[row]),
+            minimum: terms.minimum,
+            purchases,
+            earned: points / larger(purchases, 1e-6),
+            paid,
+            stay,
+        };
+        let [old, new] = redemption.shares(balance, state.age_of_points(row, now.month), state.history.len());
+        set(Item::RewardAhead, months * issued * new);
+        set(Item::Owed, balance * terms.value);
+        set(Item::Honoured, balance * terms.value * old);
+    }
+    outlook
+}

@@ -1,0 +1,152 @@
+//! Which part of a member's points will be redeemed before they expire or the member goes.
+
+use crate::random::math::{exp, larger, ln, smaller};
+
+/// Up to so many purchases are counted one by one; more are as good as normally distributed.
+const FEW: f32 = 6.0;
+/// Months after which points that do not expire are looked at no further.
+const FAR: f32 = 240.0;
+/// How far from the middle of an even spread, as a share of half its width, the two points lie that stand for it: 1/√3.
+const EVEN: f32 = 0.577_35;
+/// Turns a normal distribution function into a logistic one.
+const LOGISTIC: f32 = 1.702;
+
+/// What decides about a member's points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Redemption {
+    /// Chance that he redeems in a month with a visit.
+    pub chance: f32,
+    /// Points needed before any can be redeemed.
+    pub minimum: f32,
+    /// Purchases expected in a month.
+    pub purchases: f32,
+    /// Points that one of them earns.
+    pub earned: f32,
+    /// Points that one of them can be paid with.
+    pub paid: f32,
+    /// Chance to stay for a month.
+    pub stay: f32,
+}
+
+impl Redemption {
+    /// Of a `balance` whose points are `age` months old on average, and of points issued now: the shares that will be redeemed, where points
+    /// `expire` after so many months; 0 is never.
+    pub fn shares(&self, balance: f32, age: f32, expire: usize) -> [f32; 2] {
+        let life = if expire == 0 { FAR } else { expire as f32 };
+        let left = larger(life - age, 0.5);
+        if self.earned <= 0.0 && balance < self.minimum {
+            return [0.0; 2];
+        }
+        let share = |months: f32| {
+            let needs = self.needs(balance);
+            // while he gets there some of what he holds expires
+            let lost = smaller(0.5 * self.wait(needs, months) / left, 1.0);
+            let needs = if needs > 0.0 { self.needs(balance * (1.0 - lost)) } else { 0.0 };
+            self.within(months, needs, balance)
+        };
+        // points are of all ages: two of them stand for an even spread
+        let [soon, late] = [1.0 - EVEN, 1.0 + EVEN].map(|part| smaller(part * left, life));
+        [0.5 * (share(soon) + share(late)), share(life)]
+    }
+
+    /// Purchases after which a member who holds so much may redeem.
+    fn needs(&self, balance: f32) -> f32 {
+        let gap = larger(self.minimum - balance, 0.0);
+        if gap > 0.0 { (gap / larger(self.earned, 1e-6)).ceil() } else { 0.0 }
+    }
+
+    /// How long it takes those to get there who do within so many months.
+    fn wait(&self, needs: f32, months: f32) -> f32 {
+        if needs <= 0.0 {
+            return 0.0;
+        }
+        let (alone, at_most) = (needs / larger(self.purchases, 1e-6), months * needs / (needs + 1.0));
+        alone * at_most / (alone * alone + at_most * at_most).sqrt()
+    }
+
+    /// The chance that a point which lives for so many `months` is redeemed, where the member needs so many purchases before he may.
+    fn within(&self, months: f32, needs: f32, balance: f32) -> f32 {
+        let visits = 1.0 - exp(-self.purchases);
+        let a_visit = self.paid * self.purchases / larger(visits, 1e-6);
+        let part = smaller(a_visit / larger(larger(balance, self.minimum), 1.0), 1.0);
+        let redeems = self.chance * visits * part;
+        if redeems <= 0.0 {
+            return 0.0;
+        }
+        let reaches = if needs > 0.0 { at_least(needs, self.purchases * months) } else { 1.0 };
+        let wait = self.wait(needs, months);
+        let left = larger(months - wait, 0.5);
+        let stays = ln(larger(self.stay, 1e-6));
+        let goes_on = self.stay * (1.0 - redeems);
+        let redeemed = redeems * (1.0 - exp(left * ln(larger(goes_on, 1e-6)))) / (1.0 - goes_on);
+        smaller(reaches * exp(wait * stays) * redeemed, 1.0)
+    }
+}
+
+/// The chance of at least `needs` events, a whole number, of which `mean` are expected.
+fn at_least(needs: f32, mean: f32) -> f32 {
+    if needs > FEW {
+        let off = (needs - 0.5 - mean) / larger(mean, 1e-6).sqrt();
+        return 1.0 / (1.0 + exp(LOGISTIC * off));
+    }
+    let (mut term, mut fewer, mut k) = (exp(-mean), 0.0, 0.0);
+    while k < needs {
+        fewer += term;
+        k += 1.0;
+        term *= mean / k;
+    }
+    larger(1.0 - fewer, 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MEMBER: Redemption =
+        Redemption { chance: 0.5, minimum: 100.0, purchases: 1.0, earned: 10.0, paid: 500.0, stay: 1.0 };
+
+    /// Poisson tails: exact for few, within two points for many.
+    #[test]
+    fn tails_of_purchases() {
+        for (needs, mean, exact) in [(1.0, 1.0, 0.632_12), (3.0, 2.0, 0.323_32), (6.0, 10.0, 0.932_91)] {
+            assert!((at_least(needs, mean) - exact).abs() < 1e-4, "{needs}, {mean}");
+        }
+        for (needs, mean, exact) in [(10.0, 10.0, 0.542_07), (15.0, 10.0, 0.083_46), (20.0, 30.0, 0.978_12)] {
+            assert!((at_least(needs, mean) - exact).abs() < 0.02, "{needs}, {mean}");
+        }
+    }
+
+    /// Who may redeem does so with the chance of a geometric series; with time without end, all of it.
+    #[test]
+    fn a_balance_that_may_be_redeemed_is() {
+        let redeems: f32 = 0.5 * (1.0 - (-1.0f32).exp());
+        let [old, new] = MEMBER.shares(100.0, 9.0, 12);
+        let within = |months: f32| 1.0 - (1.0 - redeems).powf(3.0 * months);
+        assert!((old - 0.5 * (within(1.0 - EVEN) + within(1.0 + EVEN))).abs() < 1e-4, "{old}");
+        assert!((new - (1.0 - (1.0 - redeems).powi(12))).abs() < 1e-4, "{new}");
+        assert!(MEMBER.shares(100.0, 30.0, 0)[0] > 0.999);
+    }
+
+    #[test]
+    fn nothing_is_redeemed_by_those_who_never_can_or_never_think_of_it() {
+        assert_eq!(Redemption { chance: 0.0, ..MEMBER }.shares(500.0, 1.0, 12), [0.0; 2]);
+        assert_eq!(Redemption { earned: 0.0, ..MEMBER }.shares(99.0, 1.0, 12), [0.0; 2]);
+        assert!(Redemption { purchases: 0.05, ..MEMBER }.shares(0.0, 0.0, 12)[0] < 1e-4);
+    }
+
+    /// More time, more purchases, more points on the account and more loyalty never lower the share.
+    #[test]
+    fn shares_rise_with_all_that_helps() {
+        let share = |member: Redemption, balance, age| member.shares(balance, age, 24)[0];
+        let here = share(MEMBER, 40.0, 6.0);
+        for (what, there) in [
+            ("time", share(MEMBER, 40.0, 3.0)),
+            ("balance", share(MEMBER, 60.0, 6.0)),
+            ("purchases", share(Redemption { purchases: 2.0, ..MEMBER }, 40.0, 6.0)),
+            ("chance", share(Redemption { chance: 0.8, ..MEMBER }, 40.0, 6.0)),
+        ] {
+            assert!(there > here, "{what}: {there} {here}");
+        }
+        assert!(share(Redemption { stay: 0.9, ..MEMBER }, 40.0, 6.0) < here);
+    }
+}

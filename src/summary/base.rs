@@ -1,0 +1,56 @@
+//! The value of the customers who are there: at the start, and at the end of the horizon in both worlds.
+
+use super::ledger::ratio;
+use super::prospect::{Prospect, Scope, redemption, total};
+use super::terms::Terms;
+use crate::simulate::{Item, Tally};
+
+/// The value of the base in one trial, as money at that time; NaN in a tally made by hand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Base {
+    /// Today's customers, without the program.
+    pub start: f64,
+    /// Customers at the end of the horizon without the program.
+    pub baseline: f64,
+    /// The same with it.
+    pub program: f64,
+    /// What more customers and longer stays change: what they would bring at what a month brings without the program.
+    pub stays: f64,
+    /// Share of the points outstanding at the end that will be redeemed.
+    pub redemption: f64,
+}
+
+impl Base {
+    /// Of the whole business, where `world` has the program.
+    pub fn of(tally: &Tally, world: usize, terms: &Terms) -> Self {
+        let all = 0..tally.segments();
+        let start = |segment| Some(tally.weights[segment] * Prospect::at_the_start(tally, segment, terms)?);
+        let known = all.clone().map(start).sum::<Option<f64>>();
+        Self {
+            start: known.unwrap_or(f64::NAN),
+            baseline: all.clone().map(|segment| at_the_end(tally, (0, segment), terms)).sum(),
+            stays: all.clone().map(|segment| stays(tally, (world, segment), terms)).sum(),
+            program: all.map(|segment| at_the_end(tally, (world, segment), terms)).sum(),
+            redemption: redemption(tally, world),
+        }
+    }
+}
+
+/// The value of a segment's customers at the end of the horizon in a world.
+pub(super) fn at_the_end(tally: &Tally, (world, segment): (usize, usize), terms: &Terms) -> f64 {
+    let value = Prospect::at_the_end(tally, (world, segment), terms).and_then(|prospect| {
+        let outlooks = tally.outlooks(world, segment)?;
+        Some(tally.weights[segment] * prospect.value(&total(&outlooks.end), Scope::All))
+    });
+    value.unwrap_or(f64::NAN)
+}
+
+/// What a segment's customers would be worth more at the end if a month with one were worth what it is without the program.
+fn stays(tally: &Tally, (world, segment): (usize, usize), terms: &Terms) -> f64 {
+    let months = |world| {
+        tally.outlooks(world, segment).map_or(f64::NAN, |outlooks| total(&outlooks.end)[Item::HeadsAhead])
+    };
+    let [without, with] = [0, world].map(months);
+    let change = with - without;
+    if change == 0.0 { 0.0 } else { ratio(change * at_the_end(tally, (0, segment), terms), without) }
+}

@@ -1,0 +1,176 @@
+//! What customers will bring after a month: the flows of the last year, for as long as they are expected to stay.
+//!
+//! Discounted to the end of that month, with the price of capital that the design states. Costs that go on are in it, by the customer-month;
+//! what is spent once (set-up) or on others (winning newcomers) is not. Points outstanding are charged elsewhere: here those issued later are,
+//! as far as they will be redeemed.
+
+use std::ops::Range;
+
+use super::ledger::{COSTS_BELOW_MARGIN, INCOME_BELOW_MARGIN, Ledger};
+use super::terms::Terms;
+use crate::simulate::{Item, Kinds, Line, Outlook, Outlooks, Tally};
+
+/// Months of a year: what is expected of one is taken from as many.
+const YEAR: usize = 12;
+
+/// What a flow below the margin goes with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Basis {
+    /// What is bought.
+    Spend,
+    /// Members; all customers where there are none.
+    Members,
+    /// All customers.
+    Heads,
+    /// Nothing that goes on for those who are there.
+    Nothing,
+}
+
+/// What a line below the margin goes with. Redeemed points are charged where they are issued.
+fn basis(line: Line) -> Basis {
+    match line {
+        Line::SetupCost | Line::AcquisitionCost | Line::ReferralCost | Line::RewardCost => Basis::Nothing,
+        Line::StaffPay | Line::HiringCost => Basis::Heads,
+        Line::RunningCost | Line::GiftCost | Line::FeeIncome => Basis::Members,
+        _ => Basis::Spend,
+    }
+}
+
+/// Money that a usual customer of a world and segment brings in a month without season, by what it goes with.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Flows {
+    sales: f64,
+    discount: f64,
+    points: f64,
+    with_spend: f64,
+    with_members: f64,
+    with_heads: f64,
+    fees: f64,
+}
+
+impl Flows {
+    /// Of the months of `window`, at the prices after so many months.
+    fn over(ledger: &Ledger, window: Range<usize>, level: usize, terms: &Terms) -> Self {
+        let sum = |line| match &terms.prices {
+            None => ledger.sum_over(window.clone(), line),
+            Some(prices) => {
+                let at = |month: usize| prices.growth(line, level as f64 - (month + 1) as f64);
+                window.clone().map(|month| ledger.month(month).get(line) * at(month)).sum()
+            }
+        };
+        let heads = ledger.customer_months(window.clone(), Line::Start);
+        let seasoned: f64 = window.clone().map(|t| ledger.month(t).get(Line::Start) * terms.season[t]).sum();
+        let members = ledger.customer_months(window.clone(), Line::Members);
+        let per = |of: f64| if of > 0.0 { 1.0 / of } else { 0.0 };
+        let [by_spend, by_head] = [per(seasoned), per(heads)];
+        let by_member = if members > 0.0 { per(members) } else { by_head };
+        let below = |of: Basis| -> f64 {
+            let part = |lines: &[Line]| -> f64 {
+                lines.iter().filter(|line| basis(**line) == of).map(|line| sum(*line)).sum()
+            };
+            part(INCOME_BELOW_MARGIN) - part(COSTS_BELOW_MARGIN)
+        };
+        Self {
+            sales: (sum(Line::ListRevenue) - sum(Line::CostOfGoods)) * by_spend,
+            discount: sum(Line::Discount) * by_spend,
+            points: sum(Line::IssuedValue) * by_spend * terms.cost_of_liability.get(),
+            with_spend: below(Basis::Spend) * by_spend,
+            with_members: below(Basis::Members) * by_member,
+            with_heads: below(Basis::Heads) * by_head,
+            fees: sum(Line::FeeIncome) * by_member,
+        }
+    }
+}
+
+/// What is expected of the customers of a world and segment.
+pub(super) struct Prospect {
+    flows: Flows,
+    /// Those on whom the flows are measured.
+    now: Outlook,
+    has_members: bool,
+}
+
+/// What is counted of what customers bring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// All that goes on for them, costs that no single customer causes among them.
+    All,
+    /// What is earned from the customer: margin less discounts and points, and fees.
+    Own,
+}
+
+impl Prospect {
+    /// At the end of the horizon.
+    pub fn at_the_end(tally: &Tally, (world, segment): (usize, usize), terms: &Terms) -> Option<Self> {
+        let end = &tally.outlooks(world, segment)?.end;
+        let months = tally.months();
+        let ledger = Ledger::of_segment(tally, world, segment);
+        let flows = Flows::over(&ledger, terms.last_year(months), months, terms);
+        Some(Self::new(flows, total(end)))
+    }
+
+    fn new(flows: Flows, now: Outlook) -> Self {
+        Self { flows, now, has_members: now[Item::Members] > 0.0 }
+    }
+
+    /// The value of customers, in units of the sample.
+    pub fn value(&self, of: &Outlook, scope: Scope) -> f64 {
+        let (flows, now) = (&self.flows, &self.now);
+        let relative =
+            |ahead: Item, item: Item| (now[item] > 0.0).then(|| of[ahead] * now[Item::Heads] / now[item]);
+        let heads = of[Item::HeadsAhead];
+        let spend = relative(Item::SpendAhead, Item::Spend).unwrap_or(heads);
+        let rebate = relative(Item::RebateAhead, Item::Rebate).unwrap_or(spend);
+        let reward = relative(Item::RewardAhead, Item::Issued).unwrap_or(0.0);
+        let members = if self.has_members { of[Item::MembersAhead] } else { heads };
+        let own = spend * flows.sales - rebate * flows.discount - reward * flows.points;
+        match scope {
+            Scope::Own => own + members * flows.fees,
+            Scope::All => {
+                own + spend * flows.with_spend + members * flows.with_members + heads * flows.with_heads
+            }
+        }
+    }
+
+    /// The value of the customers of the start at the start, in units of the sample: what they bring in the first month, and what is
+    /// expected of those who are there at its end.
+    pub fn at_the_start(tally: &Tally, segment: usize, terms: &Terms) -> Option<f64> {
+        let Outlooks { start, today, .. } = tally.outlooks(0, segment)?;
+        let ledger = Ledger::of_segment(tally, 0, segment);
+        let flows = Flows::over(&ledger, 0..tally.months().min(YEAR), 0, terms);
+        let of_a_month = flows.sales - flows.discount - flows.points
+            + (flows.with_spend + flows.with_members + flows.with_heads);
+        let first = total(today)[Item::Began] * of_a_month;
+        let later = Self::new(flows, *start).value(start, Scope::All);
+        let factor = terms.prices.map_or(1.0, |prices| prices.goods) * terms.monthly_factor;
+        Some(factor * (first + later))
+    }
+}
+
+/// All kinds of customers together.
+pub(super) fn total(kinds: &Kinds) -> Outlook {
+    let mut all = Outlook::default();
+    kinds.as_flattened().iter().for_each(|kind| all.add(kind));
+    all
+}
+
+/// The share of the points outstanding at the end that is expected to be redeemed; all of them where that is not known, and where there are none.
+pub(super) fn redemption(tally: &Tally, world: usize) -> f64 {
+    let (mut owed, mut honoured) = (0.0, 0.0);
+    for (segment, weight) in tally.weights.iter().enumerate() {
+        let Some(outlooks) = tally.outlooks(world, segment) else { return 1.0 };
+        let end = total(&outlooks.end);
+        owed += weight * end[Item::Owed];
+        honoured += weight * end[Item::Honoured];
+    }
+    if owed > 0.0 { (honoured / owed).clamp(0.0, 1.0) } else { 1.0 }
+}
+
+impl Terms {
+    /// The last year, as far as the program is then as it is at the end: not before it began, not while it was being ended.
+    fn last_year(&self, months: usize) -> Range<usize> {
+        let last = months.saturating_sub(1);
+        let changed = if self.active.end < months { self.active.end + 1 } else { self.active.start };
+        months.saturating_sub(YEAR).max(changed.min(last))..months
+    }
+}
