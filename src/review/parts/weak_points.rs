@@ -163,6 +163,14 @@ fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
     blocks.push(Block::Code(
         package.actions.iter().flat_map(|a| &a.edits).map(|e| e.describe() + "\n").collect(),
     ));
+    blocks.push(before_and_after(case, figures));
+    blocks.push(Block::Note(say("review-package-note")));
+    blocks.extend(recommended::blocks(case, package, figures));
+    blocks
+}
+
+/// What the package changes of the business.
+fn before_and_after(case: &Case, figures: &mut Figures) -> Block {
     let columns = vec![
         text_column("review-column-figure"),
         number_column("review-column-proposal"),
@@ -179,10 +187,7 @@ fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
     .into_iter()
     .filter_map(|scalar| package_row(case, scalar, figures));
     let rows = rows.collect();
-    blocks.push(table(say("review-package-table"), columns, rows));
-    blocks.push(Block::Note(say("review-package-note")));
-    blocks.extend(recommended::blocks(case, package, figures));
-    blocks
+    table(say("review-package-table"), columns, rows)
 }
 
 /// Before and after on the same trials, so that they differ by the change.
