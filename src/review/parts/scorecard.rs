@@ -168,7 +168,7 @@ fn lines(case: &Case, ruling: &Ruling) -> Vec<Line> {
             form: Form::Share,
             value: case.facts.get(Fact::Redemption),
             reference: Reference::Within(0.60, 0.70),
-            source: published("COLLOQUY and Swift Exchange 2011"),
+            source: published("COLLOQUY 2011"),
         });
     }
     lines.extend(economics(case, ruling));
