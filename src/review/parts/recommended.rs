@@ -47,16 +47,16 @@ fn economics(case: &Case, package: &Package, figures: &mut Figures) -> Vec<Vec<A
         ("review-row-paid-to-stayers", Scalar::PaidToKept),
         ("review-row-closing", Scalar::ClosingCost),
     ] {
-        let of = |run: &Played| run.column(scalar).first(trials).at_real_size();
+        let of = |run: &Played| mean(run.column(scalar).first(trials).at_real_size());
         let both = [of(case.run), of(&package.played)];
         rows.extend(row(key, scalar.key(), scalar.unit().into(), both, figures));
     }
-    let given = |run: &Played| run.measure(Measure::MarginGiven).take(trials).collect();
+    let given = |run: &Played| mean(run.measure(Measure::MarginGiven).take(trials).collect());
     let both = [given(case.run), given(&package.played)];
     rows.extend(row("review-row-margin-given", "margin-given", Form::Share, both, figures));
-    let losses = |run: &Played| -> Vec<f64> {
+    let losses = |run: &Played| {
         let npv = run.column(Scalar::Npv).first(trials).at_real_size();
-        npv.into_iter().map(|value| f64::from(u8::from(value < 0.0))).collect()
+        mean(npv.into_iter().map(|value| f64::from(u8::from(value < 0.0))).collect())
     };
     let both = [losses(case.run), losses(&package.played)];
     rows.extend(row("review-row-loss", "loss", Form::Chance, both, figures));
@@ -66,9 +66,9 @@ fn economics(case: &Case, package: &Package, figures: &mut Figures) -> Vec<Vec<A
 /// Chance that the discount loses half of its pull within the period.
 fn worn(case: &Case, package: &Package, figures: &mut Figures) -> Option<Vec<Arg>> {
     let trials = package.played.measures.len();
-    let halved = |run: &Played| -> Vec<f64> {
+    let halved = |run: &Played| {
         let month = run.column(Scalar::UpliftHalved).first(trials).values;
-        month.into_iter().map(|month| f64::from(u8::from(month.is_finite()))).collect()
+        mean(month.into_iter().map(|month| f64::from(u8::from(month.is_finite()))).collect())
     };
     let both = [halved(case.run), halved(&package.played)];
     let discounts = case.run.interval(Measure::DiscountSubsidised).is_some();
@@ -77,7 +77,7 @@ fn worn(case: &Case, package: &Package, figures: &mut Figures) -> Option<Vec<Arg
 
 /// Share of the reasons for leaving that each can affect.
 fn reached(case: &Case, package: &Package, figures: &mut Figures) -> Option<Vec<Arg>> {
-    let of = |design: &Design| vec![reach::touched(design)];
+    let of = |design: &Design| Some(reach::touched(design));
     row("review-row-reach", "reach", Form::Share, [of(case.design), of(&package.design)], figures)
 }
 
@@ -86,16 +86,19 @@ fn row(
     key: &'static str,
     what: &str,
     form: Form,
-    [before, after]: [Vec<f64>; 2],
+    [before, after]: [Option<f64>; 2],
     figures: &mut Figures,
 ) -> Option<Vec<Arg>> {
-    let mut book = |who: &str, values: Vec<f64>| -> Option<FigureId> {
-        let mean = Interval::of_sample(values.into_iter())?.value;
-        Some(figures.bare(format!("both.{what}.{who}"), form, mean, from(RUN)))
+    let mut book = |who: &str, mean: Option<f64>| -> Option<FigureId> {
+        mean.map(|mean| figures.bare(format!("both.{what}.{who}"), form, mean, from(RUN)))
     };
     let (before, after) = (book("proposal", before)?, book("counter", after));
     let style = if form == Form::Chance { Style::Chance } else { Style::Value };
     Some(vec![said(Sentence::new(key)), cell(before, style), cell_if(after, style)])
+}
+
+fn mean(values: Vec<f64>) -> Option<f64> {
+    Interval::of_sample(values.into_iter()).map(|interval| interval.value)
 }
 
 /// What the worst threats to the proposal would cost each of them.

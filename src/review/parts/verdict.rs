@@ -250,9 +250,9 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
         let gain = difference(figures, "package.gain", &package.effect, "counter-design");
         let chance = chance(figures, "verdict.counter", counter, "counter-design");
         // What is not recommended is not called so.
-        let key = match ruling.ground {
-            Ground::Neither => "review-best-package",
-            _ => "review-counter-design",
+        let key = match counter.low.get() < EVEN {
+            true => "review-best-package",
+            false => "review-counter-design",
         };
         list.push(
             Sentence::new(key).figure("gain", gain.clone(), Style::Signed).range("range", gain).figure(
