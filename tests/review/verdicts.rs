@@ -84,7 +84,7 @@ fn what_would_lift_the_verdict_stands_on_page_one() {
             "staff_attitude = 0.75, quality = 0.10, competition = 0.05, drift = 0.05, unexplained = 0.05",
         ),
         (
-            "proper_contacts = { low = 0.30, mode = 0.45, high = 0.60",
+            "proper_contacts = { low = 0.25, mode = 0.45, high = 0.60",
             "proper_contacts = { low = 0.05, mode = 0.08, high = 0.12",
         ),
     ]);

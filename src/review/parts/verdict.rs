@@ -268,7 +268,8 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
     list.extend(accounting::hangs_on(case, &ruling.proposal, figures));
     let decided = matches!(ruling.ground, Ground::Sure | Ground::Neither);
     list.extend(learn::to_learn(case, decided, figures));
-    let critical = findings.iter().filter(|finding| finding.severity == Severity::Critical);
+    let blocks = |f: &&Finding| f.severity == Severity::Critical || ABUSE.contains(&f.code);
+    let critical = findings.iter().filter(blocks);
     let mut titles: Vec<Sentence> = critical.map(|finding| finding.title.clone()).collect();
     titles.dedup();
     list.extend(titles.into_iter().map(|title| say("review-critical-point").with("title", said(title))));
