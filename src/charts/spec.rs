@@ -28,7 +28,14 @@ impl Chart {
     /// The usual height: nine sixteenths of the width, as of a slide.
     pub const SLIDE: f64 = 540.0;
     /// A low one, for pages of text.
-    pub const LOW: f64 = 400.0;
+    pub const LOW: f64 = 360.0;
+
+    /// The least height of the part in which values are drawn, where months run across.
+    pub fn room(&self) -> f64 {
+        const USUAL: f64 = 220.0;
+        const FLAT: f64 = 130.0;
+        if self.height < Self::SLIDE { FLAT } else { USUAL }
+    }
 
     /// The same with another least height.
     #[must_use]

@@ -97,17 +97,27 @@ fn charts_without_meaning_are_left_out() {
     let names = |story| charts(story, Language::En).into_iter().map(|c| c.name).collect::<Vec<_>>();
     assert_eq!(names(run::NONE), ["retention", "churn-by-cause", "nps", "answers"]);
     assert!(!names(run::OPEN).contains(&"points-liability"));
-    let idle = [
-        "retention",
-        "retention-effect",
-        "churn-by-cause",
-        "nps",
-        "nps-effect",
-        "answers",
-        "waterfall",
-        "net-effect",
-    ];
+    let idle = ["retention", "churn-by-cause", "nps", "answers", "waterfall", "net-effect"];
     assert_eq!(names(run::IDLE), idle);
+}
+
+/// What the program changes has pictures of its own wherever both worlds were simulated.
+#[test]
+fn the_effect_has_its_own_pictures() {
+    for (language, named) in crate::real::charts("coffee", 8, 200) {
+        if !named.name.ends_with("-effect") || named.name == "net-effect" {
+            continue;
+        }
+        let Picture::Lines(lines) = &named.chart.picture else { panic!("{} has no lines", named.name) };
+        let [line] = &lines.lines[..] else { panic!("{}: one effect, one line", named.name) };
+        let band = line.band.as_ref().unwrap();
+        let last = line.values.len() - 1;
+        assert!(lines.from_zero && band.p5[last] <= line.values[last], "{language} {}", named.name);
+        assert!(line.values[last].abs() < 20.0 && line.details.len() == 2, "{language} {}", named.name);
+    }
+    let names: Vec<_> =
+        crate::real::charts("coffee", 8, 200).into_iter().map(|(_, named)| named.name).collect();
+    assert!(names.contains(&"retention-effect") && names.contains(&"nps-effect"), "{names:?}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub fn draw(chart: &Chart, spec: &Lines) -> Scene {
     let axis = Axis::new(words(chart), &spec.axis, &spec.unit, shown_values(spec), 5);
     let months = words(chart).say("chart-months", &[]);
     let unplaced = labels(spec, &axis, 0.0, 0.0);
-    let least = column_height(&unplaced).max(220.0) + MONTHS_HEIGHT + 70.0;
+    let least = column_height(&unplaced).max(chart.room()) + MONTHS_HEIGHT + 70.0;
     let (mut scene, body) = sheet(chart, least);
     let plot = plot(spec, &axis, body, column_width(&unplaced), &months);
     let at = |month: f64| plot.left + plot.width() * month / spec.months.count.max(1) as f64;

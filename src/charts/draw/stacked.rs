@@ -29,7 +29,7 @@ pub fn draw(chart: &Chart, spec: &Stack) -> Scene {
     let names: Vec<_> = spec.panels.iter().map(|p| NAME.wrap(&p.name, panel_width)).collect();
     let name_height = names.iter().map(Vec::len).max().unwrap_or(0) as f64 * NAME.line_height();
     let head = NAME_ROW + name_height + 6.0;
-    let (mut scene, body) = sheet(chart, column_height(&unplaced).max(220.0) + MONTHS_HEIGHT + head);
+    let (mut scene, body) = sheet(chart, column_height(&unplaced).max(chart.room()) + MONTHS_HEIGHT + head);
 
     scene.text((body.left, body.top + 11.0), Anchor::Start, TICK, axis.caption.as_str());
     let mut plot = Frame { left: 0.0, top: body.top + head, right: 0.0, bottom: body.bottom - MONTHS_HEIGHT };

@@ -13,6 +13,8 @@ use crate::units::YearMonth;
 /// One change as a row: what, from, to.
 struct Change {
     what: Vec<Arg>,
+    /// Whether it is about who may use the elements.
+    of_users: bool,
     from: Arg,
     to: Arg,
 }
@@ -24,7 +26,9 @@ pub fn blocks(case: &Case, package: &Package, figures: &mut Figures) -> Block {
     for (at, action) in package.actions.iter().enumerate() {
         let why = reasons(case, action);
         for change in joined(case, at, action, figures) {
-            rows.push(vec![Arg::List(change.what), change.from, change.to, why.clone()]);
+            let what = Arg::List(change.what);
+            let what = if change.of_users { said(say("changes-users").with("elements", what)) } else { what };
+            rows.push(vec![what, change.from, change.to, why.clone()]);
         }
     }
     table(say("changes-table"), columns.map(text_column).to_vec(), rows)
@@ -72,18 +76,21 @@ fn change(case: &Case, id: &str, edit: &Edit, figures: &mut Figures) -> Change {
             let before = stated(case, path);
             Change {
                 what: vec![what],
-                from: before.map_or_else(|| said(say("changes-unstated")), |text| word(key, &text)),
+                of_users: false,
+                from: before.map_or_else(|| unset(key), |text| word(key, &text)),
                 to: word(key, text),
             }
         }
         Edit::SetTexts(path, texts) => segments(case, path, texts),
         Edit::Remove(path) => Change {
             what: vec![element(path)],
+            of_users: false,
             from: said(say("changes-offered")),
             to: said(say("changes-dropped")),
         },
         Edit::Append(path, lines) => Change {
             what: vec![element(path)],
+            of_users: false,
             from: said(say("changes-not-offered")),
             to: added(id, path, lines, figures),
         },
@@ -98,7 +105,8 @@ fn segments(case: &Case, path: &str, texts: &[String]) -> Change {
     let names = |which: Vec<String>| Arg::List(which.into_iter().map(Arg::Text).collect());
     let today = users.iter().map(|&i| case.design.segments[i].name.clone()).collect();
     Change {
-        what: vec![said(say("changes-segments").with("element", element(table)))],
+        what: vec![element(table)],
+        of_users: true,
         from: if users.is_empty() { said(say("changes-all-segments")) } else { names(today) },
         to: names(texts.to_vec()),
     }
@@ -113,6 +121,7 @@ fn number(case: &Case, id: &str, path: &str, value: f64, figures: &mut Figures) 
     let to = figures.bare(format!("{id}.to"), form, value, Source::Formula);
     Change {
         what: vec![name("number", path)],
+        of_users: false,
         from: from.map_or_else(|| said(say("changes-unstated")), |id| cell(id, Style::Value)),
         to: cell(to, Style::Value),
     }
@@ -136,6 +145,12 @@ fn word(key: &str, text: &str) -> Arg {
         Ok(month) => Arg::Month(month),
         Err(_) => name("setting", format!("{key}-{text}")),
     }
+}
+
+/// What holds where a text is not stated: no end, or the format's own word.
+fn unset(key: &str) -> Arg {
+    let endless = matches!(key, "until" | "stop");
+    said(say(if endless { "changes-no-end" } else { "changes-unstated" }))
 }
 
 /// The text that the design states at `path`.

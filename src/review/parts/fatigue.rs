@@ -16,8 +16,8 @@ use crate::units::YearMonth;
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut fatigue = Vec::new();
-    if case.run.interval(Measure::DiscountSubsidised).is_some() {
-        blocks.push(Block::Picture(Picture::DiscountUplift));
+    let discounts = case.run.interval(Measure::DiscountSubsidised).is_some();
+    if discounts {
         fatigue.push(worn(case, Scalar::UpliftHalved, ["review-halved", "review-not-halved"], figures));
         let keys = ["review-unprofitable", "review-not-unprofitable"];
         fatigue.push(worn(case, Scalar::UpliftUnprofitable, keys, figures));
@@ -26,6 +26,8 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     }
     blocks.push(Block::Paragraph(fatigue));
     blocks.extend(norms(case, figures));
+    // Words first: they fill the page that has no room for the picture.
+    blocks.extend(discounts.then_some(Block::Picture(Picture::DiscountUplift)));
     blocks.push(Block::Heading(say("review-exit")));
     if case.run.summary.run.stop.is_some() {
         blocks.push(Block::Paragraph(vec![say("review-exit-planned")]));

@@ -116,7 +116,8 @@ fn before(case: &Case, findings: &[Finding]) -> Vec<Step> {
             proof: said(say("roadmap-proof-written").text("code", finding.code.0)),
         });
     }
-    if !case.facts.plans(PlanItem::ControlGroup) {
+    let drawn = |step: &Step| matches!(&step.what, Arg::Said(what) if what.key == "action-control-group");
+    if !case.facts.plans(PlanItem::ControlGroup) && !steps.iter().any(drawn) {
         steps.push(fixed(DECIDE, "control", "analyst", "none"));
     }
     steps
@@ -155,7 +156,7 @@ fn changes(case: &Case, findings: &[Finding], figures: &mut Figures) -> Vec<Step
 
 /// From the last test to the judgement a year later.
 fn launch(case: &Case, ruling: &Ruling) -> Vec<Step> {
-    let full = ruling.ground.recommendation() == Recommendation::Go;
+    let full = matches!(ruling.ground, Ground::Sure | Ground::Critical | Ground::CounterSure);
     let start = if full { "launch" } else { "pilot" };
     let mut steps = vec![
         fixed(TEST, "brief", "operations", "time"),

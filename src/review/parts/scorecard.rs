@@ -130,8 +130,9 @@ fn row(line: &Line, standing: Standing, figures: &mut Figures) -> Vec<Arg> {
         Reference::AtLeast(value) => limit("scorecard-at-least", value),
         Reference::AtMost(value) => limit("scorecard-at-most", value),
         Reference::MoreThan(low, high) | Reference::Within(low, high) => {
-            let both = Interval { low, value: (low + high) / 2.0, high, spread: Spread::Design };
-            cell(figures.interval(id("reference"), line.form, &both, line.source.clone()), Style::Range)
+            let mut end = |what: &str, value| figures.bare(id(what), line.form, value, line.source.clone());
+            let (low, high) = (end("reference-low", low), end("reference-high", high));
+            said(say("scorecard-between").value("low", low).value("high", high))
         }
     };
     vec![
