@@ -120,7 +120,7 @@ fn moved<T: Debug>(old: &T, new: &T) -> String {
             }
             ("", Some((_, parent, None))) => parent.clone(),
             (_, Some((_, parent, _))) if !parent.is_empty() => format!("{parent}.{name}"),
-            _ => name.to_owned(),
+            (name, _) => name.to_owned(),
         };
         if value.ends_with(['{', '[', '(']) {
             within.push((depth, name, value.ends_with('[').then_some(0)));
