@@ -9,8 +9,8 @@ const YEARS: usize = 5;
 
 /// The shop of which so many stay, with so many newcomers a month, for five years. `staying` stands in the place of its retention, with more about the business,
 /// and each segment has this line, too.
-fn shop([staying, segment]: [&str; 2], newcomers: f64) -> Design {
-    let lines = SHOP.lines().map(|line| match line.split(" = ").next() {
+fn shop(base: &str, [staying, segment]: [&str; 2], newcomers: f64) -> Design {
+    let lines = base.lines().map(|line| match line.split(" = ").next() {
         Some("annual_retention") => staying.to_string(),
         Some("basket") => format!("{line}\n{segment}"),
         Some("new_customers_per_month") => format!("new_customers_per_month = {newcomers}"),
@@ -20,15 +20,15 @@ fn shop([staying, segment]: [&str; 2], newcomers: f64) -> Design {
 }
 
 /// As many newcomers as hold the base: those who leave, found by looking twice, `first` to begin with.
-fn level(staying: [&str; 2], first: f64) -> Design {
+fn level(base: &str, staying: [&str; 2], first: f64) -> Design {
     let everybody = 50_000.0;
     let mut newcomers = first;
     for _ in 0..2 {
-        let tallies = play(&shop(staying, newcomers), CUSTOMERS, 16);
+        let tallies = play(&shop(base, staying, newcomers), CUSTOMERS, 16);
         let all = |line| tallies.iter().map(|t| sum(t, 0, 0..12 * YEARS, line)).sum::<f64>();
         newcomers = everybody * (all(Line::Start) - all(Line::Active)) / all(Line::Active);
     }
-    shop(staying, newcomers)
+    shop(base, staying, newcomers)
 }
 
 /// Every year of five, at four retentions, within half a point. Standard errors are at most 0.0007: at the deviations found, up to 0.25
@@ -36,7 +36,8 @@ fn level(staying: [&str; 2], first: f64) -> Design {
 #[test]
 fn a_level_business_keeps_its_retention() {
     for retention in [0.55, 0.70, 0.85, 0.95] {
-        let level = level([&format!("annual_retention = {retention}"), ""], 5_000.0 * (1.0 - retention));
+        let level =
+            level(SHOP, [&format!("annual_retention = {retention}"), ""], 5_000.0 * (1.0 - retention));
         let tallies = play(&level, CUSTOMERS, 200);
         for year in 1..=YEARS {
             let found = stay(&tallies, year);
@@ -64,19 +65,20 @@ fn stay(tallies: &[Tally], year: usize) -> Mean {
 #[test]
 fn a_base_may_be_young_or_ageing() {
     for (more, sign) in [("age_months = 12", 1.0), ("ageing_months = 24", -1.0)] {
-        let tallies = play(&shop([&format!("annual_retention = 0.75\n{more}"), ""], 1200.0), CUSTOMERS, 50);
+        let tallies =
+            play(&shop(SHOP, [&format!("annual_retention = 0.75\n{more}"), ""], 1200.0), CUSTOMERS, 50);
         let [first, last] = [1, YEARS].map(|year| stay(&tallies, year).value - 0.75);
         assert!(first.abs() < TOLERANCE + 0.002, "{more}: {first}");
         assert!(sign * last > 0.015, "{more}: {last}");
     }
 }
 
-/// Of today's customers the declared share leaves in the first month, and of a level base as many in the last of 60 months as in the first. Allowed: a
+/// Of today's customers the declared share leaves in the first month, and of a level base as many in the fifth year as in the first, to 2 %. Allowed: a
 /// hundredth of the churn, and 3.9 standard errors, which are between 0.4 % (of 15 % a month) and 5 % of it: correct code fails on one seed in 1,000.
 #[test]
 fn a_monthly_churn_is_met_in_the_first_month_and_after() {
     for churn in [0.002, 0.01, 0.04, 0.15] {
-        let level = level([&format!("monthly_churn = {churn}"), ""], 55_000.0 * churn);
+        let level = level(SHOP, [&format!("monthly_churn = {churn}"), ""], 55_000.0 * churn);
         let tallies = play(&level, CUSTOMERS, 100);
         let first = Mean::over(&tallies, |t| {
             1.0 - sum(t, 0, 0..1, Line::Stayed)
@@ -92,7 +94,8 @@ fn a_monthly_churn_is_met_in_the_first_month_and_after() {
         };
         let [early, late] = [leave(0..12), leave(48..60)];
         let ratio = late.value / early.value;
-        assert!((ratio - 1.0).abs() < 0.03, "{churn}: {early:?} {late:?}");
+        let error = (early.error * early.error + late.error * late.error).sqrt() / early.value;
+        assert!((ratio - 1.0).abs() < 0.02 + 3.9 * error, "{churn}: {early:?} {late:?}");
     }
 }
 
@@ -101,12 +104,20 @@ fn a_monthly_churn_is_met_in_the_first_month_and_after() {
 /// fail. Standard errors are 0.001 and 0.003: errs 1 time in 1,000.
 #[test]
 fn strata_by_purchase_rate_stay_as_they_are() {
-    let clock = "churn_clock = \"purchase\"";
-    let kinds = ["rate_staying_correlation = 0.6", "rate_staying_correlation = -0.6", clock];
-    for (segment, retention) in kinds.iter().flat_map(|kind| [0.55, 0.8].map(|retention| (*kind, retention)))
+    // of two segments whose customers leave at purchases each needs other newcomers, so that their shares would change
+    let regulars =
+        SHOP.rsplit_once("[[segment]]").map(|(first, _)| first.replace("share = 0.4", "share = 1"));
+    let regulars = regulars.unwrap();
+    let kinds = [
+        (SHOP, "rate_staying_correlation = 0.6"),
+        (SHOP, "rate_staying_correlation = -0.6"),
+        (regulars.as_str(), "churn_clock = \"purchase\""),
+    ];
+    for ((base, segment), retention) in
+        kinds.iter().flat_map(|kind| [0.55, 0.8].map(|retention| (*kind, retention)))
     {
         let staying = format!("annual_retention = {retention}");
-        let tallies = play(&level([&staying, segment], 5_000.0 * (1.0 - retention)), CUSTOMERS, 100);
+        let tallies = play(&level(base, [&staying, segment], 5_000.0 * (1.0 - retention)), CUSTOMERS, 100);
         for year in 1..=YEARS {
             let found = stay(&tallies, year);
             let off = (found.value - retention).abs();
