@@ -8,8 +8,10 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 
 pub mod charts;
+pub mod data;
 pub mod decide;
 pub mod design;
+pub mod fit;
 pub mod plan;
 pub mod population;
 pub mod random;

@@ -11,10 +11,12 @@ mod touch;
 use source::Source;
 
 /// Each layer imports only those before it.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 15] = [
     "units",
     "random",
     "design",
+    "data",
+    "fit",
     "plan",
     "population",
     "simulate",

@@ -4,6 +4,7 @@
 //! look, and `png` turns the look into pixels.
 
 mod answers;
+mod backtest;
 mod base_value;
 mod categories;
 mod churn;
@@ -31,6 +32,7 @@ mod voi;
 mod waterfall;
 mod words;
 
+pub use backtest::backtest_charts;
 pub use compare::comparison;
 pub use exit::exit;
 pub use letters::{lacking, spelled};

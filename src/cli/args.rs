@@ -1,5 +1,6 @@
 //! What may be typed after `loyalsim`.
 
+use super::calibrate_args::{CALIBRATE_EXAMPLES, CalibrateArgs};
 use super::decide_args::{
     COMPARE_EXAMPLES, CompareArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs,
     SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
@@ -75,6 +76,10 @@ pub enum Command {
     /// Value of information: which inputs are worth a study before deciding, which studies, how large, when to stop
     #[command(after_help = VOI_EXAMPLES)]
     Voi(VoiArgs),
+    /// Fit a transaction log: a design with measured numbers, and a page that tests its forecast
+    #[command(after_help = CALIBRATE_EXAMPLES)]
+    #[serde(skip)]
+    Calibrate(CalibrateArgs),
     /// Verify that a folder of results is as it was written, or simulate again and compare every byte
     #[command(after_help = VERIFY_EXAMPLES)]
     #[serde(skip)]
@@ -125,7 +130,12 @@ impl Command {
             | Self::Voi(VoiArgs { desk, .. }) => {
                 (desk.out, desk.quiet, desk.threads) = (Some(out), true, threads);
             }
-            Self::Verify(_) | Self::Check(_) | Self::Explain(_) | Self::New(_) | Self::Schema(_) => {}
+            Self::Calibrate(_)
+            | Self::Verify(_)
+            | Self::Check(_)
+            | Self::Explain(_)
+            | Self::New(_)
+            | Self::Schema(_) => {}
         }
         Ok(command)
     }

@@ -1,6 +1,6 @@
 //! Why a command ends without doing what it was asked to: what, why, what to do, and the exit code.
 
-use loyalsim::design::Saying;
+use loyalsim::design::{Arg, Saying};
 use loyalsim::words::{Words, breakable};
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -26,6 +26,11 @@ impl Failure {
         Self::Input(Saying::new("failure-design").with("file", file).with("fault", fault))
     }
 
+    /// A fault of the data in `file`.
+    pub fn of_data(file: &str, fault: Saying) -> Self {
+        Self::Input(Saying::new("failure-data").with("file", file).with("fault", fault))
+    }
+
     /// A result that cannot be written in a format, and why, in the words of whatever writes it.
     pub fn unwritable(key: &'static str, why: &impl std::fmt::Display) -> Self {
         Self::Runtime(Saying::new(key).with("why", why.to_string()))
@@ -46,7 +51,13 @@ impl Failure {
         match self {
             Self::Input(what) | Self::Runtime(what) => {
                 let told = words.say("failure-line", &[("what", words.tell(what).into())]);
-                let help = words.help(what).map(|help| words.say("problem-help", &[("help", help.into())]));
+                // what is wrong with data has a remedy of its own
+                let inner = what.args.iter().find_map(|(_, arg)| match arg {
+                    Arg::Saying(inner) if what.key == "failure-data" => words.help(inner),
+                    _ => None,
+                });
+                let help = words.help(what).or(inner);
+                let help = help.map(|help| words.say("problem-help", &[("help", help.into())]));
                 let help = help.map_or_else(String::new, |help| format!("  {help}\n"));
                 breakable(&format!("{told}\n{help}"))
             }

@@ -2,6 +2,8 @@
 
 mod args;
 mod browser;
+mod calibrate;
+mod calibrate_args;
 mod check;
 mod clock;
 mod compare;
@@ -70,6 +72,7 @@ fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Stress(args) => stress::run(args, session),
         Command::Sensitivity(args) => sensitivity::run(args, session),
         Command::Voi(args) => voi::run(args, session),
+        Command::Calibrate(args) => calibrate::run(args, session),
         Command::Verify(args) => verify::run(args, session, carry_out),
         Command::Check(args) => check::run(args, session),
         Command::Explain(args) => explain::run(args, session),

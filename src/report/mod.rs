@@ -1,5 +1,6 @@
 //! What people and other programs read of a run: pure functions of the design and the summary.
 
+mod calibration;
 mod categories;
 mod categories_csv;
 mod compare;
@@ -29,9 +30,11 @@ mod trials_parquet;
 mod voi;
 mod worth;
 
+pub use calibration::{Calibration, calibrated_design, calibration_html, calibration_text, reason_aside};
 pub use categories::category_tables;
 pub use categories_csv::categories_csv;
 pub use compare::{compare_cautions, compare_csv, compare_text, paired_csv};
+pub use csv::row as csv_row;
 pub use exit::{exit_csv, exit_text};
 pub use json::summary_json;
 pub use monthly::monthly_tables;

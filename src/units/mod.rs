@@ -1,6 +1,7 @@
-//! Quantities the whole program shares: types for money, shares, rates with their period; units; calendar months; ranges.
+//! Quantities the whole program shares: types for money, shares, rates with their period; units; calendar months and days; ranges.
 
 mod calendar;
+mod day;
 pub mod format;
 mod key_unit;
 mod quantity;
@@ -9,6 +10,7 @@ mod rate;
 mod unit;
 
 pub use calendar::YearMonth;
+pub use day::Day;
 pub use key_unit::{KeyUnit, NotAUnit};
 pub use quantity::{Money, Months, NpsScore, Points, Share};
 pub use range::{Range, as_written};

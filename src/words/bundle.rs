@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 20] = files![
+const FILES: [File; 21] = files![
     "format",
     "names",
     "number",
@@ -40,7 +40,8 @@ const FILES: [File; 20] = files![
     "problem",
     "check",
     "command",
-    "explain"
+    "explain",
+    "calibrate"
 ];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));

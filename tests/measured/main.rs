@@ -7,6 +7,7 @@
 mod airline;
 mod coffee;
 mod data;
+mod logs;
 mod music;
 mod statistics;
 

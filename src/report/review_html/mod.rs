@@ -3,7 +3,7 @@
 
 mod blocks;
 mod finding;
-mod look;
+pub(super) mod look;
 mod told;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};

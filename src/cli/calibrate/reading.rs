@@ -1,0 +1,180 @@
+//! Reads the logs that were given, quotes what cannot be read.
+
+use crate::cli::calibrate_args::{CalibrateArgs, DateOrder, Mark};
+use crate::cli::failure::{Failure, reason};
+use crate::cli::folder::sha256;
+use crate::cli::interrupt::Interrupt;
+use crate::cli::progress::Progress;
+use crate::cli::terminal;
+use loyalsim::data::amounts::Decimal;
+use loyalsim::data::dates::Order;
+use loyalsim::data::{Aside, Fault, Log, Options, Reader, Survey, Told};
+use loyalsim::design::Saying;
+use loyalsim::report::{csv_row, reason_aside};
+use loyalsim::words::{Words, breakable, harmless};
+use sha2::{Digest, Sha256};
+use std::cell::Cell;
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+/// Rows quoted on the terminal.
+const QUOTED: u64 = 10;
+/// Bytes of a tick of the progress.
+const TICK: u64 = 1 << 20;
+
+/// What is in the logs.
+pub struct Found {
+    /// The files, as they are called.
+    pub file: String,
+    /// SHA-256 of all their bytes.
+    pub hash: String,
+    /// The purchases.
+    pub log: Log,
+    /// What reading has shown.
+    pub told: Told,
+    /// Names of the columns of customer, date and amount.
+    pub columns: [String; 3],
+    /// The encoding of the last file.
+    pub encoding: &'static str,
+    /// The currency that stands in the log.
+    pub currency: Option<String>,
+    /// Rows set aside, as CSV; empty if there are none.
+    pub aside: String,
+}
+
+/// Reads all files.
+pub fn read(args: &CalibrateArgs, words: Words<'static>, interrupt: &Interrupt) -> Result<Found, Failure> {
+    let options = options(args);
+    let (mut reader, mut hash) = (Reader::new(&options), Sha256::new());
+    let (mut columns, mut encoding) = (<[String; 3]>::default(), "");
+    let mut aside = SetAside { args, words, text: String::new(), quoted: 0 };
+    for path in &args.data {
+        let name = harmless(&path.display().to_string());
+        let source = Watched { file: open(path, &name)?, hash: &mut hash, done: &Cell::new(0) };
+        let (survey, from) = one(source, &name, &mut reader, &mut aside, interrupt)?;
+        let head = |at: usize| survey.head.get(at).cloned().unwrap_or_default();
+        let named = [head(survey.columns.customer), head(survey.columns.date), survey.money_column()];
+        columns = named.map(|name| harmless(name.trim()));
+        encoding = from;
+    }
+    let file = args.data.iter().map(|path| short(path)).collect::<Vec<_>>().join(", ");
+    let currency = reader.currency().map(str::to_owned);
+    let (log, told) = reader.finish().map_err(|fault| refused(&file, &fault))?;
+    let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Found { file, hash, log, told, columns, encoding, currency, aside: aside.text })
+}
+
+/// Reads one file, with progress.
+fn one(
+    source: Watched<'_>,
+    name: &str,
+    reader: &mut Reader<'_>,
+    aside: &mut SetAside<'_>,
+    interrupt: &Interrupt,
+) -> Result<(Survey, &'static str), Failure> {
+    let size = source.file.metadata().map_or(0, |facts| facts.len()) / TICK + 1;
+    let progress = Progress::new(size, aside.args.quiet, aside.words);
+    progress.begin("megabytes", size);
+    let (done, mut told) = (source.done, 0);
+    let read = reader.read_text(source, &mut |row| aside.take(name, row), &mut || {
+        progress.tick(done.get() / TICK - told);
+        told = done.get() / TICK;
+        !interrupt.asked()
+    });
+    progress.finish();
+    read.map_err(|fault| refused(name, &fault))
+}
+
+/// What the user has stated.
+fn options(args: &CalibrateArgs) -> Options {
+    Options {
+        mapped: args.map.clone(),
+        order: args.dates.map(|order| match order {
+            DateOrder::Dmy => Order::DayFirst,
+            DateOrder::Mdy => Order::MonthFirst,
+        }),
+        decimal: args.decimal.map(|mark| match mark {
+            Mark::Point => Decimal::Point,
+            Mark::Comma => Decimal::Comma,
+        }),
+        tolerated: args.tolerate,
+    }
+}
+
+/// The name of a file without its folder: it stands in what is handed on.
+fn short(path: &Path) -> String {
+    harmless(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+}
+
+fn open(path: &Path, name: &str) -> Result<File, Failure> {
+    let of_file = |key: &'static str| Failure::Input(Saying::new(key).with("file", name));
+    if path.is_dir() {
+        return Err(of_file("failure-folder"));
+    }
+    File::open(path).map_err(|e| match e.kind() {
+        ErrorKind::NotFound => of_file("failure-no-file"),
+        ErrorKind::PermissionDenied => of_file("failure-may-not-read"),
+        _ => Failure::Input(Saying::new("failure-cannot-read").with("file", name).with("why", reason(&e))),
+    })
+}
+
+fn refused(name: &str, fault: &Fault) -> Failure {
+    match fault {
+        Fault::Stopped => Failure::Interrupted,
+        fault => Failure::of_data(name, fault.saying()),
+    }
+}
+
+/// Bytes that are counted and hashed on their way.
+struct Watched<'w> {
+    file: File,
+    hash: &'w mut Sha256,
+    done: &'w Cell<u64>,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let got = self.file.read(buffer)?;
+        self.hash.update(&buffer[..got]);
+        self.done.set(self.done.get() + got as u64);
+        Ok(got)
+    }
+}
+
+/// Rows that cannot be read: the first are quoted, all are kept.
+struct SetAside<'a> {
+    args: &'a CalibrateArgs,
+    words: Words<'static>,
+    text: String,
+    quoted: u64,
+}
+
+impl SetAside<'_> {
+    fn take(&mut self, file: &str, row: &Aside<'_>) {
+        let why = reason_aside(self.words, row.reason);
+        if self.quoted < QUOTED {
+            self.quoted += 1;
+            let cell = if row.cell.trim().is_empty() { "none" } else { row.cell };
+            let arguments = [
+                ("file", file.into()),
+                ("line", row.line.into()),
+                ("reason", why.as_str().into()),
+                ("cell", cell.into()),
+            ];
+            terminal::warn(&breakable(&format!("{}\n", self.words.say("calibrate-quoted", &arguments))));
+        }
+        let cells = row.cells.iter().enumerate().map(|(at, cell)| {
+            // a row of which nobody knows what stands where may have the customer anywhere
+            let private = row.customer.is_none_or(|customer| customer == at);
+            if self.args.anonymise && private {
+                sha256(cell.as_bytes())[..16].to_owned()
+            } else {
+                (*cell).to_owned()
+            }
+        });
+        let mut all = vec![file.to_owned(), row.line.to_string(), why];
+        all.extend(cells);
+        self.text += &csv_row(&all);
+    }
+}

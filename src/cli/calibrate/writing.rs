@@ -1,0 +1,123 @@
+//! Writes the design, the page, the rows set aside and the forecast by customer.
+
+use super::reading::Found;
+use crate::cli::calibrate_args::CalibrateArgs;
+use crate::cli::failure::Failure;
+use crate::cli::{output, terminal};
+use loyalsim::design::Saying;
+use loyalsim::fit::customers::Past;
+use loyalsim::fit::gamma_gamma::expected_receipt;
+use loyalsim::fit::model::Model;
+use loyalsim::fit::receipts::{Receipts, repeats};
+use loyalsim::report::csv_row;
+use loyalsim::words::{Words, breakable};
+use std::path::{Path, PathBuf};
+
+/// Where everything goes.
+pub struct Targets {
+    design: PathBuf,
+    page: PathBuf,
+    aside: PathBuf,
+    customers: Option<PathBuf>,
+}
+
+impl Targets {
+    /// Names of all files; nothing that is there is in the way.
+    pub fn new(args: &CalibrateArgs) -> Result<Self, Failure> {
+        let stem = args.out.file_stem().filter(|_| !args.out.is_dir()).ok_or_else(|| {
+            Failure::Input(Saying::new("failure-no-name").with("name", args.out.display().to_string()))
+        })?;
+        let beside = |end: &str| args.out.with_file_name(format!("{}{end}", stem.to_string_lossy()));
+        let targets = Self {
+            design: beside(".toml"),
+            page: beside("-calibration.html"),
+            aside: beside("-calibration-aside.csv"),
+            customers: args.customers_out.clone(),
+        };
+        let folder = args.out.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !folder.is_dir() {
+            let folder = folder.display().to_string();
+            return Err(Failure::Input(Saying::new("failure-no-folder").with("folder", folder)));
+        }
+        let all = [&targets.design, &targets.page, &targets.aside].into_iter().chain(&targets.customers);
+        let taken = all.into_iter().find(|path| path.exists() && !args.force).cloned();
+        match taken {
+            Some(taken) => Err(Failure::Input(
+                Saying::new("failure-file-there").with("file", taken.display().to_string()),
+            )),
+            None => Ok(targets),
+        }
+    }
+
+    /// Writes what there is.
+    pub fn write(
+        &self,
+        args: &CalibrateArgs,
+        design: &str,
+        page: &str,
+        found: &Found,
+        fitted: (Model, [f64; 4]),
+    ) -> Result<(), Failure> {
+        output::write_one(&self.design, design.as_bytes(), args.force)?;
+        output::write_one(&self.page, page.as_bytes(), args.force)?;
+        if !found.aside.is_empty() {
+            output::write_one(&self.aside, found.aside.as_bytes(), args.force)?;
+        }
+        match &self.customers {
+            Some(file) => output::write_one(file, by_customer(args, found, fitted).as_bytes(), args.force),
+            None => Ok(()),
+        }
+    }
+
+    /// The files with what is in them, and what to do next.
+    pub fn told(&self, args: &CalibrateArgs, found: &Found, words: Words<'_>) -> String {
+        let mut files = vec![(&self.design, "calibrate-file-design"), (&self.page, "calibrate-file-page")];
+        files.extend((!found.aside.is_empty()).then_some((&self.aside, "calibrate-file-aside")));
+        files.extend(
+            args.customers_out
+                .is_some()
+                .then_some(())
+                .zip(self.customers.as_ref())
+                .map(|(_, file)| (file, "calibrate-file-customers")),
+        );
+        let mut text = format!("\n{}\n", words.say("calibrate-written", &[]));
+        for (file, key) in files {
+            text += &format!("  {}  {}\n", file.display(), words.say(key, &[]));
+        }
+        let design = terminal::quoted(&self.design.display().to_string());
+        text += &format!(
+            "{}\n  loyalsim check {design}\n  loyalsim run {design}\n",
+            words.say("calibrate-next", &[])
+        );
+        breakable(&text)
+    }
+}
+
+/// A line for each customer in the order of the log: what he has done, whether he is active, what he is expected to buy.
+fn by_customer(args: &CalibrateArgs, found: &Found, (model, parameters): (Model, [f64; 4])) -> String {
+    let Some((_, last)) = found.log.span() else { return String::new() };
+    let receipts = Receipts::of(&found.log, last);
+    let mut head =
+        vec!["number", "purchases", "weeks_since_first", "weeks_since_last", "active", "expected_purchases"];
+    head.extend(receipts.is_some().then_some("expected_spend"));
+    head.extend(args.with_ids.then_some("customer"));
+    let mut text = csv_row(&head.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+    for (at, customer) in found.log.customers.iter().enumerate() {
+        let Some(past) = Past::of(customer, last) else { continue };
+        let expected = model.expected(&past, parameters, args.weeks);
+        let mut row = vec![
+            (at + 1).to_string(),
+            (past.repeats + 1).to_string(),
+            format!("{:.2}", past.age),
+            format!("{:.2}", past.age - past.recency),
+            format!("{:.4}", model.active(&past, parameters)),
+            format!("{expected:.4}"),
+        ];
+        row.extend(receipts.as_ref().map(|receipts| {
+            format!("{:.2}", expected * expected_receipt(repeats(customer, last), receipts.model.parameters))
+        }));
+        row.extend(args.with_ids.then(|| customer.id.to_string()));
+        text += &csv_row(&row);
+    }
+    text
+}

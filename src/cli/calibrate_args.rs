@@ -1,0 +1,113 @@
+//! What may be typed after `loyalsim calibrate`.
+
+use clap::{Args, ValueEnum};
+use loyalsim::data::dates::{self, Order};
+use loyalsim::data::{Mapped, Role};
+use loyalsim::units::Day;
+use std::path::PathBuf;
+
+/// Shown after the help of `calibrate`.
+pub const CALIBRATE_EXAMPLES: &str = "\
+Examples:
+  loyalsim calibrate sales.csv --out shop.toml                 a design that runs, and shop-calibration.html
+  loyalsim calibrate 2023.csv.gz 2024.csv.gz --out shop.toml   several files, packed ones too
+  loyalsim calibrate sales.csv --out shop.toml --map customer=Card --dates dmy
+  loyalsim calibrate sales.csv --out shop.toml --cut 2024-06-30
+  loyalsim calibrate sales.csv --out shop.toml --customers-out forecast.csv
+
+Each row of DATA is a purchase: who, when, for how much. Columns are found by their names, in English
+or Russian. Nothing is guessed: what may mean two things is asked for. Rows that cannot be read are set
+aside in shop-calibration-aside.csv. Customers are not named in any file unless asked for.";
+
+/// Options of `calibrate`.
+#[derive(Debug, Args)]
+pub struct CalibrateArgs {
+    /// Transaction logs: CSV or other delimited text in any usual encoding, also packed with gzip
+    #[arg(required = true)]
+    pub data: Vec<PathBuf>,
+    /// The design to write; the page with the test of the forecast is written beside it
+    #[arg(long, short = 'o', value_name = "DESIGN")]
+    pub out: PathBuf,
+    /// Which column holds what: customer, date, amount, quantity, price or currency; may be given several times
+    #[arg(long, value_name = "WHAT=COLUMN", value_parser = mapped)]
+    pub map: Vec<Mapped>,
+    /// Which number of a date is the day, where the log does not tell
+    #[arg(long, value_enum, value_name = "ORDER")]
+    pub dates: Option<DateOrder>,
+    /// What stands before the decimals of an amount, where the log does not tell
+    #[arg(long, value_enum, value_name = "MARK")]
+    pub decimal: Option<Mark>,
+    /// Share of rows that may be unreadable
+    #[arg(long, value_name = "SHARE", default_value_t = 0.05, value_parser = tolerated)]
+    pub tolerate: f64,
+    /// Last day that is fitted in the test of the forecast, as YYYY-MM-DD [default: the last 30 % of the time are kept for the test]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub cut: Option<Day>,
+    /// Currency of the amounts [default: the one that stands in the log]
+    #[arg(long, value_name = "TEXT")]
+    pub currency: Option<String>,
+    /// Also write a forecast for each customer, in the order of the log
+    #[arg(long, value_name = "FILE")]
+    pub customers_out: Option<PathBuf>,
+    /// Weeks of the forecast for each customer
+    #[arg(long, value_name = "N", default_value_t = 52.0, value_parser = weeks, requires = "customers_out")]
+    pub weeks: f64,
+    /// Name the customers in that file
+    #[arg(long, requires = "customers_out")]
+    pub with_ids: bool,
+    /// Write a hash in the place of each customer in the file of rows set aside
+    #[arg(long)]
+    pub anonymise: bool,
+    /// Replace existing files
+    #[arg(long)]
+    pub force: bool,
+    /// Print nothing but warnings and errors
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// The order of day and month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    /// Day, month, year
+    Dmy,
+    /// Month, day, year
+    Mdy,
+}
+
+/// What stands before decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Mark {
+    /// 1,250.50
+    Point,
+    /// 1 250,50
+    Comma,
+}
+
+fn mapped(text: &str) -> Result<Mapped, String> {
+    let known = || Role::ALL.map(Role::word).join(", ");
+    let form = || format!("write WHAT=COLUMN, where WHAT is one of {}", known());
+    let (what, column) = text.split_once('=').ok_or_else(form)?;
+    let role = Role::ALL.into_iter().find(|role| role.word() == what.trim()).ok_or_else(form)?;
+    Ok(Mapped { role, column: column.trim().trim_matches('"').to_owned() })
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    let iso = text.len() == 10 && text.as_bytes()[4] == b'-';
+    let day = if iso { dates::day(text, Order::DayFirst) } else { None };
+    day.ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
+}
+
+fn tolerated(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err("write a share from 0 to 1, for instance 0.1".to_owned()),
+    }
+}
+
+fn weeks(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(weeks) if (1.0..=520.0).contains(&weeks) => Ok(weeks),
+        _ => Err("write a number of weeks from 1 to 520".to_owned()),
+    }
+}

@@ -1,0 +1,100 @@
+//! Why data cannot be used: what, and what to do, as sayings.
+
+use super::role::Role;
+use crate::design::{Arg, Saying};
+
+/// Something about the data that stops the work.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fault {
+    /// Nothing, or no table, is in the file.
+    NoTable,
+    /// A column that is needed is not there.
+    NoColumn {
+        /// What it would hold.
+        role: Role,
+        /// The columns there are.
+        columns: Vec<String>,
+    },
+    /// Several columns may be meant.
+    Ambiguous {
+        /// What they may hold.
+        role: Role,
+        /// Their names.
+        columns: Vec<String>,
+    },
+    /// There is no column of that name.
+    NoSuchColumn {
+        /// The name that was given.
+        column: String,
+        /// The columns there are.
+        columns: Vec<String>,
+    },
+    /// Nothing in the dates tells which number is the day and which the month.
+    DateOrder {
+        /// A date that makes sense either way.
+        example: String,
+    },
+    /// Some dates have the day first, others the month.
+    DateOrders,
+    /// Nothing in the amounts tells whether a mark divides thousands or decimals.
+    Decimal {
+        /// An amount that makes sense either way.
+        example: String,
+    },
+    /// Some amounts have a decimal point, others a decimal comma.
+    Decimals,
+    /// There is more than one currency.
+    Currencies {
+        /// Those seen first.
+        seen: Vec<String>,
+    },
+    /// Too many rows cannot be read.
+    TooManyBad {
+        /// Rows that cannot be read.
+        bad: u64,
+        /// All rows.
+        rows: u64,
+        /// The share that is accepted.
+        limit: f64,
+    },
+    /// The source could not be read to its end.
+    Source(String),
+    /// The user stopped the work.
+    Stopped,
+}
+
+impl Fault {
+    /// What is wrong; what to do is the message `KEY-help`.
+    pub fn saying(&self) -> Saying {
+        match self {
+            Self::NoTable => Saying::new("data-no-table"),
+            Self::NoColumn { role, columns } => Saying::new(match role {
+                Role::Customer => "data-no-customer",
+                _ => "data-no-date",
+            })
+            .with("columns", all(columns)),
+            Self::Ambiguous { role, columns } => Saying::new("data-ambiguous")
+                .with("role", role.word())
+                .with("columns", all(columns))
+                .with("first", columns.first().map_or("", String::as_str)),
+            Self::NoSuchColumn { column, columns } => {
+                Saying::new("data-no-such-column").with("column", column).with("columns", all(columns))
+            }
+            Self::DateOrder { example } => Saying::new("data-date-order").with("example", example),
+            Self::DateOrders => Saying::new("data-date-orders"),
+            Self::Decimal { example } => Saying::new("data-decimal").with("example", example),
+            Self::Decimals => Saying::new("data-decimals"),
+            Self::Currencies { seen } => Saying::new("data-currencies").with("seen", all(seen)),
+            Self::TooManyBad { bad, rows, limit } => Saying::new("data-too-many-bad")
+                .with("bad", *bad)
+                .with("rows", *rows)
+                .with("limit", Arg::rounded(100.0 * limit, 2)),
+            Self::Source(why) => Saying::new("data-source").with("why", why),
+            Self::Stopped => Saying::new("data-stopped"),
+        }
+    }
+}
+
+fn all(texts: &[String]) -> Arg {
+    Arg::all_of(texts.iter().map(String::as_str))
+}

@@ -1,0 +1,122 @@
+//! Purchases by customer and day.
+
+use super::purchase::{Customer, Purchase};
+use super::refunds;
+use crate::units::Day;
+use std::collections::HashMap;
+
+/// The purchases of a log, in the order in which customers appear in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Log {
+    /// Customers with at least one purchase.
+    pub customers: Vec<Customer>,
+    /// Whether it has amounts.
+    pub has_money: bool,
+    /// Refunds of purchases that are not in the log.
+    pub unmatched: f64,
+    /// Purchases that were refunded as a whole.
+    pub undone: u64,
+    /// Rows brought together with another of the same customer and day.
+    pub together: u64,
+}
+
+impl Log {
+    /// The first day with a purchase, and the last.
+    pub fn span(&self) -> Option<(Day, Day)> {
+        let days = |customer: &Customer| {
+            let (first, last) = (customer.purchases.first()?, customer.purchases.last()?);
+            Some((first.day, last.day))
+        };
+        let all = self.customers.iter().filter_map(days);
+        all.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
+    }
+
+    /// All purchases.
+    pub fn purchases(&self) -> impl Iterator<Item = &Purchase> {
+        self.customers.iter().flat_map(|customer| &customer.purchases)
+    }
+}
+
+/// A log that is being read.
+#[derive(Debug, Default)]
+pub(super) struct Entries {
+    places: HashMap<Box<str>, usize>,
+    customers: Vec<Entry>,
+    has_money: bool,
+    together: u64,
+}
+
+#[derive(Debug, Default)]
+struct Entry {
+    purchases: Vec<Purchase>,
+    refunds: Vec<Purchase>,
+    hash: u64,
+}
+
+impl Entries {
+    fn entry(&mut self, customer: &str) -> &mut Entry {
+        let place = match self.places.get(customer) {
+            Some(place) => *place,
+            None => {
+                self.places.insert(customer.into(), self.customers.len());
+                self.customers.push(Entry::default());
+                self.customers.len() - 1
+            }
+        };
+        &mut self.customers[place]
+    }
+
+    /// Whether the row of this hash equals the customer's row before.
+    pub fn repeats(&mut self, customer: &str, hash: u64) -> bool {
+        let entry = self.entry(customer);
+        std::mem::replace(&mut entry.hash, hash) == hash
+    }
+
+    pub fn purchase(&mut self, customer: &str, day: Day, amount: Option<f64>) {
+        self.has_money |= amount.is_some();
+        let amount = amount.unwrap_or(0.0);
+        match self.entry(customer).purchases.last_mut() {
+            Some(last) if last.day == day => {
+                last.amount += amount;
+                self.together += 1;
+            }
+            _ => self.entry(customer).purchases.push(Purchase { day, amount }),
+        }
+    }
+
+    pub fn refund(&mut self, customer: &str, day: Day, amount: f64) {
+        self.has_money = true;
+        self.entry(customer).refunds.push(Purchase { day, amount });
+    }
+
+    /// Puts days in order, brings together what was bought on one day, takes refunds off.
+    pub fn settle(self) -> Log {
+        let mut ids: Vec<(Box<str>, usize)> = self.places.into_iter().collect();
+        ids.sort_unstable_by_key(|(_, place)| *place);
+        let mut log = Log {
+            customers: Vec::new(),
+            has_money: self.has_money,
+            unmatched: 0.0,
+            undone: 0,
+            together: self.together,
+        };
+        for ((id, _), mut entry) in ids.into_iter().zip(self.customers) {
+            entry.purchases.sort_by_key(|purchase| purchase.day);
+            let before = entry.purchases.len();
+            entry.purchases.dedup_by(|next, kept| {
+                let same = next.day == kept.day;
+                kept.amount += if same { next.amount } else { 0.0 };
+                same
+            });
+            log.together += (before - entry.purchases.len()) as u64;
+            let taken = refunds::take_off(&mut entry.purchases, &mut entry.refunds);
+            log.unmatched += taken.unmatched;
+            log.undone += taken.undone;
+            if !entry.purchases.is_empty() {
+                entry.purchases.shrink_to_fit();
+                log.customers.push(Customer { id, purchases: entry.purchases });
+            }
+        }
+        log
+    }
+}

@@ -1,0 +1,24 @@
+//! What the user has stated about the data.
+
+use super::amounts::Decimal;
+use super::columns::Mapped;
+use super::dates::Order;
+
+/// What the user has stated about the data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    /// Columns named for what they hold.
+    pub mapped: Vec<Mapped>,
+    /// Which number of a date is the day, if stated.
+    pub order: Option<Order>,
+    /// What stands before decimals, if stated.
+    pub decimal: Option<Decimal>,
+    /// Share of rows that may be unreadable, 0..=1.
+    pub tolerated: f64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { mapped: Vec::new(), order: None, decimal: None, tolerated: 0.05 }
+    }
+}

@@ -1,0 +1,25 @@
+//! Models of purchases and of staying, and their estimation from what customers have done.
+//!
+//! Time is in weeks. Everything is a pure function of a log and of numbers.
+
+pub mod backtest;
+pub mod beta_geometric;
+pub mod bg_bb;
+pub mod choose;
+pub mod cohort;
+pub mod counts;
+pub mod customers;
+pub mod forecast;
+pub mod gamma_gamma;
+pub mod groups;
+pub mod jet;
+pub mod maximise;
+pub mod model;
+pub mod naive;
+pub mod pareto;
+pub mod receipts;
+pub mod shop;
+pub mod uncertainty;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+//! The shop today, in the terms of a design: who is still a customer, how often and for how much they buy, how readily they leave, who joins.
+
+use super::beta_geometric::BetaGeometric;
+use super::customers::Past;
+use super::gamma_gamma::expected_receipt;
+use super::groups::{Group, Groups, Member, group, members, newcomer, retention};
+use super::maximise::Estimate;
+use super::receipts::{Receipts, repeats};
+use crate::data::{Customer, Log};
+use crate::random::normal;
+use crate::units::Day;
+
+/// Possible truths drawn, in pairs on both sides of the best one.
+const DRAWS: usize = 64;
+/// Days of a month.
+const MONTH: f64 = 365.25 / 12.0;
+
+/// A number and its standard error.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Known {
+    /// The number.
+    pub value: f64,
+    /// Its standard error.
+    pub error: f64,
+}
+
+/// What a log tells of a shop.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shop {
+    /// Days that the log covers.
+    pub span: (Day, Day),
+    /// Customers in the log.
+    pub people: u64,
+    /// Those who are still active.
+    pub active: Known,
+    /// First purchases in a month, and how many months that rests on.
+    pub joining: Known,
+    /// Months that [`Self::joining`] rests on.
+    pub joining_months: u32,
+    /// Who has just made a first purchase counts as so many of today's active customers, by what they buy in a year.
+    pub newcomer: f64,
+    /// The twelve months of the year from January, relative to their mean: of shops that still win customers, with two years and more.
+    pub season: Option<[f64; 12]>,
+    /// Share of today's active customers who are still active a year later.
+    pub retention: f64,
+    /// Groups of today's customers.
+    pub groups: Vec<KnownGroup>,
+    /// Receipts, where the log has amounts.
+    pub receipts: Option<Receipts>,
+}
+
+/// A group with the errors of its numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownGroup {
+    /// Best numbers.
+    pub group: Group,
+    /// Standard errors of purchases a year, purchase shape, and the two shapes of leaving.
+    pub errors: [f64; 4],
+    /// Their correlations.
+    pub correlations: [[f64; 4]; 4],
+}
+
+impl Shop {
+    /// Of a log up to its last day under this model; none if the log is empty.
+    pub fn new(log: &Log, model: BetaGeometric, estimate: &Estimate<4>) -> Option<Self> {
+        let span = log.span()?;
+        let receipts = Receipts::of(log, span.1);
+        let (joining, joining_months) = joining(log, span);
+        let all = customers(log, span.1, receipts.as_ref());
+        let bounds = members(&all, model, estimate.parameters);
+        let at = |parameters: [f64; 4]| group(&all, &bounds, model, parameters);
+        let best = at(estimate.parameters);
+        let draws: Vec<_> = truths(estimate).into_iter().map(at).collect();
+        let known = |value: f64, of: &dyn Fn(&Groups) -> f64| Known {
+            value,
+            error: deviation(&draws.iter().map(of).collect::<Vec<f64>>()),
+        };
+        let groups = best.groups.iter().enumerate().map(|(at, group)| {
+            let numbers: Vec<[f64; 4]> = draws.iter().map(|draw| draw.groups[at].numbers()).collect();
+            let column = |k: usize| numbers.iter().map(|row| row[k]).collect::<Vec<f64>>();
+            KnownGroup {
+                group: group.clone(),
+                errors: std::array::from_fn(|k| deviation(&column(k))),
+                correlations: std::array::from_fn(|j| {
+                    std::array::from_fn(|k| correlation(&column(j), &column(k)))
+                }),
+            }
+        });
+        Some(Self {
+            span,
+            people: log.customers.len() as u64,
+            active: known(best.active, &|draw| draw.active),
+            joining,
+            joining_months,
+            newcomer: newcomer(&all, model, estimate.parameters),
+            season: season(log, span).filter(|_| joining.value > 0.0),
+            retention: retention(&all, model, estimate.parameters),
+            groups: groups.collect(),
+            receipts,
+        })
+    }
+}
+
+/// Customers as groups need them.
+fn customers(log: &Log, until: Day, receipts: Option<&Receipts>) -> Vec<Member> {
+    let one = |customer: &Customer| {
+        let past = Past::of(customer, until)?;
+        let basket = receipts
+            .map_or(0.0, |receipts| expected_receipt(repeats(customer, until), receipts.model.parameters));
+        Some(Member { past, basket })
+    };
+    log.customers.iter().filter_map(one).collect()
+}
+
+/// First purchases a month in the second half of the log, of the last year at most: at its beginning old customers look like new ones.
+fn joining(log: &Log, (from, until): (Day, Day)) -> (Known, u32) {
+    let months = (f64::from(until.since(from)) / MONTH / 2.0).floor().clamp(1.0, 12.0);
+    let begin = until.plus(-((months * MONTH) as i32));
+    let firsts = log.customers.iter().filter_map(|customer| customer.purchases.first());
+    let count = firsts.filter(|purchase| purchase.day > begin).count() as f64;
+    (Known { value: count / months, error: libm::sqrt(count) / months }, months as u32)
+}
+
+/// Purchases by month of the year over the last whole years, a day of each month counting equally; with two years and more.
+fn season(log: &Log, (from, until): (Day, Day)) -> Option<[f64; 12]> {
+    let end = until.plus(1).month();
+    let years = end.months_since(from.plus(-1).month().plus(1)) / 12;
+    if years < 2 {
+        return None;
+    }
+    let begin = end.plus(-12 * years);
+    let mut pace = [0.0; 12];
+    for purchase in log.purchases() {
+        let month = purchase.day.month();
+        if month >= begin && month < end {
+            let days = Day::first_of(month.plus(1)).since(Day::first_of(month));
+            pace[usize::from(month.month()) - 1] += 1.0 / f64::from(days);
+        }
+    }
+    let mean = pace.iter().sum::<f64>() / 12.0;
+    (mean > 0.0).then(|| pace.map(|pace| pace / mean))
+}
+
+/// Parameters as likely as the data allow: evenly spread normals, each with its mirror image.
+fn truths(estimate: &Estimate<4>) -> Vec<[f64; 4]> {
+    let mut all = Vec::new();
+    for draw in 1..=DRAWS / 2 {
+        // an additive recurrence with the roots of x⁵ = x + 1: even in four dimensions (Roberts 2018)
+        const STEPS: [f64; 4] =
+            [0.856_674_883_854_502_9, 0.733_891_856_627_126, 0.628_706_721_037_809, 0.538_597_257_223_610];
+        let normals =
+            STEPS.map(|step| normal::quantile((0.5 + step * draw as f64).fract().clamp(1e-4, 1.0 - 1e-4)));
+        all.push(estimate.moved(normals));
+        all.push(estimate.moved(normals.map(|z| -z)));
+    }
+    all
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+fn deviation(values: &[f64]) -> f64 {
+    let middle = mean(values);
+    libm::sqrt(values.iter().map(|v| (v - middle) * (v - middle)).sum::<f64>() / (values.len() as f64 - 1.0))
+}
+
+fn correlation(a: &[f64], b: &[f64]) -> f64 {
+    let (mean_a, mean_b) = (mean(a), mean(b));
+    let both: f64 =
+        a.iter().zip(b).map(|(a, b)| (a - mean_a) * (b - mean_b)).sum::<f64>() / (a.len() as f64 - 1.0);
+    let scale = deviation(a) * deviation(b);
+    if scale > 0.0 { both / scale } else { 0.0 }
+}

@@ -1,0 +1,192 @@
+//! A design that runs, from what a log tells: measured numbers with their errors, and labelled assumptions for the rest.
+
+use super::found::Calibration;
+use super::known::{between, certain, digits, is_uncertain, measured, quoted};
+use crate::fit::shop::KnownGroup;
+use crate::words::{Value, Words, breakable};
+
+/// What is estimated of a segment.
+const KEYS: [&str; 4] = ["purchases_per_year", "purchase_shape", "churn_shape", "churn_beta"];
+/// The largest shapes that a design takes for leaving, and the smallest.
+const LARGEST: [f64; 2] = [20.0, 10_000.0];
+const SMALLEST: f64 = 0.05;
+/// Correlations are told a little weaker than they are, so that rounding cannot make them contradict each other.
+const WEAKER: f64 = 0.96;
+/// Weaker ones are not worth a line.
+const LEAST: f64 = 0.05;
+
+/// The text of the design.
+pub fn calibrated_design(found: &Calibration<'_>, words: Words<'_>) -> String {
+    let mut text = head(found, words) + &business(found, words);
+    for (at, known) in found.shop.groups.iter().enumerate() {
+        text += &segment(found, at, known, words);
+    }
+    text +=
+        &format!("\n[churn]\n{}preset = \"services-survey\"\n", comment(words, "design-measured-churn", &[]));
+    text += &format!("\n{}", comment(words, "design-measured-program", &[]));
+    text + &correlations(found)
+}
+
+/// Without spaces that do not break, which a file of TOML does not need.
+fn say(words: Words<'_>, key: &str, arguments: &[(&'static str, Value)]) -> String {
+    breakable(&words.say(key, arguments))
+}
+
+fn comment(words: Words<'_>, key: &str, arguments: &[(&'static str, Value)]) -> String {
+    let mut lines = vec![String::from("#")];
+    for word in say(words, key, arguments).split_whitespace() {
+        match lines.last_mut().filter(|line| line.chars().count() + word.chars().count() < 110) {
+            Some(line) => line.extend([" ", word]),
+            None => lines.push(format!("# {word}")),
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+fn head(found: &Calibration<'_>, words: Words<'_>) -> String {
+    let (first, last) = found.shop.span;
+    let about: [(&'static str, Value); 6] = [
+        ("file", found.file.as_str().into()),
+        ("first", first.to_string().into()),
+        ("last", last.to_string().into()),
+        ("people", found.shop.people.into()),
+        ("purchases", found.purchases().into()),
+        ("hash", found.hash.as_str().into()),
+    ];
+    let mut text = comment(words, "design-measured-head", &about);
+    text += &comment(words, "design-measured-known", &[("model", found.model.name().into())]);
+    text += &comment(words, "design-measured-unknown", &[]);
+    if !found.log.has_money {
+        text += &comment(words, "design-measured-no-money", &[]);
+    }
+    let title = quoted(&say(words, "design-measured-title", &[]));
+    let start = last.plus(1).month();
+    text + &format!(
+        "\ntitle = {title}\ncurrency = {}\nstart = \"{start}\"\nhorizon_months = 36\n",
+        quoted(&found.currency)
+    )
+}
+
+fn business(found: &Calibration<'_>, words: Words<'_>) -> String {
+    let shop = found.shop;
+    let customers = say(words, "design-measured-customers", &[("people", shop.people.into())]);
+    let months: (&'static str, Value) = ("months", u64::from(shop.joining_months).into());
+    let (joining, like) = (shop.joining, shop.newcomer);
+    let newcomers = if joining.value > 0.0 {
+        let about = [("count", Value::About(joining.value)), months, ("like", Value::Number(like, 2))];
+        let source = say(words, "design-measured-newcomers", &about);
+        measured("business.new_customers_per_month", joining.value * like, joining.error * like, &source)
+    } else {
+        certain(0.0, "measured", &say(words, "design-measured-no-newcomers", &[months]))
+    };
+    let customers = measured("business.customers", shop.active.value, shop.active.error, &customers);
+    let text = format!("\n[business]\ncustomers = {customers}\nnew_customers_per_month = {newcomers}\n");
+    text + &assumed(found, words)
+}
+
+/// What the log does not tell of the business, and the season.
+fn assumed(found: &Calibration<'_>, words: Words<'_>) -> String {
+    let shop = found.shop;
+    let receipt = shop.receipts.as_ref().map_or(1.0, |receipts| receipts.mean);
+    let acquisition = say(words, "design-measured-acquisition", &[]);
+    let margin = say(words, "design-measured-margin", &[]);
+    let retention = say(words, "design-measured-retention", &[]);
+    let [low, mode, high] = [0.2, 0.5, 1.0].map(|part| digits(part * receipt));
+    let mut text = format!(
+        "acquisition_cost = {{ low = {low}, mode = {mode}, high = {high}, basis = \"assumed\", source = {} }}\n",
+        quoted(&acquisition)
+    );
+    text += &format!(
+        "gross_margin = {{ low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = {} }}\n",
+        quoted(&margin)
+    );
+    text += &format!(
+        "annual_retention = {}\n",
+        certain(shop.retention.clamp(0.05, 0.995), "measured", &retention)
+    );
+    text += &comment(words, "design-measured-nps", &[]);
+    text += "nps = { low = -10, mode = 20, high = 50, basis = \"assumed\" }\n";
+    if let Some(season) = shop.season {
+        let factors = season.map(|factor| format!("{factor:.3}")).join(", ");
+        text += &format!("{}season = [{factors}]\n", comment(words, "design-measured-season", &[]));
+    }
+    text
+}
+
+/// Shapes of leaving within what a design takes: very large ones stand for customers who are all alike, and are told by their ratio.
+fn leaving([leave, stay]: [f64; 2]) -> [f64; 2] {
+    let scale = (LARGEST[0] / leave).min(LARGEST[1] / stay).min(1.0);
+    [(leave * scale).max(SMALLEST), (stay * scale).max(SMALLEST)]
+}
+
+fn segment(found: &Calibration<'_>, at: usize, known: &KnownGroup, words: Words<'_>) -> String {
+    let group = &known.group;
+    let fit = [("model", found.model.name().into()), ("people", group.people.into())];
+    let fit = say(words, "design-measured-fit", &fit);
+    let share = certain(
+        group.active / found.shop.active.value,
+        "measured",
+        &say(words, "design-measured-share", &[]),
+    );
+    let mut text =
+        format!("\n[[segment]]\nname = {}\nshare = {share}\n", quoted(&between(found.shop, at, words)));
+    text += "new_cohort = \"yes\"\nchurn_clock = \"purchase\"\n";
+    text +=
+        &format!("needs_change = {}\n", certain(0.0, "assumed", &say(words, "design-measured-change", &[])));
+    for (key, written) in KEYS.into_iter().zip(numbers(known, &fit)) {
+        text += &format!("{key} = {written}\n");
+    }
+    text + &money(found, group.basket, words)
+}
+
+/// What is estimated of a segment, in the order of [`KEYS`].
+fn numbers(known: &KnownGroup, source: &str) -> [String; 4] {
+    let (group, errors) = (&known.group, known.errors);
+    let [leave, stay] = leaving([group.leave, group.stay]);
+    let numbers = [
+        (group.rate, errors[0]),
+        (group.shape, errors[1]),
+        (leave, errors[2] / group.leave * leave),
+        (stay, errors[3] / group.stay * stay),
+    ];
+    std::array::from_fn(|k| {
+        let (value, error) = numbers[k];
+        measured(&format!("segment[].{}", KEYS[k]), value, error, source)
+    })
+}
+
+fn money(found: &Calibration<'_>, basket: f64, words: Words<'_>) -> String {
+    let Some(receipts) = &found.shop.receipts else {
+        return format!(
+            "basket = {}\n",
+            certain(1.0, "assumed", &say(words, "design-measured-no-basket", &[]))
+        );
+    };
+    let mut text =
+        format!("basket = {}\n", certain(basket, "measured", &say(words, "design-measured-basket", &[])));
+    if let Some(spread) = receipts.spread() {
+        let people = [("people", (receipts.customers as u64).into())];
+        let source = say(words, "design-measured-spread", &people);
+        text += &format!("basket_spread = {}\n", certain(spread.min(5.0), "measured", &source));
+    }
+    let noise = certain(receipts.noise.min(5.0), "measured", &say(words, "design-measured-noise", &[]));
+    text + &format!("basket_noise = {noise}\n")
+}
+
+/// Numbers of a segment that were estimated together.
+fn correlations(found: &Calibration<'_>) -> String {
+    let mut lines = String::new();
+    for (at, known) in found.shop.groups.iter().enumerate() {
+        let uncertain = numbers(known, "").map(|written| is_uncertain(&written));
+        for j in 0..KEYS.len() {
+            for k in j + 1..KEYS.len() {
+                let strength = WEAKER * known.correlations[j][k];
+                if strength.abs() >= LEAST && uncertain[j] && uncertain[k] {
+                    let [one, other] = [KEYS[j], KEYS[k]].map(|key| format!("segment[{at}].{key}"));
+                    lines += &format!("\"{one} ~ {other}\" = {strength:.3}\n");
+                }
+            }
+        }
+    }
+    if lines.is_empty() { lines } else { format!("\n[correlations]\n{lines}") }
+}
