@@ -11,6 +11,7 @@ mod cards;
 mod cast;
 mod circumstances;
 mod concentration;
+mod foresight;
 mod halt;
 mod intercepts;
 mod lines;

@@ -2,12 +2,7 @@
 
 use std::ops::{Index, IndexMut};
 
-use super::block::Block;
-use super::cast::{Calibrated, Cast};
-use super::circumstances::Circumstances;
-use super::month;
 use super::register::CATEGORIES;
-use super::tally::Tally;
 use super::totals::Grain;
 use crate::design::Category;
 
@@ -71,7 +66,7 @@ impl Outlook {
     }
 
     /// Adds that of a customer, money with this grain: the sum does not depend on who comes first.
-    fn count(&mut self, other: &Self, grain: Grain) {
+    pub(super) fn count(&mut self, other: &Self, grain: Grain) {
         for (item, (sum, part)) in self.0.iter_mut().zip(&other.0).enumerate() {
             let grain = if HEADS.contains(&item) { Grain::ONE } else { grain };
             *sum += grain.round(*part as f32);
@@ -135,97 +130,8 @@ impl Outlooks {
     }
 
     /// Those of today's customers with this origin; `None` for newcomers.
-    fn of_today(&mut self, origin: u8) -> Option<&mut Outlook> {
+    pub(super) fn of_today(&mut self, origin: u8) -> Option<&mut Outlook> {
         self.today.as_flattened_mut().get_mut(usize::from(origin))
-    }
-}
-
-/// The place of an answer among the classes.
-fn class(verdict: f32) -> usize {
-    if verdict > 0.0 {
-        0
-    } else if verdict < 0.0 {
-        2
-    } else {
-        1
-    }
-}
-
-impl Block {
-    /// After the first month of the baseline: what today's customers are, and what is to be expected of them.
-    #[cold]
-    pub(super) fn look_at_today(&mut self, segment: &Calibrated, now: &Circumstances, tally: &mut Tally) {
-        let index = segment.cast.index;
-        for row in 0..self.base {
-            let category = usize::from(self.people.category[row]);
-            self.people.origin[row] = (category * CLASSES + class(self.scratch[0].verdict[row])) as u8;
-            for world in 0..self.states.len() {
-                let outlooks = tally.outlooks_mut(world, index);
-                if let Some(kind) = outlooks.and_then(|all| all.of_today(self.people.origin[row])) {
-                    kind[Item::Began] += 1.0;
-                }
-            }
-        }
-        let mut start = Outlook::default();
-        let base = self.base;
-        self.each(segment, now, 0, |row, outlook| {
-            if row < base {
-                start.count(outlook, segment.cast.grain);
-            }
-        });
-        if let Some(outlooks) = tally.outlooks_mut(0, index) {
-            outlooks.start.add(&start);
-        }
-    }
-
-    /// After the last month: what is to be expected of those who are there in a world.
-    #[cold]
-    pub(super) fn look_ahead(
-        &mut self,
-        segment: &Calibrated,
-        now: &Circumstances,
-        world: usize,
-        tally: &mut Tally,
-    ) {
-        let Some(outlooks) = tally.outlooks_mut(world, segment.cast.index) else { return };
-        let (state, verdict) = (&self.states[world], &self.scratch[world].verdict);
-        self.each(segment, now, world, |row, outlook| {
-            outlooks.end[usize::from(state.category[row])][class(verdict[row])]
-                .count(outlook, segment.cast.grain);
-            if let Some(kind) = outlooks.of_today(self.people.origin[row]) {
-                kind.count(outlook, segment.cast.grain);
-            }
-        });
-    }
-
-    /// Does something with the outlook of every customer of a world.
-    fn each(
-        &self,
-        segment: &Calibrated,
-        now: &Circumstances,
-        world: usize,
-        act: impl FnMut(usize, &Outlook),
-    ) {
-        let season = segment.declared.season[now.month];
-        let told = (&segment.intercepts.causes, &segment.lifetime, season);
-        month::outlook(now, told, &self.people, &self.states[world], &self.scratch[world], act);
-    }
-
-    /// Books what has been earned from the customer of a row in every world; one that has not gone its own way yet has earned what the one
-    /// has that it parts from.
-    pub(super) fn book_earned(&mut self, row: usize, cast: &Cast, tally: &mut Tally) {
-        let origin = self.people.origin[row];
-        for world in 0..self.states.len() {
-            let mut played = world;
-            while !self.apart[played] {
-                played = cast.partings[played].from;
-            }
-            let earned = cast.grain.round(self.states[played].earned[row]);
-            if let Some(kind) = tally.outlooks_mut(world, cast.index).and_then(|all| all.of_today(origin)) {
-                kind[Item::Earned] += earned;
-            }
-        }
-        self.states.iter_mut().for_each(|state| state.earned[row] = 0.0);
     }
 }
 
