@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// Small enough for a minute; the arithmetic is the same for any number.
 const TRIALS: usize = 20;
-const CUSTOMERS: &str = "200";
+const CUSTOMERS: &str = "100";
 /// Differences of this size are those of adding in another order.
 const EXACT: f64 = 1e-9;
 /// Numbers of a review that are computed again: with a recommended design, and without.
