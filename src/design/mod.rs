@@ -2,6 +2,7 @@
 
 mod address;
 mod catalogue;
+mod category;
 mod change;
 mod characters;
 mod correlate;
@@ -40,6 +41,7 @@ mod words;
 
 pub use address::UnknownPath;
 pub(crate) use catalogue::{Catalogue, Key, LearntBy};
+pub use category::Category;
 pub use change::{Edit, edited};
 pub(crate) use characters::acts_on_readers;
 pub use correlate::{Factor, NotPositiveDefinite, correlation_factor};

@@ -35,7 +35,8 @@ mod tests {
         let survey = 2 * crate::simulate::ANSWERS;
         let parts = 5 * design.goals.len() + 3 * design.segments.len();
         let categories = 2 * 9 * crate::simulate::CATEGORIES;
-        assert_eq!(columns.len(), 1 + Scalar::COUNT + parts + survey + categories);
+        let worths = 2 * 2 * (design.segments.len() + crate::simulate::CATEGORIES + crate::simulate::CLASSES);
+        assert_eq!(columns.len(), 1 + Scalar::COUNT + parts + survey + categories + worths);
         let rows: Vec<::csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
         let cell = |row: usize, name: &str| &rows[row][columns.iter().position(|c| c == name).unwrap()];
         assert_eq!([cell(0, "trial"), cell(2, "trial")], ["3", "5"]);

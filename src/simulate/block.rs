@@ -147,20 +147,7 @@ impl Block {
                 self.sums.push(self.sums[cast.partings[w].from]);
                 continue;
             }
-            let levers = &cast.plan.worlds[w].levers[cast.index][t];
-            let now = Circumstances {
-                month: t,
-                levers,
-                deals: &cast.plan.worlds[w].deals[cast.index][t],
-                response: &declared.response,
-                rivals: levers.rivals,
-                pace: intercepts.rate
-                    * (declared.season[t] * (1.0 - levers.exploration) * (1.0 - levers.unserved)),
-                usual_contact: intercepts.contact,
-                traits: &cast.traits,
-                grain: cast.grain,
-                today: libm::pow(cast.plan.discount_factor, (t + 1) as f64) as f32,
-            };
+            let now = circumstances(segment, w, t);
             let (state, scratch, mut sums) = (&mut self.states[w], &mut self.scratch[w], Sums::default());
             month::play(&now, intercepts, &self.people, &self.luck, state, scratch, &mut sums);
             if t + 1 == cast.plan.months {
@@ -260,4 +247,23 @@ pub fn block_keys((seed, trial): (u64, u64), segment: usize, (half, block): (u64
         purpose: Purpose::Population,
     };
     [stream(block as u64), stream(u64::from(u32::MAX))]
+}
+
+/// What is the same for all customers of a segment in a month of a world.
+fn circumstances<'a>(segment: &'a Calibrated, world: usize, month: usize) -> Circumstances<'a> {
+    let Calibrated { cast, declared, intercepts, .. } = segment;
+    let levers = &cast.plan.worlds[world].levers[cast.index][month];
+    Circumstances {
+        month,
+        levers,
+        deals: &cast.plan.worlds[world].deals[cast.index][month],
+        response: &declared.response,
+        rivals: levers.rivals,
+        pace: intercepts.rate
+            * (declared.season[month] * (1.0 - levers.exploration) * (1.0 - levers.unserved)),
+        usual_contact: intercepts.contact,
+        traits: &cast.traits,
+        grain: cast.grain,
+        today: libm::pow(cast.plan.discount_factor, (month + 1) as f64) as f32,
+    }
 }

@@ -19,7 +19,7 @@ use super::state::{Standing, State};
 use super::survey::Touchpoint;
 use super::totals::Grain;
 use crate::plan::{Levers, Plan, SegmentPlan, TouchpointScore};
-use crate::population::{Recipe, TRAITS};
+use crate::population::{Lifetime, Recipe, TRAITS};
 use crate::random::{Purpose, ROWS, StreamKey};
 use diary::{Diary, PILOT, Who};
 use leaving::Leaving;
@@ -44,9 +44,8 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
     let scale = Scale::solve(&bins, declared.nps.balance());
     let moves = &declared.response.moves;
     let recipe = recipe.leaving(&churn, &mut block.shapes);
-    let (at_purchases, runs) = (declared.response.leaves_at_purchase, declared.duration_dependence);
     Calibrated {
-        lifetime: recipe.propensity().lifetime(plan.discount_factor, at_purchases, runs),
+        lifetime: lifetime(plan, declared, &recipe),
         cast: Cast {
             plan,
             index,
@@ -69,6 +68,12 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
         newcomers,
         correlation,
     }
+}
+
+/// How long the customers of a segment will stay.
+pub fn lifetime(plan: &Plan, declared: &SegmentPlan, recipe: &Recipe) -> Lifetime {
+    let (at_purchases, runs) = (declared.response.leaves_at_purchase, declared.duration_dependence);
+    recipe.propensity().lifetime(plan.discount_factor, at_purchases, runs)
 }
 
 /// The customers of a pilot: a segment as it is today, used to the service of its market.

@@ -41,25 +41,24 @@ fn remembered(calibrated: &Calibrated) -> Pilot {
     }
 }
 
-fn again<'a>(plan: &'a Plan, index: usize, pilot: &Pilot) -> Calibrated<'a> {
+fn again<'a>(plan: &'a Plan, index: usize, known: &Pilot) -> Calibrated<'a> {
     let declared = &plan.segments[index];
-    let (at_purchases, runs) = (declared.response.leaves_at_purchase, declared.duration_dependence);
     Calibrated {
-        lifetime: pilot.recipe.propensity().lifetime(plan.discount_factor, at_purchases, runs),
+        lifetime: pilot::lifetime(plan, declared, &known.recipe),
         cast: Cast {
             plan,
             index,
-            recipe: pilot.recipe.clone(),
-            traits: pilot.traits,
-            start: pilot.start.clone(),
+            recipe: known.recipe.clone(),
+            traits: known.traits,
+            start: known.start.clone(),
             partings: plan.partings(index),
             grain: Grain::of(declared.basket.get()),
         },
         declared,
-        intercepts: pilot.intercepts,
-        touchpoints: pilot.touchpoints.clone(),
-        histories: pilot.histories,
-        newcomers: pilot.newcomers.clone(),
-        correlation: pilot.correlation,
+        intercepts: known.intercepts,
+        touchpoints: known.touchpoints.clone(),
+        histories: known.histories,
+        newcomers: known.newcomers.clone(),
+        correlation: known.correlation,
     }
 }

@@ -46,8 +46,7 @@ pub fn play(
     block: &mut Block,
 ) -> Tally {
     let counts = &sample.counts;
-    let weights: Vec<f64> =
-        plan.segments.iter().zip(counts).map(|(s, n)| real * s.share.get() / *n as f64).collect();
+    let weights = weights(plan, counts, real);
     let survey = Survey::new(design.branches.len(), design.touchpoints.len());
     let empty = Tally::new(lucks.sampled, weights, plan.worlds.len(), plan.months).with_surveys(&survey);
     let mut halves = [empty.clone(), empty];
@@ -75,10 +74,13 @@ pub fn play(
     tally.join_halves(&other, &heads, &sample.simulated);
     tally.concentration = Concentration::of(worths);
     book_fixed(plan, counts, real, &mut tally);
-    if let Some(prices) = &plan.prices {
-        tally.reprice(prices);
-    }
+    plan.prices.iter().for_each(|prices| tally.reprice(prices));
     tally
+}
+
+/// Customers of the business for each one simulated, by segment.
+fn weights(plan: &Plan, counts: &[usize], real: f64) -> Vec<f64> {
+    plan.segments.iter().zip(counts).map(|(s, n)| real * s.share.get() / *n as f64).collect()
 }
 
 /// Two samples that know nothing of each other; a whole segment is one.

@@ -182,6 +182,16 @@ impl Outcome {
     }
 }
 
+/// What worlds came to month by month, and what the second differs by from the first.
+fn cells(worlds: &[&Ledger], causes: usize, months: usize) -> Vec<f64> {
+    let mut cells = Vec::new();
+    worlds.iter().for_each(|ledger| monthly::append_world(&mut cells, ledger, causes));
+    if worlds.len() > 1 {
+        monthly::append_difference(&mut cells, crate::summary::Series::COUNT + causes, months);
+    }
+    cells
+}
+
 impl Figures {
     fn of(terms: &Terms, (causes, has_program): (usize, bool), tally: &Tally, detail: Detail) -> Self {
         let has_program = has_program && tally.worlds() > 1;
@@ -212,18 +222,8 @@ impl Figures {
         numbers.extend(categories::values(world + 1, tally));
         numbers.extend(worth::values(world + 1, tally, terms));
         let effect = if has_program && detail >= Detail::Effect { worlds.net_effect() } else { Vec::new() };
-        let mut cells = Vec::new();
-        if detail < Detail::Months {
-            return Self { numbers, cells, effect };
-        }
-        for ledger in [&baseline, &program].into_iter().take(world + 1) {
-            monthly::append_world(&mut cells, ledger, causes);
-        }
-        if has_program {
-            let per_world = crate::summary::Series::COUNT + causes;
-            monthly::append_difference(&mut cells, per_world, tally.months());
-        }
-        Self { numbers, cells, effect }
+        let shown = if detail < Detail::Months { &[][..] } else { &[&baseline, &program][..=world] };
+        Self { numbers, cells: cells(shown, causes, tally.months()), effect }
     }
 
     fn headline(&self) -> f64 {

@@ -24,25 +24,28 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     blocks
 }
 
+/// Headline numbers of the table, with their labels.
+const HEADLINE: [(&str, Scalar); 15] = [
+    ("review-row-program-cost", Scalar::ProgramCost),
+    ("review-row-margin-loss", Scalar::MarginLoss),
+    ("review-row-paid-to-stayers", Scalar::PaidToKept),
+    ("review-row-break-even", Scalar::BreakEvenVolume),
+    ("review-row-volume", Scalar::VolumeChange),
+    ("review-row-liability", Scalar::ClosingLiability),
+    ("review-row-redemption", Scalar::ExpectedRedemption),
+    ("review-row-full-points", Scalar::NetEffectFullPoints),
+    ("review-row-deferred", Scalar::DeferredRevenue),
+    ("review-row-breakage", Scalar::Breakage),
+    ("review-row-base-start", Scalar::BaseValueStart),
+    ("review-row-base-without", Scalar::BaseValueBaseline),
+    ("review-row-base-with", Scalar::BaseValueProgram),
+    ("review-row-base-stays", Scalar::BaseValueStays),
+    ("review-row-net-with-base", Scalar::NetEffectWithBase),
+];
+
 fn key_figures(case: &Case, figures: &mut Figures) -> Block {
     let mut rows = Vec::new();
-    for (key, scalar) in [
-        ("review-row-program-cost", Scalar::ProgramCost),
-        ("review-row-margin-loss", Scalar::MarginLoss),
-        ("review-row-paid-to-stayers", Scalar::PaidToKept),
-        ("review-row-break-even", Scalar::BreakEvenVolume),
-        ("review-row-volume", Scalar::VolumeChange),
-        ("review-row-liability", Scalar::ClosingLiability),
-        ("review-row-redemption", Scalar::ExpectedRedemption),
-        ("review-row-full-points", Scalar::NetEffectFullPoints),
-        ("review-row-deferred", Scalar::DeferredRevenue),
-        ("review-row-breakage", Scalar::Breakage),
-        ("review-row-base-start", Scalar::BaseValueStart),
-        ("review-row-base-without", Scalar::BaseValueBaseline),
-        ("review-row-base-with", Scalar::BaseValueProgram),
-        ("review-row-base-stays", Scalar::BaseValueStays),
-        ("review-row-net-with-base", Scalar::NetEffectWithBase),
-    ] {
+    for (key, scalar) in HEADLINE {
         let nothing = case.run.summary.headline.get(scalar).is_none_or(|e| e.p5 == 0.0 && e.p95 == 0.0);
         let id = case.headline(figures, scalar).filter(|_| !nothing);
         rows.extend(id.map(|id| row(Sentence::new(key), id)));

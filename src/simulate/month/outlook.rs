@@ -122,26 +122,27 @@ fn of_row(
     let balance = (state.issued[row] - state.used[row]) as f32;
     let mut outlook = Outlook::default();
     let mut set = |item, value: f32| outlook[item] = f64::from(value);
-    set(Item::Heads, 1.0);
-    set(Item::Members, member);
-    set(Item::Spend, spend);
-    set(Item::Rebate, spend * discount);
+    for (now, ahead, value) in [
+        (Item::Heads, Item::HeadsAhead, 1.0),
+        (Item::Members, Item::MembersAhead, member),
+        (Item::Spend, Item::SpendAhead, spend),
+        (Item::Rebate, Item::RebateAhead, spend * discount),
+    ] {
+        set(now, value);
+        set(ahead, months * value);
+    }
     set(Item::Issued, issued);
-    set(Item::HeadsAhead, months);
-    set(Item::MembersAhead, months * member);
-    set(Item::SpendAhead, months * spend);
-    set(Item::RebateAhead, months * spend * discount);
     if now.levers.has_points && (balance > 0.0 || points > 0.0) {
-        let paid = people.basket[row] * (1.0 - discount) / terms.value;
         let redemption = Redemption {
             chance: terms.redeem_chance * (1.0 - people.forgetful[row]),
             minimum: terms.minimum,
             purchases,
             earned: points / larger(purchases, 1e-6),
-            paid,
+            paid: people.basket[row] * (1.0 - discount) / terms.value,
             stay,
         };
-        let [old, new] = redemption.shares(balance, state.age_of_points(row, now.month), state.history.len());
+        let age = state.age_of_points(row, now.month);
+        let [old, new] = redemption.shares(balance, age, state.history.len());
         set(Item::RewardAhead, months * issued * new);
         set(Item::Owed, balance * terms.value);
         set(Item::Honoured, balance * terms.value * old);

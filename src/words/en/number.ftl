@@ -299,3 +299,6 @@ number-charges-burden = weight of the charge in the decision to stay
 
 number-goal-at-least = lower limit of a goal
 number-goal-at-most = upper limit of a goal
+
+number-plan-joining-steps = number of steps to join
+number-plan-joining-fields = number of data fields to join

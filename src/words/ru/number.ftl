@@ -299,3 +299,6 @@ number-charges-burden = влияние сбора на решение остат
 
 number-goal-at-least = нижний порог цели
 number-goal-at-most = верхний порог цели
+
+number-plan-joining-steps = число шагов при вступлении
+number-plan-joining-fields = число полей анкеты при вступлении
