@@ -45,14 +45,16 @@ fn choices(case: &Case) -> Vec<Choice> {
             .map(|(margin, more)| margin + if more.is_finite() { more } else { 0.0 })
             .collect()
     };
-    let (owed, year) = (
-        case.run.at_real_size(Scalar::ClosingCost),
-        case.run.measure(Measure::LastYear).collect::<Vec<f64>>(),
-    );
-    let mut choices = Vec::new();
-    if owed.iter().any(|cost| *cost > 0.0) {
+    let between =
+        |with: Scalar, without: Scalar| case.run.column(with).minus(&case.run.column(without)).at_real_size();
+    let lapses = between(Scalar::NetEffectFullPoints, Scalar::NetEffect);
+    let base = between(Scalar::NpvWithBase, Scalar::Npv);
+    let year = case.run.measure(Measure::LastYear).collect::<Vec<f64>>();
+    let message = "review-accounting-base";
+    let mut choices = vec![Choice { message, key: "base", margins: plus(base) }];
+    if lapses.iter().any(|cost| *cost < 0.0) {
         let message = "review-accounting-points";
-        choices.push(Choice { message, key: "points", margins: plus(owed) });
+        choices.push(Choice { message, key: "points", margins: plus(lapses) });
     }
     // A program that has ended earns nothing in another year.
     if case.design.program.as_ref().is_some_and(|program| program.stop.is_none()) {

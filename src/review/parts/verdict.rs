@@ -100,11 +100,7 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
     }
     let mut blocks = vec![
         Block::Lead(say("review-verdict").name("verdict", "verdict", word(ruling.ground.recommendation()))),
-        Block::Paragraph(
-            std::iter::once(reason(case, ruling, figures))
-                .chain(depends(case, ruling, findings, figures))
-                .collect(),
-        ),
+        Block::Paragraph(vec![reason(case, ruling, figures)]),
         Block::Heading(say("review-for-what")),
         Block::List(for_what(case, figures)),
         Block::Heading(say("review-at-what-price")),
@@ -152,30 +148,6 @@ fn with_study(case: &Case, sentence: Sentence, figures: &mut Figures) -> Sentenc
     let numbers = study.informs.iter().map(|path| name("number", case.design.readable(path)));
     let sentence = sentence.with("numbers", Arg::List(numbers.collect()));
     sentence.figure("worth", worth, Style::Value).figure("cost", cost, Style::Value)
-}
-
-/// Says so where the recommendation would be another if the customers at the end counted, or every point outstanding.
-fn depends(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Sentence> {
-    let mut list = Vec::new();
-    for (key, own, other) in [
-        ("review-verdict-with-base", Scalar::Npv, Scalar::NpvWithBase),
-        ("review-verdict-full-points", Scalar::NetEffect, Scalar::NetEffectFullPoints),
-    ] {
-        let chances = [own, other].map(|scalar| reached::gains(&case.run.at_real_size(scalar)));
-        let by = |chance: &Probability| {
-            let addition = ruling.addition.as_ref().map(|(chance, _)| *chance);
-            let chances = Chances { proposal: *chance, counter: ruling.counter, addition };
-            Ground::of(&chances, doubts(case, findings, ruling.goal)).recommendation()
-        };
-        let [before, after] = [by(&chances[0]), by(&chances[1])];
-        if before != after {
-            let ids = [own, other].map(|scalar| format!("verdict.gain.{}", scalar.key()));
-            let [own, other] = [0, 1].map(|k| chance(figures, ids[k].clone(), &chances[k], MAIN));
-            let sentence = Sentence::new(key).figure("own", own, Style::Chance);
-            list.push(sentence.figure("other", other, Style::Chance).name("verdict", "verdict", word(after)));
-        }
-    }
-    list
 }
 
 fn for_what(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
