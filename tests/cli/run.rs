@@ -71,8 +71,8 @@ fn the_files_are_all_there() {
     }
     assert_eq!(names.iter().any(|n| n == "trials.parquet"), cfg!(feature = "parquet"), "{names:?}");
     let ends = |ending| names.iter().filter(|n| n.ends_with(ending)).count();
-    assert_eq!(ends(".svg"), 12);
-    assert_eq!(ends(".png"), 12);
+    assert_eq!(ends(".svg"), 14);
+    assert_eq!(ends(".png"), 14);
     assert!(!names.iter().any(|n| n.ends_with(".tmp")), "{names:?}");
     assert_eq!(
         fs::read(out.join("design-as-run.toml")).unwrap(),

@@ -39,7 +39,7 @@ fn feed(nth: usize) {
     let share = sensible as f64 / (inputs * times) as f64;
     println!("target {nth}: {} inputs, {share:.2} of them designs that could be run", inputs * times);
     // inputs that are all refused would prove little
-    assert!(share > 0.1, "target {nth}: {share}");
+    assert!(share > 0.04, "target {nth}: {share}");
 }
 
 #[test]

@@ -32,14 +32,13 @@ fn left(tallies: &[Tally], months: usize) -> Mean {
 
 /// Two shares of newcomers and the retention or churn of the whole are three numbers for three parameters: all are met, within 0.002 (at purchases 0.01, since
 /// those of a stratum by purchase rate are taken for alike) and 3.9 standard errors of at
-/// most 0.006, whether customers leave by the month or at purchases and whether frequent buyers stay longer: correct code fails on one seed in 200.
+/// most 0.006, whether customers leave by the month or at purchases: correct code fails on one seed in 200.
 #[test]
 fn newcomers_stay_as_declared() {
     let cases = [
         ("annual_retention = 0.8", [0.95, 0.7], ""),
         ("annual_retention = 0.7", [0.88, 0.5], ""),
         ("monthly_churn = 0.04", [0.888, 0.54], ""),
-        ("annual_retention = 0.8", [0.94, 0.7], "rate_staying_correlation = 0.4"),
         ("annual_retention = 0.8", [0.9, 0.62], "churn_clock = \"purchase\""),
     ];
     for (retention, [second, twelfth], more) in cases {
@@ -48,11 +47,7 @@ fn newcomers_stay_as_declared() {
         let design = parse(&text);
         assert_eq!(adjusted(&design, &text), [], "{text}");
         let tallies = play(&design, 3_000, 144);
-        let allowed = match more {
-            "" => 0.002,
-            more if more.contains("purchase") => 0.01,
-            _ => 0.03,
-        };
+        let allowed = if more.is_empty() { 0.002 } else { 0.01 };
         for (month, declared) in [(2, second), (12, twelfth)] {
             let found = left(&tallies, month);
             let off = (found.value - declared).abs();

@@ -292,7 +292,7 @@ earn = 0.03
 point_value = 0.01
 
 [[program.gift]]
-value = 2
+cost_per_gift = 2
 "#;
     let base = SHOP.replace("cost_of_capital = 0.1", more);
     design(30, &base, card)

@@ -76,8 +76,10 @@ fn segment(
         name,
     };
     even_hazards(ctx, table, &segment);
-    if segment.churn_beta.is_some() && !segment.newcomers_retention.is_empty() {
-        let fault = Fault::both(table.called(), "churn_beta", "newcomers_retention");
+    let correlated = ctx.central(segment.rate_staying_correlation) != 0.0;
+    let stated = [("rate_staying_correlation", correlated), ("churn_beta", segment.churn_beta.is_some())];
+    if let Some((key, _)) = stated.iter().find(|(_, is)| *is && !segment.newcomers_retention.is_empty()) {
+        let fault = Fault::both(table.called(), key, "newcomers_retention");
         ctx.fault(fault, &table.span_of("newcomers_retention"));
     }
     segment
