@@ -6,12 +6,13 @@ use crate::summary::Scalar;
 use crate::words::Value;
 
 /// The net effect, what more customers and longer stays add, what each of them brings more or less, and all together; `None` without a
-/// program.
+/// program, and where today's customers are worth nothing.
 pub fn chart(source: Source) -> Option<Chart> {
     let [net, change, stays, all] =
         [Scalar::NetEffect, Scalar::BaseValueChange, Scalar::BaseValueStays, Scalar::NetEffectWithBase]
             .map(|scalar| source.headline(scalar));
     let (net, change, stays, all) = (net?, change?, stays?, all?);
+    source.headline(Scalar::BaseValueStart).filter(|start| start.mean != 0.0)?;
     let step = |key: &str, amount: f64| Step { name: source.say(key), amount, total: false, interval: None };
     let steps = vec![
         step("chart-base-net", net.mean),

@@ -33,7 +33,7 @@ mod tests {
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
         let columns = reader.headers().unwrap().clone();
         let survey = 2 * crate::simulate::ANSWERS;
-        let parts = 5 * design.goals.len() + 3 * design.segments.len();
+        let parts = 5 * design.goals.len() + 5 * design.segments.len();
         let categories = 2 * 9 * crate::simulate::CATEGORIES;
         let worths = 2 * 2 * (design.segments.len() + crate::simulate::CATEGORIES + crate::simulate::CLASSES);
         assert_eq!(columns.len(), 1 + Scalar::COUNT + parts + survey + categories + worths);

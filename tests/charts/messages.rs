@@ -95,7 +95,7 @@ fn messages_follow_the_numbers() {
 #[test]
 fn charts_without_meaning_are_left_out() {
     let names = |story| charts(story, Language::En).into_iter().map(|c| c.name).collect::<Vec<_>>();
-    assert_eq!(names(run::NONE), ["retention", "churn-by-cause", "nps", "answers", "base-value"]);
+    assert_eq!(names(run::NONE), ["retention", "churn-by-cause", "nps", "answers"]);
     assert!(!names(run::OPEN).contains(&"points-liability"));
     let idle = ["retention", "churn-by-cause", "nps", "answers", "waterfall", "net-effect"];
     assert_eq!(names(run::IDLE), idle);

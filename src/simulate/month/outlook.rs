@@ -105,6 +105,12 @@ fn given_up(now: &Circumstances, rate: f32) -> f32 {
     rate * levers.failure * goes
 }
 
+/// Points that a customer earns in a month, here this many.
+fn points(now: &Circumstances, (people, member): (&People, f32), row: usize, here: f32) -> f32 {
+    let elsewhere = people.rate[row] * people.basket[row] * now.levers.points.elsewhere;
+    if now.levers.has_points { member * (here + elsewhere) } else { 0.0 }
+}
+
 /// The outlook of a customer who buys so often a month, is worth so many months, and stays for one with this chance.
 fn of_row(
     now: &Circumstances,
@@ -115,9 +121,8 @@ fn of_row(
     let (terms, member) = (&now.levers.points, state.member[row]);
     let spend = purchases * people.basket[row];
     let discount = scratch.discount[row];
-    let elsewhere = people.rate[row] * people.basket[row] * terms.elsewhere;
     let earns = terms.earn * of_level(now.levers.levels.earn, state.level[row]) * (1.0 - discount);
-    let points = if now.levers.has_points { member * (spend * earns + elsewhere) } else { 0.0 };
+    let points = points(now, (people, member), row, spend * earns);
     let issued = points * larger(terms.value, 0.0);
     let balance = (state.issued[row] - state.used[row]) as f32;
     let mut outlook = Outlook::default();
@@ -133,14 +138,10 @@ fn of_row(
     }
     set(Item::Issued, issued);
     if now.levers.has_points && (balance > 0.0 || points > 0.0) {
-        let redemption = Redemption {
-            chance: terms.redeem_chance * (1.0 - people.forgetful[row]),
-            minimum: terms.minimum,
-            purchases,
-            earned: points / larger(purchases, 1e-6),
-            paid: people.basket[row] * (1.0 - discount) / terms.value,
-            stay,
-        };
+        let [earned, paid] =
+            [points / larger(purchases, 1e-6), people.basket[row] * (1.0 - discount) / terms.value];
+        let chance = terms.redeem_chance * (1.0 - people.forgetful[row]);
+        let redemption = Redemption { chance, minimum: terms.minimum, purchases, earned, paid, stay };
         let age = state.age_of_points(row, now.month);
         let [old, new] = redemption.shares(balance, age, state.history.len());
         set(Item::RewardAhead, months * issued * new);
