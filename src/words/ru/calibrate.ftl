@@ -7,7 +7,7 @@ data-no-customer-help = укажите его: --map customer=СТОЛБЕЦ (и
 data-no-date = ни в одном столбце нет даты покупки; столбцы: { $columns }
 data-no-date-help = укажите его: --map date=СТОЛБЕЦ (имя или номер, считая с 1)
 data-ambiguous = на роль { $role } подходит несколько столбцов: { $columns }
-data-ambiguous-help = укажите нужный: --map { $role }="{ $first }" или номер, считая с 1
+data-ambiguous-help = укажите нужный: --map { $role }={ $first } (в кавычках, если в имени есть пробелы) или номер, считая с 1
 data-no-such-column = столбца { $column } нет; столбцы: { $columns }
 data-no-such-column-help = используйте одно из этих имён или номер, считая с 1
 data-date-order = в дате { $example } первым может стоять и день, и месяц; другие даты этого не проясняют
