@@ -136,7 +136,7 @@ pub struct Segment {
     pub rate_staying_correlation: NumberId,
     /// Net promoter score; the business's own unless the segment says otherwise.
     pub nps: NumberId,
-    /// Share of each category, in the order of [`Category::ALL`].
+    /// Share of each category, in the order of [`super::Category::ALL`].
     pub categories: [NumberId; 6],
     /// How much a discount counts for the one who decides, who may spend a firm's money.
     pub firm_benefit_counts: NumberId,
