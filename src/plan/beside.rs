@@ -18,9 +18,11 @@ pub struct Parting {
 }
 
 impl Plan {
-    /// Whether customers and baseline are the same as in another plan: then its worlds may be played beside these.
+    /// Whether customers, baseline and what money is worth are the same as in another plan: then its worlds may be played beside these.
     pub fn has_baseline_of(&self, other: &Self) -> bool {
         self.months == other.months
+            && self.discount_factor == other.discount_factor
+            && self.prices == other.prices
             && self.acquisition == other.acquisition
             && self.causes == other.causes
             && self.segments == other.segments

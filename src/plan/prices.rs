@@ -1,6 +1,6 @@
 //! Inflation and sales tax: what they make of money that is simulated at today's prices, tax included.
 
-use crate::design::{Design, Truth};
+use crate::design::{Design, NumberId, Truth};
 use crate::units::{AnnualRate, Months};
 
 /// What money is worth, month by month.
@@ -20,12 +20,12 @@ impl Prices {
     /// Of a design under a truth; `None` where prices stay and nothing is taxed.
     pub fn of(design: &Design, truth: &Truth) -> Option<Self> {
         let b = &design.business;
-        let rate = |id: Option<crate::design::NumberId>| id.map_or(0.0, |id| truth[id]);
-        let rates = [b.sales_tax, b.price_inflation, b.wage_inflation, b.reward_inflation].map(rate);
-        if rates.iter().all(|rate| *rate == 0.0) {
+        let rate = |id: Option<NumberId>, unstated: f64| id.map_or(unstated, |id| truth[id]);
+        let [tax, goods] = [b.sales_tax, b.price_inflation].map(|id| rate(id, 0.0));
+        let [wages, rewards] = [b.wage_inflation, b.reward_inflation].map(|id| rate(id, goods));
+        if [tax, goods, wages, rewards].iter().all(|rate| *rate == 0.0) {
             return None;
         }
-        let [tax, goods, wages, rewards] = rates;
         let grows = |rate| 1.0 / AnnualRate::new(rate).discount_factor(Months::new(1.0));
         Some(Self {
             net_of_tax: 1.0 / (1.0 + tax),

@@ -12,8 +12,6 @@ use std::sync::Arc;
 const GRID: usize = 192;
 /// Months over which retention is declared.
 pub const MONTHS: usize = 12;
-/// Natural logarithms of the least and the largest β sought: 0.02 and 3,000,000.
-const LOG_BETA: [f64; 2] = [-3.912, 14.914];
 /// Where a rough figure will do, every so-many-th point of the grid is taken.
 const COARSE: usize = 2;
 /// How exactly the declared retention is met.
@@ -131,7 +129,7 @@ impl Curve {
         let start = near.map_or(0.5 + LOGITS * libm::log(odds), libm::log);
         // where strata differ, the last of them reaches the ends only when the middle is beyond
         let beyond = self.differ.map_or(0.0, |strata| strata.reach());
-        let bounds = [LOG_BETA[0] - beyond, LOG_BETA[1] + beyond];
+        let bounds = [strata::LOG_BETA[0] - beyond, strata::LOG_BETA[1] + beyond];
         libm::exp(rising_root(off, bounds, start, declared.share * declared.gone() / LOGITS))
     }
 

@@ -41,17 +41,6 @@ impl Newcomers {
         }
     }
 
-    /// Of several equal parts together.
-    pub fn mixed<'a>(parts: impl ExactSizeIterator<Item = &'a Self>) -> Self {
-        let equal = 1.0 / parts.len().max(1) as f64;
-        let mut all = Self::default();
-        for part in parts {
-            all.hazards.extend_from_slice(&part.hazards);
-            all.shares.extend(part.shares.iter().map(|share| equal * share));
-        }
-        all
-    }
-
     /// The worth B, where a customer with each hazard stays for a month with the chance `stays`.
     fn worth(&self, [factor, changes]: [f64; 2], stays: impl Fn(f32) -> f32) -> f64 {
         let kept = factor * (1.0 - changes);
@@ -79,6 +68,8 @@ pub struct Leaving {
     pub passing: f32,
     /// Purchases expected in a month.
     pub purchases: f32,
+    /// The stratum by purchase rate, where newcomers of the strata leave differently; else 0.
+    pub stratum: usize,
 }
 
 /// Expected discounted months of customers of a segment.
@@ -90,17 +81,17 @@ pub struct Lifetime {
     /// Hazards run with tenure: in month t, t^c − (t − 1)^c times that of the first.
     runs: f32,
     first: f32,
-    /// Worth of a newcomer by the logarithm of the multiple.
-    newcomers: Vec<f32>,
+    /// Worth of a newcomer by the logarithm of the multiple, in each stratum or in all.
+    newcomers: Vec<Vec<f32>>,
 }
 
 impl Lifetime {
-    /// For a monthly discount `factor` and a monthly chance that needs change; `runs` is the exponent by which hazards run with tenure.
-    pub fn new(newcomers: &Newcomers, factor: f64, changes: f64, at_purchases: bool, runs: f64) -> Self {
+    /// Of newcomers of each stratum, or of all, for a monthly discount `factor` and a monthly chance that needs change; `runs` is the exponent by which hazards run with tenure.
+    pub fn new(strata: &[&Newcomers], factor: f64, changes: f64, at_purchases: bool, runs: f64) -> Self {
         let factor = factor.min(libm::pow(1.0 + LEAST_INTEREST, -1.0 / 12.0));
         let [from, to] = if at_purchases { PURCHASES } else { MULTIPLES };
         let points = ((to - from) / STEP) as usize + 1;
-        let worth = |point: usize| {
+        let worth = |newcomers: &Newcomers, point: usize| {
             let times = math::exp(from + STEP * point as f32);
             newcomers.worth([factor, changes], |hazard| {
                 let hazard = if at_purchases { 1.0 - math::exp(-hazard) } else { hazard };
@@ -113,7 +104,7 @@ impl Lifetime {
             at_purchases,
             runs: runs as f32,
             first: from,
-            newcomers: if newcomers.shares.is_empty() { vec![0.0] } else { (0..points).map(worth).collect() },
+            newcomers: strata.iter().map(|of| (0..points).map(|point| worth(of, point)).collect()).collect(),
         }
     }
 
@@ -135,7 +126,7 @@ impl Lifetime {
 
     /// The chance to stay for a month.
     #[inline(always)]
-    fn stay(&self, who: &Leaving) -> f32 {
+    pub fn stay(&self, who: &Leaving) -> f32 {
         let each = who.hazard * who.multiple;
         let hazard = if self.at_purchases { who.purchases * (1.0 - math::exp(-each)) } else { each };
         math::exp(-hazard - who.besides)
@@ -145,11 +136,12 @@ impl Lifetime {
     #[inline(always)]
     fn newcomer(&self, who: &Leaving) -> f32 {
         let times = if self.at_purchases { who.purchases * who.multiple } else { who.multiple };
-        let last = self.newcomers.len() - 1;
+        let newcomers = &self.newcomers[who.stratum];
+        let last = newcomers.len() - 1;
         let place = (math::ln(math::larger(times, 1e-6)) - self.first) / STEP;
         let place = math::smaller(math::larger(place, 0.0), last as f32);
         let cell = (place as usize).min(last.saturating_sub(1));
-        let (here, next) = (self.newcomers[cell], self.newcomers[(cell + 1).min(last)]);
+        let (here, next) = (newcomers[cell], newcomers[(cell + 1).min(last)]);
         let worth = (place - cell as f32).mul_add(next - here, here);
         worth / (1.0 + who.besides * worth / self.factor)
     }
@@ -180,4 +172,45 @@ impl Lifetime {
 pub fn margin_multiple(retention: f64, cost_of_capital: f64) -> Option<f64> {
     let gap = 1.0 + cost_of_capital - retention;
     (gap > 0.0).then(|| retention / gap)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Newcomers who all have this hazard.
+    fn alike(hazard: f32) -> Newcomers {
+        Newcomers { hazards: vec![hazard], shares: vec![1.0] }
+    }
+
+    fn leaving(hazard: f32, stratum: usize) -> Leaving {
+        Leaving { hazard, multiple: 1.0, besides: 0.0, passing: 0.0, purchases: 2.0, stratum }
+    }
+
+    /// A newcomer who stays with the chance s for ever is worth B = d / (1 − d·s); a customer whose needs change is worth B of his own stratum.
+    #[test]
+    fn who_changes_becomes_a_newcomer_of_his_stratum() {
+        let (factor, changes, hazard) = (0.98f64, 0.1f64, 0.05f32);
+        let strata = [alike(0.2), alike(0.01)];
+        let lifetime = Lifetime::new(&[&strata[0], &strata[1]], factor, changes, false, 1.0);
+        let stays = f64::from(-hazard).exp();
+        for (stratum, newcomer) in [0.2f64, 0.01].into_iter().enumerate() {
+            let worth = factor / (1.0 - factor * (-newcomer).exp());
+            let expected =
+                factor * (1.0 + stays * changes * worth) / (1.0 - factor * stays * (1.0 - changes));
+            let found = f64::from(lifetime.months(&leaving(hazard, stratum), 12.0));
+            assert!((found / expected - 1.0).abs() < 1e-4, "{stratum}: {found} {expected}");
+        }
+    }
+
+    /// Who leaves at purchases, two a month, stays for a month with the chance e^(−2·(1 − e^−h)).
+    #[test]
+    fn who_leaves_at_purchases_stays_by_their_number() {
+        let all = alike(0.1);
+        let stay = |at_purchases| {
+            Lifetime::new(&[&all], 0.99, 0.0, at_purchases, 1.0).stay(&leaving(0.3, 0))
+        };
+        assert!((stay(false) - (-0.3f32).exp()).abs() < 1e-6);
+        assert!((stay(true) - (-2.0 * (1.0 - (-0.3f32).exp())).exp()).abs() < 1e-6);
+    }
 }

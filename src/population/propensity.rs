@@ -37,7 +37,8 @@ pub struct Propensity {
     /// Where strata differ: up to which share of the newcomers of a month equal parts of today's customers by purchase rate go.
     joining: Vec<f32>,
     renewal: f32,
-    lives: Newcomers,
+    /// Whether newcomers of the strata leave differently.
+    tilted: bool,
 }
 
 /// The distribution of θ in one stratum.
@@ -56,8 +57,7 @@ impl Propensity {
         let renewal = history.renewal as f32;
         let Some(strata) = strata else {
             let parts = vec![Part::new([alpha, beta], &history, None, shapes)];
-            let lives = parts[0].lives.clone();
-            return Self { parts, joining: Vec::new(), renewal, lives };
+            return Self { parts, joining: Vec::new(), renewal, tilted: false };
         };
         let parts = (0..STRATA).map(|s| {
             let purchases = strata.purchases.map(|purchases| purchases[s]);
@@ -72,8 +72,7 @@ impl Propensity {
                 joining([alpha, strata.beta(cell / EACH, beta)], &history, purchases, shapes)
             })
             .collect();
-        let lives = Newcomers::mixed(parts.iter().map(|part: &Part| &part.lives));
-        Self { parts, joining: cumulated(&joining), renewal, lives }
+        Self { parts, joining: cumulated(&joining), renewal, tilted: strata.tilt != 0.0 }
     }
 
     /// Nobody leaves, everybody has just joined.
@@ -85,7 +84,7 @@ impl Propensity {
             tenures: Tenures::NONE,
             lives: Newcomers::default(),
         };
-        Self { parts: vec![part], joining: Vec::new(), renewal: 0.0, lives: Newcomers::default() }
+        Self { parts: vec![part], joining: Vec::new(), renewal: 0.0, tilted: false }
     }
 
     /// Hazards −ln(1 − θ) and tenures in months of customers of today's base with these ranks by purchase rate, in the place of two uniforms.
@@ -118,7 +117,14 @@ impl Propensity {
 
     /// How long customers will stay, at a monthly discount factor; see [`Lifetime::new`].
     pub fn lifetime(&self, factor: f64, at_purchases: bool, runs: f64) -> Lifetime {
-        Lifetime::new(&self.lives, factor, f64::from(self.renewal), at_purchases, runs)
+        let kinds = if self.tilted { &self.parts[..] } else { &self.parts[..1] };
+        let lives: Vec<&Newcomers> = kinds.iter().map(|part| &part.lives).collect();
+        Lifetime::new(&lives, factor, f64::from(self.renewal), at_purchases, runs)
+    }
+
+    /// Whether newcomers of the strata leave differently.
+    pub fn is_tilted(&self) -> bool {
+        self.tilted
     }
 
     /// The rank by purchase rate among today's customers of a newcomer of this rank among newcomers.

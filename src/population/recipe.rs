@@ -4,6 +4,7 @@ use super::category::{TRAITS, Traits};
 use super::people::People;
 use super::propensity::{Churn, Propensity};
 use super::quantile_table::{QuantileTable, Shapes};
+use super::strata::Strata;
 use crate::plan::SegmentPlan;
 use crate::random::{ROWS, kronecker, math, widest};
 
@@ -93,6 +94,11 @@ impl Recipe {
     /// response of today's customers is 1.
     pub fn traits(&self) -> [Traits; 6] {
         TRAITS.map(|traits| Traits { price: traits.price * self.price_scale, ..traits })
+    }
+
+    /// The stratum by purchase rate of a customer of this rate, where newcomers of the strata leave differently; else 0.
+    pub fn stratum(&self, rate: f32) -> usize {
+        if self.propensity.is_tilted() { Strata::of_rank(self.rates.rank_of(rate)) } else { 0 }
     }
 
     /// The hazard of a customer of this purchase rate whose needs have changed, in the place of a uniform.

@@ -5,7 +5,7 @@ use crate::random::normal;
 /// Strata of the purchase rate; each has equally many of today's customers.
 pub const STRATA: usize = 16;
 /// Natural logarithms between which β of a stratum stays: what the grids of θ hold.
-const LOG_BETA: [f64; 2] = [-3.912, 14.914];
+pub(super) const LOG_BETA: [f64; 2] = [-3.912, 14.914];
 /// The most that ln β rises with a standard deviation: beyond, the strata have nothing in common.
 const STEEPEST: f64 = 8.0;
 

@@ -86,6 +86,11 @@ mod tests {
                     drop(draft.remove("optimise"));
                 }),
                 changed(text, |draft| draft.scale("business.customers", 0.5).unwrap()),
+                changed(text, |draft| draft.scale("business.cost_of_capital", 2.0).unwrap()),
+                changed(text, |draft| {
+                    draft.set("business.sales_tax", 0.2).unwrap();
+                    draft.set("business.price_inflation", 0.08).unwrap();
+                }),
             ];
             let settings = Settings { seed: 4, customers };
             let experiments: Vec<Experiment> =

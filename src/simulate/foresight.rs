@@ -75,7 +75,7 @@ impl Block {
         act: impl FnMut(usize, &Outlook),
     ) {
         let season = segment.declared.season[now.month];
-        let told = (&segment.intercepts.causes, &segment.lifetime, season);
+        let told = (&segment.intercepts.causes, &segment.cast.recipe, &segment.lifetime, season);
         month::outlook(now, told, &self.people, &self.states[world], &self.scratch[world], act);
     }
 

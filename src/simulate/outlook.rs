@@ -4,7 +4,6 @@ use std::ops::{Index, IndexMut};
 
 use super::register::CATEGORIES;
 use super::totals::Grain;
-use crate::design::Category;
 
 /// Promoters, passives, detractors.
 pub const CLASSES: usize = 3;
@@ -133,9 +132,4 @@ impl Outlooks {
     pub(super) fn of_today(&mut self, origin: u8) -> Option<&mut Outlook> {
         self.today.as_flattened_mut().get_mut(usize::from(origin))
     }
-}
-
-/// Where a customer of today's base begins, before he has been asked: among the passives.
-pub fn unasked(category: Category) -> u8 {
-    (category as usize * CLASSES + 1) as u8
 }

@@ -7,7 +7,6 @@ use super::block::{Block, GROUP};
 use super::cards::Cards;
 use super::cast::{Calibrated, Cast};
 use super::lines::Line;
-use super::outlook::unasked;
 use super::sample::Part;
 use super::scratch::Scratch;
 use super::state::Standing;
@@ -41,7 +40,6 @@ impl Block {
             let rank = ((first + row as u32 * step) as f32 + 0.5) / of as f32;
             let standing = neighbour(&cast.start, rank, math::uniform((luck >> 32) as u32));
             let terms = self.terms_today(cast, luck, row);
-            self.people.origin[row] = unasked(Category::ALL[usize::from(self.people.category[row])]);
             let apart = self.states.iter_mut().zip(&self.apart).filter(|(_, apart)| **apart);
             for (state, _) in apart {
                 state.start(row, standing, &cast.traits, usize::from(self.people.category[row]));

@@ -176,15 +176,20 @@ impl Tally {
                 counts.blend(contrast, segment, self.shape(), [1.0, by * part.sqrt()]);
             }
         }
+        self.with_counts(self.worlds, counts, None)
+    }
+
+    /// The same luck and weights with other counts, of so many worlds.
+    fn with_counts(&self, worlds: usize, counts: Counts, contrast: Option<Counts>) -> Self {
         Self {
             trial: self.trial,
             weights: self.weights.clone(),
             concentration: self.concentration,
             simulated: self.simulated.clone(),
-            worlds: self.worlds,
+            worlds,
             months: self.months,
             counts,
-            contrast: None,
+            contrast,
         }
     }
 
@@ -202,19 +207,12 @@ impl Tally {
     pub fn of_world(&self, world: usize) -> Self {
         let worlds = if world == 0 { vec![0] } else { vec![0, world] };
         let shape = self.shape();
-        Self {
-            trial: self.trial,
-            weights: self.weights.clone(),
-            concentration: self.concentration,
-            simulated: self.simulated.clone(),
-            worlds: worlds.len(),
-            months: self.months,
-            counts: self.counts.of_worlds(&worlds, shape),
-            contrast: self.contrast.as_ref().map(|contrast| contrast.of_worlds(&worlds, shape)),
-        }
+        let contrast = self.contrast.as_ref().map(|contrast| contrast.of_worlds(&worlds, shape));
+        self.with_counts(worlds.len(), self.counts.of_worlds(&worlds, shape), contrast)
     }
 
-    /// All money after sales tax, at the prices of its month.
+    /// Money of the rows after sales tax, at the prices of its month; profit by category and what was earned from customers stay at today's
+    /// prices, after tax.
     pub(super) fn reprice(&mut self, prices: &Prices) {
         let months = self.months;
         for counts in std::iter::once(&mut self.counts).chain(&mut self.contrast) {

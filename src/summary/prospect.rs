@@ -171,6 +171,25 @@ impl Terms {
     fn last_year(&self, months: usize) -> Range<usize> {
         let last = months.saturating_sub(1);
         let changed = if self.active.end < months { self.active.end + 1 } else { self.active.start };
-        months.saturating_sub(YEAR).max(changed.min(last))..months
+        months.saturating_sub(YEAR).max(changed.max(self.settled).min(last))..months
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::{Design, Truth};
+
+    /// What the base will bring is read from months in which the program is what it is at the end: an offer that has ended is not charged for
+    /// ever after.
+    #[test]
+    fn the_last_year_begins_when_the_program_has_settled() {
+        let starter = crate::design::starter("shop");
+        let window = |more: &str| {
+            let design = Design::parse(&format!("{starter}\n{more}")).unwrap();
+            Terms::of(&design, &Truth::central(&design)).last_year(36)
+        };
+        assert_eq!(window(""), 24..36);
+        assert_eq!(window("[[program.special_offer]]\ndiscount = 0.1\nuntil = \"2028-09\""), 32..36);
     }
 }

@@ -17,6 +17,8 @@ pub(super) struct Terms {
     pub profit_tax: Option<f64>,
     /// Seasonal factor of each month, mean 1 over a year.
     pub season: Vec<f64>,
+    /// The last month in which an element of the program begins or ends.
+    pub settled: usize,
     /// Months with the program.
     pub active: std::ops::Range<usize>,
     /// The goals.
@@ -52,6 +54,7 @@ impl Terms {
             prices: Prices::of(design, truth),
             profit_tax: design.business.profit_tax.map(|id| truth[id]),
             season: plan::season(design, truth).into_iter().map(f64::from).collect(),
+            settled: settled(design),
             active: design.program.as_ref().map_or(0..0, |program| {
                 program.launch..program.stop.unwrap_or(design.horizon_months).min(design.horizon_months)
             }),
@@ -60,6 +63,13 @@ impl Terms {
             branches: design.branches.len(),
         }
     }
+}
+
+/// The last month before the horizon in which an element begins or ends; 0 if none does.
+fn settled(design: &Design) -> usize {
+    let elements = design.program.iter().flat_map(|program| &program.elements);
+    let months = elements.flat_map(|element| [element.from, element.until]);
+    months.filter(|month| *month < design.horizon_months).max().unwrap_or(0)
 }
 
 /// Cost of a point per unit of face value; the mean weighted by what is earned if several elements give points.

@@ -30,7 +30,7 @@ struct Objective<'b, 't> {
 
 /// Points have to be played first.
 #[derive(Debug)]
-struct Stopped;
+struct Unplayed;
 
 impl Constraints for Objective<'_, '_> {
     type Set = NoConstraints;
@@ -43,16 +43,16 @@ impl Constraints for Objective<'_, '_> {
 impl CostFunction for Objective<'_, '_> {
     type Param = Vec<f64>;
     type Output = f64;
-    type Error = Stopped;
+    type Error = Unplayed;
 
-    fn cost(&self, point: &Vec<f64>) -> Result<f64, Stopped> {
+    fn cost(&self, point: &Vec<f64>) -> Result<f64, Unplayed> {
         self.asked.set(self.asked.get() + 1);
         let known = self.bench.known(point);
         if known.is_none() {
             self.new.borrow_mut().push(point.clone());
         }
         if self.asked.get().is_multiple_of(self.generation) && !self.new.borrow().is_empty() {
-            return Err(Stopped);
+            return Err(Unplayed);
         }
         Ok(known.map_or(0.0, |costs| self.scalar(&costs)))
     }

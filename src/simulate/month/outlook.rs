@@ -4,7 +4,7 @@ use super::hazard::Reasons;
 use super::redemption::Redemption;
 use crate::design::Category;
 use crate::plan::{OfCauses, of_level};
-use crate::population::{Leaving, Lifetime, People};
+use crate::population::{Leaving, Lifetime, People, Recipe};
 use crate::random::math::{exp, larger};
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::outlook::{Item, Outlook};
@@ -14,11 +14,11 @@ use crate::simulate::state::State;
 /// Below this seasonal factor a month tells nothing of what is bought in others.
 const QUIET: f32 = 0.05;
 
-/// Calls `act` with the row and the outlook of every customer. Told are the shares of the causes, how long customers stay, and the season
-/// of the month.
+/// Calls `act` with the row and the outlook of every customer. Told are the shares of the causes, how customers are made and how long they
+/// stay, and the season of the month.
 pub fn outlook(
     now: &Circumstances,
-    (share, lifetime, season): (&OfCauses<f32>, &Lifetime, f32),
+    (share, recipe, lifetime, season): (&OfCauses<f32>, &Recipe, &Lifetime, f32),
     people: &People,
     state: &State,
     scratch: &Scratch,
@@ -30,11 +30,13 @@ pub fn outlook(
     for row in 0..n {
         if state.alive[row] > 0.0 {
             let mean = if season > QUIET { scratch.mean[row] / season } else { people.rate[row] };
-            let leaving = leaving(now, &reasons, usual, (people, state), (row, mean));
+            let leaving = Leaving {
+                stratum: recipe.stratum(people.rate[row]),
+                ..leaving(now, &reasons, usual, (people, state), (row, mean))
+            };
             let tenure = now.month as f32 + 1.0 - larger(people.joined[row], 0.0);
             let months = lifetime.months(&leaving, tenure);
-            let stay = exp(-leaving.hazard * leaving.multiple - leaving.besides);
-            act(row, &of_row(now, (people, state, scratch), row, [mean, months, stay]));
+            act(row, &of_row(now, (people, state, scratch), row, [mean, months, lifetime.stay(&leaving)]));
         }
     }
 }
@@ -74,6 +76,7 @@ fn leaving(
         besides: refused(now, state, row) + given_up(now, people.rate[row]),
         passing: hazard * passing,
         purchases,
+        stratum: 0,
     }
 }
 
