@@ -100,11 +100,20 @@ fn place(role: Role, head: &[String], mapped: &[Mapped]) -> Result<Option<usize>
     Ok(None)
 }
 
-/// A name in small letters, with single blanks for whatever divides its words.
+/// What may follow the name of a column of money.
+const CURRENCIES: [&str; 14] =
+    ["руб", "рублей", "р", "тенге", "тг", "rub", "rur", "kzt", "eur", "euro", "usd", "dollars", "gbp", "chf"];
+
+/// A name in small letters, with single blanks for whatever divides its words, and without a currency at its end.
 fn plain(name: &str) -> String {
     let split = name.trim().trim_start_matches('\u{feff}').to_lowercase().replace('ё', "е");
-    let words = split.split(|c: char| c.is_whitespace() || "_-.,:;()/\"".contains(c));
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let split = split.replace(['$', '€', '£', '₽', '₸'], " ");
+    let words = split.split(|c: char| c.is_whitespace() || "_-.,:;()[]/\"".contains(c));
+    let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    if words.len() > 1 && words.last().is_some_and(|word| CURRENCIES.contains(word)) {
+        words.pop();
+    }
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -124,6 +133,16 @@ mod tests {
         let found =
             Columns::find(&head(&["InvoiceDate", "Quantity", "UnitPrice", "CustomerID"]), &[]).unwrap();
         assert_eq!((found.customer, found.date, found.money), (3, 0, MoneyColumns::Product(1, 2)));
+    }
+
+    #[test]
+    fn a_currency_after_the_name_changes_nothing() {
+        for amount in
+            ["Сумма, руб.", "Сумма чека (₽)", "Amount (EUR)", "Total, $", "amount_usd", "Sales [GBP]"]
+        {
+            let found = Columns::find(&head(&["client", "date", amount]), &[]).unwrap();
+            assert_eq!(found.money, MoneyColumns::Amount(2), "{amount}");
+        }
     }
 
     #[test]

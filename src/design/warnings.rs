@@ -18,6 +18,7 @@ pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
     look.at_proportions();
     look.at_retention();
     look.at_unchanging_needs();
+    look.at_interest();
     look.at_branches();
     if let Some(program) = &design.program {
         look.at_program(program);
@@ -122,6 +123,21 @@ impl<'d> Look<'d> {
         for id in segments {
             let what = Saying::new("check-unchanging").with("path", self.path(id));
             self.warn(Some(id), what.with("months", MONTHS_OF_AN_UNCHANGING_BASE));
+        }
+    }
+
+    /// Where prices grow nearly as fast as money, a value of the base without end is that of an interest that nobody has stated.
+    fn at_interest(&mut self) {
+        /// Real interest below which lifetimes are looked at with this one.
+        const LEAST: f64 = 0.02;
+        let business = &self.design.business;
+        let Some(inflation) = business.price_inflation else { return };
+        let real = (1.0 + self.central(business.cost_of_capital)) / (1.0 + self.central(inflation)) - 1.0;
+        if real < LEAST {
+            let what = Saying::new("check-interest").with("path", self.path(business.cost_of_capital));
+            let what = what.with("cost", self.central(business.cost_of_capital));
+            let what = what.with("inflation", self.central(inflation)).with("least", LEAST);
+            self.warn(Some(business.cost_of_capital), what);
         }
     }
 

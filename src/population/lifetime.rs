@@ -207,9 +207,7 @@ mod tests {
     #[test]
     fn who_leaves_at_purchases_stays_by_their_number() {
         let all = alike(0.1);
-        let stay = |at_purchases| {
-            Lifetime::new(&[&all], 0.99, 0.0, at_purchases, 1.0).stay(&leaving(0.3, 0))
-        };
+        let stay = |at_purchases| Lifetime::new(&[&all], 0.99, 0.0, at_purchases, 1.0).stay(&leaving(0.3, 0));
         assert!((stay(false) - (-0.3f32).exp()).abs() < 1e-6);
         assert!((stay(true) - (-2.0 * (1.0 - (-0.3f32).exp())).exp()).abs() < 1e-6);
     }

@@ -2,11 +2,15 @@
 
 use super::curve::{Curve, HazardGroup, MONTHS, plain_groups};
 use super::history::History;
+use super::newcomers::fit;
 use super::quantile_table::{QuantileTable, Shapes};
-use super::strata::{STRATA, Strata};
-use crate::design::{ChurnClock, Design, Segment, Staying};
-use crate::plan::Left;
-use crate::units::AnnualRate;
+use super::strata::{STRATA, Strata, log_spread};
+use crate::design::{ChurnClock, Design, Segment, Staying, Truth};
+use crate::plan::{Left, SegmentPlan};
+use crate::units::Months;
+
+/// Rounds in which the slope over the strata by purchase rate is found.
+const ROUNDS: usize = 4;
 
 /// The annual retention of a segment where the number that says how many stay has this `value`: the number itself, or what follows from a monthly churn with
 /// the other numbers at their central values, as long as nothing but time happens to customers (calibration adds what does: tenths of a point).
@@ -33,22 +37,45 @@ pub fn of_business(design: &Design, value: f64) -> f64 {
 /// Share of a segment's customers left after a year of whom a share `churn` leaves in the first month.
 fn implied(design: &Design, segment: &Segment, churn: f64) -> f64 {
     let central = |id| design.central(id);
-    let business = &design.business;
-    let age = if segment.new_cohort { Some(1.0) } else { business.age_months.map(central) };
-    let renewal = AnnualRate::new(central(segment.needs_change)).monthly().get();
-    let history = History::new(renewal, age).aged(business.ageing_months.map_or(0.0, central));
+    let plan = SegmentPlan::new(design, &Truth::central(design), segment);
+    let history =
+        History::new(plan.renewal.get(), plan.age_months.map(Months::get)).aged(plan.ageing_months.get());
     let purchases = (segment.churn_clock == ChurnClock::Purchase).then(|| monthly_purchases(design, segment));
-    let strata = purchases.filter(|_| !history.just_joined());
-    let strata = strata.map(|purchases| Strata { tilt: 0.0, purchases: Some(purchases) });
-    let curve = Curve::new(central(segment.churn_shape), history, &mut Shapes::default()).stratified(strata);
-    let curve = if purchases.is_some() { curve.at_purchases() } else { curve };
-    let groups = plain_groups(strata, purchases);
-    let beta = curve.solve_beta(Left { share: 1.0 - churn, months: 1 }, &groups, None);
-    let left = |group: &HazardGroup| {
+    let differ = purchases.filter(|_| !history.just_joined());
+    let left = Left { share: 1.0 - churn, months: 1 };
+    let curve = |alpha: f64, history: History, strata: Option<Strata>| {
+        let curve = Curve::new(alpha, history, &mut Shapes::default()).stratified(strata);
+        if purchases.is_some() { curve.at_purchases() } else { curve }
+    };
+    let level = differ.map(|purchases| Strata { tilt: 0.0, purchases: Some(purchases) });
+    let groups = plain_groups(level, purchases);
+    let (mut alpha, mut past) = (plan.churn_alpha, history);
+    if let Some(declared) = &plan.newcomers {
+        let now = [alpha, central(segment.needs_change)];
+        let found = fit(declared, now, (left, &groups), |alpha, renewal| {
+            curve(alpha, History { renewal, ..history }, level)
+        });
+        (alpha, past.renewal) = (found.alpha, found.renewal);
+    }
+    let (mut strata, mut found) = (level, None);
+    for _ in 0..if plan.rate_staying == 0.0 { 0 } else { ROUNDS } {
+        let now = strata.unwrap_or(Strata { tilt: 0.0, purchases: differ });
+        strata = Some(now.towards(plan.rate_staying, found, log_spread(alpha)));
+        let tilted = curve(alpha, past, strata);
+        let beta = tilted.solve_beta(left, &plain_groups(strata, purchases), None);
+        found = Some(tilted.rate_staying_correlation(beta));
+    }
+    left_after_year(&curve(alpha, past, strata), left, &plain_groups(strata, purchases))
+}
+
+/// Share left after a year, where so many are left after a month.
+fn left_after_year(curve: &Curve, left: Left, groups: &[HazardGroup]) -> f64 {
+    let beta = curve.solve_beta(left, groups, None);
+    let of_group = |group: &HazardGroup| {
         let survivals = curve.survivals(group.stratum, beta, &[group.multiple]);
         survivals.iter().map(|survival| group.share * survival[MONTHS - 1]).sum::<f64>()
     };
-    groups.iter().map(left).sum()
+    groups.iter().map(of_group).sum()
 }
 
 /// Mean purchases a month in each stratum by purchase rate.
@@ -88,5 +115,20 @@ mod tests {
         let [alike, unlike] = ["20", "0.3"].map(kept);
         assert!(constant + 0.001 < alike && alike < constant + 0.02, "{alike}");
         assert!(unlike > alike + 0.02, "{unlike}");
+    }
+
+    /// The stronger frequent buyers are the faithful ones, the more those who left in the first month were the others: more stay in the year.
+    #[test]
+    fn a_correlation_of_rate_and_staying_counts() {
+        let text = starter("shop").replacen("annual_retention = {", "monthly_churn = 0.03 # {", 1);
+        let kept = |line: &str| {
+            let text = text.replace("purchases_per_year = ", &format!("{line}\npurchases_per_year = "));
+            let design = Design::parse(&text).unwrap_or_else(|problems| panic!("{problems}"));
+            of_segment(&design, &design.segments[0], 0.03)
+        };
+        let [apart, strong] = ["", "rate_staying_correlation = 0.7"].map(kept);
+        assert!((strong - apart).abs() > 0.01, "{apart} {strong}");
+        let simulated = kept("rate_staying_correlation = 0.7\nchurn_clock = \"purchase\"");
+        assert!((0.5..0.95).contains(&simulated), "{simulated}");
     }
 }

@@ -23,7 +23,10 @@ pub fn adjusted(design: &Design, text: &str) -> Vec<Warning> {
     let warnings = segments.flat_map(|(index, segment)| {
         let Calibrated { histories, newcomers, correlation, .. } = pilot::calibrate(&plan, index, &mut block);
         let [declared, found] = histories;
-        let past = (found != declared).then(|| warning(design, text, segment, histories));
+        // where the table of newcomers says how often needs change, nothing that was declared has been replaced
+        let is_stated = |id| design.numbers[id].span.is_some();
+        let follows = !segment.newcomers_retention.is_empty() && !is_stated(segment.needs_change);
+        let past = (found != declared && !follows).then(|| warning(design, text, segment, histories));
         let points = misfit(design, text, segment, &newcomers);
         past.into_iter().chain(points).chain(unrelated(design, text, segment, correlation))
     });
@@ -60,7 +63,8 @@ fn warning(design: &Design, text: &str, segment: &Segment, histories: [History; 
         _ => ("needs", segment.needs_change, histories.map(annual)),
     };
     let at = [number, segment.staying.number()].map(|id| design.line_of(text, design.path(id)));
-    let [declared, found] = numbers.map(|number| Arg::rounded(number, 0));
+    let decimals = if kind == "age" { 0 } else { 1 };
+    let [declared, found] = numbers.map(|number| Arg::rounded(number, decimals));
     let what = Saying::new("check-adjusted").with("kind", kind).with("path", design.path(number));
     let what = what.with("segment", &segment.name).with("declared", declared).with("found", found);
     Warning { what, line: at[0].or(at[1]) }

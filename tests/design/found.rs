@@ -143,7 +143,7 @@ fn what_is_copied_from_a_report_is_recognised() {
 }
 
 /// The line replaced, what stands there instead, and the warning with a part of its sentence.
-const DISPROPORTIONATE: [(&str, &str, &str, &str); 17] = [
+const DISPROPORTIONATE: [(&str, &str, &str, &str); 18] = [
     ("nps = 22", "nps = 0.22", "check-unusual", "points from -100 to 100 (write 22"),
     ("nps = 22", "nps = -0.05", "check-unusual", "write -5"),
     (
@@ -162,6 +162,12 @@ const DISPROPORTIONATE: [(&str, &str, &str, &str); 17] = [
     ("purchases_per_year = 12", "purchases_per_year = 900", "check-unusual", "two purchases a day"),
     ("earn = 0.03", "earn = 0.6", "check-unusual", "0.03 for 3 %"),
     ("cost_of_capital = 0.10", "cost_of_capital = 0.9", "check-unusual", "0.1 for 10 %"),
+    (
+        "cost_of_capital = 0.10",
+        "cost_of_capital = 0.10\nprice_inflation = 0.09",
+        "check-interest",
+        "contains inflation",
+    ),
     ("price_gap = 0.05", "price_gap = 0.9", "check-unusual", "5 % cheaper"),
     ("nps = 22", "nps = { normal = [22, 200] }", "check-unusual", "standard deviation of 200"),
     ("new_customers_per_month = 1_200", "new_customers_per_month = 40_000", "check-newcomers", "80 %"),

@@ -110,10 +110,10 @@ fn short(path: &Path) -> String {
 fn open(path: &Path, name: &str) -> Result<File, Failure> {
     let of_file = |key: &'static str| Failure::Input(Saying::new(key).with("file", name));
     if path.is_dir() {
-        return Err(of_file("failure-folder"));
+        return Err(of_file("failure-log-folder"));
     }
     File::open(path).map_err(|e| match e.kind() {
-        ErrorKind::NotFound => of_file("failure-no-file"),
+        ErrorKind::NotFound => of_file("failure-no-log"),
         ErrorKind::PermissionDenied => of_file("failure-may-not-read"),
         _ => Failure::Input(Saying::new("failure-cannot-read").with("file", name).with("why", reason(&e))),
     })

@@ -25,8 +25,18 @@ data-too-many-bad-help = mend the export (the first of these rows are quoted abo
 data-source = the file cannot be read to its end: { $why }
 data-stopped = stopped before the end of the file
 
+failure-no-log = there is no file { $file }
+failure-no-log-help = check the spelling and the folder; a log is an export of purchases, each with customer and date, as CSV (also .gz)
+failure-log-folder = { $file } is a folder, not a file with purchases
+failure-log-folder-help = name the file in it that holds the purchases
 failure-data = { $file }: { $fault }
-failure-too-little-data = { $customers } customers with { $repeats } repeat purchases are too few to learn from
+failure-too-little-data = { $customers ->
+    [one] one customer
+   *[other] { $customers } customers
+} with { $repeats ->
+    [one] one repeat purchase is
+   *[other] { $repeats } repeat purchases are
+} too few to learn from
 failure-too-little-data-help = give a longer log: at least 30 customers, 30 repeat purchases and 8 weeks; purchases of one day count as one
 failure-cut = { $day } is not within the log, which runs from { $first } to { $last }
 failure-cut-help = choose a day with at least four weeks of purchases before it and some after it
@@ -133,7 +143,7 @@ calibrate-gap-causes = Why customers leave: ask those who have fallen silent, or
 calibrate-gap-nps = Net promoter score: a survey of customers, from 0 to 10.
 calibrate-gap-response = What a discount or a reward changes: a trial with a group left out. Past promotions show who used them, not what they changed.
 calibrate-gap-season = The season: a log of two years or more.
-calibrate-gap-money = Money: this log has no amounts; one receipt is the unit of money in the design.
+calibrate-gap-money = Money: no column was recognised as the amount; one receipt is the unit of money in the design. If there are amounts, name their column: --map amount=COLUMN.
 
 chart-backtest-months = { $covers ->
     [yes] The months not seen came out within the forecast
@@ -160,7 +170,7 @@ design-measured-title = A shop measured on its log
 design-measured-head = Written by `loyalsim calibrate` from { $file } ({ $first } to { $last }, { $people } customers, { $purchases } purchases; SHA-256 { $hash }).
 design-measured-known = MEASURED with the model { $model }: customers, newcomers, purchases, leaving, receipts. Ranges are standard errors of the estimates; numbers that were estimated together are correlated below.
 design-measured-unknown = ASSUMED: whatever says so. The log does not tell it; replace it by your own numbers, or leave the ranges wide.
-design-measured-no-money = The log has no amounts: one receipt is the unit of money.
+design-measured-no-money = No column was recognised as the amount: one receipt is the unit of money. If there are amounts, calibrate again with --map amount=COLUMN.
 design-measured-program = There is no program yet. Describe the one that is proposed in a table [program]; `loyalsim new` writes one to copy from.
 design-measured-customers = { $people } customers in the log, each with the chance that he is still active
 design-measured-newcomers = { $count } first purchases a month over { $months ->

@@ -26,6 +26,8 @@ check-retention = { $kind ->
    *[year] the segments average a retention of { $mean }, while `{ $path }` is { $declared }
 }
 check-retention-help = the segments’ numbers are used; make the two agree
+check-interest = `{ $path }` is { $cost }, but prices grow by { $inflation } a year: what customers are worth after the horizon is reckoned with { $least } of interest after inflation
+check-interest-help = state a cost of capital that contains inflation, or leave out `price_inflation` and state both at today’s prices
 check-unchanging = `{ $path }` is 0: without changes of needs no base stays level, so the customers of today are taken to have come at an even pace over { $months } months
 check-unchanging-help = state `business.age_months`, or write new_cohort = {"\"yes\""} for customers who have just joined
 check-adjusted = { $kind ->
