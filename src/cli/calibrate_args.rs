@@ -14,6 +14,7 @@ Examples:
   loyalsim calibrate sales.csv --out shop.toml --map customer=Card --dates dmy
   loyalsim calibrate sales.csv --out shop.toml --cut 2024-06-30
   loyalsim calibrate sales.csv --out shop.toml --customers-out forecast.csv
+  loyalsim calibrate sales.xlsx --survey nps.xlsx --reasons left.csv --out shop.toml
 
 Each row of DATA is a purchase: who, when, for how much. Columns are found by their names, in English
 or Russian. Nothing is guessed: what may mean two things is asked for. Rows that cannot be read are set
@@ -22,21 +23,33 @@ aside in shop-calibration-aside.csv. Customers are not named in any file unless 
 /// Options of `calibrate`.
 #[derive(Debug, Args)]
 pub struct CalibrateArgs {
-    /// Transaction logs: CSV or other delimited text in any usual encoding, also packed with gzip
+    /// Transaction logs: CSV or other delimited text in any usual encoding, also packed with gzip, or workbooks of Excel
     #[arg(required = true)]
     pub data: Vec<PathBuf>,
     /// The design to write; the page with the test of the forecast is written beside it
     #[arg(long, short = 'o', value_name = "DESIGN")]
     pub out: PathBuf,
-    /// Which column holds what: customer, date, amount, quantity, price or currency; may be given several times
+    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count or cause; may be given several times
     #[arg(long, value_name = "WHAT=COLUMN", value_parser = mapped)]
     pub map: Vec<Mapped>,
+    /// Answers to the question how readily one would recommend, from 0 to 10: a table with a score in each row, and the customer if known
+    #[arg(long, value_name = "FILE")]
+    pub survey: Option<PathBuf>,
+    /// Why customers left: a table with a reason in each row, and how many told it unless each row is one leaver
+    #[arg(long, value_name = "FILE")]
+    pub reasons: Option<PathBuf>,
+    /// Which cause is meant by which reason: a table with the columns `reason` and `cause`
+    #[arg(long, value_name = "FILE", requires = "reasons")]
+    pub causes: Option<PathBuf>,
     /// Which number of a date is the day, where the log does not tell
     #[arg(long, value_enum, value_name = "ORDER")]
     pub dates: Option<DateOrder>,
     /// What stands before the decimals of an amount, where the log does not tell
     #[arg(long, value_enum, value_name = "MARK")]
     pub decimal: Option<Mark>,
+    /// Which sheet of a workbook holds the purchases, by its name or its number from 1
+    #[arg(long, value_name = "SHEET")]
+    pub sheet: Option<String>,
     /// Share of rows that may be unreadable
     #[arg(long, value_name = "SHARE", default_value_t = 0.05, value_parser = tolerated)]
     pub tolerate: f64,

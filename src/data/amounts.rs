@@ -101,6 +101,9 @@ pub fn currency(text: &str) -> Option<&str> {
     bare(text)?.currency
 }
 
+/// No purchase is larger in any currency: a card number has strayed into the column of amounts.
+const LARGEST: f64 = 1e14;
+
 /// The amount that `text` tells; an amount between brackets is negative.
 pub fn amount(text: &str, decimal: Decimal) -> Option<f64> {
     let bare = bare(text)?;
@@ -117,7 +120,7 @@ pub fn amount(text: &str, decimal: Decimal) -> Option<f64> {
     }
     let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
     let value: f64 = format!("{whole}.{decimals}").parse().ok()?;
-    value.is_finite().then_some(if bare.negative { -value } else { value })
+    (value <= LARGEST).then_some(if bare.negative { -value } else { value })
 }
 
 #[cfg(test)]

@@ -75,7 +75,8 @@ impl Columns {
     }
 }
 
-fn place(role: Role, head: &[String], mapped: &[Mapped]) -> Result<Option<usize>, Fault> {
+/// Where something is, by what the user has said or by its usual names.
+pub(super) fn place(role: Role, head: &[String], mapped: &[Mapped]) -> Result<Option<usize>, Fault> {
     if let Some(told) = mapped.iter().find(|mapped| mapped.role == role) {
         let by_name = head.iter().position(|name| plain(name) == plain(&told.column));
         let by_number =

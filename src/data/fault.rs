@@ -1,5 +1,6 @@
 //! Why data cannot be used: what, and what to do, as sayings.
 
+use super::answer_fault::AnswerFault;
 use super::role::Role;
 use crate::design::{Arg, Saying};
 
@@ -48,6 +49,22 @@ pub enum Fault {
         /// Those seen first.
         seen: Vec<String>,
     },
+    /// A workbook cannot be read.
+    Workbook(String),
+    /// Several sheets of a workbook may be meant.
+    Sheets {
+        /// Their names.
+        sheets: Vec<String>,
+    },
+    /// There is no sheet of that name.
+    NoSuchSheet {
+        /// The name that was given.
+        sheet: String,
+        /// The sheets there are.
+        sheets: Vec<String>,
+    },
+    /// A survey or a table of reasons cannot be used.
+    Answers(AnswerFault),
     /// Too many rows cannot be read.
     TooManyBad {
         /// Rows that cannot be read.
@@ -70,6 +87,9 @@ impl Fault {
             Self::NoTable => Saying::new("data-no-table"),
             Self::NoColumn { role, columns } => Saying::new(match role {
                 Role::Customer => "data-no-customer",
+                Role::Score => "data-no-score",
+                Role::Reason => "data-no-reason",
+                Role::Cause => "data-no-cause",
                 _ => "data-no-date",
             })
             .with("columns", all(columns)),
@@ -85,12 +105,20 @@ impl Fault {
             Self::Decimal { example } => Saying::new("data-decimal").with("example", example),
             Self::Decimals => Saying::new("data-decimals"),
             Self::Currencies { seen } => Saying::new("data-currencies").with("seen", all(seen)),
+            Self::Workbook(why) => Saying::new("data-workbook").with("why", why),
+            Self::Sheets { sheets } => Saying::new("data-sheets")
+                .with("sheets", all(sheets))
+                .with("first", sheets.first().map_or("", String::as_str)),
+            Self::NoSuchSheet { sheet, sheets } => {
+                Saying::new("data-no-such-sheet").with("sheet", sheet).with("sheets", all(sheets))
+            }
             Self::TooManyBad { bad, rows, limit } => Saying::new("data-too-many-bad")
                 .with("bad", *bad)
                 .with("rows", *rows)
                 .with("limit", Arg::rounded(100.0 * limit, 2)),
             Self::Source(why) => Saying::new("data-source").with("why", why),
             Self::Stopped => Saying::new("data-stopped"),
+            Self::Answers(fault) => fault.saying(),
         }
     }
 }

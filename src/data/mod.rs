@@ -4,6 +4,7 @@
 //! to state.
 
 pub mod amounts;
+mod answer_fault;
 pub mod columns;
 pub mod dates;
 pub mod decode;
@@ -12,15 +13,23 @@ mod log;
 mod options;
 mod purchase;
 mod read;
+mod read_workbook;
+mod reasons;
 mod refunds;
 mod role;
+mod scores;
 mod survey;
+mod table;
+pub mod workbook;
 
+pub use answer_fault::AnswerFault;
 pub use columns::{Columns, Mapped, MoneyColumns};
 pub use fault::Fault;
 pub use log::Log;
 pub use options::Options;
 pub use purchase::{Customer, Purchase};
 pub use read::{Aside, Reader, Reason, Told};
+pub use reasons::{Reasons, Told as ToldCause};
 pub use role::Role;
+pub use scores::{Answer, Scores};
 pub use survey::Survey;

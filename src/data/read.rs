@@ -16,7 +16,7 @@ use std::io::{Cursor, Read};
 /// Text looked at before the reading begins.
 const BEGIN: u64 = 1 << 23;
 /// Rows between two looks at the clock.
-const PAUSE: usize = 4096;
+pub(super) const PAUSE: usize = 4096;
 /// Rows below which a share says nothing.
 const FEW: u64 = 20;
 
@@ -79,14 +79,14 @@ impl Told {
 
 /// Where rows come to, from one file or several.
 pub struct Reader<'o> {
-    options: &'o Options,
+    pub(super) options: &'o Options,
     entries: Entries,
     told: Told,
     currency: Option<String>,
 }
 
 /// A row by the place of its cells.
-trait Row {
+pub(super) trait Row {
     fn cell(&self, at: usize) -> Option<&str>;
     fn cells(&self) -> Vec<&str>;
 }
@@ -155,22 +155,6 @@ impl<'o> Reader<'o> {
         Ok((survey, text.encoding))
     }
 
-    /// Takes the rows of a sheet, its head among them.
-    ///
-    /// # Errors
-    /// As for [`Self::read_text`].
-    pub fn read_rows(
-        &mut self,
-        rows: &[Vec<String>],
-        aside: &mut dyn FnMut(&Aside<'_>),
-    ) -> Result<Survey, Fault> {
-        let survey = Survey::of_rows(rows, b',', self.options)?;
-        for (at, row) in rows.iter().enumerate().skip(survey.titles + 1) {
-            self.take(at as u64 + 1, row, &survey, aside)?;
-        }
-        Ok(survey)
-    }
-
     /// The currency that stands in what was read.
     pub fn currency(&self) -> Option<&str> {
         self.currency.as_deref()
@@ -188,7 +172,7 @@ impl<'o> Reader<'o> {
         Ok((self.entries.settle(), self.told))
     }
 
-    fn take(
+    pub(super) fn take(
         &mut self,
         line: u64,
         row: &impl Row,

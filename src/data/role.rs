@@ -15,12 +15,30 @@ pub enum Role {
     Price,
     /// The currency of the amount.
     Currency,
+    /// How readily one would recommend, from 0 to 10.
+    Score,
+    /// Why somebody has left, in words.
+    Reason,
+    /// How many have left for that reason.
+    Count,
+    /// Which cause of a design is meant by the reason.
+    Cause,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Customer, Self::Date, Self::Amount, Self::Quantity, Self::Price, Self::Currency];
+    pub const ALL: [Self; 10] = [
+        Self::Customer,
+        Self::Date,
+        Self::Amount,
+        Self::Quantity,
+        Self::Price,
+        Self::Currency,
+        Self::Score,
+        Self::Reason,
+        Self::Count,
+        Self::Cause,
+    ];
 
     /// As it is written after `--map`.
     pub fn word(self) -> &'static str {
@@ -31,6 +49,10 @@ impl Role {
             Self::Quantity => "quantity",
             Self::Price => "price",
             Self::Currency => "currency",
+            Self::Score => "score",
+            Self::Reason => "reason",
+            Self::Count => "count",
+            Self::Cause => "cause",
         }
     }
 
@@ -43,6 +65,10 @@ impl Role {
             Self::Quantity => &["quantity, qty, количество, кол во"],
             Self::Price => &["unit price, unitprice, price, цена, цена за единицу"],
             Self::Currency => &["currency, currency code, валюта"],
+            Self::Score => &["score, nps, nps score, rating, answer, оценка, балл, ответ"],
+            Self::Reason => &["reason, reason for leaving, churn reason, причина, причина ухода"],
+            Self::Count => &["count, number, n, customers, количество, число, клиентов"],
+            Self::Cause => &["cause, фактор, причина в проекте"],
         }
     }
 }

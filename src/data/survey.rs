@@ -7,11 +7,11 @@ use super::fault::Fault;
 use super::options::Options;
 
 /// Rows among which the head is sought; titles may stand above it.
-const TITLES: usize = 25;
+pub(super) const TITLES: usize = 25;
 /// Rows that tell what divides columns.
 const SAMPLE: usize = 200;
 /// What may divide columns.
-const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+pub(super) const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// How a table is to be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +82,8 @@ impl Survey {
     }
 }
 
-fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = Vec<String>> {
+/// The rows of a text; those that cannot be divided are left out.
+pub(super) fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = Vec<String>> {
     let mut reader = csv::ReaderBuilder::new();
     reader.has_headers(false).flexible(true).delimiter(delimiter);
     let records = reader.from_reader(text.as_bytes()).into_records();

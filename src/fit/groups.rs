@@ -62,6 +62,16 @@ pub struct Bounds {
     between: Vec<(f64, f64)>,
 }
 
+impl Bounds {
+    /// Which of the groups that have members each customer belongs to.
+    pub fn members(&self) -> Vec<usize> {
+        let is_there = |part: usize| self.of.contains(&part);
+        let there: Vec<bool> = (0..PARTS).map(is_there).collect();
+        let place = |part: usize| there[..part].iter().filter(|there| **there).count();
+        self.of.iter().map(|part| place(*part)).collect()
+    }
+}
+
 /// Divides customers by the rate expected of them into parts that make about equally many purchases.
 pub fn members(all: &[Member], model: BetaGeometric, parameters: [f64; 4]) -> Bounds {
     let [r, alpha, ..] = parameters;

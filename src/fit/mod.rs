@@ -20,6 +20,7 @@ pub mod pareto;
 pub mod receipts;
 pub mod shop;
 pub mod uncertainty;
+pub mod voice;
 
 #[cfg(test)]
 mod tests;

@@ -45,6 +45,8 @@ pub struct Shop {
     pub retention: f64,
     /// Groups of today's customers.
     pub groups: Vec<KnownGroup>,
+    /// Which group each customer of the log belongs to.
+    pub members: Vec<usize>,
     /// Receipts, where the log has amounts.
     pub receipts: Option<Receipts>,
 }
@@ -96,6 +98,7 @@ impl Shop {
             season: season(log, span).filter(|_| joining.value > 0.0),
             retention: retention(&all, model, estimate.parameters),
             groups: groups.collect(),
+            members: bounds.members(),
             receipts,
         })
     }

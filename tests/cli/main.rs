@@ -1,6 +1,8 @@
 //! The command as its users meet it: what it says, what it writes, and its exit codes.
 
 mod calibrate;
+mod calibrate_voice;
+mod calibrate_workbook;
 mod check;
 mod decide;
 mod explain;
@@ -20,6 +22,8 @@ mod run;
 mod signals;
 mod voi;
 mod weak_points;
+#[path = "../support/workbook.rs"]
+mod workbook;
 
 use assert_cmd::Command;
 use std::path::Path;

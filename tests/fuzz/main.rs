@@ -3,19 +3,23 @@
 //! `LOYALSIM_FUZZ=10` feeds ten times as many. `fuzz/run` feeds the same targets inputs that libFuzzer breeds by what they reach.
 
 mod bytes;
+mod logs;
 mod mutate;
 mod read;
 mod targets;
+#[path = "../support/workbook.rs"]
+mod workbook;
 
 use targets::Target;
 
 /// Inputs of each target, of this many bytes.
-const INPUTS: [(Target, u64); 5] = [
+const INPUTS: [(Target, u64); 6] = [
     (targets::parsed, 600),
     (targets::edited, 300),
     (targets::written, 60),
     (targets::played, 40),
     (targets::searched, 6),
+    (logs::logged, 600),
 ];
 
 /// Bytes of an input.
@@ -37,7 +41,7 @@ fn feed(nth: usize) {
         }
     }
     let share = sensible as f64 / (inputs * times) as f64;
-    println!("target {nth}: {} inputs, {share:.2} of them designs that could be run", inputs * times);
+    println!("target {nth}: {} inputs, {share:.2} of them sensible", inputs * times);
     // inputs that are all refused would prove little
     assert!(share > 0.04, "target {nth}: {share}");
 }
@@ -65,4 +69,9 @@ fn extreme_numbers_can_be_played() {
 #[test]
 fn changed_logs_change_nothing() {
     feed(4);
+}
+
+#[test]
+fn tables_are_read_or_refused() {
+    feed(5);
 }

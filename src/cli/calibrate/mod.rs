@@ -42,6 +42,7 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let pasts = Pasts::of(&found.log, last, last);
     let estimate = model.fit(&pasts);
     let shop = Shop::new(&found.log, simulable, &estimate).ok_or_else(|| too_little(&pasts))?;
+    let voice = reading::voice(args, &found.log, &shop)?;
     let calibration = Calibration {
         file: found.file.clone(),
         hash: found.hash.clone(),
@@ -54,6 +55,7 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
         model,
         estimate,
         shop: &shop,
+        voice: &voice,
     };
     finish(args, session, &targets, &found, &calibration)
 }

@@ -8,8 +8,11 @@ use crate::cli::progress::Progress;
 use crate::cli::terminal;
 use loyalsim::data::amounts::Decimal;
 use loyalsim::data::dates::Order;
-use loyalsim::data::{Aside, Fault, Log, Options, Reader, Survey, Told};
+use loyalsim::data::workbook::{Workbook, is_workbook};
+use loyalsim::data::{Aside, Fault, Log, Options, Reader, Reasons, Scores, Survey, Told};
 use loyalsim::design::Saying;
+use loyalsim::fit::shop::Shop;
+use loyalsim::fit::voice::{Asked, CauseShare, Voice, causes};
 use loyalsim::report::{csv_row, reason_aside};
 use loyalsim::words::{Words, breakable, harmless};
 use sha2::{Digest, Sha256};
@@ -77,13 +80,52 @@ fn one(
     let progress = Progress::new(size, aside.args.quiet, aside.words);
     progress.begin("megabytes", size);
     let (done, mut told) = (source.done, 0);
-    let read = reader.read_text(source, &mut |row| aside.take(name, row), &mut || {
+    let pause = &mut || {
         progress.tick(done.get() / TICK - told);
         told = done.get() / TICK;
         !interrupt.asked()
-    });
+    };
+    let (mut source, mut begin) = (source, Vec::new());
+    let cannot = |e: std::io::Error| refused(name, &Fault::Source(e.to_string()));
+    source.by_ref().take(8).read_to_end(&mut begin).map_err(cannot)?;
+    let aside = &mut |row: &Aside<'_>| aside.take(name, row);
+    let read = if is_workbook(&begin) {
+        source.read_to_end(&mut begin).map_err(cannot)?;
+        Workbook::open(begin)
+            .and_then(|mut book| Ok((reader.read_workbook(&mut book, aside, pause)?, book.format())))
+    } else {
+        reader.read_text(begin.chain(source), aside, pause)
+    };
     progress.finish();
     read.map_err(|fault| refused(name, &fault))
+}
+
+/// What customers and leavers say, where they were asked; `log` is the file of the log.
+pub fn voice(args: &CalibrateArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
+    let options = options(args);
+    let asked = |path: &Path| -> Result<Asked, Failure> {
+        let name = harmless(&path.display().to_string());
+        let scores = Scores::read(bytes(path)?, &options).map_err(|fault| refused(&name, &fault))?;
+        Ok(Asked::new(&scores, log, shop))
+    };
+    let told = |path: &Path| -> Result<Vec<CauseShare>, Failure> {
+        let name = harmless(&path.display().to_string());
+        let meant = args.causes.as_deref().map(bytes).transpose()?;
+        let reasons = Reasons::read(bytes(path)?, meant, &options).map_err(|fault| refused(&name, &fault))?;
+        Ok(causes(&reasons))
+    };
+    Ok(Voice {
+        nps: args.survey.as_deref().map(asked).transpose()?,
+        causes: args.reasons.as_deref().map(told).transpose()?,
+    })
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let name = harmless(&path.display().to_string());
+    let mut bytes = Vec::new();
+    let read = open(path, &name)?.read_to_end(&mut bytes);
+    read.map_err(|e| refused(&name, &Fault::Source(e.to_string())))?;
+    Ok(bytes)
 }
 
 /// What the user has stated.
@@ -98,6 +140,7 @@ fn options(args: &CalibrateArgs) -> Options {
             Mark::Point => Decimal::Point,
             Mark::Comma => Decimal::Comma,
         }),
+        sheet: args.sheet.clone(),
         tolerated: args.tolerate,
     }
 }

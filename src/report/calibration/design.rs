@@ -1,9 +1,10 @@
 //! A design that runs, from what a log tells: measured numbers with their errors, and labelled assumptions for the rest.
 
 use super::found::Calibration;
-use super::known::{between, certain, digits, is_uncertain, measured, quoted};
+use super::known::{between, certain, comment, digits, is_uncertain, measured, quoted, say};
+use super::voice::{causes, score};
 use crate::fit::shop::KnownGroup;
-use crate::words::{Value, Words, breakable};
+use crate::words::{Value, Words};
 
 /// What is estimated of a segment.
 const KEYS: [&str; 4] = ["purchases_per_year", "purchase_shape", "churn_shape", "churn_beta"];
@@ -21,26 +22,9 @@ pub fn calibrated_design(found: &Calibration<'_>, words: Words<'_>) -> String {
     for (at, known) in found.shop.groups.iter().enumerate() {
         text += &segment(found, at, known, words);
     }
-    text +=
-        &format!("\n[churn]\n{}preset = \"services-survey\"\n", comment(words, "design-measured-churn", &[]));
+    text += &format!("\n[churn]\n{}", causes(found, words));
     text += &format!("\n{}", comment(words, "design-measured-program", &[]));
     text + &correlations(found)
-}
-
-/// Without spaces that do not break, which a file of TOML does not need.
-fn say(words: Words<'_>, key: &str, arguments: &[(&'static str, Value)]) -> String {
-    breakable(&words.say(key, arguments))
-}
-
-fn comment(words: Words<'_>, key: &str, arguments: &[(&'static str, Value)]) -> String {
-    let mut lines = vec![String::from("#")];
-    for word in say(words, key, arguments).split_whitespace() {
-        match lines.last_mut().filter(|line| line.chars().count() + word.chars().count() < 110) {
-            Some(line) => line.extend([" ", word]),
-            None => lines.push(format!("# {word}")),
-        }
-    }
-    lines.join("\n") + "\n"
 }
 
 fn head(found: &Calibration<'_>, words: Words<'_>) -> String {
@@ -104,8 +88,13 @@ fn assumed(found: &Calibration<'_>, words: Words<'_>) -> String {
         "annual_retention = {}\n",
         certain(shop.retention.clamp(0.05, 0.995), "measured", &retention)
     );
-    text += &comment(words, "design-measured-nps", &[]);
-    text += "nps = { low = -10, mode = 20, high = 50, basis = \"assumed\" }\n";
+    text += &match &found.voice.nps {
+        Some(asked) => format!("nps = {}\n", score(asked.score, asked.answers, words)),
+        None => {
+            let ask = comment(words, "design-measured-nps", &[]);
+            ask + "nps = { low = -10, mode = 20, high = 50, basis = \"assumed\" }\n"
+        }
+    };
     if let Some(season) = shop.season {
         let factors = season.map(|factor| format!("{factor:.3}")).join(", ");
         text += &format!("{}season = [{factors}]\n", comment(words, "design-measured-season", &[]));
@@ -135,6 +124,10 @@ fn segment(found: &Calibration<'_>, at: usize, known: &KnownGroup, words: Words<
         &format!("needs_change = {}\n", certain(0.0, "assumed", &say(words, "design-measured-change", &[])));
     for (key, written) in KEYS.into_iter().zip(numbers(known, &fit)) {
         text += &format!("{key} = {written}\n");
+    }
+    if let Some((answers, known)) = found.voice.nps.as_ref().and_then(|asked| asked.groups.as_ref()?.get(at))
+    {
+        text += &format!("nps = {}\n", score(*known, *answers, words));
     }
     text + &money(found, group.basket, words)
 }

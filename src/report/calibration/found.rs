@@ -5,6 +5,7 @@ use crate::fit::backtest::BackTest;
 use crate::fit::maximise::Estimate;
 use crate::fit::model::Model;
 use crate::fit::shop::Shop;
+use crate::fit::voice::Voice;
 
 /// All that has been found in a log.
 pub struct Calibration<'a> {
@@ -30,6 +31,8 @@ pub struct Calibration<'a> {
     pub estimate: Estimate<4>,
     /// The shop in the terms of a design.
     pub shop: &'a Shop,
+    /// What customers and leavers say, where they were asked.
+    pub voice: &'a Voice,
 }
 
 impl Calibration<'_> {

@@ -2,7 +2,7 @@
 
 use crate::design::{Catalogue, Key};
 use crate::fit::shop::Shop;
-use crate::words::{Words, breakable};
+use crate::words::{Value, Words, breakable};
 
 /// The relative error from which a distribution is told by its quantiles.
 const WIDE: f64 = 0.25;
@@ -25,6 +25,23 @@ pub fn between(shop: &Shop, at: usize, words: Words<'_>) -> String {
         _ => words.say("design-measured-segment-between", &[("low", middle(at - 1)), ("rate", middle(at))]),
     };
     breakable(&name)
+}
+
+/// Without spaces that do not break, which a file of TOML does not need.
+pub fn say(words: Words<'_>, key: &str, arguments: &[(&'static str, Value)]) -> String {
+    breakable(&words.say(key, arguments))
+}
+
+/// A comment of a design in lines that fit a screen.
+pub fn comment(words: Words<'_>, key: &str, arguments: &[(&'static str, Value)]) -> String {
+    let mut lines = vec![String::from("#")];
+    for word in say(words, key, arguments).split_whitespace() {
+        match lines.last_mut().filter(|line| line.chars().count() + word.chars().count() < 110) {
+            Some(line) => line.extend([" ", word]),
+            None => lines.push(format!("# {word}")),
+        }
+    }
+    lines.join("\n") + "\n"
 }
 
 /// A number to four digits, plain.

@@ -8,6 +8,7 @@ mod parts;
 mod story;
 mod tables;
 mod text;
+mod voice;
 
 pub use design::calibrated_design;
 pub use found::Calibration;

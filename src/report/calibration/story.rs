@@ -15,7 +15,9 @@ pub fn story(found: &Calibration<'_>, words: Words<'_>) -> Vec<Part> {
         model(found, words),
     ];
     parts.extend(found.test.map(|test| self::test(found, test, words)));
-    parts.extend([shop(found, words), gaps(found, words)]);
+    parts.push(shop(found, words));
+    parts.extend(voice(found, words));
+    parts.push(gaps(found, words));
     parts
 }
 
@@ -135,11 +137,35 @@ fn shop(found: &Calibration<'_>, words: Words<'_>) -> Part {
     Part { heading: words.say("calibrate-shop", &[]), blocks }
 }
 
+/// What customers and leavers say; nothing if nobody was asked.
+fn voice(found: &Calibration<'_>, words: Words<'_>) -> Option<Part> {
+    let mut blocks = Vec::new();
+    if let Some(asked) = &found.voice.nps {
+        let [value, error] = [asked.score.value, asked.score.error].map(|points| words.fixed(points, 1));
+        let about = [("answers", asked.answers.into()), ("score", value.into()), ("error", error.into())];
+        blocks.push(Block::Text(words.say("calibrate-voice-score", &about)));
+        match &asked.groups {
+            Some(groups) => blocks.push(Block::Table(tables::scores(found, groups, words))),
+            None => blocks.push(Block::Text(words.say("calibrate-voice-whole", &[]))),
+        }
+    }
+    if let Some(causes) = &found.voice.causes {
+        blocks.push(Block::Table(tables::causes(causes, words)));
+        blocks.push(Block::Text(words.say("calibrate-voice-causes", &[])));
+    }
+    (!blocks.is_empty()).then(|| Part { heading: words.say("calibrate-voice", &[]), blocks })
+}
+
 fn gaps(found: &Calibration<'_>, words: Words<'_>) -> Part {
-    let mut gaps =
-        ["calibrate-gap-margin", "calibrate-gap-causes", "calibrate-gap-nps", "calibrate-gap-response"]
-            .map(|key| words.say(key, &[]))
-            .to_vec();
+    let asked = [found.voice.causes.is_some(), found.voice.nps.is_some()];
+    let open = [
+        ("calibrate-gap-margin", true),
+        ("calibrate-gap-causes", !asked[0]),
+        ("calibrate-gap-nps", !asked[1]),
+        ("calibrate-gap-response", true),
+    ];
+    let mut gaps: Vec<String> =
+        open.into_iter().filter(|(_, is)| *is).map(|(key, _)| words.say(key, &[])).collect();
     if found.shop.season.is_none() {
         gaps.push(words.say("calibrate-gap-season", &[]));
     }

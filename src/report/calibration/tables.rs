@@ -7,6 +7,8 @@ use crate::data::Reason;
 use crate::fit::backtest::{BackTest, CLASSES};
 use crate::fit::forecast::Forecast;
 use crate::fit::naive::Naive;
+use crate::fit::shop::Known;
+use crate::fit::voice::CauseShare;
 use crate::words::{Words, capital};
 
 fn heads<const N: usize>(words: Words<'_>, keys: [&str; N]) -> Vec<String> {
@@ -187,4 +189,51 @@ pub fn groups(found: &Calibration<'_>, words: Words<'_>) -> Table {
     let mut head = heads(words, ["calibrate-shop-group", "calibrate-shop-active", "calibrate-shop-rate"]);
     head.extend(found.log.has_money.then(|| words.say("calibrate-shop-basket", &[])));
     Table { caption: words.say("calibrate-shop", &[]), head, rows: rows.collect() }
+}
+
+/// The net promoter score of each group.
+pub fn scores(found: &Calibration<'_>, groups: &[(u64, Known)], words: Words<'_>) -> Table {
+    let row = |(at, (answers, known)): (usize, &(u64, Known))| {
+        let points = [known.value, known.error].map(|points| words.fixed(points, 1));
+        [vec![capital(&between(found.shop, at, words)), words.count(*answers as f64)], points.to_vec()]
+            .concat()
+    };
+    Table {
+        caption: words.say("calibrate-voice-groups", &[]),
+        head: heads(
+            words,
+            [
+                "calibrate-shop-group",
+                "calibrate-voice-answers",
+                "calibrate-voice-nps",
+                "calibrate-parameter-error",
+            ],
+        ),
+        rows: groups.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// Causes of leaving with their shares.
+pub fn causes(causes: &[CauseShare], words: Words<'_>) -> Table {
+    let row = |cause: &CauseShare| {
+        let said = words.say(
+            "calibrate-voice-said",
+            &[("cause", words.cause(&cause.cause).into()), ("said", cause.said.join(", ").into())],
+        );
+        let shares = [cause.share.value, cause.share.error].map(|share| words.percent(share));
+        [vec![capital(&said), words.count(cause.count as f64)], shares.to_vec()].concat()
+    };
+    Table {
+        caption: words.say("calibrate-voice-why", &[]),
+        head: heads(
+            words,
+            [
+                "calibrate-voice-cause",
+                "calibrate-voice-leavers",
+                "calibrate-voice-share",
+                "calibrate-parameter-error",
+            ],
+        ),
+        rows: causes.iter().map(row).collect(),
+    }
 }

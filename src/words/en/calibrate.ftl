@@ -20,6 +20,34 @@ data-decimals = some amounts have a decimal point, others a decimal comma
 data-decimals-help = export amounts in one form, or say which is meant with --decimal point or --decimal comma: others are then set aside
 data-currencies = there is more than one currency: { $seen }
 data-currencies-help = convert the amounts to one currency, or give each currency a log of its own
+data-no-score = no column holds a score from 0 to 10; columns: { $columns }
+data-no-score-help = name it: --map score=COLUMN (a name, or a number from 1)
+data-no-reason = no column holds a reason for leaving; columns: { $columns }
+data-no-reason-help = name it: --map reason=COLUMN (a name, or a number from 1)
+data-no-cause = no column says which cause is meant; columns: { $columns }
+data-no-cause-help = give two columns, `reason` and `cause`, or name the second: --map cause=COLUMN
+data-few-answers = { $count ->
+    [one] there is one answer
+   *[other] there are { $count } answers
+}, too few to learn from
+data-few-answers-help = give at least { $least }
+data-scale = the highest score is { $highest }: these are not scores from 0 to 10
+data-scale-help = the net promoter score needs answers from 0 to 10; other scales cannot be converted
+data-unknown-reasons = reasons that may stand for several causes: { $reasons }{ $rest ->
+    [no] { "" }
+   *[yes] ; and { $more } more
+}
+data-unknown-reasons-help = say what is meant in a table with the columns `reason` and `cause`, and give it with --causes FILE; the causes are staff_attitude, quality, price, competition, access, drift, involuntary, ethics, unexplained, or names of your own such as parking
+data-not-a-count = row { $line }: “{ $text }” is not a whole number of leavers
+data-not-a-count-help = write how many left for this reason, or leave the column out and give a row to each leaver
+data-not-a-cause = row { $line }: “{ $text }” is not a cause
+data-not-a-cause-help = write staff_attitude, quality, price, competition, access, drift, involuntary, ethics, unexplained, or a name of your own in small letters such as parking
+data-workbook = the workbook cannot be read: { $why }
+data-workbook-help = save it as .xlsx without a password, or as CSV
+data-sheets = several sheets hold purchases under different heads: { $sheets }
+data-sheets-help = say which: --sheet "{ $first }", or by its number from 1
+data-no-such-sheet = there is no sheet { $sheet }; sheets: { $sheets }
+data-no-such-sheet-help = use one of these names, or a number from 1
 data-too-many-bad = { $bad } of { $rows } rows cannot be read, more than { $limit } %; nothing was written
 data-too-many-bad-help = mend the export (the first of these rows are quoted above), or accept a larger share with --tolerate
 data-source = the file cannot be read to its end: { $why }
@@ -137,6 +165,19 @@ calibrate-shop-joining = { $count } customers a month made a first purchase in t
 calibrate-shop-closed = Nobody has joined lately: this is a cohort, and the design has no newcomers.
 calibrate-shop-retention = Of the active customers { $share } are still active a year later.
 
+calibrate-voice = What customers say
+calibrate-voice-score = { $answers } answers give a net promoter score of { $score } points, with a standard error of { $error }. Those who did not answer may think otherwise.
+calibrate-voice-whole = The answers are taken as one: too few of them name a customer of the log, or a group has fewer than 30.
+calibrate-voice-groups = Net promoter score by group; in the whole each group counts as much as it has active customers
+calibrate-voice-answers = Answers
+calibrate-voice-nps = Score
+calibrate-voice-why = Why customers leave, by what they say
+calibrate-voice-cause = Cause
+calibrate-voice-said = { $cause } ({ $said })
+calibrate-voice-leavers = Leavers
+calibrate-voice-share = Share
+calibrate-voice-causes = Leavers tell what is fresh and what can be said aloud: such counts overstate dramatic reasons, and leave out those who drifted away without one.
+
 calibrate-gaps = What the log does not tell
 calibrate-gap-margin = Gross margin and the cost of winning a customer: from the accounts.
 calibrate-gap-causes = Why customers leave: ask those who have fallen silent, or count reasons given to the service.
@@ -197,6 +238,9 @@ design-measured-noise = variation of the receipts of one customer
 design-measured-season = Purchases by month of the year, MEASURED over whole years.
 design-measured-churn = Why customers leave is not in the log. Ask those who fell silent, then replace the preset by causes of your own.
 design-measured-nps = Not in the log: ask customers how readily they recommend, from 0 to 10.
+design-measured-score = survey of { $answers } customers; who did not answer may think otherwise
+design-measured-causes = what { $leavers } leavers said
+design-measured-dramatic = MEASURED on what leavers say: dramatic reasons are overstated, drifting away is understated.
 design-measured-money = receipts
 design-measured-currency = units of the log
 progress-megabytes = MB

@@ -20,6 +20,31 @@ data-decimals = в одних суммах дробная часть отдел�
 data-decimals-help = выгрузите суммы в одном виде или укажите знак: --decimal point или --decimal comma; прочие суммы будут отложены
 data-currencies = в данных больше одной валюты: { $seen }
 data-currencies-help = пересчитайте суммы в одну валюту или заведите для каждой валюты отдельный журнал
+data-no-score = ни в одном столбце нет оценки от 0 до 10; столбцы: { $columns }
+data-no-score-help = укажите его: --map score=СТОЛБЕЦ (имя или номер, считая с 1)
+data-no-reason = ни в одном столбце нет причины ухода; столбцы: { $columns }
+data-no-reason-help = укажите его: --map reason=СТОЛБЕЦ (имя или номер, считая с 1)
+data-no-cause = ни в одном столбце не сказано, какой фактор имеется в виду; столбцы: { $columns }
+data-no-cause-help = дайте два столбца, `reason` и `cause`, или укажите второй: --map cause=СТОЛБЕЦ
+data-few-answers = ответов слишком мало: { $count }
+data-few-answers-help = нужно не меньше { $least }
+data-scale = самая высокая оценка — { $highest }: это не шкала от 0 до 10
+data-scale-help = для NPS нужны ответы от 0 до 10; другие шкалы не пересчитываются
+data-unknown-reasons = непонятно, к какому фактору относятся причины: { $reasons }{ $rest ->
+    [no] { "" }
+   *[yes] {" "}и ещё { $more }
+}
+data-unknown-reasons-help = составьте таблицу со столбцами `reason` и `cause` и укажите её: --causes ФАЙЛ; факторы: staff_attitude, quality, price, competition, access, drift, involuntary, ethics, unexplained или ваш собственный, например parking
+data-not-a-count = строка { $line }: «{ $text }» — не целое число ушедших
+data-not-a-count-help = укажите, сколько клиентов ушло по этой причине, или уберите столбец и дайте каждому ушедшему свою строку
+data-not-a-cause = строка { $line }: фактора «{ $text }» нет
+data-not-a-cause-help = напишите staff_attitude, quality, price, competition, access, drift, involuntary, ethics, unexplained или своё имя строчными латинскими буквами, например parking
+data-workbook = книга Excel не читается: { $why }
+data-workbook-help = сохраните её в формате .xlsx без пароля или в CSV
+data-sheets = покупки есть на нескольких листах, но столбцы у них разные: { $sheets }
+data-sheets-help = укажите лист: --sheet { $first } (в кавычках, если в имени есть пробелы) или его номер, считая с 1
+data-no-such-sheet = листа { $sheet } нет; листы: { $sheets }
+data-no-such-sheet-help = используйте одно из этих имён или номер, считая с 1
 data-too-many-bad = не читаются строки: { $bad } из { $rows }, это больше { $limit } %; ничего не записано
 data-too-many-bad-help = исправьте выгрузку (первые из этих строк приведены выше) или примите большую долю: --tolerate
 data-source = файл не читается до конца: { $why }
@@ -125,6 +150,19 @@ calibrate-shop-joining = Первую покупку делали { $count } к�
 calibrate-shop-closed = Новых клиентов в последнее время нет: это когорта, и в проекте их тоже нет.
 calibrate-shop-retention = Из активных клиентов через год активны { $share }.
 
+calibrate-voice = Что говорят клиенты
+calibrate-voice-score = Ответов: { $answers }; NPS — { $score }, стандартная ошибка { $error }. Те, кто не ответил, могут думать иначе.
+calibrate-voice-whole = По группам NPS не посчитан: слишком мало ответов можно связать с клиентами из журнала или в какой-то группе их меньше 30.
+calibrate-voice-groups = NPS по группам; в общем NPS вес группы — число её активных клиентов
+calibrate-voice-answers = Ответы
+calibrate-voice-nps = NPS
+calibrate-voice-why = Почему уходят клиенты, по их словам
+calibrate-voice-cause = Фактор
+calibrate-voice-said = { $cause } ({ $said })
+calibrate-voice-leavers = Ушедшие
+calibrate-voice-share = Доля
+calibrate-voice-causes = Ушедшие называют то, что свежо в памяти и о чём удобно говорить: яркие причины в таких подсчётах завышены, а тех, кто постепенно охладел, в них почти нет.
+
 calibrate-gaps = Чего журнал не говорит
 calibrate-gap-margin = Валовая маржа и стоимость привлечения клиента: возьмите из учёта.
 calibrate-gap-causes = Почему клиенты уходят: спросите замолчавших или сосчитайте причины, названные службе поддержки.
@@ -179,6 +217,9 @@ design-measured-noise = разброс чеков одного клиента
 design-measured-season = Покупки по месяцам года, ИЗМЕРЕНО за целые годы.
 design-measured-churn = Почему клиенты уходят, в журнале нет. Спросите замолчавших и замените набор причин своим.
 design-measured-nps = В журнале нет: спросите клиентов, насколько охотно они рекомендуют компанию, от 0 до 10.
+design-measured-score = опрос, ответов: { $answers }; не ответившие могут думать иначе
+design-measured-causes = причины, названные ушедшими: { $leavers }
+design-measured-dramatic = ИЗМЕРЕНО по словам ушедших: яркие причины завышены, постепенное охлаждение занижено.
 design-measured-money = чеков
 design-measured-currency = денежных единиц
 progress-megabytes = МБ

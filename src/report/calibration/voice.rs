@@ -1,0 +1,54 @@
+//! What customers and leavers say, as a design writes it.
+
+use super::found::Calibration;
+use super::known::{certain, comment, digits, quoted, say};
+use crate::fit::shop::Known;
+use crate::fit::voice::CauseShare;
+use crate::words::Words;
+
+/// Decimals of a share.
+const DECIMALS: f64 = 1e4;
+/// The error of a share from which it is told as certain: a normal distribution would reach far below 0.
+const WIDE: f64 = 0.5;
+
+/// A net promoter score with its error.
+pub fn score(known: Known, answers: u64, words: Words<'_>) -> String {
+    let source = say(words, "design-measured-score", &[("answers", answers.into())]);
+    if known.error <= 0.0 {
+        return certain(known.value, "measured", &source);
+    }
+    let normal = format!("normal = [{}, {}]", digits(known.value), digits(known.error));
+    format!("{{ {normal}, basis = \"measured\", source = {} }}", quoted(&source))
+}
+
+/// The causes of leaving: those of leavers who were asked, else a ready-made mix.
+pub fn causes(found: &Calibration<'_>, words: Words<'_>) -> String {
+    let Some(causes) = &found.voice.causes else {
+        return comment(words, "design-measured-churn", &[]) + "preset = \"services-survey\"\n";
+    };
+    let leavers: u64 = causes.iter().map(|cause| cause.count).sum();
+    let source = say(words, "design-measured-causes", &[("leavers", leavers.into())]);
+    let shares = rounded(causes);
+    let one = |(cause, share): (&CauseShare, f64)| {
+        let error = cause.share.error;
+        match error < WIDE * share {
+            true => format!("{} = {{ normal = [{}, {}] }}", cause.cause, digits(share), digits(error)),
+            false => format!("{} = {}", cause.cause, digits(share)),
+        }
+    };
+    let all: Vec<String> = causes.iter().zip(shares).map(one).collect();
+    let dramatic = comment(words, "design-measured-dramatic", &[]);
+    let told = format!("basis = \"measured\", source = {}", quoted(&source));
+    format!("{dramatic}causes = {{ {}, {told} }}\n", all.join(", "))
+}
+
+/// Shares that add up to 1 as they are written; the most frequent cause takes up what rounding leaves.
+fn rounded(causes: &[CauseShare]) -> Vec<f64> {
+    let whole = |share: f64| (share * DECIMALS).round();
+    let mut shares: Vec<f64> = causes.iter().map(|cause| whole(cause.share.value)).collect();
+    let others: f64 = shares.iter().skip(1).sum();
+    if let Some(first) = shares.first_mut() {
+        *first = DECIMALS - others;
+    }
+    shares.into_iter().map(|share| share / DECIMALS).collect()
+}
