@@ -6,12 +6,10 @@ use super::decide_args::{
     SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
     VOI_EXAMPLES, VoiArgs,
 };
+use super::run_args::{MERGE_EXAMPLES, MergeArgs, RUN_EXAMPLES, RunArgs};
 use super::session::Asked;
-use super::values::{
-    Answers, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, share,
-};
+use super::values::{DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use loyalsim::design::Sampling;
 use loyalsim::words::Language;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -52,6 +50,10 @@ pub enum Command {
     /// Simulate a design: the same customers with and without the program
     #[command(after_help = RUN_EXAMPLES)]
     Run(RunArgs),
+    /// Merge the parts of a run, written by `run --part`, to the result of one run
+    #[command(after_help = MERGE_EXAMPLES)]
+    #[serde(skip)]
+    Merge(MergeArgs),
     /// Compare designs on the same customers and luck: differences, dominance, regret
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(CompareArgs),
@@ -115,8 +117,8 @@ impl Command {
         let told = serde_json::json!({ "command": asked.command, "options": asked.options });
         let mut command: Self = serde_json::from_value(told)?;
         match &mut command {
-            Self::Run(RunArgs { out: to, quiet, threads: on, .. }) => {
-                (*to, *quiet, *on) = (Some(out), true, threads);
+            Self::Run(RunArgs { out: to, shown, threads: on, .. }) => {
+                (*to, shown.quiet, *on) = (Some(out), true, threads);
             }
             Self::Review(ReviewArgs { out: to, quiet, no_pdf, .. }) => {
                 (*to, *quiet, *no_pdf) = (Some(out), true, true);
@@ -130,7 +132,8 @@ impl Command {
             | Self::Voi(VoiArgs { desk, .. }) => {
                 (desk.out, desk.quiet, desk.threads) = (Some(out), true, threads);
             }
-            Self::Calibrate(_)
+            Self::Merge(_)
+            | Self::Calibrate(_)
             | Self::Verify(_)
             | Self::Check(_)
             | Self::Explain(_)
@@ -140,27 +143,6 @@ impl Command {
         Ok(command)
     }
 }
-
-const RUN_EXAMPLES: &str = "\
-Examples:
-  loyalsim run shop.toml                       answers in seconds, results in loyalsim-out/shop
-  loyalsim run shop.toml --trials 2000         smaller Monte Carlo error
-  loyalsim run shop.toml --until 0.02          as many trials as this precision needs
-  loyalsim run shop.toml --monthly             with monthly tables
-  loyalsim run shop.toml --categories          with customers and profit by category
-  loyalsim run shop.toml --worth               with what customers are worth
-  loyalsim run shop.toml --lang ru             answers and pictures in Russian
-  loyalsim run shop.toml --format json -q      for other programs
-  cat shop.toml | loyalsim run - --out today   a design from the standard input
-
-The results folder holds summary.json (everything), monthly.csv, categories.csv, trials.csv,
-design-as-run.toml, the pictures as SVG and PNG in charts/, and manifest.json, by which
-`loyalsim verify` checks them. It holds one result: an earlier one is replaced when the new one is
-complete. Your own files in it are kept.
-
-The same design, seed, trials and customers give the same results to the last digit, on any number
-of threads. Ctrl-C stops the run, writes what is done so far, marks it partial and ends with exit
-code 130; a second Ctrl-C ends it immediately.";
 
 const REVIEW_EXAMPLES: &str = "\
 Examples:
@@ -203,66 +185,6 @@ pub struct ReviewArgs {
     #[arg(long, value_name = "PROGRAM", conflicts_with = "no_pdf")]
     #[serde(skip)]
     pub browser: Option<PathBuf>,
-    /// Print nothing but warnings and errors
-    #[arg(long, short)]
-    #[serde(skip)]
-    pub quiet: bool,
-}
-
-/// Options of `run`.
-#[derive(Debug, Args, Serialize, Deserialize)]
-pub struct RunArgs {
-    /// The design, a TOML file; `-` reads the standard input
-    pub design: PathBuf,
-    /// Trials: each draws one possible truth and simulates it with and without the program [default: as many as precise results
-    /// need, 400 or more]. With --until, the maximum number of trials [default: 100000]
-    #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
-    pub trials: Option<u64>,
-    /// The most customers simulated in each trial: a smaller business is simulated as it is, and results do not depend on the number
-    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 1, MOST_CUSTOMERS))]
-    pub customers: u64,
-    /// Seed of the random draws: the same seed gives the same results
-    #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
-    pub seed: u64,
-    /// Processor threads to use [default: all]; they do not change the results
-    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
-    #[serde(skip)]
-    pub threads: Option<u64>,
-    /// Folder for the results [default: loyalsim-out/<name of the design>, in subfolders like those of the design]
-    #[arg(long, short = 'o', value_name = "DIR")]
-    #[serde(skip)]
-    pub out: Option<PathBuf>,
-    /// How to print the answers
-    #[arg(long, value_enum, default_value_t = Answers::Text)]
-    #[serde(skip)]
-    pub format: Answers,
-    /// Print the monthly tables as well
-    #[arg(long)]
-    #[serde(skip)]
-    pub monthly: bool,
-    /// Print customers and profit by category as well
-    #[arg(long)]
-    #[serde(skip)]
-    pub categories: bool,
-    /// Print what customers are worth as well: lifetime values, value of the base
-    #[arg(long)]
-    #[serde(skip)]
-    pub worth: bool,
-    /// Run until the Monte Carlo error of the headline figure is below this share of its standard deviation, for instance 0.02
-    #[arg(long, value_name = "SHARE", value_parser = share)]
-    pub until: Option<f64>,
-    /// How the uncertain numbers of the trials are drawn: latin (evenly, in blocks), sobol (evenly in combination too) or plain
-    /// (independently)
-    #[arg(long, value_name = "PLAN", default_value_t = Sampling::default())]
-    #[serde(with = "super::values::word")]
-    pub sampling: Sampling,
-    /// Draw the pictures (the default)
-    #[arg(long, overrides_with = "no_charts")]
-    #[serde(skip)]
-    pub charts: bool,
-    /// Do not draw the pictures
-    #[arg(long)]
-    pub no_charts: bool,
     /// Print nothing but warnings and errors
     #[arg(long, short)]
     #[serde(skip)]

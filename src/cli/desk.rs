@@ -7,6 +7,7 @@ use super::folder::{self, Folder};
 use super::input::Source;
 use super::interrupt::Interrupt;
 use super::listing::{self, Listing};
+use super::pool::pool;
 use super::progress::Progress;
 use super::session::Session;
 use super::values::Answers;
@@ -54,7 +55,7 @@ impl<'a> Desk<'a> {
             args,
             words,
             folder: Folder::open(&args.out.clone().unwrap_or_else(usual))?,
-            pool: super::run::pool(args.threads)?,
+            pool: pool(args.threads)?,
             interrupt: Interrupt::listen(words)?,
             progress: Progress::new(0, args.quiet, words),
         })

@@ -60,6 +60,22 @@ pub fn read(path: &Path, session: &Session) -> Result<Source, Failure> {
     })
 }
 
+/// The design that a part of a run carries with it.
+pub fn of_part(given: &str, text: String) -> Source {
+    let path = Path::new(given);
+    let stem =
+        if given == "-" { "design".into() } else { path.file_stem().unwrap_or_default().to_string_lossy() };
+    Source {
+        name: harmless(given),
+        typed: terminal::quoted(&harmless(given)),
+        stem: harmless(&stem),
+        text,
+        given: given.to_owned(),
+        home: home(path),
+        kept: false,
+    }
+}
+
 fn home(path: &Path) -> Option<PathBuf> {
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     parent.unwrap_or(Path::new(".")).canonicalize().ok()

@@ -20,19 +20,26 @@ mod interrupt;
 mod language;
 mod limits;
 mod listing;
+mod merge;
 mod new;
 mod optimise;
 mod output;
+mod part;
+mod part_file;
+mod pool;
 mod progress;
 mod results;
 mod review;
 mod run;
+mod run_args;
 mod schema;
 mod sensitivity;
 mod session;
+mod shelf;
 mod stress;
 mod sweep;
 mod terminal;
+mod trial_plan;
 mod trials;
 mod values;
 mod verify;
@@ -64,6 +71,7 @@ pub fn main() -> ExitCode {
 fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
     match command {
         Command::Run(args) => run::run(args, session),
+        Command::Merge(args) => merge::run(args, session),
         Command::Compare(args) => compare::run(args, session),
         Command::Sweep(args) => sweep::run(args, session),
         Command::Exit(args) => exit::run(args, session),

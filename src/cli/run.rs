@@ -1,21 +1,29 @@
 //! `loyalsim run`: simulates a design, says the two answers, and writes the results.
 
-use super::args::RunArgs;
 use super::failure::Failure;
 use super::folder::{self, Folder};
+use super::input::Source;
 use super::interrupt::Interrupt;
 use super::listing::{self, Listing};
+use super::pool::pool;
+use super::run_args::{RunArgs, Shown};
 use super::session::Session;
-use super::trials::{self, TrialPlan};
+use super::shelf::Shelf;
+use super::trial_plan::TrialPlan;
+use super::trials::{self, Run};
 use super::values::Answers;
-use super::{check, effort, input, results, terminal};
+use super::{check, effort, input, part, results, terminal};
 use loyalsim::design::Design;
 use loyalsim::summary::Summary;
 use loyalsim::words::{Language, Words};
 use loyalsim::{charts, report};
+use rayon::ThreadPool;
 
 /// Simulates, answers, writes.
 pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
+    if let Some(nth) = args.part {
+        return part::run(args, nth, session);
+    }
     let words = session.words;
     let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
@@ -24,52 +32,53 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
     effort::weigh(&design, plan.effort(), words)?;
     let interrupt = Interrupt::listen(words)?;
     let pool = pool(args.threads)?;
-    let run = pool.install(|| trials::run(&design, plan, &interrupt, words))?;
+    let shelf = args.parts.as_ref().map(|parts| Shelf::open(parts, plan, &source, &design));
+    let run = pool.install(|| trials::run(&design, plan, shelf.as_ref(), &interrupt, words))?;
+    conclude(&args.shown, (&source, &design), &run, (folder, &pool), session)?;
+    if interrupt.asked() && run.summary.run.partial { Err(Failure::Interrupted) } else { Ok(()) }
+}
+
+/// Answers and writes what the trials have shown.
+pub fn conclude(
+    shown: &Shown,
+    (source, design): (&Source, &Design),
+    run: &Run,
+    (folder, pool): (Folder, &ThreadPool),
+    session: &Session,
+) -> Result<(), Failure> {
+    let words = session.words;
     // A terminal that cannot be written to is no reason to lose the files.
-    let said = say_answers(args, &design, &run.summary, words.language());
+    let said = say_answers(shown, design, &run.summary, words.language());
     let mut draft = folder.draft()?;
-    draft.add_designs(&[&source])?;
-    results::add_tables(&mut draft, &run)?;
+    draft.add_designs(&[source])?;
+    results::add_tables(&mut draft, run)?;
     let charts =
-        if args.no_charts { Vec::new() } else { charts::all(&design, &run.summary, words.language()) };
+        if shown.no_charts { Vec::new() } else { charts::all(design, &run.summary, words.language()) };
     pool.install(|| results::add_pictures(&mut draft, &charts))?;
     let replaced = draft.commit(session.origin(run.summary.run.partial))?;
     listing::warn_of_kept(&replaced, words);
     said?;
-    if !args.quiet && args.format == Answers::Text {
+    if !shown.quiet && shown.format == Answers::Text {
         terminal::say(&files(charts.len(), words).told(folder.path(), &replaced, words))?;
     }
-    if interrupt.asked() && run.summary.run.partial { Err(Failure::Interrupted) } else { Ok(()) }
+    Ok(())
 }
 
-/// The threads asked for.
-pub fn pool(threads: Option<u64>) -> Result<rayon::ThreadPool, Failure> {
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(threads.map_or(0, |n| n as usize))
-        .build()
-        .map_err(|e| Failure::unwritable("failure-threads", &e))
-}
-
-fn say_answers(
-    args: &RunArgs,
-    design: &Design,
-    summary: &Summary,
-    language: Language,
-) -> Result<(), Failure> {
-    if args.quiet && args.format == Answers::Text {
+fn say_answers(shown: &Shown, design: &Design, summary: &Summary, language: Language) -> Result<(), Failure> {
+    if shown.quiet && shown.format == Answers::Text {
         return Ok(());
     }
-    match args.format {
+    match shown.format {
         Answers::Json => terminal::say(&results::summary_json(summary)?),
         Answers::Text => {
             terminal::say(&report::answers(design, summary, language))?;
-            if args.monthly {
+            if shown.monthly {
                 terminal::say(&format!("\n{}", report::monthly_tables(summary, language)))?;
             }
-            if args.categories {
+            if shown.categories {
                 terminal::say(&format!("\n{}", report::category_tables(summary, language)))?;
             }
-            if args.worth {
+            if shown.worth {
                 terminal::say(&format!("\n{}", report::worth_tables(summary, language)))?;
             }
             Ok(())

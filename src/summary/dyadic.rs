@@ -94,6 +94,23 @@ impl<T: Join + Clone> Dyadic<T> {
         Some(total)
     }
 
+    /// Whether the sums are those of its range, no more and no less, each `sound` for a node of its level: so that what was read from a
+    /// file can be merged.
+    pub fn is_canonical(&self, sound: impl Fn(u32, &T) -> bool) -> bool {
+        let mut first = self.trials.start;
+        for Node { first: at, level, value } in &self.nodes {
+            let Some(left) = self.trials.end.checked_sub(first).and_then(u64::checked_ilog2) else {
+                return false;
+            };
+            let largest = first.trailing_zeros().min(left);
+            if (*at, *level) != (first, largest) || !sound(*level, value) {
+                return false;
+            }
+            first += 1 << level;
+        }
+        first == self.trials.end
+    }
+
     fn push_node(&mut self, mut node: Node<T>) {
         while let Some(mut left) = self.nodes.pop() {
             if !left.is_left_of(&node) {
@@ -153,6 +170,7 @@ mod tests {
             }
             let whole = range(from..to);
             prop_assert_eq!(merged.total().unwrap().to_bits(), whole.total().unwrap().to_bits());
+            prop_assert!(whole.is_canonical(|_, _| true));
             prop_assert_eq!(merged, whole);
         }
 
@@ -175,6 +193,17 @@ mod tests {
     fn memory_grows_with_the_logarithm() {
         assert!(range(0..100_000).nodes.len() <= 17);
         assert!(range(12_345..100_000).nodes.len() <= 2 * 17);
+    }
+
+    #[test]
+    fn sums_of_another_range_are_noticed() {
+        let sums = range(3..40);
+        assert!(sums.is_canonical(|level, _| level <= 5) && !sums.is_canonical(|level, _| level <= 3));
+        for trials in [3..39, 3..41, 2..40, 4..40, 40..40] {
+            assert!(!Dyadic { trials, nodes: sums.nodes.clone() }.is_canonical(|_, _| true));
+        }
+        let parted = Dyadic { trials: 0..2, nodes: [range(0..1).nodes, range(1..2).nodes].concat() };
+        assert!(!parted.is_canonical(|_, _| true) && range(0..2).is_canonical(|_, _| true));
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod ledger;
 pub mod moments;
 mod monthly;
 mod outcome;
+pub mod part;
 mod prospect;
 pub mod quantile;
 pub mod real_size;

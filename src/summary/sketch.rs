@@ -12,6 +12,8 @@ const LOG_RATIO: f64 = 0.002_000_000_666_667_066_7;
 const NOTHING: f64 = 1e-9;
 /// Makes the bin numbers of all positive values positive, down to [`NOTHING`].
 const OFFSET: i32 = 11_000;
+/// No bin of a finite value has a greater number.
+const MOST_BIN: i32 = 400_000;
 /// New values wait in a short list before they are sorted in.
 const WAITING: usize = 64;
 
@@ -56,6 +58,14 @@ impl Sketch {
             }
         }
         self.bins = merged(&self.bins, &fresh);
+    }
+
+    /// Whether it can have seen `values` values: what was read from a file need not.
+    pub fn is_sound(&self, values: u64) -> bool {
+        let rising = self.bins.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        let there = self.bins.iter().all(|(bin, count)| (-MOST_BIN..=MOST_BIN).contains(bin) && *count > 0);
+        let count: u64 = self.bins.iter().map(|(_, count)| u64::from(*count)).sum();
+        rising && there && count <= values
     }
 
     /// The quantiles at `levels` (rising, 0..=1), interpolated between neighbours as in [`super::quantile`];
@@ -198,6 +208,17 @@ mod tests {
             let mut merged = sketch(right);
             merged.merge(sketch(left));
             prop_assert_eq!(merged, sketch(&values));
+        }
+    }
+
+    #[test]
+    fn sketches_that_nothing_makes_are_noticed() {
+        let mut all = Sketch::default();
+        [f64::MAX, f64::MIN, 0.0, 1e-9, 1.0].iter().for_each(|&x| all.add(x));
+        all.settle();
+        assert!(all.is_sound(5) && !all.is_sound(4));
+        for bins in [vec![(2, 1), (1, 1)], vec![(1, 1), (1, 1)], vec![(1, 0)], vec![(i32::MIN, 1)]] {
+            assert!(!Sketch::from(bins).is_sound(9));
         }
     }
 

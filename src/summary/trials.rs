@@ -29,6 +29,12 @@ impl Trials {
         self.rows().map(move |row| row[column])
     }
 
+    /// How many rows there are, if none of them is cut off.
+    pub(super) fn whole_rows(&self) -> Option<u64> {
+        let rows = self.values.len().checked_div(self.width).unwrap_or(0);
+        (rows * self.width == self.values.len()).then_some(rows as u64)
+    }
+
     pub(super) fn push(&mut self, row: &[f64]) {
         self.values.extend_from_slice(row);
     }
@@ -46,23 +52,31 @@ impl PartialEq for Trials {
     }
 }
 
-/// JSON has no NaN, so an undefined value is written as null.
+/// JSON has no NaN, so an undefined value is written as null there; formats for machines keep every bit.
 #[derive(Serialize, Deserialize)]
-struct Plain {
+struct Plain<V> {
     width: usize,
-    values: Vec<Option<f64>>,
+    values: V,
 }
 
 impl Serialize for Trials {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let values = self.values.iter().map(|v| Some(*v).filter(|v| v.is_finite())).collect();
+        if !to.is_human_readable() {
+            return Plain { width: self.width, values: &self.values }.serialize(to);
+        }
+        let values: Vec<Option<f64>> =
+            self.values.iter().map(|v| Some(*v).filter(|v| v.is_finite())).collect();
         Plain { width: self.width, values }.serialize(to)
     }
 }
 
 impl<'de> Deserialize<'de> for Trials {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let plain = Plain::deserialize(from)?;
+        if !from.is_human_readable() {
+            let Plain { width, values } = Plain::deserialize(from)?;
+            return Ok(Self { width, values });
+        }
+        let plain: Plain<Vec<Option<f64>>> = Plain::deserialize(from)?;
         let values = plain.values.into_iter().map(|v| v.unwrap_or(f64::NAN)).collect();
         Ok(Self { width: plain.width, values })
     }

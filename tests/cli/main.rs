@@ -15,6 +15,7 @@ mod language;
 #[cfg(unix)]
 mod limits;
 mod new;
+mod parts;
 mod printed;
 mod review;
 mod run;

@@ -5,6 +5,7 @@
 mod bytes;
 mod logs;
 mod mutate;
+mod parts;
 mod read;
 mod targets;
 #[path = "../support/workbook.rs"]
@@ -13,13 +14,14 @@ mod workbook;
 use targets::Target;
 
 /// Inputs of each target, of this many bytes.
-const INPUTS: [(Target, u64); 6] = [
+const INPUTS: [(Target, u64); 7] = [
     (targets::parsed, 600),
     (targets::edited, 300),
     (targets::written, 60),
     (targets::played, 40),
     (targets::searched, 6),
     (logs::logged, 600),
+    (parts::merged, 200),
 ];
 
 /// Bytes of an input.
@@ -74,4 +76,9 @@ fn changed_logs_change_nothing() {
 #[test]
 fn tables_are_read_or_refused() {
     feed(5);
+}
+
+#[test]
+fn changed_parts_are_refused_or_can_be_summed_up() {
+    feed(6);
 }

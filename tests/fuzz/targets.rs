@@ -137,9 +137,9 @@ fn path(design: &Design, choices: &mut Choices) -> String {
 }
 
 /// Trials, customers: as few as make a result.
-const TINY: Settings = Settings { seed: 3, customers: 20 };
+pub const TINY: Settings = Settings { seed: 3, customers: 20 };
 
-fn summary(design: &Design) -> (Collector, Summary) {
+pub fn summary(design: &Design) -> (Collector, Summary) {
     let experiment = Experiment::new(design, TINY);
     let mut collector = Collector::new(design);
     for trial in 0..2 {

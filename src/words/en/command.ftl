@@ -75,6 +75,40 @@ failure-other-log-help = use the same options as then, or run without --resume
 failure-log = { $file } cannot be written: { $why }
 failure-log-help = choose another folder with --out
 
+failure-part = { $file }: { $fault }
+failure-no-part = there is no file { $file }
+failure-no-part-help = name the files that `loyalsim run --part` has written
+failure-no-part-there = { $file } is there and is no part of a run: it was left unchanged
+failure-no-part-there-help = choose another file with --out
+part-none = this is no part of a run
+part-none-help = name the files that `loyalsim run --part` has written
+part-format = this part was written by a newer version of loyalsim
+part-format-help = merge with the version that wrote it
+part-damaged = this part is damaged: it was cut off or changed after it was written
+part-damaged-help = remove it and play it again with the same --part
+part-build = this part was written by loyalsim { $theirs }, and this is { $own }: their results may differ in the last digits
+part-build-help = play and merge all parts with one version
+part-other = { $file } is not of the same run as { $first }: { $what }
+part-other-help = merge parts of one run only
+part-other-design = another design
+part-other-seed = seed { $theirs } instead of { $first }
+part-other-customers = { $theirs } instead of { $first } customers
+part-other-trials = a run of { $theirs } instead of { $first } trials
+part-other-sampling = another sampling plan
+part-twice = { $file } and { $first } have the trials { $trials } in common
+part-twice-help = leave one of them out; they need not be of the same length, but each trial must be there once
+part-missing = { $count ->
+    [one] part { $names } is missing
+   *[other] { $count } parts are missing: { $names }
+}
+part-missing-help = play what is missing with `loyalsim run --part` and the same options, then merge again
+part-missing-trials = trials are missing: { $names }
+part-missing-trials-help = find the files that hold them, or run once more with --parts and the folder of the parts: it plays what is missing
+part-many = a run of { $trials } trials cannot be split into { $of } parts
+part-many-help = use fewer parts or more --trials
+part-written = Part { $part } is written: { $file }
+part-there = Part { $part } is there already: { $file }
+
 failure-no-manifest = { $folder } holds no results with a manifest.json
 failure-no-manifest-help = name the folder of results that a command has written, for instance loyalsim-out/shop
 failure-bad-manifest = the manifest.json in { $folder } cannot be read: it is damaged, or from a newer version of loyalsim

@@ -79,6 +79,40 @@ failure-other-log-help = задайте те же параметры, что т�
 failure-log = не удаётся записать { $file }: { $why }
 failure-log-help = выберите другую папку с помощью --out
 
+failure-part = { $file }: { $fault }
+failure-no-part = нет файла { $file }
+failure-no-part-help = укажите файлы, которые записала команда `loyalsim run --part`
+failure-no-part-there = файл { $file } уже есть, и это не часть расчёта: он оставлен без изменений
+failure-no-part-there-help = выберите другой файл: --out
+part-none = это не часть расчёта
+part-none-help = укажите файлы, которые записала команда `loyalsim run --part`
+part-format = эту часть записала более новая версия loyalsim
+part-format-help = соберите расчёт той версией, которая её записала
+part-damaged = часть повреждена: файл обрезан или изменён после записи
+part-damaged-help = удалите её и рассчитайте заново с тем же --part
+part-build = эту часть записала loyalsim { $theirs }, а это { $own }: их результаты могут различаться в последних знаках
+part-build-help = рассчитайте и соберите все части одной версией
+part-other = { $file } и { $first } — части разных расчётов: { $what }
+part-other-help = собирайте только части одного расчёта
+part-other-design = разные проекты
+part-other-seed = начальное число { $theirs } вместо { $first }
+part-other-customers = клиентов { $theirs } вместо { $first }
+part-other-trials = прогонов во всём расчёте { $theirs } вместо { $first }
+part-other-sampling = разные способы выборки
+part-twice = прогоны { $trials } есть и в { $file }, и в { $first }
+part-twice-help = уберите один из файлов; длина частей может быть разной, но каждый прогон нужен один раз
+part-missing = { $count ->
+    [one] не хватает { $count } части: { $names }
+   *[other] не хватает { $count } частей: { $names }
+}
+part-missing-help = рассчитайте недостающее командой `loyalsim run --part` с теми же параметрами и соберите ещё раз
+part-missing-trials = не хватает прогонов: { $names }
+part-missing-trials-help = найдите файлы с ними или повторите расчёт с --parts и папкой частей: он досчитает недостающее
+part-many = расчёт из { $trials } прогонов нельзя разделить на { $of } частей
+part-many-help = уменьшите число частей или увеличьте --trials
+part-written = Часть { $part } записана: { $file }
+part-there = Часть { $part } уже есть: { $file }
+
 failure-no-manifest = в папке { $folder } нет результатов с файлом manifest.json
 failure-no-manifest-help = укажите папку результатов, которую записала одна из команд, например loyalsim-out/shop
 failure-bad-manifest = файл manifest.json в папке { $folder } не читается: он повреждён или записан более новой версией loyalsim

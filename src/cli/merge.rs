@@ -1,0 +1,66 @@
+//! `loyalsim merge`: the parts of a run to the files of the run.
+
+use super::args::Command;
+use super::failure::Failure;
+use super::folder::{self, Folder};
+use super::part_file;
+use super::pool::pool;
+use super::run_args::{MergeArgs, RunArgs};
+use super::session::Session;
+use super::trial_plan::TrialPlan;
+use super::trials::{self, Run};
+use super::{check, input, run};
+use loyalsim::summary::Collector;
+use loyalsim::summary::part::{About, PartFault, in_order};
+use std::path::{Path, PathBuf};
+
+/// Reads, merges, answers, writes.
+pub fn run(args: &MergeArgs, session: &Session) -> Result<(), Failure> {
+    let (about, text, collector) = merged(&args.parts)?;
+    let of = run_args(args, &about);
+    let asked = Command::Run(run_args(args, &about)).asked();
+    let session = Session { asked, ..Session::new(session.words, session.asked.clone()) };
+    let source = input::of_part(&about.design, text);
+    let design = check::design(&source, session.words)?;
+    let folder = Folder::open(&args.out.clone().unwrap_or_else(|| folder::usual(&source, None)))?;
+    let pool = pool(args.threads)?;
+    let summary = pool.install(|| trials::summary(&design, TrialPlan::new(&of), &collector));
+    run::conclude(&of.shown, (&source, &design), &Run { summary, collector }, (folder, &pool), &session)
+}
+
+/// The first part in order, its design's text, and the results of all. One part after the other is read, so that memory holds the results
+/// once.
+fn merged(files: &[PathBuf]) -> Result<(About, String, Collector), Failure> {
+    let heads = files.iter().map(|file| Ok((file.display().to_string(), part_file::head(file)?)));
+    let heads = heads.collect::<Result<Vec<_>, Failure>>()?;
+    let mut order = in_order(&heads).map_err(|fault| Failure::Input(fault.saying()))?.into_iter();
+    let read = |at: usize| part_file::read(&files[at]).map(|(part, _)| part);
+    let Some(first) = order.next() else {
+        return Err(Failure::Input(PartFault::MissingTrials(Vec::new()).saying()));
+    };
+    let first = read(first)?;
+    let mut collector = first.collector;
+    for at in order {
+        // What was whole a moment ago may have been replaced.
+        let changed = |_| part_file::of_part(Path::new(&heads[at].0), &PartFault::Damaged);
+        collector.merge(read(at)?.collector).map_err(changed)?;
+    }
+    Ok((first.about, first.text, collector))
+}
+
+/// What one run would have been asked.
+fn run_args(args: &MergeArgs, about: &About) -> RunArgs {
+    RunArgs {
+        design: PathBuf::from(&about.design),
+        trials: Some(about.of_trials),
+        customers: about.customers,
+        seed: about.seed,
+        threads: args.threads,
+        out: args.out.clone(),
+        until: None,
+        sampling: about.sampling,
+        part: None,
+        parts: None,
+        shown: args.shown.clone(),
+    }
+}

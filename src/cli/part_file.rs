@@ -1,0 +1,97 @@
+//! Files of parts: written whole or not at all, read with their faults.
+
+use super::failure::{Failure, reason};
+use super::input::Source;
+use super::output::write_one;
+use super::trial_plan::TrialPlan;
+use loyalsim::design::{Design, Saying};
+use loyalsim::summary::part::{About, Build, HEAD, Nth, Part, PartFault};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::ops::Range;
+use std::path::Path;
+
+/// The commit that this program was built from, where whoever built it has told.
+pub const COMMIT: Option<&str> = option_env!("LOYALSIM_COMMIT");
+
+/// What a part of a run is of.
+pub fn about(
+    plan: TrialPlan,
+    source: &Source,
+    design: &Design,
+    (trials, nth): (Range<u64>, Option<Nth>),
+) -> About {
+    About {
+        build: Build::own(COMMIT),
+        design: source.given.clone(),
+        hash: design.hash.clone(),
+        seed: plan.seed(),
+        customers: plan.customers(),
+        sampling: plan.sampling(),
+        of_trials: plan.trials(),
+        trials,
+        nth,
+    }
+}
+
+/// Writes a part, whole or not at all, and the folders that it is to lie in.
+pub fn write(file: &Path, part: &Part) -> Result<(), Failure> {
+    let refused = |e: &io::Error| {
+        let said = Saying::new("failure-file").with("file", file.display().to_string());
+        Failure::Runtime(said.with("why", reason(e)))
+    };
+    let bytes = part.write().map_err(|e| refused(&e))?;
+    let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.map_or(Ok(()), fs::create_dir_all).map_err(|e| refused(&e))?;
+    write_one(file, &bytes, true)
+}
+
+/// What the part in `file` is of.
+pub fn head(file: &Path) -> Result<About, Failure> {
+    let mut head = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(HEAD as u64).read_to_end(&mut head));
+    read.map_err(|e| unreadable(file, &e))?;
+    About::read(&head, &Build::own(COMMIT)).map_err(|fault| of_part(file, &fault))
+}
+
+/// The part in `file`, whole and sound, and its design.
+pub fn read(file: &Path) -> Result<(Part, Design), Failure> {
+    let bytes = fs::read(file).map_err(|e| unreadable(file, &e))?;
+    let part = Part::read(&bytes, &Build::own(COMMIT));
+    let both = part.and_then(|part| Ok((part.design()?, part)));
+    both.map(|(design, part)| (part, design)).map_err(|fault| of_part(file, &fault))
+}
+
+/// A fault of the part in `file`.
+pub fn of_part(file: &Path, fault: &PartFault) -> Failure {
+    let said = Saying::new("failure-part").with("file", file.display().to_string());
+    Failure::Input(said.with("fault", fault.saying()))
+}
+
+/// Whether this very part is in `file`. What is no part is not replaced by one.
+pub fn is_there(file: &Path, about: &About) -> Result<bool, Failure> {
+    let mut head = Vec::new();
+    match File::open(file).and_then(|file| file.take(HEAD as u64).read_to_end(&mut head)) {
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(false),
+        Err(e) => Err(unreadable(file, &e)),
+        Ok(_) => match About::read(&head, &about.build) {
+            Ok(found) if found == *about => Ok(read(file).is_ok()),
+            Err(PartFault::NotAPart) => {
+                let said = Saying::new("failure-no-part-there").with("file", file.display().to_string());
+                Err(Failure::Input(said))
+            }
+            _ => Ok(false),
+        },
+    }
+}
+
+fn unreadable(file: &Path, error: &io::Error) -> Failure {
+    let name = file.display().to_string();
+    match error.kind() {
+        ErrorKind::NotFound => Failure::Input(Saying::new("failure-no-part").with("file", name)),
+        _ => {
+            let said = Saying::new("failure-cannot-read").with("file", name);
+            Failure::Input(said.with("why", reason(error)))
+        }
+    }
+}

@@ -1,0 +1,141 @@
+use super::*;
+use crate::design::{Sampling, starter};
+use crate::simulate::{Experiment, Settings};
+use crate::summary::{Outcome, RunSettings};
+use std::iter;
+use std::ops::Range;
+
+const OF_TRIALS: u64 = 12;
+
+fn part(trials: Range<u64>, nth: Option<Nth>) -> Part {
+    let text = starter("Shop");
+    let design = Design::parse(&text).unwrap();
+    let experiment = Experiment::new(&design, Settings { seed: 1, customers: 30 });
+    let mut collector = Collector::new(&design);
+    for trial in trials.clone() {
+        let truth = experiment.truth(trial);
+        let tally = experiment.play_under(&truth, trial);
+        collector.add(&Outcome::of(&design, &truth, &tally)).unwrap();
+    }
+    let about = About {
+        build: Build::own(None),
+        design: "shop.toml".to_owned(),
+        hash: design.hash,
+        seed: 1,
+        customers: 30,
+        sampling: Sampling::default(),
+        of_trials: OF_TRIALS,
+        trials,
+        nth,
+    };
+    Part { about, text, collector }
+}
+
+fn read(bytes: &[u8]) -> Result<Part, PartFault> {
+    Part::read(bytes, &Build::own(None))
+}
+
+/// Law: parts that have travelled as files make the run that was never split, bit for bit.
+#[test]
+fn parts_from_files_make_one_run() {
+    let whole = part(0..OF_TRIALS, None);
+    let mut merged = Collector::new(&whole.design().unwrap());
+    for trials in [0..5, 5..6, 6..12] {
+        let read = read(&part(trials, None).write().unwrap()).unwrap();
+        assert!(read.design().is_ok());
+        merged.merge(read.collector).unwrap();
+    }
+    assert!(merged == whole.collector);
+    let settings =
+        RunSettings { seed: 1, customers: 30, trials_asked: 12, target: crate::units::Share::new(0.05) };
+    let json = |collector: &Collector| serde_json::to_string(&collector.summary(&settings)).unwrap();
+    assert_eq!(json(&merged), json(&whole.collector));
+}
+
+#[test]
+fn a_changed_byte_is_noticed() {
+    let bytes = part(0..2, None).write().unwrap();
+    assert!(read(&bytes).is_ok());
+    for at in [0, 20, 200, bytes.len() / 2, bytes.len() - 40, bytes.len() - 1] {
+        let mut changed = bytes.clone();
+        changed[at] ^= 1;
+        assert!(read(&changed).is_err(), "byte {at}");
+        assert!(read(&bytes[..at]).is_err(), "cut off at {at}");
+    }
+    assert_eq!(read(b"title = \"Shop\"\n"), Err(PartFault::NotAPart));
+    assert_eq!(read(b"loyalsim part 2\n{}\n"), Err(PartFault::Format));
+    let later = Build { version: "9.0.0".to_owned(), commit: Some("abc".to_owned()) };
+    assert!(matches!(Part::read(&bytes, &later), Err(PartFault::Build { .. })));
+}
+
+/// Results under another name, or results made up, are no part, whatever their sum says.
+#[test]
+fn results_of_something_else_are_noticed() {
+    let honest = part(0..4, None);
+    let other = |change: fn(&mut Part)| {
+        let mut part = honest.clone();
+        change(&mut part);
+        read(&part.write().unwrap()).and_then(|part| part.design()).unwrap_err()
+    };
+    let changes: [fn(&mut Part); 5] = [
+        |part| part.about.trials = 1..5,
+        |part| part.about.hash = "0".repeat(64),
+        |part| part.about.sampling = Sampling::Plain,
+        |part| part.text.push_str("# more\n"),
+        |part| part.text = "no design".to_owned(),
+    ];
+    for change in changes {
+        assert_eq!(other(change), PartFault::Damaged);
+    }
+    assert_eq!(other(|part| part.about.trials = 3..3), PartFault::Damaged);
+    assert_eq!(other(|part| part.about.nth = Some(Nth { part: 0, of: 0 })), PartFault::Damaged);
+}
+
+#[test]
+fn gaps_doubles_and_strangers_are_named() {
+    let about = |trials: Range<u64>| (format!("{}.part", trials.start), part(0..1, None).about.with(trials));
+    let [first, middle, last] = [about(0..4), about(4..8), about(8..12)];
+    let of = |parts: &[&(String, About)]| in_order(&parts.iter().copied().cloned().collect::<Vec<_>>());
+    assert_eq!(of(&[&last, &first, &middle]), Ok(vec![1, 2, 0]));
+    assert_eq!(of(&[&first, &last]), Err(PartFault::MissingTrials(iter::once(4..8).collect())));
+    assert_eq!(of(&[&middle]), Err(PartFault::MissingTrials(vec![0..4, 8..12])));
+    let twice = of(&[&first, &middle, &last, &about(7..9)]);
+    assert!(matches!(twice, Err(PartFault::Twice { trials, .. }) if trials == (7..8)));
+    let numbered = |part: u64| {
+        let nth = Nth { part, of: 3 };
+        (nth.to_string(), About { nth: Some(nth), ..part_about(nth.range(OF_TRIALS)) })
+    };
+    assert_eq!(of(&[&numbered(3), &numbered(1)]), Err(PartFault::MissingParts(vec![Nth { part: 2, of: 3 }])));
+    assert_eq!(of(&[&numbered(3), &numbered(1), &numbered(2)]), Ok(vec![1, 2, 0]));
+    let mut stranger = middle.clone();
+    stranger.1.customers = 600;
+    let found = of(&[&first, &stranger, &last]);
+    let what = Difference::Customers(600, 30);
+    assert_eq!(found, Err(PartFault::Other { file: stranger.0.clone(), first: first.0.clone(), what }));
+}
+
+fn part_about(trials: Range<u64>) -> About {
+    part(0..1, None).about.with(trials)
+}
+
+impl About {
+    fn with(self, trials: Range<u64>) -> Self {
+        Self { trials, ..self }
+    }
+}
+
+#[test]
+fn shares_cover_all_trials() {
+    for (trials, of) in [(20, 20), (400, 3), (7, 5), (10_000_000, 999)] {
+        let ranges: Vec<Range<u64>> = (1..=of).map(|part| Nth { part, of }.range(trials)).collect();
+        assert_eq!((ranges[0].start, ranges[ranges.len() - 1].end), (0, trials));
+        assert!(ranges.windows(2).all(|pair| pair[0].end == pair[1].start));
+        assert!(
+            ranges.iter().all(|range| (trials / of..=trials / of + 1).contains(&(range.end - range.start)))
+        );
+    }
+    assert_eq!("3/20".parse(), Ok(Nth { part: 3, of: 20 }));
+    for text in ["", "3", "0/4", "5/4", "3/", "-1/4", "1/0", "1/9000000"] {
+        assert!(text.parse::<Nth>().is_err(), "{text}");
+    }
+}
