@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const LANGUAGES: [&str; 2] = ["en", "ru"];
 
 /// Literals that begin like this are keys wherever they stand.
-const PREFIXES: [&str; 26] = [
+const PREFIXES: [&str; 27] = [
     "format-",
     "run-",
     "chart-",
@@ -36,6 +36,7 @@ const PREFIXES: [&str; 26] = [
     "task-",
     "explain-",
     "checked-",
+    "open-",
 ];
 
 /// Variables of a message by its key.

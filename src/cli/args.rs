@@ -6,6 +6,9 @@ use super::decide_args::{
     SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
     VOI_EXAMPLES, VoiArgs,
 };
+use super::new_args::{NEW_EXAMPLES, NewArgs};
+#[cfg(feature = "serve")]
+use super::open_args::{OPEN_EXAMPLES, OpenArgs};
 use super::run_args::{MERGE_EXAMPLES, MergeArgs, RUN_EXAMPLES, RunArgs};
 use super::session::Asked;
 use super::values::{DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count};
@@ -94,6 +97,11 @@ pub enum Command {
     #[command(after_help = EXPLAIN_EXAMPLES)]
     #[serde(skip)]
     Explain(ExplainArgs),
+    /// Open designs as a page in the browser: levers move, answers follow, variants side by side
+    #[cfg(feature = "serve")]
+    #[command(after_help = OPEN_EXAMPLES)]
+    #[serde(skip)]
+    Open(OpenArgs),
     /// Write a commented design to start from
     #[command(after_help = NEW_EXAMPLES)]
     #[serde(skip)]
@@ -139,6 +147,8 @@ impl Command {
             | Self::Explain(_)
             | Self::New(_)
             | Self::Schema(_) => {}
+            #[cfg(feature = "serve")]
+            Self::Open(_) => {}
         }
         Ok(command)
     }
@@ -265,21 +275,6 @@ pub enum Listing {
     Csv,
     /// For programs
     Json,
-}
-
-const NEW_EXAMPLES: &str = "\
-Examples:
-  loyalsim new my-shop            writes my-shop.toml
-  loyalsim new clients/bakery     writes bakery.toml in the folder clients";
-
-/// Options of `new`.
-#[derive(Debug, Args)]
-pub struct NewArgs {
-    /// Name of the design; the file gets the ending .toml
-    pub name: PathBuf,
-    /// Replace an existing file of that name
-    #[arg(long)]
-    pub force: bool,
 }
 
 const SCHEMA_EXAMPLES: &str = "\

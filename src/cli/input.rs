@@ -34,6 +34,11 @@ pub struct Source {
 
 /// Reads the design at `path`; `-` is the standard input.
 pub fn read(path: &Path, session: &Session) -> Result<Source, Failure> {
+    read_within(path, session, LARGEST)
+}
+
+/// The same of a file of at most so many bytes.
+pub fn read_within(path: &Path, session: &Session, largest: u64) -> Result<Source, Failure> {
     let standard_input = path.as_os_str() == "-";
     let (name, stem) = if standard_input {
         (session.words.say("input-standard", &[]), "design".to_owned())
@@ -43,8 +48,8 @@ pub fn read(path: &Path, session: &Session) -> Result<Source, Failure> {
     };
     let bytes = match session.inputs.kept(path) {
         Some(kept) => kept.to_vec(),
-        None if standard_input => bounded(std::io::stdin().lock(), &name)?,
-        None => bounded(open(path, &name)?, &name)?,
+        None if standard_input => bounded(std::io::stdin().lock(), &name, largest)?,
+        None => bounded(open(path, &name, largest)?, &name, largest)?,
     };
     let text = text(bytes, &name)?;
     let typed = if standard_input { "-".to_owned() } else { terminal::quoted(&name) };
@@ -81,21 +86,21 @@ fn home(path: &Path) -> Option<PathBuf> {
     parent.unwrap_or(Path::new(".")).canonicalize().ok()
 }
 
-fn open(path: &Path, name: &str) -> Result<File, Failure> {
+fn open(path: &Path, name: &str, largest: u64) -> Result<File, Failure> {
     let facts = std::fs::metadata(path).map_err(|e| cannot_read(name, &e))?;
     if facts.is_dir() {
         return Err(of_file("failure-folder", name));
     }
-    if facts.len() > LARGEST {
-        return Err(too_large(name));
+    if facts.len() > largest {
+        return Err(too_large(name, largest));
     }
     File::open(path).map_err(|e| cannot_read(name, &e))
 }
 
-fn bounded(source: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
+fn bounded(source: impl Read, name: &str, largest: u64) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    source.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|e| cannot_read(name, &e))?;
-    if bytes.len() as u64 > LARGEST { Err(too_large(name)) } else { Ok(bytes) }
+    source.take(largest + 1).read_to_end(&mut bytes).map_err(|e| cannot_read(name, &e))?;
+    if bytes.len() as u64 > largest { Err(too_large(name, largest)) } else { Ok(bytes) }
 }
 
 fn text(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
@@ -123,9 +128,9 @@ fn not_utf8(bytes: &[u8], name: &str) -> Failure {
     Failure::Input(Saying::new(key).with("file", name).with("line", line.to_string()))
 }
 
-fn too_large(name: &str) -> Failure {
+fn too_large(name: &str, largest: u64) -> Failure {
     Failure::Input(
-        Saying::new("failure-large").with("file", name).with("limit", (LARGEST / 1000).to_string()),
+        Saying::new("failure-large").with("file", name).with("limit", (largest / 1000).to_string()),
     )
 }
 
@@ -159,6 +164,6 @@ mod tests {
 
     #[test]
     fn an_endless_source_is_refused() {
-        assert!(matches!(bounded(std::io::repeat(b'a'), "a"), Err(Failure::Input(_))));
+        assert!(matches!(bounded(std::io::repeat(b'a'), "a", LARGEST), Err(Failure::Input(_))));
     }
 }

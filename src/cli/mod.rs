@@ -22,6 +22,11 @@ mod limits;
 mod listing;
 mod merge;
 mod new;
+mod new_args;
+#[cfg(feature = "serve")]
+mod open;
+#[cfg(feature = "serve")]
+mod open_args;
 mod optimise;
 mod output;
 mod part;
@@ -36,6 +41,8 @@ mod schema;
 mod sensitivity;
 mod session;
 mod shelf;
+#[cfg(feature = "serve")]
+mod show;
 mod stress;
 mod sweep;
 mod terminal;
@@ -84,6 +91,8 @@ fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Verify(args) => verify::run(args, session, carry_out),
         Command::Check(args) => check::run(args, session),
         Command::Explain(args) => explain::run(args, session),
+        #[cfg(feature = "serve")]
+        Command::Open(args) => open::run(args, session),
         Command::New(args) => new::run(args, session.words),
         Command::Schema(args) => schema::run(args),
     }

@@ -1,7 +1,7 @@
 //! `loyalsim new`: a commented design to start from.
 
-use super::args::NewArgs;
 use super::failure::Failure;
+use super::new_args::NewArgs;
 use super::{output, terminal};
 use loyalsim::design::Saying;
 use loyalsim::words::{Words, breakable};

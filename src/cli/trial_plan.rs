@@ -3,6 +3,7 @@
 use super::effort::Effort;
 use super::run_args::RunArgs;
 use super::values::{DEFAULT_CAP, DEFAULT_TRIALS};
+use loyalsim::decide::precision::{GOOD_ENOUGH, USUAL_CAP};
 use loyalsim::design::Sampling;
 use loyalsim::simulate::Settings;
 use loyalsim::summary::RunSettings;
@@ -11,12 +12,6 @@ use std::ops::Range;
 
 /// Trials before `--until` is judged for the first time: fewer cannot tell a spread.
 const FIRST_BATCH: u64 = 200;
-
-/// The most trials of a run that names neither their number nor the error that is good enough: a minute or two of work.
-const USUAL_CAP: u64 = 4_000;
-
-/// Monte Carlo error of the headline, as a share of its spread, that is good enough where the user names none.
-const GOOD_ENOUGH: f64 = 0.05;
 
 /// What to run.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +23,7 @@ pub struct TrialPlan {
     /// The most trials to run.
     trials: u64,
     /// Monte Carlo error of the headline, as a share of its spread, that is good enough.
-    target: f64,
+    target: Share,
     sampling: Sampling,
     quiet: bool,
 }
@@ -76,7 +71,7 @@ impl TrialPlan {
 
     /// What the summary says of a run of so many trials.
     pub fn told(&self, customers: usize, trials_asked: u64) -> RunSettings {
-        RunSettings { seed: self.seed, customers, trials_asked, target: Share::new(self.target) }
+        RunSettings { seed: self.seed, customers, trials_asked, target: self.target }
     }
 
     /// Seed and size.
@@ -96,7 +91,7 @@ impl TrialPlan {
             customers: args.customers as usize,
             first: first.min(trials),
             trials,
-            target: args.until.unwrap_or(GOOD_ENOUGH),
+            target: args.until.map_or(GOOD_ENOUGH, Share::new),
             sampling: args.sampling,
             quiet: args.shown.quiet,
         }

@@ -6,6 +6,7 @@ use super::progress::Progress;
 use super::shelf::Shelf;
 use super::terminal;
 use super::trial_plan::TrialPlan;
+use loyalsim::decide::precision;
 use loyalsim::design::{Design, Truth};
 use loyalsim::simulate::{Experiment, Halt, Tally};
 use loyalsim::summary::{Collector, Outcome, Summary};
@@ -92,10 +93,10 @@ impl Work<'_> {
                 return Ok(None);
             }
             let summary = self.summary(collector);
-            if done < upto || done == self.plan.trials() || summary.enough.reached {
-                return Ok(Some(summary));
-            }
-            upto = self.next(done, summary.enough.trials_needed);
+            let next = precision::next(done, self.plan.trials(), &summary).filter(|_| done == upto);
+            let Some(next) = next else { return Ok(Some(summary)) };
+            self.progress.set_length(summary.enough.trials_needed.clamp(done + 1, self.plan.trials()));
+            upto = next;
         }
     }
 
@@ -143,11 +144,5 @@ impl Work<'_> {
     fn summary(&self, collector: &Collector) -> Summary {
         let asked = if (self.stopped)() { self.plan.trials() } else { collector.trials().end };
         collector.summary(&self.plan.told(self.experiment.customers(), asked))
-    }
-
-    /// How far to go next when `needed` trials seem to be needed: at most four times as far, for first estimates are rough.
-    fn next(&self, done: u64, needed: u64) -> u64 {
-        self.progress.set_length(needed.clamp(done + 1, self.plan.trials()));
-        needed.clamp(done + 1, 4 * done).min(self.plan.trials())
     }
 }

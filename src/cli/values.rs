@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 /// Trials of a run unless said otherwise.
-pub const DEFAULT_TRIALS: u64 = 400;
+pub const DEFAULT_TRIALS: u64 = loyalsim::decide::precision::USUAL_TRIALS;
 /// Customers simulated in each trial unless said otherwise.
 pub const DEFAULT_CUSTOMERS: u64 = 3_000;
 /// The most trials that `--until` runs unless said otherwise.

@@ -11,6 +11,7 @@ mod measure;
 pub mod optimise;
 pub mod paired;
 pub mod pareto;
+pub mod precision;
 pub mod sensitivity;
 pub mod stress;
 pub mod threats;

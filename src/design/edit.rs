@@ -1,6 +1,8 @@
 //! Changing a design in place: values set, distributions scaled, elements taken out or added, comments and layout kept.
 
 mod forget;
+mod lines;
+mod taken;
 
 use super::address::{Step, UnknownPath, steps};
 use super::catalogue::{Catalogue, Kind};
@@ -171,7 +173,7 @@ impl Draft {
         let steps = steps(&whole).ok_or_else(nowhere)?;
         let Some((last, way)) = steps.split_last() else { return Err(nowhere()) };
         let table = table_at(self.document.as_table_mut(), way, false).ok_or_else(nowhere)?;
-        take_out(table, last);
+        taken::take_out(table, last);
         self.forget(&whole, last.index.is_some());
         Ok(())
     }
@@ -184,6 +186,7 @@ impl Draft {
         let added: DocumentMut = keys.parse().map_err(|e| not_toml(path, &e))?;
         let mut table = added.as_table().clone();
         table.set_position(None);
+        table.iter_mut().for_each(|(_, item)| *item = taken::unplaced(item));
         table.decor_mut().set_prefix("\n");
         let nowhere = || EditFault::NoNumber { path: path.to_owned() };
         let known = Catalogue::get().find(path).is_some_and(|key| key.kind == Kind::Tables);
@@ -314,23 +317,6 @@ fn table_at<'t>(root: &'t mut dyn TableLike, way: &[Step], make: bool) -> Option
         };
     }
     Some(table)
-}
-
-fn take_out(table: &mut dyn TableLike, last: &Step) {
-    let left = match (last.index, table.get_mut(&last.key)) {
-        (Some(index), Some(Item::ArrayOfTables(list))) if index < list.len() => {
-            list.remove(index);
-            list.len()
-        }
-        (Some(index), Some(Item::Value(Value::Array(list)))) if index < list.len() => {
-            list.remove(index);
-            list.len()
-        }
-        _ => 0,
-    };
-    if left == 0 {
-        table.remove(&last.key);
-    }
 }
 
 /// `value` with the spaces and comments of what it replaces.

@@ -42,6 +42,7 @@ pub use monthly_csv::monthly_csv;
 pub use numbers::{numbers_csv, numbers_json, numbers_text};
 pub use optimise::{optimise_csv, optimise_text};
 pub use printed::page_numbers;
+pub use quantity::Show;
 pub use review_html::review_html;
 pub use review_markdown::{PICTURES, review_markdown};
 pub use review_pages::ReviewPages;

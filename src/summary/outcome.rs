@@ -98,6 +98,12 @@ impl Outcome {
         Self::on_terms(&Terms::of(design, truth), shape(design), tally, Detail::Numbers)
     }
 
+    /// The same without its series, as [`Outcome::without_months`] reads it.
+    pub fn slim(&self) -> Self {
+        let numbers = |of: &Figures| Figures { numbers: of.numbers.clone(), ..Figures::default() };
+        Self { figures: numbers(&self.figures), excess: self.excess.as_ref().map(numbers), ..*self }
+    }
+
     /// Reads a tally of `experiment`, and plays every so many trials again to tell where the variance comes from.
     pub fn with_sources(experiment: &Experiment, design: &Design, truth: &Truth, tally: &Tally) -> Self {
         let outcome = Self::of(design, truth, tally);

@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 21] = files![
+const FILES: [File; 22] = files![
     "format",
     "names",
     "number",
@@ -41,7 +41,8 @@ const FILES: [File; 21] = files![
     "check",
     "command",
     "explain",
-    "calibrate"
+    "calibrate",
+    "open"
 ];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
