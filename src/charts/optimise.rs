@@ -93,12 +93,20 @@ fn front(found: &Optimised, played: Played) -> Chart {
         intervals: Vec::new(),
         tags,
     };
-    let tags = found.found.iter().map(|c| number(&c.file)).collect();
-    let curves = vec![
-        curve("chart-optimise-trade-offs", found.found.iter().map(|c| at(&c.objectives)).collect(), tags),
+    let (good, idle): (Vec<_>, Vec<_>) = found.found.iter().partition(|c| c.beats_nothing(&found.objectives));
+    let of = |name: &str, some: &[&Candidate]| {
+        let tags = some.iter().map(|c| number(&c.file)).collect();
+        curve(name, some.iter().map(|c| at(&c.objectives)).collect(), tags)
+    };
+    let mut curves = vec![
+        of("chart-optimise-trade-offs", &good),
         curve("chart-decide-design", vec![at(&found.present.objectives)], Vec::new()),
         curve("chart-decide-no-program", vec![at(&found.nothing)], Vec::new()),
     ];
+    if !idle.is_empty() {
+        curves.push(of("chart-optimise-idle", &idle));
+    }
+    curves.retain(|curve| !curve.points.is_empty());
     let money = across.unit() == Unit::Money;
     let mark = money.then(|| Mark { at: 0.0, label: played.say("chart-decide-no-gain") });
     let picture = Picture::Curves(Curves {

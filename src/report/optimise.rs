@@ -166,6 +166,11 @@ fn limits(found: &Optimised, show: Show) -> String {
     if found.verdict != Verdict::Infeasible && found.found.iter().any(|c| !c.feasible) {
         lines.push(words.say("optimise-no-longer-feasible", &[]));
     }
+    let idle = found.found.iter().filter(|c| !c.beats_nothing(&found.objectives));
+    let idle: Vec<String> = idle.map(|c| c.file.trim_end_matches(".toml").to_owned()).collect();
+    if found.verdict == Verdict::Front && !idle.is_empty() {
+        lines.push(words.say("optimise-idle", &[("files", words.list(&idle).into())]));
+    }
     for (i, constraint) in found.constraints.iter().enumerate() {
         let close = |r: &Reading| (r.value - constraint.limit).abs() < 2.0 * r.mc_error;
         if best.is_some_and(|best| close(&best.constraints[i])) {

@@ -61,6 +61,13 @@ pub struct Candidate {
     pub file: String,
 }
 
+impl Candidate {
+    /// Whether one of the objectives is clearly better than with no program.
+    pub fn beats_nothing(&self, objectives: &[Measure]) -> bool {
+        better(objectives, &self.against_nothing)
+    }
+}
+
 /// What it comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -326,19 +333,23 @@ fn verdict(task: &Task, found: &[Candidate]) -> Verdict {
     if !found.iter().any(|candidate| candidate.feasible) {
         return Verdict::Infeasible;
     }
-    let clearly_better = |(measure, d): (&Measure, &Difference)| match measure.more_is_better() {
-        true => d.low > 0.0,
-        false => d.high < 0.0,
-    };
-    let better = |against: &[Difference]| task.objectives.iter().zip(against).any(clearly_better);
-    if !found.iter().any(|candidate| better(&candidate.against_nothing)) {
+    if !found.iter().any(|candidate| candidate.beats_nothing(&task.objectives)) {
         return Verdict::NothingBetter;
     }
     match task.objectives.len() {
-        1 if better(&best.against_present) => Verdict::Improved,
+        1 if better(&task.objectives, &best.against_present) => Verdict::Improved,
         1 => Verdict::PresentAsGood,
         _ => Verdict::Front,
     }
+}
+
+/// Whether one of the objectives has clearly become better.
+fn better(objectives: &[Measure], changes: &[Difference]) -> bool {
+    let clearly = |(measure, change): (&Measure, &Difference)| match measure.more_is_better() {
+        true => change.low > 0.0,
+        false => change.high < 0.0,
+    };
+    objectives.iter().zip(changes).any(clearly)
 }
 
 /// At most `count` members of a front, evenly spread over its order by the first objective, both ends among them.

@@ -33,6 +33,7 @@ chart-optimise-front = { $count ->
    *[other] { $count } designs
 } to choose from: { $across } or { $up }
 chart-optimise-trade-offs = Trade-offs found
+chart-optimise-idle = No better than no program
 chart-optimise-front-shown = Each number is a design in the results folder (front-01.toml and so on), on fresh trials.
 
 chart-stress-loses-anyway = The program loses money on average even without a shock

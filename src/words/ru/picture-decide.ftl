@@ -34,6 +34,7 @@ chart-optimise-front = На выбор { $count ->
    *[other] { $count } проектов
 }: { $across } или { $up }
 chart-optimise-trade-offs = Найденные компромиссы
+chart-optimise-idle = Не лучше, чем без программы
 chart-optimise-front-shown = Каждое число — проект в папке результатов (front-01.toml и далее), на новых прогонах.
 
 chart-stress-loses-anyway = В среднем программа убыточна и без шока
