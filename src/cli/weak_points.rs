@@ -52,9 +52,12 @@ fn line(diagnosis: &Diagnosis, finding: &Finding, file: &str, words: Words<'_>) 
         Severity::Moderate => "check-moderate",
     };
     let code = ("code", Value::from(finding.code.0));
-    let place = match finding.line {
-        Some(line) => words.say("check-place-at", &[code, ("line", line.to_string().into())]),
-        None => words.say("check-place", &[code]),
+    // Which of several elements is meant, where the design has no line for it.
+    let which = finding.path.as_deref().filter(|path| path.contains('['));
+    let place = match (finding.line, which) {
+        (Some(line), _) => words.say("check-place-at", &[code, ("line", line.to_string().into())]),
+        (None, Some(path)) => words.say("check-place-in", &[code, ("path", path.into())]),
+        (None, None) => words.say("check-place", &[code]),
     };
     let told = [
         ("severity", words.say(severity, &[]).into()),

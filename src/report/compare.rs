@@ -8,8 +8,8 @@ use crate::decide::Measure;
 use crate::decide::compare::{Comparison, Duel, MeasureRow};
 use crate::decide::dominance::Verdict;
 use crate::decide::paired::{Difference, Rows};
-use crate::summary::Scalar;
-use crate::units::Unit;
+use crate::summary::{Scalar, interval};
+use crate::units::{Share, Unit};
 use crate::words::{Language, Value, breakable, capital};
 
 /// The comparison for people.
@@ -172,14 +172,17 @@ fn word(verdict: Verdict) -> &'static str {
 fn regrets(found: &Comparison, show: Show) -> Vec<Vec<String>> {
     let head = ["compare-regret-mean", "compare-regret-tail", "compare-regret-worst", "compare-regret-best"];
     let head = head.map(|key| show.words.say(key, &[]));
+    let trials = found.origin.trials;
     let row = |d: &crate::decide::compare::Contender| {
         let r = d.regret;
+        let best = interval::probability(libm::round(r.best.get() * trials as f64) as u64, trials);
+        let [share, low, high] = [best.share, best.low, best.high].map(Share::get);
         vec![
             d.name.clone(),
             show.reading(r.mean),
             show.value(Unit::Money, r.p95.get()),
             show.value(Unit::Money, r.largest.get()),
-            show.words.say("compare-in-trials", &[("share", Value::Probability(r.best.get()))]),
+            show.words.say("compare-in-trials", &[("share", Value::ProbabilityWithin(share, low, high))]),
         ]
     };
     let head = std::iter::once(String::new()).chain(head).collect();

@@ -114,7 +114,7 @@ impl Show<'_> {
         let [share, error, low, high] =
             [probability.share, probability.mc_error, probability.low, probability.high].map(Share::get);
         breakable(&match share {
-            share if !(0.005..=0.995).contains(&share) => self.words.probability_within(share, low, high),
+            share if share <= 0.005 || share >= 0.995 => self.words.probability_within(share, low, high),
             share => format!("{} ± {} %", whole(share), whole(error.max(0.01))),
         })
     }

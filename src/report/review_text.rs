@@ -86,8 +86,9 @@ impl Page<'_> {
             |id: &FigureId, style| self.review.tell_arg(&Arg::Figure { id: id.clone(), style }, self.words);
         match &remedy.effect {
             Some(id) => {
-                let said =
-                    word(remedy.shown).map_or(String::new(), |key| format!("; {}", self.words.say(key, &[])));
+                let marks =
+                    remedy.in_package.then_some("page-in-package").into_iter().chain(word(remedy.shown));
+                let said: String = marks.map(|key| format!("; {}", self.words.say(key, &[]))).collect();
                 format!("{what} {} ({}){said}", shown(id, Style::Signed), shown(id, Style::Range))
             }
             None => what,

@@ -54,9 +54,9 @@ impl Advice {
         self.tested.iter().find(|(known, _)| known == edits).map(|(_, tested)| tested)
     }
 
-    /// Whether an action is in the package.
+    /// Whether all that an action changes is in the package, by itself or within a larger action.
     pub fn holds(&self, edits: &[Edit]) -> bool {
-        self.package.as_ref().is_some_and(|p| !edits.is_empty() && p.actions.iter().any(|a| a.edits == edits))
+        self.package.as_ref().is_some_and(|package| !edits.is_empty() && package.makes(edits))
     }
 
     /// All actions played, those that gained most in the screening first.

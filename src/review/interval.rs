@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::design::{Design, Number, Segment, Staying};
 use crate::population::retention;
-use crate::summary::{Estimate, Probability, quantile};
-use crate::units::Share;
+use crate::summary::{Estimate, PricePerSaved, Probability, interval, quantile};
+use crate::units::{Money, Share};
 
 /// What an interval holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -60,6 +60,13 @@ impl Interval {
     pub fn of_chance(chance: &Probability) -> Self {
         let [low, value, high] = [chance.low, chance.share, chance.high].map(Share::get);
         Self { low, value, high, spread: Spread::Confidence }
+    }
+
+    /// The confidence interval of the price of a customer saved; `None` where nobody is saved on average.
+    pub fn of_price(price: &PricePerSaved) -> Option<Self> {
+        let (value, error) = (price.price?.get(), price.mc_error.map_or(0.0, Money::get));
+        let (low, high) = interval::normal(value, error, interval::Z95);
+        Some(Self { low, value, high, spread: Spread::Confidence })
     }
 
     /// An uncertain number of the design, from its 5 % to its 95 % quantile.

@@ -8,7 +8,7 @@ use super::reached;
 use super::rules::Action;
 use super::sequential;
 use crate::decide::paired::{ByTrial, Difference};
-use crate::design::{Design, Edit, Element};
+use crate::design::{Design, Edit, Element, Messages};
 use crate::summary::{Probability, Scalar};
 
 /// Most actions in the package: a board remembers no more.
@@ -40,13 +40,20 @@ impl Package {
         }
     }
 
-    /// Whether nothing is left of what the proposal offers to customers: not a change of the product but another one, or none.
+    /// Whether nothing is left of what the proposal offers to customers: not a change of the product but another one, or none. Messages only
+    /// tell of an offer.
     pub fn replaces(&self, proposal: &Design) -> bool {
         let removed =
             |element: &Element| self.edits().any(|edit| *edit == Edit::Remove(element.path.clone()));
         let offers = proposal.program.iter().flat_map(|program| &program.elements);
-        let mut offers = offers.filter(|element| !element.facts().is_service()).peekable();
+        let supports = |element: &&Element| element.facts().is_service() || element.is::<Messages>();
+        let mut offers = offers.filter(|element| !supports(element)).peekable();
         offers.peek().is_some() && offers.all(removed)
+    }
+
+    /// Whether all of `edits` are among its own.
+    pub fn makes(&self, edits: &[Edit]) -> bool {
+        edits.iter().all(|edit| self.edits().any(|made| made == edit))
     }
 
     fn edits(&self) -> impl Iterator<Item = &Edit> {

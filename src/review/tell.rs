@@ -144,6 +144,8 @@ fn exact(form: Form, value: f64, words: Words<'_>) -> Value {
             Value::Text(format!("{}\u{a0}{}", words.fixed(value, 0), words.currency()))
         }
         Form::Times if whole(value) => Value::Count(value),
+        Form::NpsPoints if whole(value) => Value::Number(value, 0),
+        Form::SharePoints if whole(100.0 * value) => in_points(Value::Number(100.0 * value, 0), words),
         _ => plain(form, value, words),
     }
 }
@@ -155,7 +157,10 @@ fn plain(form: Form, value: f64, words: Words<'_>) -> Value {
         Form::SharePoints => points(value, words),
         Form::Chance => Value::Probability(value),
         Form::NpsPoints => Value::Number(value, 1),
-        Form::Months => Value::Number(value, if value < 9.95 { fewest(value, 1) } else { 0 }),
+        Form::Months if value < 9.95 => {
+            Value::Number(value, fewest(value, if value < 0.095 { 2 } else { 1 }))
+        }
+        Form::Months => Value::Number(value, 0),
         Form::Customers => Value::About(value),
         Form::Count if value.fract() == 0.0 => Value::Count(value),
         Form::Count => {
@@ -181,7 +186,9 @@ fn range(form: Form, low: f64, high: f64) -> Value {
         Form::Share | Form::Chance => Value::PercentRange(low, high),
         Form::SharePoints => Value::PointsRange(low, high),
         Form::NpsPoints => Value::NumberRange(low, high, 1),
-        Form::Months => Value::NumberRange(low, high, if high < 9.95 { 1 } else { 0 }),
+        Form::Months => {
+            Value::NumberRange(low, high, fewest(low, 1).max(fewest(high, 1)).min(usize::from(high < 9.95)))
+        }
         Form::Customers => Value::AboutRange(low, high),
         Form::Count | Form::Times => Value::NumberRange(low, high, decimals(low.abs().max(high.abs()))),
     }
@@ -189,7 +196,11 @@ fn range(form: Form, low: f64, high: f64) -> Value {
 
 /// A difference of shares without its sign.
 fn points(value: f64, words: Words<'_>) -> Value {
-    Value::Text(words.say("format-points", &[("number", Value::Number(100.0 * value, 1))]))
+    in_points(Value::Number(100.0 * value, 1), words)
+}
+
+fn in_points(number: Value, words: Words<'_>) -> Value {
+    Value::Text(words.say("format-points", &[("number", number)]))
 }
 
 /// The fewest decimals, at most `most`, that show `value` as exactly as `most` do: 0.6 points, not 0.60.

@@ -1,6 +1,6 @@
 //! Early-warning signals: what to watch in the first year, from which value on to worry, and how often that is a false alarm.
 
-use crate::units::Share;
+use crate::summary::{Probability, interval};
 
 /// A threshold on an indicator.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -9,10 +9,17 @@ pub struct Tripwire {
     pub threshold: f64,
     /// Whether it alarms above the threshold, or below.
     pub above: bool,
-    /// Share of the bad outcomes that it alarms at.
-    pub hits: Share,
-    /// Share of the good outcomes that it alarms at.
-    pub false_alarms: Share,
+    /// Chance that it alarms at a bad outcome.
+    pub hits: Probability,
+    /// Chance that it alarms at a good one.
+    pub false_alarms: Probability,
+}
+
+impl Tripwire {
+    /// How much more often it alarms at bad outcomes than at good ones.
+    pub fn gain(&self) -> f64 {
+        self.hits.share.get() - self.false_alarms.share.get()
+    }
 }
 
 /// Least difference between hits and false alarms that makes an indicator worth watching.
@@ -24,26 +31,28 @@ pub fn best(indicator: &[f64], bad: &[bool]) -> Option<Tripwire> {
     let mut pairs: Vec<(f64, bool)> =
         indicator.iter().copied().zip(bad.iter().copied()).filter(|(v, _)| v.is_finite()).collect();
     pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let all_bad = pairs.iter().filter(|(_, bad)| *bad).count() as f64;
-    let all_good = pairs.len() as f64 - all_bad;
-    if all_bad < 10.0 || all_good < 10.0 {
+    let all_bad = pairs.iter().filter(|(_, bad)| *bad).count() as u64;
+    let all_good = pairs.len() as u64 - all_bad;
+    if all_bad < 10 || all_good < 10 {
         return None;
     }
-    let (mut bad_below, mut good_below) = (0.0, 0.0);
+    let (mut bad_below, mut good_below) = (0, 0);
     let mut best: Option<Tripwire> = None;
     for window in pairs.windows(2) {
         let [(value, is_bad), (next, _)] = [window[0], window[1]];
-        bad_below += f64::from(u8::from(is_bad));
-        good_below += f64::from(u8::from(!is_bad));
+        bad_below += u64::from(is_bad);
+        good_below += u64::from(!is_bad);
         if next <= value {
             continue;
         }
         let threshold = 0.5 * (value + next);
-        let below = [bad_below / all_bad, good_below / all_good].map(Share::new);
-        for (above, [hits, false_alarms]) in [(false, below), (true, below.map(Share::complement))] {
-            let better = best.is_none_or(|b| hits - false_alarms > b.hits - b.false_alarms);
-            if better && (hits - false_alarms).get() >= WORTH {
-                best = Some(Tripwire { threshold, above, hits, false_alarms });
+        let above_it = (all_bad - bad_below, all_good - good_below);
+        for (above, (bad, good)) in [(false, (bad_below, good_below)), (true, above_it)] {
+            let [hits, false_alarms] =
+                [(bad, all_bad), (good, all_good)].map(|(hits, all)| interval::probability(hits, all));
+            let wire = Tripwire { threshold, above, hits, false_alarms };
+            if wire.gain() >= WORTH && best.is_none_or(|best| wire.gain() > best.gain()) {
+                best = Some(wire);
             }
         }
     }
@@ -59,10 +68,9 @@ mod tests {
         let indicator: Vec<f64> = (0..100).map(f64::from).collect();
         let bad: Vec<bool> = (0..100).map(|i| i < 30).collect();
         let wire = best(&indicator, &bad).unwrap();
-        assert_eq!(
-            (wire.threshold, wire.above, wire.hits, wire.false_alarms),
-            (29.5, false, Share::WHOLE, Share::NONE)
-        );
+        let shares = [wire.hits, wire.false_alarms].map(|chance| chance.share.get());
+        assert_eq!((wire.threshold, wire.above, shares), (29.5, false, [1.0, 0.0]));
+        assert!(wire.hits.low.get() < 0.9, "thirty bad outcomes prove no certainty");
     }
 
     #[test]

@@ -223,8 +223,8 @@ impl Words<'_> {
     pub fn probability_within(self, p: f64, low: f64, high: f64) -> String {
         let end = |share: f64| [("share", Value::WholePercent(share))];
         match p {
-            p if p < 0.005 => self.say("format-under", &end((high + 0.005).max(0.01))),
-            p if p > 0.995 => self.say("format-over", &end((low - 0.005).min(0.99))),
+            p if p <= 0.005 => self.say("format-under", &end((high + 0.005).max(0.01))),
+            p if p >= 0.995 => self.say("format-over", &end((low - 0.005).min(0.99))),
             p => self.probability(p),
         }
     }

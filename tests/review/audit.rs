@@ -1,7 +1,7 @@
 //! What stands beside the simulation: scorecard, roadmap, the audit's questions, and the recommended design in plain language.
 
 use super::{OF_GOOD, OF_SABOTAGED, SABOTAGED, findings, made};
-use loyalsim::review::{Arg, Block, PartKey, Review, Table};
+use loyalsim::review::{Arg, Block, PartKey, Recommendation, Review, Table};
 use loyalsim::words::{Language, Words};
 
 fn tables(review: &Review, part: PartKey) -> Vec<&Table> {
@@ -45,7 +45,15 @@ fn the_recommended_design_is_told_in_plain_language() {
 fn the_roadmap_is_in_order_and_every_step_can_be_proved() {
     for review in [&*OF_SABOTAGED, &*OF_GOOD] {
         let roadmap = table(review, PartKey::Roadmap, "roadmap-table");
-        assert!(roadmap.rows.len() >= 6, "{} steps", roadmap.rows.len());
+        match review.recommendation {
+            // What is not launched has no launch to prepare: the decision comes first, then what is worth knowing.
+            Recommendation::Stop => {
+                assert_eq!(roadmap.rows.len(), 3);
+                let decision = told(review, &roadmap.rows[0][1], Language::En);
+                assert!(decision.starts_with("Decide not to launch"), "{decision}");
+            }
+            _ => assert!(roadmap.rows.len() >= 6, "{} steps", roadmap.rows.len()),
+        }
         let months: Vec<_> = roadmap
             .rows
             .iter()

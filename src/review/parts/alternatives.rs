@@ -3,8 +3,9 @@
 
 use super::{number_column, table, text_column};
 use crate::review::case::{Case, MAIN, cell, cell_if, chance, difference, from};
-use crate::review::content::Block;
+use crate::review::content::{Block, Recommendation};
 use crate::review::figure::{Figures, Form, Source};
+use crate::review::ground::Ground;
 use crate::review::interval::Interval;
 use crate::review::measures::Measure;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
@@ -17,9 +18,12 @@ use crate::units::Share;
 const PRICE_CUT: &str = "price-cut";
 
 /// A table, and what each alternative would have to do.
-pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
+pub fn blocks(case: &Case, ground: Ground, figures: &mut Figures) -> Vec<Block> {
     let mut told = against_the_program(case, figures);
-    told.extend(case.side.price_cut.as_ref().and_then(|run| price_cut(case, run, figures)));
+    // To be worth as much as what should not be launched recommends nothing.
+    let launches = ground.recommendation() != Recommendation::Stop;
+    let price_cuts = case.side.price_cut.as_ref().filter(|_| launches);
+    told.extend(price_cuts.and_then(|run| price_cut(case, run, figures)));
     told.extend(case.side.training.as_ref().map(|training| trained(training, figures)));
     vec![
         Block::Heading(say("review-alternatives")),

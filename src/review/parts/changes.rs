@@ -4,10 +4,10 @@ use super::{said, table, text_column};
 use crate::design::{Catalogue, Edit};
 use crate::review::case::{Case, cell};
 use crate::review::content::Block;
-use crate::review::figure::{Figures, Form, Source};
+use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::package::Package;
 use crate::review::rules::{Action, Judgement};
-use crate::review::sentence::{Arg, Sentence, Style, name, say};
+use crate::review::sentence::{Arg, Style, name, say};
 use crate::units::YearMonth;
 
 /// One change as a row: what, from, to.
@@ -34,14 +34,15 @@ pub fn blocks(case: &Case, package: &Package, figures: &mut Figures) -> Block {
     table(say("changes-table"), columns.map(text_column).to_vec(), rows)
 }
 
-/// What the rules that propose the action have found.
+/// The codes of the rules that propose the action: what they found stands above, under the weak points.
 fn reasons(case: &Case, action: &Action) -> Arg {
     let proposes = |judgement: &Judgement| match judgement {
         Judgement::Weak(weak) => weak.iter().any(|w| w.actions.iter().any(|a| a.edits == action.edits)),
         _ => false,
     };
     let rules = case.judged.iter().filter(|(_, judgement)| proposes(judgement));
-    Arg::List(rules.map(|(rule, _)| said(Sentence::new(rule.code.title()))).collect())
+    let codes: Vec<&str> = rules.map(|(rule, _)| rule.code.0).collect();
+    Arg::Text(codes.join(", "))
 }
 
 /// The changes of one action; the same change of several elements once.
@@ -116,14 +117,26 @@ fn segments(case: &Case, path: &str, texts: &[String]) -> Change {
 fn number(case: &Case, id: &str, path: &str, value: f64, figures: &mut Figures) -> Change {
     let known = case.design.number_at(path).ok();
     let form = form_of(path);
-    let from = known
-        .map(|number| figures.bare(format!("{id}.from"), form, case.design.central(number), Source::Design));
-    let to = figures.bare(format!("{id}.to"), form, value, Source::Formula);
+    let mut book = |which: &str, value, source| {
+        quantity(path, value, |value| figures.bare(format!("{id}.{which}"), form, value, source))
+    };
+    let from = known.map(|number| book("from", case.design.central(number), Source::Design));
     Change {
         what: vec![name("number", path)],
         of_users: false,
-        from: from.map_or_else(|| said(say("changes-unstated")), |id| cell(id, Style::Value)),
-        to: cell(to, Style::Value),
+        from: from.unwrap_or_else(|| said(say("changes-unstated"))),
+        to: book("to", value, Source::Formula),
+    }
+}
+
+/// A number of the design where no head of a column says what is counted: months by their name, points that never expire by theirs.
+fn quantity(path: &str, value: f64, book: impl FnOnce(f64) -> FigureId) -> Arg {
+    match form_of(path) {
+        Form::Months if value == 0.0 && path.ends_with("expiry_months") => said(say("changes-never")),
+        Form::Months if value.fract() == 0.0 => {
+            said(say("changes-months").figure("months", book(value), Style::Plural))
+        }
+        _ => cell(book(value), Style::Value),
     }
 }
 
@@ -174,8 +187,10 @@ fn added(id: &str, path: &str, lines: &str, figures: &mut Figures) -> Arg {
     let parts = table.iter().filter_map(|(key, value)| {
         let central = number(value).or_else(|| number(value.get("mode")?))?;
         let path = format!("{path}[0].{key}");
-        let figure = figures.bare(format!("{id}.{key}"), form_of(&path), central, Source::Formula);
-        let part = say("changes-part").name("what", "number", path).value("value", figure);
+        let form = form_of(&path);
+        let book = |value| figures.bare(format!("{id}.{key}"), form, value, Source::Formula);
+        let value = quantity(&path, central, book);
+        let part = say("changes-part").name("what", "number", path).with("value", value);
         Some(said(part))
     });
     Arg::List(parts.collect())

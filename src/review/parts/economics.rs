@@ -87,10 +87,12 @@ fn prose(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
 fn price_per_saved(case: &Case, figures: &mut Figures) -> Sentence {
     let acquisition = Interval::of_number(&case.design.numbers[case.design.business.acquisition_cost]);
     let acquisition = figures.interval("design.acquisition", Form::Money, &acquisition, Source::Design);
-    match case.run.summary.price_per_saved.as_ref().and_then(|saved| saved.price) {
+    match case.run.summary.price_per_saved.as_ref().and_then(Interval::of_price) {
         Some(price) => {
-            let price = figures.bare("proposal.price-per-saved", Form::Money, price.get(), from(MAIN));
-            say("review-price-per-saved").value("price", price).value("acquisition", acquisition)
+            let price = figures.interval("proposal.price-per-saved", Form::Money, &price, from(MAIN));
+            let sentence =
+                say("review-price-per-saved").value("price", price.clone()).range("interval", price);
+            sentence.value("acquisition", acquisition)
         }
         None => say("review-price-none"),
     }

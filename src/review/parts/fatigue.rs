@@ -2,14 +2,14 @@
 
 use super::{number_column, table, text_column};
 use crate::design::Element;
-use crate::review::case::{Case, MAIN, cell, from};
+use crate::review::case::{Case, MAIN, cell, chance, from};
 use crate::review::content::{Block, Picture};
 use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::measures::Measure;
 use crate::review::rules::remedies;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
-use crate::summary::{Estimate, ExitMonth, Scalar};
+use crate::summary::{Estimate, ExitMonth, Scalar, interval};
 use crate::units::YearMonth;
 
 /// Part six.
@@ -42,9 +42,9 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 /// A month by which something has happened to the discount, as far as it does in most trials.
 fn worn(case: &Case, scalar: Scalar, [does, does_not]: [&'static str; 2], figures: &mut Figures) -> Sentence {
     let happens = case.run.summary.headline.get(scalar).map_or(0, |e| e.trials);
-    let share = happens as f64 / case.run.summary.run.trials.max(1) as f64;
-    let id = figures.bare(format!("{MAIN}.{}.share", scalar.key()), Form::Chance, share, from(MAIN));
-    let estimate = case.run.summary.headline.get(scalar).filter(|_| share > 0.5);
+    let share = interval::probability(happens, case.run.summary.run.trials);
+    let id = chance(figures, format!("{MAIN}.{}.share", scalar.key()), &share, MAIN);
+    let estimate = case.run.summary.headline.get(scalar).filter(|_| share.share.get() > 0.5);
     match estimate {
         Some(estimate) => {
             let month = case.design.start.plus(estimate.median.round() as i32 - 1);

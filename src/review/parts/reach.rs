@@ -5,13 +5,14 @@ use crate::design::{Design, Driver};
 use crate::review::case::{Case, MAIN, cell_if, from};
 use crate::review::content::{Block, Picture};
 use crate::review::figure::{Figures, Form, Source};
+use crate::review::ground::Ground;
 use crate::review::interval::Interval;
 use crate::review::reachable;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::Scalar;
 
 /// Part five.
-pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
+pub fn blocks(case: &Case, ground: Ground, figures: &mut Figures) -> Vec<Block> {
     let touched = touched(case.design);
     // What is expected of the program is judged at the end of the period, and so is what it could do at best.
     let at_end = |scalar| case.run.summary.headline.get(scalar).map(|estimate| estimate.mean);
@@ -34,13 +35,14 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let rows = (0..case.design.causes.len()).map(|cause| row(case, cause, figures)).collect();
     let mut blocks = vec![
         Block::Lead(lead),
-        Block::Picture(Picture::ChurnByCause),
         table(say("review-reach-table"), columns, rows),
         Block::Paragraph(vec![misdirected(case, figures)]),
         Block::Note(say("review-reach-note")),
+        // Words first: they fill the page that has no room for the picture.
+        Block::Picture(Picture::ChurnByCause),
     ];
     if case.design.program.is_some() {
-        blocks.extend(alternatives::blocks(case, figures));
+        blocks.extend(alternatives::blocks(case, ground, figures));
     }
     blocks
 }
@@ -124,9 +126,11 @@ fn spend(case: &Case, cause: usize) -> f64 {
     }
     let is_service = |driver| matches!(driver, Driver::Staff | Driver::Quality);
     let mean = |measure| case.run.interval(measure).map_or(0.0, |i| i.value);
+    let cost = case.run.summary.headline.get(Scalar::ProgramCost).map_or(0.0, |cost| cost.mean);
     let money = match is_service(driver) {
         true => mean(Measure::Service),
-        false => mean(Measure::Discounts) + mean(Measure::Rewards) + mean(Measure::Fixed),
+        // All that the program costs beside service, so that the column adds up to its cost.
+        false => (cost - mean(Measure::Service)).max(0.0),
     };
     let causes = case.design.causes.iter().enumerate();
     let alike = causes.filter(|(_, c)| touches(case, c.driver) && is_service(c.driver) == is_service(driver));

@@ -2,7 +2,7 @@
 
 use super::{number_column, reach, said, table, text_column};
 use crate::design::Design;
-use crate::review::case::{Case, cell, cell_if, difference, from};
+use crate::review::case::{Case, cell, cell_if, chance, difference, from};
 use crate::review::content::Block;
 use crate::review::figure::{FigureId, Figures, Form};
 use crate::review::interval::Interval;
@@ -10,7 +10,7 @@ use crate::review::lab::Played;
 use crate::review::measures::Measure;
 use crate::review::package::Package;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
-use crate::summary::Scalar;
+use crate::summary::{Probability, Scalar, interval};
 
 /// The name of its run.
 const RUN: &str = "counter-design";
@@ -56,23 +56,47 @@ fn economics(case: &Case, package: &Package, figures: &mut Figures) -> Vec<Vec<A
     rows.extend(row("review-row-margin-given", "margin-given", Form::Share, both, figures));
     let losses = |run: &Played| {
         let npv = run.column(Scalar::Npv).first(trials).at_real_size();
-        mean(npv.into_iter().map(|value| f64::from(u8::from(value < 0.0))).collect())
+        share_of(&npv, |value| value < 0.0)
     };
     let both = [losses(case.run), losses(&package.played)];
-    rows.extend(row("review-row-loss", "loss", Form::Chance, both, figures));
+    rows.push(chances("review-row-loss", "loss", both, figures));
     rows
 }
 
 /// Chance that the discount loses half of its pull within the period.
 fn worn(case: &Case, package: &Package, figures: &mut Figures) -> Option<Vec<Arg>> {
     let trials = package.played.measures.len();
-    let halved = |run: &Played| {
-        let month = run.column(Scalar::UpliftHalved).first(trials).values;
-        mean(month.into_iter().map(|month| f64::from(u8::from(month.is_finite()))).collect())
-    };
+    let halved =
+        |run: &Played| share_of(&run.column(Scalar::UpliftHalved).first(trials).values, f64::is_finite);
+    let discounts = |run: &Played| run.interval(Measure::DiscountSubsidised).is_some();
+    if !discounts(case.run) {
+        return None;
+    }
     let both = [halved(case.run), halved(&package.played)];
-    let discounts = case.run.interval(Measure::DiscountSubsidised).is_some();
-    if discounts { row("review-row-halved", "halved", Form::Chance, both, figures) } else { None }
+    let mut row = chances("review-row-halved", "halved", both, figures);
+    if !discounts(&package.played) {
+        row.truncate(2);
+        row.push(cell_if(None, Style::Chance));
+    }
+    Some(row)
+}
+
+/// The chance of what holds in some of the trials.
+fn share_of(values: &[f64], holds: impl Fn(f64) -> bool) -> Probability {
+    let hits = values.iter().filter(|value| holds(**value)).count();
+    interval::probability(hits as u64, values.len() as u64)
+}
+
+/// A row of chances, each with the doubt that its trials leave.
+fn chances(
+    key: &'static str,
+    what: &str,
+    [before, after]: [Probability; 2],
+    figures: &mut Figures,
+) -> Vec<Arg> {
+    let mut book =
+        |who: &str, of| cell(chance(figures, format!("both.{what}.{who}"), of, RUN), Style::Chance);
+    vec![said(Sentence::new(key)), book("proposal", &before), book("counter", &after)]
 }
 
 /// Share of the reasons for leaving that each can affect.
@@ -81,7 +105,7 @@ fn reached(case: &Case, package: &Package, figures: &mut Figures) -> Option<Vec<
     row("review-row-reach", "reach", Form::Share, [of(case.design), of(&package.design)], figures)
 }
 
-/// A row, where the proposal has anything of the kind.
+/// A row, where either has anything of the kind.
 fn row(
     key: &'static str,
     what: &str,
@@ -89,12 +113,14 @@ fn row(
     [before, after]: [Option<f64>; 2],
     figures: &mut Figures,
 ) -> Option<Vec<Arg>> {
+    if [before, after].iter().all(|value| *value == Some(0.0)) {
+        return None;
+    }
     let mut book = |who: &str, mean: Option<f64>| -> Option<FigureId> {
         mean.map(|mean| figures.bare(format!("both.{what}.{who}"), form, mean, from(RUN)))
     };
     let (before, after) = (book("proposal", before)?, book("counter", after));
-    let style = if form == Form::Chance { Style::Chance } else { Style::Value };
-    Some(vec![said(Sentence::new(key)), cell(before, style), cell_if(after, style)])
+    Some(vec![said(Sentence::new(key)), cell(before, Style::Value), cell_if(after, Style::Value)])
 }
 
 fn mean(values: Vec<f64>) -> Option<f64> {

@@ -6,7 +6,7 @@ use crate::design::{Design, PlanItem};
 use crate::review::case::{Case, difference};
 use crate::review::content::{Block, Finding, Recommendation, Severity};
 use crate::review::figure::Figures;
-use crate::review::ground::Ground;
+use crate::review::ground::{EVEN, Ground};
 use crate::review::sentence::{Arg, Style, name, say};
 use crate::units::YearMonth;
 
@@ -40,12 +40,16 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
         return Vec::new();
     }
     let launches = ruling.ground.recommendation() != Recommendation::Stop;
-    let mut steps = before(case, findings);
+    let mut steps = Vec::new();
     if launches {
+        steps.extend(measured());
+        steps.extend(before(case, findings));
         steps.extend(changes(case, findings, figures));
         steps.extend(launch(case, ruling));
     } else {
-        steps.push(fixed(ASK + 2, "no-launch", "board", "none"));
+        // What is not launched needs no owner, pilot or control group; what customers say is worth knowing for whatever comes instead.
+        steps.push(fixed(ASK, "no-launch", "board", "none"));
+        steps.extend(measured());
     }
     // The order of equal months is that of their kinds.
     steps.sort_by_key(|step| step.month);
@@ -92,16 +96,23 @@ fn fixed(month: i32, key: &'static str, owner: &'static str, cost: &'static str)
     Step { month, what: name("todo", key), owner, cost: name("cost", cost), proof: name("proof", key) }
 }
 
-/// What has to be known, written down and decided before the launch: steps of every program, then what the worst findings ask for and
-/// no simulation can show.
+/// What has to be known before anything else.
+fn measured() -> [Step; 2] {
+    [fixed(ASK, "measure", "analyst", "time"), fixed(ASK, "ask", "analyst", "survey")]
+}
+
+/// What has to be written down and decided before the launch: what the worst findings ask for and no simulation can show.
 fn before(case: &Case, findings: &[Finding]) -> Vec<Step> {
-    let mut steps = vec![fixed(ASK, "measure", "analyst", "time"), fixed(ASK, "ask", "analyst", "survey")];
+    let mut steps = Vec::new();
     let mut worst: Vec<&Finding> = findings.iter().collect();
     worst.sort_by_key(|finding| finding.severity);
     let mut told: Vec<Arg> = Vec::new();
     for finding in worst {
         let Some(remedy) = finding.action.as_ref().filter(|remedy| remedy.edits.is_empty()) else { continue };
         let what = said(remedy.what.clone());
+        if remedy.what.key == "action-honest-goal" && mended(case, finding) {
+            continue;
+        }
         // Rules about evidence ask for what the first steps do.
         if told.len() == MOST || told.contains(&what) || finding.code.0.starts_with('V') {
             continue;
@@ -111,7 +122,7 @@ fn before(case: &Case, findings: &[Finding]) -> Vec<Step> {
         steps.push(Step {
             month,
             what,
-            owner: owner(finding.code.0),
+            owner: does(&remedy.what.key).unwrap_or_else(|| owner(finding.code.0)),
             cost: name("cost", "time"),
             proof: said(say("roadmap-proof-written").text("code", finding.code.0)),
         });
@@ -138,9 +149,9 @@ fn changes(case: &Case, findings: &[Finding], figures: &mut Figures) -> Vec<Step
         steps.push(Step {
             month: CHANGE,
             what: said(remedy.what.clone()),
-            owner: owner(finding.code.0),
+            owner: does(&remedy.what.key).unwrap_or_else(|| owner(finding.code.0)),
             cost,
-            proof: said(say("roadmap-proof-changed").text("code", finding.code.0)),
+            proof: said(say("roadmap-proof-changed")),
         });
     }
     let gain = difference(figures, "package.gain", &package.effect, "counter-design");
@@ -170,6 +181,31 @@ fn launch(case: &Case, ruling: &Ruling) -> Vec<Step> {
         steps.push(fixed((last - launch) as i32, "goals", "board", "none"));
     }
     steps
+}
+
+/// Whether the recommended design reaches the goal that a finding is about.
+fn mended(case: &Case, finding: &Finding) -> bool {
+    let path = finding.path.as_deref().unwrap_or_default();
+    let goal = path.strip_prefix("goal[").and_then(|rest| rest.trim_end_matches(']').parse().ok());
+    let package = case.advice.package.as_ref();
+    package.zip(goal).is_some_and(|(package, goal)| package.chance(Some(goal)).low.get() >= EVEN)
+}
+
+/// Who does it, where the action tells more than the rule that asks for it.
+fn does(action: &str) -> Option<&'static str> {
+    match action {
+        "action-control-group" | "action-pilot" | "action-measure" | "action-give-ranges" => Some("analyst"),
+        "action-split-the-average" => Some("analyst"),
+        "action-book-points" | "action-count-costs" => Some("finance"),
+        "action-state-goals" | "action-state-price" | "action-honest-goal" | "action-name-somebody" => {
+            Some("board")
+        }
+        "action-train-staff" | "action-recover-complaints" | "action-involve-staff" => Some("operations"),
+        "action-write-terms" | "action-ask-consent" | "action-write-partner-terms" => Some("legal"),
+        "action-drop-element" | "action-end-element" | "action-scale-discounts" => Some("marketing"),
+        "action-without-segment" | "action-ladder-to-offers" | "action-name-rivals" => Some("marketing"),
+        _ => None,
+    }
 }
 
 /// Who does what a rule asks for, by the subject of the rule.

@@ -1,11 +1,14 @@
 //! The weak points: what the rules found, by money at stake, each with the action that helps and those that do not.
 
+use super::verdict::Ruling;
 use super::{changes, number_column, recommended, table, text_column};
 use crate::decide::paired::ByTrial;
+use crate::design::Edit;
 use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::{Block, Finding, Remedy, Severity, Shown};
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::findings::{MOST_PLACES, said, stated};
+use crate::review::ground::EVEN;
 use crate::review::interval::Interval;
 use crate::review::rules::{Action, Judgement, Rule, Weakness, s06_rival_not_considered};
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
@@ -78,6 +81,20 @@ fn assign(finding: &mut Finding, remedies: Vec<(f64, Remedy, bool)>, best: f64) 
     }
 }
 
+/// The action with its place, where several elements of one kind could be meant.
+fn placed(case: &Case, action: &Action, what: Sentence) -> Sentence {
+    let [Edit::Set(path, _) | Edit::SetText(path, _)] = &action.edits[..] else { return what };
+    let Some((element, _)) = path.split_once("].") else { return what };
+    let kind = element.split('[').next().unwrap_or(element);
+    let alike = case.facts.elements().iter().filter(|e| e.path.split('[').next() == Some(kind)).count();
+    let what_it_is = Arg::Said(Box::new(what.clone()));
+    if alike > 1 {
+        say("action-at").with("what", what_it_is).text("path", format!("{element}]"))
+    } else {
+        what
+    }
+}
+
 /// What an action did; its gain; and whether it may be advised: it helps, or it is something to organise that no simulation can show.
 /// `None` where it changes the design but could not be played.
 fn remedy(
@@ -88,6 +105,7 @@ fn remedy(
     figures: &mut Figures,
 ) -> Option<(f64, Remedy, bool)> {
     let what = said(action.message, name, (&action.numbers, &action.names), rule, figures);
+    let what = placed(case, action, what);
     let edits = action.edits.iter().map(|edit| edit.describe()).collect();
     let in_package = case.advice.holds(&action.edits);
     let mut remedy = Remedy { what, edits, effect: None, better: None, shown: Shown::Untested, in_package };
@@ -111,7 +129,7 @@ fn remedy(
 }
 
 /// Part eight.
-pub fn blocks(case: &Case, findings: Vec<Finding>, figures: &mut Figures) -> Vec<Block> {
+pub fn blocks(case: &Case, ruling: &Ruling, findings: Vec<Finding>, figures: &mut Figures) -> Vec<Block> {
     let open = case.judged.iter().filter(|(_, j)| matches!(j, Judgement::CannotTell(_))).count();
     let count = |figures: &mut Figures, id: &str, n: usize| {
         figures.bare(format!("weak.{id}"), Form::Count, n as f64, Source::Formula)
@@ -133,7 +151,7 @@ pub fn blocks(case: &Case, findings: Vec<Finding>, figures: &mut Figures) -> Vec
         blocks.push(Block::List(undecided.map(|(rule, _)| undecided_sentence(rule)).collect()));
     }
     if case.design.program.is_some() {
-        blocks.extend(package(case, figures));
+        blocks.extend(package(case, ruling, figures));
     }
     blocks
 }
@@ -143,8 +161,11 @@ fn undecided_sentence(rule: &Rule) -> Sentence {
     say("review-undecided").text("code", rule.code.0).with("title", title)
 }
 
-fn package(case: &Case, figures: &mut Figures) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading(say("review-package"))];
+fn package(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Vec<Block> {
+    // What is not recommended is not called so.
+    let enough = ruling.counter.is_none_or(|counter| counter.low.get() >= EVEN);
+    let heading = if enough { "review-package" } else { "review-package-not-enough" };
+    let mut blocks = vec![Block::Heading(say(heading))];
     let Some(package) = &case.advice.package else {
         blocks.push(Block::Paragraph(vec![say("review-package-none")]));
         return blocks;

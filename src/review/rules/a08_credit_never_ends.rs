@@ -18,6 +18,8 @@ pub const RULE: Rule = Rule {
 
 /// Purchases that one customer may owe at once.
 pub const LIMIT: f64 = 3.0;
+/// Months of credit that are usual between companies, however often they buy.
+const USUAL: f64 = 3.0;
 
 fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.all::<PaymentTerms>().map(|(element, terms)| {
@@ -31,6 +33,9 @@ fn judge(facts: &Facts) -> Judgement {
             return Judgement::Clear;
         };
         let (months, rate) = (facts.number(terms.months), facts.number(segment.purchases_per_year));
+        if months.low <= USUAL {
+            return Judgement::Clear;
+        }
         let spread = if rate.spread == Spread::None { months.spread } else { rate.spread };
         let open = Interval {
             low: months.low * rate.low / 12.0,

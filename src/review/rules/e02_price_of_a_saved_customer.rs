@@ -21,12 +21,11 @@ fn judge(facts: &Facts) -> Judgement {
         return Judgement::Clear;
     }
     judged(facts, Fact::PriceRatio, Side::Above, 1.0, |ratio| {
-        let money = facts.money(Fact::Discounts) + facts.money(Fact::Rewards);
         Weakness::default()
             .run("ratio", Form::Times, ratio)
             .stake(facts.money(Fact::ProgramCost))
             .act(remedies::recover_complaints(facts))
-            .act(remedies::train_staff(facts, 0.25 * money))
+            .act(remedies::train_staff(facts))
     })
 }
 

@@ -20,10 +20,9 @@ fn judge(facts: &Facts) -> Judgement {
     }
     let service = facts.elements().iter().any(|e| e.facts().is_service());
     Judgement::plain(!service && !facts.plans(PlanItem::Staff), || {
-        let tenth = 0.1 * facts.money(Fact::ProgramCost);
         Weakness::at("plan.staff")
             .stake(facts.money(Fact::ResistanceCost))
-            .act(remedies::train_staff(facts, tenth))
+            .act(remedies::train_staff(facts))
             .act(Action::to_organise("action-involve-staff"))
     })
 }

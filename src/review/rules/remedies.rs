@@ -2,7 +2,7 @@
 
 use super::Action;
 use crate::design::{ComplaintRecovery, Edit, Element, StaffTraining};
-use crate::review::facts::Facts;
+use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::units::Money;
 
@@ -112,10 +112,11 @@ pub fn recover_complaints(facts: &Facts) -> Option<Action> {
     )
 }
 
-/// Staff trained for as much money as `money` over the months of the program; how far that lifts them is an assumption, stated
-/// as a range.
-pub fn train_staff(facts: &Facts, money: Money) -> Option<Action> {
+/// Staff trained for a quarter of what discounts and rewards cost over the months of the program, whatever rule asks for it: one training
+/// has one price. How far that lifts them is an assumption, stated as a range.
+pub fn train_staff(facts: &Facts) -> Option<Action> {
     let program = facts.program()?;
+    let money = 0.25 * (facts.money(Fact::Discounts) + facts.money(Fact::Rewards));
     if facts.has::<StaffTraining>() || money <= Money::NONE {
         return None;
     }

@@ -33,8 +33,7 @@ fn judge(facts: &Facts) -> Judgement {
         return Judgement::Clear;
     }
     Judgement::of(Known::of(facts.number(main.share), Side::Above, LIMIT), |share| {
-        let money = facts.money(Fact::Discounts) + facts.money(Fact::Rewards);
-        let training = remedies::train_staff(facts, 0.25 * money).filter(|_| main.driver == Driver::Staff);
+        let training = remedies::train_staff(facts).filter(|_| main.driver == Driver::Staff);
         Weakness::at(facts.path(main.share))
             .design("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)

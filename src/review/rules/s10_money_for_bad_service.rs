@@ -31,13 +31,12 @@ fn judge(facts: &Facts) -> Judgement {
     }
     let contacts = facts.design.service.proper_contacts;
     Judgement::of(Known::of(facts.number(contacts), Side::Below, LIMIT), |share| {
-        let money = facts.money(Fact::Discounts) + facts.money(Fact::Rewards);
         Weakness::at(facts.path(contacts))
             .design("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)
             .design("score", Form::NpsPoints, score)
             .stake(facts.money(Fact::ProgramCost))
-            .act(remedies::train_staff(facts, 0.25 * money))
+            .act(remedies::train_staff(facts))
             .act(remedies::recover_complaints(facts))
     })
 }

@@ -1,7 +1,7 @@
 //! V03: Assumptions are stated as certain: the risk looks smaller than it is.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
-use crate::design::Basis;
+use crate::design::{Basis, Number};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Facts, Known};
 use crate::review::figure::Form;
@@ -26,14 +26,15 @@ fn judge(facts: &Facts) -> Judgement {
             && !n.path.starts_with("program")
             && !n.path.starts_with("goal")
     });
-    let (all, certain) = guesses
-        .fold((0, 0), |(all, certain), (_, n)| (all + 1, certain + usize::from(n.distribution.is_certain())));
-    if all == 0 {
-        return Judgement::Absent;
-    }
+    let guesses: Vec<&Number> = guesses.map(|(_, number)| number).collect();
+    let certain: Vec<&Number> = guesses.iter().copied().filter(|n| n.distribution.is_certain()).collect();
+    let Some(first) = certain.first() else {
+        return if guesses.is_empty() { Judgement::Absent } else { Judgement::Clear };
+    };
+    let (all, certain) = (guesses.len(), certain.len());
     let share = Interval::certain(certain as f64 / all as f64);
     Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
-        Weakness::at("business")
+        Weakness::at(first.path.as_str())
             .formula("share", Form::Share, share)
             .formula("certain", Form::Count, Interval::certain(certain as f64))
             .formula("all", Form::Count, Interval::certain(all as f64))

@@ -1,6 +1,7 @@
 # Preventive actions.
 
 # Actions, as advice.
+action-at = { $what } ({ $path })
 action-scale-discounts = Cut all discounts to { $factor } of their depth.
 action-scale-discount = Cut the discount to { $to }.
 action-raise-discount = Raise the discount to a noticeable { $to }, or drop it.

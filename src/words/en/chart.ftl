@@ -65,6 +65,8 @@ chart-base-all = Net effect with the base
 chart-worth = Today’s customers are worth { $value }; those at the end { $without } without the program, { $with } with it
 chart-worth-alone = Today’s customers are worth { $value }
 chart-worth-shown = Lifetime value of one of today’s customers with the program: margin less discounts and points, plus fees, discounted. Whiskers: 90 % of trials.
+chart-worth-answers = By today’s answer; what a changed answer is worth, the review estimates.
+chart-worth-alike = One answer tells little here: what promoters and detractors are worth differs by no more than chance, so both are left out.
 chart-worth-axis = Lifetime value
 chart-worth-without = without: { $value }
 chart-net-axis = Net effect over { format-months }
@@ -121,7 +123,7 @@ chart-effect-down = The program lowers { chart-effect-of } by { $points } points
 chart-effect-open = An effect of the program on { chart-effect-of } cannot be distinguished from zero after { format-months }
 chart-effect-hardly = The program changes { chart-effect-of } by less than 0.1 points
 chart-effect-none = The program does not change { chart-effect-of }
-chart-effect-shown = With the program less without it, in the same trial: same customers, same luck. Line: mean. Bands: 50 % and 90 % of trials.
+chart-effect-shown = With the program less without it, in the same trial: same customers, same luck. Line: mean. Bands: 50 % and 90 % of trials as simulated; ranges in the text are for the real number of customers and narrower.
 chart-effect-axis = Change of { chart-effect-of }, points
 chart-effect-line = Effect of the program
 

@@ -11,6 +11,7 @@ check-critical = critical weak point
 check-serious = serious weak point
 check-moderate = moderate weak point
 check-place = { $code }
+check-place-in = { $code }, { $path }
 check-place-at = { $code }, line { $line }
 check-more = { $count ->
     [one] { $file }: { $count } more weak point (`loyalsim check { $typed }` shows it)

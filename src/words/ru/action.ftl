@@ -1,5 +1,6 @@
 # Предупреждающие действия.
 
+action-at = { $what } ({ $path })
 action-scale-discounts = Уменьшить все скидки до { $factor } нынешней глубины.
 action-scale-discount = Уменьшить скидку до { $to }.
 action-raise-discount = Поднять скидку до заметных { $to } или отменить.

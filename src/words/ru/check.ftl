@@ -11,6 +11,7 @@ check-critical = критическое слабое место
 check-serious = серьёзное слабое место
 check-moderate = умеренное слабое место
 check-place = { $code }
+check-place-in = { $code }, { $path }
 check-place-at = { $code }, строка { $line }
 check-more = { $count ->
     [one] { $file }: ещё { $count } слабое место (его покажет `loyalsim check { $typed }`)

@@ -74,7 +74,7 @@ impl Ask<'_> {
             name("whom", key),
             name("question", key),
             cell(sample, Style::Value),
-            said(say("audit-plus-minus").figure("precision", precision, Style::Size)),
+            said(say("audit-plus-minus").value("precision", precision)),
         ]);
     }
 }

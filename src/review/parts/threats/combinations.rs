@@ -2,11 +2,12 @@
 
 use crate::decide::stress::reverse::{Reverse, Shift};
 use crate::decide::stress::{Bound, FailureBox};
-use crate::review::case::{Case, MAIN, from};
+use crate::review::case::{Case, MAIN, chance, from};
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::parts::{form_of, said};
 use crate::review::sentence::{self, Arg, Sentence, Style, say};
+use crate::summary::interval;
 
 /// Assumptions named one by one at the failing point: more nobody keeps in mind.
 const NAMED: usize = 4;
@@ -18,10 +19,7 @@ const FAR_FETCHED: f64 = 0.001;
 /// The lead, the boxes, and the nearest failure.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let robust = case.robust;
-    let bad = robust.bad.iter().filter(|bad| **bad).count() as f64 / robust.bad.len().max(1) as f64;
-    let share = figures.bare("threats.bad", Form::Chance, bad, from(MAIN));
-    let what = say("review-threats-lead").name("what", "failure", robust.what);
-    let mut blocks = vec![Block::Lead(what.figure("share", share, Style::Chance))];
+    let mut blocks = vec![Block::Lead(lead(case, figures))];
     match robust.boxes.is_empty() {
         true => blocks.push(Block::Paragraph(vec![say("review-threats-no-box")])),
         false => {
@@ -36,14 +34,32 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     blocks
 }
 
+/// What counts as bad, and how often it comes; of a quarter nobody need be told that it is one.
+fn lead(case: &Case, figures: &mut Figures) -> Sentence {
+    let robust = case.robust;
+    if robust.what == "worst-quarter" {
+        return say("review-threats-lead-worst");
+    }
+    let bad = robust.bad.iter().filter(|bad| **bad).count() as f64 / robust.bad.len().max(1) as f64;
+    let share = figures.bare("threats.bad", Form::Chance, bad, from(MAIN));
+    say("review-threats-lead").name("what", "failure", robust.what).figure("share", share, Style::Chance)
+}
+
 fn box_sentence(case: &Case, at: usize, found: &FailureBox, figures: &mut Figures) -> Sentence {
     let name = format!("box{}", at + 1);
     let bounds = found.bounds.iter().map(|bound| bound_sentence(case, &name, bound, figures));
     let bounds = Arg::List(bounds.collect());
-    let mut book = |id: &str, value| figures.bare(format!("{name}.{id}"), Form::Chance, value, from(MAIN));
-    let (probability, density) =
-        (book("probability", found.probability.get()), book("density", found.density.get()));
-    let coverage = book("coverage", found.coverage.get());
+    // Shares of the trials again as counts, so that few of them claim no certainty.
+    let bad = case.robust.bad.iter().filter(|bad| **bad).count() as f64;
+    let caught = libm::round(found.coverage.get() * bad);
+    let inside = libm::round(caught / found.density.get().max(f64::MIN_POSITIVE)).max(caught);
+    let mut book = |id: &str, hits: f64, of: f64| {
+        let known = interval::probability(hits as u64, of as u64);
+        chance(figures, format!("{name}.{id}"), &known, MAIN)
+    };
+    let (density, coverage) = (book("density", caught, inside), book("coverage", caught, bad));
+    let probability =
+        figures.bare(format!("{name}.probability"), Form::Chance, found.probability.get(), from(MAIN));
     say("review-box")
         .with("bounds", bounds)
         .figure("probability", probability, Style::Chance)

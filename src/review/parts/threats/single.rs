@@ -1,7 +1,7 @@
 //! Single threats: how likely, what they cost the business and the program.
 
 use crate::decide::threats::Likely;
-use crate::review::case::{Case, MAIN, cell, difference, from};
+use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::interval::Interval;
@@ -9,7 +9,7 @@ use crate::review::measures::Measure;
 use crate::review::parts::{number_column, said, table, text_column};
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::review::side_runs::ThreatRun;
-use crate::summary::Scalar;
+use crate::summary::{Scalar, interval};
 
 /// The table, its note, and what the books alone say about lent cards.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
@@ -38,11 +38,12 @@ fn row(case: &Case, threat: &ThreatRun, figures: &mut Figures) -> (f64, Vec<Arg>
     let change = |scalar| threat.change(scalar, case.run);
     let (business, program) = (change(Scalar::ProgramContribution), change(Scalar::Npv));
     let values = run.rows.column(0, Scalar::Npv).at_real_size();
-    let losing = values.iter().filter(|v| **v < 0.0).count() as f64 / values.len().max(1) as f64;
+    let losing = values.iter().filter(|v| **v < 0.0).count() as u64;
+    let losing = interval::probability(losing, values.len() as u64);
     let likely = likely(threat, figures);
     let costs = difference(figures, id("business"), &business, &run.name);
     let damage = difference(figures, id("damage"), &program, &run.name);
-    let losing = figures.bare(id("losing"), Form::Chance, losing, from(&run.name));
+    let losing = chance(figures, id("losing"), &losing, &run.name);
     let cells = vec![
         name("stress", run.name.clone()),
         said(likely),

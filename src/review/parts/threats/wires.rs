@@ -1,6 +1,6 @@
 //! Tripwires: which reading of the books tells a threat, or a bad outcome, from a good year, and how often it is a false alarm.
 
-use crate::review::case::{Case, MAIN, cell, from};
+use crate::review::case::{Case, MAIN, cell, chance, from};
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form};
 use crate::review::lab::Played;
@@ -10,7 +10,6 @@ use crate::review::sentence::{Arg, Style, name, say};
 use crate::review::side_runs::ThreatRun;
 use crate::review::tripwire::{self, Tripwire};
 use crate::review::watchpoints::{self, Readings, Watchpoint};
-use crate::units::Share;
 
 /// First-year figures that may tell a bad outcome from a good one.
 const FIRST_YEAR: [(&str, Form, Measure); 5] = [
@@ -23,7 +22,9 @@ const FIRST_YEAR: [(&str, Form, Measure); 5] = [
 
 /// One table for the threats, one for bad outcomes.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
-    let mut blocks = vec![of_threats(case, figures), Block::Note(say("review-wires-note"))];
+    let fewer = (case.run.summary.run.customers as f64) < case.facts.central(case.design.business.customers);
+    let note = if fewer { "review-wires-note-fewer" } else { "review-wires-note" };
+    let mut blocks = vec![of_threats(case, figures), Block::Note(say(note))];
     blocks.push(of_bad_outcomes(case, figures));
     blocks
 }
@@ -73,19 +74,14 @@ fn telling(run: &Played, threat: &ThreatRun) -> Option<(Watchpoint, Tripwire)> {
         // A high reading alarms by its highest value of the year, a low one by its lowest.
         (wire.above == above).then_some((watchpoint, wire))
     });
-    wires.max_by(|a, b| gain(&a.1).total_cmp(&gain(&b.1)))
-}
-
-fn gain(wire: &Tripwire) -> Share {
-    wire.hits - wire.false_alarms
+    wires.max_by(|a, b| a.1.gain().total_cmp(&b.1.gain()))
 }
 
 /// Alarm, hits and false alarms as cells.
 fn cells(id: &str, form: Form, wire: &Tripwire, run: &str, figures: &mut Figures) -> [Arg; 3] {
-    let mut book = |what: &str, form, value| figures.bare(format!("{id}.{what}"), form, value, from(run));
-    let threshold = book("threshold", form, wire.threshold);
-    let hits = book("hits", Form::Chance, wire.hits.get());
-    let alarms = book("false-alarms", Form::Chance, wire.false_alarms.get());
+    let threshold = figures.bare(format!("{id}.threshold"), form, wire.threshold, from(run));
+    let hits = chance(figures, format!("{id}.hits"), &wire.hits, run);
+    let alarms = chance(figures, format!("{id}.false-alarms"), &wire.false_alarms, run);
     let side = if wire.above { say("review-alarm-above") } else { say("review-alarm-below") };
     [said(side.value("threshold", threshold)), cell(hits, Style::Chance), cell(alarms, Style::Chance)]
 }

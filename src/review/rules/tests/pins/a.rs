@@ -97,4 +97,40 @@ pins! {
         ";
         "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5", [] => "absent";
     }
+    // What points cost in the period: 200 000.
+    a07_terms_permit_abuse {
+        POINTS.to_owned() + "[plan]\nterms = 'points on returned goods stay'", [] => "
+            plan.terms; hole returns at stake 200000
+            > close-hole
+        ";
+        POINTS.to_owned() + "[plan]\nterms = 'points on returned goods are taken back'", [] => "clear";
+        POINTS, [] => "clear";
+        "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5", [] => "absent";
+    }
+    // Customers a buy every two months: six months of credit hold three purchases, the limit.
+    a08_credit_never_ends {
+        "[[program.payment_terms]]\nmonths = 6", [] => "clear";
+        "[[program.payment_terms]]\nmonths = 7", [] => "
+            program.payment_terms[0].months; months Months 7 open Count 3.5 limit Count 3 segment a at stake 0
+            > shorter-credit: months Months 2 program.payment_terms[0].months = 2
+        ";
+        "[[program.payment_terms]]\nmonths = 12\nsegments = ['b']", [] => "clear";
+        "[[program.payment_terms]]\nmonths = 16\nsegments = ['b']", [] => "
+            program.payment_terms[0].months; months Months 16 open Count 4 limit Count 3 segment b at stake 0
+            > shorter-credit: months Months 4 program.payment_terms[0].months = 4
+        ";
+        "[[program.payment_terms]]\nmonths = 7\ninterest_per_year = 0.3", [] => "clear";
+        // ninety days are usual between companies, though they buy every week
+        changed(&[("purchases_per_year = 6", "purchases_per_year = 52")]) + "[[program.payment_terms]]\nmonths = 3", [] => "clear";
+        POINTS, [] => "absent";
+    }
+    a09_trade_in_pays {
+        "[[program.trade_in]]\nresale = 1", [] => "clear";
+        "[[program.trade_in]]\nresale = 1.01", [] => "
+            program.trade_in[0].resale; resale Times 1.01 at stake 0
+            > cautious-resale alone: to Share 0.4 program.trade_in[0].resale = 0.4
+        ";
+        "[[program.trade_in]]\nresale = { low = 0.9, mode = 1.1, high = 1.2 }", [] => "cannot tell: 0.986014..1.1..1.16715";
+        POINTS, [] => "absent";
+    }
 }

@@ -57,11 +57,11 @@ pins! {
     }
     v03_false_precision {
         LADDER, [] => "
-            business; share Share 1 certain Count 11 all Count 11 limit Share 0.5 at stake 0
+            business.customers; share Share 1 certain Count 11 all Count 11 limit Share 0.5 at stake 0
             > give-ranges
         ";
         ranges(5), [] => "
-            business; share Share 0.545455 certain Count 6 all Count 11 limit Share 0.5 at stake 0
+            segment[0].share; share Share 0.545455 certain Count 6 all Count 11 limit Share 0.5 at stake 0
             > give-ranges
         ";
         ranges(6), [] => "clear";

@@ -1,7 +1,7 @@
 //! Rules about service, staff and rivals.
 
 use super::*;
-use crate::review::rules::tests::LADDER;
+use crate::review::rules::tests::{LADDER, POINTS};
 
 /// [`DESIGN`] with these causes of leaving.
 fn causes(lines: &str) -> String {
@@ -11,6 +11,23 @@ fn causes(lines: &str) -> String {
 /// [`DESIGN`] with this service.
 fn service(lines: &str) -> String {
     changed(&[("[program]", &format!("[service]\n{lines}\n[program]"))])
+}
+
+/// [`DESIGN`] with so many customers who cannot leave.
+fn hostages(share: f64) -> String {
+    let categories = format!("categories = {{ faithful = {}, hostage = {share} }}", 1.0 - share);
+    changed(&[
+        ("basket = 30", &format!("basket = 30\n{categories}")),
+        ("basket = 20", &format!("basket = 20\n{categories}")),
+    ])
+}
+
+/// [`DESIGN`] with points, this net promoter score and this share of contacts handled to standard.
+fn disliked(nps: f64, proper: f64) -> String {
+    changed(&[
+        ("annual_retention = 0.8\n[", &format!("annual_retention = 0.8\nnps = {nps}\n[")),
+        ("[program]", &format!("[service]\nproper_contacts = {proper}\n[program]")),
+    ]) + POINTS
 }
 
 /// [`DESIGN`] without a program.
@@ -105,5 +122,50 @@ pins! {
         ";
         without_program(), [(Fact::TopFifth, at(0.81))] => "absent";
         LADDER, [] => "absent";
+    }
+    // 51 % of 1 200 000 go to those who cannot leave.
+    s08_customers_cannot_leave {
+        hostages(0.5) + POINTS, [] => "clear";
+        hostages(0.51) + POINTS, [] => "
+            segment[0].categories.hostage; share Share 0.51 limit Share 0.5 at stake 612000
+            > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
+        ";
+        hostages(0.51) + POINTS + LADDER, [] => "
+            segment[0].categories.hostage; share Share 0.51 limit Share 0.5 at stake 612000
+            > drop-element: element cumulative_discount path program.cumulative_discount[0] without program.cumulative_discount[0]
+            > drop-element: element points path program.points[0] without program.points[0]
+            > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
+        ";
+        hostages(0.9) + "[[program.complaint_recovery]]\nrecovered_fast = 0.5\nrecovered_slowly = 0.2\ncost_per_case = 1", [] => "absent";
+    }
+    // A point of return more than two: half as many points again.
+    s09_rival_gives_more {
+        POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.0))] => "clear";
+        POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.01))] => "
+            program; more SharePoints 0.01 ours Share 0.02 rival x at stake 80000000
+            > scale-points: factor Share 1.5 program.points[0].earn × 1.5
+            > what-rivals-lack
+        ";
+        POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), between(-0.01, 0.03))] => "cannot tell: -0.01..0.01..0.03";
+        POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.01)), (Fact::RivalLater(0), at(1.0))] => "clear";
+        // no raise of points by ten times
+        POINTS, [(Fact::RewardRate, at(0.001)), (Fact::RivalGives(0), at(0.01))] => "
+            program; more SharePoints 0.01 ours Share 0.001 rival x at stake 80000000
+            > what-rivals-lack
+        ";
+        LADDER, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.01))] => "
+            program; more SharePoints 0.01 ours Share 0.02 rival x at stake 80000000
+            > what-rivals-lack
+        ";
+    }
+    s10_money_for_bad_service {
+        disliked(0.0, 0.14), [] => "clear";
+        disliked(-1.0, 0.15), [] => "clear";
+        disliked(-1.0, 0.14), [] => "
+            service.proper_contacts; share Share 0.14 limit Share 0.15 score NpsPoints -1 at stake 60
+            > train-staff alone: monthly Money 8000 to Share 0.34 [[program.staff_training]] cost_per_month = 8000, lifts_proper_contacts_to = { low = 0.19, mode = 0.34, high = 0.49, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
+            > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
+        ";
+        disliked(-1.0, 0.14) + "[[program.complaint_recovery]]\nrecovered_fast = 0.5\nrecovered_slowly = 0.2\ncost_per_case = 1", [] => "absent";
     }
 }
