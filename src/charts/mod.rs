@@ -51,7 +51,8 @@ use source::Source;
 
 /// All charts that make sense for the run, in the order in which a reader wants them.
 pub fn all(design: &Design, summary: &Summary, language: Language) -> Vec<NamedChart> {
-    let words = Words::new(language).with_currency(&summary.run.currency);
+    let words =
+        Words::new(language).with_currency(&summary.run.currency).beside_today(summary.run.today.is_some());
     let source = Source { design, summary, words };
     if summary.months.is_empty() {
         return Vec::new();

@@ -32,8 +32,7 @@ pub fn run(
     words: Words<'static>,
 ) -> Result<Run, Failure> {
     let stopped = || interrupt.asked();
-    let experiment =
-        Experiment::sampled(design, plan.settings(), plan.sampling()).until(Halt::when(&stopped));
+    let experiment = experiment(design, plan).until(Halt::when(&stopped));
     let progress = Progress::new(plan.trials(), plan.quiet(), words);
     let mut collector = Collector::new(design).drawn_by(plan.sampling());
     let mut work = Work { design, plan, shelf, stopped: &stopped, experiment, progress };
@@ -52,8 +51,7 @@ pub fn part(
     words: Words<'static>,
 ) -> Result<Collector, Failure> {
     let stopped = || interrupt.asked();
-    let experiment =
-        Experiment::sampled(design, plan.settings(), plan.sampling()).until(Halt::when(&stopped));
+    let experiment = experiment(design, plan).until(Halt::when(&stopped));
     let progress = Progress::new(trials.end - trials.start, plan.quiet(), words);
     let work = Work { design, plan, shelf: None, stopped: &stopped, experiment, progress };
     let mut collector = Collector::new(design).drawn_by(plan.sampling());
@@ -64,8 +62,12 @@ pub fn part(
 
 /// The summary of all the trials of `plan`.
 pub fn summary(design: &Design, plan: TrialPlan, collector: &Collector) -> Summary {
-    let customers = Experiment::sampled(design, plan.settings(), plan.sampling()).customers();
-    collector.summary(&plan.told(customers, plan.trials()))
+    collector.summary(&plan.told(experiment(design, plan).customers(), plan.trials()))
+}
+
+/// The trials of `plan`; where a program runs already, its end is played beside it.
+fn experiment(design: &Design, plan: TrialPlan) -> Experiment<'_> {
+    Experiment::sampled(design, plan.settings(), plan.sampling()).beside_ending_today()
 }
 
 fn nothing_done(words: Words<'_>) -> Failure {

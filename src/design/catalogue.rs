@@ -182,6 +182,9 @@ pub struct Preset {
     pub meaning: String,
 }
 
+/// Keys of `[program]` that `[today]` does not have.
+pub(super) const ONLY_PROPOSED: [&str; 4] = ["launch", "stop", "changes", "without"];
+
 /// All keys of the format.
 #[derive(Debug)]
 pub struct Catalogue {
@@ -222,8 +225,13 @@ impl Catalogue {
     /// The key at `path`; indices count for nothing: `segment[2].basket` is `segment[].basket`.
     pub fn find(&self, path: &str) -> Option<&Key> {
         let plain = without_indices(path);
-        let found = self.by_path.get(&plain).or_else(|| self.by_path.get(&of_any_element(&plain)?));
-        found.map(|&i| &self.keys[i])
+        let known = |plain: &str| {
+            self.by_path
+                .get(plain)
+                .or_else(|| self.by_path.get(&of_any_element(plain)?))
+                .map(|&i| &self.keys[i])
+        };
+        known(&plain).or_else(|| known(&as_proposed(&plain)?))
     }
 
     /// Whether what stands at `path` is a number, uncertain or not.
@@ -256,6 +264,12 @@ impl Catalogue {
 fn of_any_element(path: &str) -> Option<String> {
     let (_, key) = path.strip_prefix("program.")?.split_once("[].")?;
     Some(format!("program.*[].{key}"))
+}
+
+/// `today.points[].earn` → `program.points[].earn`: what both programs have.
+fn as_proposed(path: &str) -> Option<String> {
+    let key = path.strip_prefix("today.")?;
+    (!ONLY_PROPOSED.contains(&key)).then(|| format!("program.{key}"))
 }
 
 /// `segment[2].basket` → `segment[].basket`.

@@ -31,6 +31,8 @@ pub struct Element {
     pub calendar: Vec<u8>,
     /// Its place in a rotation with others.
     pub turn: Option<Turn>,
+    /// Its lot: what decides which customers it is for, where it is for a part of them.
+    pub lot: usize,
     /// What it does.
     pub kind: ElementKind,
 }
@@ -39,6 +41,11 @@ impl Element {
     /// What is true of its kind.
     pub fn facts(&self) -> &'static KindFacts {
         self.kind.facts()
+    }
+
+    /// Whether it is one of today's program that goes on as it is.
+    pub fn is_of_today(&self) -> bool {
+        self.path.starts_with("today.")
     }
 
     /// Whether it is of this kind.

@@ -108,6 +108,11 @@ impl Fault {
         Self::plain(what.with("first", first).with("last", last))
     }
 
+    /// A program that runs already, launched when nothing has run before.
+    pub(super) fn not_before(path: &str, found: YearMonth, start: YearMonth) -> Self {
+        Self::plain(Self::at("fault-not-before", path).with("found", found).with("start", start))
+    }
+
     /// An end before its beginning.
     pub(super) fn reversed(end: (&str, YearMonth), begin: (&str, YearMonth)) -> Self {
         let what = Self::at("fault-reversed", end.0).with("found", end.1);

@@ -35,6 +35,7 @@ mod staying;
 mod study;
 mod terms_today;
 mod tidy;
+mod today;
 mod truth;
 mod warnings;
 mod words;
@@ -71,6 +72,7 @@ pub(crate) use starter::titled;
 pub use staying::Staying;
 pub use study::{Study, StudyKind};
 pub use terms_today::TermsToday;
+pub use today::Today;
 pub use truth::{Truth, TruthSampler};
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::staff::Staff;
 use super::staying::Staying;
 use super::study::Study;
 use super::terms_today::TermsToday;
+use super::today::Today;
 use crate::units::YearMonth;
 
 /// Months over which a base is taken to have been built up whose customers' needs never change, where the design does not say: no such base is level.
@@ -48,6 +49,8 @@ pub struct Design {
     pub behaviour: Behaviour,
     /// Rivals that may open.
     pub rivals: Vec<Rival>,
+    /// The program that runs already, if there is one.
+    pub today: Option<Today>,
     /// The program, if one is proposed.
     pub program: Option<Program>,
     /// What the program is for.
@@ -70,6 +73,22 @@ pub struct Design {
     pub warnings: Vec<Warning>,
     /// SHA-256 of the TOML text, in hexadecimal.
     pub hash: String,
+}
+
+impl Design {
+    /// The design as it was so many months before the start: it begins earlier and is as much longer.
+    pub fn since(&self, months: usize) -> Self {
+        Self {
+            start: self.start.plus(-(months as i32)),
+            horizon_months: self.horizon_months + months,
+            ..self.clone()
+        }
+    }
+
+    /// The programs that there are: the one that runs already and the one proposed.
+    pub fn programs(&self) -> impl Iterator<Item = &Program> {
+        self.today.iter().map(|today| &today.program).chain(&self.program)
+    }
 }
 
 /// The company today: the baseline world must reproduce these numbers.

@@ -1,6 +1,6 @@
 //! A JSON schema of the format, made from the catalogue: editors complete keys and underline mistakes with it.
 
-use super::catalogue::{Catalogue, Fallback, Key, Kind};
+use super::catalogue::{Catalogue, Fallback, Key, Kind, ONLY_PROPOSED};
 use super::numbers::Basis;
 use serde_json::{Map, Value, json};
 
@@ -18,12 +18,19 @@ pub fn json_schema() -> Value {
 /// The table at `path`; the top of the file if empty.
 fn table(path: &str) -> Value {
     let keys = keys_in(path);
-    let properties: Map<String, Value> =
+    let mut properties: Map<String, Value> =
         keys.iter().map(|key| (key.name().to_owned(), property(path, key))).collect();
+    if path == "today" {
+        as_proposed(&mut properties);
+    }
     let required: Vec<&str> = keys.iter().filter(|key| key.is_required()).map(|key| key.name()).collect();
+    let (required, unless_changed) = split(path, required);
     let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
     if !required.is_empty() {
         schema["required"] = json!(required);
+    }
+    if !unless_changed.is_empty() {
+        schema["anyOf"] = json!([{ "required": ["changes"] }, { "required": unless_changed }]);
     }
     let either: Vec<&str> =
         keys.iter().filter(|key| key.instead_of.is_some()).map(|key| key.name()).collect();
@@ -33,6 +40,26 @@ fn table(path: &str) -> Value {
         schema["oneOf"] = either.iter().map(|key| json!({ "required": [key] })).collect();
     }
     schema
+}
+
+/// Keys required in the table at `path`, and those that are unless the program changes today's: an element then says only what differs, which a
+/// schema cannot know of each.
+fn split<'k>(path: &str, required: Vec<&'k str>) -> (Vec<&'k str>, Vec<&'k str>) {
+    let is_element = path.strip_prefix("program.").is_some_and(|kind| !kind.contains('.'));
+    match path {
+        "program" => required.into_iter().partition(|key| *key == "launch"),
+        _ if is_element => (Vec::new(), Vec::new()),
+        _ => (required, Vec::new()),
+    }
+}
+
+/// What `[today]` has in common with `[program]` is described there.
+fn as_proposed(properties: &mut Map<String, Value>) {
+    let keys = keys_in("program").into_iter().map(Key::name);
+    for key in keys.filter(|key| !ONLY_PROPOSED.contains(key)) {
+        let there = format!("#/properties/program/properties/{key}");
+        properties.entry(key).or_insert_with(|| json!({ "$ref": there }));
+    }
 }
 
 /// The keys that stand directly in the table at `path`, those of any element included.

@@ -27,6 +27,7 @@ impl Plan {
             && self.causes == other.causes
             && self.segments == other.segments
             && self.worlds[0] == other.worlds[0]
+            && self.past == other.past
     }
 
     /// Adds the worlds of a plan that has the same baseline.
@@ -54,12 +55,24 @@ impl Plan {
     fn common_months(&self, segment: usize, worlds: [usize; 2]) -> usize {
         let [a, b] = worlds.map(|world| &self.worlds[world]);
         // where points have been given, they are kept for as many months in both
-        if worlds[0] > 0 && a.longest_expiry(segment) != b.longest_expiry(segment) {
+        let apart = self.past.is_none() && a.longest_expiry(segment) != b.longest_expiry(segment);
+        if worlds[0] > 0 && apart {
             return 0;
         }
         let levers = a.levers[segment].iter().zip(&b.levers[segment]);
         let deals = a.deals[segment].iter().zip(&b.deals[segment]);
         levers.zip(deals).take_while(|((a, b), (c, d))| a == b && c == d).count()
+    }
+}
+
+impl Plan {
+    /// Months for which points have to be remembered in a world: as many in all of them where a program runs already, since they go on from one
+    /// to the other.
+    pub fn remembers(&self, world: usize, segment: usize) -> usize {
+        let Some(past) = &self.past else { return self.worlds[world].longest_expiry(segment) };
+        let before = past.months[segment].iter().map(|month| month.levers.points.expiry_months);
+        let after = self.worlds.iter().map(|world| world.longest_expiry(segment));
+        before.chain(after).max().unwrap_or(0)
     }
 }
 
@@ -74,6 +87,7 @@ impl WorldPlan {
 mod tests {
     use super::*;
     use crate::design::{Design, Truth};
+    use crate::plan::Others;
 
     /// Endings part from the program that goes on when they are announced, and the program from the baseline when it begins.
     #[test]
@@ -81,7 +95,12 @@ mod tests {
         let design = Design::parse(include_str!("../../scenarios/electronics.toml")).unwrap();
         let truth = Truth::central(&design);
         let launch = design.program.as_ref().unwrap().launch;
-        let plan = Plan::with_stops(&design, &truth, (1, 0), &[launch + 12, launch + 30]);
+        let plan = Plan::with_others(
+            &design,
+            &truth,
+            (1, 0),
+            Others { stops: &[launch + 12, launch + 30], ended: false },
+        );
         let partings = plan.partings(0);
         assert_eq!(partings[0], Parting { from: 0, month: 0 });
         assert!(partings[1].from == 0 && partings[1].month <= launch, "{partings:?}");

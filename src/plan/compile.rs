@@ -10,8 +10,9 @@ use super::prices::Prices;
 use super::response::hazard;
 use super::segment::SegmentPlan;
 use super::staff;
+use super::today::{self, Past, Run};
 use super::work::Work;
-use super::world::WorldPlan;
+use super::world::{WorldPlan, usual_sales};
 use crate::design::{Design, PointsAtStop, Program, Stacking, Truth};
 use crate::units::{AnnualRate, Money, Months};
 
@@ -32,26 +33,49 @@ pub struct Plan {
     pub discount_factor: f64,
     /// Sales tax and inflation, where there is any.
     pub prices: Option<Prices>,
+    /// The months before the start of a program that runs already, where one does: the baseline is then that it goes on.
+    pub past: Option<Past>,
+    /// Whether the last world is the one in which that program ends at the start.
+    pub ended: bool,
+}
+
+/// Worlds beside the baseline and the program.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Others<'a> {
+    /// A world for each of these months, in which the program ends: that month is the first without it.
+    pub stops: &'a [usize],
+    /// Whether there is one more, the last, in which the program that runs already ends at the start.
+    pub ended: bool,
 }
 
 impl Plan {
     /// Compiles `design` under `truth`. `seed` and `trial` decide when rivals open and begin price wars.
     pub fn new(design: &Design, truth: &Truth, seed: u64, trial: u64) -> Self {
-        Self::with_stops(design, truth, (seed, trial), &[])
+        Self::with_others(design, truth, (seed, trial), Others::default())
     }
 
-    /// The same with one more world for each of `stops`, in which the program ends with that month as the first without it.
-    pub fn with_stops(design: &Design, truth: &Truth, luck: (u64, u64), stops: &[usize]) -> Self {
-        let baseline = WorldPlan::baseline(design, truth);
-        let mut worlds = vec![baseline];
-        if let Some(program) = &design.program {
-            worlds.push(WorldPlan::program(design, truth, program, &worlds[0]));
-            for &stop in stops {
-                let ended = Program { stop: Some(stop), ..program.clone() };
-                worlds.push(WorldPlan::program(design, truth, &ended, &worlds[0]));
+    /// The same with other worlds beside.
+    pub fn with_others(design: &Design, truth: &Truth, luck: (u64, u64), others: Others) -> Self {
+        let proposed = design.program.iter().flat_map(|program| {
+            let ended = others.stops.iter().map(|stop| Program { stop: Some(*stop), ..program.clone() });
+            std::iter::once(program.clone()).chain(ended)
+        });
+        let proposed: Vec<Program> = proposed.collect();
+        let (mut worlds, runs, past) = match &design.today {
+            None => {
+                let baseline = WorldPlan::baseline(design, truth);
+                let of = |program| WorldPlan::program(design, truth, program, &baseline);
+                let worlds: Vec<WorldPlan> = proposed.iter().map(of).collect();
+                let runs = proposed.iter().map(|program| Some(Run { launch: program.launch, before: 0 }));
+                let runs = std::iter::once(None).chain(runs).collect();
+                (std::iter::once(baseline).chain(worlds).collect(), runs, None)
             }
-        }
-        market::compete(design, truth, luck, &mut worlds);
+            Some(today) => {
+                let (worlds, runs, past) = today::worlds(design, truth, today, (&proposed, others.ended));
+                (worlds, runs, Some(past))
+            }
+        };
+        market::compete(design, truth, luck, (&mut worlds, &runs));
         let b = &design.business;
         let prices = Prices::of(design, truth);
         let capital = AnnualRate::new(truth[b.cost_of_capital]).discount_factor(Months::new(1.0));
@@ -63,14 +87,22 @@ impl Plan {
             acquisition: Money::new(truth[b.new_customers_per_month] * truth[b.acquisition_cost]),
             discount_factor: prices.map_or(capital, |prices| capital * prices.goods),
             prices,
+            ended: others.ended && past.is_some(),
+            past,
         }
     }
 
-    /// The first month of the baseline as if nobody had ever asked for terms, and nothing else: what it is calibrated on.
+    /// A month of the business as it is today without any program.
+    pub fn service_today(&self, segment: usize) -> &Levers {
+        self.past.as_ref().map_or_else(|| &self.worlds[0].levers[segment][0], |past| &past.without[segment])
+    }
+
+    /// The first month of the baseline as if nobody had ever asked for terms, and there were no program; and nothing else: what it is
+    /// calibrated on.
     pub fn baseline_today(&self) -> Self {
-        let today = |months: &Vec<Levers>| vec![Levers { granted: 0.0, ..months[0] }];
+        let today = |segment| vec![Levers { granted: 0.0, ..*self.service_today(segment) }];
         let world = WorldPlan {
-            levers: self.worlds[0].levers.iter().map(today).collect(),
+            levers: (0..self.segments.len()).map(today).collect(),
             deals: Vec::new(),
             fixed: Vec::new(),
             staff: Vec::new(),
@@ -84,12 +116,14 @@ impl Plan {
             acquisition: self.acquisition,
             discount_factor: self.discount_factor,
             prices: None,
+            past: self.past.clone(),
+            ended: false,
         }
     }
 }
 
 impl WorldPlan {
-    fn baseline(design: &Design, truth: &Truth) -> Self {
+    pub(super) fn baseline(design: &Design, truth: &Truth) -> Self {
         let service = &design.service;
         let none = Levers {
             proper_contacts: truth[service.proper_contacts] as f32,
@@ -114,7 +148,7 @@ impl WorldPlan {
         world
     }
 
-    fn program(design: &Design, truth: &Truth, program: &Program, baseline: &Self) -> Self {
+    pub(super) fn program(design: &Design, truth: &Truth, program: &Program, baseline: &Self) -> Self {
         let mut world = baseline.clone();
         let end = program.stop.unwrap_or(design.horizon_months).min(design.horizon_months);
         for (segment, levers) in world.levers.iter_mut().enumerate() {
@@ -129,8 +163,8 @@ impl WorldPlan {
         for fixed in &mut world.fixed[program.launch..end] {
             fixed.running += Money::new(truth[program.cost_per_month]);
         }
-        for place in 0..program.elements.len() {
-            elements::apply(design, truth, program, place, end, &mut world);
+        for element in &program.elements {
+            elements::apply(design, truth, program, element, end, &mut world);
         }
         if end < design.horizon_months {
             closing(design, truth, program, end, &mut world.levers);
@@ -165,13 +199,5 @@ fn closing(design: &Design, truth: &Truth, program: &Program, end: usize, levers
         if levers[end].points_lapse {
             levers[end].broken_promise = truth[design.behaviour.broken_promise] as f32;
         }
-    }
-}
-
-/// What newcomers have come to see as the usual price.
-fn usual_sales(levers: &mut [Levers]) {
-    let sales: Vec<f32> = levers.iter().map(|l| l.sale).collect();
-    for (t, lever) in levers.iter_mut().enumerate() {
-        lever.usual_sale = sales[(t + 1).saturating_sub(12)..=t].iter().sum::<f32>() / 12.0;
     }
 }

@@ -6,8 +6,9 @@
 use rand::{Rng, RngExt};
 
 use super::levers::Levers;
+use super::today::Run;
 use super::world::WorldPlan;
-use crate::design::{Design, NumberId, Program, Rival, Truth};
+use crate::design::{Design, NumberId, Rival, Truth};
 use crate::random::{Purpose, StreamKey, latin};
 
 /// Strength of a rival per unit of what it gives, as a share of spend.
@@ -17,15 +18,19 @@ const STRONG: f64 = 3.0;
 
 /// Writes the strength of open rivals into the levers of every world. When they open and when price wars break out is luck that the
 /// worlds share; what a rival copies and how it answers depends on our program, and so on the world.
-pub(super) fn compete(design: &Design, truth: &Truth, luck: (u64, u64), worlds: &mut [WorldPlan]) {
+pub(super) fn compete(
+    design: &Design,
+    truth: &Truth,
+    luck: (u64, u64),
+    (worlds, runs): (&mut [WorldPlan], &[Option<Run>]),
+) {
     for (index, rival) in design.rivals.iter().enumerate() {
         let Some(open_rival) = OpenRival::draw(truth, rival, index, design.horizon_months, luck) else {
             continue;
         };
-        for (w, world) in worlds.iter_mut().enumerate() {
-            let program = design.program.as_ref().filter(|_| w > 0);
+        for (world, run) in worlds.iter_mut().zip(runs) {
             for levers in &mut world.levers {
-                open_rival.press(design, truth, program, levers);
+                open_rival.press(design, truth, *run, levers);
             }
         }
     }
@@ -95,11 +100,11 @@ impl<'a> OpenRival<'a> {
     }
 
     /// Adds this rival's strength to the months of one segment.
-    fn press(&self, design: &Design, truth: &Truth, program: Option<&Program>, levers: &mut [Levers]) {
+    fn press(&self, design: &Design, truth: &Truth, run: Option<Run>, levers: &mut [Levers]) {
         let rival = self.rival;
-        let copy = program.map_or((usize::MAX, 0.0), |program| self.copy(truth, program, levers));
-        let answer = program.map_or(0..0, |program| {
-            let from = self.opens.max(program.launch + whole(truth, rival.answers_after_months));
+        let copy = run.map_or((usize::MAX, 0.0), |run| self.copy(truth, run, levers));
+        let answer = run.map_or(0..0, |run| {
+            let from = self.opens.max(run.after(whole(truth, rival.answers_after_months)));
             from..from + whole(truth, rival.answer_lasts_months)
         });
         let better = |lever: &Levers| truth[rival.proper_contacts] - f64::from(lever.proper_contacts);
@@ -120,9 +125,9 @@ impl<'a> OpenRival<'a> {
 
     /// The month of the copy, and its worth: a part of what our program has given a new member on average until then. A program
     /// that has ended before is not copied.
-    fn copy(&self, truth: &Truth, program: &Program, levers: &[Levers]) -> (usize, f64) {
-        let from = self.opens.max(program.launch + whole(truth, self.rival.copies_after_months));
-        let seen = program.launch..(from + 1).min(levers.len());
+    fn copy(&self, truth: &Truth, run: Run, levers: &[Levers]) -> (usize, f64) {
+        let from = self.opens.max(run.after(whole(truth, self.rival.copies_after_months)));
+        let seen = run.after(0)..(from + 1).min(levers.len());
         if !levers.get(from).is_some_and(|lever| lever.program) {
             return (usize::MAX, 0.0);
         }

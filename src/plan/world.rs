@@ -40,3 +40,11 @@ impl StaffMonth {
         self.leaving.annual()
     }
 }
+
+/// What newcomers have come to see as the usual price.
+pub(super) fn usual_sales(levers: &mut [Levers]) {
+    let sales: Vec<f32> = levers.iter().map(|l| l.sale).collect();
+    for (t, lever) in levers.iter_mut().enumerate() {
+        lever.usual_sale = sales[(t + 1).saturating_sub(12)..=t].iter().sum::<f32>() / 12.0;
+    }
+}

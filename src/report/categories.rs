@@ -6,7 +6,8 @@ use crate::words::{Language, Scale, Value, Words, breakable, capital};
 
 /// Expected customers and profit by category over the horizon, and what became of demands for special terms.
 pub fn category_tables(summary: &Summary, language: Language) -> String {
-    let words = Words::new(language).with_currency(&summary.run.currency);
+    let words =
+        Words::new(language).with_currency(&summary.run.currency).beside_today(summary.run.today.is_some());
     let worlds = [
         ("run-categories-without", Some(&summary.categories.baseline), Some(&summary.baseline)),
         ("run-categories-with", summary.categories.program.as_ref(), summary.program.as_ref()),

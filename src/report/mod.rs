@@ -24,6 +24,7 @@ mod stress;
 mod sweep;
 mod table;
 mod text;
+mod today;
 mod trials_csv;
 #[cfg(feature = "parquet")]
 mod trials_parquet;

@@ -24,7 +24,12 @@ enum Rounding {
 
 /// Expected customers, money and leavers month by month.
 pub fn monthly_tables(summary: &Summary, language: Language) -> String {
-    let tables = Tables { summary, words: Words::new(language).with_currency(&summary.run.currency) };
+    let tables = Tables {
+        summary,
+        words: Words::new(language)
+            .with_currency(&summary.run.currency)
+            .beside_today(summary.run.today.is_some()),
+    };
     let customers: Vec<_> = [
         (Series::Retention, "run-column-retention"),
         (Series::Active, "run-column-active"),

@@ -3,6 +3,7 @@
 use super::places;
 use super::quantity::Show;
 use super::table::{Align, layout};
+use super::today;
 use crate::design::{Basis, Design};
 use crate::summary::{Gain, GoalSummary, Loss, Payback, Scalar, Summary, Without};
 use crate::units::{Share, Unit};
@@ -10,13 +11,15 @@ use crate::words::{Language, Value, Words, breakable};
 
 /// The answers of a run, for a terminal or a file: aligned text, at most some hundred characters wide.
 pub fn answers(design: &Design, summary: &Summary, language: Language) -> String {
-    let words = Words::new(language).with_currency(&summary.run.currency);
+    let words =
+        Words::new(language).with_currency(&summary.run.currency).beside_today(summary.run.today.is_some());
     let report = Report { design, summary, show: Show { words } };
     let mut parts = vec![report.title(), report.for_what()];
     if summary.program.is_some() {
         parts.push(report.at_what_price());
         parts.extend(report.by_segment());
     }
+    parts.extend(today::worth(summary, report.show));
     parts.extend(places::by_branch(&summary.branches, report.show));
     parts.extend(places::by_touchpoint(&summary.touchpoints, report.show));
     parts.push(report.how_sure());
@@ -37,8 +40,7 @@ impl Report<'_> {
 
     fn title(&self) -> String {
         let (run, words) = (&self.summary.run, self.show.words);
-        let program = run.program.as_deref();
-        let program = program.map(|name| words.say("run-program", &[("name", name.into())]) + "\n");
+        let program = today::named(run, words).map(|named| named + "\n");
         let months = &self.summary.months;
         let period = match (months.first(), months.last()) {
             (Some(first), Some(last)) => {

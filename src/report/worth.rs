@@ -7,7 +7,8 @@ use crate::words::{Language, Words, breakable, capital};
 
 /// Expected lifetime values by segment, category and answer, and the value of the base at the start and at the end.
 pub fn worth_tables(summary: &Summary, language: Language) -> String {
-    let words = Words::new(language).with_currency(&summary.run.currency);
+    let words =
+        Words::new(language).with_currency(&summary.run.currency).beside_today(summary.run.today.is_some());
     let tables = Tables { summary, show: Show { words } };
     let notes = [
         "run-worth-lifetime-means",

@@ -109,7 +109,7 @@ impl Measures {
     }
 
     fn read(design: &Design, tally: &Tally) -> Self {
-        let last = tally.worlds() - 1;
+        let last = tally.last_with_program();
         let months = match &design.program {
             Some(program) => program.launch..program.stop.unwrap_or(tally.months()).min(tally.months()),
             None => 0..0,

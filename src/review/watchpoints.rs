@@ -121,7 +121,7 @@ impl Readings {
 }
 
 fn reading(tally: &Tally, watchpoint: Watchpoint, months: std::ops::Range<usize>) -> f64 {
-    let world = tally.worlds() - 1;
+    let world = tally.last_with_program();
     let sum = |line| months.clone().map(|month| tally.total(world, month, line)).sum::<f64>();
     let before = |line| months.clone().map(|month| tally.total(world, month - 1, line)).sum::<f64>();
     let left = || (0..MAX_CAUSES).map(|cause| sum(Line::Left(cause))).sum::<f64>();

@@ -18,6 +18,11 @@ const MOST: usize = 24;
 /// Trials handed out at a time, after which it is heard that nobody waits any more.
 const BATCH: u64 = 16;
 
+/// The trials as `loyalsim run` plays them: where a program runs already, its end is played beside it.
+fn experiment(design: &Design) -> Experiment<'_> {
+    Experiment::new(design, SETTINGS).beside_ending_today()
+}
+
 /// A design with the outcomes of its first trials.
 #[derive(Debug)]
 pub struct Shelved {
@@ -30,7 +35,7 @@ pub struct Shelved {
 
 impl Shelved {
     fn new(design: Design) -> Self {
-        let customers = Experiment::new(&design, SETTINGS).customers();
+        let customers = experiment(&design).customers();
         Self { collector: Collector::new(&design), outcomes: Vec::new(), customers, design: Arc::new(design) }
     }
 
@@ -113,7 +118,7 @@ impl Shelf {
         let designs: Vec<Arc<Design>> =
             group.iter().filter_map(|hash| Some(Arc::clone(&self.get(hash)?.design))).collect();
         let experiments: Vec<Experiment> =
-            designs.iter().map(|design| Experiment::new(design, SETTINGS).until(Halt::when(alone))).collect();
+            designs.iter().map(|design| experiment(design).until(Halt::when(alone))).collect();
         let all: Vec<&Experiment> = experiments.iter().collect();
         let row = |trial: u64| -> Vec<Outcome> {
             let truths: Vec<Truth> = experiments.iter().map(|experiment| experiment.truth(trial)).collect();

@@ -31,7 +31,7 @@ impl Arrivals {
     ) -> Self {
         let (r, usual) = (&segment.declared.response, &segment.intercepts.scale);
         let mut talk = 1.0;
-        let mut invited = 0.0;
+        let mut invited = base as f64 * segment.intercepts.invited;
         if let Some((here, baseline)) = before {
             if here.start > 0.0 && baseline.start > 0.0 && usual.promoters > 0.0 {
                 let more = here.promoters / here.start - f64::from(usual.promoters);
@@ -47,7 +47,7 @@ impl Arrivals {
         let share = f64::from(r.word_of_mouth);
         Self {
             expected: base as f64
-                * segment.declared.arrivals
+                * segment.intercepts.arrivals
                 * (1.0 - share + share * talk).max(0.0)
                 * (1.0 + f64::from(levers.attraction))
                 + friends,

@@ -7,6 +7,8 @@ use crate::plan::CardTerms;
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Batch {
     sold_in: usize,
+    /// Months by which the counting of months has begun anew since.
+    past: usize,
     alive: f64,
     forgotten: f64,
     terms: CardTerms,
@@ -25,6 +27,12 @@ impl Cards {
         self.friends
     }
 
+    /// The same cards, where months are counted from a later one on.
+    pub fn since(mut self, months: usize) -> Self {
+        self.batches.iter_mut().for_each(|batch| batch.past += months);
+        self
+    }
+
     /// Uses, lapses and sells cards in month `t` and books them. A card can be used from the month after it was sold.
     pub fn month(&mut self, t: usize, terms: &CardTerms, sold: f64, margin: f64, row: &mut Entries) {
         self.friends = 0.0;
@@ -39,7 +47,7 @@ impl Cards {
             row[Line::CardsUsed] += used;
             row[Line::ListRevenue] += sales;
             row[Line::CostOfGoods] += (1.0 - margin) * sales;
-            if batch.terms.expiry_months > 0 && t >= batch.sold_in + batch.terms.expiry_months {
+            if batch.terms.expiry_months > 0 && t + batch.past >= batch.sold_in + batch.terms.expiry_months {
                 row[Line::CardBreakage] += batch.alive + batch.forgotten;
                 (batch.alive, batch.forgotten) = (0.0, 0.0);
             }
@@ -47,7 +55,13 @@ impl Cards {
         self.batches.retain(|batch| batch.alive + batch.forgotten > 0.0);
         if sold > 0.0 {
             let forgotten = sold * terms.forgotten;
-            self.batches.push(Batch { sold_in: t, alive: sold - forgotten, forgotten, terms: *terms });
+            self.batches.push(Batch {
+                sold_in: t,
+                past: 0,
+                alive: sold - forgotten,
+                forgotten,
+                terms: *terms,
+            });
         }
         for batch in &self.batches {
             let owed = batch.alive + batch.forgotten;

@@ -4,7 +4,7 @@ use super::intercepts::Intercepts;
 use super::state::Standing;
 use super::survey::Touchpoint;
 use super::totals::Grain;
-use crate::plan::{Levers, Parting, Plan, SegmentPlan};
+use crate::plan::{Levers, LivedMonth, Parting, Plan, SegmentPlan};
 use crate::population::{History, Lifetime, Recipe, Traits};
 
 /// Customers of a segment, ready to be seated.
@@ -55,6 +55,8 @@ pub struct Pilot {
     pub declared: SegmentPlan,
     /// Levers of today's baseline.
     pub today: Levers,
+    /// What a program that runs already has been and is, where there is one.
+    pub past: Option<[Vec<LivedMonth>; 2]>,
     /// Distributions of its customers, with their propensity to leave.
     pub recipe: Recipe,
     /// What its categories mean for behaviour.

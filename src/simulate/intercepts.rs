@@ -16,4 +16,8 @@ pub struct Intercepts {
     pub scale: Scale,
     /// Chance per purchase, at mean satisfaction, that a customer of each category goes a step up.
     pub rises: [f32; 6],
+    /// Newcomers a month per present customer beside those whom a program that runs already brings.
+    pub arrivals: f64,
+    /// Friends a month per present customer whom members of a program that runs already bring.
+    pub invited: f64,
 }

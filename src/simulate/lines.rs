@@ -211,6 +211,10 @@ lines! {
     PointsOutstanding: Stock,
     /// Face value of the points outstanding.
     LiabilityValue: Stock,
+    /// Points outstanding at the start of a program that runs already; in the first month.
+    OpeningPoints: Flow,
+    /// Their face value.
+    OpeningValue: Flow,
     /// Sum over customers of the log uplift of the rate by price.
     PriceUplift: Stock,
     /// Share of contacts handled to standard, summed over the customers the month begins with.

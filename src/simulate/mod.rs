@@ -20,6 +20,7 @@ mod month;
 mod nps;
 mod outlook;
 mod pairs;
+mod past;
 mod picks;
 mod pilot;
 mod pilots;

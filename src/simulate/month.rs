@@ -66,6 +66,59 @@ widest! {
 }
 
 widest! {
+    /// The part of a month before the start on which it depends where customers stand with the program: what they bought, what they were given.
+    pub fn accustom(
+        now: &Circumstances,
+        people: &People,
+        luck: &Luck,
+        state: &mut State,
+        scratch: &mut Scratch,
+        sums: &mut Sums,
+    ) {
+        deals::entitle(now, people, luck, state, scratch);
+        price::discounts(now, luck, state, scratch);
+        purchases::mean(now, people, state, scratch);
+        deals::lifts(now, scratch);
+        purchases::count(luck, scratch);
+        purchases::spend(now, people, luck, scratch);
+        deals::returns(now, scratch);
+        points::month(now, people, luck, state, scratch);
+        price::reference(now, people, state, scratch);
+        loyalty::advantage(now, people, state, scratch);
+        deals::ties(now, people, state, scratch);
+        membership::advance(now, people, luck, state, scratch, sums);
+        sums.add_deals(now, people, scratch);
+    }
+}
+
+widest! {
+    /// A month of a pilot with a program, in which nobody leaves.
+    pub fn rehearse_with_program(
+        now: &Circumstances,
+        people: &People,
+        luck: &Luck,
+        state: &mut State,
+        scratch: &mut Scratch,
+        sums: &mut Sums,
+    ) {
+        deals::entitle(now, people, luck, state, scratch);
+        price::discounts(now, luck, state, scratch);
+        purchases::mean(now, people, state, scratch);
+        deals::lifts(now, scratch);
+        purchases::count(luck, scratch);
+        purchases::spend(now, people, luck, scratch);
+        deals::returns(now, scratch);
+        points::month(now, people, luck, state, scratch);
+        price::reference(now, people, state, scratch);
+        experience::contacts(now, people, luck, state, scratch);
+        experience::failures(now, people, luck, state, scratch, sums);
+        loyalty::advantage(now, people, state, scratch);
+        deals::ties(now, people, state, scratch);
+        membership::advance(now, people, luck, state, scratch, sums);
+    }
+}
+
+widest! {
     /// The part of a month on which purchases and experience depend where there is no program and nobody leaves.
     pub fn rehearse(
         now: &Circumstances,

@@ -6,27 +6,23 @@
 mod diary;
 mod groups;
 mod leaving;
+mod lived;
 mod measures;
 mod search;
+mod solving;
 
 use super::block::Block;
 use super::cast::{Calibrated, Cast};
-use super::circumstances::Circumstances;
-use super::intercepts::Intercepts;
-use super::nps::{Bins, Scale};
 use super::sample::Part;
 use super::state::{Standing, State};
-use super::survey::Touchpoint;
 use super::totals::Grain;
-use crate::plan::{Levers, Plan, SegmentPlan, TouchpointScore};
-use crate::population::{Lifetime, Recipe, TRAITS};
-use crate::random::{Purpose, ROWS, StreamKey};
+use crate::plan::{Levers, Plan, SegmentPlan};
+use crate::population::Recipe;
+use crate::random::ROWS;
 use diary::{Diary, PILOT, Who};
-use leaving::Leaving;
 use measures::Measures;
-
-/// The luck of every pilot: what is solved is a function of the truth alone, the same in every trial of every run.
-const KEY: StreamKey = StreamKey { seed: diary::LUCK, trial: 0, a: 0, b: 0, purpose: Purpose::Pilot };
+pub use solving::lifetime;
+use solving::{KEY, solve, today};
 
 /// Plays the pilot of a segment, and returns the segment ready to be played.
 pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibrated<'a> {
@@ -37,43 +33,17 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
     let pilot = pilot(&today, index, recipe.clone(), declared.response.market_service);
     block.seat(&pilot, [KEY; 2], &Part { first: 0, step: 1, of: PILOT });
     let (measures, start) = measure(declared, &today.worlds[0].levers[index][0], block);
-    let granted = f64::from(plan.worlds[0].levers[index][0].granted);
-    let Leaving { causes, churn, past, newcomers, correlation } =
-        leaving::solve(declared, &measures, granted, &mut block.shapes);
-    let bins = Bins::new(&measures.latent);
-    let scale = Scale::solve(&bins, declared.nps.balance());
-    let moves = &declared.response.moves;
-    let recipe = recipe.leaving(&churn, &mut block.shapes);
-    Calibrated {
-        lifetime: lifetime(plan, declared, &recipe),
-        cast: Cast {
-            plan,
-            index,
-            recipe,
-            traits,
-            start,
-            partings: plan.partings(index),
-            grain: Grain::of(declared.basket.get()),
-        },
-        declared,
-        intercepts: Intercepts {
-            rate: (1.0 / measures.rate) as f32,
-            contact: measures.contact,
-            causes,
-            scale,
-            rises: moves.rises(&declared.categories, measures.failures, measures.pleased),
-        },
-        touchpoints: touchpoints(declared, &bins, &scale),
-        histories: [past, churn.history],
-        newcomers,
-        correlation,
-    }
-}
-
-/// How long the customers of a segment will stay.
-pub fn lifetime(plan: &Plan, declared: &SegmentPlan, recipe: &Recipe) -> Lifetime {
-    let (at_purchases, runs) = (declared.response.leaves_at_purchase, declared.duration_dependence);
-    recipe.propensity().lifetime(plan.discount_factor, at_purchases, runs)
+    let cast = Cast {
+        plan,
+        index,
+        recipe,
+        traits,
+        start,
+        partings: plan.partings(index),
+        grain: Grain::of(declared.basket.get()),
+    };
+    let solved = solve((&measures, cast), block);
+    lived::calibrate(&today, solved, block)
 }
 
 /// The customers of a pilot: a segment as it is today, used to the service of its market.
@@ -118,30 +88,4 @@ fn measure(declared: &SegmentPlan, levers: &Levers, block: &mut Block) -> (Measu
     diary.keep(block, &now);
     let who = Who::new(&block.people, &block.states[0], &declared.categories);
     (Measures::of(&diary, &who, &now), standings(&diary, &block.states[0]))
-}
-
-/// A month of the baseline as it is today, with this mean of a contact taken off.
-fn today<'a>(declared: &'a SegmentPlan, levers: &'a Levers, usual_contact: f32) -> Circumstances<'a> {
-    Circumstances {
-        month: 0,
-        levers,
-        deals: &[],
-        response: &declared.response,
-        rivals: 0.0,
-        pace: 1.0,
-        usual_contact,
-        traits: &TRAITS,
-        grain: Grain::ONE,
-        today: 1.0,
-    }
-}
-
-/// Where customers are asked: a declared score is met by what the place adds to the answer.
-fn touchpoints(declared: &SegmentPlan, bins: &Bins, scale: &Scale) -> Vec<Touchpoint> {
-    let adds = |score| match score {
-        TouchpointScore::Declared(nps) => Scale::solve(bins, nps.balance()).level - scale.level,
-        TouchpointScore::Adds(adds) => adds,
-    };
-    let touchpoints = declared.touchpoints.iter();
-    touchpoints.map(|t| Touchpoint { from: t.from, share: t.share, adds: adds(t.score) }).collect()
 }

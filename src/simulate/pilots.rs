@@ -12,8 +12,11 @@ const REMEMBERED: usize = 16;
 /// A segment ready to be played, its pilot played unless one like it is remembered.
 pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibrated<'a> {
     let declared = &plan.segments[index];
-    let today = &plan.worlds[0].levers[index][0];
-    let known = block.pilots.iter().position(|p| p.today == *today && p.declared == *declared);
+    let today = plan.service_today(index);
+    let known = block
+        .pilots
+        .iter()
+        .position(|p| p.today == *today && p.declared == *declared && has_past(p, plan, index));
     if let Some(at) = known {
         block.pilots[..=at].rotate_right(1);
         return again(plan, index, &block.pilots[0]);
@@ -24,12 +27,22 @@ pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibra
     calibrated
 }
 
+/// Whether a pilot has had the past of a plan.
+fn has_past(pilot: &Pilot, plan: &Plan, index: usize) -> bool {
+    match (&pilot.past, &plan.past) {
+        (None, None) => true,
+        (Some([months, year]), Some(past)) => *months == past.months[index] && *year == past.year[index],
+        _ => false,
+    }
+}
+
 fn remembered(calibrated: &Calibrated) -> Pilot {
     let Calibrated { cast, declared, intercepts, touchpoints, histories, newcomers, correlation, .. } =
         calibrated;
     Pilot {
         declared: (*declared).clone(),
-        today: cast.plan.worlds[0].levers[cast.index][0],
+        today: *cast.plan.service_today(cast.index),
+        past: cast.plan.past.as_ref().map(|past| [&past.months, &past.year].map(|of| of[cast.index].clone())),
         recipe: cast.recipe.clone(),
         traits: cast.traits,
         start: cast.start.clone(),

@@ -32,6 +32,7 @@ fn nature(line: Line) -> (Growth, bool) {
         | Line::IssuedValue
         | Line::IssuedSubsidised
         | Line::LiabilityValue
+        | Line::OpeningValue
         | Line::PartnerIncome => (Growth::Rewards, true),
         Line::GiftCost | Line::ReferralCost => (Growth::Rewards, false),
         Line::StaffPay | Line::HiringCost | Line::ServiceCost => (Growth::Wages, false),

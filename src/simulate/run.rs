@@ -11,7 +11,7 @@ use super::sample::Sample;
 use super::tally::Tally;
 use super::trial::{self, Lucks};
 use crate::design::{Design, Sampling, Truth, TruthSampler};
-use crate::plan::{self, Plan, ServiceShock};
+use crate::plan::{self, Others, Plan, ServiceShock};
 
 /// Trials handed out at a time: enough to keep every core busy, few enough to stop soon and to hold little.
 const BATCH: u64 = 32;
@@ -36,6 +36,7 @@ pub struct Experiment<'d> {
     sampler: TruthSampler,
     sample: Sample,
     halt: Halt<'d>,
+    ended: bool,
 }
 
 thread_local! {
@@ -58,7 +59,14 @@ impl<'d> Experiment<'d> {
             sampler,
             sample: Sample::of(design, settings.customers),
             halt: Halt::default(),
+            ended: false,
         }
+    }
+
+    /// The same with one more world, the last, in which the program that runs already ends at the start: what it is worth. Where none runs,
+    /// nothing is added.
+    pub fn beside_ending_today(self) -> Self {
+        Self { ended: self.design.today.is_some(), ..self }
     }
 
     /// The same, giving up trials in the middle once `halt` asks for it. [`Self::run`] then ends; whoever plays single trials has to
@@ -94,7 +102,8 @@ impl<'d> Experiment<'d> {
 
     /// The plan of a truth under a luck.
     pub(super) fn plan(&self, truth: &Truth, lucks: Lucks) -> Plan {
-        Plan::new(self.design, truth, self.seed, lucks.events)
+        let others = Others { ended: self.ended, ..Others::default() };
+        Plan::with_others(self.design, truth, (self.seed, lucks.events), others)
     }
 
     /// Whether another experiment simulates as many of as many customers with the same luck.
@@ -102,6 +111,8 @@ impl<'d> Experiment<'d> {
         let real = |experiment: &Self, truth: &Truth| truth[experiment.design.business.customers];
         self.seed == other.seed
             && self.sample == other.sample
+            && !self.ended
+            && !other.ended
             && real(self, truth) == real(other, theirs)
             && self.design.branches.len() == other.design.branches.len()
             && self.design.touchpoints.len() == other.design.touchpoints.len()
@@ -120,7 +131,8 @@ impl<'d> Experiment<'d> {
     /// Plays a trial with one more world for each of `stops`: in it the program ends, and that month is the first without it. The
     /// first two worlds are those of [`Self::play_under`].
     pub fn play_stops(&self, truth: &Truth, trial: u64, stops: &[usize]) -> Tally {
-        let plan = Plan::with_stops(self.design, truth, (self.seed, trial), stops);
+        let others = Others { stops, ended: false };
+        let plan = Plan::with_others(self.design, truth, (self.seed, trial), others);
         self.play_plan(truth, &plan, Lucks::of(trial))
     }
 

@@ -70,7 +70,7 @@ impl Block {
         self.free.clear();
         self.set_rows(self.base.next_multiple_of(GROUP));
         for (w, state) in self.states.iter_mut().enumerate() {
-            state.begin(cast.plan.worlds[w].longest_expiry(cast.index), cast.grain);
+            state.begin(cast.plan.remembers(w, cast.index), cast.grain);
             state.empty(0..self.rows);
         }
     }

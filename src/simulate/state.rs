@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::register::Register;
 use super::totals::Grain;
+use crate::plan::PointsTerms;
 use crate::population::Traits;
 use crate::random::columns::{self, columns};
 use crate::random::{Column, Columns, ROWS};
@@ -113,6 +114,10 @@ columns! {
         pub priced: bool = false,
         /// Whether there has ever been a program: before, nobody is a member.
         pub touched: bool = false,
+        /// Months before the start in which points may have been issued.
+        pub past: usize = 0,
+        /// Whether points expire by the terms of the month; else after as many months as are remembered.
+        pub by_terms: bool = false,
     }
 }
 
@@ -122,6 +127,7 @@ impl State {
         self.history.resize(expiry_months, Points([0; ROWS]));
         self.priced = false;
         self.touched = false;
+        (self.past, self.by_terms) = (0, false);
         self.register = Register { grain, ..Register::default() };
     }
 
@@ -132,6 +138,7 @@ impl State {
             month.0[..rows].copy_from_slice(&theirs.0[..rows]);
         }
         (self.register, self.priced, self.touched) = (other.register, other.priced, other.touched);
+        (self.past, self.by_terms) = (other.past, other.by_terms);
     }
 
     /// Nobody is in these rows.
@@ -216,10 +223,17 @@ impl State {
         flows.bad += grain.round(std::mem::take(&mut self.bad[at]));
     }
 
+    /// Months after which points expire under these terms; 0 is never.
+    #[inline(always)]
+    pub fn expiry(&self, terms: &PointsTerms) -> usize {
+        let ring = self.history.len();
+        if self.by_terms { terms.expiry_months.min(ring) } else { ring }
+    }
+
     /// How many months ago the points of a row were issued on average, at the end of this month: of those a month old or older the ring of
     /// past months tells how many have not been used. They grow no older than the ring is long.
     pub fn age_of_points(&self, row: usize, month: usize) -> f32 {
-        let (ring, used) = (self.history.len(), self.used[row]);
+        let (ring, used, month) = (self.history.len(), self.used[row], month + self.past);
         let balance = self.issued[row] - used;
         if balance <= 0 || ring == 0 {
             return 0.0;

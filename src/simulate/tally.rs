@@ -19,6 +19,8 @@ pub struct Tally {
     /// Share of each segment's customers that is simulated; empty in a tally made by hand.
     simulated: Vec<f64>,
     worlds: usize,
+    /// Whether the last world is the one in which the program that runs already has ended.
+    ended: bool,
     months: usize,
     counts: Counts,
     /// What the halves of the sample differ by, such that it has the variance of the sample's luck; nothing for segments of which
@@ -46,10 +48,26 @@ impl Tally {
             concentration: None,
             simulated: Vec::new(),
             worlds,
+            ended: false,
             months,
             counts,
             contrast: None,
         }
+    }
+
+    /// The same, of a plan whose last world is the one in which the program that runs already has ended, if there is one.
+    pub(super) fn with_ended(self, ended: bool) -> Self {
+        Self { ended, ..self }
+    }
+
+    /// The last world that has a program, the baseline where none has.
+    pub fn last_with_program(&self) -> usize {
+        self.worlds - 1 - usize::from(self.ended)
+    }
+
+    /// The world in which the program that runs already has ended, where it was played.
+    pub fn ended(&self) -> Option<usize> {
+        self.ended.then(|| self.worlds - 1)
     }
 
     /// The same with room for surveys of this shape and for categories.
@@ -187,6 +205,7 @@ impl Tally {
             concentration: self.concentration,
             simulated: self.simulated.clone(),
             worlds,
+            ended: self.ended && worlds == self.worlds,
             months: self.months,
             counts,
             contrast,

@@ -46,9 +46,7 @@ pub fn play(
     block: &mut Block,
 ) -> Tally {
     let counts = &sample.counts;
-    let weights = weights(plan, counts, real);
-    let survey = Survey::new(design.branches.len(), design.touchpoints.len());
-    let empty = Tally::new(lucks.sampled, weights, plan.worlds.len(), plan.months).with_surveys(&survey);
+    let empty = empty(design, plan, lucks.sampled, weights(plan, counts, real));
     let mut halves = [empty.clone(), empty];
     let (mut heads, mut worths) = (Vec::new(), Vec::with_capacity(counts.iter().sum()));
     for (index, &count) in counts.iter().enumerate() {
@@ -64,6 +62,7 @@ pub fn play(
                 halt.check();
                 block.seat(&segment.cast, block_keys((seed, trial), index, (number, part.first)), &part);
                 worths.extend(block.yearly_worths().map(|worth| (worth, weight)));
+                block.live_to_the_start(&segment, tally);
                 block.play(&segment, tally);
             }
         }
@@ -76,6 +75,13 @@ pub fn play(
     book_fixed(plan, counts, real, &mut tally);
     plan.prices.iter().for_each(|prices| tally.reprice(prices));
     tally
+}
+
+/// A tally with room for all that a plan's worlds may come to.
+fn empty(design: &Design, plan: &Plan, trial: u64, weights: Vec<f64>) -> Tally {
+    let survey = Survey::new(design.branches.len(), design.touchpoints.len());
+    let tally = Tally::new(trial, weights, plan.worlds.len(), plan.months);
+    tally.with_surveys(&survey).with_ended(plan.ended)
 }
 
 /// Customers of the business for each one simulated, by segment.

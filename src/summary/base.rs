@@ -16,8 +16,8 @@ pub(super) struct Base {
     pub program: f64,
     /// What more customers and longer stays change: what they would bring at what a month brings without the program.
     pub stays: f64,
-    /// Share of the points outstanding at the end that will be redeemed.
-    pub redemption: f64,
+    /// Share of the points outstanding at the end that will be redeemed, without the program and with it.
+    pub redemption: [f64; 2],
 }
 
 impl Base {
@@ -31,7 +31,7 @@ impl Base {
             baseline: all.clone().map(|segment| at_the_end(tally, (0, segment), terms)).sum(),
             stays: all.clone().map(|segment| stays(tally, (world, segment), terms)).sum(),
             program: all.map(|segment| at_the_end(tally, (world, segment), terms)).sum(),
-            redemption: redemption(tally, world),
+            redemption: [0, world].map(|world| redemption(tally, world)),
         }
     }
 }

@@ -69,6 +69,7 @@ impl Collector {
         let trials = self.trials();
         RunInfo {
             title: self.frame.title.clone(),
+            today: self.frame.today.clone(),
             program: self.frame.program.clone(),
             currency: self.frame.currency.clone(),
             design_hash: self.frame.design_hash.clone(),

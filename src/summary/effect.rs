@@ -1,7 +1,7 @@
 //! The program's effect in one trial: headline numbers from the ledgers of two worlds.
 
 use super::base::Base;
-use super::ledger::{COSTS_OF_A_CHANGE, Ledger, PROGRAM_INCOME, ratio};
+use super::ledger::{COSTS_OF_A_CHANGE, Ledger, PROGRAM_INCOME, Row, ratio};
 use super::terms::Terms;
 use super::{Scalar, break_even, fatigue, monthly};
 use crate::simulate::Line;
@@ -10,11 +10,11 @@ use crate::simulate::Line;
 pub(super) struct Numbers(pub Vec<f64>);
 
 impl Numbers {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(vec![f64::NAN; Scalar::COUNT])
     }
 
-    fn set(&mut self, scalar: Scalar, value: f64) {
+    pub(super) fn set(&mut self, scalar: Scalar, value: f64) {
         self.0[scalar as usize] = value;
     }
 }
@@ -24,8 +24,8 @@ pub(super) struct Comparison<'a> {
     pub baseline: &'a Ledger,
     pub program: &'a Ledger,
     pub terms: &'a Terms,
-    /// Share of the points outstanding at the end that will be redeemed.
-    pub redemption: f64,
+    /// Share of the points outstanding at the end that will be redeemed, in the two worlds.
+    pub redemption: [f64; 2],
 }
 
 /// Headline numbers of a trial without a program.
@@ -36,6 +36,7 @@ pub(super) fn without_program(baseline: &Ledger, base: &Base) -> Numbers {
         numbers.set(Scalar::NpsBaseline, end.nps());
         numbers.set(Scalar::ActiveBaseline, end.get(Line::Active));
         numbers.set(Scalar::BaselineContribution, contribution(baseline));
+        numbers.set(Scalar::OpeningLiability, opening(baseline));
     }
     numbers.set(Scalar::BaseValueStart, base.start);
     numbers.set(Scalar::BaseValueBaseline, base.baseline);
@@ -84,8 +85,11 @@ impl Comparison<'_> {
                 let (with, without) = (self.program.month(month), self.baseline.month(month));
                 factor *= monthly_factor;
                 sum += factor * (with.net_contribution() - without.net_contribution());
-                let owed = with.get(Line::LiabilityValue) - without.get(Line::LiabilityValue);
-                sum - factor * owed * self.terms.cost_of_liability.get() * self.redemption
+                let charge = |row: &Row, world: usize| {
+                    let owed = row.get(Line::LiabilityValue);
+                    factor * owed * self.terms.cost_of_points(world) * self.redemption[world]
+                };
+                sum - (charge(with, 1) - charge(without, 0))
             })
             .collect()
     }
@@ -122,8 +126,8 @@ impl Comparison<'_> {
         let months = self.program.months() as f64;
         numbers.set(Scalar::NpvWithBase, npv + libm::pow(self.terms.monthly_factor, months) * change);
         let owed = self.program.last().map_or(f64::NAN, |end| end.get(Line::LiabilityValue));
-        numbers.set(Scalar::ExpectedRedemption, if owed > 0.0 { self.redemption } else { f64::NAN });
-        let lapses = owed * self.terms.cost_of_liability.get() * (1.0 - self.redemption);
+        numbers.set(Scalar::ExpectedRedemption, if owed > 0.0 { self.redemption[1] } else { f64::NAN });
+        let lapses = owed * self.terms.cost_of_points(1) * (1.0 - self.redemption[1]);
         numbers.set(Scalar::NetEffectFullPoints, effect - lapses);
     }
 
@@ -181,7 +185,7 @@ impl Comparison<'_> {
         let Some(end) = self.program.last() else { return };
         let owed = end.get(Line::LiabilityValue);
         numbers.set(Scalar::ClosingLiability, owed);
-        numbers.set(Scalar::ClosingCost, owed * self.terms.cost_of_liability.get());
+        numbers.set(Scalar::ClosingCost, owed * self.terms.cost_of_points(1));
         let deferred = monthly::deferred_revenue(self.program);
         numbers.set(Scalar::DeferredRevenue, deferred.last().copied().unwrap_or(f64::NAN));
         let issued = self.program.sum(Line::PointsIssued);
@@ -233,6 +237,12 @@ impl Comparison<'_> {
 
 /// Of fewer others than this share of the customers nobody would compare members with them.
 const FEW: f64 = 0.05;
+
+/// Face value of the points outstanding at the start; NaN where there are none.
+fn opening(ledger: &Ledger) -> f64 {
+    let owed = ledger.sum(Line::OpeningValue);
+    if owed > 0.0 { owed } else { f64::NAN }
+}
 
 fn contribution(ledger: &Ledger) -> f64 {
     (0..ledger.months()).map(|month| ledger.month(month).net_contribution()).sum()

@@ -56,7 +56,7 @@ fn ended(terms: &Terms, tally: &Tally, stops: &[usize]) -> Vec<Ended> {
     let months = std::iter::once(tally.months()).chain(stops.iter().copied());
     let ended = months.enumerate().map(|(k, stop)| {
         let program = Ledger::of(tally, k + 1);
-        let redemption = prospect::redemption(tally, k + 1);
+        let redemption = [0, k + 1].map(|world| prospect::redemption(tally, world));
         let effect = Comparison { baseline: &baseline, program: &program, terms, redemption }.net_effect();
         let after =
             |month: usize| program.month(month).net_contribution() - baseline.month(month).net_contribution();

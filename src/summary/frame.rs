@@ -12,6 +12,7 @@ const WORLDS: usize = 2;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
     pub(super) title: String,
+    pub(super) today: Option<String>,
     pub(super) program: Option<String>,
     pub(super) currency: String,
     pub(super) design_hash: String,
@@ -39,6 +40,7 @@ impl Frame {
         let month = |m: usize| design.start.plus(i32::try_from(m).unwrap_or(i32::MAX)).to_string();
         Self {
             title: design.title.clone(),
+            today: design.today.as_ref().map(|today| today.program.name.clone()),
             program: design.program.as_ref().map(|p| p.name.clone()),
             currency: design.currency.clone(),
             design_hash: design.hash.clone(),

@@ -51,32 +51,41 @@ pub struct ContractLiability {
     months: f64,
     deferred: Money,
     expected_points: Points,
+    opening: Points,
     issued: Points,
     redeemed: Points,
     expired: Points,
 }
 
 impl ContractLiability {
+    /// The liability for points that are outstanding before the first month, at their stand-alone price: what revenue they were earned with is
+    /// not known.
+    pub fn opening(points: Points, value: Money) -> Self {
+        let deferred = value * EXPECTED_REDEMPTION;
+        Self { deferred, expected_points: points * EXPECTED_REDEMPTION, opening: points, ..Self::default() }
+    }
+
     /// Books a month and returns the balance at its end.
     pub fn book(&mut self, flow: PointsFlow) -> Money {
         self.months += 1.0;
         self.issued += flow.issued;
         self.redeemed += flow.redeemed;
         self.expired += flow.expired;
-        if self.issued <= Points::NONE {
+        if self.opening + self.issued <= Points::NONE {
             return Money::NONE;
         }
         let expected = self.expected_redemption();
         self.deferred += allocate(flow.revenue, flow.issued_value, expected).deferred;
         self.expected_points += flow.issued * expected;
-        let outstanding = (self.issued - self.redeemed - self.expired).get().max(0.0);
+        let outstanding = (self.opening + self.issued - self.redeemed - self.expired).get().max(0.0);
         self.deferred * (outstanding * expected) / self.expected_points.get()
     }
 
     /// Share of points that will be redeemed: the experience so far, tempered with the general one at the weight of
     /// an average month's points. Positive, because the general share is.
     fn expected_redemption(&self) -> f64 {
-        let weight = self.issued / self.months;
+        // an average month's points: those there at the start, where none are issued any more
+        let weight = if self.issued > Points::NONE { self.issued / self.months } else { self.opening };
         (self.redeemed + weight * EXPECTED_REDEMPTION) / (self.redeemed + self.expired + weight)
     }
 }

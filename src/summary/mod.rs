@@ -31,6 +31,7 @@ mod survey;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod today;
 mod trials;
 pub mod value;
 mod variance;

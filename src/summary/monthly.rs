@@ -43,7 +43,14 @@ fn of(ledger: &Ledger, series: Series) -> Vec<f64> {
 /// The balance under IFRS 15. Points are earned by members, so their share of the purchases is taken as their share
 /// of net revenue.
 pub(super) fn deferred_revenue(ledger: &Ledger) -> Vec<f64> {
-    let mut liability = ContractLiability::default();
+    let opening = |line| ledger.month(0).get(line);
+    let mut liability = match ledger.months() {
+        0 => ContractLiability::default(),
+        _ => ContractLiability::opening(
+            Points::new(opening(Line::OpeningPoints)),
+            Money::new(opening(Line::OpeningValue)),
+        ),
+    };
     (0..ledger.months())
         .map(|month| {
             let row = ledger.month(month);

@@ -8,7 +8,7 @@ use super::kept::{OF_SEGMENT, categories, worth};
 use super::ledger::Ledger;
 use super::terms::Terms;
 use super::waterfall::Waterfall;
-use super::{Scalar, goal, monthly};
+use super::{Scalar, goal, monthly, today};
 use crate::design::{Design, Truth};
 use crate::simulate::{Along, Experiment, Lucks, OTHER_LUCK, Tally};
 
@@ -206,12 +206,13 @@ impl Figures {
         let base = Base::of(tally, world, terms);
         let worlds =
             Comparison { baseline: &baseline, program: &program, terms, redemption: base.redemption };
-        let mut numbers = if has_program {
+        let mut headline = if has_program {
             effect::with_program(&worlds, &base)
         } else {
             effect::without_program(&baseline, &base)
-        }
-        .0;
+        };
+        today::worth(&mut headline, tally, &baseline, terms);
+        let mut numbers = headline.0;
         if let Some(concentration) = tally.concentration {
             numbers[Scalar::TopFifth as usize] = concentration.top_fifth;
             numbers[Scalar::LargestCustomer as usize] = concentration.largest.unwrap_or(f64::NAN);

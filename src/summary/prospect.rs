@@ -50,7 +50,7 @@ struct Flows {
 
 impl Flows {
     /// Of the months of `window`, at the prices after so many months.
-    fn over(ledger: &Ledger, window: Range<usize>, level: usize, terms: &Terms) -> Self {
+    fn over((ledger, world): (&Ledger, usize), window: Range<usize>, level: usize, terms: &Terms) -> Self {
         let sum = |line| match &terms.prices {
             None => ledger.sum_over(window.clone(), line),
             Some(prices) => {
@@ -73,7 +73,7 @@ impl Flows {
         Self {
             sales: (sum(Line::ListRevenue) - sum(Line::CostOfGoods)) * by_spend,
             discount: sum(Line::Discount) * by_spend,
-            points: sum(Line::IssuedValue) * by_spend * terms.cost_of_liability.get(),
+            points: sum(Line::IssuedValue) * by_spend * terms.cost_of_points(world),
             with_spend: below(Basis::Spend) * by_spend,
             with_members: below(Basis::Members) * by_member,
             with_heads: below(Basis::Heads) * by_head,
@@ -105,7 +105,7 @@ impl Prospect {
         let end = &tally.outlooks(world, segment)?.end;
         let months = tally.months();
         let ledger = Ledger::of_segment(tally, world, segment);
-        let flows = Flows::over(&ledger, terms.last_year(months), months, terms);
+        let flows = Flows::over((&ledger, world), terms.last_year(months), months, terms);
         Some(Self::new(flows, total(end)))
     }
 
@@ -137,7 +137,7 @@ impl Prospect {
     pub fn at_the_start(tally: &Tally, segment: usize, terms: &Terms) -> Option<f64> {
         let Outlooks { start, today, .. } = tally.outlooks(0, segment)?;
         let ledger = Ledger::of_segment(tally, 0, segment);
-        let flows = Flows::over(&ledger, 0..tally.months().min(YEAR), 0, terms);
+        let flows = Flows::over((&ledger, 0), 0..tally.months().min(YEAR), 0, terms);
         let of_a_month = flows.sales - flows.discount - flows.points
             + (flows.with_spend + flows.with_members + flows.with_heads);
         let first = total(today)[Item::Began] * of_a_month;

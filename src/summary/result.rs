@@ -42,7 +42,7 @@ pub struct Summary {
     pub causes: Vec<String>,
     /// Calendar months (`2011-03`), in the order of every monthly series.
     pub months: Vec<String>,
-    /// The world without the program.
+    /// The world without the program: that of today's program going on, where one runs already.
     pub baseline: Monthly,
     /// The world with it; `None` without a program.
     pub program: Option<Monthly>,
@@ -71,6 +71,8 @@ pub struct Summary {
 pub struct RunInfo {
     /// Title of the design.
     pub title: String,
+    /// Name of the program that runs already, if there is one: the baseline is then that it goes on.
+    pub today: Option<String>,
     /// Name of the program, if there is one.
     pub program: Option<String>,
     /// Currency of all money.

@@ -141,6 +141,19 @@ quantities! {
         TopFifth = "top_fifth": Share,
         /// Share of today's revenue that comes from the largest single customer; undefined where that one is of a sample.
         LargestCustomer = "largest_customer": Share,
+        /// Revenue after discounts of the first year that hangs on the program that runs already: with it going on, less with it ended at the
+        /// start. This and the next four are undefined where none runs, or where its end was not played.
+        TodayRevenue = "today_revenue": Money,
+        /// The same as a share of the revenue with it.
+        TodayRevenueShare = "today_revenue_share": Share,
+        /// Net effect of its going on over the first year, points outstanding at what is expected to be redeemed.
+        TodayProfit = "today_profit": Money,
+        /// Customers fewer at the end of the first year if it ends.
+        TodayCustomers = "today_customers": Customers,
+        /// Net effect of its going on over the horizon.
+        TodayNetEffect = "today_net_effect": Money,
+        /// Face value of the points outstanding at the start; undefined where there are none.
+        OpeningLiability = "opening_liability": Money,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What one possible truth says about the sums: prices of money and points, dates, goals.
 
-use crate::design::{Design, GoalBound, Metric, Points, Truth};
+use crate::design::{Design, GoalBound, Metric, Points, Program, Truth};
 use crate::plan::{self, Prices};
 use crate::units::{AnnualRate, Months, Share};
 
@@ -9,8 +9,8 @@ use crate::units::{AnnualRate, Months, Share};
 pub(super) struct Terms {
     /// What one unit of money a month from now is worth today.
     pub monthly_factor: f64,
-    /// Share of its face value that a point outstanding costs when redeemed.
-    pub cost_of_liability: Share,
+    /// Share of its face value that a point outstanding costs when redeemed: in the baseline and with the program.
+    pub cost_of_liability: [Share; 2],
     /// Sales tax and inflation, where there is any.
     pub prices: Option<Prices>,
     /// Share of profit that is taxed away, where the design states one.
@@ -50,7 +50,8 @@ impl Terms {
         Self {
             monthly_factor: AnnualRate::new(truth[design.business.cost_of_capital])
                 .discount_factor(Months::new(1.0)),
-            cost_of_liability: cost_of_liability(design, truth),
+            cost_of_liability: [design.today.as_ref().map(|today| &today.program), design.program.as_ref()]
+                .map(|program| cost_of_liability(program.or(design.programs().next()), truth)),
             prices: Prices::of(design, truth),
             profit_tax: design.business.profit_tax.map(|id| truth[id]),
             season: plan::season(design, truth).into_iter().map(f64::from).collect(),
@@ -65,6 +66,13 @@ impl Terms {
     }
 }
 
+impl Terms {
+    /// Share of its face value that a point outstanding costs in a world.
+    pub fn cost_of_points(&self, world: usize) -> f64 {
+        self.cost_of_liability[usize::from(world == 1)].get()
+    }
+}
+
 /// The last month before the horizon in which an element begins or ends; 0 if none does.
 fn settled(design: &Design) -> usize {
     let elements = design.program.iter().flat_map(|program| &program.elements);
@@ -73,9 +81,9 @@ fn settled(design: &Design) -> usize {
 }
 
 /// Cost of a point per unit of face value; the mean weighted by what is earned if several elements give points.
-fn cost_of_liability(design: &Design, truth: &Truth) -> Share {
+fn cost_of_liability(program: Option<&Program>, truth: &Truth) -> Share {
     let (mut cost, mut weight) = (0.0, 0.0);
-    for (_, points) in design.program.iter().flat_map(|program| program.all::<Points>()) {
+    for (_, points) in program.iter().flat_map(|program| program.all::<Points>()) {
         cost += truth[points.earn] * truth[points.cost_share];
         weight += truth[points.earn];
     }

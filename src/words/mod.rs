@@ -14,6 +14,8 @@
 //!    what has no message, such as a cause the user invented, is shown as written. Numbers of a design are named by
 //!    [`Words::number`] (`number.ftl`, by table and key), measures by [`Words::measure`].
 //!
+//! Where a design has a program that runs already, the message `KEY-goes-on` is said in the place of `KEY`, if there is one: it takes the same variables.
+//!
 //! Give numbers as [`Value`]s, not as text: the value knows how the language writes it, and the message can choose a
 //! plural by it (`Count`, `About` and `Number` only). A text can choose a variant: `{ $sign -> [up] lifts *[down] lowers }`.
 //! A month is written `2026-03` by `{ $by }`, and in words by `{ MONTH($by) }`; Russian chooses a case:
@@ -95,19 +97,26 @@ impl FromStr for Language {
 pub struct Words<'a> {
     language: Language,
     currency: &'a str,
+    today: bool,
 }
 
 impl Words<'static> {
     /// Speaks `language`; money has no currency yet.
     pub const fn new(language: Language) -> Self {
-        Self { language, currency: "" }
+        Self { language, currency: "", today: false }
     }
 }
 
 impl<'a> Words<'a> {
     /// The same with money in `currency`, a code such as `RUB` (ISO 4217).
     pub fn with_currency(self, currency: &str) -> Words<'_> {
-        Words { language: self.language, currency }
+        Words { currency, language: self.language, today: self.today }
+    }
+
+    /// The same about a design with a program that runs already, where `today` says so: messages that have a twin `KEY-goes-on` are said as that one,
+    /// since the baseline is then that it goes on.
+    pub fn beside_today(self, today: bool) -> Self {
+        Self { today, ..self }
     }
 
     /// The language spoken.
@@ -128,7 +137,14 @@ impl<'a> Words<'a> {
     /// The message `key` with its variables filled in. A key without a message is said as it stands, which no released
     /// version does: `tests/words.rs` sees to it.
     pub fn say(self, key: &str, arguments: &[(&'static str, Value)]) -> String {
-        bundle::message(self, key, arguments).unwrap_or_else(|| key.to_owned())
+        self.said(key, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The message `key`, or the one that takes its place.
+    fn said(self, key: &str, arguments: &[(&'static str, Value)]) -> Option<String> {
+        let instead =
+            if self.today { bundle::message(self, &format!("{key}-goes-on"), arguments) } else { None };
+        instead.or_else(|| bundle::message(self, key, arguments))
     }
 
     /// Whether there is a message `key` in the language.
@@ -139,8 +155,7 @@ impl<'a> Words<'a> {
     /// What the thing called `key` in a design is called in a sentence: the message `KIND-KEY`; without one, the key itself
     /// with spaces for underscores.
     pub fn name(self, kind: &str, key: &str) -> String {
-        bundle::message(self, &format!("{kind}-{}", key.replace('_', "-")), &[])
-            .unwrap_or_else(|| key.replace('_', " "))
+        self.said(&format!("{kind}-{}", key.replace('_', "-")), &[]).unwrap_or_else(|| key.replace('_', " "))
     }
 
     /// A cause of leaving, in the middle of a sentence: `staff attitude`.

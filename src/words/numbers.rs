@@ -8,6 +8,8 @@ use crate::units::Unit;
 
 /// Tables whose entries have names.
 const NAMED: [&str; 4] = ["segment", "branch", "touchpoint", "rival"];
+/// Keys of a program that runs already which one proposed does not have; the others are called as there.
+const ONLY_TODAY: [&str; 4] = ["setup_cost", "members", "points_outstanding", "usual_discount"];
 
 /// A path taken apart: `segment[families].basket`, `program.tiers[0].steps[1].discount`, `churn.causes.price`.
 struct Place<'p> {
@@ -23,11 +25,14 @@ struct Place<'p> {
     step: Option<usize>,
     /// Which member of a table of shares or a list of numbers.
     member: Option<&'p str>,
+    /// Whether it is one of the program that runs already.
+    today: bool,
 }
 
 impl<'p> Place<'p> {
     fn of(path: &'p str) -> Self {
-        let bare = Self { table: "", key: path, entry: None, element: None, step: None, member: None };
+        let bare =
+            Self { table: "", key: path, entry: None, element: None, step: None, member: None, today: false };
         let named = NAMED.iter().find_map(|table| {
             let rest = path.strip_prefix(table)?.strip_prefix('[')?;
             rest.rsplit_once("].").map(|(entry, key)| (*table, entry, key))
@@ -37,7 +42,11 @@ impl<'p> Place<'p> {
             return Self { table, key, entry: Some(entry), member, ..bare };
         }
         match path.split('.').collect::<Vec<_>>()[..] {
-            ["program", element, .., key] => {
+            ["today", key] if !ONLY_TODAY.contains(&key) => {
+                Self { table: "program", key, today: true, ..bare }
+            }
+            [program @ ("program" | "today"), element, .., key] => {
+                let bare = Self { today: program == "today", ..bare };
                 let (table, place) = indexed(element);
                 let step =
                     path.split('.').nth(2).filter(|part| *part != key).and_then(|part| indexed(part).1);
@@ -106,7 +115,8 @@ impl Words<'_> {
             ("causes", _) => self.cause(member),
             _ => self.name("category", member),
         });
-        [entry, element, again, step, member].into_iter().flatten().collect()
+        let today = place.today.then(|| self.say("number-of-today", &[]));
+        [entry, element, again, step, member, today].into_iter().flatten().collect()
     }
 
     /// A value of the number at `path` in its unit, with at most `digits` significant digits: `3 %`, `12.5 m RUB`, `0.4`.

@@ -1,8 +1,8 @@
 use super::*;
 use crate::units::YearMonth;
 
-const EN: Words<'static> = Words { language: Language::En, currency: "RUB" };
-const RU: Words<'static> = Words { language: Language::Ru, currency: "RUB" };
+const EN: Words<'static> = Words { language: Language::En, currency: "RUB", today: false };
+const RU: Words<'static> = Words { language: Language::Ru, currency: "RUB", today: false };
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ").replace('\u{202f}', "_").replace('\u{2212}', "-")

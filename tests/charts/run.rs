@@ -209,6 +209,7 @@ fn histogram(story: Story) -> Histogram {
 fn run(story: Story) -> RunInfo {
     RunInfo {
         title: "Электроника: сеть магазинов".to_owned(),
+        today: None,
         program: story.program.then(|| "Bonus card".to_owned()),
         currency: "RUB".to_owned(),
         design_hash: "3f9a1c77b2d0e5".repeat(4),

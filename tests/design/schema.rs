@@ -65,7 +65,7 @@ fn every_element_has_its_page() {
     let index = std::fs::read_to_string(folder.join("README.md")).unwrap();
     let schema = json_schema();
     let keys = schema["properties"]["program"]["properties"].as_object().unwrap();
-    for kind in keys.iter().filter(|(_, key)| key["type"] == "array").map(|(kind, _)| kind) {
+    for kind in keys.iter().filter(|(_, key)| key["items"]["type"] == "object").map(|(kind, _)| kind) {
         assert!(index.contains(&format!("[[program.{kind}]]")), "the index does not name {kind}");
         assert!(index.contains(&format!("({kind}.md)")), "the index does not lead to {kind}.md");
         let page = std::fs::read_to_string(folder.join(format!("{kind}.md"))).unwrap_or_default();
@@ -84,7 +84,7 @@ fn pages_give_the_defaults_in_force() {
     let common = &keys["game"]["items"]["properties"];
     let everywhere =
         |key: &str| keys["club"]["items"]["properties"].get(key).is_some() && common.get(key).is_some();
-    for (kind, element) in keys.iter().filter(|(_, key)| key["type"] == "array") {
+    for (kind, element) in keys.iter().filter(|(_, key)| key["items"]["type"] == "object") {
         let page = std::fs::read_to_string(folder.join(format!("{kind}.md"))).unwrap();
         let own = element["items"]["properties"].as_object().unwrap();
         let numbers = own.iter().filter(|(key, property)| {

@@ -160,8 +160,9 @@ fn numbers() -> BTreeMap<String, [f64; 2]> {
     keys.filter(|key| key["kind"].as_str() == Some("number"))
         .filter_map(|key| {
             let path = key["path"].as_str()?.strip_prefix("program.")?.replace("[]", "");
-            // terms of the program as a whole are no element's
-            path.contains('.').then(|| (path, [bound(key, "min"), bound(key, "max")]))
+            // terms of the program as a whole, and of a change of it, are no element's
+            let of_element = path.contains('.') && !path.starts_with("transition.");
+            of_element.then(|| (path, [bound(key, "min"), bound(key, "max")]))
         })
         .collect()
 }

@@ -35,6 +35,7 @@ mod steady;
 mod stopping;
 mod survival;
 mod talk;
+mod today;
 mod worth;
 
 use std::path::{Path, PathBuf};

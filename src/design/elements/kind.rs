@@ -190,6 +190,9 @@ pub trait Kind {
         Vec::new()
     }
 
+    /// Moves the months that it names by so many: they are then counted from an earlier one.
+    fn later(&mut self, _months: usize) {}
+
     /// Which of the accounts of its kind it keeps; those with different ones can be there at the same time.
     fn account(&self) -> usize {
         0

@@ -102,15 +102,21 @@ macro_rules! kinds {
                 match self { $(Self::$kind(_) => &$kind::FACTS),* }
             }
 
-            /// What is true of the kind of element in which a path stands: of points for `program.points[0].earn`.
+            /// What is true of the kind of element in which a path stands: of points for `program.points[0].earn` and `today.points[0].earn`.
             pub fn facts_of(path: &str) -> Option<&'static KindFacts> {
-                let key = path.strip_prefix("program.")?.split(['[', '.']).next()?;
+                let of_a_program = path.strip_prefix("program.").or_else(|| path.strip_prefix("today."));
+                let key = of_a_program?.split(['[', '.']).next()?;
                 Self::ALL.iter().find(|kind| kind.key == key)
             }
 
             /// Its discounts, as shares of the price.
             pub fn discounts(&self) -> Vec<NumberId> {
                 match self { $(Self::$kind(element) => element.discounts()),* }
+            }
+
+            /// Moves the months that it names by so many; see [`Kind::later`].
+            pub fn later(&mut self, months: usize) {
+                match self { $(Self::$kind(element) => element.later(months)),* }
             }
 
             /// Which of the accounts of its kind it keeps; see [`Kind::account`].

@@ -38,6 +38,10 @@ impl Kind for Points {
         serves: &[Phase::Growth],
         books: &[Book::Rewards, Book::PointsOwed],
     };
+
+    fn later(&mut self, months: usize) {
+        self.devaluation.month = self.devaluation.month.map(|month| month + months);
+    }
 }
 
 impl Points {

@@ -24,6 +24,8 @@ pub struct Context<'t> {
     pub start: YearMonth,
     /// Months simulated; 0 as long as they are not known, and then no month is checked.
     pub horizon: usize,
+    /// When the program that runs already was launched, while it is read: its months may lie before the first played.
+    pub since: Option<YearMonth>,
     /// Numbers that stand in for what was refused or is missing: checks across keys leave them out.
     refused: Vec<NumberId>,
     /// Names of the segments, in order.
@@ -42,6 +44,7 @@ impl<'t> Context<'t> {
             more: 0,
             start: YearMonth::january(2000),
             horizon: 0,
+            since: None,
             refused: Vec::new(),
             segments: Vec::new(),
             touchpoints: Vec::new(),

@@ -27,6 +27,7 @@ mod staff;
 mod study;
 mod syntax;
 pub(super) mod table;
+mod today;
 mod values;
 
 use super::Design;
@@ -80,7 +81,8 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
     let staff = staff::staff(ctx, &mut top);
     let behaviour = behaviour::behaviour(ctx, &mut top);
     let rivals = rival::rivals(ctx, &mut top, service.proper_contacts);
-    let program = program::program(ctx, &mut top);
+    let today = today::today(ctx, &mut top);
+    let program = program::program(ctx, &mut top, today.as_ref());
     let goals = goal::goals(ctx, &mut top);
     let (plan, joining) = plan::plan(ctx, &mut top);
     let optimise = optimise::optimise(ctx, &mut top);
@@ -102,6 +104,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
         staff,
         behaviour,
         rivals,
+        today,
         program,
         goals,
         plan,

@@ -15,8 +15,13 @@ pub const THIS_DESIGN: &str = "this design";
 impl<'a> Reader<'a> {
     /// The number `key`: as given, or its default; a fault is noted if there is neither.
     pub fn number(&mut self, ctx: &mut Context, key: &'static str) -> NumberId {
+        self.optional_number(ctx, key).unwrap_or_else(|| self.fallback(ctx, &self.path_of(key)))
+    }
+
+    /// The same where the table beneath counts for nothing.
+    pub fn own_number(&mut self, ctx: &mut Context, key: &'static str) -> NumberId {
         let path = self.path_of(key);
-        match self.value(key) {
+        match self.own_value(key) {
             Some(value) => given(ctx, &path, value, None),
             None => self.fallback(ctx, &path),
         }
@@ -30,7 +35,10 @@ impl<'a> Reader<'a> {
     /// The number `key` if it is given.
     pub fn optional_number(&mut self, ctx: &mut Context, key: &'static str) -> Option<NumberId> {
         let path = self.path_of(key);
-        self.value(key).map(|value| given(ctx, &path, value, None))
+        match self.own_value(key) {
+            Some(value) => Some(given(ctx, &path, value, None)),
+            None => ctx.numbers.find(&self.path_beneath(key)?),
+        }
     }
 
     /// The `N` numbers of the list `key`, or the default for each of them.

@@ -1,41 +1,117 @@
 //! `[program]`: the program proposed.
 
 use super::checks::reversed;
-use super::context::Context;
+use super::context::{Context, meant, shortened};
 use super::elements::elements;
+use super::number;
 use super::table::Reader;
 use crate::design::fault::Fault;
-use crate::design::{PointsAtStop, Program, Stacking};
+use crate::design::numbers::{Basis, Distribution, NumberId};
+use crate::design::saying::{Arg, Saying};
+use crate::design::{Element, PointsAtStop, Program, Stacking, Today};
 
-/// Reads `[program]` with its elements, if the design has one.
-pub fn program(ctx: &mut Context, top: &mut Reader) -> Option<Program> {
+/// Reads `[program]` with its elements, if the design has one. `today` is the program that runs already.
+pub fn program(ctx: &mut Context, top: &mut Reader, today: Option<&Today>) -> Option<Program> {
     let mut table = top.table(ctx, "program")?;
-    let name = table.text(ctx, "name");
+    let changes = table.value("changes").is_some();
     let launch = table.required_month_index(ctx, "launch");
     let stop = table.end_index(ctx, "stop");
     if let Some(stop) = stop.filter(|&stop| stop <= launch) {
         reversed(ctx, ("program.stop", stop), ("program.launch", launch), &table.span_of("stop"));
     }
     let stop = stop.filter(|&stop| launch < stop && stop < ctx.horizon);
+    if changes {
+        table.choice(ctx, "changes", &[("today", ())]);
+        match top.table(ctx, "today") {
+            Some(beneath) => table = table.over(&beneath),
+            None => refuse(ctx, &table, "changes", "reason-no-today", "fix-no-today"),
+        }
+    }
+    let without = without(ctx, &mut table, today.filter(|_| changes));
+    let mut program = terms(ctx, &mut table, (launch, stop), &without);
+    if let Some(today) = today.filter(|_| changes) {
+        program.elements = going_on(program.elements, today, (launch, stop.unwrap_or(ctx.horizon)));
+    }
+    table.finish(ctx);
+    Some(program)
+}
+
+/// Reads what a program is, whether it runs already or is proposed.
+pub fn terms(
+    ctx: &mut Context,
+    table: &mut Reader,
+    (launch, stop): (usize, Option<usize>),
+    without: &[String],
+) -> Program {
     let program = Program {
-        name,
+        name: table.text(ctx, "name"),
         launch,
         stop,
         entry_purchases: table.number(ctx, "entry_purchases"),
         entry_tenure_months: table.number(ctx, "entry_tenure_months"),
         willing: table.number(ctx, "willing"),
         joins_per_visit: table.number(ctx, "joins_per_visit"),
-        setup_cost: table.number(ctx, "setup_cost"),
+        setup_cost: setup_cost(ctx, table),
         cost_per_month: table.number(ctx, "cost_per_month"),
         cost_per_member_per_year: table.number(ctx, "cost_per_member_per_year"),
         notice_months: table.number(ctx, "notice_months"),
         points_at_stop: table.choice(ctx, "points_at_stop", PointsAtStop::WORDS),
         stacking: table.choice(ctx, "stacking", Stacking::WORDS),
-        elements: elements(ctx, &mut table, launch, stop),
+        elements: elements(ctx, table, (launch, stop), without),
     };
     if program.elements.is_empty() {
         ctx.fault(Fault::no_elements(), &table.span);
     }
-    table.finish(ctx);
-    Some(program)
+    program
+}
+
+/// A change of a program that is there costs nothing to set up unless it says so.
+fn setup_cost(ctx: &mut Context, table: &mut Reader) -> NumberId {
+    let path = table.path_of("setup_cost");
+    if table.own_value("setup_cost").is_some() || table.path_beneath("setup_cost").is_none() {
+        return table.own_number(ctx, "setup_cost");
+    }
+    let (key, nothing) = (ctx.key(&path), Distribution::Fixed(0.0));
+    number::add(ctx, &path, key, nothing, (Basis::Assumed, number::THIS_DESIGN.to_owned()), None)
+}
+
+/// Kinds of elements of today's program that end.
+fn without(ctx: &mut Context, table: &mut Reader, today: Option<&Today>) -> Vec<String> {
+    let named = table.texts(ctx, "without");
+    let Some(today) = today else {
+        if table.value("without").is_some() {
+            refuse(ctx, table, "without", "reason-nothing-changed", "fix-nothing-changed");
+        }
+        return Vec::new();
+    };
+    let mut kinds: Vec<&str> = today.program.elements.iter().map(|element| element.facts().key).collect();
+    kinds.dedup();
+    for (kind, span) in named.iter().filter(|(kind, _)| !kinds.contains(&kind.as_str())) {
+        let remedy = match meant(kind, kinds.iter().copied()) {
+            Some(close) => Saying::new("fix-meant-text").with("word", close),
+            None => Saying::new("fix-choose"),
+        };
+        let path = table.path_of("without");
+        let allowed = Arg::any_of(kinds.iter().copied());
+        ctx.fault(Fault::choice(&path, shortened(kind), allowed, remedy), span);
+    }
+    named.into_iter().map(|(kind, _)| kind).collect()
+}
+
+/// Elements of today's program that nothing changes go on in their own months.
+fn going_on(elements: Vec<Element>, today: &Today, (launch, end): (usize, usize)) -> Vec<Element> {
+    let on = today.program_from_the_start(end).elements;
+    let as_it_is = |mut element: Element| {
+        if element.is_of_today() {
+            let there = on.iter().find(|other| other.path == element.path)?;
+            (element.from, element.until) = (there.from.max(launch), there.until.min(end));
+        }
+        (element.from < element.until).then_some(element)
+    };
+    elements.into_iter().filter_map(as_it_is).collect()
+}
+
+fn refuse(ctx: &mut Context, table: &Reader, key: &str, reason: &'static str, remedy: &'static str) {
+    let fault = Fault::not_here(&table.path_of(key), Saying::new(reason), Saying::new(remedy));
+    ctx.fault(fault, &table.span_of(key));
 }

@@ -18,18 +18,27 @@ pub struct Reader<'a> {
     /// Its header, or all of an inline table.
     pub span: Range<usize>,
     table: Option<&'a DeTable<'a>>,
+    /// The table that holds where this one says nothing.
+    beneath: Option<Beneath<'a>>,
     asked: Vec<&'static str>,
+}
+
+/// A table whose values another one inherits.
+#[derive(Debug, Clone)]
+struct Beneath<'a> {
+    path: String,
+    table: &'a DeTable<'a>,
 }
 
 impl<'a> Reader<'a> {
     /// Reads `table`, which stands at `path`.
     pub fn new(path: String, span: Range<usize>, table: &'a DeTable<'a>) -> Self {
-        Self { path, span, table: Some(table), asked: Vec::new() }
+        Self { path, span, table: Some(table), beneath: None, asked: Vec::new() }
     }
 
     /// A table that the file does not have: every key falls back to its default.
     fn absent(path: String) -> Self {
-        Self { path, span: 0..0, table: None, asked: Vec::new() }
+        Self { path, span: 0..0, table: None, beneath: None, asked: Vec::new() }
     }
 
     /// Whether the file does not have this table at all.
@@ -58,12 +67,28 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The value of `key`, if the file gives it.
+    /// The same table, where all that it leaves out is as in `other`; numbers are then those of `other`.
+    pub fn over(self, other: &Self) -> Self {
+        let beneath = other.table.map(|table| Beneath { path: other.path.clone(), table });
+        Self { beneath, ..self }
+    }
+
+    /// The value of `key`, if the file gives it, here or in the table beneath.
     pub fn value(&mut self, key: &'static str) -> Option<Value<'a>> {
+        self.own_value(key).or_else(|| self.beneath.as_ref()?.table.get(key))
+    }
+
+    /// The value of `key`, if this table gives it.
+    pub fn own_value(&mut self, key: &'static str) -> Option<Value<'a>> {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
         self.table.and_then(|table| table.get(key))
+    }
+
+    /// The path of `key` in the table beneath, if there is one.
+    pub fn path_beneath(&self, key: &str) -> Option<String> {
+        self.beneath.as_ref().map(|beneath| format!("{}.{key}", beneath.path))
     }
 
     /// Where `key` stands, or else the table.
@@ -132,15 +157,31 @@ impl<'a> Reader<'a> {
             let remedy = Saying::new("fix-too-many-tables");
             ctx.fault(Fault::count(&path, array.len(), (0, most), remedy), &value.span());
         }
+        let is_own = self.own_value(key).is_some();
         let mut readers = Vec::new();
         for (i, item) in array.iter().enumerate().take(most) {
             let path = format!("{path}[{i}]");
             match item.get_ref() {
-                DeValue::Table(table) => readers.push(Reader::new(path, item.span(), table)),
+                DeValue::Table(table) if is_own => {
+                    let own = Reader::new(path, item.span(), table);
+                    readers.push(Reader { beneath: self.entry_beneath(key, i), ..own });
+                }
+                DeValue::Table(_) => {
+                    let beneath = self.entry_beneath(key, i);
+                    let path = beneath.as_ref().map_or(path, |beneath| beneath.path.clone());
+                    readers.push(Reader { span: item.span(), beneath, ..Reader::absent(path) });
+                }
                 _ => self.wrong_kind(ctx, &path, item, "expected-table", Saying::new("fix-inline-table")),
             }
         }
         readers
+    }
+
+    /// The `i`th of the tables `[[key]]` beneath.
+    fn entry_beneath(&self, key: &str, i: usize) -> Option<Beneath<'a>> {
+        let beneath = self.beneath.as_ref()?;
+        let table = beneath.table.get(key)?.get_ref().as_array()?.get(i)?.get_ref().as_table()?;
+        Some(Beneath { path: format!("{}.{key}[{i}]", beneath.path), table })
     }
 
     /// Whether the file has more tables `[[key]]` than the `most` that are read: the shares of those that are read have no sum to check.

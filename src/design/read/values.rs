@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
 
     /// The month `key`, if it is given.
     pub fn month(&mut self, ctx: &mut Context, key: &'static str) -> Option<YearMonth> {
-        let value = self.value(key)?;
+        let value = self.own_value(key)?;
         let path = self.path_of(key);
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_kind(ctx, &path, value, "expected-month", Saying::new("fix-month"));
@@ -87,7 +87,10 @@ impl<'a> Reader<'a> {
         if ctx.horizon == 0 {
             return None;
         }
-        let index = usize::try_from(month.months_since(ctx.start)).ok().filter(|&index| index < end);
+        // of what began before the months that are played, all that counts is that it had
+        let long_past = ctx.since.is_some_and(|since| month < ctx.start && since <= month);
+        let month_of = if long_past { ctx.start } else { month };
+        let index = usize::try_from(month_of.months_since(ctx.start)).ok().filter(|&index| index < end);
         if index.is_none() {
             let simulated = (ctx.start, ctx.month(ctx.horizon - 1));
             let fault = Fault::outside_horizon(&self.path_of(key), month, simulated);

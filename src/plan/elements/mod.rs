@@ -34,7 +34,7 @@ mod trade_in;
 
 use super::deal::{Deal, Flow, Per};
 use super::world::WorldPlan;
-use crate::design::{Design, ElementKind, Program, Truth};
+use crate::design::{Design, Element, ElementKind, Program, Truth};
 use crate::units::{Money, Share};
 use scope::Scope;
 
@@ -43,11 +43,11 @@ pub(super) fn apply(
     design: &Design,
     truth: &Truth,
     program: &Program,
-    place: usize,
+    element: &Element,
     end: usize,
     world: &mut WorldPlan,
 ) {
-    let scope = Scope { design, truth, program, element: &program.elements[place], place, end };
+    let scope = Scope { design, truth, program, element, end };
     by_kind(&scope, world);
     fixed_costs(&scope, world);
     costs_by_use(&scope, world);

@@ -82,7 +82,7 @@ fn effort(scope: &Scope, points: &Points, segment: usize) -> f64 {
 /// for all schemes and segments, as balances go from one scheme to the next.
 fn pack(scope: &Scope) -> f64 {
     let mut most = 1.0f64;
-    for (_, points) in scope.program.all::<Points>() {
+    for (_, points) in scope.design.programs().flat_map(|program| program.all::<Points>()) {
         let per_money = scope.at(points.earn) / scope.at(points.point_value);
         for segment in 0..scope.design.segments.len() {
             most = most.max(scope.yearly_spend(segment) / 12.0 * per_money / USUAL);

@@ -12,8 +12,6 @@ pub(super) struct Scope<'a> {
     pub truth: &'a Truth,
     pub program: &'a Program,
     pub element: &'a Element,
-    /// Place of the element in the program: what its lot is drawn by.
-    pub place: usize,
     /// First month without the program.
     pub end: usize,
 }
@@ -156,7 +154,7 @@ impl Scope<'_> {
 
     /// The same, by the lot even where it is everybody.
     pub fn lot(&self, from: f64, to: f64) -> Window {
-        Window { from: from as f32, to: to as f32, times: 509.0 + 97.0 * self.place as f32 }
+        Window { from: from as f32, to: to as f32, times: 509.0 + 97.0 * self.element.lot as f32 }
     }
 
     /// What a customer of the segment usually spends at a purchase.
@@ -171,7 +169,8 @@ impl Scope<'_> {
 
     /// A part of the customers drawn anew every month.
     pub fn monthly(&self, from: f64, to: f64) -> Window {
-        let window = Window { from: from as f32, to: to as f32, times: 1.0 + 2.0 * (self.place % 16) as f32 };
+        let window =
+            Window { from: from as f32, to: to as f32, times: 1.0 + 2.0 * (self.element.lot % 16) as f32 };
         if window.is_all() { Window::ALL } else { window }
     }
 

@@ -146,7 +146,7 @@ fn of_row(
         let chance = terms.redeem_chance * (1.0 - people.forgetful[row]);
         let redemption = Redemption { chance, minimum: terms.minimum, purchases, earned, paid, stay };
         let age = state.age_of_points(row, now.month);
-        let [old, new] = redemption.shares(balance, age, state.history.len());
+        let [old, new] = redemption.shares(balance, age, state.expiry(terms));
         set(Item::RewardAhead, months * issued * new);
         set(Item::Owed, balance * terms.value);
         set(Item::Honoured, balance * terms.value * old);

@@ -91,21 +91,43 @@ fn earn(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, sc
 /// Oldest points go first: what was issued by the month that is now too old, and has not been used, expires.
 #[inline(always)]
 fn expire(now: &Circumstances, state: &mut State, scratch: &mut Scratch) {
-    let age = state.history.len();
+    let (ring, age) = (state.history.len(), state.expiry(&now.levers.points));
     let n = scratch.len();
+    let month = now.month + state.past;
+    if age < ring {
+        return expire_by_terms(month, age, state, scratch);
+    }
     if age == 0 {
         scratch.expired[..n].fill(0);
         return;
     }
     let out = &mut scratch.expired[..n];
     let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
-    let oldest = &mut state.history[now.month % age].0[..n];
+    let oldest = &mut state.history[month % ring].0[..n];
     for i in 0..n {
         let points = (oldest[i] - used[i]).max(0);
         out[i] = points;
         used[i] += points;
         oldest[i] = issued[i];
     }
+}
+
+/// The same where more months are remembered than points live: terms differ from month to month, or from world to world.
+#[inline(always)]
+fn expire_by_terms(month: usize, age: usize, state: &mut State, scratch: &mut Scratch) {
+    let (ring, n) = (state.history.len(), scratch.len());
+    let (issued, used) = (&state.issued[..n], &mut state.used[..n]);
+    let out = &mut scratch.expired[..n];
+    out.fill(0);
+    if age > 0 {
+        let oldest = &state.history[(month + ring - age) % ring].0[..n];
+        for i in 0..n {
+            let points = (oldest[i] - used[i]).max(0);
+            out[i] = points;
+            used[i] += points;
+        }
+    }
+    state.history[month % ring].0[..n].copy_from_slice(issued);
 }
 
 /// Points lose value or are void: those who hold some, and think of them, like the company less.

@@ -70,6 +70,29 @@ pub struct Lived {
     pub fault: PilotColumn,
     /// Purchases of the month.
     pub count: PilotColumn,
+    /// What a program that runs already makes of it, where there is one.
+    pub ties: Option<Box<Ties>>,
+}
+
+/// What a program makes of a month.
+#[derive(Clone)]
+pub struct Ties {
+    /// Mean purchases.
+    pub mean: PilotColumn,
+    /// Affective loyalty.
+    pub attachment: PilotColumn,
+    /// What calculative loyalty leaves of the risk of leaving for a rival, or for the price.
+    pub gain: PilotColumn,
+    /// What affective loyalty leaves of that of leaving for a rival, or by drifting off.
+    pub shield: PilotColumn,
+    /// What messages make of that of drifting off.
+    pub burden: PilotColumn,
+    /// Members.
+    pub member: PilotColumn,
+    /// Friends invited by a promoting member.
+    pub invitations: f32,
+    /// Newcomers drawn by the program, as a share of the others.
+    pub attraction: f32,
 }
 
 /// The months written down, after the one before them.
@@ -83,7 +106,7 @@ impl Diary {
     /// A diary with nothing in it.
     pub fn new() -> Self {
         const EMPTY: PilotColumn = [0.0; PILOT];
-        let months = vec![Lived { treatment: EMPTY, fault: EMPTY, count: EMPTY }; MEASURED + 1];
+        let months = vec![Lived { treatment: EMPTY, fault: EMPTY, count: EMPTY, ties: None }; MEASURED + 1];
         Self { months, played: 0 }
     }
 
@@ -103,6 +126,11 @@ impl Diary {
         }
     }
 
+    /// A diary of these months, the first of which comes before those measured.
+    pub fn of(months: Vec<Lived>) -> Self {
+        Self { months, played: 0 }
+    }
+
     /// Each month with the one before.
     pub fn months(&self) -> impl Iterator<Item = (&Lived, &Lived)> {
         self.months.iter().zip(&self.months[1..])
@@ -110,13 +138,18 @@ impl Diary {
 }
 
 /// The rows of the pilot.
-fn first<const ROWS: usize>(column: &[f32; ROWS]) -> PilotColumn {
+pub fn first<const ROWS: usize>(column: &[f32; ROWS]) -> PilotColumn {
     std::array::from_fn(|i| column[i])
 }
 
-fn play(block: &mut Block, now: &Circumstances, month: u64) {
+/// Draws the luck of a month.
+pub fn draw(block: &mut Block, month: u64) {
     luck::draw(&mut block.luck, &mut block.people.luck, PILOT.next_multiple_of(GROUP));
-    even(&mut block.luck, month);
+    even(&mut block.luck, month % PLAYED);
+}
+
+fn play(block: &mut Block, now: &Circumstances, month: u64) {
+    draw(block, month);
     let (state, scratch) = (&mut block.states[0], &mut block.scratch[0]);
     month::rehearse(now, &block.people, &block.luck, state, scratch, &mut Sums::default());
 }

@@ -179,6 +179,12 @@ widest! {
                 + competition * f64::from(period.competition[i])
                 + others * f64::from(period.others[i]);
         }
+        if let Some(held) = &period.held {
+            let [drift, price] = [share[3], share[4]].map(f64::from);
+            for i in 0..PILOT {
+                sums[i] += drift * f64::from(held[0][i]) + price * f64::from(held[1][i]);
+            }
+        }
     }
 }
 
@@ -224,6 +230,10 @@ widest! {
                 .map(|terms| product_total(terms, times));
         for (sum, terms) in sums.iter_mut().zip([staff, quality, competition, others, others, others]) {
             *sum += terms;
+        }
+        if let Some(held) = &period.held {
+            sums[3] += product_total(&held[0], times);
+            sums[4] += product_total(&held[1], times);
         }
     }
 }

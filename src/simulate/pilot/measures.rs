@@ -19,14 +19,18 @@ pub struct Period {
     pub quality: PilotColumn,
     /// By competition.
     pub competition: PilotColumn,
-    /// By drift, by price and by all other causes: each the same, as nothing in the baseline changes them.
+    /// By drift, by price and by all other causes: each the same where no program runs already, as nothing else in the baseline changes them.
     pub others: PilotColumn,
+    /// What a program that runs already adds to the terms of drift and of price.
+    pub held: Option<Box<[PilotColumn; 2]>>,
 }
 
 impl Period {
     /// As many times each term.
     fn scale(&mut self, times: f32) {
-        for terms in [&mut self.staff, &mut self.quality, &mut self.competition, &mut self.others] {
+        let held = self.held.iter_mut().flat_map(|held| held.iter_mut());
+        let terms = [&mut self.staff, &mut self.quality, &mut self.competition, &mut self.others];
+        for terms in terms.into_iter().chain(held) {
             terms.iter_mut().for_each(|term| *term *= times);
         }
     }
@@ -63,34 +67,40 @@ impl Measures {
         1.0 - self.stays.iter().map(|left| f64::from(*left)).sum::<f64>() / PILOT as f64
     }
 
+    /// Takes in what another pilot tells of answers and of what pleases; `heard` have told before.
+    pub fn hearing(mut self, other: &Self, heard: u64) -> Self {
+        self.latent.extend(&other.latent);
+        let weight = 1.0 / (heard + 1) as f64;
+        self.pleased += weight * (other.pleased - self.pleased);
+        self.failures += weight * (other.failures - self.failures);
+        self
+    }
+
     /// What a year's diary tells.
     pub fn of(diary: &Diary, who: &Who, now: &Circumstances) -> Self {
-        const NONE: Period = Period { staff: EMPTY, quality: EMPTY, competition: EMPTY, others: EMPTY };
+        const NONE: Period =
+            Period { staff: EMPTY, quality: EMPTY, competition: EMPTY, others: EMPTY, held: None };
         let mut periods = vec![NONE; MEASURED.div_ceil(PERIOD)];
         let mut latent = vec![EMPTY; MEASURED];
         let mut sums = Means::default();
         let (mut stays, mut driven_away) = ([1.0; PILOT], 0.0);
         for (t, (before, after)) in diary.months().enumerate() {
             driven_away += drive_away(now, after, &mut stays);
-            add_month(
-                now,
-                (who, &who.leaning[t]),
-                (before, after),
-                &mut periods[t / PERIOD],
-                &mut latent[t],
-                &mut sums,
-            );
+            let (who_then, period) = ((who, &who.leaning[t]), &mut periods[t / PERIOD]);
+            add_month(now, who_then, (before, after), period, &mut latent[t], &mut sums);
+            tie(now, who, (before, after), (&mut periods[t / PERIOD], &mut latent[t], &mut sums));
         }
         let months = (PILOT * MEASURED) as f64;
         let (rates, exposure) = (exact_total(&who.rate), exact_total(&who.exposure) / PILOT as f64);
         let rate = if rates > 0.0 { sums.rate / (rates * MEASURED as f64) } else { 1.0 };
+        let held = sums.held.unwrap_or([exposure * months, months, months]).map(|sum| sum / months);
         if now.response.leaves_at_purchase {
             periods.iter_mut().for_each(|period| period.scale((1.0 / rate) as f32));
         }
         Self {
             contact: now.usual_contact,
             rate,
-            terms: [sums.staff / months, sums.quality / months, exposure, 1.0, 1.0, 1.0],
+            terms: [sums.staff / months, sums.quality / months, held[0], held[1], held[2], 1.0],
             periods,
             latent: latent.into_flattened(),
             failures: sums.failures / months,
@@ -109,6 +119,46 @@ struct Means {
     quality: f64,
     failures: f64,
     pleased: f64,
+    /// Terms of competition, drift and price, where a program runs already.
+    held: Option<[f64; 3]>,
+}
+
+/// What a program that runs already changes of what a month has told, where there is one.
+fn tie(
+    now: &Circumstances,
+    who: &Who,
+    (before, after): (&Lived, &Lived),
+    (period, latent, sums): (&mut Period, &mut PilotColumn, &mut Means),
+) {
+    let Some(ties) = &after.ties else { return };
+    let r = now.response;
+    let past = if r.leaves_at_purchase { &before.ties } else { &after.ties };
+    let past = past.as_ref().unwrap_or(ties);
+    let [drift, price] = &mut **period.held.get_or_insert_with(|| Box::new([EMPTY; 2]));
+    let held = sums.held.get_or_insert([0.0; 3]);
+    for i in 0..PILOT {
+        let usual = who.rate[i] * math::exp(r.satisfaction * before.treatment[i]);
+        sums.rate += f64::from(ties.mean[i] - usual);
+        let [times, was] = if r.leaves_at_purchase { [ties.mean[i], usual] } else { [1.0; 2] };
+        let past_treatment = if r.leaves_at_purchase { before } else { after };
+        let staff = math::exp(-r.staff * past_treatment.treatment[i]);
+        let quality = math::exp(math::larger(past_treatment.fault[i], 0.0));
+        period.staff[i] += (times - was) * staff;
+        period.quality[i] += (times - was) * quality;
+        let competition = past.gain[i] * past.shield[i];
+        period.competition[i] += (times * competition - was) * who.exposure[i];
+        period.others[i] += times - was;
+        let terms = [past.burden[i] * past.shield[i], past.gain[i]];
+        drift[i] += times * (terms[0] - 1.0);
+        price[i] += times * (terms[1] - 1.0);
+        held[0] += f64::from(competition * who.exposure[i]);
+        held[1] += f64::from(terms[0]);
+        held[2] += f64::from(terms[1]);
+        latent[i] += ties.attachment[i];
+        let spared = math::exp(-after.count[i] * now.levers.failure);
+        let pleased = |attachment| math::larger(1.0 + after.treatment[i] + attachment, 0.0);
+        sums.pleased += f64::from(spared * after.count[i] * (pleased(ties.attachment[i]) - pleased(0.0)));
+    }
 }
 
 widest! {

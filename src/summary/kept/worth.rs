@@ -82,7 +82,7 @@ fn of_world(world: usize, tally: &Tally, terms: &Terms) -> Vec<f64> {
             for class in 0..CLASSES {
                 for place in [segment, segments + category, segments + CATEGORIES + class] {
                     let group = &mut groups[place];
-                    let money = (weight, at_start, terms.cost_of_liability.get());
+                    let money = (weight, at_start, terms.cost_of_points(world));
                     group.add_today(&outlooks.today[category][class], &prospect, money);
                     group.add_end(&outlooks.end[category][class], &prospect, weight);
                 }

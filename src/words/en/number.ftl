@@ -302,3 +302,12 @@ number-goal-at-most = upper limit of a goal
 
 number-plan-joining-steps = number of steps to join
 number-plan-joining-fields = number of data fields to join
+number-of-today = today
+number-today-setup-cost = set-up cost of today’s program
+number-today-members = share of members today
+number-today-points-outstanding = points outstanding at the start
+number-today-usual-discount = discount that customers are used to
+number-transition-announced-months = notice before the change
+number-transition-points-rate = new points per point
+number-transition-rejoin-share = share willing to join anew
+number-transition-discounts-kept-months = months for which promised discounts are kept

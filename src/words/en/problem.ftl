@@ -42,6 +42,8 @@ fault-month = `{ $path }` is "{ $found }", which is not a month
 fault-month-help = write year and month in quotes: "2026-03" is March 2026
 fault-horizon = `{ $path }` is { $found }, outside the simulated months { $first } to { $last }
 fault-horizon-help = choose a month from { $first } to { $last }, or change `start` or `horizon_months` (12 to 120)
+fault-not-before = `{ $path }` is { $found }, but the simulation starts in { $start }: nothing runs before that
+fault-not-before-help = write the month before `start` in which it was launched, or describe the program in [program] with `launch`
 fault-reversed = `{ $path }` is { $found }, but `{ $earlier }` is { $start }: it would end before it begins
 fault-reversed-help = move one of the two months, or leave out `{ $path }`
 fault-shares = { $what } add up to { $sum } instead of 1
@@ -141,6 +143,9 @@ reason-account = an account cannot be restricted to some members
 reason-broad = this element reaches everybody alike
 reason-one-staff = all segments are served by the same staff
 reason-no-rest = this element cannot pause and resume as if nothing had happened
+reason-declared-today = it would change what is declared as it is today
+reason-no-today = the design describes no program that runs already
+reason-nothing-changed = it says what of today's program ends, and this program does not change today's
 reason-no-turns = the element takes no turns
 reason-no-pair = it does not name two numbers
 reason-same-number = it names the same number twice
@@ -251,6 +256,9 @@ fix-broad = leave the key out, or use `segments`
 fix-one-staff = leave the key out: the staff serves every customer
 fix-empty-calendar = write months of the year, 1 for January: calendar = [6, 7, 8]; or leave it out
 fix-empty-months = write the months of the sale, 1 for January: months = [1, 7]
+fix-declared-today = describe service as it is today in [service], [staff] and [special_terms]; a change of it belongs in [program]
+fix-no-today = describe the program that runs in [today], or leave out `changes` and describe the whole program
+fix-nothing-changed = add changes = "today", or leave it out
 fix-no-turns = name the rotation in which it takes turns: rotation = ".."
 fix-no-rest = leave the key out; `from` and `until` set the months in which it runs
 fix-tiers = the tiers are { $tiers }

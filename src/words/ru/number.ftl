@@ -302,3 +302,12 @@ number-goal-at-most = верхний порог цели
 
 number-plan-joining-steps = число шагов при вступлении
 number-plan-joining-fields = число полей анкеты при вступлении
+number-of-today = сейчас
+number-today-setup-cost = затраты на запуск действующей программы
+number-today-members = доля участников сейчас
+number-today-points-outstanding = баллы на счетах в начале
+number-today-usual-discount = привычная клиентам скидка
+number-transition-announced-months = срок предупреждения об изменении
+number-transition-points-rate = новых баллов за один прежний
+number-transition-rejoin-share = доля готовых вступить заново
+number-transition-discounts-kept-months = сколько месяцев сохраняют обещанные скидки

@@ -43,6 +43,8 @@ fault-month = `{ $path }`: указано «{ $found }», это не месяц
 fault-month-help = запишите год и месяц в кавычках: {"\"2026-03\""} — март 2026 года
 fault-horizon = `{ $path }`: указан месяц { $found }, а моделируются месяцы с { $first } по { $last }
 fault-horizon-help = выберите месяц с { $first } по { $last } либо измените `start` или `horizon_months` (от 12 до 120)
+fault-not-before = `{ $path }` — { $found }, а расчёт начинается в { $start }: раньше ничего не действует
+fault-not-before-help = укажите месяц запуска раньше `start` или опишите программу в [program] с ключом `launch`
 fault-reversed = `{ $path }` — { $found }, а `{ $earlier }` — { $start }: конец раньше начала
 fault-reversed-help = измените один из двух месяцев или уберите `{ $path }`
 fault-shares = { $what } дают в сумме { $sum }, а не 1
@@ -136,6 +138,9 @@ reason-account = счёт нельзя открыть только части у
 reason-broad = этот элемент действует на всех одинаково
 reason-one-staff = все сегменты обслуживает один и тот же персонал
 reason-no-rest = этот элемент нельзя прервать и продолжить как ни в чём не бывало
+reason-declared-today = это изменило бы то, что уже указано как нынешнее положение
+reason-no-today = в проекте не описана действующая программа
+reason-nothing-changed = так записывают, что прекращается в действующей программе, а эта программа её не меняет
 reason-no-turns = элемент ни с чем не чередуется
 reason-no-pair = названы не два числа
 reason-same-number = дважды названо одно и то же число
@@ -246,6 +251,9 @@ fix-broad = уберите ключ или используйте `segments`
 fix-one-staff = уберите ключ: персонал обслуживает всех клиентов
 fix-empty-calendar = укажите месяцы года, январь — 1: calendar = [6, 7, 8]; или уберите ключ
 fix-empty-months = укажите месяцы распродажи, январь — 1: months = [1, 7]
+fix-declared-today = нынешний сервис описывают в [service], [staff] и [special_terms], а его изменение — в [program]
+fix-no-today = опишите действующую программу в [today] или уберите `changes` и опишите программу целиком
+fix-nothing-changed = добавьте changes = {""today""} или уберите этот ключ
 fix-no-turns = назовите, в каком чередовании он участвует: rotation = {"\"..\""}
 fix-no-rest = уберите ключ; месяцы действия задают `from` и `until`
 fix-tiers = уровни программы: { $tiers }

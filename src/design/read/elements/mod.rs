@@ -11,10 +11,17 @@ use crate::design::elements::{KindReader, READERS};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
 
-/// Reads all elements, kind by kind.
-pub fn elements(ctx: &mut Context, program: &mut Reader, launch: usize, stop: Option<usize>) -> Vec<Element> {
+/// Reads all elements, kind by kind, but those of the kinds named in `without`.
+pub fn elements(
+    ctx: &mut Context,
+    program: &mut Reader,
+    (launch, stop): (usize, Option<usize>),
+    without: &[String],
+) -> Vec<Element> {
     let mut elements = Vec::new();
-    for KindReader { facts, read } in READERS {
+    for KindReader { facts, read } in
+        READERS.iter().filter(|kind| !without.contains(&kind.facts.key.to_owned()))
+    {
         for mut table in program.tables(ctx, facts.key, limits::ELEMENTS) {
             common::one_staff(ctx, &mut table, facts);
             let segments = segments(ctx, &mut table);
@@ -24,7 +31,8 @@ pub fn elements(ctx: &mut Context, program: &mut Reader, launch: usize, stop: Op
                 segments,
                 from,
                 until,
-                setup_cost: table.number(ctx, "setup_cost"),
+                lot: elements.len(),
+                setup_cost: table.own_number(ctx, "setup_cost"),
                 cost_per_month: table.number(ctx, "cost_per_month"),
                 kind: read(ctx, &mut table),
                 cost_per_member_per_year: table.number(ctx, "cost_per_member_per_year"),

@@ -1,0 +1,42 @@
+//! `[today]`: the program that runs already.
+
+use super::context::Context;
+use super::program;
+use super::table::Reader;
+use crate::design::Today;
+use crate::design::fault::Fault;
+use crate::design::saying::Saying;
+
+/// Reads `[today]` with its elements, if the design has one. Its months are counted from the first that is played before the start.
+pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
+    let mut table = top.table(ctx, "today")?;
+    let Some(launched) = table.month(ctx, "launched") else {
+        if table.value("launched").is_none() {
+            let path = table.path_of("launched");
+            table.missing(ctx, ctx.key(&path), &path, "= \"2019-03\"");
+        }
+        let _ = program::terms(ctx, &mut table, (0, None), &[]);
+        table.finish(ctx);
+        return None;
+    };
+    let (start, horizon) = (ctx.start, ctx.horizon);
+    let age = start.months_since(launched);
+    if age < 1 && horizon > 0 {
+        let fault = Fault::not_before(&table.path_of("launched"), launched, start);
+        ctx.fault(fault, &table.span_of("launched"));
+    }
+    let months = Today::months_of(age.max(1) as usize);
+    if horizon > 0 {
+        (ctx.start, ctx.horizon) = (start.plus(-(months as i32)), horizon + months);
+        ctx.since = Some(launched);
+    }
+    let program = program::terms(ctx, &mut table, (0, None), &[]);
+    (ctx.start, ctx.horizon, ctx.since) = (start, horizon, None);
+    for element in program.elements.iter().filter(|element| element.is_declared_today()) {
+        let (reason, remedy) = (Saying::new("reason-declared-today"), Saying::new("fix-declared-today"));
+        let fault = Fault::not_here(&element.path, reason, remedy);
+        ctx.fault(fault, &table.span_of(element.facts().key));
+    }
+    table.finish(ctx);
+    Some(Today { program, months })
+}
