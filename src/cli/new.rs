@@ -3,11 +3,14 @@
 use super::failure::Failure;
 use super::new_args::NewArgs;
 use super::{output, terminal};
-use loyalsim::design::Saying;
+use loyalsim::design::{self, Saying};
 use loyalsim::words::{Words, breakable};
 use std::path::{Path, PathBuf};
 
-/// Writes the design.
+/// What editors read the format from, beside the design; one for all designs of a folder.
+const SCHEMA: &str = "loyalsim.schema.json";
+
+/// Writes the design, and the schema that editors complete and check it by.
 pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
     let target = target(&args.name)?;
     let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -20,8 +23,9 @@ pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
         return Err(Failure::Input(Saying::new("failure-folder-there").with("folder", folder)));
     }
     output::write_one(&target, starter(&target, words).as_bytes(), args.force)?;
+    output::write_one(&folder.join(SCHEMA), design::schema_text().as_bytes(), true)?;
     let (name, typed) = (target.display().to_string(), terminal::quoted(&target.display().to_string()));
-    let written = words.say("new-written", &[("file", name.into())]);
+    let written = words.say("new-written", &[("file", name.into()), ("schema", SCHEMA.into())]);
     let next = format!("  loyalsim check {typed}\n  loyalsim run {typed}\n");
     terminal::say(&breakable(&format!("{written}\n{}\n{next}", words.say("new-next", &[]))))
 }
@@ -29,7 +33,7 @@ pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
 /// The starter design, titled after its file.
 fn starter(target: &Path, words: Words<'_>) -> String {
     let stem = target.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
-    words.starter(&stem)
+    format!("#:schema {SCHEMA}\n{}", words.starter(&stem))
 }
 
 fn target(name: &Path) -> Result<PathBuf, Failure> {

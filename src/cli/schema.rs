@@ -8,7 +8,7 @@ use loyalsim::design;
 /// Prints the format.
 pub fn run(args: &SchemaArgs) -> Result<(), Failure> {
     terminal::say(&match args.format {
-        SchemaFormat::Json => format!("{:#}\n", design::json_schema()),
+        SchemaFormat::Json => design::schema_text(),
         SchemaFormat::Md => design::schema_markdown(),
     })
 }

@@ -64,7 +64,7 @@ pub(crate) use read::meant;
 pub use reference::schema_markdown;
 pub use sampling::{NotASampling, Sampling};
 pub use saying::{Arg, Saying};
-pub use schema::json_schema;
+pub use schema::{json_schema, schema_text};
 pub use service::Service;
 pub use staff::Staff;
 pub use starter::starter;

@@ -12,14 +12,72 @@ pub fn json_schema() -> Value {
     let mut schema = table("");
     schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     schema["title"] = json!("loyalsim design");
+    schema["$defs"] = Value::Object(definitions());
     schema
+}
+
+/// What is said once and referred to: numbers by their bounds, what every number and every element may have.
+fn definitions() -> Map<String, Value> {
+    let keys = || Catalogue::get().keys().iter();
+    let numbers = || keys().filter(|key| has_forms(key));
+    let mut all: Map<String, Value> = numbers().map(|key| (forms(key), number(key))).collect();
+    all.extend(numbers().map(|key| (plain(key), bounded("number", key))));
+    all.extend(support());
+    let common = keys().filter(|key| key.parent() == ANY_ELEMENT);
+    all.extend(common.map(|key| (of_any_element(key), property(ANY_ELEMENT, key))));
+    all
+}
+
+/// The table whose keys stand in every element.
+const ANY_ELEMENT: &str = "program.*[]";
+
+fn of_any_element(key: &Key) -> String {
+    format!("element_{}", key.name())
+}
+
+/// The same as the text of a file, without space for readers: they have the reference.
+pub fn schema_text() -> String {
+    format!("{}\n", json_schema())
+}
+
+/// What stands once among the definitions.
+fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+/// The same where a description stands beside it: some editors read nothing beside a bare reference.
+fn shared(name: &str) -> Value {
+    json!({ "allOf": [reference(name)] })
+}
+
+/// Whether values of a key are numbers that may be uncertain and sourced.
+fn has_forms(key: &Key) -> bool {
+    matches!(key.kind, Kind::Number | Kind::Numbers | Kind::Shares)
+}
+
+/// The name of the forms of a number between the bounds of `key`: `number_0_to_1`.
+fn forms(key: &Key) -> String {
+    format!("number_{}", bounds(key))
+}
+
+/// The name of a plain number between them.
+fn plain(key: &Key) -> String {
+    format!("plain_{}", bounds(key))
+}
+
+fn bounds(key: &Key) -> String {
+    let bound = |bound: Option<f64>| bound.map_or_else(|| "any".to_owned(), |bound| bound.to_string());
+    format!("{}_to_{}", bound(key.min), bound(key.max))
 }
 
 /// The table at `path`; the top of the file if empty.
 fn table(path: &str) -> Value {
     let keys = keys_in(path);
-    let mut properties: Map<String, Value> =
-        keys.iter().map(|key| (key.name().to_owned(), property(path, key))).collect();
+    let own = |key: &'static Key| match key.parent() == path {
+        true => property(path, key),
+        false => reference(&of_any_element(key)),
+    };
+    let mut properties: Map<String, Value> = keys.iter().map(|key| (key.name().to_owned(), own(key))).collect();
     if path == "today" {
         as_proposed(&mut properties);
     }
@@ -66,7 +124,7 @@ fn as_proposed(properties: &mut Map<String, Value>) {
 fn keys_in(path: &str) -> Vec<&'static Key> {
     let is_element =
         path.strip_prefix("program.").is_some_and(|kind| kind.ends_with("[]") && !kind.contains('.'));
-    let common = |key: &Key| is_element && key.parent() == "program.*[]";
+    let common = |key: &Key| is_element && key.parent() == ANY_ELEMENT;
     Catalogue::get()
         .keys()
         .iter()
@@ -78,9 +136,9 @@ fn keys_in(path: &str) -> Vec<&'static Key> {
 fn property(parent: &str, key: &'static Key) -> Value {
     let path = if parent.is_empty() { key.name().to_owned() } else { format!("{parent}.{}", key.name()) };
     let mut schema = match key.kind {
-        Kind::Number => number(key),
+        Kind::Number => shared(&forms(key)),
         Kind::Numbers => {
-            let mut list = json!({ "type": "array", "items": number(key) });
+            let mut list = json!({ "type": "array", "items": shared(&forms(key)) });
             if let Some(count) = key.count {
                 list["minItems"] = json!(count);
                 list["maxItems"] = json!(count);
@@ -114,7 +172,7 @@ fn property(parent: &str, key: &'static Key) -> Value {
 
 /// A number in any of its forms.
 fn number(key: &Key) -> Value {
-    let value = bounded("number", key);
+    let value = reference(&plain(key));
     let normal = json!({
         "type": "array", "prefixItems": [value, { "type": "number", "exclusiveMinimum": 0 }], "minItems": 2, "maxItems": 2
     });
@@ -130,7 +188,7 @@ fn number(key: &Key) -> Value {
 fn form(parts: &[(&str, &Value)]) -> Value {
     let mut properties: Map<String, Value> =
         parts.iter().map(|&(name, value)| (name.to_owned(), value.clone())).collect();
-    properties.extend(support());
+    properties.extend(supported());
     let required: Vec<&str> = parts.iter().map(|(name, _)| *name).collect();
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
@@ -141,11 +199,19 @@ fn support() -> [(String, Value); 2] {
     [("basis".to_owned(), json!({ "enum": words })), ("source".to_owned(), json!({ "type": "string" }))]
 }
 
+/// The same by reference.
+fn supported() -> [(String, Value); 2] {
+    support().map(|(name, _)| {
+        let reference = reference(&name);
+        (name, reference)
+    })
+}
+
 fn shares(key: &Key) -> Value {
     let mut properties: Map<String, Value> =
-        key.choices.iter().map(|name| (name.clone(), number(key))).collect();
-    properties.extend(support());
-    let others = if key.choices.is_empty() { number(key) } else { json!(false) };
+        key.choices.iter().map(|name| (name.clone(), shared(&forms(key)))).collect();
+    properties.extend(supported());
+    let others = if key.choices.is_empty() { shared(&forms(key)) } else { json!(false) };
     json!({ "type": "object", "properties": properties, "additionalProperties": others })
 }
 

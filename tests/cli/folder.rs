@@ -64,7 +64,7 @@ fn every_result_comes_out_the_same_again() {
         assert!(said.contains("byte for byte") && said.contains(command[0]), "{said}");
         assert!(!said.contains("Not part"), "{said}");
     }
-    assert_eq!(names(home.path()), ["clients", "here", "shop.toml"]);
+    assert_eq!(names(home.path()), ["clients", "here", "loyalsim.schema.json", "shop.toml"]);
 }
 
 #[test]
@@ -196,5 +196,9 @@ fn a_second_run_into_one_folder_is_refused() {
     first.wait().unwrap();
     assert!(home.path().join("here.unfinished").exists() && !home.path().join("here").exists());
     assert_succeeds(&run(home.path(), &args));
-    assert_eq!(names(home.path()), ["here", "shop.toml"], "what the dead one left is gone");
+    assert_eq!(
+        names(home.path()),
+        ["here", "loyalsim.schema.json", "shop.toml"],
+        "what the dead one left is gone"
+    );
 }

@@ -35,7 +35,7 @@ fn failures_and_new_speak_russian() {
     let said = stdout(&russian(home.path(), &["new", "a"]));
     assert!(said.starts_with("Создан файл: a.toml"), "{said}");
     let design = std::fs::read_to_string(home.path().join("a.toml")).unwrap();
-    assert!(design.starts_with("# Проект: бизнес"), "{design}");
+    assert!(design.starts_with("#:schema loyalsim.schema.json\n# Проект: бизнес"), "{design}");
     assert_fails(
         &russian(home.path(), &["new", "a"]),
         INPUT,

@@ -21,6 +21,43 @@ fn the_schema_is_a_schema() {
     assert!(jsonschema::meta::is_valid(&json_schema()));
 }
 
+/// Editors read it whenever they open a design; what numbers have in common stands in it once.
+#[test]
+fn it_is_small() {
+    let text = loyalsim::design::schema_text();
+    assert!(text.len() < 230_000, "{} bytes", text.len());
+}
+
+/// The schema with what is referred to in the place of each reference.
+fn spelt_out(schema: &Value, defs: &Value) -> Value {
+    match schema {
+        Value::Object(parts) => match parts.get("$ref").and_then(Value::as_str) {
+            Some(place) => spelt_out(&defs[place.trim_start_matches("#/$defs/")], defs),
+            None => parts.iter().map(|(key, part)| (key.clone(), spelt_out(part, defs))).collect(),
+        },
+        Value::Array(items) => items.iter().map(|item| spelt_out(item, defs)).collect(),
+        other => other.clone(),
+    }
+}
+
+/// Every reference leads somewhere, every definition is used, and each is one of numbers, bases or sources.
+#[test]
+fn references_lead_to_definitions() {
+    let schema = json_schema();
+    let defs = schema["$defs"].as_object().unwrap();
+    let text = loyalsim::design::schema_text();
+    let referred = text.matches("#/$defs/").count();
+    assert!(referred > 300, "{referred}");
+    for name in defs.keys() {
+        assert!(text.contains(&format!("\"#/$defs/{name}\"")), "{name} is not used");
+    }
+    let whole = spelt_out(&schema, &schema["$defs"]);
+    assert!(!whole["properties"].to_string().contains("$ref"));
+    let margin = &whole["properties"]["business"]["properties"]["gross_margin"]["allOf"][0]["anyOf"];
+    assert_eq!(margin[0], serde_json::json!({ "type": "number", "minimum": 0.001, "maximum": 1.0 }));
+    assert_eq!(margin.as_array().unwrap().len(), 5);
+}
+
 #[test]
 fn it_accepts_every_key() {
     accepts(FULL).unwrap();
@@ -89,7 +126,7 @@ fn pages_give_the_defaults_in_force() {
         let own = element["items"]["properties"].as_object().unwrap();
         let numbers = own.iter().filter(|(key, property)| {
             let named = !everywhere(key) && key.as_str() != "steps";
-            named && (property["default"].is_number() || property["anyOf"].is_array())
+            named && (property["default"].is_number() || property["allOf"].is_array())
         });
         for (key, property) in numbers {
             let row = page.lines().find(|line| line.starts_with(&format!("| `{key}` |")));

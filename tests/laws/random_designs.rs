@@ -38,12 +38,15 @@ impl Dice {
 }
 
 /// A value of a property of the schema, if it is a number or a choice.
-fn value(dice: &mut Dice, property: &Value) -> Option<String> {
+fn value(dice: &mut Dice, schema: &Value, property: &Value) -> Option<String> {
+    let referred = |place: &Value| schema.pointer(place.as_str()?.strip_prefix('#')?);
+    let property = referred(&property["$ref"]).unwrap_or(property);
     if let Some(words) = property["enum"].as_array() {
         let at = (dice.next() * words.len() as f64) as usize;
         return Some(words[at].to_string());
     }
-    let bounds = property["anyOf"].as_array()?.first()?;
+    let forms = referred(&property["allOf"][0]["$ref"])?;
+    let bounds = referred(&forms["anyOf"].as_array()?.first()?["$ref"])?;
     let (low, high) = (bounds["minimum"].as_f64()?, bounds["maximum"].as_f64()?);
     // wide ranges are tried where businesses live, and now and then at their ends
     let usual = property["default"].as_f64().unwrap_or(low + 1.0).max(1.0) * 3.0;
@@ -122,7 +125,7 @@ fn program(dice: &mut Dice, schema: &Value) -> String {
             if ["steps", "months_of_year"].contains(&key.as_str()) || (!required && dice.next() < 0.4) {
                 continue;
             }
-            let Some(mut value) = value(dice, property) else { continue };
+            let Some(mut value) = value(dice, schema, property) else { continue };
             if key.starts_with("recovered_") {
                 value = format!("{:?}", 0.5 * dice.next());
             }

@@ -176,7 +176,7 @@ checked-months = { $count ->
    *[other] { $count } months
 }
 
-new-written = Written: { $file }
+new-written = Written: { $file }, and beside it { $schema }, by which editors check the design as you type
 new-next = Edit it (every line says what it means), then:
 
 progress-template = {"{pos} of {len} {msg}, {eta} left"}

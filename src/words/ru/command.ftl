@@ -189,7 +189,7 @@ checked-months = { $count ->
    *[other] { $count } месяцев
 }
 
-new-written = Создан файл: { $file }
+new-written = Создан файл: { $file }. Рядом с ним { $schema }: по нему редакторы проверяют проект по ходу набора
 new-next = Заполните его (в каждой строке сказано, что она значит), затем:
 
 progress-template = {"{pos} из {len} {msg}, осталось {eta_precise}"}
