@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::new_args::NewArgs;
 use super::{output, terminal};
-use loyalsim::design::{self, Saying};
+use loyalsim::design::{self, Arg, Saying, templates};
 use loyalsim::words::{Words, breakable};
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,8 @@ pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
         let folder = target.display().to_string();
         return Err(Failure::Input(Saying::new("failure-folder-there").with("folder", folder)));
     }
-    output::write_one(&target, starter(&target, words).as_bytes(), args.force)?;
+    let text = starter(&target, args.template.as_deref(), words)?;
+    output::write_one(&target, text.as_bytes(), args.force)?;
     output::write_one(&folder.join(SCHEMA), design::schema_text().as_bytes(), true)?;
     let (name, typed) = (target.display().to_string(), terminal::quoted(&target.display().to_string()));
     let written = words.say("new-written", &[("file", name.into()), ("schema", SCHEMA.into())]);
@@ -30,10 +31,17 @@ pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
     terminal::say(&breakable(&format!("{written}\n{}\n{next}", words.say("new-next", &[]))))
 }
 
-/// The starter design, titled after its file.
-fn starter(target: &Path, words: Words<'_>) -> String {
+/// The starter design, or that of a template, titled after its file.
+fn starter(target: &Path, template: Option<&str>, words: Words<'_>) -> Result<String, Failure> {
     let stem = target.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
-    format!("#:schema {SCHEMA}\n{}", words.starter(&stem))
+    let text = match template {
+        None => words.starter(&stem),
+        Some(name) => words.template(name, &stem).ok_or_else(|| {
+            let what = Saying::new("failure-template").with("name", name);
+            Failure::Input(what.with("names", Arg::any_of(templates())))
+        })?,
+    };
+    Ok(format!("#:schema {SCHEMA}\n{text}"))
 }
 
 fn target(name: &Path) -> Result<PathBuf, Failure> {
@@ -74,7 +82,8 @@ mod tests {
     #[test]
     fn the_title_stays_a_toml_string() {
         assert!(
-            starter(Path::new("my \"shop\".toml"), Words::new(Language::En))
+            starter(Path::new("my \"shop\".toml"), None, Words::new(Language::En))
+                .unwrap()
                 .contains("title = \"my shop\"\n")
         );
     }

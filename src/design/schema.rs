@@ -77,7 +77,8 @@ fn table(path: &str) -> Value {
         true => property(path, key),
         false => reference(&of_any_element(key)),
     };
-    let mut properties: Map<String, Value> = keys.iter().map(|key| (key.name().to_owned(), own(key))).collect();
+    let mut properties: Map<String, Value> =
+        keys.iter().map(|key| (key.name().to_owned(), own(key))).collect();
     if path == "today" {
         as_proposed(&mut properties);
     }

@@ -13,7 +13,10 @@ pub(crate) fn titled(design: &str, title: &str) -> String {
     let title: String = title.chars().filter(|c| !unfit(c)).collect();
     let own = design.lines().find_map(|line| line.strip_prefix("title = \"")?.strip_suffix('"'));
     match own {
-        Some(own) if !title.trim().is_empty() => design.replacen(own, title.trim(), 1),
+        Some(own) if !title.trim().is_empty() => {
+            let line = |title: &str| format!("title = \"{title}\"");
+            design.replacen(&line(own), &line(title.trim()), 1)
+        }
         _ => design.to_owned(),
     }
 }

@@ -133,6 +133,20 @@ mod tests {
         let list = "program.messages".to_owned();
         let back = make(&gone.text, Change::Append { list, lines: gone.lines, program: "P".to_owned() });
         assert_eq!(kinds(&back.text), kinds(text));
+        // those with steps of their own too
+        let list = "program.tiers".to_owned();
+        let steps = "grace_months = 3\n\n[[steps]]\nname = \"silver\"\nspend_per_year = 300\ndiscount = 0.02\n\n[[steps]]\nname = \"gold\"\nspend_per_year = 900\n";
+        let append = |text: &str, lines: &str| {
+            let (list, lines, program) = (list.clone(), lines.to_owned(), String::new());
+            make(text, Change::Append { list, lines, program }).text
+        };
+        let with = append(text, steps);
+        let out = make(&with, Change::Remove { path: "program.tiers[0]".to_owned() });
+        let numbers = |text: &str| -> Vec<String> {
+            let design = Design::parse(text).unwrap();
+            design.numbers.iter().map(|(_, n)| format!("{} {:?}", n.path, n.distribution)).collect()
+        };
+        assert_eq!(numbers(&append(&out.text, &out.lines)), numbers(&with));
         // a program without elements does nothing: that is told, with what to do
         let last = Change::Remove { path: "program.special_offer[0]".to_owned() };
         assert!(changed(&gone.text, &last, Language::En).unwrap_err().contains("add at least one element"));

@@ -3,7 +3,7 @@
 use super::slider::Slider;
 use loyalsim::design::{Basis, Design, Distribution, ExplainRow, Metric, OptimiseLever, explain};
 use loyalsim::units::{Range, Unit};
-use loyalsim::words::{Words, capital};
+use loyalsim::words::{Value, Words, capital};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -119,9 +119,18 @@ fn unit(design: &Design, row: &ExplainRow<'_>, shown: Shown, words: Words<'_>) -
     }
 }
 
+/// The values allowed; an end that no business comes near is none.
 fn allowed(range: Range, shown: Shown, words: Words<'_>) -> String {
-    let times = |end: f64| tidied(end * shown.times);
-    let range = words.allowed(Range { min: times(range.min), max: times(range.max) });
+    const ENDLESS: f64 = 1e9;
+    let near = |end: f64| end.abs() < ENDLESS;
+    let end = |end: f64| Value::Text(words.short(tidied(end * shown.times), 12));
+    let (min, max) = (("min", end(range.min)), ("max", end(range.max)));
+    let range = match (near(range.min), near(range.max)) {
+        (true, true) => words.say("allowed-both", &[min, max]),
+        (true, false) => words.say("allowed-least", &[min]),
+        (false, true) => words.say("allowed-most", &[max]),
+        (false, false) => words.say("allowed-any", &[]),
+    };
     let range = if shown.times == 100.0 { format!("{range}\u{a0}%") } else { range };
     words.say("open-allowed", &[("range", range.into())])
 }

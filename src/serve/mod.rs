@@ -14,6 +14,7 @@ mod figures;
 mod gate;
 mod levers;
 mod play;
+mod questions;
 mod review;
 mod server;
 mod shared;

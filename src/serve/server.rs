@@ -7,7 +7,7 @@ use super::difference::differences;
 use super::gate::Gate;
 use super::play::{self, Order};
 use super::stream::{Told, streamed};
-use super::{Host, Variant, assets, review, shared, start, view};
+use super::{Host, Variant, assets, questions, review, shared, start, view};
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
@@ -47,6 +47,7 @@ fn routes(gate: &Gate, desk: Arc<Desk>) -> Router {
     let inside = Router::new()
         .route("/page/{name}", get(assets::named))
         .route("/start", post(start::start))
+        .route("/template", post(questions::template))
         .route("/view", post(viewed))
         .route("/change", post(change))
         .route("/changes", post(changes))

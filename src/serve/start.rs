@@ -4,6 +4,7 @@ use super::Variant;
 use super::desk::{Answered, Desk};
 use axum::Json;
 use axum::extract::State;
+use loyalsim::design::templates;
 use loyalsim::words::{Words, capital};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -23,7 +24,6 @@ const SAID: &[&str] = &[
     "open-business-name",
     "open-changes",
     "open-changes-none",
-    "open-choose",
     "open-close",
     "open-compare",
     "open-compare-means",
@@ -37,7 +37,6 @@ const SAID: &[&str] = &[
     "open-for-what",
     "open-full",
     "open-language",
-    "open-less",
     "open-levers",
     "open-lost",
     "open-measure",
@@ -48,9 +47,7 @@ const SAID: &[&str] = &[
     "open-no-goals",
     "open-no-program",
     "open-off",
-    "open-on",
     "open-open",
-    "open-original",
     "open-picture-scroll",
     "open-pictures",
     "open-print",
@@ -74,9 +71,7 @@ const SAID: &[&str] = &[
     "open-starting",
     "open-stop",
     "open-theme",
-    "open-title",
     "open-undo",
-    "open-unset",
     "open-variants",
     "open-warnings",
     "open-with",
@@ -146,6 +141,15 @@ pub struct Start {
     names: Vec<String>,
     given: Vec<Variant>,
     elements: Vec<Addable>,
+    templates: Vec<Template>,
+}
+
+/// An industry with a design to begin with.
+#[derive(Debug, Serialize)]
+struct Template {
+    key: &'static str,
+    name: String,
+    meaning: String,
 }
 
 /// An element that can be added.
@@ -163,6 +167,10 @@ pub async fn start(State(desk): State<Arc<Desk>>, Json(asked): Json<Asked>) -> A
     let words = Words::new(language);
     let say = |key: &'static str| (key, words.say(key, &[]));
     let name = |number: usize| words.say("open-variant", &[("number", number.into())]);
+    let template = |key: &'static str| {
+        let (name, meaning) = (capital(&words.name("industry", key)), words.name("template", key));
+        Template { key, name, meaning }
+    };
     Ok(Json(Start {
         language: language.code(),
         version: env!("CARGO_PKG_VERSION"),
@@ -170,6 +178,7 @@ pub async fn start(State(desk): State<Arc<Desk>>, Json(asked): Json<Asked>) -> A
         names: (1..=NAMES).map(name).collect(),
         given: desk.given().to_vec(),
         elements: ELEMENTS.iter().filter_map(|(kind, page)| addable(kind, page, words)).collect(),
+        templates: templates().map(template).collect(),
     }))
 }
 
@@ -186,11 +195,15 @@ fn addable(kind: &str, page: &str, words: Words<'_>) -> Option<Addable> {
     })
 }
 
-/// The lines of an element that its page gives to paste, by themselves: tables within it stand below no list.
+/// The lines of an element that its page gives to paste, by themselves: tables within it stand below no list, and places that the
+/// page's example has need not be there.
 fn pasted(page: &str, list: &str) -> Option<String> {
     let (_, block) = page.rsplit_once("```toml\n")?;
     let (_, lines) = block.split("```").next()?.split_once(&format!("[[{list}]]\n"))?;
-    Some(lines.replace(&format!("[[{list}."), "[["))
+    let lines = lines.replace(&format!("[[{list}."), "[[");
+    Some(
+        lines.lines().filter(|line| !line.starts_with("touchpoint ")).flat_map(|line| [line, "\n"]).collect(),
+    )
 }
 
 #[cfg(test)]
@@ -202,12 +215,14 @@ mod tests {
     /// Every kind of element can be added to a design that has what it works on.
     #[test]
     fn every_element_can_be_added() {
+        let words = Words::new(Language::En);
+        let with_points = words.template("shop", "").unwrap();
         let businesses = [
             include_str!("../../scenarios/ladder.toml"),
             include_str!("../../scenarios/sellers.toml"),
             include_str!("../../tests/designs/full.toml"),
+            &with_points,
         ];
-        let words = Words::new(Language::En);
         let all: Vec<Addable> =
             ELEMENTS.iter().map(|(kind, page)| addable(kind, page, words).expect(kind)).collect();
         assert_eq!(all.len(), ElementKind::ALL.len());

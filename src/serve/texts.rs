@@ -43,13 +43,19 @@ pub fn words_of(design: &Design, text: &str, path: &str, words: Words<'_>) -> Ve
         let place = format!("{path}.{key}");
         let value = stated(text, &design.address(&place).ok()?)?;
         Some(Word {
-            name: capital(&words.name("moved", key)),
+            name: capital(&name(key, &place, words)),
             path: place,
             value,
             options: options.iter().map(|word| option(key, word, words)).collect(),
         })
     });
     stated.collect()
+}
+
+/// What a word is called: as a change of it, or by its place.
+fn name(key: &str, place: &str, words: Words<'_>) -> String {
+    let changed = words.has(&format!("moved-{}", key.replace('_', "-")));
+    if changed { words.name("moved", key) } else { words.number(place) }
 }
 
 fn option(key: &str, word: &str, words: Words<'_>) -> (String, String) {

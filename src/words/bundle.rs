@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 22] = files![
+const FILES: [File; 23] = files![
     "format",
     "names",
     "number",
@@ -42,7 +42,8 @@ const FILES: [File; 22] = files![
     "command",
     "explain",
     "calibrate",
-    "open"
+    "open",
+    "template"
 ];
 
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));

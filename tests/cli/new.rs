@@ -14,6 +14,24 @@ fn the_starter_design_is_valid() {
 }
 
 #[test]
+fn a_template_has_the_numbers_of_its_industry() {
+    let home = tempfile::tempdir().unwrap();
+    for language in ["en", "ru"] {
+        let name = format!("cafe-{language}");
+        assert_succeeds(&run(home.path(), &["new", &name, "--template", "coffee", "--lang", language]));
+        assert_succeeds(&run(home.path(), &["check", &format!("{name}.toml")]));
+        let text = fs::read_to_string(home.path().join(format!("{name}.toml"))).unwrap();
+        assert!(
+            text.contains("basis = \"assumed\"") && text.contains(&format!("title = \"{name}\"")),
+            "{text}"
+        );
+    }
+    let unknown = run(home.path(), &["new", "forge", "--template", "smithy"]);
+    assert_fails(&unknown, INPUT, &["smithy", "pharmacy", "distributor"]);
+    assert!(!home.path().join("forge.toml").exists());
+}
+
+#[test]
 fn it_says_what_to_do_next() {
     let home = tempfile::tempdir().unwrap();
     let output = run(home.path(), &["new", "shop"]);

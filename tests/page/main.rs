@@ -5,6 +5,7 @@
 mod answers;
 mod client;
 mod hostile;
+mod start;
 
 use client::Page;
 use serde_json::{Value, json};

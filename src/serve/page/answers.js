@@ -8,9 +8,22 @@ export function answers(answer) {
   state.textContent = answer.state;
   state.className = `state ${answer.stage}`;
   byId("inputs").textContent = answer.inputs;
+  glance(answer);
   what(answer);
   price(answer);
   if (answer.pictures.length) pictures(answer.pictures);
+}
+
+/** On a phone the levers are below the answers: the main ones stay in sight. */
+function glance(answer) {
+  const [main] = answer.price;
+  const goal = answer.goals.find((goal) => goal.without) ?? answer.goals[0];
+  fill(
+    byId("glance"),
+    main ? el("span", {}, `${main.label} `, el("strong", { class: main.exact < 0 ? "bad" : "" }, main.value)) : null,
+    goal ? el("span", {}, `${say("run-chance")} `, el("strong", {}, goal.chance.text)) : null,
+  );
+  byId("glance").className = `glance ${answer.stage}`;
 }
 
 function chance(found, name, extra) {
@@ -20,6 +33,7 @@ function chance(found, name, extra) {
 }
 
 function what(answer) {
+  const compared = answer.goals.some((goal) => goal.without);
   const goals = answer.goals.map((goal) =>
     el(
       "tr",
@@ -31,10 +45,9 @@ function what(answer) {
         chance(goal.chance, goal.without ? say("open-with") : "", "with"),
         goal.without ? chance(goal.without, say("open-without"), "without") : null,
       ),
-      el("td", { class: "number change" }, goal.gain),
+      compared ? el("td", { class: "number change" }, goal.gain) : null,
     ),
   );
-  const compared = answer.goals.some((goal) => goal.without);
   const worlds = answer.worlds.map((row) =>
     el(
       "tr",
@@ -52,7 +65,7 @@ function what(answer) {
       ? el(
           "table",
           { class: "goals" },
-          el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("run-goal")), el("th", { scope: "col" }, say("run-chance")), el("th", { scope: "col", class: "number" }, compared ? say("run-change") : ""))),
+          el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("run-goal")), el("th", { scope: "col" }, say("run-chance")), compared ? el("th", { scope: "col", class: "number" }, say("run-change")) : null)),
           el("tbody", {}, goals),
         )
       : el("p", { class: "soft" }, say("open-no-goals")),

@@ -123,6 +123,8 @@ export async function wait(title, text, work) {
 /** The first start: choose an industry, answer eight questions. `ask(industry, title, answers)` makes the design; `done(design)` takes it. */
 export function welcome(templates, ask, done, { read, written }) {
   const told = status();
+  // without a design there is nothing to go back to
+  const stay = () => dialog().showModal();
   const refuse = (fault) => {
     told.textContent = fault.message;
     told.className = "told bad";
@@ -141,6 +143,7 @@ export function welcome(templates, ask, done, { read, written }) {
       const answers = Object.fromEntries(fields.map(({ question, input }) => [question.key, read(input.value)]).filter(([, value]) => !Number.isNaN(value)));
       try {
         const made = await ask(template.key, name.value, answers);
+        dialog().removeEventListener("close", stay);
         close();
         done(made);
       } catch (fault) {
@@ -156,6 +159,6 @@ export function welcome(templates, ask, done, { read, written }) {
     dialog().querySelector("header button").remove();
     name.focus();
   };
-  dialog().addEventListener("cancel", (event) => event.preventDefault(), { once: true });
+  dialog().addEventListener("close", stay);
   choose();
 }

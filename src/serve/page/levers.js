@@ -54,7 +54,7 @@ function part(section, group, open, act) {
       : null,
   ];
   if (!section.name) return inside;
-  if (!section.element) return el("section", { class: "part" }, el("h4", {}, section.name), inside);
+  if (!section.element) return el("section", { class: "part" }, el("h3", { class: "minor" }, section.name), inside);
   const id = `e${++serial}`;
   return el(
     "section",

@@ -11,6 +11,8 @@ import { MOST, begin, redo, show, shown, state, step, undo } from "./state.js";
 let start = null; // what the server has said at the beginning
 let language = "";
 let playing = new AbortController();
+let looks = 0;
+let decided = ""; // the design whose decisive inputs are shown
 let moving = null; // { base, sent, next }: a lever on its way
 
 function notice(text, bad = true) {
@@ -63,20 +65,25 @@ function play() {
 }
 
 async function look() {
+  const own = ++looks;
   const { text, original } = shown();
   const [view, told] = await Promise.all([
     ask("view", { text, language }),
     ask("changes", { before: original, after: text, language }),
   ]);
+  // a later look, or a lever that moves by now, knows better
+  if (own !== looks || moving) return;
   byId("title").textContent = view.title;
   document.title = `${view.title} · loyalsim`;
   byId("program").textContent = view.program ?? "";
   levers(view, shown().parked, act);
   shows.changes(told);
+  if (decided !== text) shows.decides(decide);
 }
 
 /** Draws everything anew: another variant, another state. */
 function renew() {
+  document.body.dataset.stage = "asked";
   variants();
   actions();
   return tried(async () => {
@@ -224,12 +231,13 @@ function review() {
 
 async function decide() {
   const { text } = shown();
+  shows.decides(decide);
   await dialogs.wait(say("open-decides"), say("open-decides-means"), async (progress, signal) => {
     const hear = (kind, what) => {
       if (kind === "progress") progress(what);
       if (kind === "fault") throw new Error(what);
       if (kind === "pictures") {
-        shows.decides(decide);
+        decided = text;
         byId("decides").append(el("div", { class: "pictures" }, what.map(shows.figure)));
       }
     };
@@ -249,7 +257,7 @@ function variants() {
   fill(
     byId("variants"),
     state.variants.map(tab),
-    button(`+ ${say("open-add")}`, another, { class: "quiet", id: "add-variant" }),
+    button(`+ ${say("open-add")}`, another, { class: "quiet", id: "add-variant", title: say("open-compare-one") }),
     button(say("open-rename"), rename, { class: "quiet" }),
     state.variants.length > 1 ? button(say("open-drop"), drop, { class: "quiet" }) : null,
   );
@@ -259,7 +267,6 @@ function variants() {
 function front(at) {
   show(at);
   shows.clear();
-  shows.decides(decide);
   return renew();
 }
 
@@ -303,14 +310,15 @@ function keys(event) {
 // The beginning
 
 async function speakAs(code) {
+  document.body.dataset.stage = "asked";
   language = code;
   start = await ask("start", { language });
   language = start.language;
   writeIn(language);
   speak(start.says);
   if (!state.variants.length) return welcome();
+  decided = "";
   shows.clear();
-  shows.decides(decide);
   await renew();
 }
 

@@ -1,7 +1,6 @@
 # The page of `loyalsim open`.
 
 # Above everything.
-open-title = loyalsim
 open-menu = Actions
 open-undo = Undo
 open-redo = Redo
@@ -40,10 +39,8 @@ open-changes-none = Nothing has been changed.
 open-changed = { $what }: { $from } → { $to }
 open-added = Added: { $what }
 open-removed = Removed: { $what }
-open-unset = not set
 open-more = More figures
 open-more-numbers = More numbers, at their defaults
-open-less = Fewer figures
 
 # How sure.
 open-starting = Simulating …
@@ -77,12 +74,10 @@ open-basis-published = Published
 open-basis-folk = Commonly quoted
 open-basis-assumed = Assumed
 open-uncertain = Uncertain: { $range }. The slider moves the whole range.
-open-on = In the program
 open-off = Switched off
 open-remove-element = Remove
 open-add-element = Add an element
 open-add-element-means = Each is added with plain starting values, which you then set.
-open-choose = Choose
 open-close = Close
 
 # Side by side.
@@ -108,6 +103,7 @@ open-reviewed = The review is ready.
 open-read-review = Read the review
 open-stop = Stop
 
+# The first start.
 open-start = Start with a program of your own
 open-start-means = Choose the industry that is nearest to yours. Its numbers are a starting point, each with its source or marked as an assumption; eight questions make the most important ones yours.
 open-questions = Eight questions
@@ -115,6 +111,26 @@ open-questions-means = Leave a field as it is if you do not know.
 open-begin = Build my design
 open-back = Back
 open-business-name = Name of your business
+open-question-customers = How many customers bought from you in the last twelve months?
+open-question-purchases = How often does a customer buy in a year?
+open-question-basket = What does a purchase come to on average?
+open-question-margin = What share of the price is left after the cost of goods?
+open-question-retention = What share of this year’s customers will still buy next year?
+open-question-nps = What is your net promoter score?
+open-question-reward = What share of the spend would you give back?
+open-question-service = What would better service cost in a month?
+open-question-cost = What would running the program cost in a month?
+industry-shop = Shop
+industry-grocery = Grocery
+industry-pharmacy = Pharmacy
+industry-electronics = Electronics
+industry-coffee = Coffee shops
+industry-airline = Airline
+industry-hotel = Hotels
+industry-telecom = Telecom
+industry-saas = Software by subscription
+industry-bank = Bank
+industry-distributor = Distributor
 
 # Figures.
 open-goal-at-least = { $metric } of at least { $threshold } by { MONTH($by) }
@@ -125,7 +141,6 @@ open-net-base-means = net effect plus the change in the value of the base
 open-theme = Dark or light
 open-warnings = Notes on this design
 open-assumptions = Business and assumptions
-open-original = as opened
 open-with = with
 open-without = without
 

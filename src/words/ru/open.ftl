@@ -1,7 +1,6 @@
 # Страница `loyalsim open`.
 
 # Над всем.
-open-title = loyalsim
 open-menu = Действия
 open-undo = Отменить
 open-redo = Повторить
@@ -40,10 +39,8 @@ open-changes-none = Ничего не изменено.
 open-changed = { $what }: { $from } → { $to }
 open-added = Добавлено: { $what }
 open-removed = Убрано: { $what }
-open-unset = не задано
 open-more = Больше показателей
 open-more-numbers = Другие числа, по умолчанию
-open-less = Меньше показателей
 
 # Насколько точно.
 open-starting = Идёт расчёт …
@@ -77,12 +74,10 @@ open-basis-published = Опубликовано
 open-basis-folk = Расхожая цифра
 open-basis-assumed = Допущение
 open-uncertain = Известно неточно: { $range }. Ползунок сдвигает весь диапазон.
-open-on = В программе
 open-off = Отключено
 open-remove-element = Убрать
 open-add-element = Добавить элемент
 open-add-element-means = Элемент добавляется с простыми начальными значениями, которые затем можно изменить.
-open-choose = Выбрать
 open-close = Закрыть
 
 # Рядом.
@@ -116,6 +111,26 @@ open-questions-means = Если не знаете ответа, оставьте
 open-begin = Составить проект
 open-back = Назад
 open-business-name = Название компании
+open-question-customers = Сколько клиентов покупали у вас за последние двенадцать месяцев?
+open-question-purchases = Сколько раз в год покупает клиент?
+open-question-basket = Каков средний чек?
+open-question-margin = Какая доля цены остаётся после себестоимости товара?
+open-question-retention = Какая доля нынешних клиентов будет покупать и через год?
+open-question-nps = Каков ваш NPS?
+open-question-reward = Какую долю покупки вы готовы возвращать клиенту?
+open-question-service = Во сколько обойдётся улучшение обслуживания за месяц?
+open-question-cost = Во сколько обойдётся ведение программы за месяц?
+industry-shop = Магазин
+industry-grocery = Продукты
+industry-pharmacy = Аптека
+industry-electronics = Электроника
+industry-coffee = Кофейни
+industry-airline = Авиакомпания
+industry-hotel = Гостиницы
+industry-telecom = Связь
+industry-saas = Программы по подписке
+industry-bank = Банк
+industry-distributor = Дистрибьютор
 
 # Показатели.
 open-goal-at-least = { $metric } не менее { $threshold } к { MONTH($by, case: "dative") }
@@ -126,7 +141,6 @@ open-net-base-means = чистый эффект вместе с изменени
 open-theme = Тёмная или светлая
 open-warnings = Замечания к проекту
 open-assumptions = Бизнес и исходные данные
-open-original = как открыто
 open-with = с программой
 open-without = без неё
 

@@ -1,0 +1,42 @@
+# Starting designs by industry.
+
+template-head = A starting design. Change it by `loyalsim open`, or here.
+template-numbers = Money is in euros. Every number marked as assumed is an order of magnitude, not a fact about your business: replace it by yours.
+template-usual = a usual order of magnitude
+template-why = Why customers leave: a published mix until you have your own.
+template-goals = What the program is for.
+template-levers = The levers that matter, and how far they may go.
+template-shop = Shops with a points card and messages: does the card bring back those who buy twice a year?
+template-grocery = A grocery chain: one percent in points on a thin margin, and personal offers.
+template-pharmacy = Pharmacies: points, and staff who know their customers.
+template-electronics = An electronics chain: seldom bought, thin margin, points and trained staff.
+template-coffee = Coffee shops: roughly every twelfth cup free, and messages.
+template-airline = An airline: miles on a large ticket, and complaints put right.
+template-hotel = Hotels: points for nights, and trained staff.
+template-telecom = A mobile operator: a purchase is a month of the contract; points, and complaints put right.
+template-saas = Software by subscription: a purchase is a month; customer success staff, and referral.
+template-bank = A bank: a purchase is a month of an account and its income; cashback out of that income, and referral.
+template-distributor = A distributor: a yearly rebate by volume, and sales staff who have time.
+template-regulars = regular customers
+template-occasional = occasional customers
+template-frequent = frequent travellers
+template-contracts = contracts
+template-prepaid = prepaid
+template-teams = teams
+template-single = single users
+template-main-bank = main account
+template-second-bank = second account
+template-large = large customers
+template-small = small customers
+template-card = Points card
+template-stamps = Coffee card
+template-miles = Miles
+template-guests = Guest card
+template-customers-card = Customer card
+template-success = Customer success
+template-cashback = Cashback
+template-partners = Partner rebate
+template-telecom-churn = European mobile operators lose 21 to 38 % of customers a year (after Ascarza et al.)
+
+failure-template = there is no template { $name }
+failure-template-help = choose one of: { $names }
