@@ -17,7 +17,7 @@ const FAULTS: [(&str, &str, &[&str]); 19] = [
     ("horizon_months = 36", "horizon_months = 24", &["by", "2028-12", "2027-12"]),
     ("launch = \"2026-04\"", "launch = \"2025-04\"", &["program.launch", "2025-04"]),
     ("launch = \"2026-04\"", "launch = \"April\"", &["program.launch", "April", "2026-03"]),
-    ("title = \"shop\"", "title = shop", &["TOML", ":16:"]),
+    ("title = \"shop\"", "title = shop", &["TOML", ":17:"]),
     ("metric = \"net_effect\"", "metric = \"profit\"", &["metric", "profit", "net_effect"]),
     ("[[program.points]]", "[[program.pionts]]", &["pionts", "points"]),
     ("currency = \"EUR\"", "", &["currency", "missing"]),
