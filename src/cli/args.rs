@@ -6,12 +6,17 @@ use super::decide_args::{
     SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
     VOI_EXAMPLES, VoiArgs,
 };
+use super::diff::{DIFF_EXAMPLES, DiffArgs};
+use super::handbook_args::{COMPLETIONS_EXAMPLES, CompletionsArgs, ManArgs};
 use super::new_args::{NEW_EXAMPLES, NewArgs};
 #[cfg(feature = "serve")]
 use super::open_args::{OPEN_EXAMPLES, OpenArgs};
 use super::run_args::{MERGE_EXAMPLES, MergeArgs, RUN_EXAMPLES, RunArgs};
 use super::session::Asked;
-use super::values::{DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count};
+use super::values::{
+    Csv, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, label,
+};
+use super::version;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use loyalsim::words::Language;
 use serde::{Deserialize, Serialize};
@@ -35,12 +40,15 @@ To start:
 
 /// Simulates a loyalty program and answers two questions: for what, and at what price?
 #[derive(Debug, Parser)]
-#[command(version, about, arg_required_else_help = true, after_help = format!("{START}{EXIT_CODES}"))]
+#[command(version = version::told(), about, arg_required_else_help = true, after_help = format!("{START}{EXIT_CODES}"))]
 #[command(max_term_width = 100, subcommand_required = true)]
 pub struct Cli {
     /// Language of answers, pictures and messages: en (English) or ru (Russian) [default: that of LC_ALL, LC_MESSAGES or LANG]
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Language>,
+    /// Also say how long it took, how much memory, and which version this is
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -85,6 +93,10 @@ pub enum Command {
     #[command(after_help = CALIBRATE_EXAMPLES)]
     #[serde(skip)]
     Calibrate(CalibrateArgs),
+    /// Show what differs between two folders of results: headline numbers beyond chance, numbers of the design
+    #[command(after_help = DIFF_EXAMPLES)]
+    #[serde(skip)]
+    Diff(DiffArgs),
     /// Verify that a folder of results is as it was written, or simulate again and compare every byte
     #[command(after_help = VERIFY_EXAMPLES)]
     #[serde(skip)]
@@ -110,6 +122,14 @@ pub enum Command {
     #[command(after_help = SCHEMA_EXAMPLES)]
     #[serde(skip)]
     Schema(SchemaArgs),
+    /// Print what a shell needs to complete commands and options
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    #[serde(skip)]
+    Completions(CompletionsArgs),
+    /// Write manual pages
+    #[command(hide = true)]
+    #[serde(skip)]
+    Man(ManArgs),
 }
 
 impl Command {
@@ -142,11 +162,14 @@ impl Command {
             }
             Self::Merge(_)
             | Self::Calibrate(_)
+            | Self::Diff(_)
             | Self::Verify(_)
             | Self::Check(_)
             | Self::Explain(_)
             | Self::New(_)
-            | Self::Schema(_) => {}
+            | Self::Schema(_)
+            | Self::Completions(_)
+            | Self::Man(_) => {}
             #[cfg(feature = "serve")]
             Self::Open(_) => {}
         }
@@ -187,6 +210,14 @@ pub struct ReviewArgs {
     #[arg(long, short = 'o', value_name = "DIR")]
     #[serde(skip)]
     pub out: Option<PathBuf>,
+    /// Also write a workbook (workbook.xlsx) with tables, formulas and charts that can be edited
+    #[arg(long)]
+    #[serde(default)]
+    pub xlsx: bool,
+    /// Added to the name of the folder of results, so that results of one design do not replace each other
+    #[arg(long, value_name = "TEXT", value_parser = label, conflicts_with = "out")]
+    #[serde(skip)]
+    pub label: Option<String>,
     /// Write no PDF
     #[arg(long)]
     #[serde(skip)]
@@ -264,6 +295,9 @@ pub struct ExplainArgs {
     /// How to print the numbers
     #[arg(long, value_enum, default_value_t = Listing::Text)]
     pub format: Listing,
+    /// How the table of --format csv is written
+    #[arg(long, value_enum, value_name = "KIND", default_value_t = Csv::Plain)]
+    pub csv: Csv,
 }
 
 /// How `explain` prints its list.

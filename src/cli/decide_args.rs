@@ -1,7 +1,7 @@
 //! What may be typed after the commands of decision analysis.
 
 use super::values::{
-    Answers, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count,
+    Answers, Csv, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, label,
 };
 use clap::Args;
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,18 @@ pub struct DeskArgs {
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,
+    /// Also write a workbook (workbook.xlsx) with tables, formulas and charts that can be edited
+    #[arg(long)]
+    #[serde(default)]
+    pub xlsx: bool,
+    /// How tables (.csv) are written
+    #[arg(long, value_enum, value_name = "KIND", default_value_t = Csv::Plain)]
+    #[serde(default)]
+    pub csv: Csv,
+    /// Added to the name of the folder of results, so that results of one design do not replace each other
+    #[arg(long, value_name = "TEXT", value_parser = label, conflicts_with = "out")]
+    #[serde(skip)]
+    pub label: Option<String>,
     /// Print nothing but warnings and errors
     #[arg(long, short)]
     #[serde(skip)]

@@ -3,18 +3,19 @@
 use super::decide_args::DeskArgs;
 use super::effort::{self, Effort};
 use super::failure::Failure;
-use super::folder::{self, Folder};
+use super::folder::{self, Draft, Folder};
 use super::input::Source;
 use super::interrupt::Interrupt;
 use super::listing::{self, Listing};
 use super::pool::pool;
 use super::progress::Progress;
 use super::session::Session;
-use super::values::Answers;
+use super::values::{Answers, Csv};
 use super::{results, terminal};
 use loyalsim::charts::NamedChart;
 use loyalsim::decide::Watch;
 use loyalsim::design::Design;
+use loyalsim::report;
 use loyalsim::simulate::Settings;
 use loyalsim::words::{Language, Words, breakable};
 use rayon::ThreadPool;
@@ -50,7 +51,7 @@ impl<'a> Desk<'a> {
     /// Makes ready to work on `source`.
     pub fn open(args: &'a DeskArgs, source: &Source, session: &Session) -> Result<Self, Failure> {
         let words = session.words;
-        let usual = || folder::usual(source, Some(&session.asked.command));
+        let usual = || folder::usual(source, Some(&session.asked.command), args.label.as_deref());
         Ok(Self {
             args,
             words,
@@ -97,9 +98,11 @@ impl<'a> Desk<'a> {
         };
         let mut draft = self.folder.draft()?;
         draft.add(findings.json.0, findings.json.1.as_bytes())?;
+        let csv = |name: &str| if name.ends_with(".csv") { self.args.csv } else { Csv::Plain };
         for (name, text) in &findings.files {
-            draft.add(name, text.as_bytes())?;
+            draft.add(name, &csv(name).bytes(text.clone(), self.language()))?;
         }
+        self.add_workbook(&mut draft, &findings, sources)?;
         for (name, text) in &findings.notes {
             draft.add_once(name, text)?;
         }
@@ -119,6 +122,20 @@ impl<'a> Desk<'a> {
         if findings.partial && self.interrupt.asked() { Err(Failure::Interrupted) } else { Ok(()) }
     }
 
+    /// The tables as a workbook, where one is wanted.
+    fn add_workbook(
+        &self,
+        draft: &mut Draft<'_>,
+        findings: &Findings,
+        of: &[&Source],
+    ) -> Result<(), Failure> {
+        let design = of.first().and_then(|source| Design::parse(&source.text).ok());
+        let Some(design) = design.filter(|_| self.args.xlsx) else { return Ok(()) };
+        let tables: Vec<_> =
+            findings.files.iter().filter(|(name, _)| name.ends_with(".csv")).cloned().collect();
+        results::add_workbook(draft, report::tables_workbook(&design, &tables, self.language()))
+    }
+
     /// The files by name with what is in them; of several of a kind the first and the last.
     fn files(&self, findings: &Findings, pictures: usize) -> Listing {
         let words = self.words;
@@ -134,6 +151,9 @@ impl<'a> Desk<'a> {
             files.add(&shown, words.name("file", &kind(same[0])));
         }
         files.add(folder::DESIGN, words.say("run-file-design", &[]));
+        if self.args.xlsx {
+            files.add(results::WORKBOOK, words.say("run-file-workbook", &[]));
+        }
         if pictures > 0 {
             files.add("charts/", words.say("run-file-charts", &[("count", pictures.into())]));
         }

@@ -3,6 +3,7 @@
 use super::args::{ExplainArgs, Listing};
 use super::failure::Failure;
 use super::session::Session;
+use super::values::Csv;
 use super::{check, input, terminal};
 use loyalsim::report;
 
@@ -13,7 +14,10 @@ pub fn run(args: &ExplainArgs, session: &Session) -> Result<(), Failure> {
     let design = check::design(&source, words)?;
     terminal::say(&match args.format {
         Listing::Text => report::numbers_text(&design, words),
-        Listing::Csv => report::numbers_csv(&design, words),
+        Listing::Csv => match args.csv {
+            Csv::Plain => report::numbers_csv(&design, words),
+            Csv::Excel => report::for_excel(&report::numbers_csv(&design, words), words.language()),
+        },
         Listing::Json => {
             report::numbers_json(&design, words).map_err(|e| Failure::unwritable("failure-json", &e))?
         }

@@ -22,7 +22,9 @@ pub fn run(args: &MergeArgs, session: &Session) -> Result<(), Failure> {
     let session = Session { asked, ..Session::new(session.words, session.asked.clone()) };
     let source = input::of_part(&about.design, text);
     let design = check::design(&source, session.words)?;
-    let folder = Folder::open(&args.out.clone().unwrap_or_else(|| folder::usual(&source, None)))?;
+    let folder = Folder::open(
+        &args.out.clone().unwrap_or_else(|| folder::usual(&source, None, args.shown.label.as_deref())),
+    )?;
     let pool = pool(args.threads)?;
     let summary = pool.install(|| trials::summary(&design, TrialPlan::new(&of), &collector));
     run::conclude(&of.shown, (&source, &design), &Run { summary, collector }, (folder, &pool), &session)

@@ -9,12 +9,16 @@ mod clock;
 mod compare;
 mod decide_args;
 mod desk;
+mod diff;
 mod effort;
 mod encoding;
 mod exit;
+mod expense;
 mod explain;
 mod failure;
 mod folder;
+mod handbook;
+mod handbook_args;
 mod input;
 mod interrupt;
 mod language;
@@ -50,6 +54,7 @@ mod trial_plan;
 mod trials;
 mod values;
 mod verify;
+mod version;
 mod voi;
 mod weak_points;
 
@@ -59,6 +64,7 @@ use failure::Failure;
 use loyalsim::words::{Words, breakable};
 use session::Session;
 use std::process::ExitCode;
+use std::time::Instant;
 
 /// Runs the command the user typed and returns its exit code.
 pub fn main() -> ExitCode {
@@ -66,7 +72,12 @@ pub fn main() -> ExitCode {
     let words = Words::new(language::chosen(cli.lang));
     limits::prepare(words.language());
     std::panic::set_hook(Box::new(move |panic| confess(panic, words)));
-    match carry_out(&cli.command, &Session::new(words, cli.command.asked())) {
+    let began = Instant::now();
+    let done = carry_out(&cli.command, &Session::new(words, cli.command.asked()));
+    if cli.verbose {
+        expense::tell(began, words);
+    }
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             terminal::warn(&failure.message(words));
@@ -88,6 +99,7 @@ fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Sensitivity(args) => sensitivity::run(args, session),
         Command::Voi(args) => voi::run(args, session),
         Command::Calibrate(args) => calibrate::run(args, session),
+        Command::Diff(args) => diff::run(args, session),
         Command::Verify(args) => verify::run(args, session, carry_out),
         Command::Check(args) => check::run(args, session),
         Command::Explain(args) => explain::run(args, session),
@@ -95,6 +107,8 @@ fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Open(args) => open::run(args, session),
         Command::New(args) => new::run(args, session.words),
         Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => handbook::completions(args),
+        Command::Man(args) => handbook::man(args),
     }
 }
 
@@ -102,6 +116,6 @@ fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
 fn confess(panic: &std::panic::PanicHookInfo<'_>, words: Words<'_>) {
     let place = panic.location().map(|l| format!("{}:{}", l.file(), l.line())).unwrap_or_default();
     let what = panic.payload_as_str().unwrap_or("no message");
-    let bug = words.say("failure-bug", &[("version", env!("CARGO_PKG_VERSION").into())]);
+    let bug = words.say("failure-bug", &[("version", version::told().into())]);
     terminal::warn(&breakable(&format!("\n{bug}\n  {place}: {what}\n")));
 }

@@ -23,7 +23,10 @@ pub fn run(args: &RunArgs, nth: Nth, session: &Session) -> Result<(), Failure> {
         return Err(Failure::Input(said.with("trials", plan.trials().to_string())));
     }
     let about = about(plan, &source, &design, (nth.range(plan.trials()), Some(nth)));
-    let usual = || folder::usual(&source, Some("parts")).join(format!("{}-of-{}.part", nth.part, nth.of));
+    let usual = || {
+        folder::usual(&source, Some("parts"), args.shown.label.as_deref())
+            .join(format!("{}-of-{}.part", nth.part, nth.of))
+    };
     let file = args.out.clone().unwrap_or_else(usual);
     let told = [("part", nth.to_string().into()), ("file", file.display().to_string().into())];
     if is_there(&file, &about)? {

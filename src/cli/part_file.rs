@@ -4,15 +4,13 @@ use super::failure::{Failure, reason};
 use super::input::Source;
 use super::output::write_one;
 use super::trial_plan::TrialPlan;
+use super::version::commit;
 use loyalsim::design::{Design, Saying};
 use loyalsim::summary::part::{About, Build, HEAD, Nth, Part, PartFault};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::ops::Range;
 use std::path::Path;
-
-/// The commit that this program was built from, where whoever built it has told.
-pub const COMMIT: Option<&str> = option_env!("LOYALSIM_COMMIT");
 
 /// What a part of a run is of.
 pub fn about(
@@ -22,7 +20,7 @@ pub fn about(
     (trials, nth): (Range<u64>, Option<Nth>),
 ) -> About {
     About {
-        build: Build::own(COMMIT),
+        build: Build::own(commit()),
         design: source.given.clone(),
         hash: design.hash.clone(),
         seed: plan.seed(),
@@ -51,13 +49,13 @@ pub fn head(file: &Path) -> Result<About, Failure> {
     let mut head = Vec::new();
     let read = File::open(file).and_then(|file| file.take(HEAD as u64).read_to_end(&mut head));
     read.map_err(|e| unreadable(file, &e))?;
-    About::read(&head, &Build::own(COMMIT)).map_err(|fault| of_part(file, &fault))
+    About::read(&head, &Build::own(commit())).map_err(|fault| of_part(file, &fault))
 }
 
 /// The part in `file`, whole and sound, and its design.
 pub fn read(file: &Path) -> Result<(Part, Design), Failure> {
     let bytes = fs::read(file).map_err(|e| unreadable(file, &e))?;
-    let part = Part::read(&bytes, &Build::own(COMMIT));
+    let part = Part::read(&bytes, &Build::own(commit()));
     let both = part.and_then(|part| Ok((part.design()?, part)));
     both.map(|(design, part)| (part, design)).map_err(|fault| of_part(file, &fault))
 }

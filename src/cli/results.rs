@@ -4,22 +4,35 @@ use super::failure::Failure;
 use super::folder::Draft;
 use super::terminal;
 use super::trials::Run;
+use super::values::Csv;
 use loyalsim::charts::{self, NamedChart};
 use loyalsim::design::Saying;
 use loyalsim::report;
 use loyalsim::summary::Summary;
-use loyalsim::words::{Words, breakable};
+use loyalsim::words::{Language, Words, breakable};
 use rayon::prelude::*;
 
+/// The workbook.
+pub const WORKBOOK: &str = "workbook.xlsx";
+
 /// Adds the summary and the tables.
-pub fn add_tables(draft: &mut Draft<'_>, run: &Run) -> Result<(), Failure> {
+pub fn add_tables(draft: &mut Draft<'_>, run: &Run, csv: Csv, language: Language) -> Result<(), Failure> {
     draft.add("summary.json", summary_json(&run.summary)?.as_bytes())?;
-    draft.add("monthly.csv", report::monthly_csv(&run.summary).as_bytes())?;
-    draft.add("categories.csv", report::categories_csv(&run.summary).as_bytes())?;
-    draft.add("trials.csv", report::trials_csv(&run.collector).as_bytes())?;
+    draft.add("monthly.csv", &csv.bytes(report::monthly_csv(&run.summary), language))?;
+    draft.add("categories.csv", &csv.bytes(report::categories_csv(&run.summary), language))?;
+    draft.add("trials.csv", &csv.bytes(report::trials_csv(&run.collector), language))?;
     #[cfg(feature = "parquet")]
     draft.add("trials.parquet", &trials_parquet(run)?)?;
     Ok(())
+}
+
+/// Adds a workbook.
+pub fn add_workbook(
+    draft: &mut Draft<'_>,
+    made: Result<Vec<u8>, report::WorkbookError>,
+) -> Result<(), Failure> {
+    let bytes = made.map_err(|e| Failure::unwritable("failure-workbook", &e))?;
+    draft.add(WORKBOOK, &bytes)
 }
 
 /// Draws every picture as SVG and PNG.

@@ -18,12 +18,13 @@ use loyalsim::review::{self, Review, ReviewSettings, RivalDesign};
 use loyalsim::words::{Words, breakable};
 
 /// Files of a review in the order in which they are named, with the messages that say what they hold.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("review.html", "run-file-review-html"),
     ("review.pdf", "run-file-review-pdf"),
     ("review.md", "run-file-review-md"),
     ("review.txt", "run-file-review-txt"),
     ("review.json", "run-file-review-json"),
+    (results::WORKBOOK, "run-file-workbook"),
     ("counter-design.toml", "run-file-counter-design"),
     (folder::DESIGN, "run-file-design"),
 ];
@@ -34,7 +35,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let source = input::read(&args.design, session)?;
     let design = check::valid(&source, words)?;
     let rivals = args.rival.iter().map(|path| rival(path, session)).collect::<Result<Vec<_>, Failure>>()?;
-    let usual = || folder::usual(&source, Some(&session.asked.command));
+    let usual = || folder::usual(&source, Some(&session.asked.command), args.label.as_deref());
     let folder = Folder::open(&args.out.clone().unwrap_or_else(usual))?;
     let watcher =
         Watcher { progress: Progress::new(1, args.quiet, words), interrupt: Interrupt::listen(words)? };
@@ -54,13 +55,16 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let said = if args.quiet { Ok(()) } else { terminal::say(&text) };
     let mut draft = folder.draft()?;
     add_pages(&mut draft, &pages, &html, &text)?;
+    if args.xlsx {
+        results::add_workbook(&mut draft, report::review_workbook(&pages, &design))?;
+    }
     draft.add_designs(&std::iter::once(&source).chain(&rivals).collect::<Vec<_>>())?;
     let printed = if args.no_pdf { Ok(false) } else { print(args, &mut draft, pages, &watcher)? };
     let replaced = draft.commit(session.dated_origin(false))?;
     listing::warn_of_kept(&replaced, words);
     said?;
     if !args.quiet {
-        let files = files(&review, matches!(printed, Ok(true)), words);
+        let files = files(&review, (matches!(printed, Ok(true)), args.xlsx), words);
         terminal::say(&files.told(folder.path(), &replaced, words))?;
     }
     printed.map(|_| ())
@@ -134,9 +138,10 @@ fn twice(pages: ReviewPages<'_>, print: impl Fn(&str) -> Result<Vec<u8>, NoPdf>)
 }
 
 /// The files with what is in them.
-fn files(review: &Review, printed: bool, words: Words<'_>) -> Listing {
+fn files(review: &Review, (printed, workbook): (bool, bool), words: Words<'_>) -> Listing {
     let written = |name: &str| match name {
         "review.pdf" => printed,
+        results::WORKBOOK => workbook,
         "counter-design.toml" => review.counter_design.is_some(),
         _ => true,
     };

@@ -27,7 +27,9 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
     let words = session.words;
     let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
-    let folder = Folder::open(&args.out.clone().unwrap_or_else(|| folder::usual(&source, None)))?;
+    let folder = Folder::open(
+        &args.out.clone().unwrap_or_else(|| folder::usual(&source, None, args.shown.label.as_deref())),
+    )?;
     let plan = TrialPlan::new(args);
     effort::weigh(&design, plan.effort(), words)?;
     let interrupt = Interrupt::listen(words)?;
@@ -51,7 +53,11 @@ pub fn conclude(
     let said = say_answers(shown, design, &run.summary, words.language());
     let mut draft = folder.draft()?;
     draft.add_designs(&[source])?;
-    results::add_tables(&mut draft, run)?;
+    results::add_tables(&mut draft, run, shown.csv, words.language())?;
+    if shown.xlsx {
+        let made = report::run_workbook(design, &run.summary, &run.collector, words.language());
+        results::add_workbook(&mut draft, made)?;
+    }
     let charts =
         if shown.no_charts { Vec::new() } else { charts::all(design, &run.summary, words.language()) };
     pool.install(|| results::add_pictures(&mut draft, &charts))?;
@@ -59,7 +65,7 @@ pub fn conclude(
     listing::warn_of_kept(&replaced, words);
     said?;
     if !shown.quiet && shown.format == Answers::Text {
-        terminal::say(&files(charts.len(), words).told(folder.path(), &replaced, words))?;
+        terminal::say(&files(charts.len(), shown, words).told(folder.path(), &replaced, words))?;
     }
     Ok(())
 }
@@ -87,7 +93,7 @@ fn say_answers(shown: &Shown, design: &Design, summary: &Summary, language: Lang
 }
 
 /// The files with what is in them.
-fn files(pictures: usize, words: Words<'_>) -> Listing {
+fn files(pictures: usize, shown: &Shown, words: Words<'_>) -> Listing {
     let mut files = Listing::default();
     let parquet = if cfg!(feature = "parquet") { Some(("trials.parquet", "run-file-parquet")) } else { None };
     let named = [
@@ -96,6 +102,7 @@ fn files(pictures: usize, words: Words<'_>) -> Listing {
         Some(("categories.csv", "run-file-categories")),
         Some(("trials.csv", "run-file-trials")),
         parquet,
+        shown.xlsx.then_some((results::WORKBOOK, "run-file-workbook")),
         Some((folder::DESIGN, "run-file-design")),
     ];
     for (name, key) in named.into_iter().flatten() {

@@ -1,6 +1,8 @@
 //! What may be typed after `loyalsim run` and `loyalsim merge`.
 
-use super::values::{Answers, DEFAULT_CUSTOMERS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, share};
+use super::values::{
+    Answers, Csv, DEFAULT_CUSTOMERS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, label, share,
+};
 use clap::Args;
 use loyalsim::design::Sampling;
 use loyalsim::summary::part::Nth;
@@ -100,6 +102,18 @@ pub struct Shown {
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,
+    /// Also write a workbook (workbook.xlsx) with tables, formulas and charts that can be edited
+    #[arg(long)]
+    #[serde(default)]
+    pub xlsx: bool,
+    /// How tables (.csv) are written
+    #[arg(long, value_enum, value_name = "KIND", default_value_t = Csv::Plain)]
+    #[serde(default)]
+    pub csv: Csv,
+    /// Added to the name of the folder of results, so that results of one design do not replace each other
+    #[arg(long, value_name = "TEXT", value_parser = label, conflicts_with = "out")]
+    #[serde(skip)]
+    pub label: Option<String>,
     /// Print nothing but warnings and errors
     #[arg(long, short)]
     #[serde(skip)]

@@ -1,6 +1,9 @@
 //! Values of options that several commands have: defaults, bounds, how they are read.
 
 use clap::ValueEnum;
+use loyalsim::report;
+use loyalsim::words::Language;
+use serde::{Deserialize, Serialize};
 
 /// Trials of a run unless said otherwise.
 pub const DEFAULT_TRIALS: u64 = loyalsim::decide::precision::USUAL_TRIALS;
@@ -24,6 +27,35 @@ pub enum Answers {
     Text,
     /// The content of summary.json
     Json,
+}
+
+/// How tables are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Csv {
+    /// Commas, decimal points, UTF-8: for programs
+    #[default]
+    Plain,
+    /// As Excel of the language opens it with a double click: in Russian with semicolons and decimal commas
+    Excel,
+}
+
+impl Csv {
+    /// The bytes of a table.
+    pub fn bytes(self, table: String, language: Language) -> Vec<u8> {
+        match self {
+            Self::Plain => table.into_bytes(),
+            Self::Excel => report::for_excel(&table, language).into_bytes(),
+        }
+    }
+}
+
+/// What is added to the name of a folder of results.
+pub fn label(text: &str) -> Result<String, String> {
+    let fits = |c: char| c.is_alphanumeric() || "-_. ".contains(c);
+    let good =
+        text.chars().all(fits) && text.chars().any(char::is_alphanumeric) && text.chars().count() <= 60;
+    if good { Ok(text.trim().to_owned()) } else { Err("use letters, digits, - _ and .".to_owned()) }
 }
 
 /// A whole number between bounds.

@@ -8,6 +8,7 @@ pub mod dominance;
 pub mod exit;
 pub mod grid;
 mod measure;
+pub mod moved;
 pub mod optimise;
 pub mod paired;
 pub mod pareto;

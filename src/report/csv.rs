@@ -1,10 +1,34 @@
 //! Comma-separated values as RFC 4180 (Shafranovich 2005) wants them, with `\n` at the end of a row. Text that a spreadsheet would
 //! take for a formula begins with an apostrophe (OWASP, CSV injection).
 
+use crate::words::{Language, Words};
+
 /// A row of fields, quoted where need be.
 pub fn row<S: AsRef<str>>(fields: &[S]) -> String {
     let quoted: Vec<_> = fields.iter().map(|field| quoted(field.as_ref())).collect();
     quoted.join(",") + "\n"
+}
+
+/// The same table as a spreadsheet of this language opens it without questions: marked as Unicode, and where decimals
+/// stand after commas with semicolons between the fields.
+pub fn for_excel(text: &str, language: Language) -> String {
+    let comma = Words::new(language).fixed(0.5, 1).contains(',');
+    let mut reader =
+        ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut table = String::from('\u{feff}');
+    for row in reader.records().filter_map(Result::ok) {
+        let cell = |field: &str| match field.parse::<f64>() {
+            Ok(_) if comma => field.replace('.', ","),
+            _ if comma && field.contains(['"', ';', '\n', '\r']) => {
+                format!("\"{}\"", field.replace('"', "\"\""))
+            }
+            _ if comma => field.to_owned(),
+            _ => quoted(field),
+        };
+        let cells: Vec<String> = row.iter().map(cell).collect();
+        table += &(cells.join(if comma { ";" } else { "," }) + "\n");
+    }
+    table
 }
 
 /// The shortest text that reads back as the same number; empty where there is none.
@@ -53,6 +77,15 @@ mod tests {
             assert!(text.len() < 30, "{text}");
             assert_eq!(text.parse::<f64>().unwrap(), value);
         }
+    }
+
+    #[test]
+    fn spreadsheets_get_what_their_language_writes() {
+        let table = "month,value,note\n2026-01,-0.5,\"a, b; \"\"c\"\"\"\n2026-02,1e-9,'=1+1\n";
+        let english = "\u{feff}month,value,note\n2026-01,-0.5,\"a, b; \"\"c\"\"\"\n2026-02,1e-9,'=1+1\n";
+        assert_eq!(for_excel(table, Language::En), english);
+        let russian = "\u{feff}month;value;note\n2026-01;-0,5;\"a, b; \"\"c\"\"\"\n2026-02;1e-9;'=1+1\n";
+        assert_eq!(for_excel(table, Language::Ru), russian);
     }
 
     #[test]

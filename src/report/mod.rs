@@ -10,6 +10,7 @@ mod exit;
 mod json;
 mod monthly;
 mod monthly_csv;
+mod moved;
 mod numbers;
 mod optimise;
 mod places;
@@ -29,17 +30,19 @@ mod trials_csv;
 #[cfg(feature = "parquet")]
 mod trials_parquet;
 mod voi;
+mod workbook;
 mod worth;
 
 pub use calibration::{Calibration, calibrated_design, calibration_html, calibration_text, reason_aside};
 pub use categories::category_tables;
 pub use categories_csv::categories_csv;
 pub use compare::{compare_cautions, compare_csv, compare_text, paired_csv};
-pub use csv::row as csv_row;
+pub use csv::{for_excel, row as csv_row};
 pub use exit::{exit_csv, exit_text};
 pub use json::summary_json;
 pub use monthly::monthly_tables;
 pub use monthly_csv::monthly_csv;
+pub use moved::moved_text;
 pub use numbers::{numbers_csv, numbers_json, numbers_text};
 pub use optimise::{optimise_csv, optimise_text};
 pub use printed::page_numbers;
@@ -56,4 +59,5 @@ pub use trials_csv::trials_csv;
 #[cfg(feature = "parquet")]
 pub use trials_parquet::trials_parquet;
 pub use voi::{voi_csv, voi_studies_csv, voi_text};
+pub use workbook::{WorkbookError, review_workbook, run_workbook, tables_workbook};
 pub use worth::worth_tables;

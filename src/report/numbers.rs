@@ -2,20 +2,36 @@
 
 use super::csv;
 use super::table::{Align, layout};
-use crate::design::{Basis, Design, ExplainRow, explain};
+use crate::design::{Basis, Design, Distribution, ExplainRow, explain};
 use crate::words::{Words, breakable};
 use serde::Serialize;
 
 /// Notes below a number are broken into lines of this many characters.
 const NOTE_WIDTH: usize = 92;
 
+/// Low, most likely and high of what is known about a number: the ends of a range, or the quantiles at 10 and 90 %.
+pub fn spread(distribution: &Distribution) -> [f64; 3] {
+    /// Standard deviations from the mean to the quantiles at 10 and 90 % of a normal distribution.
+    const NINTH_DECILE: f64 = 1.281_551_565_545;
+    match *distribution {
+        Distribution::Fixed(value) => [value; 3],
+        Distribution::Pert { low, mode, high } => [low, mode, high],
+        Distribution::Normal { mean, sd } => [mean - NINTH_DECILE * sd, mean, mean + NINTH_DECILE * sd],
+        Distribution::Quantiles { p10, p50, p90 } => [p10, p50, p90],
+    }
+}
+
 /// One number as a reader sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 struct Row {
     /// Where it stands, with segments by name: `segment[families].basket`.
     path: String,
     /// Its value, or what is known about it.
     value: String,
+    /// Low, most likely and high: see [`spread`].
+    low: f64,
+    mode: f64,
+    high: f64,
     /// Its unit, money in the design's currency.
     unit: String,
     /// How well it is supported.
@@ -39,14 +55,20 @@ fn or_this_design(source: &str) -> &str {
 }
 
 fn rows(design: &Design, words: Words<'_>) -> Vec<Row> {
-    let row = |row: ExplainRow<'_>| Row {
-        value: breakable(&words.distribution(&row.number.distribution)),
-        unit: words.unit_in(row.number.unit, &design.currency),
-        basis: row.number.basis,
-        source: words.source_of(&row),
-        given: row.given,
-        meaning: words.meaning(&row.number.path),
-        path: row.path,
+    let row = |row: ExplainRow<'_>| {
+        let [low, mode, high] = spread(&row.number.distribution);
+        Row {
+            low,
+            mode,
+            high,
+            value: breakable(&words.distribution(&row.number.distribution)),
+            unit: words.unit_in(row.number.unit, &design.currency),
+            basis: row.number.basis,
+            source: words.source_of(&row),
+            given: row.given,
+            meaning: words.meaning(&row.number.path),
+            path: row.path,
+        }
     };
     explain(design).into_iter().map(row).collect()
 }
@@ -67,11 +89,15 @@ pub fn numbers_text(design: &Design, words: Words<'_>) -> String {
 
 /// The numbers as CSV.
 pub fn numbers_csv(design: &Design, words: Words<'_>) -> String {
-    let mut text = csv::row(&["path", "value", "unit", "basis", "given", "source", "meaning"]);
+    let mut text =
+        csv::row(&["path", "value", "low", "mode", "high", "unit", "basis", "given", "source", "meaning"]);
     for row in rows(design, words) {
         let given = if row.given { "yes" } else { "no" };
         let source = or_this_design(&row.source);
-        text += &csv::row(&[&row.path, &row.value, &row.unit, row.basis.key(), given, source, &row.meaning]);
+        let [low, mode, high] = [row.low, row.mode, row.high].map(csv::number);
+        let cells = [&row.path, &row.value, &low, &mode, &high, &row.unit];
+        let cells = cells.map(String::as_str).into_iter();
+        text += &csv::row(&cells.chain([row.basis.key(), given, source, &row.meaning]).collect::<Vec<_>>());
     }
     text
 }

@@ -20,7 +20,8 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 23] = files![
+const FILES: [File; 24] = files![
+    "workbook",
     "format",
     "names",
     "number",

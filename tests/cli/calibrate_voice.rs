@@ -2,7 +2,7 @@
 
 use super::calibrate::{design, plain};
 use super::calibrate_workbook::texts;
-use super::workbook::workbook;
+use super::workbooks::workbook;
 use super::{INPUT, assert_fails, assert_succeeds, run, stdout};
 use std::fmt::Write as _;
 use std::fs;

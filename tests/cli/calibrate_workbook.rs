@@ -1,7 +1,7 @@
 //! `calibrate` from workbooks of Excel.
 
 use super::calibrate::{design, numbers, plain, purchases};
-use super::workbook::{Cell, workbook};
+use super::workbooks::{Cell, workbook};
 use super::{INPUT, assert_fails, assert_succeeds, run};
 use std::fs;
 

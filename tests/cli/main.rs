@@ -4,6 +4,7 @@ mod calibrate;
 mod calibrate_voice;
 mod calibrate_workbook;
 mod check;
+mod comparing;
 mod decide;
 mod explain;
 mod folder;
@@ -23,8 +24,9 @@ mod run;
 mod signals;
 mod voi;
 mod weak_points;
-#[path = "../support/workbook.rs"]
 mod workbook;
+#[path = "../support/workbook.rs"]
+mod workbooks;
 
 use assert_cmd::Command;
 use std::path::Path;

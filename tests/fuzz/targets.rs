@@ -169,6 +169,10 @@ pub fn written(bytes: &[u8]) -> bool {
     read::assert_csv(&report::trials_csv(&collector));
     let json: serde_json::Value = serde_json::from_str(&report::summary_json(&summary).unwrap()).unwrap();
     assert!(json.is_object());
+    let book = report::run_workbook(&design, &summary, &collector, Language::En).unwrap();
+    assert!(book.starts_with(b"PK"));
+    let tables = [("monthly.csv".to_owned(), report::monthly_csv(&summary))];
+    assert!(report::tables_workbook(&design, &tables, Language::Ru).is_ok());
     for language in Language::ALL {
         read::assert_harmless(&report::answers(&design, &summary, language));
         read::assert_harmless(&report::monthly_tables(&summary, language));

@@ -11,9 +11,10 @@ const OUT: &str = "loyalsim-out";
 const DIGITS: usize = 8;
 
 /// The folder for what `command` finds out about a design: below [`OUT`] as the design lies below the folder in which the user is,
-/// so that designs of one name in different folders do not meet.
-pub fn usual(source: &Source, command: Option<&str>) -> PathBuf {
-    let name = command.map_or_else(|| source.stem.clone(), |command| format!("{}-{command}", source.stem));
+/// so that designs of one name in different folders do not meet. A label keeps results of one design apart.
+pub fn usual(source: &Source, command: Option<&str>, label: Option<&str>) -> PathBuf {
+    let parts = [Some(source.stem.as_str()), command, label];
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join("-");
     let here = std::env::current_dir().and_then(|here| here.canonicalize()).unwrap_or_default();
     let home = source.home.as_deref().map(|home| below(home, &here)).unwrap_or_default();
     PathBuf::from(OUT).join(home).join(name)

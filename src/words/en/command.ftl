@@ -50,6 +50,7 @@ failure-waits-help = remove the obstacle, then run `loyalsim verify` on { $folde
 failure-standard-output = cannot write to the standard output: { $why }
 failure-json = the results cannot be written as JSON: { $why }
 failure-parquet = the trials cannot be written as Parquet: { $why }
+failure-workbook = the workbook cannot be written: { $why }
 failure-picture = the picture { $name } cannot be drawn: { $why }
 failure-picture-help = try --no-charts
 failure-misfit = the results cannot be combined: { $why }
@@ -178,6 +179,9 @@ checked-months = { $count ->
 
 new-written = Written: { $file }, and beside it { $schema }, by which editors check the design as you type
 new-next = Edit it (every line says what it means), then:
+
+expense-told = { $seconds } seconds on { $threads } threads, loyalsim { $version }.
+expense-memory = At most { $megabytes } MB of memory.
 
 progress-template = {"{pos} of {len} {msg}, {eta} left"}
 progress-trials = trials

@@ -136,3 +136,30 @@ file-stress-csv = single shocks
 file-reverse-csv = every assumption at the nearest failure
 file-exit-json = all results, for other programs
 file-exit-csv = every month tried
+
+# What differs between two results.
+
+moved-result = { $folder }: { $title }; { $trials ->
+    [one] { $trials } trial
+   *[other] { $trials } trials
+}, { $customers } customers, seed { $seed }, loyalsim { $version }
+moved-numbers = NUMBERS OF THE DESIGN
+moved-no-numbers = none differ
+moved-measures = HEADLINE NUMBERS THAT MOVED
+moved-no-measures = none beyond chance
+moved-old = Old
+moved-new = New
+moved-change = Change
+moved-absent = not there
+moved-same-luck = { $count ->
+    [0] Compared trial by trial, on the same customers and luck.
+    [one] Compared trial by trial, on the same customers and luck. { $count } more headline number differs, but not clearly (95 %).
+   *[other] Compared trial by trial, on the same customers and luck. { $count } more headline numbers differ, but not clearly (95 %).
+}
+moved-other-luck = { $count ->
+    [0] Seeds, trials, customers or versions differ, so the luck does, too.
+    [one] Seeds, trials, customers or versions differ, so the luck does, too: small changes cannot be told. { $count } more headline number differs, but not clearly (95 %).
+   *[other] Seeds, trials, customers or versions differ, so the luck does, too: small changes cannot be told. { $count } more headline numbers differ, but not clearly (95 %).
+}
+moved-no-run = { $folder } holds no results of `loyalsim run`, or they are damaged
+moved-no-run-help = name folders that `loyalsim run` or `loyalsim merge` has written

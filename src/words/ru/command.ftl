@@ -50,6 +50,7 @@ failure-waits-help = устраните препятствие и выполни
 failure-standard-output = не удаётся вывести результат: { $why }
 failure-json = не удаётся записать результаты в формате JSON: { $why }
 failure-parquet = не удаётся записать прогоны в формате Parquet: { $why }
+failure-workbook = не удалось записать книгу Excel: { $why }
 failure-picture = не удаётся нарисовать { $name }: { $why }
 failure-picture-help = попробуйте --no-charts
 failure-misfit = результаты не складываются: { $why }
@@ -191,6 +192,9 @@ checked-months = { $count ->
 
 new-written = Создан файл: { $file }. Рядом с ним { $schema }: по нему редакторы проверяют проект по ходу набора
 new-next = Заполните его (в каждой строке сказано, что она значит), затем:
+
+expense-told = { $seconds } с, потоков: { $threads }, loyalsim { $version }.
+expense-memory = Памяти не больше { $megabytes } МБ.
 
 progress-template = {"{pos} из {len} {msg}, осталось {eta_precise}"}
 progress-trials = прогонов
