@@ -27,7 +27,10 @@ pub fn moved_text(moved: &Moved, words: Words<'_>) -> String {
     }
     let still = unclear.iter().filter(|measure| measure.change != 0.0).count();
     let key = if moved.same_luck { "moved-same-luck" } else { "moved-other-luck" };
-    text += &format!("\n{}\n", words.say(key, &[("count", still.into())]));
+    text += &format!("\n{}\n", words.say(key, &[]));
+    if still > 0 {
+        text += &format!("{}\n", words.say("moved-unclear", &[("count", still.into())]));
+    }
     breakable(&text)
 }
 

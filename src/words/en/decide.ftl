@@ -151,15 +151,11 @@ moved-old = Old
 moved-new = New
 moved-change = Change
 moved-absent = not there
-moved-same-luck = { $count ->
-    [0] Compared trial by trial, on the same customers and luck.
-    [one] Compared trial by trial, on the same customers and luck. { $count } more headline number differs, but not clearly (95 %).
-   *[other] Compared trial by trial, on the same customers and luck. { $count } more headline numbers differ, but not clearly (95 %).
-}
-moved-other-luck = { $count ->
-    [0] Seeds, trials, customers or versions differ, so the luck does, too.
-    [one] Seeds, trials, customers or versions differ, so the luck does, too: small changes cannot be told. { $count } more headline number differs, but not clearly (95 %).
-   *[other] Seeds, trials, customers or versions differ, so the luck does, too: small changes cannot be told. { $count } more headline numbers differ, but not clearly (95 %).
+moved-same-luck = Compared trial by trial, on the same customers and luck.
+moved-other-luck = Seeds, trials, customers or versions differ, so the luck does, too: small changes cannot be told.
+moved-unclear = { $count ->
+    [one] { $count } more headline number differs, but not clearly (95 %).
+   *[other] { $count } more headline numbers differ, but not clearly (95 %).
 }
 moved-no-run = { $folder } holds no results of `loyalsim run`, or they are damaged
 moved-no-run-help = name folders that `loyalsim run` or `loyalsim merge` has written
