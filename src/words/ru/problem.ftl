@@ -253,7 +253,7 @@ fix-empty-calendar = укажите месяцы года, январь — 1: c
 fix-empty-months = укажите месяцы распродажи, январь — 1: months = [1, 7]
 fix-declared-today = нынешний сервис описывают в [service], [staff] и [special_terms], а его изменение — в [program]
 fix-no-today = опишите действующую программу в [today] или уберите `changes` и опишите программу целиком
-fix-nothing-changed = добавьте changes = {""today""} или уберите этот ключ
+fix-nothing-changed = добавьте changes = {"\"today\""} или уберите этот ключ
 fix-no-turns = назовите, в каком чередовании он участвует: rotation = {"\"..\""}
 fix-no-rest = уберите ключ; месяцы действия задают `from` и `until`
 fix-tiers = уровни программы: { $tiers }

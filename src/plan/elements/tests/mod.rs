@@ -61,8 +61,10 @@ fn hold(kind: &str, rows: &[(&str, usize, usize, &str)]) {
 fn every_kind_has_a_table() {
     let schema = json_schema();
     let keys = schema["properties"]["program"]["properties"].as_object().unwrap();
+    // a list of names is no element
+    let is_element = |key: &serde_json::Value| key["type"] == "array" && key["items"]["type"] != "string";
     let kinds: BTreeSet<&str> =
-        keys.iter().filter(|(_, key)| key["type"] == "array").map(|(kind, _)| kind.as_str()).collect();
+        keys.iter().filter(|(_, key)| is_element(key)).map(|(kind, _)| kind.as_str()).collect();
     let tables = [levers::TABLES, deals::TABLES, &["partner"]].concat();
     assert_eq!(tables.into_iter().collect::<BTreeSet<_>>(), kinds);
 }
