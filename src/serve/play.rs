@@ -64,7 +64,7 @@ fn tried(desk: &Desk, order: &Order, language: Language, teller: &Teller) -> Res
         }
         if upto < USUAL_TRIALS {
             let summaries = summaries(&shelf, &hashes);
-            tell(order, &shelf, &hashes, &summaries, Stage::Rough, language, teller);
+            tell(order, &shelf, &hashes, &summaries, language, teller);
         }
     }
     loop {
@@ -72,12 +72,21 @@ fn tried(desk: &Desk, order: &Order, language: Language, teller: &Teller) -> Res
         let next = |summary: &Summary| precision::next(summary.run.trials, USUAL_CAP, summary);
         let further: Vec<_> =
             hashes.iter().zip(&summaries).filter_map(|(h, s)| Some((h.clone(), next(s)?))).collect();
-        let stage = if further.is_empty() { Stage::Settled } else { Stage::Refining };
-        tell(order, &shelf, &hashes, &summaries, stage, language, teller);
+        tell(order, &shelf, &hashes, &summaries, language, teller);
         if further.is_empty() || alone() {
             return Ok(());
         }
         shelf.play(&further, &alone).map_err(|why| broken(&why))?;
+    }
+}
+
+/// How far the answer of a design has come by itself.
+pub fn stage(summary: &Summary) -> Stage {
+    let trials = summary.run.trials;
+    match precision::next(trials, USUAL_CAP, summary) {
+        _ if trials < USUAL_TRIALS => Stage::Rough,
+        Some(_) => Stage::Refining,
+        None => Stage::Settled,
     }
 }
 
@@ -91,16 +100,13 @@ fn tell(
     shelf: &super::shelf::Shelf,
     hashes: &[String],
     summaries: &[Summary],
-    stage: Stage,
     language: Language,
     teller: &Teller,
 ) {
     let held = hashes.iter().filter_map(|hash| shelf.get(hash));
+    // each by itself: one may be settled before another
     let answers = held.zip(summaries).enumerate().map(|(at, (held, summary))| {
-        // each by itself: one may be settled before another
-        let enough = precision::next(summary.run.trials, USUAL_CAP, summary).is_none();
-        let stage = if stage == Stage::Refining && enough { Stage::Settled } else { stage };
-        answer(&held.design, summary, stage, at == order.shown, language)
+        answer(&held.design, summary, stage(summary), at == order.shown, language)
     });
     let answers = answers.collect();
     let comparison =

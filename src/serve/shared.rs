@@ -1,10 +1,10 @@
 //! One file with all variants: a page that anybody can read, and that `loyalsim open` continues from.
 
 use super::Variant;
-use super::answer::{Stage, answer};
+use super::answer::answer;
 use super::compare;
 use super::desk::Desk;
-use super::play::summaries;
+use super::play::{stage, summaries};
 use loyalsim::design::Design;
 use loyalsim::words::{Language, Words};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -52,7 +52,8 @@ pub fn packed(desk: &Desk, sharing: &Sharing) -> Result<String, String> {
     });
     let variants = hashes.iter().zip(&names).filter_map(|(hash, name)| {
         let held = shelf.get(hash).filter(|held| held.done() > 0)?;
-        let found = answer(&held.design, &held.summary(), Stage::Settled, true, language);
+        let summary = held.summary();
+        let found = answer(&held.design, &summary, stage(&summary), true, language);
         Some(found.readable(name, words))
     });
     let variants: Vec<Markup> = variants.collect();

@@ -1,6 +1,6 @@
 //! The laws hold for any design that the catalogue allows: elements of every kind, with numbers anywhere in their range.
 
-use loyalsim::design::json_schema;
+use loyalsim::design::{Catalogue, Key, json_schema};
 use loyalsim::summary::Outcome;
 use serde_json::Value;
 
@@ -70,10 +70,15 @@ fn steps(kind: &str) -> &'static str {
     }
 }
 
+/// Whether a property of a program is a list of elements; a list of names is none.
+fn is_element(property: &Value) -> bool {
+    property["type"] == "array" && property["items"]["type"] == "object"
+}
+
 /// Every kind of element of the format.
 fn kinds(schema: &Value) -> Vec<&str> {
     let keys = schema["properties"]["program"]["properties"].as_object().unwrap();
-    keys.iter().filter(|(_, kind)| kind["type"] == "array").map(|(kind, _)| kind.as_str()).collect()
+    keys.iter().filter(|(_, kind)| is_element(kind)).map(|(kind, _)| kind.as_str()).collect()
 }
 
 /// What the schema does not describe as a number or a choice: when, for whom, in turns with whom.
@@ -104,7 +109,7 @@ fn program(dice: &mut Dice, schema: &Value) -> String {
         "[program]\nlaunch = \"2026-02\"\nsetup_cost = 10\ncost_per_month = 1\nstop = \"2027-01\"\nstacking = \"{stacking}\"\n",
     );
     let keys = schema["properties"]["program"]["properties"].as_object().unwrap();
-    let lists = || keys.iter().filter(|(_, kind)| kind["type"] == "array");
+    let lists = || keys.iter().filter(|(_, kind)| is_element(kind));
     let mut taken: Vec<&str> = lists().map(|(kind, _)| kind.as_str()).filter(|_| dice.next() < 0.5).collect();
     if taken.contains(&"partner") && !taken.contains(&"points") {
         taken.push("points");
@@ -120,8 +125,9 @@ fn program(dice: &mut Dice, schema: &Value) -> String {
         text += &format!("[[program.{kind}]]\n{}", steps(kind));
         let is_deal = element["items"]["properties"].as_object().unwrap();
         for (key, property) in is_deal {
-            let required =
-                element["items"]["required"].as_array().is_some_and(|r| r.contains(&key.as_str().into()));
+            // the schema asks for nothing: an element may be one of today's with a single number changed
+            let known = Catalogue::get().find(&format!("program.{kind}[].{key}"));
+            let required = known.is_some_and(Key::is_required);
             if ["steps", "months_of_year"].contains(&key.as_str()) || (!required && dice.next() < 0.4) {
                 continue;
             }

@@ -53,6 +53,20 @@ fn paths_lead_nowhere_else() {
     assert_eq!(files, ["mine.toml"]);
 }
 
+/// What a design calls itself is text, in pictures as well.
+#[test]
+fn names_are_text() {
+    let home = tempfile::tempdir().unwrap();
+    let named = DESIGN.replacen("A coffee chain", "<script>alert(1)</script>", 1);
+    assert_ne!(named, DESIGN);
+    let page = open(home.path(), &named);
+    let told = super::settled(&page, &[&named]);
+    let pictures = told["answers"][0]["pictures"].as_array().unwrap();
+    assert!(pictures.len() > 8);
+    let svg: String = pictures.iter().map(|picture| picture["svg"].as_str().unwrap()).collect();
+    assert!(svg.contains("&lt;script&gt;") && !svg.contains("<script"));
+}
+
 #[test]
 fn what_is_malformed_or_huge_is_refused() {
     let home = tempfile::tempdir().unwrap();
