@@ -183,7 +183,7 @@ pub struct Preset {
 }
 
 /// Keys of `[program]` that `[today]` does not have.
-pub(super) const ONLY_PROPOSED: [&str; 4] = ["launch", "stop", "changes", "without"];
+pub(super) const ONLY_PROPOSED: [&str; 5] = ["launch", "stop", "changes", "without", "transition"];
 
 /// All keys of the format.
 #[derive(Debug)]
@@ -269,7 +269,8 @@ fn of_any_element(path: &str) -> Option<String> {
 /// `today.points[].earn` → `program.points[].earn`: what both programs have.
 fn as_proposed(path: &str) -> Option<String> {
     let key = path.strip_prefix("today.")?;
-    (!ONLY_PROPOSED.contains(&key)).then(|| format!("program.{key}"))
+    let first = key.split('.').next()?;
+    (!ONLY_PROPOSED.contains(&first)).then(|| format!("program.{key}"))
 }
 
 /// `segment[2].basket` → `segment[].basket`.

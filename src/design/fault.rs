@@ -162,6 +162,16 @@ impl Fault {
         Self::new(Self::at("fault-not-here", path).with("reason", reason), remedy)
     }
 
+    /// Points that are to be kept where there is no scheme to spend them in.
+    pub(super) fn nowhere(path: &str) -> Self {
+        Self::plain(Self::at("fault-points-nowhere", path))
+    }
+
+    /// Fewer tiers than there are today, and nothing said of what becomes of the others.
+    pub(super) fn unmatched_tiers(path: &str, before: usize, after: usize) -> Self {
+        Self::plain(Self::at("fault-tiers-unmatched", path).with("before", before).with("after", after))
+    }
+
     /// A tier nobody has described.
     pub(super) fn unknown_tier(path: &str, found: String, remedy: Saying) -> Self {
         Self::new(Self::at("fault-unknown-tier", path).with("found", found), remedy)

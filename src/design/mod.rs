@@ -37,6 +37,7 @@ mod template;
 mod terms_today;
 mod tidy;
 mod today;
+mod transition;
 mod truth;
 mod warnings;
 mod words;
@@ -76,6 +77,7 @@ pub(crate) use template::template;
 pub use template::templates;
 pub use terms_today::TermsToday;
 pub use today::Today;
+pub use transition::{PointsThen, Transition};
 pub use truth::{Truth, TruthSampler};
 
 #[cfg(test)]

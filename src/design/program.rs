@@ -3,6 +3,7 @@
 use super::element::Element;
 use super::elements::Variant;
 use super::numbers::NumberId;
+use super::transition::Transition;
 
 /// The program proposed.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub struct Program {
     pub cost_per_member_per_year: NumberId,
     /// Whether a customer gets the best of several discounts or all of them.
     pub stacking: Stacking,
+    /// What becomes of what members of the program before have, where one runs already.
+    pub transition: Option<Transition>,
     /// The elements, in the order of the file within each kind.
     pub elements: Vec<Element>,
 }

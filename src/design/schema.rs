@@ -89,7 +89,8 @@ fn table(path: &str) -> Value {
         schema["required"] = json!(required);
     }
     if !unless_changed.is_empty() {
-        schema["anyOf"] = json!([{ "required": ["changes"] }, { "required": unless_changed }]);
+        let whole = json!({ "required": unless_changed, "properties": needs(&keys) });
+        schema["anyOf"] = json!([{ "required": ["changes"] }, whole]);
     }
     let either: Vec<&str> =
         keys.iter().filter(|key| key.instead_of.is_some()).map(|key| key.name()).collect();
@@ -101,8 +102,7 @@ fn table(path: &str) -> Value {
     schema
 }
 
-/// Keys required in the table at `path`, and those that are unless the program changes today's: an element then says only what differs, which a
-/// schema cannot know of each.
+/// Keys required in the table at `path`, and those that are unless the program changes today's: an element then says only what differs.
 fn split<'k>(path: &str, required: Vec<&'k str>) -> (Vec<&'k str>, Vec<&'k str>) {
     let is_element = path.strip_prefix("program.").is_some_and(|kind| !kind.contains('.'));
     match path {
@@ -112,12 +112,27 @@ fn split<'k>(path: &str, required: Vec<&'k str>) -> (Vec<&'k str>, Vec<&'k str>)
     }
 }
 
+/// What each kind of element needs, of those among the keys of a program.
+fn needs(keys: &[&'static Key]) -> Map<String, Value> {
+    let of_kind = |key: &&'static Key| {
+        let own = keys_in(&format!("{}[]", key.path));
+        let required: Vec<&str> = own.iter().filter(|key| key.is_required()).map(|key| key.name()).collect();
+        (!required.is_empty()).then(|| (key.name().to_owned(), json!({ "items": { "required": required } })))
+    };
+    keys.iter().filter(|key| key.kind == Kind::Tables).filter_map(of_kind).collect()
+}
+
 /// What `[today]` has in common with `[program]` is described there.
 fn as_proposed(properties: &mut Map<String, Value>) {
     let keys = keys_in("program").into_iter().map(Key::name);
     for key in keys.filter(|key| !ONLY_PROPOSED.contains(key)) {
         let there = format!("#/properties/program/properties/{key}");
         properties.entry(key).or_insert_with(|| json!({ "$ref": there }));
+    }
+    for (kind, needed) in needs(&keys_in("program")) {
+        if let Some(property) = properties.get_mut(&kind) {
+            property["items"] = needed["items"].clone();
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::element::Element;
 use super::elements::SpecialTerms;
+use super::numbers::NumberId;
 use super::program::Program;
 
 /// The program that runs already. Its months are counted from the first that is played before the start: see [`Today::months`].
@@ -11,6 +12,12 @@ pub struct Today {
     pub program: Program,
     /// Months before the start in which it is played, so that customers are where they would be.
     pub months: usize,
+    /// Share of today's customers who are members, where it is known.
+    pub members: Option<NumberId>,
+    /// Points outstanding at the start, where they are known.
+    pub points_outstanding: Option<NumberId>,
+    /// Discount that customers take for granted, on average, where it is known.
+    pub usual_discount: Option<NumberId>,
 }
 
 impl Today {

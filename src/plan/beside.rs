@@ -77,9 +77,11 @@ impl Plan {
 }
 
 impl WorldPlan {
-    /// The most months after which points expire in a segment; 0 where they never do.
+    /// The most months after which points expire in a segment, or after which those from before a change are void; 0 where they never are.
     pub fn longest_expiry(&self, segment: usize) -> usize {
-        self.levers[segment].iter().map(|levers| levers.points.expiry_months).max().unwrap_or(0)
+        let months =
+            self.levers[segment].iter().map(|levers| levers.points.expiry_months.max(levers.void_before));
+        months.max().unwrap_or(0)
     }
 }
 

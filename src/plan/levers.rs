@@ -157,6 +157,19 @@ impl Answered {
     pub const NOBODY: Self = Self { from: 0.0, share: 0.0, lift: 0.0 };
 }
 
+/// What members have when another program takes the place of theirs, at the beginning of the month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Handover {
+    /// New points for each point.
+    pub points_rate: f32,
+    /// Money that a point costs where all are paid out; negative where they are not.
+    pub paid_at: f32,
+    /// The level that each level becomes.
+    pub levels: [f32; LEVELS],
+    /// Whether members have to join anew.
+    pub join_anew: bool,
+}
+
 /// What the program does in one month to customers of one segment. The neutral value of every lever is that of [`Levers::NONE`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Levers {
@@ -168,6 +181,10 @@ pub struct Levers {
     pub points_lapse: bool,
     /// Affective loyalty lost this month by those who hold points and think of them: points are devalued or void.
     pub broken_promise: f32,
+    /// What becomes of what members have, in the month in which another program takes the place of theirs.
+    pub handover: Option<Handover>,
+    /// Points issued before so many months ago are void from this month on; 0 voids none.
+    pub void_before: usize,
     /// Discount open to every customer.
     pub sale: f32,
     /// Mean of that discount over the last twelve months: what a newcomer takes for granted.
@@ -269,6 +286,8 @@ impl Levers {
         stopped: false,
         points_lapse: false,
         broken_promise: 0.0,
+        handover: None,
+        void_before: 0,
         sale: 0.0,
         usual_sale: 0.0,
         messages: 0.0,

@@ -22,6 +22,8 @@ mod segment;
 mod shock;
 mod staff;
 mod today;
+mod transition;
+mod willing;
 mod work;
 mod world;
 
@@ -31,7 +33,9 @@ pub use compile::{Others, Plan};
 pub use costs::FixedCosts;
 pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use left::Left;
-pub use levers::{Answered, CardTerms, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level};
+pub use levers::{
+    Answered, CardTerms, Handover, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level,
+};
 pub use market::has_events;
 pub use moves::{Moves, step};
 pub use newcomers::Newcomers;
@@ -40,5 +44,5 @@ pub use prices::Prices;
 pub use response::{FAULT_IN_ANSWER, Response};
 pub use segment::{SegmentPlan, season};
 pub use shock::ServiceShock;
-pub use today::{LivedMonth, Past};
+pub use today::{LivedMonth, Past, Standings};
 pub use world::{StaffMonth, WorldPlan};

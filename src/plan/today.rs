@@ -2,8 +2,9 @@
 
 use super::deal::Deal;
 use super::levers::Levers;
+use super::transition;
 use super::world::{WorldPlan, usual_sales};
-use crate::design::{Design, Element, Program, Today, Truth};
+use crate::design::{Design, Element, NumberId, Program, Today, Truth};
 use crate::units::Money;
 
 /// Months of the year on which the baseline is calibrated.
@@ -28,6 +29,19 @@ pub struct Past {
     pub year: Vec<Vec<LivedMonth>>,
     /// A month without any program.
     pub without: Vec<Levers>,
+    /// What is declared of where customers stand.
+    pub stands: Standings,
+}
+
+/// What is declared of where customers of a program that runs already stand at the start.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Standings {
+    /// Share of customers who are members.
+    pub members: Option<f64>,
+    /// Points outstanding, of the whole business.
+    pub points: Option<f64>,
+    /// Discount taken for granted, on average.
+    pub discount: Option<f64>,
 }
 
 /// A program as rivals see it.
@@ -58,11 +72,18 @@ pub(super) fn worlds(
     let without = WorldPlan::baseline(&since, truth);
     let of = |program: &Program| WorldPlan::program(&since, truth, program, &without);
     let going_on = of(&today.program);
-    let past = past(&going_on, &without, before);
+    let mut past = past(&going_on, &without, before);
+    let known = |id: Option<NumberId>| id.map(|id| truth[id]);
+    past.stands = Standings {
+        members: known(today.members),
+        points: known(today.points_outstanding),
+        discount: known(today.usual_discount),
+    };
     let mut worlds = vec![going_on];
     for program in proposed {
         let mut world = of(&continued(program, today));
         follow(&mut world, &worlds[0], before + program.launch);
+        transition::apply(&since, truth, (program, before), &mut world);
         set_up(truth, program, today, &mut world);
         worlds.push(world);
     }
@@ -89,6 +110,7 @@ fn past(world: &WorldPlan, without: &WorldPlan, before: usize) -> Past {
         months: segments.clone().map(|s| lived(s, 0, before)).collect(),
         year: segments.clone().map(|s| lived(s, year, year + YEAR)).collect(),
         without: segments.map(|s| without.levers[s][0]).collect(),
+        stands: Standings::default(),
     }
 }
 

@@ -63,7 +63,8 @@ impl Lab<'_> {
     /// If whoever watches asks to stop.
     pub fn play(&self, design: &Design, size: &LabSize) -> Result<Played, Broken> {
         let stopped = || self.watch.stopped();
-        let experiment = Experiment::new(design, self.settings(size)).until(Halt::when(&stopped));
+        let experiment =
+            Experiment::new(design, self.settings(size)).beside_ending_today().until(Halt::when(&stopped));
         let mut collector = Collector::new(design);
         let (mut measures, mut truths, mut readings, mut misfit) = (Vec::new(), Vec::new(), Vec::new(), None);
         let reduce = |truth: &Truth, tally: &Tally| {

@@ -3,13 +3,16 @@
 use super::block::Block;
 use super::cast::Calibrated;
 use super::pilot;
-use crate::design::{Arg, Design, Saying, Segment, Truth, Warning};
+use super::settled;
+use crate::design::{Arg, Design, NumberId, Saying, Segment, Truth, Warning};
 use crate::plan::Plan;
 use crate::population::History;
 use crate::units::MonthlyRate;
 
 /// How far the shares of newcomers left may be from the declared ones.
 const NEAR: f64 = 0.01;
+/// How many times as many points as declared, or as few, are worth a word.
+const TIMES_APART: f64 = 1.5;
 /// How far a rank correlation may be from the declared one.
 const APART: f64 = 0.03;
 
@@ -19,6 +22,7 @@ const APART: f64 = 0.03;
 pub fn adjusted(design: &Design, text: &str) -> Vec<Warning> {
     let plan = Plan::new(design, &Truth::central(design), 0, 0);
     let mut block = Box::<Block>::default();
+    let standing = standing(design, text, &plan, &mut block);
     let segments = design.segments.iter().enumerate();
     let warnings = segments.flat_map(|(index, segment)| {
         let Calibrated { histories, newcomers, correlation, .. } = pilot::calibrate(&plan, index, &mut block);
@@ -30,7 +34,41 @@ pub fn adjusted(design: &Design, text: &str) -> Vec<Warning> {
         let points = misfit(design, text, segment, &newcomers);
         past.into_iter().chain(points).chain(unrelated(design, text, segment, correlation))
     });
-    warnings.collect()
+    warnings.chain(standing).collect()
+}
+
+/// What is said where customers cannot stand as declared with a program that runs already, or only far from where it has taken them.
+fn standing(design: &Design, text: &str, plan: &Plan, block: &mut Block) -> Vec<Warning> {
+    let Some(today) = &design.today else { return Vec::new() };
+    let plan = settled::joined(plan, block);
+    let [mut members, mut points, mut discount] = [0.0; 3];
+    for (index, segment) in plan.segments.iter().enumerate() {
+        let calibrated = pilot::calibrate(&plan, index, block);
+        let Some(stood) = calibrated.stood else { continue };
+        let share = segment.share.get();
+        members += share * stood.members;
+        points += share * stood.points * calibrated.pack() * design.central(design.business.customers);
+        discount += share * stood.discount;
+    }
+    let off = |a: f64, b: f64, by: f64| (a - b).abs() > by;
+    let far = |a: f64, b: f64, by: f64| a > by * b || b > by * a;
+    let warn = |kind: &'static str,
+                id: Option<NumberId>,
+                found: f64,
+                (decimals, by): (i32, f64),
+                is: &dyn Fn(f64, f64, f64) -> bool| {
+        let declared = design.central(id?);
+        let path = design.path(id?);
+        let what = Saying::new("check-standing").with("kind", kind).with("path", path);
+        let what = what.with("declared", declared).with("found", Arg::rounded(found, decimals));
+        is(declared, found, by).then(|| Warning { what, line: design.line_of(text, path) })
+    };
+    let told = [
+        warn("members", today.members, members, (2, NEAR), &off),
+        warn("points", today.points_outstanding, points, (0, TIMES_APART), &far),
+        warn("discount", today.usual_discount, discount, (3, NEAR), &off),
+    ];
+    told.into_iter().flatten().collect()
 }
 
 /// What is said of newcomers who cannot stay as declared: the month that is furthest off.

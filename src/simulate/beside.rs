@@ -1,8 +1,8 @@
 //! Several designs in one trial: those of one business share their customers, their luck and the baseline, which are played once.
 
 use super::run::Experiment;
+use super::seats::Lucks;
 use super::tally::Tally;
-use super::trial::Lucks;
 use crate::design::Truth;
 use crate::plan::Plan;
 

@@ -45,6 +45,28 @@ pub struct Calibrated<'a> {
     pub newcomers: Vec<(usize, f64, f64)>,
     /// Rank correlation of rate and staying.
     pub correlation: f64,
+    /// Where customers of a program that runs already have come to stand, where there is one.
+    pub stood: Option<Stood>,
+}
+
+/// Where customers stand with a program at the start, on average.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stood {
+    /// Share of members.
+    pub members: f64,
+    /// Points held, in packs.
+    pub points: f64,
+    /// Discount taken for granted.
+    pub discount: f64,
+}
+
+impl Calibrated<'_> {
+    /// Points that are counted as one at the start.
+    pub fn pack(&self) -> f64 {
+        let past = self.cast.plan.past.as_ref();
+        let last = past.and_then(|past| past.months[self.cast.index].last());
+        last.map_or(1.0, |month| f64::from(month.levers.points.pack))
+    }
 }
 
 /// What the pilot of a segment has solved. It is a function of what the segment declares and of the levers of today's baseline: designs and
@@ -73,4 +95,6 @@ pub struct Pilot {
     pub newcomers: Vec<(usize, f64, f64)>,
     /// Rank correlation of rate and staying.
     pub correlation: f64,
+    /// Where customers have come to stand with a program that runs already.
+    pub stood: Option<Stood>,
 }

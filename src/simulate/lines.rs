@@ -207,6 +207,8 @@ lines! {
     PointsRedeemed: Flow,
     /// Points expired by age, or left behind by those who went.
     PointsExpired: Flow,
+    /// Points added when they are converted into those of another program, less those that it takes.
+    PointsConverted: Flow,
     /// Points outstanding.
     PointsOutstanding: Stock,
     /// Face value of the points outstanding.

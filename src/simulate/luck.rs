@@ -51,6 +51,8 @@ pub enum Rare {
     Remembers = 5,
     /// Which of the causes of a kind it is.
     ForCause = 6,
+    /// A point is left over when a balance is converted.
+    IsConverted = 7,
     /// A failure drives the customer away at once.
     GivesUp = 16,
     /// Needs have changed: the new propensity to leave.

@@ -5,6 +5,7 @@
 mod categories;
 mod deals;
 mod experience;
+mod handover;
 mod hazard;
 mod leaving;
 mod loyalty;
@@ -40,6 +41,7 @@ widest! {
         sums: &mut Sums,
     ) {
         sums.count_start(state);
+        handover::apply(now, people, luck, state, scratch.len(), sums);
         deals::entitle(now, people, luck, state, scratch);
         categories::demands(now, luck, state, scratch, sums);
         price::discounts(now, luck, state, scratch);
@@ -49,7 +51,7 @@ widest! {
         purchases::until_dropout(now, &solved.causes, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
         deals::returns(now, scratch);
-        points::month(now, people, luck, state, scratch);
+        points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);
         experience::contacts(now, people, luck, state, scratch);
         experience::failures(now, people, luck, state, scratch, sums);
@@ -82,7 +84,7 @@ widest! {
         purchases::count(luck, scratch);
         purchases::spend(now, people, luck, scratch);
         deals::returns(now, scratch);
-        points::month(now, people, luck, state, scratch);
+        points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);
         loyalty::advantage(now, people, state, scratch);
         deals::ties(now, people, state, scratch);
@@ -108,7 +110,7 @@ widest! {
         purchases::count(luck, scratch);
         purchases::spend(now, people, luck, scratch);
         deals::returns(now, scratch);
-        points::month(now, people, luck, state, scratch);
+        points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);
         experience::contacts(now, people, luck, state, scratch);
         experience::failures(now, people, luck, state, scratch, sums);

@@ -8,10 +8,15 @@ use super::circumstances::Circumstances;
 use super::lines::{Entries, Line};
 use super::luck;
 use super::month;
+use super::scales::Scales;
 use super::sums::Sums;
 use super::tally::Tally;
 use crate::plan::{LivedMonth, PointsTerms, Response, SegmentPlan};
 use crate::random::Column;
+use crate::random::math::smaller;
+
+/// The most of the price that is taken for granted.
+const MOST_TAKEN: f32 = 0.95;
 
 /// What customers who live through the past have in common.
 #[derive(Debug, Clone, Copy)]
@@ -53,8 +58,35 @@ impl Common<'_> {
 }
 
 impl Block {
-    /// Lets the customers seated live through the months before the start, where a program runs already; every world begins from there.
-    pub(super) fn live_to_the_start(&mut self, segment: &Calibrated, tally: &mut Tally) {
+    /// Lets the customers seated live through the months before the start, where a program runs already, and puts them where they are declared to
+    /// stand; every world begins from there.
+    pub(super) fn live_to_the_start(
+        &mut self,
+        segment: &Calibrated,
+        scales: Option<&mut Scales>,
+        tally: &mut Tally,
+    ) {
+        if segment.cast.plan.past.is_none() {
+            return;
+        }
+        self.live(segment);
+        if let Some(scales) = scales {
+            self.scale(scales);
+        }
+        for world in 1..self.states.len() {
+            if self.apart[world] {
+                let (earlier, later) = self.states.split_at_mut(world);
+                later[0].part_from(&earlier[0], self.rows);
+                let (earlier, later) = self.scratch.split_at_mut(world);
+                later[0].part_from(&earlier[0]);
+                self.cards[world] = self.cards[0].clone();
+            }
+        }
+        self.book_opening(segment, tally);
+    }
+
+    /// Plays the months before the start in the first world.
+    pub(super) fn live(&mut self, segment: &Calibrated) {
         let Calibrated { cast, declared, intercepts, .. } = segment;
         let Some(past) = &cast.plan.past else { return };
         let months = &past.months[cast.index];
@@ -69,27 +101,37 @@ impl Block {
         for (k, lived) in months.iter().enumerate() {
             luck::draw(&mut self.luck, &mut self.people.luck, self.rows);
             let now = common.month(cast, lived, k);
-            let sums = self.live(&now);
-            cards.month(
-                k,
-                &now.levers.cards,
-                sums.cards_sold(),
-                declared.margin.get(),
-                &mut Entries::ZERO.clone(),
-            );
+            let sums = self.live_month(&now);
+            let (terms, margin) = (&now.levers.cards, declared.margin.get());
+            cards.month(k, terms, sums.cards_sold(), margin, &mut Entries::ZERO.clone());
         }
         self.end_past(months.len());
         self.cards[0] = cards.since(months.len());
-        for world in 1..self.states.len() {
-            if self.apart[world] {
-                let (earlier, later) = self.states.split_at_mut(world);
-                later[0].part_from(&earlier[0], self.rows);
-                let (earlier, later) = self.scratch.split_at_mut(world);
-                later[0].part_from(&earlier[0]);
-                self.cards[world] = self.cards[0].clone();
+    }
+
+    /// Points that the customers seated hold, and the sum of the discounts that they take for granted.
+    pub(super) fn held(&self) -> [f64; 2] {
+        let state = &self.states[0];
+        let balances = state.issued[..self.base].iter().zip(&state.used);
+        let points = balances.map(|(issued, used)| i64::from(issued - used)).sum::<i64>() as f64;
+        [points, state.reference[..self.base].iter().map(|discount| f64::from(*discount)).sum()]
+    }
+
+    /// Scales balances, in whole points, and habits.
+    fn scale(&mut self, scales: &mut Scales) {
+        let state = &mut self.states[0];
+        for row in 0..self.base {
+            let balance = state.issued[row] - state.used[row];
+            if balance > 0 && scales.points != 1.0 {
+                let exact = f64::from(balance) * scales.points + scales.carry;
+                scales.carry = exact.fract();
+                state.rebalance(row, exact as i32);
+            }
+            if let Some((times, plus)) = scales.discount {
+                state.reference[row] = smaller(state.reference[row] * times + plus, MOST_TAKEN);
+                state.priced = true;
             }
         }
-        self.book_opening(segment, tally);
     }
 
     /// Books the points that there are at the start, at what they bought in the last month before it.
@@ -97,9 +139,7 @@ impl Block {
         let cast = &segment.cast;
         let last = cast.plan.past.as_ref().and_then(|past| past.months[cast.index].last());
         let Some(PointsTerms { pack, value, .. }) = last.map(|month| month.levers.points) else { return };
-        let state = &self.states[0];
-        let both = state.issued[..self.base].iter().zip(&state.used);
-        let owed = both.map(|(issued, used)| i64::from(issued - used)).sum::<i64>() as f64;
+        let [owed, _] = self.held();
         for world in (0..self.states.len()).filter(|world| self.apart[*world]) {
             let row = tally.row_mut(world, cast.index, 0);
             row[Line::OpeningPoints] += f64::from(pack) * owed;
@@ -115,7 +155,7 @@ impl Block {
     }
 
     /// One month of the past.
-    pub(super) fn live(&mut self, now: &Circumstances) -> Sums {
+    pub(super) fn live_month(&mut self, now: &Circumstances) -> Sums {
         self.admit(now);
         let (state, scratch, mut sums) = (&mut self.states[0], &mut self.scratch[0], Sums::default());
         month::accustom(now, &self.people, &self.luck, state, scratch, &mut sums);

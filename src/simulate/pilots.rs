@@ -37,8 +37,9 @@ fn has_past(pilot: &Pilot, plan: &Plan, index: usize) -> bool {
 }
 
 fn remembered(calibrated: &Calibrated) -> Pilot {
-    let Calibrated { cast, declared, intercepts, touchpoints, histories, newcomers, correlation, .. } =
-        calibrated;
+    let Calibrated {
+        cast, declared, intercepts, touchpoints, histories, newcomers, correlation, stood, ..
+    } = calibrated;
     Pilot {
         declared: (*declared).clone(),
         today: *cast.plan.service_today(cast.index),
@@ -51,6 +52,7 @@ fn remembered(calibrated: &Calibrated) -> Pilot {
         histories: *histories,
         newcomers: newcomers.clone(),
         correlation: *correlation,
+        stood: *stood,
     }
 }
 
@@ -73,5 +75,6 @@ fn again<'a>(plan: &'a Plan, index: usize, known: &Pilot) -> Calibrated<'a> {
         histories: known.histories,
         newcomers: known.newcomers.clone(),
         correlation: known.correlation,
+        stood: known.stood,
     }
 }

@@ -8,8 +8,9 @@ use rayon::prelude::*;
 use super::block::Block;
 use super::halt::{Halt, unless_given_up};
 use super::sample::Sample;
+use super::seats::Lucks;
 use super::tally::Tally;
-use super::trial::{self, Lucks};
+use super::trial;
 use crate::design::{Design, Sampling, Truth, TruthSampler};
 use crate::plan::{self, Others, Plan, ServiceShock};
 

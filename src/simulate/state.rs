@@ -223,6 +223,17 @@ impl State {
         flows.bad += grain.round(std::mem::take(&mut self.bad[at]));
     }
 
+    /// Makes the balance of a row this one; what is remembered of past months goes with it, so that the points keep their ages.
+    pub fn rebalance(&mut self, row: usize, becomes: i32) {
+        let used = self.used[row];
+        let balance = f64::from(self.issued[row] - used);
+        for month in &mut self.history {
+            let held = f64::from((month.0[row] - used).max(0));
+            month.0[row] = used.saturating_add((held * f64::from(becomes) / balance) as i32);
+        }
+        self.issued[row] = used.saturating_add(becomes);
+    }
+
     /// Months after which points expire under these terms; 0 is never.
     #[inline(always)]
     pub fn expiry(&self, terms: &PointsTerms) -> usize {

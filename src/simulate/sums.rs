@@ -42,6 +42,10 @@ pub struct Sums {
     pub joined: f64,
     /// Points lapsed with those who left.
     pub lapsed: i64,
+    /// Points added by a conversion into those of another program, less those that it took.
+    pub converted: i64,
+    paid: i64,
+    paid_cost: f64,
     purchases: f64,
     list: f64,
     discount: f64,
@@ -58,6 +62,12 @@ pub struct Sums {
 }
 
 impl Sums {
+    /// Pays points out at this cost of each.
+    pub fn pay_out(&mut self, points: i32, cost: f32) {
+        self.paid += i64::from(points);
+        self.paid_cost += f64::from(points) * f64::from(cost);
+    }
+
     /// Counts the customers the month begins with.
     #[inline(always)]
     pub fn count_start(&mut self, state: &State) {
@@ -212,12 +222,13 @@ impl Sums {
         let outstanding = self.outstanding;
         let pack = f64::from(points.pack);
         row[Line::PointsIssued] += pack * self.issued as f64;
-        row[Line::PointsRedeemed] += pack * self.redeemed as f64;
+        row[Line::PointsConverted] += pack * self.converted as f64;
+        row[Line::PointsRedeemed] += pack * (self.redeemed + self.paid) as f64;
         row[Line::PointsExpired] += pack * (self.expired + self.lapsed) as f64;
         row[Line::PointsOutstanding] += pack * outstanding as f64;
         row[Line::LiabilityValue] += outstanding as f64 * f64::from(points.value);
         row[Line::IssuedValue] += self.issued as f64 * f64::from(points.value);
-        row[Line::RewardCost] += self.redeemed as f64 * f64::from(points.cost);
+        row[Line::RewardCost] += self.redeemed as f64 * f64::from(points.cost) + self.paid_cost;
         row[Line::PartnerIncome] += self.redeemed as f64 * f64::from(points.partners);
     }
 }

@@ -1,40 +1,17 @@
 //! One trial: every segment's blocks, one after the other, counted into one tally.
 
-use super::block::{BLOCK, Block, block_keys};
+use super::block::{Block, block_keys};
 use super::concentration::Concentration;
 use super::halt::Halt;
 use super::lines::Line;
 use super::pilots;
 use super::sample::{Part, Sample};
+use super::seats::{Lucks, Seats};
+use super::settled;
 use super::survey::Survey;
 use super::tally::Tally;
 use crate::design::Design;
 use crate::plan::Plan;
-use crate::random::ROWS;
-
-/// Customers a block begins with: fewer where the business grows fast, so that there is room for the newcomers.
-fn block_size(arrivals: f64, months: usize) -> usize {
-    let growth = 1.0 + arrivals * months as f64;
-    BLOCK.min((0.75 * ROWS as f64 / growth) as usize).max(1)
-}
-
-/// Which luck a trial meets, by the numbers of trials.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lucks {
-    /// Events of the market.
-    pub events: u64,
-    /// Customers of segments of which a sample is simulated.
-    pub sampled: u64,
-    /// Customers of segments that are simulated as a whole.
-    pub whole: u64,
-}
-
-impl Lucks {
-    /// All of one trial.
-    pub fn of(trial: u64) -> Self {
-        Self { events: trial, sampled: trial, whole: trial }
-    }
-}
 
 /// Plays the luck of a trial whose plan has been made, unless `halt` asks to give it up.
 pub fn play(
@@ -45,24 +22,23 @@ pub fn play(
     (sample, halt): (&Sample, Halt<'_>),
     block: &mut Block,
 ) -> Tally {
+    let plan = &*settled::joined(plan, block);
+    let seats = Seats { sample, plan, real, luck: (seed, lucks) };
+    let mut scales = settled::scales(plan, &seats, block);
     let counts = &sample.counts;
     let empty = empty(design, plan, lucks.sampled, weights(plan, counts, real));
     let mut halves = [empty.clone(), empty];
     let (mut heads, mut worths) = (Vec::new(), Vec::with_capacity(counts.iter().sum()));
-    for (index, &count) in counts.iter().enumerate() {
+    for index in 0..counts.len() {
         halt.check();
-        let whole = sample.simulated[index] >= 1.0;
-        let trial = if whole { lucks.whole } else { lucks.sampled };
-        let weight = halves[0].weights[index];
-        let size = block_size(plan.segments[index].arrivals, plan.months);
+        let (parts, size, weight) = seats.of(index);
         let segment = pilots::calibrate(plan, index, block);
-        let parts = halved(count, whole);
         for ((number, of), tally) in (0..).zip(parts).zip(&mut halves) {
             for part in Part::of(of, size) {
                 halt.check();
-                block.seat(&segment.cast, block_keys((seed, trial), index, (number, part.first)), &part);
+                block.seat(&segment.cast, block_keys(seats.luck(index), index, (number, part.first)), &part);
                 worths.extend(block.yearly_worths().map(|worth| (worth, weight)));
-                block.live_to_the_start(&segment, tally);
+                block.live_to_the_start(&segment, scales.as_mut(), tally);
                 block.play(&segment, tally);
             }
         }
@@ -87,12 +63,6 @@ fn empty(design: &Design, plan: &Plan, trial: u64, weights: Vec<f64>) -> Tally {
 /// Customers of the business for each one simulated, by segment.
 fn weights(plan: &Plan, counts: &[usize], real: f64) -> Vec<f64> {
     plan.segments.iter().zip(counts).map(|(s, n)| real * s.share.get() / *n as f64).collect()
-}
-
-/// Two samples that know nothing of each other; a whole segment is one.
-fn halved(count: usize, whole: bool) -> [usize; 2] {
-    let half = if whole { count } else { count.div_ceil(2) };
-    [half, count - half]
 }
 
 /// Costs of the business, spread over segments by their share and expressed in units of the sample.

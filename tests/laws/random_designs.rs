@@ -1,6 +1,6 @@
 //! The laws hold for any design that the catalogue allows: elements of every kind, with numbers anywhere in their range.
 
-use loyalsim::design::{Catalogue, Key, json_schema};
+use loyalsim::design::json_schema;
 use loyalsim::summary::Outcome;
 use serde_json::Value;
 
@@ -125,9 +125,10 @@ fn program(dice: &mut Dice, schema: &Value) -> String {
         text += &format!("[[program.{kind}]]\n{}", steps(kind));
         let is_deal = element["items"]["properties"].as_object().unwrap();
         for (key, property) in is_deal {
-            // the schema asks for nothing: an element may be one of today's with a single number changed
-            let known = Catalogue::get().find(&format!("program.{kind}[].{key}"));
-            let required = known.is_some_and(Key::is_required);
+            // of a program that changes no other
+            let whole = &schema["properties"]["program"]["anyOf"][1]["properties"][kind];
+            let required =
+                whole["items"]["required"].as_array().is_some_and(|r| r.contains(&key.as_str().into()));
             if ["steps", "months_of_year"].contains(&key.as_str()) || (!required && dice.next() < 0.4) {
                 continue;
             }

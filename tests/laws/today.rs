@@ -85,19 +85,30 @@ fn a_proposal_equal_to_todays_changes_nothing() {
     }
 }
 
+/// Changes of today's program.
+const CHANGES: [(&str, &str); 9] = [
+    ("other terms", "[[program.points]]\nexpiry_months = 4\npoint_value = 0.03\nminimum_to_redeem = 70\n"),
+    ("longer", "[[program.points]]\nexpiry_months = 20\n"),
+    ("never", "[[program.points]]\nexpiry_months = 0\n"),
+    ("an end", "stop = \"2027-01\"\n"),
+    (
+        "converted",
+        "[program.transition]\npoints = \"converted\"\npoints_rate = 0.37\n[[program.points]]\npoint_value = 0.1\n",
+    ),
+    ("void at once", "[program.transition]\npoints = \"void\"\n"),
+    ("void later", "[program.transition]\npoints = \"void\"\npoints_until = \"2026-08\"\n"),
+    ("paid out", "[program.transition]\npoints = \"paid_out\"\n[[program.points]]\npoint_value = 0.02\n"),
+    (
+        "nowhere to spend them",
+        "without = [\"points\"]\n[program.transition]\npoints = \"void\"\npoints_until = \"2026-06\"\n",
+    ),
+];
+
 /// Points there at the start and points issued are redeemed, expired or outstanding, in every world and month, whatever changes: other terms of expiry,
 /// other values, the end. Exact, as whole numbers.
 #[test]
 fn points_close_over_the_change() {
-    for (change, points) in [
-        (
-            "other terms",
-            "[[program.points]]\nexpiry_months = 4\npoint_value = 0.03\nminimum_to_redeem = 70\n",
-        ),
-        ("longer", "[[program.points]]\nexpiry_months = 20\n"),
-        ("never", "[[program.points]]\nexpiry_months = 0\n"),
-        ("an end", "stop = \"2027-01\"\n"),
-    ] {
+    for (change, points) in CHANGES {
         let program = format!("[program]\nchanges = \"today\"\nlaunch = \"2026-04\"\n{points}");
         for tally in play_with_end(&shop(24, &program), 1500, 3) {
             assert_eq!((tally.worlds(), tally.ended()), (3, Some(2)));
@@ -107,7 +118,7 @@ fn points_close_over_the_change() {
                     let mut there = at(0, Line::OpeningPoints);
                     assert!(there > 100.0 && there.fract() == 0.0);
                     for month in 0..tally.months() {
-                        there += at(month, Line::PointsIssued);
+                        there += at(month, Line::PointsIssued) + at(month, Line::PointsConverted);
                         there -= at(month, Line::PointsRedeemed) + at(month, Line::PointsExpired);
                         assert_eq!(
                             there,
@@ -120,6 +131,78 @@ fn points_close_over_the_change() {
             assert_eq!(sum(&tally, 2, 0..24, Line::PointsOutstanding), 0.0, "ended");
         }
     }
+}
+
+/// The first month of the changes below.
+const LAUNCH: usize = 3;
+
+/// Mean of what a line is with a change, over what it is without, in some months.
+fn with_change(change: &str, months: std::ops::Range<usize>, line: Line) -> f64 {
+    let program = format!("[program]\nchanges = \"today\"\nlaunch = \"2026-04\"\n{change}");
+    let tallies = play(&shop(24, &program), 1500, 8);
+    let of = |t: &Tally, world| sum(t, world, months.clone(), line);
+    Mean::over(&tallies, |t| of(t, 1) / of(t, 0)).value
+}
+
+/// Points declared void are gone on the day: those from before the change and no others; paid out, they are paid. Within rounding, exact.
+#[test]
+fn what_becomes_of_points_is_what_was_said() {
+    let left = |terms: &str, month: usize| {
+        let change = format!("[program.transition]\n{terms}\n");
+        with_change(&change, month..month + 1, Line::PointsOutstanding)
+    };
+    assert!(left("points = \"void\"", LAUNCH) < 0.35);
+    assert!(left("points = \"paid_out\"", LAUNCH) < 0.35);
+    let later = "points = \"void\"\npoints_until = \"2026-08\"";
+    assert!(left(later, LAUNCH) > 0.7, "they can be spent until then");
+    assert!(left(later, 7) < 0.8);
+    let twice = "points = \"converted\"\npoints_rate = 2";
+    assert!(left(twice, LAUNCH) > 1.5);
+    let paid =
+        with_change("[program.transition]\npoints = \"paid_out\"\n", LAUNCH..LAUNCH + 1, Line::RewardCost);
+    assert!(paid > 3.0, "{paid}");
+}
+
+/// A change that is announced and takes from points is a run on them; one that is not changes nothing before its day. Over half as much again is
+/// redeemed in the months of notice.
+#[test]
+fn an_announced_loss_is_a_run() {
+    let points = "[[program.points]]\npoint_value = 0.035\n";
+    let before = 1..LAUNCH;
+    let silent = with_change(points, before.clone(), Line::PointsRedeemed);
+    let told = format!("[program.transition]\nannounced_months = 2\n{points}");
+    assert_eq!(silent, 1.0);
+    let told = with_change(&told, before, Line::PointsRedeemed);
+    assert!(told > 1.4, "{told}");
+}
+
+/// Who has to join anew is no member until he does; of those who would not, none is.
+#[test]
+fn members_who_have_to_join_anew() {
+    let anew = |share: &str| {
+        let change = format!("[program.transition]\nmembers = \"join_anew\"\nrejoin_share = {share}\n");
+        [LAUNCH, 23].map(|month| with_change(&change, month..month + 1, Line::Members))
+    };
+    let [first, last] = anew("1");
+    // those who come twice a year take their time
+    assert!(first < 0.6 && last > 0.8, "{first} {last}");
+    let [_, half] = anew("0.5");
+    assert!((0.35..0.6).contains(&half), "{half}");
+    assert_eq!(anew("0"), [0.0; 2]);
+}
+
+/// Tiers that are lost cost what they gave, and promised discounts that are kept are given on. Signs, over 8 trials on the same luck.
+#[test]
+fn tiers_and_promises() {
+    let tiers = |terms: &str| {
+        let change =
+            format!("without = [\"tiers\", \"cumulative_discount\"]\n[program.transition]\n{terms}\n");
+        let year = LAUNCH..LAUNCH + 9;
+        [Line::Discount, Line::Active].map(|line| with_change(&change, year.clone(), line))
+    };
+    let ([lost, left], [kept, stayed]) = (tiers(""), tiers("discounts_kept_months = 9"));
+    assert!(lost < 0.95 && kept > lost + 0.02, "{lost} {kept}");
+    assert!(stayed > left, "{stayed} {left}");
 }
 
 /// After its end nothing is left of today's program but what customers remember: no members, discounts, points or costs. Exact.

@@ -67,3 +67,28 @@ fn an_announced_end_is_a_run() {
     let fewer: Vec<f64> = paid.iter().zip(&told).map(|(a, b)| a.2 - b.2).collect();
     clearly_above("customers lost by the broken promise", &fewer, 0.0);
 }
+
+/// In the month between announcement and change half as many stars again are redeemed as if all went on; what is owed falls by more than a fifth; of a
+/// hundred guests not one leaves for it; and fewer purchases cost more than the rewards that are saved. The program as it was is worth money.
+#[test]
+fn a_devalued_star_costs_purchases_not_guests() {
+    let told = play(&scenario("coffee-devaluation", &[]), 60, 2_000, |t| {
+        let january = t.at(PROGRAM, 6, Line::PointsRedeemed) / t.at(BASELINE, 6, Line::PointsRedeemed);
+        let owed = t.end(PROGRAM, Line::LiabilityValue) / t.end(BASELINE, Line::LiabilityValue);
+        let left = 1.0 - t.end(PROGRAM, Line::Active) / t.end(BASELINE, Line::Active);
+        let saved = t.sum(BASELINE, Line::RewardCost) - t.sum(PROGRAM, Line::RewardCost);
+        let before = (0..6).map(|m| t.at(PROGRAM, m, Line::Purchases) - t.at(BASELINE, m, Line::Purchases));
+        [january, owed, left, saved, t.net_effect(), before.sum()]
+    });
+    let of = |place: usize| told.iter().map(|t| t[place]).collect::<Vec<f64>>();
+    clearly_above("the run in January", &of(0), 1.5);
+    clearly_above("what is owed falls", &of(1).iter().map(|owed| 1.0 - owed).collect::<Vec<_>>(), 0.2);
+    clearly_above("guests who stay", &of(2).iter().map(|left| 1.0 - left).collect::<Vec<_>>(), 0.99);
+    clearly_above("rewards cost less", &of(3), 0.0);
+    clearly_above(
+        "the change costs more than it saves",
+        &of(4).iter().map(|net| -net).collect::<Vec<_>>(),
+        0.0,
+    );
+    assert!(of(5).iter().all(|moved| *moved == 0.0), "before the announcement nothing differs");
+}

@@ -156,7 +156,7 @@ fn open(path: &Path, name: &str) -> Result<File, Failure> {
         return Err(of_file("failure-log-folder"));
     }
     File::open(path).map_err(|e| match e.kind() {
-        ErrorKind::NotFound => of_file("failure-no-log"),
+        ErrorKind::NotFound => of_file("failure-log-missing"),
         ErrorKind::PermissionDenied => of_file("failure-may-not-read"),
         _ => Failure::Input(Saying::new("failure-cannot-read").with("file", name).with("why", reason(&e))),
     })

@@ -28,6 +28,7 @@ mod study;
 mod syntax;
 pub(super) mod table;
 mod today;
+mod transition;
 mod values;
 
 use super::Design;

@@ -5,6 +5,7 @@ use super::context::{Context, meant, shortened};
 use super::elements::elements;
 use super::number;
 use super::table::Reader;
+use super::transition::transition;
 use crate::design::fault::Fault;
 use crate::design::numbers::{Basis, Distribution, NumberId};
 use crate::design::saying::{Arg, Saying};
@@ -32,6 +33,7 @@ pub fn program(ctx: &mut Context, top: &mut Reader, today: Option<&Today>) -> Op
     if let Some(today) = today.filter(|_| changes) {
         program.elements = going_on(program.elements, today, (launch, stop.unwrap_or(ctx.horizon)));
     }
+    program.transition = transition(ctx, &mut table, today, &program);
     table.finish(ctx);
     Some(program)
 }
@@ -57,6 +59,7 @@ pub fn terms(
         notice_months: table.number(ctx, "notice_months"),
         points_at_stop: table.choice(ctx, "points_at_stop", PointsAtStop::WORDS),
         stacking: table.choice(ctx, "stacking", Stacking::WORDS),
+        transition: None,
         elements: elements(ctx, table, (launch, stop), without),
     };
     if program.elements.is_empty() {

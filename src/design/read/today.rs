@@ -3,9 +3,9 @@
 use super::context::Context;
 use super::program;
 use super::table::Reader;
-use crate::design::Today;
 use crate::design::fault::Fault;
 use crate::design::saying::Saying;
+use crate::design::{Points, Today};
 
 /// Reads `[today]` with its elements, if the design has one. Its months are counted from the first that is played before the start.
 pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
@@ -37,6 +37,14 @@ pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
         let fault = Fault::not_here(&element.path, reason, remedy);
         ctx.fault(fault, &table.span_of(element.facts().key));
     }
+    let [members, points_outstanding, usual_discount] =
+        ["members", "points_outstanding", "usual_discount"].map(|key| table.optional_number(ctx, key));
+    if points_outstanding.is_some() && !program.has::<Points>() {
+        let (reason, remedy) =
+            (Saying::new("reason-points-of-nothing"), Saying::new("fix-points-of-nothing"));
+        let fault = Fault::not_here(&table.path_of("points_outstanding"), reason, remedy);
+        ctx.fault(fault, &table.span_of("points_outstanding"));
+    }
     table.finish(ctx);
-    Some(Today { program, months })
+    Some(Today { program, months, members, points_outstanding, usual_discount })
 }

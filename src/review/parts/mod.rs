@@ -20,6 +20,7 @@ mod recommended;
 mod roadmap;
 mod scorecard;
 mod threats;
+mod today;
 mod verdict;
 mod weak_points;
 

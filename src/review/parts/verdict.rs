@@ -1,6 +1,6 @@
 //! The verdict: a recommendation that follows from stated rules, and what would change it.
 
-use super::{accounting, learn, offer, said, word};
+use super::{accounting, learn, offer, said, today, word};
 use crate::decide::voi;
 use crate::design::Edit;
 use crate::review::case::{Case, MAIN, chance, difference, from};
@@ -96,7 +96,7 @@ fn addition(case: &Case, findings: &[Finding]) -> Option<(Probability, Sentence)
 /// The board's page.
 pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Block> {
     if ruling.ground == Ground::NoProgram {
-        return offer::blocks(case, figures);
+        return [offer::blocks(case, figures), today::blocks(case, figures)].concat();
     }
     let mut blocks = vec![
         Block::Lead(say("review-verdict").name("verdict", "verdict", word(ruling.ground.recommendation()))),
@@ -105,8 +105,9 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
         Block::List(for_what(case, figures)),
         Block::Heading(say("review-at-what-price")),
         Block::List(at_what_price(case, figures)),
-        Block::Heading(say("review-what-would-change-it")),
     ];
+    blocks.extend(today::blocks(case, figures));
+    blocks.push(Block::Heading(say("review-what-would-change-it")));
     blocks.push(Block::List(changes(case, ruling, findings, figures)));
     blocks
 }

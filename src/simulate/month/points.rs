@@ -7,13 +7,21 @@ use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
 use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
+use crate::simulate::sums::Sums;
 
 /// The most points one customer can earn in a month: keeps a horizon's sum within 32 bits.
 const MOST: f32 = 1.6e7;
 
 /// The points of a month. Without a scheme there is nothing to do, once the points of an ended one are paid out.
 #[inline(always)]
-pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
+pub fn month(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+    sums: &mut Sums,
+) {
     if !state.touched && !now.levers.program {
         return;
     }
@@ -23,7 +31,9 @@ pub fn month(now: &Circumstances, people: &People, luck: &Luck, state: &mut Stat
         scratch.issued[..n].fill(0);
         scratch.expired[..n].fill(0);
     }
-    if now.levers.broken_promise > 0.0 {
+    if now.levers.void_before > 0 {
+        void(now, people, state, n, sums);
+    } else if now.levers.broken_promise > 0.0 {
         disappoint(now, people, state, n);
     }
     if now.levers.stopped {
@@ -138,6 +148,24 @@ fn disappoint(now: &Circumstances, people: &People, state: &mut State, n: usize)
     for i in 0..n {
         let holds = if issued[i] > used[i] { 1.0 - forgetful[i] } else { 0.0 };
         attachment[i] -= now.levers.broken_promise * holds;
+    }
+}
+
+/// Points from before a change are void; those who hold some, and think of them, like the company less.
+#[cold]
+fn void(now: &Circumstances, people: &People, state: &mut State, n: usize, sums: &mut Sums) {
+    let (ring, age) = (state.history.len(), now.levers.void_before);
+    if age == 0 || age > ring {
+        return;
+    }
+    let then = (now.month + state.past + ring - age) % ring;
+    for row in 0..n {
+        let points = state.history[then].0[row] - state.used[row];
+        if points > 0 {
+            state.used[row] += points;
+            sums.lapsed += i64::from(points);
+            state.attachment[row] -= now.levers.broken_promise * (1.0 - people.forgetful[row]);
+        }
     }
 }
 

@@ -89,6 +89,10 @@ pub struct Ties {
     pub burden: PilotColumn,
     /// Members.
     pub member: PilotColumn,
+    /// Points held.
+    pub balance: PilotColumn,
+    /// Discount taken for granted.
+    pub reference: PilotColumn,
     /// Friends invited by a promoting member.
     pub invitations: f32,
     /// Newcomers drawn by the program, as a share of the others.
@@ -129,6 +133,11 @@ impl Diary {
     /// A diary of these months, the first of which comes before those measured.
     pub fn of(months: Vec<Lived>) -> Self {
         Self { months, played: 0 }
+    }
+
+    /// The month before the first measured.
+    pub fn before(&self) -> &Lived {
+        &self.months[0]
     }
 
     /// Each month with the one before.

@@ -6,7 +6,7 @@ use super::solving::{self, KEY, solve};
 use crate::plan::{LivedMonth, Plan};
 use crate::random::{StreamKey, math, normal};
 use crate::simulate::block::Block;
-use crate::simulate::cast::{Calibrated, Cast};
+use crate::simulate::cast::{Calibrated, Cast, Stood};
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::month;
 use crate::simulate::nps::{PROMOTER, Scale};
@@ -50,9 +50,24 @@ pub fn calibrate<'a>(today: &Plan, without: Calibrated<'a>, block: &mut Block) -
     let brought = diaries.iter().map(|(diary, latent)| brought(diary, latent, &solved.intercepts.scale));
     let [invited, attraction] = brought.fold([0.0; 2], |sum, [a, b]| [sum[0] + a, sum[1] + b]);
     let [invited, attraction] = [invited, attraction].map(|sum| sum / MORE as f64);
+    solved.stood = Some(stood(&diaries));
     solved.intercepts.invited = invited;
     solved.intercepts.arrivals = ((declared.arrivals - invited) / (1.0 + attraction)).max(0.0);
     solved
+}
+
+/// Where the customers of the pilots stood at the start, on average.
+fn stood(diaries: &[(Diary, Vec<f32>)]) -> Stood {
+    let mean = |of: &dyn Fn(&Ties) -> &PilotColumn| {
+        let ties = diaries.iter().filter_map(|(diary, _)| diary.before().ties.as_ref());
+        let sum: f64 = ties.map(|ties| exact_total(of(ties))).sum();
+        sum / (PILOT * diaries.len()) as f64
+    };
+    Stood {
+        members: mean(&|ties| &ties.member),
+        points: mean(&|ties| &ties.balance),
+        discount: mean(&|ties| &ties.reference),
+    }
 }
 
 /// The months before the start, and the year measured.
@@ -111,7 +126,7 @@ fn live(cast: &Cast, common: Common, (past, year): Months, (pilot, block): (u64,
     let written = past.len().saturating_sub(1);
     for (k, lived) in past[..written].iter().enumerate() {
         diary::draw(block, k as u64);
-        block.live(&common.month(cast, lived, k));
+        block.live_month(&common.month(cast, lived, k));
     }
     block.states[0].alive[..PILOT].fill(1.0);
     // the last month of the past comes before those measured
@@ -142,6 +157,8 @@ fn written_down(now: &Circumstances, block: &Block) -> Lived {
         shield: over(attachment, &|a| math::exp(-r.shield * a)),
         burden: over(member, &|member| math::exp(burden * (member + others * (1.0 - member)))),
         member,
+        balance: std::array::from_fn(|i| (state.issued[i] - state.used[i]) as f32),
+        reference: diary::first(&state.reference),
         invitations: now.levers.invitations,
         attraction: now.levers.attraction,
     };

@@ -36,6 +36,7 @@ pub fn solve<'a>((measures, cast): (&Measures, Cast<'a>), block: &mut Block) -> 
         histories: [past, churn.history],
         newcomers,
         correlation,
+        stood: None,
     }
 }
 

@@ -53,8 +53,8 @@ data-too-many-bad-help = mend the export (the first of these rows are quoted abo
 data-source = the file cannot be read to its end: { $why }
 data-stopped = stopped before the end of the file
 
-failure-no-log = there is no file { $file }
-failure-no-log-help = check the spelling and the folder; a log is an export of purchases, each with customer and date, as CSV (also .gz)
+failure-log-missing = there is no file { $file }
+failure-log-missing-help = check the spelling and the folder; a log is an export of purchases, each with customer and date, as CSV (also .gz)
 failure-log-folder = { $file } is a folder, not a file with purchases
 failure-log-folder-help = name the file in it that holds the purchases
 failure-data = { $file }: { $fault }

@@ -136,6 +136,9 @@ file-stress-csv = single shocks
 file-reverse-csv = every assumption at the nearest failure
 file-exit-json = all results, for other programs
 file-exit-csv = every month tried
+decide-no-program-goes-on = today goes on
+optimise-nothing-goes-on = NO SETTING FOUND IS CLEARLY BETTER THAN GOING ON AS TODAY: the best brings { $gain } compared with it.
+optimise-against-nothing-goes-on = Compared with going on as today: { $mean }, 95 % interval { $range }.
 
 # What differs between two results.
 

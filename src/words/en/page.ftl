@@ -36,3 +36,5 @@ page-effect = { $effect } NPV (90 % of trials: { $range })
 page-better = better in { $share } of trials
 page-untested = not simulated: the model cannot show its effect
 page-in-package = in the best package of changes
+page-tile-retention-goes-on = annual retention, versus going on as today
+page-tile-nps-goes-on = NPS, versus going on as today

@@ -44,6 +44,10 @@ fault-horizon = `{ $path }` is { $found }, outside the simulated months { $first
 fault-horizon-help = choose a month from { $first } to { $last }, or change `start` or `horizon_months` (12 to 120)
 fault-not-before = `{ $path }` is { $found }, but the simulation starts in { $start }: nothing runs before that
 fault-not-before-help = write the month before `start` in which it was launched, or describe the program in [program] with `launch`
+fault-points-nowhere = `{ $path }` keeps the points of today's program, but the proposed program has no points in which they could be spent
+fault-points-nowhere-help = write points = "paid_out" or points = "void" under [program.transition], or add [[program.points]]
+fault-tiers-unmatched = `{ $path }` keeps the tiers of today's program, but there are { $before } of them and only { $after } in the proposed one
+fault-tiers-unmatched-help = say which tier each becomes, in order: tiers_as = ["..", "none"] under [program.transition]
 fault-reversed = `{ $path }` is { $found }, but `{ $earlier }` is { $start }: it would end before it begins
 fault-reversed-help = move one of the two months, or leave out `{ $path }`
 fault-shares = { $what } add up to { $sum } instead of 1
@@ -146,6 +150,7 @@ reason-no-rest = this element cannot pause and resume as if nothing had happened
 reason-declared-today = it would change what is declared as it is today
 reason-no-today = the design describes no program that runs already
 reason-nothing-changed = it says what of today's program ends, and this program does not change today's
+reason-points-of-nothing = today’s program has no points
 reason-no-turns = the element takes no turns
 reason-no-pair = it does not name two numbers
 reason-same-number = it names the same number twice
@@ -259,6 +264,9 @@ fix-empty-months = write the months of the sale, 1 for January: months = [1, 7]
 fix-declared-today = describe service as it is today in [service], [staff] and [special_terms]; a change of it belongs in [program]
 fix-no-today = describe the program that runs in [today], or leave out `changes` and describe the whole program
 fix-nothing-changed = add changes = "today", or leave it out
+fix-no-today-to-leave = describe the program that runs in [today], or leave out [program.transition]
+fix-tiers-as = name a tier of this program, or "none", for each of the { $count } tiers of today's
+fix-points-of-nothing = add [[today.points]], or leave it out
 fix-no-turns = name the rotation in which it takes turns: rotation = ".."
 fix-no-rest = leave the key out; `from` and `until` set the months in which it runs
 fix-tiers = the tiers are { $tiers }

@@ -368,3 +368,6 @@ rule-v04 = Costs are missing.
 rule-v04-found = Set-up or running cost is zero.
 rule-v04-why = Software, cards, staff and mailings cost money; without these costs any program looks profitable.
 rule-v04-source = practitioners’ audits: fully loaded costs
+rule-e10-found-goes-on = Contribution of the last twelve months compared with today’s program going on: { $effect }.
+rule-g05-goes-on = A goal would be reached if today’s program went on.
+rule-g05-found-goes-on = Chance of reaching the goal for { $metric } if today’s program goes on: { $chance }.

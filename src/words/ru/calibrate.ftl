@@ -50,8 +50,8 @@ data-too-many-bad-help = исправьте выгрузку (первые из 
 data-source = файл не читается до конца: { $why }
 data-stopped = работа остановлена до конца файла
 
-failure-no-log = файла { $file } нет
-failure-no-log-help = проверьте имя и папку; журнал — это выгрузка покупок с клиентом и датой в каждой строке, в CSV (можно .gz)
+failure-log-missing = файла { $file } нет
+failure-log-missing-help = проверьте имя и папку; журнал — это выгрузка покупок с клиентом и датой в каждой строке, в CSV (можно .gz)
 failure-log-folder = { $file } — папка, а не файл с покупками
 failure-log-folder-help = укажите файл в ней, где записаны покупки
 failure-data = { $file }: { $fault }

@@ -36,3 +36,5 @@ page-effect = { $effect } NPV (90 % прогонов: { $range })
 page-better = лучше с вероятностью { $share }
 page-untested = не моделировалось: модель не может показать эффект
 page-in-package = входит в доработанный вариант
+page-tile-retention-goes-on = удержание за год относительно действующей программы
+page-tile-nps-goes-on = NPS относительно действующей программы

@@ -45,6 +45,10 @@ fault-horizon = `{ $path }`: указан месяц { $found }, а модели
 fault-horizon-help = выберите месяц с { $first } по { $last } либо измените `start` или `horizon_months` (от 12 до 120)
 fault-not-before = `{ $path }` — { $found }, а расчёт начинается в { $start }: раньше ничего не действует
 fault-not-before-help = укажите месяц запуска раньше `start` или опишите программу в [program] с ключом `launch`
+fault-points-nowhere = `{ $path }` сохраняет баллы действующей программы, но в предложенной баллов нет: тратить их негде
+fault-points-nowhere-help = запишите в [program.transition] points = {"\"paid_out\""} или points = {"\"void\""} либо добавьте [[program.points]]
+fault-tiers-unmatched = `{ $path }` сохраняет уровни действующей программы, но их { $before }, а в предложенной только { $after }
+fault-tiers-unmatched-help = укажите по порядку, каким становится каждый: tiers_as = {"[\"..\", \"none\"]"} в [program.transition]
 fault-reversed = `{ $path }` — { $found }, а `{ $earlier }` — { $start }: конец раньше начала
 fault-reversed-help = измените один из двух месяцев или уберите `{ $path }`
 fault-shares = { $what } дают в сумме { $sum }, а не 1
@@ -141,6 +145,7 @@ reason-no-rest = этот элемент нельзя прервать и про
 reason-declared-today = это изменило бы то, что уже указано как нынешнее положение
 reason-no-today = в проекте не описана действующая программа
 reason-nothing-changed = так записывают, что прекращается в действующей программе, а эта программа её не меняет
+reason-points-of-nothing = в действующей программе баллов нет
 reason-no-turns = элемент ни с чем не чередуется
 reason-no-pair = названы не два числа
 reason-same-number = дважды названо одно и то же число
@@ -254,6 +259,9 @@ fix-empty-months = укажите месяцы распродажи, январ�
 fix-declared-today = нынешний сервис описывают в [service], [staff] и [special_terms], а его изменение — в [program]
 fix-no-today = опишите действующую программу в [today] или уберите `changes` и опишите программу целиком
 fix-nothing-changed = добавьте changes = {"\"today\""} или уберите этот ключ
+fix-no-today-to-leave = опишите действующую программу в [today] или уберите [program.transition]
+fix-tiers-as = назовите уровень новой программы или {"\"none\""} для каждого нынешнего уровня (их { $count })
+fix-points-of-nothing = добавьте [[today.points]] или уберите этот ключ
 fix-no-turns = назовите, в каком чередовании он участвует: rotation = {"\"..\""}
 fix-no-rest = уберите ключ; месяцы действия задают `from` и `until`
 fix-tiers = уровни программы: { $tiers }

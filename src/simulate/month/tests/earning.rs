@@ -15,7 +15,14 @@ fn scheme() -> Levers {
 fn play(block: &mut Block, levers: Levers) {
     let response = Response { goal_reset: 0.7, momentum: 0.05, ..Response::default() };
     let terms = Terms { month: 3, ..Terms::of(levers, response) };
-    points::month(&terms.now(), &block.people, &block.luck, &mut block.state, &mut block.scratch);
+    points::month(
+        &terms.now(),
+        &block.people,
+        &block.luck,
+        &mut block.state,
+        &mut block.scratch,
+        &mut Sums::default(),
+    );
 }
 
 /// 100 spent at a tenth off: 9 points. With a fraction of 0.5 the uniform decides: 9.4 + 0.5 is 9, 9.4 + 0.7 is 10.

@@ -1,0 +1,162 @@
+//! What becomes of what members have when another program takes the place of theirs.
+
+use super::deal::{Deal, Who};
+use super::levers::{Handover, LADDER_STEPS, LEVELS, Ladder, Levers};
+use super::world::WorldPlan;
+use crate::design::{Design, NumberId, PointsThen, Program, Transition, Truth};
+
+/// A change under one truth, in the months of a world that begins `before` the start.
+struct Change<'a> {
+    truth: &'a Truth,
+    terms: &'a Transition,
+    /// Its first month.
+    launch: usize,
+    /// First month in which it is known.
+    known: usize,
+    /// First month in which points from before it are void.
+    void: usize,
+    /// Month in which members below their tier are first demoted, if one is named.
+    demotes_from: Option<usize>,
+    /// Chance with which members with enough points redeem them once they are about to lose.
+    hurry: f32,
+    /// Affective loyalty that void points cost.
+    anger: f32,
+}
+
+/// Writes the change to a proposed program into the levers of its world.
+pub(super) fn apply(
+    design: &Design,
+    truth: &Truth,
+    (program, before): (&Program, usize),
+    world: &mut WorldPlan,
+) {
+    let Some(terms) = &program.transition else { return };
+    let launch = before + program.launch;
+    let behaviour = &design.behaviour;
+    let change = Change {
+        truth,
+        terms,
+        launch,
+        known: launch.saturating_sub(truth[terms.announced_months].round() as usize),
+        void: (before + terms.points_until).max(launch),
+        demotes_from: terms.tiers_until.map(|month| before + month),
+        hurry: truth[behaviour.run_on_points] as f32,
+        anger: truth[behaviour.broken_promise] as f32,
+    };
+    for (segment, levers) in world.levers.iter_mut().enumerate() {
+        if launch == 0 || launch >= levers.len() || !levers[launch - 1].program {
+            continue;
+        }
+        let last = levers[launch - 1];
+        change.hand_over(&last, levers);
+        change.points(&last, levers);
+        change.tiers(levers);
+        let kept = change.at(terms.discounts_kept_months).round() as usize;
+        for month in launch..(launch + kept).min(levers.len()) {
+            let add = levers[month].discounts_add;
+            let promised = promised(&last, add, (month - launch + 1) as f32);
+            world.deals[segment][month].extend(promised);
+        }
+    }
+}
+
+impl Change<'_> {
+    fn at(&self, id: NumberId) -> f64 {
+        self.truth[id]
+    }
+
+    /// What happens at the beginning of the first month. Where nothing does, the month is as if it had always been so.
+    fn hand_over(&self, last: &Levers, levers: &mut [Levers]) {
+        let mut levels: [f32; LEVELS] = std::array::from_fn(|level| level as f32);
+        for (level, becomes) in levels[1..].iter_mut().zip(&self.terms.tiers_as) {
+            *level = *becomes as f32;
+        }
+        let points_rate = match self.terms.points {
+            PointsThen::Converted => self.at(self.terms.points_rate) as f32,
+            PointsThen::Kept | PointsThen::PaidOut | PointsThen::Void => 1.0,
+        };
+        let paid_at = if self.terms.points == PointsThen::PaidOut { last.points.cost } else { -1.0 };
+        let handover = Handover { points_rate, paid_at, levels, join_anew: self.terms.join_anew };
+        let stays = levels.iter().enumerate().all(|(level, becomes)| level as f32 == *becomes);
+        let nothing = points_rate == 1.0 && paid_at < 0.0 && stays && !self.terms.join_anew;
+        levers[self.launch].handover = (!nothing).then_some(handover);
+        if self.terms.join_anew {
+            let share = self.at(self.terms.rejoin_share) as f32;
+            levers[self.launch..].iter_mut().for_each(|lever| lever.willing *= share);
+        }
+    }
+
+    /// Points that lose value or are void: members hurry, and those who hold some are angry.
+    fn points(&self, last: &Levers, levers: &mut [Levers]) {
+        if !last.has_points {
+            return;
+        }
+        match self.terms.points {
+            PointsThen::PaidOut => {}
+            PointsThen::Void => {
+                let months = levers.len();
+                levers[self.known..self.void.min(months)]
+                    .iter_mut()
+                    .for_each(|lever| lever.hurry(self.hurry));
+                if let Some(lever) = levers.get_mut(self.void) {
+                    lever.void_before = self.void - self.launch + 1;
+                    lever.broken_promise = self.anger;
+                    self.keep_spendable(last, levers);
+                }
+            }
+            PointsThen::Kept | PointsThen::Converted => {
+                let rate = levers[self.launch].handover.map_or(1.0, |handover| handover.points_rate);
+                let lost = 1.0 - rate * levers[self.launch].points.value / last.points.value;
+                if lost > 1e-6 {
+                    levers[self.known..self.launch].iter_mut().for_each(|lever| lever.hurry(self.hurry));
+                    let first = &mut levers[self.launch];
+                    first.broken_promise = first.broken_promise.max(self.anger * lost);
+                }
+            }
+        }
+    }
+
+    /// Until they are void, points of a program that gives none any more can be spent on its terms.
+    fn keep_spendable(&self, last: &Levers, levers: &mut [Levers]) {
+        let mut terms = last.points;
+        (terms.earn, terms.welcome, terms.pull, terms.reward_rate, terms.elsewhere) =
+            (0.0, 0.0, 0.0, 0.0, 0.0);
+        let spendable = levers[self.launch..=self.void].iter_mut().filter(|lever| !lever.has_points);
+        spendable.for_each(|lever| (lever.has_points, lever.points) = (true, terms));
+    }
+
+    /// Nobody is demoted until the month named; those below their tier then are.
+    fn tiers(&self, levers: &mut [Levers]) {
+        let Some(until) = self.demotes_from else { return };
+        let months = levers.len();
+        levers[self.launch..until.min(months)].iter_mut().for_each(|lever| lever.demotion = false);
+        if let Some(lever) = levers.get_mut(until) {
+            lever.demotion = lever.tiers;
+        }
+    }
+}
+
+/// Discounts that a program has promised to those who have earned them, for customers of `tenure` months or more.
+fn promised(last: &Levers, add: bool, tenure: f32) -> Vec<Deal> {
+    let member = Who { members: true, tenure, ..Who::EVERYONE };
+    let steps = |ladder: &Ladder, who: fn(Who, f32) -> Who| {
+        let mut sum = 0.0;
+        let deals: Vec<Deal> = (0..LADDER_STEPS)
+            .filter(|k| ladder.from[*k].is_finite() && ladder.adds[*k] != 0.0)
+            .map(|k| {
+                sum += ladder.adds[k];
+                let discount = if add { ladder.adds[k] } else { sum };
+                Deal { discount, ..Deal::nothing(who(member, ladder.from[k])) }
+            })
+            .collect();
+        deals
+    };
+    let mut deals = steps(&last.by_purchases, |who, purchases| Who { purchases, ..who });
+    deals.extend(steps(&last.by_spend, |who, spend| Who { spend, ..who }));
+    let tiers = last.levels.discount.iter().enumerate().skip(1).filter(|(_, discount)| **discount > 0.0);
+    deals.extend(tiers.map(|(level, discount)| Deal {
+        discount: *discount,
+        ..Deal::nothing(Who { level: level as f32, ..member })
+    }));
+    deals
+}
