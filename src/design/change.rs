@@ -44,6 +44,11 @@ impl Edit {
         self.place() == other.place() || within(self, other) || within(other, self)
     }
 
+    /// Whether it changes the program that runs already, with which a proposal is compared.
+    pub fn is_of_today(&self) -> bool {
+        self.place().starts_with("today.")
+    }
+
     fn place(&self) -> &str {
         match self {
             Self::Set(path, _)

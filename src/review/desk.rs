@@ -64,7 +64,9 @@ impl Desk<'_> {
     pub fn screen(&self, actions: &[Action]) -> Result<Vec<(Action, Tested)>, Broken> {
         let mut chosen: Vec<&Action> = Vec::new();
         let mut designs = Vec::new();
-        for action in actions.iter().filter(|a| !a.edits.is_empty()) {
+        // a change of what is inherited from today's program would change the baseline, too
+        let is_change = |a: &&Action| !a.edits.is_empty() && !a.edits.iter().any(Edit::is_of_today);
+        for action in actions.iter().filter(is_change) {
             if chosen.len() == MOST_SCREENED || chosen.iter().any(|other| other.edits == action.edits) {
                 continue;
             }
