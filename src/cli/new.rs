@@ -22,7 +22,7 @@ pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
         let folder = target.display().to_string();
         return Err(Failure::Input(Saying::new("failure-folder-there").with("folder", folder)));
     }
-    let text = starter(&target, args.template.as_deref(), words)?;
+    let text = starter(&target, args, words)?;
     output::write_one(&target, text.as_bytes(), args.force)?;
     output::write_one(&folder.join(SCHEMA), design::schema_text().as_bytes(), true)?;
     let (name, typed) = (target.display().to_string(), terminal::quoted(&target.display().to_string()));
@@ -31,10 +31,11 @@ pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
     terminal::say(&breakable(&format!("{written}\n{}\n{next}", words.say("new-next", &[]))))
 }
 
-/// The starter design, or that of a template, titled after its file.
-fn starter(target: &Path, template: Option<&str>, words: Words<'_>) -> Result<String, Failure> {
+/// The starter design, that of a program that runs already, or that of a template, titled after its file.
+fn starter(target: &Path, args: &NewArgs, words: Words<'_>) -> Result<String, Failure> {
     let stem = target.file_stem().map(|s| s.to_string_lossy()).unwrap_or_default();
-    let text = match template {
+    let text = match args.template.as_deref() {
+        None if args.today => words.starter_today(&stem),
         None => words.starter(&stem),
         Some(name) => words.template(name, &stem).ok_or_else(|| {
             let what = Saying::new("failure-template").with("name", name);
@@ -81,10 +82,11 @@ mod tests {
 
     #[test]
     fn the_title_stays_a_toml_string() {
-        assert!(
-            starter(Path::new("my \"shop\".toml"), None, Words::new(Language::En))
-                .unwrap()
-                .contains("title = \"my shop\"\n")
-        );
+        for today in [false, true] {
+            let name = PathBuf::from("my \"shop\".toml");
+            let args = NewArgs { name: name.clone(), template: None, today, force: false };
+            let text = starter(&name, &args, Words::new(Language::En)).unwrap();
+            assert!(text.contains("title = \"my shop\"\n") && text.contains("\n[today]\n") == today);
+        }
     }
 }

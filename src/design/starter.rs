@@ -7,6 +7,11 @@ pub fn starter(title: &str) -> String {
     titled(include_str!("starter.toml"), title)
 }
 
+/// The same for a shop whose program runs already, with a change proposed to it.
+pub fn starter_today(title: &str) -> String {
+    titled(include_str!("starter_today.toml"), title)
+}
+
 /// The design with `title` in the place of its own, unless nothing readable is left of it.
 pub(crate) fn titled(design: &str, title: &str) -> String {
     let unfit = |c: &char| c.is_control() || acts_on_readers(*c) || matches!(c, '"' | '\\');
@@ -29,8 +34,10 @@ mod tests {
     #[test]
     fn the_starter_is_a_design_nothing_is_wrong_with() {
         for title in ["my shop", "", "  ", "a \"quoted\" \\ name\n", "Лояльность"] {
-            let design = Design::parse(&starter(title)).unwrap_or_else(|problems| panic!("{problems}"));
-            assert_eq!(design.warnings, [], "{title}");
+            for text in [starter(title), starter_today(title)] {
+                let design = Design::parse(&text).unwrap_or_else(|problems| panic!("{problems}"));
+                assert_eq!(design.warnings, [], "{title}");
+            }
         }
         assert_eq!(Design::parse(&starter("my shop")).unwrap().title, "my shop");
     }

@@ -23,6 +23,9 @@ use crate::random::normal;
 /// Factors below this are known too badly for linear errors: then those of its range are taken.
 const CLEAR: f64 = 0.2;
 
+/// Errors by which the variance of a sum has to fall short of its halves' so that it is clear that they do not vary by themselves.
+const TOGETHER: f64 = 4.0;
+
 /// How far deviations from a mean shrink.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shrink {
@@ -57,6 +60,10 @@ impl Shrink {
         // the error of a ratio of means
         let residuals = pairs.iter().map(|(v, e)| e - part * v);
         let error = residuals.clone().map(|r| r * r).sum::<f64>().sqrt() / total;
+        // halves that differ by more than their sum varies were brought to it together: there is nothing to take out
+        if part - 1.0 > TOGETHER * error {
+            return Self::NONE;
+        }
         let factor = |part: f64| not_negative(1.0 - part, error).0.sqrt().min(1.0);
         let count = values.iter().filter(|v| v.is_finite()).count() as f64;
         let slope = not_negative(1.0 - part, error).1;

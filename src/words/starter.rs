@@ -12,6 +12,14 @@ impl Words<'_> {
         }
     }
 
+    /// The same for a business whose program runs already, with a change proposed to it.
+    pub fn starter_today(self, title: &str) -> String {
+        match self.language() {
+            Language::En => design::starter_today(title),
+            Language::Ru => design::titled(include_str!("ru/starter_today.toml"), title),
+        }
+    }
+
     /// The starting design of an industry, called `title`, or by the industry where that is empty; `None` where there is none of that
     /// name.
     pub fn template(self, industry: &str, title: &str) -> Option<String> {
@@ -64,8 +72,14 @@ mod tests {
 
     #[test]
     fn every_language_starts_from_the_same_design() {
-        let read = |words: Words<'_>, title| {
-            Design::parse(&words.starter(title)).unwrap_or_else(|problems| panic!("{problems}"))
+        every_language_starts_from(Words::starter);
+        every_language_starts_from(Words::starter_today);
+    }
+
+    #[track_caller]
+    fn every_language_starts_from(starter: impl Fn(Words<'static>, &str) -> String) {
+        let read = |words: Words<'static>, title| {
+            Design::parse(&starter(words, title)).unwrap_or_else(|problems| panic!("{problems}"))
         };
         let english = read(Words::new(Language::En), "");
         for words in Language::ALL.map(Words::new) {

@@ -76,17 +76,33 @@ by = "2026-12"
     ))
 }
 
+/// What a run says of these numbers: means and ends of ranges, each with its Monte Carlo error.
+fn estimates(summary: &Summary, scalars: &[Scalar]) -> Vec<(String, f64, f64)> {
+    let of = |scalar: &Scalar| {
+        let e = &summary.headline[*scalar];
+        let key = scalar.key();
+        [("mean", e.mean, e.mc_error), ("p5", e.p5, e.p5_error), ("p95", e.p95, e.p95_error)]
+            .map(|(what, value, error)| (format!("{what} of {key}"), value, error))
+    };
+    scalars.iter().flat_map(of).collect()
+}
+
 fn summary(design: &Design, seed: u64, customers: usize, trials: u64) -> Summary {
-    let experiment = Experiment::new(design, Settings { seed, customers });
+    let settings = Settings { seed, customers };
+    collected(&Experiment::new(design, settings), design, (settings, trials))
+}
+
+fn collected(experiment: &Experiment, design: &Design, (settings, trials): (Settings, u64)) -> Summary {
     let played: Vec<Outcome> = (0..trials)
         .into_par_iter()
         .map(|trial| {
             let truth = experiment.truth(trial);
-            Outcome::with_sources(&experiment, design, &truth, &experiment.play_under(&truth, trial))
+            Outcome::with_sources(experiment, design, &truth, &experiment.play_under(&truth, trial))
         })
         .collect();
     let mut collector = Collector::new(design);
     played.iter().for_each(|outcome| collector.add(outcome).unwrap());
+    let Settings { seed, customers } = settings;
     collector.summary(&RunSettings { seed, customers, trials_asked: trials, target: Share::new(0.05) })
 }
 
@@ -108,15 +124,7 @@ fn said(summary: &Summary) -> Vec<(String, f64, f64)> {
         Scalar::ProgramCost,
         Scalar::NetSaved,
     ];
-    let mut all = Vec::new();
-    for scalar in scalars {
-        let e = &summary.headline[scalar];
-        for (what, value, error) in
-            [("mean", e.mean, e.mc_error), ("p5", e.p5, e.p5_error), ("p95", e.p95, e.p95_error)]
-        {
-            all.push((format!("{what} of {}", scalar.key()), value, error));
-        }
-    }
+    let mut all = estimates(summary, &scalars);
     let loss = summary.loss.as_ref().unwrap().probability;
     let goals = summary.goals.iter().map(|goal| (goal.metric, goal.probability));
     for (what, p) in [("loss", loss)].into_iter().chain(goals) {
@@ -151,6 +159,38 @@ fn results_do_not_depend_on_how_many_are_simulated() {
                 );
             }
         }
+    }
+}
+
+/// Law: the same of a program that runs already: where its members stand at the start, and what it is worth against its ending. Of 18
+/// comparisons at 4.5 standard errors of normal numbers one fails in 8,000 seeds by chance. Points owed are as declared, but for whole points.
+#[test]
+fn what_a_program_that_runs_is_worth_does_not_depend_on_it() {
+    let text =
+        include_str!("../designs/today.toml").replacen("horizon_months = 24", "horizon_months = 12", 1);
+    let earlier =
+        [("2022-05", "2025-02"), ("2027-01", "2026-10"), ("2027-05", "2026-11"), ("2027-12", "2026-12")];
+    let design = parse(&earlier.iter().fold(text, |text, (later, month)| text.replace(later, month)));
+    let scalars = [
+        Scalar::NetEffect,
+        Scalar::TodayRevenue,
+        Scalar::TodayProfit,
+        Scalar::TodayCustomers,
+        Scalar::TodayNetEffect,
+        Scalar::RetentionBaseline,
+    ];
+    let run = |(customers, trials)| {
+        let settings = Settings { seed: SEED + customers as u64, customers };
+        let experiment = Experiment::new(&design, settings).beside_ending_today();
+        let summary = collected(&experiment, &design, (settings, trials));
+        let owed = &summary.headline[Scalar::OpeningLiability];
+        let declared = 4_000_000.0 * 0.05;
+        assert!([owed.p5, owed.mean, owed.p95].iter().all(|v| (v / declared - 1.0).abs() < 1e-4), "{owed:?}");
+        estimates(&summary, &scalars)
+    };
+    let [few, more] = [(400, 300), (3_000, 150)].map(run);
+    for ((what, a, a_error), (_, b, b_error)) in few.iter().zip(&more) {
+        assert!((a - b).abs() <= 4.5 * a_error.hypot(*b_error), "{what}: {a} ± {a_error}, {b} ± {b_error}");
     }
 }
 

@@ -170,3 +170,38 @@ chart-margin-shown-goes-on = Margin loss: discounts and redeemed points on purch
 chart-nps-alone-goes-on = If today’s program goes on NPS is { $without } after { format-months }
 chart-effect-shown-goes-on = With the change less today’s program going on, in the same trial: same customers, same luck. Line: mean. Bands: 50 % and 90 % of trials.
 chart-categories-goes-on = { $bad } of profit is bad profit with the change, { $without } if today’s program goes on: it comes from customers who would warn others
+chart-retention-up-goes-on = { $saved ->
+    [one] The change retains { $saved } more customer
+   *[other] The change retains { $saved } more customers
+}
+chart-retention-down-goes-on = { $lost ->
+    [one] The change loses { $lost } more customer than it retains
+   *[other] The change loses { $lost } more customers than it retains
+}
+chart-retention-none-goes-on = The change retains nobody who would have left
+chart-churn-lowered-goes-on = { CAPITAL($cause) } is the main cause of leaving ({ $share } of leavers); the change reduces it by { $change }
+chart-churn-raised-goes-on = { CAPITAL($cause) } is the main cause of leaving ({ $share } of leavers); it rises by { $change } with the change
+chart-churn-same-goes-on = The change hardly affects the main cause of leaving: { $cause } ({ $share } of leavers)
+chart-waterfall-gain-goes-on = { $sure ->
+    [yes] The change brings in { $amount } more than it costs over { format-months }
+   *[no] On average the change brings in { $amount } more than it costs over { format-months }
+}
+chart-waterfall-loss-goes-on = { $sure ->
+    [yes] The change costs { $amount } more than it brings in over { format-months }
+   *[no] On average the change costs { $amount } more than it brings in over { format-months }
+}
+chart-waterfall-nothing-goes-on = The change neither costs nor brings in anything over { format-months }
+chart-net-loses-goes-on = The change loses money in { $losing } of trials over { format-months }
+chart-net-pays-goes-on = The change pays for itself in { $winning } of trials over { format-months }
+chart-net-both-goes-on = The change pays for itself in { $winning } of trials over { format-months } and loses money in { $losing }
+chart-nps-same-goes-on = The change does not move NPS: { $with } after { format-months }
+chart-nps-up-goes-on = The change raises NPS by { $points } points: { $with } instead of { $without } after { format-months }
+chart-nps-down-goes-on = The change lowers NPS by { $points } points: { $with } instead of { $without } after { format-months }
+chart-effect-up-goes-on = The change raises { chart-effect-of } by { $points } points after { format-months }
+chart-effect-down-goes-on = The change lowers { chart-effect-of } by { $points } points after { format-months }
+chart-effect-open-goes-on = An effect of the change on { chart-effect-of } cannot be distinguished from zero after { format-months }
+chart-effect-hardly-goes-on = The change moves { chart-effect-of } by less than 0.1 points
+chart-effect-none-goes-on = The change does not move { chart-effect-of }
+chart-effect-line-goes-on = Effect of the change
+chart-margin-message-goes-on = The change gives away { $loss } of margin on purchases that would have been made anyway
+chart-margin-cost-goes-on = Added program cost

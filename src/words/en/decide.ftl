@@ -162,3 +162,6 @@ moved-unclear = { $count ->
 }
 moved-no-run = { $folder } holds no results of `loyalsim run`, or they are damaged
 moved-no-run-help = name folders that `loyalsim run` or `loyalsim merge` has written
+stress-fails-goes-on = The change { stress-what } in { $share } of trials.
+stress-middle-goes-on = Nothing: even at central assumptions the change { stress-what }.
+stress-none-goes-on = No plausible combination of assumptions (down to a probability of 1 in 30,000) makes the change fail on average over luck.

@@ -80,3 +80,4 @@ measure-nps-baseline-goes-on = NPS if today’s program goes on
 measure-active-baseline-goes-on = active customers if today’s program goes on
 measure-base-value-baseline-goes-on = value of the base at the end if today’s program goes on
 measure-baseline-contribution-goes-on = contribution if today’s program goes on
+measure-program-cost-goes-on = added program cost

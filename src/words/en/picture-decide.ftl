@@ -56,3 +56,12 @@ chart-exit-across = Month of the end, counted from the start
 chart-exit-up = Money up to the horizon
 chart-exit-against = Ending versus continuing
 chart-exit-cost = Contribution lost
+
+# A program that runs already: said in the place of the message without -goes-on.
+chart-stress-loses-anyway-goes-on = The change loses money on average even without a shock
+chart-stress-survives-goes-on = { $count ->
+    [one] The change stays profitable under the single shock tried: { $worst }
+   *[other] The change stays profitable under each of { $count } single shocks; worst: { $worst }
+}
+chart-stress-falls-goes-on = { $losing } of { $count } single shocks turn the change’s gain into a loss; worst: { $worst }
+chart-stress-as-designed-goes-on = The change as designed

@@ -160,3 +160,5 @@ element-charges = charges
 alternative-nothing-goes-on = today’s program going on
 verdict-no-program-goes-on = none, as no change is proposed
 warning-standing = a state at the start that the program itself would not have led to
+alternative-program-goes-on = the change as proposed
+quantity-program-cost-goes-on = added program cost

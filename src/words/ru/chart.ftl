@@ -170,3 +170,38 @@ chart-margin-shown-goes-on = Потери маржи: скидки и списа
 chart-nps-alone-goes-on = При действующей программе NPS через { format-months } — { $without }
 chart-effect-shown-goes-on = С изменением за вычетом действующей программы, в том же прогоне: те же клиенты, та же случайность. Линия — среднее, полосы — 50 и 90 % прогонов.
 chart-categories-goes-on = «Плохая» прибыль: { $bad } с изменением, { $without } при действующей программе — от клиентов, которые отговаривают других
+chart-retention-up-goes-on = { $saved ->
+    [one] Изменение удерживает на { $saved } клиента больше
+   *[other] Изменение удерживает на { $saved } клиентов больше
+}
+chart-retention-down-goes-on = { $lost ->
+    [one] Изменение теряет на { $lost } клиента больше, чем удерживает
+   *[other] Изменение теряет на { $lost } клиентов больше, чем удерживает
+}
+chart-retention-none-goes-on = Изменение не удерживает никого из тех, кто ушёл бы без него
+chart-churn-lowered-goes-on = Главная причина ухода: { $cause } ({ $share } ушедших); после изменения таких уходов на { $change } меньше
+chart-churn-raised-goes-on = Главная причина ухода: { $cause } ({ $share } ушедших); после изменения таких уходов на { $change } больше
+chart-churn-same-goes-on = Изменение почти не влияет на главную причину ухода: { $cause } ({ $share } ушедших)
+chart-waterfall-gain-goes-on = { $sure ->
+    [yes] За { format-months } изменение приносит на { $amount } больше, чем стоит
+   *[no] В среднем за { format-months } изменение приносит на { $amount } больше, чем стоит
+}
+chart-waterfall-loss-goes-on = { $sure ->
+    [yes] За { format-months } изменение стоит на { $amount } больше, чем приносит
+   *[no] В среднем за { format-months } изменение стоит на { $amount } больше, чем приносит
+}
+chart-waterfall-nothing-goes-on = За { format-months } изменение ничего не стоит и ничего не приносит
+chart-net-loses-goes-on = С вероятностью { $losing } изменение убыточно за { format-months }
+chart-net-pays-goes-on = С вероятностью { $winning } изменение окупается за { format-months }
+chart-net-both-goes-on = С вероятностью { $winning } изменение окупается за { format-months }, с вероятностью { $losing } приносит убыток
+chart-nps-same-goes-on = Изменение не влияет на NPS: { $with } через { format-months }
+chart-nps-up-goes-on = Изменение повышает NPS на { $points } п.: { $with } вместо { $without } через { format-months }
+chart-nps-down-goes-on = Изменение снижает NPS на { $points } п.: { $with } вместо { $without } через { format-months }
+chart-effect-up-goes-on = Через { format-months } изменение повышает { chart-effect-of } на { $points } п.
+chart-effect-down-goes-on = Через { format-months } изменение снижает { chart-effect-of } на { $points } п.
+chart-effect-open-goes-on = Влияние изменения на { chart-effect-of } через { format-months } неотличимо от нуля
+chart-effect-hardly-goes-on = Изменение сдвигает { chart-effect-of } меньше чем на 0,1 п.
+chart-effect-none-goes-on = Изменение не влияет на { chart-effect-of }
+chart-effect-line-goes-on = Влияние изменения
+chart-margin-message-goes-on = Изменение отдаёт { $loss } маржи на покупках, которые были бы и без него
+chart-margin-cost-goes-on = Добавленные затраты на программу

@@ -162,3 +162,6 @@ moved-unclear = { $count ->
 }
 moved-no-run = в папке { $folder } нет результатов команды `loyalsim run` или они повреждены
 moved-no-run-help = укажите папки, которые записала команда `loyalsim run` или `loyalsim merge`
+stress-fails-goes-on = Доля прогонов, в которых изменение { stress-what }: { $share }.
+stress-middle-goes-on = Никакого: уже при средних допущениях изменение { stress-what }.
+stress-none-goes-on = Ни при каком правдоподобном сочетании допущений (вплоть до вероятности 1 к 30 000) изменение в среднем не терпит неудачу.

@@ -80,3 +80,4 @@ measure-nps-baseline-goes-on = NPS при действующей програм�
 measure-active-baseline-goes-on = активные клиенты при действующей программе
 measure-base-value-baseline-goes-on = ценность клиентской базы в конце срока при действующей программе
 measure-baseline-contribution-goes-on = маржинальный доход при действующей программе
+measure-program-cost-goes-on = добавленные затраты на программу

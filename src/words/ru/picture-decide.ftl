@@ -57,3 +57,12 @@ chart-exit-across = Месяц закрытия, считая с начала
 chart-exit-up = Деньги до конца срока
 chart-exit-against = Закрытие относительно продолжения
 chart-exit-cost = Потерянный доход
+
+# Программа уже действует: вместо сообщения без -goes-on.
+chart-stress-loses-anyway-goes-on = В среднем изменение убыточно и без шока
+chart-stress-survives-goes-on = { $count ->
+    [one] Изменение остаётся прибыльным при проверенном шоке: { $worst }
+   *[other] Изменение остаётся прибыльным при каждом из { $count } шоков; худший: { $worst }
+}
+chart-stress-falls-goes-on = Шоков, от которых изменение становится убыточным: { $losing } из { $count }; худший: { $worst }
+chart-stress-as-designed-goes-on = Изменение как в проекте

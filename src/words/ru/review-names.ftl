@@ -158,3 +158,5 @@ element-charges = сборы
 alternative-nothing-goes-on = действующая программа без изменений
 verdict-no-program-goes-on = нет, так как изменение не предложено
 warning-standing = состояние в начале, к которому сама программа не привела бы
+alternative-program-goes-on = изменение по проекту
+quantity-program-cost-goes-on = добавленные затраты на программу
