@@ -76,7 +76,13 @@ impl<'a> Source<'a> {
         let line = |(name, voice, world): (String, Voice, &Monthly)| {
             Some(self.line(name, voice, unit, world.series.get(series)?))
         };
-        self.worlds().into_iter().filter_map(line).collect()
+        self.worlds().into_iter().filter_map(line).chain(self.ended_line(series, unit)).collect()
+    }
+
+    /// The mean of a series in the world in which the program that runs already has ended, where it was played.
+    fn ended_line(self, series: Series, unit: &AxisUnit) -> Option<Line> {
+        let band = self.summary.ended.as_ref()?.series.get(series)?;
+        Some(self.bare_line(self.say("chart-ended"), Voice::Ended, unit, band.mean.clone()))
     }
 
     /// A chart of this run.

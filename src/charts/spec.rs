@@ -167,6 +167,8 @@ pub enum Voice {
     Program,
     /// Something to hold against it: orange, dotted.
     Contrast,
+    /// The world in which the program that runs already has ended: brown, finely dotted.
+    Ended,
 }
 
 /// An event on the horizontal axis.

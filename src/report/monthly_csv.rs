@@ -14,6 +14,7 @@ pub fn monthly_csv(summary: &Summary) -> String {
         ("baseline", Some(&summary.baseline)),
         ("program", summary.program.as_ref()),
         ("difference", summary.difference.as_ref()),
+        ("ended", summary.ended.as_ref()),
     ];
     for (world, monthly) in worlds {
         if let Some(monthly) = monthly {

@@ -53,6 +53,7 @@ impl Collector {
             baseline: self.monthly(&moments, 0, Series::ALL),
             program: has_program.then(|| self.monthly(&moments, per_world, Series::ALL)),
             difference: has_program.then(|| self.monthly(&moments, 2 * per_world, Series::COMPARED)),
+            ended: self.ended(&moments),
             segments: (0..self.frame.segments.len()).map(|segment| self.segment(segment)).collect(),
             branches: self.branches(),
             touchpoints: self.touchpoints(),
@@ -237,6 +238,14 @@ impl Collector {
             base_value_baseline: self.estimate(at + 3, Unit::Money),
             base_value_program: with_program(at + 4, Unit::Money),
         }
+    }
+
+    /// The world in which the program that runs already has ended, where it was played.
+    fn ended(&self, moments: &Months) -> Option<Monthly> {
+        self.frame.today.as_ref()?;
+        let ended = self.monthly(moments, self.frame.first_of_ended(), Series::ALL);
+        let there = ended.series.get(Series::Active)?;
+        there.mean.iter().any(|mean| mean.is_finite()).then_some(ended)
     }
 
     /// The series that begin at `first`: the named ones, then churn by cause.

@@ -71,6 +71,12 @@ impl Frame {
 
     /// Monthly series of all worlds and of their difference.
     pub(super) fn series(&self) -> usize {
+        let ended = if self.today.is_some() { self.series_per_world() } else { 0 };
+        self.first_of_ended() + ended
+    }
+
+    /// Where the series of the world begin in which the program that runs already has ended.
+    pub(super) fn first_of_ended(&self) -> usize {
         let compared = if self.worlds() == WORLDS { Series::COMPARED.len() + self.causes.len() } else { 0 };
         self.worlds() * self.series_per_world() + compared
     }

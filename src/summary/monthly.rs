@@ -4,7 +4,7 @@ use super::Series;
 use super::ifrs15::{ContractLiability, PointsFlow};
 use super::ledger::{Ledger, Row, cumulated, ratio};
 use crate::design::Category;
-use crate::simulate::Line;
+use crate::simulate::{Line, Tally};
 use crate::units::{Money, Points};
 
 /// Appends the series of one world: the named ones in order, then churn by cause; months within each.
@@ -14,6 +14,14 @@ pub(super) fn append_world(cells: &mut Vec<f64>, ledger: &Ledger, causes: usize)
     }
     for cause in 0..causes {
         cells.extend((0..ledger.months()).map(|month| ledger.month(month).left(cause)));
+    }
+}
+
+/// Appends the series of the world in which the program that runs already has ended; undefined where it was not played.
+pub(super) fn append_ended(cells: &mut Vec<f64>, tally: &Tally, causes: usize) {
+    match tally.ended() {
+        Some(world) => append_world(cells, &Ledger::of(tally, world), causes),
+        None => cells.extend(vec![f64::NAN; (Series::COUNT + causes) * tally.months()]),
     }
 }
 

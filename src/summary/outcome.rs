@@ -188,12 +188,16 @@ impl Outcome {
     }
 }
 
-/// What worlds came to month by month, and what the second differs by from the first.
-fn cells(worlds: &[&Ledger], causes: usize, months: usize) -> Vec<f64> {
+/// What worlds came to month by month, what the second differs by from the first, and what the world of a tally came to in which the program
+/// that runs already has ended.
+fn cells(worlds: &[&Ledger], causes: usize, months: usize, ended: Option<&Tally>) -> Vec<f64> {
     let mut cells = Vec::new();
     worlds.iter().for_each(|ledger| monthly::append_world(&mut cells, ledger, causes));
     if worlds.len() > 1 {
         monthly::append_difference(&mut cells, crate::summary::Series::COUNT + causes, months);
+    }
+    if let Some(tally) = ended.filter(|_| !worlds.is_empty()) {
+        monthly::append_ended(&mut cells, tally, causes);
     }
     cells
 }
@@ -230,7 +234,9 @@ impl Figures {
         numbers.extend(worth::values(world + 1, tally, terms));
         let effect = if has_program && detail >= Detail::Effect { worlds.net_effect() } else { Vec::new() };
         let shown = if detail < Detail::Months { &[][..] } else { &[&baseline, &program][..=world] };
-        Self { numbers, cells: cells(shown, causes, tally.months()), effect }
+        let ended = terms.runs_already.then_some(tally);
+        let cells = cells(shown, causes, tally.months(), ended);
+        Self { numbers, cells, effect }
     }
 
     fn headline(&self) -> f64 {

@@ -48,6 +48,9 @@ pub struct Summary {
     pub program: Option<Monthly>,
     /// Program less baseline, trial by trial, for [`Series::COMPARED`]; `None` without a program.
     pub difference: Option<Monthly>,
+    /// The world in which the program that runs already ends at the start; left out where none runs, and where it was not played.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Monthly>,
     /// The segments in the order of the design.
     pub segments: Vec<SegmentSummary>,
     /// The branches in the order of the design; empty if it names none.

@@ -27,6 +27,8 @@ pub(super) struct Terms {
     pub touchpoints: Vec<f64>,
     /// How many branches there are.
     pub branches: usize,
+    /// Whether a program runs already.
+    pub runs_already: bool,
 }
 
 /// One goal with its threshold in this truth.
@@ -61,6 +63,7 @@ impl Terms {
             }),
             goals: design.goals.iter().map(goal).collect(),
             touchpoints: design.touchpoints.iter().map(|t| truth[t.weight]).collect(),
+            runs_already: design.today.is_some(),
             branches: design.branches.len(),
         }
     }

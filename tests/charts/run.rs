@@ -252,6 +252,7 @@ pub fn summary(story: Story) -> Summary {
         months: (0..MONTHS).map(month).collect(),
         baseline: monthly(story, false),
         difference: None,
+        ended: None,
         segments: Vec::new(),
         branches: Vec::new(),
         touchpoints: Vec::new(),

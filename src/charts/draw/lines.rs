@@ -88,7 +88,7 @@ fn draw_band(scene: &mut Scene, line: &Line, axis: &Axis, plot: Frame, at: &dyn 
     let edge = match line.voice {
         Voice::Baseline => Stroke { dash: Some((3.0, 3.0)), ..Stroke::solid(color(line.voice), 0.7) },
         Voice::Contrast => Stroke { dash: Some((1.5, 2.5)), ..Stroke::solid(color(line.voice), 0.7) },
-        Voice::Program => Stroke::solid(color(line.voice), 0.7),
+        Voice::Program | Voice::Ended => Stroke::solid(color(line.voice), 0.7),
     };
     for (low, high, opacity) in [(p5, p95, 0.13), (p25, p75, 0.20)] {
         for (below, above) in runs(low, axis, plot, at).into_iter().zip(runs(high, axis, plot, at)) {

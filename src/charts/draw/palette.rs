@@ -39,6 +39,7 @@ pub fn stroke(voice: Voice) -> Stroke {
         Voice::Baseline => Stroke { color: color(voice), width: 2.2, dash: Some((8.0, 4.0)) },
         Voice::Program => Stroke::solid(color(voice), 2.8),
         Voice::Contrast => Stroke { color: color(voice), width: 2.6, dash: Some((2.6, 3.2)) },
+        Voice::Ended => Stroke { color: color(voice), width: 2.2, dash: Some((2.0, 3.0)) },
     }
 }
 
@@ -48,6 +49,7 @@ pub fn color(voice: Voice) -> Color {
         Voice::Baseline => (92, 92, 92),
         Voice::Program => GAIN,
         Voice::Contrast => LOSS_INK,
+        Voice::Ended => (140, 84, 46),
     }
 }
 

@@ -8,13 +8,14 @@ use crate::summary::{Band, Monthly, Series, Summary};
 use crate::units::{Unit, YearMonth};
 use crate::words::{breakable, capital};
 
-/// Without the program, with it, the difference, and the ends of nine in ten differences.
-const LINES: [Color; 5] = [
+/// Without the program, with it, the difference, the ends of nine in ten differences, and today's program ended.
+const LINES: [Color; 6] = [
     Color::RGB(0x7A_86_94),
     Color::RGB(0x1F_5F_A8),
     Color::RGB(0x2E_7D_4F),
     Color::RGB(0xA9_CB_B5),
     Color::RGB(0xA9_CB_B5),
+    Color::RGB(0xB0_6A_3B),
 ];
 
 /// A series of a world: its head, its kind, its values.
@@ -67,6 +68,7 @@ fn worlds<'s>(book: &Book<'_>, summary: &'s Summary) -> Vec<World<'s>> {
         ("book-change", difference, mean),
         ("book-change-p5", difference, |band: &Band| &band.p5),
         ("book-change-p95", difference, |band| &band.p95),
+        ("book-ended", summary.ended.as_ref(), mean),
     ];
     let numbered = all.into_iter().enumerate();
     let world = numbered
@@ -111,11 +113,11 @@ fn month(text: &str) -> Cell {
 /// What the charts show: a series in some worlds.
 const SHOWN: [(Series, &[usize]); 7] = [
     (Series::CumulativeContribution, &[2, 3, 4]),
-    (Series::Active, &[0, 1]),
-    (Series::Retention, &[0, 1]),
-    (Series::Nps, &[0, 1]),
-    (Series::Churned, &[0, 1]),
-    (Series::NetContribution, &[0, 1]),
+    (Series::Active, &[0, 1, 5]),
+    (Series::Retention, &[0, 1, 5]),
+    (Series::Nps, &[0, 1, 5]),
+    (Series::Churned, &[0, 1, 5]),
+    (Series::NetContribution, &[0, 1, 5]),
     (Series::Liability, &[1]),
 ];
 

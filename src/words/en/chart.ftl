@@ -205,3 +205,5 @@ chart-effect-none-goes-on = The change does not move { chart-effect-of }
 chart-effect-line-goes-on = Effect of the change
 chart-margin-message-goes-on = The change gives away { $loss } of margin on purchases that would have been made anyway
 chart-margin-cost-goes-on = Added program cost
+chart-ended = Today’s program ended
+chart-with-goes-on = With the change

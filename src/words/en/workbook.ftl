@@ -150,3 +150,4 @@ series-split = split-loyal customers
 series-blackmailers = blackmailers
 series-pragmatists = pragmatists
 series-hostages = hostages
+book-ended = today’s program ended

@@ -205,3 +205,5 @@ chart-effect-none-goes-on = Изменение не влияет на { chart-ef
 chart-effect-line-goes-on = Влияние изменения
 chart-margin-message-goes-on = Изменение отдаёт { $loss } маржи на покупках, которые были бы и без него
 chart-margin-cost-goes-on = Добавленные затраты на программу
+chart-ended = Программа закрыта
+chart-with-goes-on = С изменением

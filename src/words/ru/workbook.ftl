@@ -150,3 +150,4 @@ series-split = клиенты «и наши, и ваши»
 series-blackmailers = шантажисты
 series-pragmatists = прагматики
 series-hostages = заложники
+book-ended = программа закрыта
