@@ -171,7 +171,8 @@ impl WorldPlan {
         }
         staff::play(design, truth, &mut world);
         places::branches(design, truth, &mut world);
-        world.levers.iter_mut().for_each(|levers| usual_sales(levers));
+        let noticeable = truth[design.behaviour.noticeable_discount] as f32;
+        world.levers.iter_mut().for_each(|levers| usual_sales(levers, noticeable));
         world
     }
 }

@@ -79,10 +79,11 @@ pub(super) fn worlds(
         points: known(today.points_outstanding),
         discount: known(today.usual_discount),
     };
+    let noticeable = truth[design.behaviour.noticeable_discount] as f32;
     let mut worlds = vec![going_on];
     for program in proposed {
         let mut world = of(&continued(program, today));
-        follow(&mut world, &worlds[0], before + program.launch);
+        follow(&mut world, &worlds[0], (before + program.launch, noticeable));
         transition::apply(&since, truth, (program, before), &mut world);
         set_up(truth, program, today, &mut world);
         worlds.push(world);
@@ -167,11 +168,11 @@ fn later(
     later
 }
 
-/// Before `month` a world is another one.
-fn follow(world: &mut WorldPlan, other: &WorldPlan, month: usize) {
+/// Before a month a world is another one; `noticeable` is the least discount that is noticed.
+fn follow(world: &mut WorldPlan, other: &WorldPlan, (month, noticeable): (usize, f32)) {
     for (own, theirs) in world.levers.iter_mut().zip(&other.levers) {
         own[..month].copy_from_slice(&theirs[..month]);
-        usual_sales(own);
+        usual_sales(own, noticeable);
     }
     for (own, theirs) in world.deals.iter_mut().zip(&other.deals) {
         own[..month].clone_from_slice(&theirs[..month]);

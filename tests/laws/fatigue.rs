@@ -54,3 +54,39 @@ open_to = "everyone"
     assert!((-0.20..-0.16).contains(&after.value), "{after:?}");
     assert!(change(35).value.abs() < 0.02, "the wound heals: {:?}", change(35));
 }
+
+/// A price cut for everybody that is too small to be noticed changes nobody's purchases, satisfaction or staying; newcomers do not miss in
+/// it what they never saw. Exact.
+#[test]
+fn what_nobody_notices_changes_nothing_but_the_price() {
+    let cut = |discount: f64| {
+        let program = format!(
+            r#"
+[[segment]]
+name = "regulars"
+share = 1
+purchases_per_year = 20
+basket = 10
+[program]
+launch = "2026-01"
+setup_cost = 0
+cost_per_month = 0
+[[program.seasonal_sale]]
+months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+discount = {discount}
+open_to = "everyone"
+"#
+        );
+        play(&design(24, BARE, &program), 400, 4)
+    };
+    let total = |tallies: &[Tally], world: usize, line: Line| -> f64 {
+        tallies.iter().map(|t| sum(t, world, 0..24, line)).sum()
+    };
+    let unseen = cut(0.02);
+    for line in [Line::Purchases, Line::ListRevenue, Line::Active, Line::Promoters, Line::Detractors] {
+        assert_eq!(total(&unseen, 1, line).to_bits(), total(&unseen, 0, line).to_bits(), "{line:?}");
+    }
+    assert!(total(&unseen, 1, Line::Discount) > 0.0);
+    let seen = cut(0.03);
+    assert!(total(&seen, 1, Line::Purchases) > total(&seen, 0, Line::Purchases));
+}
