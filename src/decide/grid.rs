@@ -269,10 +269,20 @@ pub fn sweep(
         currency: design.currency.clone(),
         measure,
         also,
-        axes,
+        axes: axes.into_iter().map(|axis| Axis { path: named(design, axis.path), ..axis }).collect(),
         cells,
         best,
     })
+}
+
+/// The path by which readers know a lever: as it was written, but for an element with a name.
+fn named(design: &Design, path: String) -> String {
+    let whole = design.address(&path).ok();
+    let readable = whole
+        .as_ref()
+        .map(|whole| design.readable(whole))
+        .filter(|readable| Some(readable) != whole.as_ref());
+    readable.filter(|_| path.starts_with("program.")).unwrap_or(path)
 }
 
 /// Every setting's figures, and which setting is best.

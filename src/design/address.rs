@@ -2,6 +2,7 @@
 //! `segment[0].basket`.
 
 use super::catalogue::{Catalogue, Kind};
+use super::element::Element;
 use super::model::Design;
 use super::numbers::NumberId;
 use super::read::{meant, shortened};
@@ -96,7 +97,7 @@ impl Design {
         if self.holds(&whole) { Ok(whole) } else { Err(self.nowhere(path)) }
     }
 
-    /// The path with the names of segments and rivals in the place of their numbers: `segment[families].basket`.
+    /// The path with the names of segments, rivals and elements in the place of their numbers: `segment[families].basket`.
     pub fn readable(&self, path: &str) -> String {
         let named = |list: &str, name: &dyn Fn(usize) -> Option<String>| {
             let (index, rest) = path.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?;
@@ -105,7 +106,23 @@ impl Design {
         let segment = named("segment", &|i| self.segments.get(i).map(|s| s.name.clone()));
         segment
             .or_else(|| named("rival", &|i| self.rivals.get(i).map(|r| r.name.clone())))
+            .or_else(|| {
+                let (element, rest) = self.element_of(path)?;
+                Some(format!("{}{rest}", with_name(&element.path, &element.name)))
+            })
             .unwrap_or_else(|| path.to_owned())
+    }
+
+    /// The named element in which a path stands, and the rest of it.
+    fn element_of<'d, 'p>(&'d self, path: &'p str) -> Option<(&'d Element, &'p str)> {
+        self.named_elements().find_map(|element| {
+            let rest = path.strip_prefix(element.path.as_str())?;
+            (rest.is_empty() || rest.starts_with('.')).then_some((element, rest))
+        })
+    }
+
+    fn named_elements(&self) -> impl Iterator<Item = &Element> {
+        self.programs().flat_map(|program| &program.elements).filter(|element| !element.name.is_empty())
     }
 
     /// The number that `path` names, written as for [`Self::address`].
@@ -130,7 +147,11 @@ impl Design {
                 }
             }
         }
-        path.to_owned()
+        let element = self.named_elements().find_map(|element| {
+            let rest = path.strip_prefix(with_name(&element.path, &element.name).as_str())?;
+            (rest.is_empty() || rest.starts_with('.')).then(|| format!("{}{rest}", element.path))
+        });
+        element.unwrap_or_else(|| path.to_owned())
     }
 
     /// How many entries the list at `path` has; 0 where it is no list.
@@ -178,6 +199,12 @@ impl Design {
         };
         UnknownPath::Nowhere { path: shortened(path), remedy }
     }
+}
+
+/// The path of an element with its name in the place of its number: `program.points[miles]`.
+fn with_name(path: &str, name: &str) -> String {
+    let list = path.split_once('[').map_or(path, |(list, _)| list);
+    format!("{list}[{name}]")
 }
 
 /// The steps of a path; `None` if it cannot be read.

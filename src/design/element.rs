@@ -9,6 +9,8 @@ use super::numbers::NumberId;
 pub struct Element {
     /// The path in the file, for instance `program.points[0]`.
     pub path: String,
+    /// What readers call it; empty where its kind is its name.
+    pub name: String,
     /// Segments that can use it, by index; empty means all.
     pub segments: Vec<usize>,
     /// First month it is active, counted from the start.
@@ -41,6 +43,11 @@ impl Element {
     /// What is true of its kind.
     pub fn facts(&self) -> &'static KindFacts {
         self.kind.facts()
+    }
+
+    /// What readers call it: its name, else the key of its kind.
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() { self.facts().key } else { &self.name }
     }
 
     /// Whether it is one of today's program that goes on as it is.

@@ -5,7 +5,7 @@ use super::{Design, Number};
 /// One number in force.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExplainRow<'d> {
-    /// Where it stands, with segments by name: `segment[families].basket`.
+    /// Where it stands, with segments, rivals and elements by name: `segment[families].basket`.
     pub path: String,
     /// The number itself.
     pub number: &'d Number,
@@ -19,17 +19,7 @@ pub fn explain(design: &Design) -> Vec<ExplainRow<'_>> {
 }
 
 fn row<'d>(design: &Design, number: &'d Number) -> ExplainRow<'d> {
-    ExplainRow { path: with_segment_name(design, &number.path), number, given: number.span.is_some() }
-}
-
-/// `segment[0].basket` → `segment[families].basket`.
-fn with_segment_name(design: &Design, path: &str) -> String {
-    let parts = path.strip_prefix("segment[").and_then(|rest| rest.split_once(']'));
-    let named = parts.and_then(|(index, rest)| {
-        let segment = design.segments.get(index.parse::<usize>().ok()?)?;
-        Some(format!("segment[{}]{rest}", segment.name))
-    });
-    named.unwrap_or_else(|| path.to_owned())
+    ExplainRow { path: design.readable(&number.path), number, given: number.span.is_some() }
 }
 
 #[cfg(test)]

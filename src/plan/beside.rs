@@ -70,17 +70,23 @@ impl Plan {
     /// to the other.
     pub fn remembers(&self, world: usize, segment: usize) -> usize {
         let Some(past) = &self.past else { return self.worlds[world].longest_expiry(segment) };
-        let before = past.months[segment].iter().map(|month| month.levers.points.expiry_months);
+        let before = past.months[segment].iter().map(|month| month.levers.points.remembers());
         let after = self.worlds.iter().map(|world| world.longest_expiry(segment));
         before.chain(after).max().unwrap_or(0)
     }
 }
 
 impl WorldPlan {
-    /// The most months after which points expire in a segment, or after which those from before a change are void; 0 where they never are.
+    /// Whether points may be redeemed only some time after a purchase, in a month of a segment.
+    pub fn delays(&self, segment: usize) -> bool {
+        self.levers[segment].iter().any(|levers| levers.points.delay > 0.0)
+    }
+
+    /// The most months for which points have to be remembered in a segment: until they expire, are void after a change or may be redeemed; 0 where
+    /// they never are.
     pub fn longest_expiry(&self, segment: usize) -> usize {
         let months =
-            self.levers[segment].iter().map(|levers| levers.points.expiry_months.max(levers.void_before));
+            self.levers[segment].iter().map(|levers| levers.points.remembers().max(levers.void_before));
         months.max().unwrap_or(0)
     }
 }

@@ -1,11 +1,12 @@
 //! The levers of one month in one segment and world: all that the monthly step knows of the program.
 
+use super::points_terms::PointsTerms;
 use crate::design::MAX_BRANCHES;
 
 /// Steps a discount ladder may have.
 pub const LADDER_STEPS: usize = 6;
-/// Levels of status: no tier, and up to three tiers.
-pub const LEVELS: usize = 4;
+/// Levels of status: no tier, and up to eight tiers.
+pub const LEVELS: usize = 9;
 
 /// What a membership has to offer, as a share of spend, to lift purchases in full.
 const WORTHWHILE: f64 = 0.01;
@@ -27,8 +28,14 @@ impl Ladder {
 /// Terms of each status level; level 0 is a member without a tier.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Levels {
-    /// Spend in twelve months needed for the level; infinite where there is none.
+    /// What is needed in a year for the level; infinite where there is none.
     pub spend: [f32; LEVELS],
+    /// Money spent since joining with which the level is never lost; infinite where it always can be.
+    pub lifetime: [f32; LEVELS],
+    /// What counts toward the first: of money spent, of purchases, of points issued; one of them is 1.
+    pub counts: [f32; 3],
+    /// Whether those who no longer qualify fall by one level only.
+    pub soft: bool,
     /// Discount of the level.
     pub discount: [f32; LEVELS],
     /// Points earned as a multiple of the base rate.
@@ -42,61 +49,18 @@ pub struct Levels {
 impl Levels {
     /// No tiers.
     pub const NONE: Self = Self {
-        spend: [0.0, f32::INFINITY, f32::INFINITY, f32::INFINITY],
+        spend: {
+            let mut spend = [f32::INFINITY; LEVELS];
+            spend[0] = 0.0;
+            spend
+        },
+        lifetime: [f32::INFINITY; LEVELS],
+        counts: [1.0, 0.0, 0.0],
+        soft: false,
         discount: [0.0; LEVELS],
         earn: [1.0; LEVELS],
         recognition: [0.0; LEVELS],
         cost: [0.0; LEVELS],
-    };
-}
-
-/// Terms of the points scheme.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PointsTerms {
-    /// Points that are counted as one: so many that customers' balances are whole numbers of a size that can be counted.
-    pub pack: f32,
-    /// Points per unit of money spent; here and below, packs of them.
-    pub earn: f32,
-    /// Money a point buys.
-    pub value: f32,
-    /// Money a redeemed point costs.
-    pub cost: f32,
-    /// Points needed before any can be redeemed.
-    pub minimum: f32,
-    /// Chance per visit that a member with enough points redeems them.
-    pub redeem_chance: f32,
-    /// Months after which points expire; 0 means never.
-    pub expiry_months: usize,
-    /// Points given on joining.
-    pub welcome: f32,
-    /// Extra rate at full progress to a reward.
-    pub pull: f32,
-    /// Value given back per unit of spend, as felt by a member who thinks of it.
-    pub reward_rate: f32,
-    /// How far points count with members, 0..1: less where they are hard to use.
-    pub usable: f32,
-    /// Points earned at partners per unit of what the member usually spends here.
-    pub elsewhere: f32,
-    /// Money that partners pay per redeemed point.
-    pub partners: f32,
-}
-
-impl PointsTerms {
-    /// No points.
-    pub const NONE: Self = Self {
-        pack: 1.0,
-        earn: 0.0,
-        value: 0.0,
-        cost: 0.0,
-        minimum: f32::INFINITY,
-        redeem_chance: 0.0,
-        expiry_months: 0,
-        welcome: 0.0,
-        pull: 0.0,
-        reward_rate: 0.0,
-        usable: 0.0,
-        elsewhere: 0.0,
-        partners: 0.0,
     };
 }
 
@@ -135,10 +99,23 @@ impl CardTerms {
 /// The term of a status level; written out because the compiler does not vectorise around an inner loop.
 #[inline(always)]
 pub fn of_level(terms: [f32; LEVELS], level: f32) -> f32 {
-    let [none, first, second, third] = terms;
-    let term = if level >= 1.0 { first } else { none };
-    let term = if level >= 2.0 { second } else { term };
-    if level >= 3.0 { third } else { term }
+    let [none, t1, t2, t3, t4, t5, t6, t7, t8] = terms;
+    let term = if level >= 1.0 { t1 } else { none };
+    let term = if level >= 2.0 { t2 } else { term };
+    let term = if level >= 3.0 { t3 } else { term };
+    let term = if level >= 4.0 { t4 } else { term };
+    let term = if level >= 5.0 { t5 } else { term };
+    let term = if level >= 6.0 { t6 } else { term };
+    let term = if level >= 7.0 { t7 } else { term };
+    if level >= 8.0 { t8 } else { term }
+}
+
+/// The level that a count reaches, of rising thresholds; written out for the same reason.
+#[inline(always)]
+pub fn reached(thresholds: [f32; LEVELS], count: f32) -> f32 {
+    let [_, t1, t2, t3, t4, t5, t6, t7, t8] = thresholds;
+    let step = |threshold: f32| if count >= threshold { 1.0 } else { 0.0 };
+    step(t1) + step(t2) + step(t3) + step(t4) + step(t5) + step(t6) + step(t7) + step(t8)
 }
 
 /// Which customers are answered fast, and what it does to their answers when asked.

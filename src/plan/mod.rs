@@ -8,6 +8,7 @@ mod causes;
 mod compile;
 mod costs;
 mod deal;
+mod earning;
 mod elements;
 mod left;
 mod levers;
@@ -16,6 +17,7 @@ mod market;
 mod moves;
 mod newcomers;
 mod places;
+mod points_terms;
 mod prices;
 mod response;
 mod segment;
@@ -32,14 +34,16 @@ pub use causes::{DRIVEN, OfCauses, PLACES, UNDRIVEN};
 pub use compile::{Others, Plan};
 pub use costs::FixedCosts;
 pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
+pub use earning::Earning;
 pub use left::Left;
 pub use levers::{
-    Answered, CardTerms, Handover, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, PointsTerms, of_level,
+    Answered, CardTerms, Handover, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, of_level, reached,
 };
 pub use market::has_events;
 pub use moves::{Moves, step};
 pub use newcomers::Newcomers;
 pub use places::{TouchpointPlan, TouchpointScore};
+pub use points_terms::PointsTerms;
 pub use prices::Prices;
 pub use response::{FAULT_IN_ANSWER, Response};
 pub use segment::{SegmentPlan, season};

@@ -11,7 +11,7 @@ use super::side_run::SideRun;
 use super::side_runs::SideRuns;
 use crate::decide::paired::ByTrial;
 use crate::decide::threats::Threat;
-use crate::design::{Design, Points, Tiers};
+use crate::design::{Design, Points, Tier, TierBy, Tiers};
 use crate::summary::{ExitMonth, Scalar, interval};
 use crate::units::Money;
 
@@ -166,8 +166,9 @@ fn reach<'d>(mut facts: Facts<'d>, design: &'d Design) -> Facts<'d> {
     }
     for (at, (element, scheme)) in facts.all::<Tiers>().enumerate() {
         for (t, tier) in scheme.tiers.iter().enumerate() {
-            let threshold = design.central(tier.spend_per_year);
-            facts = facts.with(Fact::TierShare(at, t), tier_share(design, &element.segments, threshold));
+            let share =
+                tier_share(design, &element.segments, |segment| spend_of(design, scheme, tier, segment));
+            facts = facts.with(Fact::TierShare(at, t), share);
         }
     }
     facts
@@ -175,8 +176,23 @@ fn reach<'d>(mut facts: Facts<'d>, design: &'d Design) -> Facts<'d> {
         .with(Fact::TopFifth, reachable::top_fifth(design))
 }
 
+/// What a customer of a segment spends in a year who has what a tier asks for, at usual receipts.
+fn spend_of(design: &Design, scheme: &Tiers, tier: &Tier, segment: usize) -> f64 {
+    let threshold = design.central(tier.threshold);
+    match scheme.by {
+        TierBy::Spend => threshold,
+        TierBy::Purchases => threshold * design.central(design.segments[segment].basket),
+        TierBy::Points => {
+            let all = design.program.iter().flat_map(|program| program.all::<Points>());
+            let earned = |points: &Points| design.central(points.earn) / design.central(points.point_value);
+            let rate = all.filter(|(e, _)| e.is_for(segment)).map(|(_, points)| earned(points)).next();
+            threshold / rate.unwrap_or(0.0)
+        }
+    }
+}
+
 /// Share of the customers of the segments that may have the tier who spend enough.
-fn tier_share(design: &Design, users: &[usize], threshold: f64) -> Option<Interval> {
+fn tier_share(design: &Design, users: &[usize], threshold: impl Fn(usize) -> f64) -> Option<Interval> {
     let mut sum = Interval::certain(0.0);
     let mut whole = 0.0;
     for (s, segment) in design.segments.iter().enumerate() {
@@ -184,7 +200,7 @@ fn tier_share(design: &Design, users: &[usize], threshold: f64) -> Option<Interv
             continue;
         }
         let share = Interval::of_number(&design.numbers[segment.share]).value;
-        let reached = reachable::Spending::of(design, segment).share_above(threshold);
+        let reached = reachable::Spending::of(design, segment).share_above(threshold(s));
         whole += share;
         sum.low += share * reached.low;
         sum.value += share * reached.value;

@@ -22,16 +22,21 @@ impl Owners {
         book("rival", design.rivals.iter().map(|rival| &rival.name).collect());
         book("branch", design.branches.iter().map(|branch| &branch.name).collect());
         book("touchpoint", design.touchpoints.iter().map(|touchpoint| &touchpoint.name).collect());
+        let elements = design.programs().flat_map(|program| &program.elements);
+        let named = elements.filter(|element| !element.name.is_empty());
+        names.extend(named.map(|element| (element.path.clone(), element.name.clone())));
         Self(names)
     }
 
     /// The number at `path` in words: `purchases a year (occasional)`; `None` where `path` is not that of a number or has no
     /// name in the language.
     pub fn number(&self, path: &str, words: Words<'_>) -> Option<String> {
-        let (table, key) = path.rsplit_once('.')?;
-        match (self.0.get(table), table.split_once('[')) {
-            (Some(name), Some((kind, _))) => words.named_number(&format!("{kind}[{name}].{key}")),
-            _ => words.named_number(path),
+        let tables = path.match_indices('.').map(|(at, _)| path.split_at(at));
+        let mut owned =
+            tables.filter_map(|(table, key)| Some((self.0.get(table)?, table.split_once('[')?.0, key)));
+        match owned.next_back() {
+            Some((name, kind, key)) => words.named_number(&format!("{kind}[{name}]{key}")),
+            None => words.named_number(path),
         }
     }
 }

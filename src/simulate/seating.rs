@@ -71,6 +71,7 @@ impl Block {
         self.set_rows(self.base.next_multiple_of(GROUP));
         for (w, state) in self.states.iter_mut().enumerate() {
             state.begin(cast.plan.remembers(w, cast.index), cast.grain);
+            state.by_terms = cast.plan.worlds[w].delays(cast.index);
             state.empty(0..self.rows);
         }
     }

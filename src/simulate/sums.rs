@@ -114,8 +114,8 @@ impl Sums {
             self.list += spent;
         }
         if now.levers.tiers {
-            let (level, [_, first, second, third]) = (groups(&state.level, n), now.levers.levels.cost);
-            let costs = [0.0, first, second, third];
+            let (level, mut costs) = (groups(&state.level, n), now.levers.levels.cost);
+            costs[0] = 0.0;
             let [sum] = unordered(level.len(), [now.grain], |g, l| [of_level(costs, level[g][l])]);
             self.levels_cost += sum;
         }

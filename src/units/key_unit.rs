@@ -34,7 +34,17 @@ const BEGINNINGS: &[(Option<Unit>, &[&str])] = &[
     (Some(Unit::Points), &["points"]),
     (
         Some(Unit::Count),
-        &["purchases", "visits", "messages", "prizes", "price wars", "employees", "steps", "data fields"],
+        &[
+            "purchases",
+            "visits",
+            "messages",
+            "prizes",
+            "price wars",
+            "employees",
+            "steps",
+            "data fields",
+            "days",
+        ],
     ),
     (Some(Unit::LogRatio), &["log rate", "log risk", "log odds", "log chance"]),
     (

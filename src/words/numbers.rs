@@ -41,6 +41,12 @@ impl<'p> Place<'p> {
             let (key, member) = key.split_once('.').map_or((key, None), |(key, member)| (key, Some(member)));
             return Self { table, key, entry: Some(entry), member, ..bare };
         }
+        if let Some((program, kind, name, rest)) = of_named_element(path) {
+            let key = rest.rsplit('.').next().unwrap_or(rest);
+            let step = rest.split('.').next().filter(|part| *part != key).and_then(|part| indexed(part).1);
+            let (entry, element) = (Some(name), Some(0));
+            return Self { table: kind, key, entry, element, step, today: program == "today", ..bare };
+        }
         match path.split('.').collect::<Vec<_>>()[..] {
             ["today", key] if !ONLY_TODAY.contains(&key) => {
                 Self { table: "program", key, today: true, ..bare }
@@ -60,6 +66,15 @@ impl<'p> Place<'p> {
             _ => bare,
         }
     }
+}
+
+/// `program.tiers[clubs].steps[0].discount` is (`program`, `tiers`, `clubs`, `steps[0].discount`).
+fn of_named_element(path: &str) -> Option<(&str, &str, &str, &str)> {
+    let (program, rest) =
+        path.split_once('.').filter(|(program, _)| ["program", "today"].contains(program))?;
+    let (kind, rest) = rest.split_once('[').filter(|(kind, _)| !kind.contains('.'))?;
+    let (name, rest) = rest.split_once("].")?;
+    name.parse::<usize>().is_err().then_some((program, kind, name, rest))
 }
 
 /// `points[1]` is (`points`, 1).
@@ -107,7 +122,8 @@ impl Words<'_> {
             Ok(place) => nth(place),
             Err(_) => entry.to_owned(),
         });
-        let element = general.then(|| self.name("element", place.table));
+        let unnamed = general && entry.is_none();
+        let element = unnamed.then(|| self.name("element", place.table));
         let again = place.element.filter(|place| *place > 0).map(nth);
         let step = place.step.map(|step| self.say("number-step", &[("number", (step + 1).into())]));
         let member = place.member.map(|member| match (place.key, member.parse::<usize>()) {
@@ -192,6 +208,17 @@ mod tests {
             ("program.points[0].earn", "earn rate", "ставка начисления баллов"),
             ("program.points[1].point_value", "value of a point (no. 2)", "стоимость балла (№ 2)"),
             ("program.points[0].setup_cost", "set-up cost (points)", "затраты на запуск (баллы)"),
+            ("program.points[miles].setup_cost", "set-up cost (miles)", "затраты на запуск (miles)"),
+            (
+                "program.points[No. 1 points].earn",
+                "earn rate (No. 1 points)",
+                "ставка начисления баллов (No. 1 points)",
+            ),
+            (
+                "today.tiers[clubs].steps[1].discount",
+                "tier discount (clubs, step 2, today)",
+                "скидка уровня (clubs, ступень 2, сейчас)",
+            ),
             ("program.setup_cost", "set-up cost of the program", "затраты на запуск программы"),
             ("program.tiers[0].steps[1].discount", "tier discount (step 2)", "скидка уровня (ступень 2)"),
             ("churn.causes.price", "share of a cause of leaving (price)", "доля причины ухода (цена)"),

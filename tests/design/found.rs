@@ -76,7 +76,7 @@ fn too_many_segments_are_one_fault() {
 
 #[test]
 fn every_key_is_listed_once() {
-    let (_, remedy) = only(&changed("earn = 0.03", "earn = 0.03\nmax_share = 0.5"));
+    let (_, remedy) = only(&changed("earn = 0.03", "earn = 0.03\nunheard_of = 0.5"));
     let keys: Vec<&str> =
         remedy.trim_start_matches("its keys are ").split([',', ' ']).filter(|key| key.len() > 3).collect();
     let mut once = keys.clone();

@@ -5,6 +5,7 @@ mod elements;
 mod information;
 mod market;
 mod people;
+mod programs;
 mod service;
 mod trial;
 

@@ -245,7 +245,7 @@ impl Judge<'_> {
             design_hash: design.hash.clone(),
             currency: design.currency.clone(),
             objectives: self.task.objectives.clone(),
-            levers: self.task.levers.clone(),
+            levers: self.task.levers.iter().map(|lever| lever.readable(design)).collect(),
             constraints: self.task.constraints.clone(),
             verdict: verdict(self.task, &found),
             nothing: nothing.iter().map(|figure| figure.reading).collect(),

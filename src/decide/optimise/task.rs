@@ -25,6 +25,13 @@ pub struct Lever {
     pub present: f64,
 }
 
+impl Lever {
+    /// The same by the path that readers know it by.
+    pub fn readable(&self, design: &Design) -> Self {
+        Self { path: design.readable(&self.path), ..self.clone() }
+    }
+}
+
 /// One constraint.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Constraint {

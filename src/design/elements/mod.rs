@@ -52,7 +52,7 @@ pub use mystery_shopping::MysteryShopping;
 pub use partner::Partner;
 pub use payment_terms::PaymentTerms;
 pub use personal_offers::PersonalOffers;
-pub use points::{Devaluation, Points};
+pub use points::{DAYS_A_MONTH, Devaluation, EarnedOn, Expiry, Points, RedeemedFor};
 pub use preferential_terms::PreferentialTerms;
 pub use prize_draw::PrizeDraw;
 pub use quality::Quality;
@@ -64,7 +64,7 @@ pub use staff_culture::StaffCulture;
 pub use staff_pay::StaffPay;
 pub use staff_training::StaffTraining;
 pub use subscription::Subscription;
-pub use tiers::{Tier, Tiers};
+pub use tiers::{Tier, TierBy, TierYear, Tiers};
 pub use trade_in::TradeIn;
 
 use super::numbers::NumberId;

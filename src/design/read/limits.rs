@@ -13,7 +13,7 @@ pub const ELEMENTS: usize = 12;
 /// Steps of a ladder of discounts.
 pub const LADDER_STEPS: usize = 6;
 /// Tiers above the entry level.
-pub const TIERS: usize = 3;
+pub const TIERS: usize = 8;
 /// Goals.
 pub const GOALS: usize = 24;
 /// Correlations between numbers.

@@ -1,8 +1,9 @@
 //! Points: earned on purchases, spent on later ones.
 
 use super::Scope;
-use crate::design::{Devaluation, Points};
-use crate::plan::levers::PointsTerms;
+use crate::design::{DAYS_A_MONTH, Devaluation, EarnedOn, Expiry, Points, RedeemedFor};
+use crate::plan::earning::Earning;
+use crate::plan::points_terms::PointsTerms;
 use crate::plan::world::WorldPlan;
 
 /// The reward, as a share of spend, at which the goal gradient was measured: one free coffee in ten (Kivetz et al. 2006).
@@ -80,7 +81,7 @@ fn effort(scope: &Scope, points: &Points, segment: usize) -> f64 {
 
 /// Points that are counted as one: 1, or a power of ten where they are worth so little that a mean customer earns thousands of them in a month. The same
 /// for all schemes and segments, as balances go from one scheme to the next.
-fn pack(scope: &Scope) -> f64 {
+pub(super) fn pack(scope: &Scope) -> f64 {
     let mut most = 1.0f64;
     for (_, points) in scope.design.programs().flat_map(|program| program.all::<Points>()) {
         let per_money = scope.at(points.earn) / scope.at(points.point_value);
@@ -99,8 +100,11 @@ fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
     let minimum = scope.at(points.minimum_to_redeem).ceil();
     // without a threshold there is no goal to come nearer to
     let goal = if minimum > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
-    let pull = goal * (earn / MEASURED_REWARD).min(1.0) * effort(scope, points, segment);
-    let usable = usable(scope, points, segment);
+    let payable = payable(scope, points, segment);
+    let pull = goal * (earn / MEASURED_REWARD).min(1.0) * effort(scope, points, segment) * payable;
+    let usable = usable(scope, points, segment) * payable;
+    let earning = earning(scope, points, segment);
+    let earns = f64::from(earning.usual);
     PointsTerms {
         pack: pack as f32,
         earn: (earn / value) as f32,
@@ -109,9 +113,14 @@ fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
         minimum: (minimum / pack).ceil().max(1.0) as f32,
         redeem_chance: scope.at(points.redeem_chance) as f32,
         expiry_months: scope.at(points.expiry_months).round() as usize,
+        by_activity: points.expiry == Expiry::Inactivity,
+        delay: delay(scope, points) as f32,
+        payable: scope.at(points.max_share_of_receipt) as f32,
+        rewards: points.redeemed_for == RedeemedFor::Rewards,
+        earning,
         welcome: (scope.at(points.welcome_points) / pack).round() as f32,
         pull: pull as f32,
-        reward_rate: (earn * usable) as f32,
+        reward_rate: (earn * earns * usable) as f32,
         usable: usable as f32,
         elsewhere: 0.0,
         partners: (value * scope.at(points.cost_share) * scope.at(scope.element.partners_pay)) as f32,
@@ -121,11 +130,13 @@ fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
 /// How far points count for a usual customer of the segment, 0..1: a reward too far away, or that expires before it can be had, is none.
 /// Against usual terms: no threshold, and twelve months until points expire.
 fn usable(scope: &Scope, points: &Points, segment: usize) -> f64 {
-    let months = match scope.at(points.expiry_months).round() {
-        0.0 => AHEAD,
-        months => months.min(AHEAD),
-    };
     let purchases = scope.at(scope.design.segments[segment].purchases_per_year) / 12.0;
+    let months = match (scope.at(points.expiry_months).round(), points.expiry) {
+        (0.0, _) => AHEAD,
+        (months, Expiry::Age) => months.min(AHEAD),
+        (months, Expiry::Inactivity) => until_silent(months, purchases).min(AHEAD),
+    };
+    let months = (months - delay(scope, points)).max(0.0);
     let chance = scope.at(points.redeem_chance) * -libm::expm1(-purchases);
     let within = |months: f64| 1.0 - libm::pow(1.0 - chance, months);
     let usual = within(USUAL_EXPIRY);
@@ -134,4 +145,49 @@ fn usable(scope: &Scope, points: &Points, segment: usize) -> f64 {
     let needed = scope.at(points.minimum_to_redeem) * scope.at(points.point_value);
     let wait = if needed > 0.0 { needed / (earned * months) } else { 0.0 };
     in_time * in_time / (1.0 + wait * wait)
+}
+
+/// Months until somebody who buys so often a month has not bought for so many of them in a row: of a run of failures, (q⁻ᴸ − 1)/(1 − q).
+pub(in crate::plan) fn until_silent(months: f64, purchases: f64) -> f64 {
+    let silent = libm::exp(-purchases).min(1.0 - 1e-9);
+    (libm::pow(silent, -months) - 1.0) / (1.0 - silent)
+}
+
+/// Months from a purchase until its points may be redeemed.
+fn delay(scope: &Scope, points: &Points) -> f64 {
+    scope.at(points.active_after_days) / DAYS_A_MONTH
+}
+
+/// How much of what members would redeem at a purchase they may, 0..=1: what the terms let points pay, against what has come together since
+/// the last time, or is needed for the first.
+fn payable(scope: &Scope, points: &Points, segment: usize) -> f64 {
+    let most = scope.at(points.max_share_of_receipt);
+    if most >= 1.0 || points.redeemed_for == RedeemedFor::Rewards {
+        return 1.0;
+    }
+    let together = scope.at(points.earn) / scope.at(points.redeem_chance).max(1e-3);
+    let needed = scope.at(points.minimum_to_redeem) * scope.at(points.point_value) / scope.receipt(segment);
+    let wanted = together.max(needed).min(1.0);
+    if wanted > 0.0 { (most / wanted).min(1.0) } else { 1.0 }
+}
+
+/// What of a purchase earns points, as terms of a month.
+fn earning(scope: &Scope, points: &Points, segment: usize) -> Earning {
+    let terms = &points.earning;
+    let noise = scope.at(scope.design.segments[segment].basket_noise);
+    let large = scope.at(terms.large_receipt);
+    let multiple = scope.at(terms.large_receipt_multiple);
+    let found = Earning {
+        money_only: terms.on == EarnedOn::Money,
+        large: if large > 0.0 && multiple != 1.0 { large as f32 } else { f32::INFINITY },
+        multiple: multiple as f32,
+        full: scope.at(terms.per_full) as f32,
+        noise: libm::log1p(noise * noise).sqrt() as f32,
+        usual: 1.0,
+    };
+    // a world with the same terms is the same world, whatever terms count for nothing
+    if found.is_all() {
+        return Earning::ALL;
+    }
+    Earning { usual: found.of_size(scope.receipt(segment) as f32), ..found }
 }

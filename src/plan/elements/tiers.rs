@@ -1,7 +1,8 @@
-//! Status levels by yearly spend.
+//! Status levels by what is bought in a year.
 
 use super::Scope;
-use crate::design::{Tier, Tiers};
+use super::points::pack;
+use crate::design::{Points, Tier, TierBy, TierYear, Tiers};
 use crate::plan::levers::{LEVELS, Levels};
 use crate::plan::world::WorldPlan;
 
@@ -13,11 +14,19 @@ const RECOGNITION: f64 = 0.2;
 pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
     let mut levels = Levels::NONE;
     for (k, tier) in scheme.tiers.iter().take(LEVELS - 1).enumerate() {
-        levels.spend[k + 1] = scope.at(tier.spend_per_year) as f32;
+        levels.spend[k + 1] = (scope.at(tier.threshold) / unit(scope, scheme)) as f32;
+        let for_life = scope.at(tier.lifetime_spend) as f32;
+        levels.lifetime[k + 1] = if for_life > 0.0 { for_life } else { f32::INFINITY };
         levels.discount[k + 1] = scope.at(tier.discount) as f32;
         levels.earn[k + 1] = scope.at(tier.earn_multiple) as f32;
         levels.cost[k + 1] = (scope.at(tier.cost_per_member_per_year) / 12.0) as f32;
     }
+    levels.counts = match scheme.by {
+        TierBy::Spend => [1.0, 0.0, 0.0],
+        TierBy::Purchases => [0.0, 1.0, 0.0],
+        TierBy::Points => [0.0, 0.0, 1.0],
+    };
+    levels.soft = scheme.soft_landing;
     let grace = scope.at(scheme.grace_months).round() as usize;
     let since = scope.element.from.max(scope.program.launch);
     scope.each_in(world, |segment, month, lever| {
@@ -26,27 +35,54 @@ pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
         lever.promise(within_reach(scope, scheme, segment));
         lever.levels = levels;
         for (recognition, tier) in lever.levels.recognition[1..].iter_mut().zip(&scheme.tiers) {
-            *recognition = (scope.at(tier.recognition) * distinction(scope, tier, segment)) as f32;
+            let honour = distinction(scope, scheme, tier, segment);
+            *recognition = (scope.at(tier.recognition) * honour) as f32;
         }
-        lever.review = age % 12 == 11;
-        lever.demotion = age >= 11 && (age - 11) % 12 == grace.min(11);
+        // months since the first year ended
+        let past = match scheme.year {
+            TierYear::SinceStart => (age + 1).checked_sub(12),
+            TierYear::Calendar => {
+                let of_year = scope.design.month(month).month() as usize % 12;
+                (age >= of_year).then_some(of_year)
+            }
+        };
+        lever.review = past.is_some_and(|past| past % 12 == 0);
+        lever.demotion = past.is_some_and(|past| past % 12 == grace.min(11));
     });
 }
 
 /// How much a tier distinguishes, 0..=1: one that less than usual spend reaches honours in proportion, and one that is open to all nobody.
-fn distinction(scope: &Scope, tier: &Tier, segment: usize) -> f64 {
-    let usual = scope.yearly_spend(segment);
-    if usual > 0.0 { (scope.at(tier.spend_per_year) / usual).min(1.0) } else { 1.0 }
+fn distinction(scope: &Scope, scheme: &Tiers, tier: &Tier, segment: usize) -> f64 {
+    let usual = usual(scope, scheme, segment);
+    if usual > 0.0 { (scope.at(tier.threshold) / usual).min(1.0) } else { 1.0 }
+}
+
+/// What a usual customer of the segment has at the end of a year of what counts toward tiers.
+fn usual(scope: &Scope, scheme: &Tiers, segment: usize) -> f64 {
+    match scheme.by {
+        TierBy::Spend => scope.yearly_spend(segment),
+        TierBy::Purchases => scope.at(scope.design.segments[segment].purchases_per_year),
+        TierBy::Points => {
+            let points = scope.program.all::<Points>().find(|(element, _)| element.is_for(segment));
+            let rate = points.map_or(0.0, |(_, p)| scope.at(p.earn) / scope.at(p.point_value));
+            scope.yearly_spend(segment) * rate
+        }
+    }
+}
+
+/// In what thresholds are counted by the month: points in packs.
+fn unit(scope: &Scope, scheme: &Tiers) -> f64 {
+    if scheme.by == TierBy::Points { pack(scope) } else { 1.0 }
 }
 
 /// What the tiers promise a heavy buyer, who spends twice as much as usual: the farther away a tier is, the less it counts. Recognition
 /// and more points are worth something, too.
 fn within_reach(scope: &Scope, scheme: &Tiers, segment: usize) -> f64 {
     let tiers = scheme.tiers.iter().map(|tier| {
-        let spend = scope.at(tier.spend_per_year).max(f64::MIN_POSITIVE);
-        let near = (2.0 * scope.yearly_spend(segment) / spend).min(1.0);
+        let threshold = scope.at(tier.threshold).max(f64::MIN_POSITIVE);
+        let near = (2.0 * usual(scope, scheme, segment) / threshold).min(1.0);
         let more = MORE_POINTS * (scope.at(tier.earn_multiple) - 1.0).max(0.0);
-        let honour = RECOGNITION * scope.at(tier.recognition) * distinction(scope, tier, segment);
+        let honour = RECOGNITION * scope.at(tier.recognition) * distinction(scope, scheme, tier, segment);
         (scope.at(tier.discount) + more + honour) * near * near
     });
     tiers.fold(0.0, f64::max)

@@ -72,7 +72,9 @@ fn change(case: &Case, id: &str, edit: &Edit, figures: &mut Figures) -> Change {
             let (table, key) = path.rsplit_once('.').unwrap_or(("", path));
             let what = match table {
                 "program" => name("moved", key),
-                table => said(say("changes-text").name("key", "moved", key).with("element", element(table))),
+                table => {
+                    said(say("changes-text").name("key", "moved", key).with("element", element(case, table)))
+                }
             };
             let before = stated(case, path);
             Change {
@@ -84,13 +86,13 @@ fn change(case: &Case, id: &str, edit: &Edit, figures: &mut Figures) -> Change {
         }
         Edit::SetTexts(path, texts) => segments(case, path, texts),
         Edit::Remove(path) => Change {
-            what: vec![element(path)],
+            what: vec![element(case, path)],
             of_users: false,
             from: said(say("changes-offered")),
             to: said(say("changes-dropped")),
         },
         Edit::Append(path, lines) => Change {
-            what: vec![element(path)],
+            what: vec![element(case, path)],
             of_users: false,
             from: said(say("changes-not-offered")),
             to: added(id, path, lines, figures),
@@ -106,7 +108,7 @@ fn segments(case: &Case, path: &str, texts: &[String]) -> Change {
     let names = |which: Vec<String>| Arg::List(which.into_iter().map(Arg::Text).collect());
     let today = users.iter().map(|&i| case.design.segments[i].name.clone()).collect();
     Change {
-        what: vec![element(table)],
+        what: vec![element(case, table)],
         of_users: true,
         from: if users.is_empty() { said(say("changes-all-segments")) } else { names(today) },
         to: names(texts.to_vec()),
@@ -146,8 +148,11 @@ fn form_of(path: &str) -> Form {
     unit.map_or(Form::Times, Form::from)
 }
 
-/// The element at a path by its kind.
-fn element(path: &str) -> Arg {
+/// The element at a path by its name, else by its kind.
+fn element(case: &Case, path: &str) -> Arg {
+    if let Some(known) = case.facts.elements().iter().find(|element| element.path == path) {
+        return name("element", known.called());
+    }
     let kind = path.strip_prefix("program.").unwrap_or(path).split(['[', '.']).next().unwrap_or(path);
     name("element", kind)
 }

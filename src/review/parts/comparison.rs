@@ -10,7 +10,6 @@ use crate::review::interval::Interval;
 use crate::review::lab::Played;
 use crate::review::measures::Measure;
 use crate::review::reachable;
-use crate::review::rules::remedies;
 use crate::review::sentence::{self, Arg, Sentence, Style, say};
 use crate::review::side_runs::RivalRun;
 use crate::summary::Scalar;
@@ -58,7 +57,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 
 fn row(name: Arg, id: &str, design: &Design, run: &Played, figures: &mut Figures) -> Vec<Arg> {
     let elements = design.program.as_ref().map_or(&[][..], |p| &p.elements);
-    let kinds = elements.iter().map(|e| sentence::name("element", remedies::kind_of(e).to_owned()));
+    let kinds = elements.iter().map(|e| sentence::name("element", e.called().to_owned()));
     let mut book = |what: &str, form, interval: Option<Interval>, source: Source| {
         interval.map(|interval| figures.interval(format!("{id}.{what}"), form, &interval, source))
     };

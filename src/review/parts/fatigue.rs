@@ -7,7 +7,6 @@ use crate::review::content::{Block, Picture};
 use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::measures::Measure;
-use crate::review::rules::remedies;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::{Estimate, ExitMonth, Scalar, interval};
 use crate::units::YearMonth;
@@ -134,7 +133,7 @@ fn norms(case: &Case, figures: &mut Figures) -> Option<Block> {
             let id = figures.bare(id, Form::Months, months, Source::Formula);
             let end = month(case, element.from + months.ceil().min(1200.0) as usize);
             rows.push(vec![
-                name("element", remedies::kind_of(element).to_owned()),
+                name("element", element.called().to_owned()),
                 Arg::Text(segment.name.clone()),
                 cell(id, Style::Value),
                 Arg::Month(end),

@@ -20,7 +20,7 @@ fn judge(facts: &Facts) -> Judgement {
         Judgement::plain(element.who.open_to == OpenTo::Everyone, || {
             let path = format!("{}.open_to", element.path);
             Weakness::at(&element.path)
-                .name("element", "element", remedies::kind_of(element))
+                .name("element", "element", element.called())
                 .stake(facts.money(Fact::Discounts))
                 .act(Action::new("action-members-only", vec![Edit::SetText(path, "members".to_owned())]))
                 .act(remedies::drop(facts, element))

@@ -1,7 +1,7 @@
 //! P01: The first reward cannot be reached: points expire, or the customer leaves, before.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
-use crate::design::{Edit, Points};
+use crate::design::{Edit, Expiry, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -24,7 +24,9 @@ fn judge(facts: &Facts) -> Judgement {
         design.segments.iter().enumerate().map(move |(s, segment)| {
             let expiry = facts.number(points.expiry_months);
             let stays = lifetime_months(Interval::of_retention(design, segment).high.min(0.99));
-            let limit = if expiry.value > 0.0 { expiry.high.min(stays) } else { stays };
+            // what every purchase prolongs lives as long as its holder buys
+            let ages = expiry.value > 0.0 && points.expiry == Expiry::Age;
+            let limit = if ages { expiry.high.min(stays) } else { stays };
             if !element.segments.is_empty() && !element.segments.contains(&s) {
                 return Judgement::Absent;
             }

@@ -6,11 +6,6 @@ use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
 use crate::units::Money;
 
-/// The kind of an element, as its key in a design file: `points` for `program.points[0]`.
-pub fn kind_of(element: &Element) -> &'static str {
-    element.facts().key
-}
-
 /// All discounts of a design multiplied by `factor`, those of 0 left out.
 pub fn scale_discounts(facts: &Facts, elements: &[Element], factor: f64) -> Option<Action> {
     let edits: Vec<Edit> = elements
@@ -27,7 +22,7 @@ pub fn scale_discounts(facts: &Facts, elements: &[Element], factor: f64) -> Opti
 pub fn drop(facts: &Facts, element: &Element) -> Option<Action> {
     (facts.elements().len() > 1).then(|| {
         Action::new("action-drop-element", vec![Edit::Remove(element.path.clone())])
-            .name("element", "element", kind_of(element))
+            .name("element", "element", element.called())
             .text("path", &element.path)
     })
 }
@@ -38,7 +33,7 @@ pub fn end_after_a_year(facts: &Facts, element: &Element) -> Option<Action> {
     (month < element.until).then(|| {
         let end = facts.design.month(month).to_string();
         Action::new("action-end-element", vec![Edit::SetText(format!("{}.until", element.path), end.clone())])
-            .name("element", "element", kind_of(element))
+            .name("element", "element", element.called())
             .text("month", end)
     })
 }

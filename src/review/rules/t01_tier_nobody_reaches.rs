@@ -1,7 +1,7 @@
 //! T01: A tier that hardly anybody reaches.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
-use crate::design::{Edit, Tiers};
+use crate::design::{Edit, TierBy, Tiers};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -28,12 +28,12 @@ fn judge(facts: &Facts) -> Judgement {
                 let reach =
                     segments.map(|s| Spending::of(facts.design, s).reached_by(0.05)).fold(0.0, f64::max);
                 let to = remedies::round(reach);
-                let path = facts.path(tier.spend_per_year);
+                let path = facts.path(tier.threshold);
                 Weakness::at(&path)
                     .formula("share", Form::Share, share)
                     .limit("limit", Form::Share, LIMIT)
                     .text("tier", &tier.name)
-                    .act((to < facts.central(tier.spend_per_year)).then(|| {
+                    .act((scheme.by == TierBy::Spend && to < facts.central(tier.threshold)).then(|| {
                         Action::new("action-lower-tier", vec![Edit::Set(path, to)])
                             .number("to", Form::Money, to)
                             .text("tier", &tier.name)

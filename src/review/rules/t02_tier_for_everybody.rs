@@ -23,7 +23,7 @@ fn judge(facts: &Facts) -> Judgement {
     Judgement::all(facts.all::<Tiers>().enumerate().flat_map(|(at, (_, scheme))| {
         let judgements = scheme.tiers.iter().enumerate().map(|(t, tier)| {
             judged(facts, Fact::TierShare(at, t), Side::Above, LIMIT, |share| {
-                let path = facts.path(tier.spend_per_year);
+                let path = facts.path(tier.threshold);
                 let scale = Action::new("action-raise-tier", vec![Edit::Scale(path.clone(), 2.0)]);
                 Weakness::at(path)
                     .formula("share", Form::Share, share)

@@ -24,8 +24,30 @@ pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratc
     if !state.priced && !state.touched {
         return;
     }
+    if now.levers.points.earning.is_all() {
+        advantages::<false>(now, people, state, scratch);
+    } else {
+        let earning = now.levers.points.earning;
+        for row in 0..scratch.len() {
+            let own = if state.member[row] > 0.0 { earning.of_size(people.basket[row]) } else { 0.0 };
+            scratch.work[0][row] = own / larger(earning.usual, 1e-6);
+        }
+        advantages::<true>(now, people, state, scratch);
+    }
+    attachment(now, people, state, scratch.len());
+}
+
+/// The first of the two; where not all purchases earn alike, points are worth more to those whose size earns more than the usual one.
+#[inline(always)]
+fn advantages<const OWN: bool>(
+    now: &Circumstances,
+    people: &People,
+    state: &mut State,
+    scratch: &mut Scratch,
+) {
     let n = scratch.len();
     let points = now.levers.points;
+    let own = &scratch.work[0][..n];
     let (noticeable, stake_value) = (now.response.noticeable, points.value * points.usable);
     let (firm, personal) = (now.response.firm_benefit, now.response.personal_benefit);
     let (out, discount, reference) =
@@ -36,11 +58,10 @@ pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratc
     for i in 0..n {
         let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
         let stake = (issued[i] - used[i]) as f32 * stake_value * inverse_worth[i];
-        let scheme =
-            member[i] * (1.0 - forgetful[i]) * (points.reward_rate * of_level(multiples, level[i]) + stake);
+        let rate = if OWN { points.reward_rate * own[i] } else { points.reward_rate };
+        let scheme = member[i] * (1.0 - forgetful[i]) * (rate * of_level(multiples, level[i]) + stake);
         out[i] = smaller(firm * (felt - HABITUATED * reference[i]) + personal * scheme, MOST);
     }
-    attachment(now, people, state, n);
 }
 
 #[inline(always)]

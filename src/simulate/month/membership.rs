@@ -1,6 +1,7 @@
 //! Membership: who joins, what counts toward ladders, who is promoted and demoted.
 
 use super::loyalty::RELUCTANT;
+use crate::plan::{LEVELS, reached};
 use crate::population::People;
 use crate::random::math::larger;
 use crate::simulate::circumstances::Circumstances;
@@ -63,7 +64,9 @@ fn release(now: &Circumstances, people: &People, state: &mut State, n: usize) {
 #[inline(always)]
 fn collect(now: &Circumstances, state: &mut State, scratch: &Scratch) {
     let memory = now.response.novelty_memory;
+    let [of_spend, of_purchases, of_points] = now.levers.levels.counts;
     let n = scratch.len();
+    let issued = &scratch.issued[..n];
     let (novelty, bought) = (&mut state.novelty[..n], &mut state.bought[..n]);
     let (spent, year) = (&mut state.spent[..n], &mut state.year_spend[..n]);
     let (count, list, discount) = (&scratch.count[..n], &scratch.list[..n], &scratch.discount[..n]);
@@ -72,23 +75,30 @@ fn collect(now: &Circumstances, state: &mut State, scratch: &Scratch) {
         novelty[i] *= memory;
         bought[i] += count[i];
         spent[i] += net;
-        year[i] += net;
+        year[i] += net * of_spend + count[i] * of_purchases + issued[i] as f32 * of_points;
     }
 }
 
-/// Promotion as soon as the year's spend suffices; demotion after the year and the grace, to what either year qualifies for.
+/// Promotion as soon as the year's spend, purchases or points suffice; demotion after the year and the grace, to what either year qualifies for.
 #[inline(always)]
 fn levels(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
-    let [_, first, second, third] = now.levers.levels.spend;
+    let terms = &now.levers.levels;
     let joy = now.response.promotion_joy;
     let harm = joy * now.response.demotion_ratio;
     let (review, demotion) = (now.levers.review, now.levers.demotion);
     let n = scratch.len();
     let (level, earned, marks) = (&state.level[..n], &mut scratch.work[0][..n], scratch.picked.marks(n));
     let (year, member, qualified) = (&state.year_spend[..n], &state.member[..n], &state.qualified[..n]);
+    let spent = &state.spent[..n];
     for i in 0..n {
-        let reached = |threshold: f32| if year[i] >= threshold { 1.0 } else { 0.0 };
-        earned[i] = (reached(first) + reached(second) + reached(third)) * member[i];
+        earned[i] = reached(terms.spend, year[i]) * member[i];
+    }
+    if terms.lifetime.iter().any(|spend| spend.is_finite()) {
+        for i in 0..n {
+            earned[i] = larger(earned[i], for_life(&terms.lifetime, spent[i]) * member[i]);
+        }
+    }
+    for i in 0..n {
         let kept = if review { earned[i] } else { larger(qualified[i], earned[i]) };
         let moves = (earned[i] > level[i]) | (demotion & (level[i] > kept));
         marks[i] = u8::from(moves);
@@ -101,11 +111,18 @@ fn levels(now: &Circumstances, people: &People, state: &mut State, scratch: &mut
     for &row in scratch.picked.rows() {
         let kept = if demotion { state.qualified[row] } else { state.level[row] };
         let next = larger(kept, scratch.work[0][row]);
+        let next = if terms.soft { larger(next, state.level[row] - 1.0) } else { next };
         let step = next - state.level[row];
         let felt = if step > 0.0 { joy * step } else { harm * step };
         state.attachment[row] += felt * (RELUCTANT + (1.0 - RELUCTANT) * people.seeker[row]);
         state.level[row] = next;
     }
+}
+
+/// The highest level that this sum spent since joining keeps for life.
+#[inline(always)]
+fn for_life(thresholds: &[f32; LEVELS], spent: f32) -> f32 {
+    thresholds.iter().rposition(|threshold| spent >= *threshold).unwrap_or(0) as f32
 }
 
 /// Some of those who buy, may join and are willing to do so.

@@ -114,6 +114,32 @@ fn points(now: &Circumstances, (people, member): (&People, f32), row: usize, her
     if now.levers.has_points { member * (here + elsewhere) } else { 0.0 }
 }
 
+/// The shares of the points of a customer, and of those issued now, that will be redeemed: he buys so often a month, earns so many of them and stays for
+/// one with this chance.
+fn redeemed(
+    now: &Circumstances,
+    (people, state): (&People, &State),
+    row: usize,
+    ([purchases, points, stay], discount): ([f32; 3], f32),
+) -> [f32; 2] {
+    let terms = &now.levers.points;
+    let balance = (state.issued[row] - state.used[row]) as f32;
+    let pays = people.basket[row] * (1.0 - discount) * terms.payable / terms.value;
+    let redemption = Redemption {
+        chance: terms.redeem_chance * (1.0 - people.forgetful[row]),
+        minimum: terms.minimum,
+        purchases,
+        earned: points / larger(purchases, 1e-6),
+        paid: if terms.rewards { larger(balance, terms.minimum) } else { pays },
+        stay,
+    };
+    let (age, expiry) = (state.age_of_points(row, now.month), state.expiry(terms));
+    match terms.by_activity && expiry > 0 {
+        true => redemption.shares_by_activity(balance, age, expiry),
+        false => redemption.shares(balance, age, expiry),
+    }
+}
+
 /// The outlook of a customer who buys so often a month, is worth so many months, and stays for one with this chance.
 fn of_row(
     now: &Circumstances,
@@ -125,7 +151,11 @@ fn of_row(
     let spend = purchases * people.basket[row];
     let discount = scratch.discount[row];
     let earns = terms.earn * of_level(now.levers.levels.earn, state.level[row]) * (1.0 - discount);
-    let points = points(now, (people, member), row, spend * earns);
+    let own = match terms.earning.is_all() {
+        true => 1.0,
+        false => terms.earning.of_size(people.basket[row] * (1.0 - discount)),
+    };
+    let points = points(now, (people, member), row, spend * earns * own);
     let issued = points * larger(terms.value, 0.0);
     let balance = (state.issued[row] - state.used[row]) as f32;
     let mut outlook = Outlook::default();
@@ -141,12 +171,7 @@ fn of_row(
     }
     set(Item::Issued, issued);
     if now.levers.has_points && (balance > 0.0 || points > 0.0) {
-        let [earned, paid] =
-            [points / larger(purchases, 1e-6), people.basket[row] * (1.0 - discount) / terms.value];
-        let chance = terms.redeem_chance * (1.0 - people.forgetful[row]);
-        let redemption = Redemption { chance, minimum: terms.minimum, purchases, earned, paid, stay };
-        let age = state.age_of_points(row, now.month);
-        let [old, new] = redemption.shares(balance, age, state.expiry(terms));
+        let [old, new] = redeemed(now, (people, state), row, ([purchases, points, stay], discount));
         set(Item::RewardAhead, months * issued * new);
         set(Item::Owed, balance * terms.value);
         set(Item::Honoured, balance * terms.value * old);

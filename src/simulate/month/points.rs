@@ -42,6 +42,9 @@ pub fn month(
     if now.levers.has_points {
         redeem(now, people, luck, state, scratch);
         earn(now, people, luck, state, scratch);
+        if now.levers.points.by_activity {
+            prolong(state, scratch);
+        }
         expire(now, state, scratch);
     }
 }
@@ -62,13 +65,54 @@ fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, 
     state.momentum[..n].fill(0.0);
     scratch.picked.gather(n);
     for &row in scratch.picked.rows() {
-        let payable = whole(scratch.list[row] * (1.0 - scratch.discount[row]) / terms.value, MOST);
-        let points = payable.min(state.issued[row] - state.used[row]);
-        if points > 0 {
+        let balance = state.issued[row] - state.used[row] - inactive(now, state, row);
+        let payable =
+            whole(scratch.list[row] * (1.0 - scratch.discount[row]) * terms.payable / terms.value, MOST);
+        let points = if terms.rewards { balance / minimum * minimum } else { payable.min(balance) };
+        if points > 0 && balance >= minimum {
             scratch.redeemed[row] = points;
             state.used[row] += points;
             (state.pull[row], state.momentum[row]) = (now.response.goal_reset, now.response.momentum);
         }
+    }
+}
+
+/// Points that may not be redeemed yet. Purchases are spread evenly over a month: of those of `ago` months ago, made more than `delay` months
+/// before one of this month, the share follows from the difference of two uniform times.
+#[inline(always)]
+fn inactive(now: &Circumstances, state: &State, row: usize) -> i32 {
+    let (delay, ring) = (now.levers.points.delay, state.history.len());
+    if delay <= 0.0 || ring == 0 {
+        return 0;
+    }
+    let (month, used) = (now.month + state.past, state.used[row]);
+    let held = |ago: usize| match ago {
+        _ if ago > month || ago >= ring => 0,
+        1.. => (state.history[(month - ago) % ring].0[row] - used).max(0),
+        0 => 0,
+    };
+    let (mut waiting, mut ago) = (0.0, 1);
+    while (ago as f32) < delay + 1.0 {
+        // the last month's points are those held at its end beyond those held before it
+        let of_month = (held(ago) - held(ago + 1)).max(0) as f32;
+        waiting += of_month * still_waits(delay, ago as f32);
+        ago += 1;
+    }
+    whole(waiting, MOST)
+}
+
+/// The chance that less than `delay` months lie between purchases made in two months `ago` apart.
+#[inline(always)]
+fn still_waits(delay: f32, ago: f32) -> f32 {
+    let into = delay - (ago - 1.0);
+    if into <= 0.0 {
+        0.0
+    } else if into <= 1.0 {
+        0.5 * into * into
+    } else if into < 2.0 {
+        1.0 - 0.5 * (2.0 - into) * (2.0 - into)
+    } else {
+        1.0
     }
 }
 
@@ -81,6 +125,9 @@ fn earn(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, sc
     if rate <= 0.0 && elsewhere <= 0.0 {
         scratch.issued[..n].fill(0);
         return;
+    }
+    if !now.levers.points.earning.is_all() {
+        return earn_by_terms(now, people, luck, state, scratch);
     }
     let multiple = now.levers.levels.earn;
     let (usual, basket) = (&people.rate[..n], &people.basket[..n]);
@@ -95,6 +142,45 @@ fn earn(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, sc
         let points = whole(earned + u[i], MOST);
         out[i] = points;
         issued[i] += points;
+    }
+}
+
+/// The same where not all of every purchase earns alike.
+#[cold]
+fn earn_by_terms(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+) {
+    let terms = &now.levers.points;
+    for row in 0..scratch.len() {
+        let times = of_level(now.levers.levels.earn, state.level[row]);
+        let paid = scratch.list[row] * (1.0 - scratch.discount[row]);
+        let with_points = if terms.earning.money_only && !terms.rewards {
+            scratch.redeemed[row] as f32 * terms.value
+        } else {
+            0.0
+        };
+        let earning = terms.earning.of(paid - with_points, scratch.count[row]) * terms.earn * times;
+        let elsewhere = people.rate[row] * people.basket[row] * terms.elsewhere;
+        let points = whole((earning + elsewhere) * state.member[row] + luck.join[row], MOST);
+        scratch.issued[row] = points;
+        state.issued[row] += points;
+    }
+}
+
+/// Every purchase prolongs all points of its maker: they count as issued this month.
+#[inline(always)]
+fn prolong(state: &mut State, scratch: &Scratch) {
+    let n = scratch.len();
+    let (count, used) = (&scratch.count[..n], &state.used[..n]);
+    for month in &mut state.history {
+        let month = &mut month.0[..n];
+        for i in 0..n {
+            month[i] = if count[i] > 0.0 { month[i].min(used[i]) } else { month[i] };
+        }
     }
 }
 

@@ -49,6 +49,18 @@ impl Redemption {
         [0.5 * (share(soon) + share(late)), share(life)]
     }
 
+    /// The same where points expire after so many months without a purchase: they live as long as their holder buys. The end comes as seldom as
+    /// so long a silence, and a silence that has begun ends in time or not.
+    pub fn shares_by_activity(&self, balance: f32, silent: f32, expire: usize) -> [f32; 2] {
+        let months = expire as f32;
+        let quiet = exp(-larger(self.purchases, 1e-6));
+        let first_silence = (exp(smaller(months * self.purchases, 60.0)) - 1.0) / (1.0 - quiet);
+        let lasting = Self { stay: self.stay * (1.0 - 1.0 / larger(first_silence, 1.0)), ..*self };
+        let [old, new] = lasting.shares(balance, 0.0, 0);
+        let in_time = |months: f32| 1.0 - exp(-self.purchases * months);
+        [old * in_time(larger(months - silent, 0.0)) / larger(in_time(months), 1e-6), new]
+    }
+
     /// Purchases after which a member who holds so much may redeem.
     fn needs(&self, balance: f32) -> f32 {
         let gap = larger(self.minimum - balance, 0.0);
@@ -148,5 +160,19 @@ mod tests {
             assert!(there > here, "{what}: {there} {here}");
         }
         assert!(share(Redemption { stay: 0.9, ..MEMBER }, 40.0, 6.0) < here);
+    }
+
+    /// Where every purchase prolongs them, each purchase comes in time with the same chance, and redeems with the same: a geometric series.
+    #[test]
+    fn points_that_purchases_prolong_live_from_one_to_the_next() {
+        for (purchases, months) in [(0.13, 6usize), (0.5, 3), (1.0, 12)] {
+            let member = Redemption { minimum: 1.0, earned: 0.1, purchases, chance: 0.35, ..MEMBER };
+            let in_time = 1.0 - (-purchases * months as f32).exp();
+            let exact = in_time * 0.35 / (1.0 - in_time * 0.65);
+            let [fresh, new] = member.shares_by_activity(50.0, 0.0, months);
+            assert!((fresh - exact).abs() < 0.05 && (new - exact).abs() < 0.05, "{fresh} {new} {exact}");
+            let [silent, _] = member.shares_by_activity(50.0, months as f32, months);
+            assert_eq!(silent, 0.0);
+        }
     }
 }

@@ -55,6 +55,31 @@ pub const LEVERS: &[Lever] = &[
         "[[program.points]]\nearn = 0.03\nexpiry_months = @\n",
         &[3.0, 6.0, 12.0, 24.0],
     ),
+    lever(
+        "points.active_after_days",
+        "[[program.points]]\nearn = 0.03\nactive_after_days = @\n",
+        &[7.0, 14.0, 30.0, 90.0],
+    ),
+    lever(
+        "points.max_share_of_receipt",
+        "[[program.points]]\nearn = 0.03\nmax_share_of_receipt = @\n",
+        &[0.05, 0.1, 0.3, 0.6],
+    ),
+    lever(
+        "points.large_receipt",
+        "[[program.points]]\nearn = 0.03\nlarge_receipt = @\n",
+        &[10.0, 30.0, 60.0, 200.0],
+    ),
+    lever(
+        "points.large_receipt_multiple",
+        "[[program.points]]\nearn = 0.03\nlarge_receipt = 40\nlarge_receipt_multiple = @\n",
+        &[1.5, 2.0, 3.0, 5.0],
+    ),
+    lever(
+        "points.earned_per_full",
+        "[[program.points]]\nearn = 0.03\nearned_per_full = @\n",
+        &[1.0, 10.0, 20.0, 100.0],
+    ),
     lever("points.welcome_points", "[[program.points]]\nearn = 0.03\nwelcome_points = @\n", MONEY),
     lever(
         "points.devalued_by",
@@ -70,6 +95,21 @@ pub const LEVERS: &[Lever] = &[
         "tiers.steps.spend_per_year",
         "[[program.tiers]]\nsteps = [{ name = \"gold\", spend_per_year = @ }]\n",
         &[100.0, 200.0, 400.0, 800.0, 2000.0],
+    ),
+    lever(
+        "tiers.steps.purchases_per_year",
+        "[[program.tiers]]\nsteps = [{ name = \"gold\", purchases_per_year = @ }]\n",
+        &[3.0, 6.0, 12.0, 24.0, 60.0],
+    ),
+    of_points(
+        "tiers.steps.points_per_year",
+        "[[program.tiers]]\nsteps = [{ name = \"gold\", points_per_year = @ }]\n",
+        &[3.0, 6.0, 12.0, 24.0, 60.0],
+    ),
+    lever(
+        "tiers.steps.lifetime_spend",
+        "[[program.tiers]]\nsteps = [{ name = \"gold\", spend_per_year = 400, lifetime_spend = @ }]\n",
+        &[300.0, 600.0, 1500.0, 5000.0],
     ),
     lever(
         "tiers.steps.discount",

@@ -2,7 +2,20 @@
 
 use super::{Arg, Context, Reader, Saying, meant, shortened};
 use crate::design::fault::Fault;
+use crate::design::read::checks::unique_name;
 use crate::design::{Element, Entitlement, KindFacts, OpenTo, Reach, Tiers, Turn, Variant};
+use std::ops::Range;
+
+/// What readers call it: no two elements alike, and nothing that would be taken for its place among its kind.
+pub fn name(ctx: &mut Context, table: &mut Reader, names: &mut Vec<(String, Range<usize>)>) -> String {
+    let (name, span) = (table.text(ctx, "name"), table.span_of("name"));
+    if name.parse::<usize>().is_ok() || name.contains(['[', ']']) {
+        let fault = Fault::order(&table.path_of("name"), Saying::new("reason-name"), Saying::new("fix-name"));
+        ctx.fault(fault, &span);
+    }
+    unique_name(ctx, "thing-element", names, &name, span);
+    name
+}
 
 /// Who is entitled. `before` are the elements read so far, the tiers among them.
 pub fn entitlement(

@@ -19,6 +19,7 @@ pub fn elements(
     without: &[String],
 ) -> Vec<Element> {
     let mut elements = Vec::new();
+    let mut names = Vec::new();
     for KindReader { facts, read } in
         READERS.iter().filter(|kind| !without.contains(&kind.facts.key.to_owned()))
     {
@@ -28,6 +29,7 @@ pub fn elements(
             let (from, until) = active(ctx, &mut table, launch, stop);
             elements.push(Element {
                 path: table.path.clone(),
+                name: common::name(ctx, &mut table, &mut names),
                 segments,
                 from,
                 until,

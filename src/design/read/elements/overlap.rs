@@ -2,7 +2,7 @@
 
 use super::{Context, Saying};
 use crate::design::fault::Fault;
-use crate::design::{Element, Partner, Points, Tiers, Twice, Variant};
+use crate::design::{Element, Partner, Points, TierBy, Tiers, Twice, Variant};
 use std::ops::Range;
 
 /// Notes a fault if the last element collides with one before it.
@@ -22,9 +22,10 @@ pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
     }
 }
 
-/// A coalition has nothing to share without points.
+/// A coalition has nothing to share without points, and tiers by points count nothing.
 fn needs_points(ctx: &mut Context, last: &Element, before: &[Element], span: &Range<usize>) {
-    if Partner::of(&last.kind).is_none() {
+    let counts = Tiers::of(&last.kind).is_some_and(|scheme| scheme.by == TierBy::Points);
+    if Partner::of(&last.kind).is_none() && !counts {
         return;
     }
     let scheme = |s: usize, other: &Element| {

@@ -25,6 +25,11 @@ changes! {
         "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 4 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 20 points.redeem_chance 0.8 points.expiry_months 12 points.pull 0.24306 points.reward_rate 0.034615 points.usable 0.69231 has_points true membership_lift 1";
         "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 6 => "broken_promise 0.2 points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.14583 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
         "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 7 => "points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.14583 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
+        // as much as 0.05 / 0.5 = a tenth of a receipt would be redeemed at once: a twentieth lets half of it; 73.05 days are 2.4 months
+        "earn = 0.05; redeem_chance = 0.5; expiry_months = 0; max_share_of_receipt = 0.05", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 0.5 points.payable 0.05 points.reward_rate 0.025 points.usable 0.5 has_points true membership_lift 1";
+        "earn = 0.05; redeem_chance = 1; expiry_months = 0; active_after_days = 73.05", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 1 points.delay 2.4 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
+        // who buys once a month hardly ever falls silent for a year: as good as points that never expire
+        "earn = 0.05; redeem_chance = 1; expiry_months = 12; expiry = 'inactivity'", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 1 points.expiry_months 12 points.by_activity true points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
         // cheap points are counted by packs: 50 a month at 0.05 / 0.00001 are 250 000, in packs of 1 000
         "earn = 0.05; point_value = 0.00001; minimum_to_redeem = 2500; welcome_points = 1499", 0, 0 => "points.pack 1000 points.earn 5 points.value 0.01 points.cost 0.01 points.minimum 3 points.redeem_chance 0.35 points.expiry_months 12 points.welcome 1 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
     }
@@ -37,6 +42,8 @@ changes! {
         "steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 11 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true review true membership_lift 0.25";
         "steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 14 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true demotion true membership_lift 0.25";
         "grace_months = 0; steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 23 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true review true demotion true membership_lift 0.25";
+        // by purchases: 12 a year are usual, twice as many near by a half; in calendar years, which end with the twelfth month
+        "year = 'calendar'; fall = 'one_tier'; steps = [{ name = 'gold', purchases_per_year = 48, lifetime_spend = 9000 }]", 0, 11 => "levels.spend[1] 48 levels.lifetime[1] 9000 levels.counts[0] 0 levels.counts[1] 1 levels.soft true levels.recognition[1] 0.05 tiers true review true membership_lift 0.25";
         // half of what is usual honours by half
         "steps = [{ name = 'gold', spend_per_year = 300, recognition = 0.1 }, { name = 'black', spend_per_year = 600, recognition = 0.2 }]", 0, 0 => "levels.spend[1] 300 levels.spend[2] 600 levels.recognition[1] 0.05 levels.recognition[2] 0.2 tiers true membership_lift 1";
     }

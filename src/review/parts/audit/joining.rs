@@ -51,7 +51,7 @@ fn at_once(case: &Case) -> Arg {
     let given = |kind: &KindFacts| kind.discount.is_given();
     let mut list: Vec<Arg> = Vec::new();
     for element in case.facts.elements().iter().filter(|element| given(element.facts())) {
-        let kind = name("element", element.facts().key);
+        let kind = name("element", element.called());
         if !list.contains(&kind) {
             list.push(kind);
         }

@@ -37,7 +37,7 @@ fn item(phase: Phase) -> PlanItem {
 fn done(case: &Case, phase: Phase) -> Vec<Arg> {
     let mut done: Vec<Arg> = Vec::new();
     for element in case.facts.elements().iter().filter(|element| element.facts().serves.contains(&phase)) {
-        let kind = name("element", element.facts().key);
+        let kind = name("element", element.called());
         if !done.contains(&kind) {
             done.push(kind);
         }

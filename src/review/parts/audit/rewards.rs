@@ -22,7 +22,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let of = |gives: Gives| -> Vec<Arg> {
         let mut kinds: Vec<Arg> = Vec::new();
         for element in elements.iter().filter(|element| element.facts().gives == gives) {
-            let kind = name("element", element.facts().key);
+            let kind = name("element", element.called());
             if !kinds.contains(&kind) {
                 kinds.push(kind);
             }

@@ -8,7 +8,7 @@ use crate::simulate::state::Points;
 fn scheme() -> Levers {
     let points =
         PointsTerms { earn: 0.1, value: 0.5, minimum: 10.0, redeem_chance: 0.3, ..PointsTerms::NONE };
-    let levels = Levels { earn: [1.0, 2.0, 2.0, 2.0], ..Levels::NONE };
+    let levels = Levels { earn: from_first(1.0, 2.0), ..Levels::NONE };
     Levers { program: true, has_points: true, points, levels, ..Levers::NONE }
 }
 
@@ -116,4 +116,85 @@ fn a_broken_promise_is_held_against_us() {
     put(&mut block.people.forgetful, &[0.0, 0.0, 1.0]);
     play(&mut block, Levers { broken_promise: 0.2, program: true, ..Levers::NONE });
     holds(&block.state.attachment, &[0.3, 0.5, 0.5]);
+}
+
+/// A purchase of 20: forty points would pay for it, half of it with twenty. Rewards at ten each are bought whole, whatever is paid.
+#[test]
+fn the_terms_say_how_many_points_are_redeemed() {
+    let redeemed = |terms: PointsTerms| {
+        let mut block = Block::new();
+        put(&mut block.state.issued, &[100, 18, 37]);
+        put(&mut block.scratch.list, &[20.0, 20.0, 1.0]);
+        play(&mut block, Levers { points: PointsTerms { redeem_chance: 1.0, ..terms }, ..scheme() });
+        block.scratch.redeemed[..3].to_vec()
+    };
+    let terms = scheme().points;
+    assert_eq!(redeemed(terms), [40, 18, 2]);
+    assert_eq!(redeemed(PointsTerms { payable: 0.5, ..terms }), [20, 18, 1]);
+    assert_eq!(redeemed(PointsTerms { payable: 0.0, ..terms }), [0, 0, 0]);
+    assert_eq!(redeemed(PointsTerms { rewards: true, payable: 0.0, ..terms }), [100, 10, 30]);
+}
+
+/// Points of the month before, made half a month or more before a purchase of this one: of two uniform times an eighth is nearer. Those of
+/// two months before wait with a chance of an eighth where the delay is one and a half.
+#[test]
+fn points_wait_until_they_are_active() {
+    let redeemed = |delay: f32| {
+        let mut block = Block::new();
+        block.state.history = vec![Points([0; crate::random::ROWS]); 6];
+        // month 3: 80 were there two months before, 160 one month before
+        put(&mut block.state.history[1].0, &[80]);
+        put(&mut block.state.history[2].0, &[160]);
+        put(&mut block.state.issued, &[160]);
+        put(&mut block.scratch.list, &[1000.0]);
+        block.state.by_terms = true;
+        let terms = PointsTerms { redeem_chance: 1.0, delay, ..scheme().points };
+        play(&mut block, Levers { points: terms, ..scheme() });
+        block.scratch.redeemed[0]
+    };
+    assert_eq!(redeemed(0.0), 160);
+    assert_eq!(redeemed(0.5), 150);
+    assert_eq!(redeemed(1.5), 160 - 70 - 10);
+    assert_eq!(redeemed(4.0), 0);
+}
+
+/// Points live two months; a purchase prolongs them, whatever it earns.
+#[test]
+fn purchases_prolong_points() {
+    let mut block = Block::new();
+    block.state.history = vec![Points([0; crate::random::ROWS]); 2];
+    put(&mut block.state.history[1].0, &[50, 50]);
+    put(&mut block.state.history[0].0, &[60, 60]);
+    put(&mut block.state.issued, &[60, 60]);
+    put(&mut block.state.used, &[30, 30]);
+    put(&mut block.scratch.count, &[1.0, 0.0]);
+    block.luck.redeem.fill(1.0);
+    let terms = PointsTerms { by_activity: true, ..scheme().points };
+    play(&mut block, Levers { points: terms, ..scheme() });
+    counts(&block.scratch.expired, &[0, 20]);
+    // of the buyer nothing is older than this month
+    counts(&block.state.history[0].0, &[30, 60]);
+    counts(&block.state.history[1].0, &[60, 60]);
+}
+
+/// 100 paid, 20 of it with forty points: where money alone earns, eight points instead of ten. A purchase from 60 on earns twice, and of one of 95
+/// three amounts of 30 earn.
+#[test]
+fn the_terms_say_what_earns() {
+    use crate::plan::Earning;
+    let issued = |list: f32, earning: Earning| {
+        let mut block = Block::new();
+        put(&mut block.state.member, &[1.0]);
+        put(&mut block.state.issued, &[40]);
+        put(&mut block.scratch.list, &[list]);
+        put(&mut block.scratch.count, &[1.0]);
+        let terms = PointsTerms { redeem_chance: 1.0, earning, ..scheme().points };
+        play(&mut block, Levers { points: terms, ..scheme() });
+        block.scratch.issued[0]
+    };
+    assert_eq!(issued(100.0, Earning::ALL), 10);
+    assert_eq!(issued(100.0, Earning { money_only: true, ..Earning::ALL }), 8);
+    let large = Earning { large: 60.0, multiple: 2.0, ..Earning::ALL };
+    assert_eq!([50.0, 60.0, 100.0].map(|list| issued(list, large)), [5, 12, 20]);
+    assert_eq!(issued(95.0, Earning { full: 30.0, ..Earning::ALL }), 9);
 }

@@ -64,7 +64,8 @@ fn before_the_program_visits_count() {
 
 /// Levels at 100, 200 and 300.
 fn tiers() -> Levers {
-    let levels = Levels { spend: [0.0, 100.0, 200.0, 300.0], ..Levels::NONE };
+    let mut levels = Levels::NONE;
+    levels.spend[1..4].copy_from_slice(&[100.0, 200.0, 300.0]);
     Levers { program: true, tiers: true, levels, ..Levers::NONE }
 }
 
@@ -99,6 +100,39 @@ fn promotion_at_once_demotion_in_its_month() {
     let both = climbing(Levers { review: true, demotion: true, ..tiers() }, 2.0);
     holds(&both.state.level, &[1.0, 0.0, 2.0, 0.0, 0.0]);
     holds(&both.state.attachment, &[0.1, 0.0, 0.04, 0.0, -0.4]);
+}
+
+/// Who has spent enough since joining keeps a level; a soft landing is one level a year.
+#[test]
+fn some_levels_are_for_life_and_some_landings_soft() {
+    let with = |levels: Levels| Levers { demotion: true, levels, ..tiers() };
+    let mut levels = tiers().levels;
+    levels.lifetime[1] = 1000.0;
+    let fall = |levels: Levels, spent: f32| {
+        let mut block = Block::new();
+        block.state.member.fill(1.0);
+        put(&mut block.state.level, &[3.0]);
+        put(&mut block.state.spent, &[spent]);
+        advance(&mut block, with(levels), 0);
+        block.state.level[0]
+    };
+    assert_eq!([999.0, 1000.0].map(|spent| fall(levels, spent)), [0.0, 1.0]);
+    assert_eq!(fall(Levels { soft: true, ..levels }, 0.0), 2.0);
+}
+
+/// A year's spend, purchases or points, whichever counts.
+#[test]
+fn what_counts_is_collected() {
+    let collected = |counts: [f32; 3]| {
+        let mut block = Block::new();
+        put(&mut block.scratch.list, &[80.0]);
+        put(&mut block.scratch.discount, &[0.25]);
+        put(&mut block.scratch.count, &[3.0]);
+        put(&mut block.scratch.issued, &[7]);
+        advance(&mut block, Levers { levels: Levels { counts, ..tiers().levels }, ..tiers() }, 0);
+        block.state.year_spend[0]
+    };
+    assert_eq!([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]].map(collected), [60.0, 3.0, 7.0]);
 }
 
 #[test]

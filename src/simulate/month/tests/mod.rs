@@ -7,7 +7,7 @@ mod prices;
 mod ties;
 
 use super::*;
-use crate::plan::{Deal, Levers, Response};
+use crate::plan::{Deal, LEVELS, Levers, Response};
 use crate::population::TRAITS;
 use crate::random::Column;
 use crate::simulate::totals::Grain;
@@ -61,6 +61,20 @@ impl Block {
         block.state.price.fill(1.0);
         block
     }
+}
+
+/// Terms of the levels: one without a tier, another from the first tier on.
+fn from_first(none: f32, tier: f32) -> [f32; LEVELS] {
+    let mut terms = [tier; LEVELS];
+    terms[0] = none;
+    terms
+}
+
+/// A term of the first tier alone.
+fn first(tier: f32) -> [f32; LEVELS] {
+    let mut terms = [0.0; LEVELS];
+    terms[1] = tier;
+    terms
 }
 
 /// Writes the first rows of a column.

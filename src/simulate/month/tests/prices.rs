@@ -18,7 +18,7 @@ fn offers() -> Levers {
         offer_take_up: 0.3,
         by_purchases,
         by_spend,
-        levels: Levels { discount: [0.0, 0.3, 0.0, 0.0], ..Levels::NONE },
+        levels: Levels { discount: first(0.3), ..Levels::NONE },
         ..Levers::NONE
     }
 }

@@ -18,7 +18,7 @@ fn advantage_by_hand() {
     put(&mut block.state.used, &[60; 6]);
     block.state.touched = true;
     let points = PointsTerms { reward_rate: 0.03, value: 0.5, usable: 0.5, ..PointsTerms::NONE };
-    let levels = Levels { earn: [1.0, 2.0, 2.0, 2.0], ..Levels::NONE };
+    let levels = Levels { earn: from_first(1.0, 2.0), ..Levels::NONE };
     let response =
         Response { firm_benefit: 0.5, personal_benefit: 1.5, noticeable: 0.05, ..Response::default() };
     let terms = Terms::of(Levers { points, levels, ..Levers::NONE }, response);
@@ -35,7 +35,7 @@ fn attachment_by_hand() {
     put(&mut block.state.level, &[1.0, 1.0, 0.0, 1.0, 1.0, 0.0]);
     put(&mut block.people.seeker, &[1.0, 0.0, 1.0, 1.0, 1.0, 1.0]);
     block.state.touched = true;
-    let levels = Levels { recognition: [0.0, 0.1, 0.1, 0.1], ..Levels::NONE };
+    let levels = Levels { recognition: from_first(0.0, 0.1), ..Levels::NONE };
     let terms = Terms::of(Levers { levels, ..Levers::NONE }, Response::default());
     loyalty::advantage(&terms.now(), &block.people, &mut block.state, &mut block.scratch);
     holds(&block.state.attachment, &[0.29, 0.21, 0.19, 0.19, 0.7, -2.0]);
