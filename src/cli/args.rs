@@ -13,11 +13,10 @@ use super::new_args::{NEW_EXAMPLES, NewArgs};
 use super::open_args::{OPEN_EXAMPLES, OpenArgs};
 use super::run_args::{MERGE_EXAMPLES, MergeArgs, RUN_EXAMPLES, RunArgs};
 use super::session::Asked;
-use super::values::{
-    Csv, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, label,
-};
+use super::values::{Csv, count, label};
 use super::version;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use loyalsim::decide::usual;
 use loyalsim::words::Language;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -198,10 +197,10 @@ pub struct ReviewArgs {
     #[arg(long, value_name = "OTHER")]
     pub rival: Vec<PathBuf>,
     /// Trials of the main run
-    #[arg(long, short = 't', value_name = "N", default_value_t = DEFAULT_TRIALS, value_parser = |text: &str| count(text, 8, MOST_TRIALS))]
+    #[arg(long, short = 't', value_name = "N", default_value_t = usual::TRIALS, value_parser = |text: &str| count(text, 8, usual::MOST_TRIALS))]
     pub trials: u64,
     /// The most customers simulated in each trial: a smaller business is simulated as it is, and results do not depend on the number
-    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 1, MOST_CUSTOMERS))]
+    #[arg(long, short = 'c', value_name = "N", default_value_t = usual::CUSTOMERS, value_parser = |text: &str| count(text, 1, usual::MOST_CUSTOMERS))]
     pub customers: u64,
     /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
@@ -261,7 +260,7 @@ pub struct VerifyArgs {
     #[arg(long)]
     pub again: bool,
     /// Processor threads to use [default: all]; they do not change the results
-    #[arg(long, value_name = "N", requires = "again", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
+    #[arg(long, value_name = "N", requires = "again", value_parser = |text: &str| count(text, 1, usual::MOST_THREADS))]
     pub threads: Option<u64>,
     /// Print nothing but warnings and errors
     #[arg(long, short)]

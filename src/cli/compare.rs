@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::input::{self, Source};
 use super::session::Session;
 use super::{check, terminal};
-use loyalsim::decide::{Watch, compare, paired};
+use loyalsim::decide::{Watch, compare, paired, usual};
 use loyalsim::design::{Design, Saying};
 use loyalsim::{charts, report};
 
@@ -18,10 +18,10 @@ pub fn run(args: &CompareArgs, session: &Session) -> Result<(), Failure> {
     let designs: Vec<_> =
         sources.iter().map(|source| check::design(source, words)).collect::<Result<_, _>>()?;
     one_currency(&designs, &sources)?;
-    let names = distinct(sources.iter().map(|source| source.stem.clone()).collect());
+    let names = compare::distinct(sources.iter().map(|source| source.stem.clone()).collect());
     let desk = Desk::open(&args.desk, &sources[0], session)?;
     let designs: Vec<_> = designs.iter().collect();
-    let (settings, trials) = (desk.settings(), args.desk.trials.unwrap_or(super::values::DEFAULT_TRIALS));
+    let (settings, trials) = (desk.settings(), args.desk.trials.unwrap_or(usual::TRIALS));
     desk.weigh(designs[0], trials, designs.len())?;
     desk.begin("trials", trials * designs.len() as u64);
     let rows = desk.work(|| paired::play(&designs, settings, 0..trials, &desk));
@@ -50,21 +50,10 @@ pub fn run(args: &CompareArgs, session: &Session) -> Result<(), Failure> {
 /// Money is compared in one currency.
 fn one_currency(designs: &[Design], sources: &[Source]) -> Result<(), Failure> {
     let (first, own) = (&sources[0], &designs[0].currency);
-    let Some(at) = designs.iter().position(|design| design.currency != *own) else { return Ok(()) };
+    let Some(at) = compare::other_currency(designs) else { return Ok(()) };
     let fault =
         Saying::new("failure-currencies").with("first", first.name.as_str()).with("own", own.as_str());
     Err(Failure::Input(
         fault.with("file", sources[at].name.as_str()).with("other", designs[at].currency.as_str()),
     ))
-}
-
-/// Names of their own for designs whose files have the same.
-fn distinct(names: Vec<String>) -> Vec<String> {
-    let mut seen: Vec<String> = Vec::new();
-    for name in names {
-        let same =
-            seen.iter().filter(|other| **other == name || other.starts_with(&format!("{name} ("))).count();
-        seen.push(if same == 0 { name } else { format!("{name} ({})", same + 1) });
-    }
-    seen
 }

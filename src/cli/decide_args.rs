@@ -1,9 +1,8 @@
 //! What may be typed after the commands of decision analysis.
 
-use super::values::{
-    Answers, Csv, DEFAULT_CUSTOMERS, DEFAULT_TRIALS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, label,
-};
+use super::values::{Answers, Csv, count, label};
 use clap::Args;
+use loyalsim::decide::usual;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -12,16 +11,16 @@ use std::path::PathBuf;
 pub struct DeskArgs {
     /// Trials: each draws one possible truth and simulates it for every design or setting [default: compare 400, sweep and exit 100,
     /// optimise 60 of each setting, stress 600, sensitivity 256 of each set, voi 2000]
-    #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
+    #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, usual::MOST_TRIALS))]
     pub trials: Option<u64>,
     /// The most customers simulated in each trial: a smaller business is simulated as it is, and results do not depend on the number
-    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 1, MOST_CUSTOMERS))]
+    #[arg(long, short = 'c', value_name = "N", default_value_t = usual::CUSTOMERS, value_parser = |text: &str| count(text, 1, usual::MOST_CUSTOMERS))]
     pub customers: u64,
     /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
     /// Processor threads to use [default: all]; they do not change the results
-    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
+    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, usual::MOST_THREADS))]
     #[serde(skip)]
     pub threads: Option<u64>,
     /// Folder for the results [default: loyalsim-out/<name of the design>-<command>, in subfolders like those of the design]
@@ -125,7 +124,7 @@ pub struct ExitArgs {
     /// The design; `-` reads the standard input
     pub design: PathBuf,
     /// Months between the ends tried
-    #[arg(long, value_name = "MONTHS", default_value_t = 3, value_parser = |text: &str| count(text, 1, 120))]
+    #[arg(long, value_name = "MONTHS", default_value_t = usual::EXIT_EVERY, value_parser = |text: &str| count(text, 1, 120))]
     pub every: u64,
     #[command(flatten)]
     #[serde(flatten)]
@@ -160,10 +159,10 @@ pub struct OptimiseArgs {
     /// The design, with its [optimise]; `-` reads the standard input
     pub design: PathBuf,
     /// Maximum number of settings to try
-    #[arg(long, value_name = "N", default_value_t = 160, value_parser = |text: &str| count(text, 4, 100_000))]
+    #[arg(long, value_name = "N", default_value_t = usual::OPTIMISE_POINTS, value_parser = |text: &str| count(text, 4, usual::MOST_POINTS))]
     pub points: u64,
     /// Fresh trials on which the settings found are tested
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_TRIALS, value_parser = |text: &str| count(text, 4, MOST_TRIALS))]
+    #[arg(long, value_name = "N", default_value_t = usual::TRIALS, value_parser = |text: &str| count(text, 4, usual::MOST_TRIALS))]
     pub fresh: u64,
     /// Continue from the log of an earlier search with the same options
     #[arg(long)]

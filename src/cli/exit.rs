@@ -5,12 +5,9 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::session::Session;
 use super::{check, input};
-use loyalsim::decide::exit;
+use loyalsim::decide::{exit, usual};
 use loyalsim::design::Saying;
 use loyalsim::{charts, report};
-
-/// Trials unless said otherwise.
-const TRIALS: u64 = 100;
 
 /// Plays, reports, writes.
 pub fn run(args: &ExitArgs, session: &Session) -> Result<(), Failure> {
@@ -25,7 +22,7 @@ pub fn run(args: &ExitArgs, session: &Session) -> Result<(), Failure> {
         return Err(Failure::Input(Saying::new("failure-no-end").with("months", args.every)));
     }
     let desk = Desk::open(&args.desk, &source, session)?;
-    let size = (desk.settings(), args.desk.trials.unwrap_or(TRIALS));
+    let size = (desk.settings(), args.desk.trials.unwrap_or(usual::EXIT_TRIALS));
     desk.weigh(&design, size.1, 1 + stops.len())?;
     let found = desk.work(|| exit::exit(&design, &stops, size, &desk)).ok_or_else(|| nothing_done(words))?;
     let findings = Findings {

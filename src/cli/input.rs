@@ -3,9 +3,8 @@
 use super::encoding::{self, Other};
 use super::failure::Failure;
 use super::session::Session;
-use super::terminal;
 use loyalsim::design::Saying;
-use loyalsim::words::harmless;
+use loyalsim::words::{harmless, quoted};
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -52,7 +51,7 @@ pub fn read_within(path: &Path, session: &Session, largest: u64) -> Result<Sourc
         None => bounded(open(path, &name, largest)?, &name, largest)?,
     };
     let text = text(bytes, &name)?;
-    let typed = if standard_input { "-".to_owned() } else { terminal::quoted(&name) };
+    let typed = if standard_input { "-".to_owned() } else { quoted(&name) };
     let given = path.to_string_lossy().into_owned();
     Ok(Source {
         name,
@@ -72,7 +71,7 @@ pub fn of_part(given: &str, text: String) -> Source {
         if given == "-" { "design".into() } else { path.file_stem().unwrap_or_default().to_string_lossy() };
     Source {
         name: harmless(given),
-        typed: terminal::quoted(&harmless(given)),
+        typed: quoted(&harmless(given)),
         stem: harmless(&stem),
         text,
         given: given.to_owned(),

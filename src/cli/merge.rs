@@ -7,9 +7,8 @@ use super::part_file;
 use super::pool::pool;
 use super::run_args::{MergeArgs, RunArgs};
 use super::session::Session;
-use super::trial_plan::TrialPlan;
-use super::trials::{self, Run};
-use super::{check, input, run};
+use super::trials::Run;
+use super::{check, input, run, trial_plan};
 use loyalsim::summary::Collector;
 use loyalsim::summary::part::{About, PartFault, in_order};
 use std::path::{Path, PathBuf};
@@ -26,7 +25,7 @@ pub fn run(args: &MergeArgs, session: &Session) -> Result<(), Failure> {
         &args.out.clone().unwrap_or_else(|| folder::usual(&source, None, args.shown.label.as_deref())),
     )?;
     let pool = pool(args.threads)?;
-    let summary = pool.install(|| trials::summary(&design, TrialPlan::new(&of), &collector));
+    let summary = pool.install(|| trial_plan::plan(&of).summary(&design, &collector));
     run::conclude(&of.shown, (&source, &design), &Run { summary, collector }, (folder, &pool), &session)
 }
 

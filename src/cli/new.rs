@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::new_args::NewArgs;
 use super::{output, terminal};
 use loyalsim::design::{self, Arg, Saying, templates};
-use loyalsim::words::{Words, breakable};
+use loyalsim::words::{Words, breakable, quoted};
 use std::path::{Path, PathBuf};
 
 /// What editors read the format from, beside the design; one for all designs of a folder.
@@ -25,7 +25,7 @@ pub fn run(args: &NewArgs, words: Words<'static>) -> Result<(), Failure> {
     let text = starter(&target, args, words)?;
     output::write_one(&target, text.as_bytes(), args.force)?;
     output::write_one(&folder.join(SCHEMA), design::schema_text().as_bytes(), true)?;
-    let (name, typed) = (target.display().to_string(), terminal::quoted(&target.display().to_string()));
+    let (name, typed) = (target.display().to_string(), quoted(&target.display().to_string()));
     let written = words.say("new-written", &[("file", name.into()), ("schema", SCHEMA.into())]);
     let next = format!("  loyalsim check {typed}\n  loyalsim run {typed}\n");
     terminal::say(&breakable(&format!("{written}\n{}\n{next}", words.say("new-next", &[]))))

@@ -7,6 +7,7 @@ use super::folder::Folder;
 use super::session::Session;
 use super::{check, input};
 use loyalsim::decide::optimise::{self, Optimised, Task, Tried, Work};
+use loyalsim::decide::usual;
 use loyalsim::design::{Design, Saying};
 use loyalsim::{charts, report};
 use serde::{Deserialize, Serialize};
@@ -17,9 +18,6 @@ use std::sync::Mutex;
 
 /// The log of points tried.
 const LOG: &str = "optimise.log.jsonl";
-/// Trials of each point of the search unless said otherwise.
-const TRIALS: u64 = 60;
-
 /// First line of a log: points of another task, seed or size are of no use.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct Header {
@@ -52,7 +50,7 @@ pub fn run(args: &OptimiseArgs, session: &Session) -> Result<(), Failure> {
     let settings = desk.settings();
     let work = Work {
         settings,
-        trials: args.desk.trials.unwrap_or(TRIALS),
+        trials: args.desk.trials.unwrap_or(usual::OPTIMISE_TRIALS),
         fresh: args.fresh,
         points: args.points as usize,
     };

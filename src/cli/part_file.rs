@@ -3,8 +3,8 @@
 use super::failure::{Failure, reason};
 use super::input::Source;
 use super::output::write_one;
-use super::trial_plan::TrialPlan;
 use super::version::commit;
+use loyalsim::decide::trials::RunPlan;
 use loyalsim::design::{Design, Saying};
 use loyalsim::summary::part::{About, Build, HEAD, Nth, Part, PartFault};
 use std::fs::{self, File};
@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// What a part of a run is of.
 pub fn about(
-    plan: TrialPlan,
+    plan: RunPlan,
     source: &Source,
     design: &Design,
     (trials, nth): (Range<u64>, Option<Nth>),
@@ -23,10 +23,10 @@ pub fn about(
         build: Build::own(commit()),
         design: source.given.clone(),
         hash: design.hash.clone(),
-        seed: plan.seed(),
-        customers: plan.customers(),
-        sampling: plan.sampling(),
-        of_trials: plan.trials(),
+        seed: plan.settings.seed,
+        customers: plan.settings.customers as u64,
+        sampling: plan.sampling,
+        of_trials: plan.trials,
         trials,
         nth,
     }

@@ -6,10 +6,11 @@ use super::input::Source;
 use super::interrupt::Interrupt;
 use super::listing::{self, Listing};
 use super::pool::pool;
+use super::progress::Progress;
 use super::run_args::{RunArgs, Shown};
 use super::session::Session;
 use super::shelf::Shelf;
-use super::trial_plan::TrialPlan;
+use super::trial_plan;
 use super::trials::{self, Run};
 use super::values::Answers;
 use super::{check, effort, input, part, results, terminal};
@@ -30,12 +31,13 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
     let folder = Folder::open(
         &args.out.clone().unwrap_or_else(|| folder::usual(&source, None, args.shown.label.as_deref())),
     )?;
-    let plan = TrialPlan::new(args);
-    effort::weigh(&design, plan.effort(), words)?;
+    let plan = trial_plan::plan(args);
+    effort::weigh(&design, trial_plan::effort(plan), words)?;
     let interrupt = Interrupt::listen(words)?;
     let pool = pool(args.threads)?;
     let shelf = args.parts.as_ref().map(|parts| Shelf::open(parts, plan, &source, &design));
-    let run = pool.install(|| trials::run(&design, plan, shelf.as_ref(), &interrupt, words))?;
+    let progress = Progress::new(plan.trials, args.shown.quiet, words);
+    let run = pool.install(|| trials::run(&design, plan, shelf.as_ref(), &interrupt, progress, words))?;
     conclude(&args.shown, (&source, &design), &run, (folder, &pool), session)?;
     if interrupt.asked() && run.summary.run.partial { Err(Failure::Interrupted) } else { Ok(()) }
 }

@@ -1,9 +1,8 @@
 //! What may be typed after `loyalsim run` and `loyalsim merge`.
 
-use super::values::{
-    Answers, Csv, DEFAULT_CUSTOMERS, MOST_CUSTOMERS, MOST_THREADS, MOST_TRIALS, count, label, share,
-};
+use super::values::{Answers, Csv, count, label, share};
 use clap::Args;
+use loyalsim::decide::usual;
 use loyalsim::design::Sampling;
 use loyalsim::summary::part::Nth;
 use serde::{Deserialize, Serialize};
@@ -38,16 +37,16 @@ pub struct RunArgs {
     pub design: PathBuf,
     /// Trials: each draws one possible truth and simulates it with and without the program [default: as many as precise results
     /// need, 400 or more]. With --until, the maximum number of trials [default: 100000]
-    #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, MOST_TRIALS))]
+    #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, usual::MOST_TRIALS))]
     pub trials: Option<u64>,
     /// The most customers simulated in each trial: a smaller business is simulated as it is, and results do not depend on the number
-    #[arg(long, short = 'c', value_name = "N", default_value_t = DEFAULT_CUSTOMERS, value_parser = |text: &str| count(text, 1, MOST_CUSTOMERS))]
+    #[arg(long, short = 'c', value_name = "N", default_value_t = usual::CUSTOMERS, value_parser = |text: &str| count(text, 1, usual::MOST_CUSTOMERS))]
     pub customers: u64,
     /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
     /// Processor threads to use [default: all]; they do not change the results
-    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
+    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, usual::MOST_THREADS))]
     #[serde(skip)]
     pub threads: Option<u64>,
     /// Folder for the results [default: loyalsim-out/<name of the design>, in subfolders like those of the design]
@@ -137,7 +136,7 @@ pub struct MergeArgs {
     #[arg(required = true, value_name = "PART")]
     pub parts: Vec<PathBuf>,
     /// Processor threads to use [default: all]; they do not change the results
-    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, MOST_THREADS))]
+    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, usual::MOST_THREADS))]
     pub threads: Option<u64>,
     /// Folder for the results [default: loyalsim-out/<name of the design>]
     #[arg(long, short = 'o', value_name = "DIR")]

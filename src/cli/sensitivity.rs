@@ -5,14 +5,12 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::session::Session;
 use super::{check, input};
-use loyalsim::decide::Measure;
 use loyalsim::decide::sensitivity::{self, SensitivitySize};
+use loyalsim::decide::{Measure, usual};
 use loyalsim::design::Saying;
 use loyalsim::summary::Scalar;
 use loyalsim::{charts, report};
 
-/// Rows of the sample unless said otherwise.
-const ROWS: u64 = 256;
 /// With fewer, shares of the variance mean nothing.
 const FEWEST: u64 = sensitivity::FEWEST_ROWS as u64;
 
@@ -30,10 +28,10 @@ pub fn run(args: &SensitivityArgs, session: &Session) -> Result<(), Failure> {
         None => Measure::Mean(usual),
     };
     let desk = Desk::open(&args.desk, &source, session)?;
-    let rows = args.desk.trials.unwrap_or(ROWS);
+    let rows = args.desk.trials.unwrap_or(usual::SENSITIVITY_ROWS);
     if rows < FEWEST {
         let few = Saying::new("failure-few-rows").with("trials", rows).with("fewest", FEWEST);
-        return Err(Failure::Input(few.with("usual", ROWS)));
+        return Err(Failure::Input(few.with("usual", usual::SENSITIVITY_ROWS)));
     }
     let size = SensitivitySize { settings: desk.settings(), rows };
     desk.weigh(&design, rows, 1)?;

@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::folder;
 use super::input::Source;
 use super::part_file;
-use super::trial_plan::TrialPlan;
+use loyalsim::decide::trials::RunPlan;
 use loyalsim::design::Design;
 use loyalsim::summary::Collector;
 use loyalsim::summary::part::{About, Part};
@@ -33,8 +33,8 @@ pub struct Shelf {
 
 impl Shelf {
     /// The parts of this run that are in `folder`. Its own that are damaged are removed.
-    pub fn open(folder: &Path, plan: TrialPlan, source: &Source, design: &Design) -> Self {
-        let about = part_file::about(plan, source, design, (0..plan.trials(), None));
+    pub fn open(folder: &Path, plan: RunPlan, source: &Source, design: &Design) -> Self {
+        let about = part_file::about(plan, source, design, (0..plan.trials, None));
         let run = format!("{:?}", About { design: String::new(), ..about.clone() });
         let stem = format!("{}-{}", source.stem, &folder::sha256(run.as_bytes())[..8]);
         let mut shelf =

@@ -6,10 +6,8 @@ use super::failure::Failure;
 use super::session::Session;
 use super::{check, input};
 use loyalsim::decide::stress::{self, StressSize};
+use loyalsim::decide::usual;
 use loyalsim::{charts, report};
-
-/// Trials unless said otherwise.
-const TRIALS: u64 = 600;
 
 /// Stresses, writes.
 pub fn run(args: &StressArgs, session: &Session) -> Result<(), Failure> {
@@ -20,7 +18,8 @@ pub fn run(args: &StressArgs, session: &Session) -> Result<(), Failure> {
         .goal
         .map_or(stress::Failure::Loss, |goal| stress::Failure::Goal(goal.saturating_sub(1) as usize));
     let desk = Desk::open(&args.desk, &source, session)?;
-    let size = StressSize { settings: desk.settings(), trials: args.desk.trials.unwrap_or(TRIALS) };
+    let size =
+        StressSize { settings: desk.settings(), trials: args.desk.trials.unwrap_or(usual::STRESS_TRIALS) };
     desk.weigh(&design, size.trials, 1)?;
     let found = desk.work(|| stress::stress(&source.text, failure, size, &desk));
     let found = found

@@ -5,13 +5,10 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::session::Session;
 use super::{check, input};
-use loyalsim::decide::Measure;
 use loyalsim::decide::grid::{self, Axis};
+use loyalsim::decide::{Measure, usual};
 use loyalsim::design::Design;
 use loyalsim::{charts, report};
-
-/// Trials of each setting unless said otherwise.
-const TRIALS: u64 = 100;
 
 /// Sets, plays, writes.
 pub fn run(args: &SweepArgs, session: &Session) -> Result<(), Failure> {
@@ -24,7 +21,7 @@ pub fn run(args: &SweepArgs, session: &Session) -> Result<(), Failure> {
     let designs = grid::designs(&source.text, &axes).map_err(wrong)?;
     let measures = measures(&args.measure, &design)?;
     let desk = Desk::open(&args.desk, &source, session)?;
-    let size = (desk.settings(), args.desk.trials.unwrap_or(TRIALS));
+    let size = (desk.settings(), args.desk.trials.unwrap_or(usual::GRID_TRIALS));
     desk.weigh(&design, size.1, designs.len())?;
     let found = desk.work(|| grid::sweep(&design, axes, &designs, measures, size, &desk));
     let found = found.ok_or_else(|| nothing_done(words))?;

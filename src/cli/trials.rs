@@ -1,17 +1,17 @@
-//! Running trials: in batches until there are enough, with a progress bar, until the user has seen enough.
+//! Running trials: with a progress bar, with parts on a shelf, until the user has seen enough.
 
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use super::progress::Progress;
 use super::shelf::Shelf;
 use super::terminal;
-use super::trial_plan::TrialPlan;
-use loyalsim::decide::precision;
-use loyalsim::design::{Design, Truth};
-use loyalsim::simulate::{Experiment, Halt, Tally};
-use loyalsim::summary::{Collector, Outcome, Summary};
+use loyalsim::decide::Watch;
+use loyalsim::decide::trials::{RunPlan, Work};
+use loyalsim::design::Design;
+use loyalsim::simulate::Halt;
+use loyalsim::summary::{Collector, Misfit, Summary};
 use loyalsim::words::{Words, breakable};
-use std::ops::{ControlFlow, Range};
+use std::ops::Range;
 
 /// What a run found out.
 #[derive(Debug)]
@@ -26,18 +26,21 @@ pub struct Run {
 /// put there.
 pub fn run(
     design: &Design,
-    plan: TrialPlan,
+    plan: RunPlan,
     shelf: Option<&Shelf>,
     interrupt: &Interrupt,
+    progress: Progress,
     words: Words<'static>,
 ) -> Result<Run, Failure> {
-    let stopped = || interrupt.asked();
-    let experiment = experiment(design, plan).until(Halt::when(&stopped));
-    let progress = Progress::new(plan.trials(), plan.quiet(), words);
-    let mut collector = Collector::new(design).drawn_by(plan.sampling());
-    let mut work = Work { design, plan, shelf, stopped: &stopped, experiment, progress };
-    let summary = work.run(&mut collector)?;
-    work.progress.finish();
+    let watched = Watched { progress, interrupt };
+    let stopped = || watched.stopped();
+    let work = Work::new(design, plan, Halt::when(&stopped), &watched);
+    let mut collector = plan.collector(design);
+    let summary = work.in_stages(&mut collector, |upto, collector| match shelf {
+        Some(shelf) => advance(&work, shelf, upto, (collector, &|| plan.collector(design)), &watched),
+        None => work.play(collector.trials().end..upto, collector).map_err(misfit),
+    })?;
+    watched.progress.finish();
     let Some(summary) = summary else { return Err(nothing_done(words)) };
     Ok(Run { summary, collector })
 }
@@ -45,29 +48,53 @@ pub fn run(
 /// Plays these trials of `plan` and no others; where the user asks to stop there is nothing to keep.
 pub fn part(
     design: &Design,
-    plan: TrialPlan,
+    plan: RunPlan,
     trials: Range<u64>,
     interrupt: &Interrupt,
+    progress: Progress,
     words: Words<'static>,
 ) -> Result<Collector, Failure> {
-    let stopped = || interrupt.asked();
-    let experiment = experiment(design, plan).until(Halt::when(&stopped));
-    let progress = Progress::new(trials.end - trials.start, plan.quiet(), words);
-    let work = Work { design, plan, shelf: None, stopped: &stopped, experiment, progress };
-    let mut collector = Collector::new(design).drawn_by(plan.sampling());
-    work.play(trials.clone(), &mut collector)?;
-    work.progress.finish();
+    let watched = Watched { progress, interrupt };
+    let stopped = || watched.stopped();
+    let mut collector = plan.collector(design);
+    let work = Work::new(design, plan, Halt::when(&stopped), &watched);
+    work.play(trials.clone(), &mut collector).map_err(misfit)?;
+    watched.progress.finish();
     if collector.trials() == trials { Ok(collector) } else { Err(nothing_done(words)) }
 }
 
-/// The summary of all the trials of `plan`.
-pub fn summary(design: &Design, plan: TrialPlan, collector: &Collector) -> Summary {
-    collector.summary(&plan.told(experiment(design, plan).customers(), plan.trials()))
+/// Takes the trials up to `upto` from the shelf, or plays them and puts them there, until the user asks to stop.
+fn advance(
+    work: &Work<'_>,
+    shelf: &Shelf,
+    upto: u64,
+    (collector, fresh): (&mut Collector, &dyn Fn() -> Collector),
+    watched: &Watched<'_>,
+) -> Result<(), Failure> {
+    while collector.trials().end < upto && !watched.stopped() {
+        let from = collector.trials().end;
+        let part = match shelf.take(from) {
+            Some(part) => {
+                watched.tick(part.trials().end - from);
+                part
+            }
+            None => {
+                let mut part = fresh();
+                work.play(from..shelf.until(from).min(upto), &mut part).map_err(misfit)?;
+                if part.trials().is_empty() {
+                    return Ok(());
+                }
+                shelf.keep(&part)?;
+                part
+            }
+        };
+        collector.merge(part).map_err(misfit)?;
+    }
+    Ok(())
 }
 
-/// The trials of `plan`; where a program runs already, its end is played beside it.
-fn experiment(design: &Design, plan: TrialPlan) -> Experiment<'_> {
-    Experiment::sampled(design, plan.settings(), plan.sampling()).beside_ending_today()
+fn misfit(fault: Misfit) -> Failure {
+    Failure::unwritable("failure-misfit", &fault)
 }
 
 fn nothing_done(words: Words<'_>) -> Failure {
@@ -75,76 +102,22 @@ fn nothing_done(words: Words<'_>) -> Failure {
     Failure::Interrupted
 }
 
-struct Work<'d> {
-    design: &'d Design,
-    plan: TrialPlan,
-    shelf: Option<&'d Shelf>,
-    stopped: &'d (dyn Fn() -> bool + Sync),
-    experiment: Experiment<'d>,
+/// Shows progress and hears Ctrl-C.
+struct Watched<'i> {
     progress: Progress,
+    interrupt: &'i Interrupt,
 }
 
-impl Work<'_> {
-    /// Runs; nothing where not a single trial was done.
-    fn run(&mut self, collector: &mut Collector) -> Result<Option<Summary>, Failure> {
-        let mut upto = self.plan.first();
-        loop {
-            self.advance(upto, collector)?;
-            let done = collector.trials().end;
-            if done == 0 {
-                return Ok(None);
-            }
-            let summary = self.summary(collector);
-            let next = precision::next(done, self.plan.trials(), &summary).filter(|_| done == upto);
-            let Some(next) = next else { return Ok(Some(summary)) };
-            self.progress.set_length(summary.enough.trials_needed.clamp(done + 1, self.plan.trials()));
-            upto = next;
-        }
+impl Watch for Watched<'_> {
+    fn set_length(&self, ticks: u64) {
+        self.progress.set_length(ticks);
     }
 
-    /// Plays the trials up to `upto`, or takes them from the shelf, until the user asks to stop.
-    fn advance(&self, upto: u64, collector: &mut Collector) -> Result<(), Failure> {
-        let Some(shelf) = self.shelf else { return self.play(collector.trials().end..upto, collector) };
-        while collector.trials().end < upto && !(self.stopped)() {
-            let from = collector.trials().end;
-            let part = match shelf.take(from) {
-                Some(part) => {
-                    self.progress.tick(part.trials().end - from);
-                    part
-                }
-                None => {
-                    let mut part = Collector::new(self.design).drawn_by(self.plan.sampling());
-                    self.play(from..shelf.until(from).min(upto), &mut part)?;
-                    if part.trials().is_empty() {
-                        return Ok(());
-                    }
-                    shelf.keep(&part)?;
-                    part
-                }
-            };
-            collector.merge(part).map_err(|fault| Failure::unwritable("failure-misfit", &fault))?;
-        }
-        Ok(())
+    fn tick(&self, ticks: u64) {
+        self.progress.tick(ticks);
     }
 
-    /// Plays these trials, or as many of them as are done when the user asks to stop.
-    fn play(&self, trials: Range<u64>, collector: &mut Collector) -> Result<(), Failure> {
-        let Self { design, experiment, progress, .. } = self;
-        let reduce = |truth: &Truth, tally: &Tally| {
-            progress.tick(1);
-            Outcome::with_sources(experiment, design, truth, tally)
-        };
-        let mut fault = None;
-        experiment.run(trials, reduce, |_, outcome| {
-            fault = collector.add(&outcome).err();
-            if fault.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        fault.map_or(Ok(()), |fault| Err(Failure::unwritable("failure-misfit", &fault)))
-    }
-
-    /// A run that was not stopped has done all the trials asked for, or those that it needed.
-    fn summary(&self, collector: &Collector) -> Summary {
-        let asked = if (self.stopped)() { self.plan.trials() } else { collector.trials().end };
-        collector.summary(&self.plan.told(self.experiment.customers(), asked))
+    fn stopped(&self) -> bool {
+        self.interrupt.asked()
     }
 }

@@ -1,23 +1,9 @@
-//! Values of options that several commands have: defaults, bounds, how they are read.
+//! Values of options that several commands have: how they are read.
 
 use clap::ValueEnum;
 use loyalsim::report;
 use loyalsim::words::Language;
 use serde::{Deserialize, Serialize};
-
-/// Trials of a run unless said otherwise.
-pub const DEFAULT_TRIALS: u64 = loyalsim::decide::precision::USUAL_TRIALS;
-/// Customers simulated in each trial unless said otherwise.
-pub const DEFAULT_CUSTOMERS: u64 = 3_000;
-/// The most trials that `--until` runs unless said otherwise.
-pub const DEFAULT_CAP: u64 = 100_000;
-
-/// The most trials.
-pub const MOST_TRIALS: u64 = 10_000_000;
-/// The most customers simulated in a trial.
-pub const MOST_CUSTOMERS: u64 = 100_000_000;
-/// The most threads.
-pub const MOST_THREADS: u64 = 1024;
 
 /// How answers are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

@@ -6,26 +6,22 @@ use super::failure::Failure;
 use super::input::Source;
 use super::session::Session;
 use super::{check, input};
+use loyalsim::decide::usual;
 use loyalsim::decide::voi::{self, Choice, FEWEST_TRIALS, VoiSize};
 use loyalsim::design::{Design, Saying};
-use loyalsim::review::{self, Broken, ReviewSettings};
+use loyalsim::review::{self, Broken};
 use loyalsim::words::Words;
 use loyalsim::{charts, report};
-
-/// Trials unless said otherwise.
-const TRIALS: u64 = 2_000;
-/// Trials and customers of the review that looks for a better design: few, because the design found is judged on the trials above.
-const SEARCH: (u64, usize) = (80, 1_000);
 
 /// Plays, judges, writes.
 pub fn run(args: &VoiArgs, session: &Session) -> Result<(), Failure> {
     let words = session.words;
     let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
-    let trials = args.desk.trials.unwrap_or(TRIALS);
+    let trials = args.desk.trials.unwrap_or(usual::VOI_TRIALS);
     if trials < FEWEST_TRIALS {
         let few = Saying::new("failure-few-trials").with("trials", trials).with("fewest", FEWEST_TRIALS);
-        return Err(Failure::Input(few.with("usual", TRIALS)));
+        return Err(Failure::Input(few.with("usual", usual::VOI_TRIALS)));
     }
     let (sources, mut others) = alternatives(args, session)?;
     let desk = Desk::open(&args.desk, &source, session)?;
@@ -80,16 +76,8 @@ fn counter_design(
     desk: &Desk,
     words: Words<'static>,
 ) -> Result<Option<(Choice, String)>, Failure> {
-    let (trials, customers) = SEARCH;
-    let settings = ReviewSettings {
-        seed: desk.settings().seed,
-        trials,
-        customers,
-        rivals: Vec::new(),
-        file: source.name.clone(),
-    };
-    match review::review(&source.text, design, &settings, desk) {
-        Ok(review) => Ok(review.counter_design.map(|text| (Choice::CounterDesign, text))),
+    match review::counter_design(&source.text, design, (desk.settings().seed, &source.name), desk) {
+        Ok(found) => Ok(found.map(|text| (Choice::CounterDesign, text))),
         Err(Broken::Stopped) => Err(nothing_done(words)),
         Err(misfit @ Broken::Misfit(_)) => Err(Failure::unwritable("failure-counter-design", &misfit)),
     }

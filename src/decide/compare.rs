@@ -131,6 +131,22 @@ pub struct Comparison {
     pub duels: Vec<Duel>,
 }
 
+/// Names of their own for designs whose files have the same.
+pub fn distinct(names: Vec<String>) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
+    for name in names {
+        let same =
+            seen.iter().filter(|other| **other == name || other.starts_with(&format!("{name} ("))).count();
+        seen.push(if same == 0 { name } else { format!("{name} ({})", same + 1) });
+    }
+    seen
+}
+
+/// The first design whose money is not that of the first of all: there is no comparing them.
+pub fn other_currency(designs: &[Design]) -> Option<usize> {
+    designs.iter().position(|design| design.currency != designs[0].currency)
+}
+
 /// Compares designs that were played together by [`super::paired::play`]; `names` are what to call them.
 pub fn compare(
     designs: &[&Design],

@@ -16,6 +16,8 @@ pub mod precision;
 pub mod sensitivity;
 pub mod stress;
 pub mod threats;
+pub mod trials;
+pub mod usual;
 pub mod voi;
 mod watch;
 

@@ -3,12 +3,6 @@
 use crate::summary::{Enough, Summary};
 use crate::units::Share;
 
-/// Trials of a run before it is judged whether they are enough.
-pub const USUAL_TRIALS: u64 = 400;
-
-/// The most trials of a run that names neither their number nor the error that is good enough: a minute or two of work.
-pub const USUAL_CAP: u64 = 4_000;
-
 /// Monte Carlo error of the headline, as a share of its spread, that is good enough where the user names none.
 pub const GOOD_ENOUGH: Share = Share::new(0.05);
 

@@ -7,6 +7,11 @@ pub trait Watch: Sync {
         let _ = (what, ticks);
     }
 
+    /// The length of the piece of work is known better.
+    fn set_length(&self, ticks: u64) {
+        let _ = ticks;
+    }
+
     /// So many ticks more are done.
     fn tick(&self, ticks: u64);
 

@@ -11,6 +11,7 @@ mod claims;
 mod code;
 mod conduct;
 mod content;
+mod counter;
 mod desk;
 mod diagnosis;
 mod facts;
@@ -47,6 +48,7 @@ pub use content::{
     Block, Finding, Part, PartKey, Picture, REVIEW_FORMAT, Recommendation, Remedy, Review, Severity, Shown,
     Support, Table, TableColumn,
 };
+pub use counter::counter_design;
 pub use diagnosis::{Diagnosis, diagnose};
 pub use facts::{Fact, Facts, Known};
 pub use figure::{Figure, FigureId, Figures, Form, Source};

@@ -4,14 +4,14 @@ use super::answer::{Stage, answer};
 use super::compare;
 use super::desk::Desk;
 use super::stream::Teller;
-use loyalsim::decide::precision::{self, USUAL_CAP, USUAL_TRIALS};
+use loyalsim::decide::{precision, usual};
 use loyalsim::design::Problems;
 use loyalsim::summary::Summary;
 use loyalsim::words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 /// Trials after which an answer is told, before there are as many as usual.
-const STAGES: [u64; 4] = [8, 32, 128, USUAL_TRIALS];
+const STAGES: [u64; 4] = [8, 32, 128, usual::TRIALS];
 
 /// What is to be simulated.
 #[derive(Debug, Deserialize)]
@@ -62,14 +62,14 @@ fn tried(desk: &Desk, order: &Order, language: Language, teller: &Teller) -> Res
         if alone() {
             return Ok(());
         }
-        if upto < USUAL_TRIALS {
+        if upto < usual::TRIALS {
             let summaries = summaries(&shelf, &hashes);
             tell(order, &shelf, &hashes, &summaries, language, teller);
         }
     }
     loop {
         let summaries = summaries(&shelf, &hashes);
-        let next = |summary: &Summary| precision::next(summary.run.trials, USUAL_CAP, summary);
+        let next = |summary: &Summary| precision::next(summary.run.trials, usual::CAP, summary);
         let further: Vec<_> =
             hashes.iter().zip(&summaries).filter_map(|(h, s)| Some((h.clone(), next(s)?))).collect();
         tell(order, &shelf, &hashes, &summaries, language, teller);
@@ -83,8 +83,8 @@ fn tried(desk: &Desk, order: &Order, language: Language, teller: &Teller) -> Res
 /// How far the answer of a design has come by itself.
 pub fn stage(summary: &Summary) -> Stage {
     let trials = summary.run.trials;
-    match precision::next(trials, USUAL_CAP, summary) {
-        _ if trials < USUAL_TRIALS => Stage::Rough,
+    match precision::next(trials, usual::CAP, summary) {
+        _ if trials < usual::TRIALS => Stage::Rough,
         Some(_) => Stage::Refining,
         None => Stage::Settled,
     }

@@ -4,7 +4,7 @@ use super::decides::{Question, Watched};
 use super::desk::Desk;
 use super::shelf::SETTINGS;
 use super::stream::Teller;
-use loyalsim::decide::precision::USUAL_TRIALS;
+use loyalsim::decide::usual;
 use loyalsim::design::Design;
 use loyalsim::report::{ReviewPages, review_html};
 use loyalsim::review::{Broken, ReviewSettings, review};
@@ -19,7 +19,7 @@ pub fn reviewed(desk: &Desk, question: &Question, teller: &Teller) {
     };
     let settings = ReviewSettings {
         seed: SETTINGS.seed,
-        trials: USUAL_TRIALS,
+        trials: usual::TRIALS,
         customers: SETTINGS.customers,
         rivals: Vec::new(),
         file: desk.file().to_owned(),

@@ -35,6 +35,7 @@ mod problems;
 mod starter;
 pub mod study;
 mod tell;
+mod typed;
 mod typeset;
 mod value;
 
@@ -43,6 +44,7 @@ pub use marks::{Piece, pieces};
 pub use numbers::unit_of_number;
 pub use problems::ToldProblem;
 pub use tell::harmless;
+pub use typed::quoted;
 pub use typeset::{breakable, capital};
 pub use value::Value;
 

@@ -3,14 +3,14 @@
 use super::reading::Found;
 use crate::cli::calibrate_args::CalibrateArgs;
 use crate::cli::failure::Failure;
-use crate::cli::{output, terminal};
+use crate::cli::output;
 use loyalsim::design::Saying;
 use loyalsim::fit::customers::Past;
 use loyalsim::fit::gamma_gamma::expected_receipt;
 use loyalsim::fit::model::Model;
 use loyalsim::fit::receipts::{Receipts, repeats};
 use loyalsim::report::csv_row;
-use loyalsim::words::{Words, breakable};
+use loyalsim::words::{Words, breakable, quoted};
 use std::path::{Path, PathBuf};
 
 /// Where everything goes.
@@ -84,7 +84,7 @@ impl Targets {
         for (file, key) in files {
             text += &format!("  {}  {}\n", file.display(), words.say(key, &[]));
         }
-        let design = terminal::quoted(&self.design.display().to_string());
+        let design = quoted(&self.design.display().to_string());
         text += &format!(
             "{}\n  loyalsim check {design}\n  loyalsim run {design}\n",
             words.say("calibrate-next", &[])
