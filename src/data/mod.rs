@@ -13,6 +13,7 @@ mod log;
 mod options;
 mod purchase;
 mod read;
+mod read_any;
 mod read_workbook;
 mod reasons;
 mod refunds;

@@ -44,6 +44,13 @@ impl Survey {
         Self::of_rows(&rows, delimiter, options)
     }
 
+    /// What the columns of customer, date and money are called.
+    pub fn names(&self) -> [String; 3] {
+        let head = |at: usize| self.head.get(at).cloned().unwrap_or_default();
+        let named = [head(self.columns.customer), head(self.columns.date), self.money_column()];
+        named.map(|name| name.trim().to_owned())
+    }
+
     /// What the column of the money is called, or the columns; empty where there is none.
     pub fn money_column(&self) -> String {
         let name = |at: usize| self.head.get(at).map(|name| name.trim().to_owned()).unwrap_or_default();

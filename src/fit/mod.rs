@@ -13,6 +13,7 @@ pub mod forecast;
 pub mod gamma_gamma;
 pub mod groups;
 pub mod jet;
+pub mod learn;
 pub mod maximise;
 pub mod model;
 pub mod naive;

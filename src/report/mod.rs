@@ -33,11 +33,14 @@ mod voi;
 mod workbook;
 mod worth;
 
-pub use calibration::{Calibration, calibrated_design, calibration_html, calibration_text, reason_aside};
+pub use calibration::{
+    Calibration, aside_row, calibrated_currency, calibrated_design, calibration_html, calibration_text,
+    customers_csv, reason_aside,
+};
 pub use categories::category_tables;
 pub use categories_csv::categories_csv;
 pub use compare::{compare_cautions, compare_csv, compare_text, paired_csv};
-pub use csv::{for_excel, row as csv_row};
+pub use csv::for_excel;
 pub use exit::{exit_csv, exit_text};
 pub use json::summary_json;
 pub use monthly::monthly_tables;

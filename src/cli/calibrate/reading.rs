@@ -2,18 +2,16 @@
 
 use crate::cli::calibrate_args::{CalibrateArgs, DateOrder, Mark};
 use crate::cli::failure::{Failure, reason};
-use crate::cli::folder::sha256;
 use crate::cli::interrupt::Interrupt;
 use crate::cli::progress::Progress;
 use crate::cli::terminal;
 use loyalsim::data::amounts::Decimal;
 use loyalsim::data::dates::Order;
-use loyalsim::data::workbook::{Workbook, is_workbook};
 use loyalsim::data::{Aside, Fault, Log, Options, Reader, Reasons, Scores, Survey, Told};
 use loyalsim::design::Saying;
 use loyalsim::fit::shop::Shop;
 use loyalsim::fit::voice::{Asked, CauseShare, Voice, causes};
-use loyalsim::report::{csv_row, reason_aside};
+use loyalsim::report::{aside_row, reason_aside};
 use loyalsim::words::{Words, breakable, harmless};
 use sha2::{Digest, Sha256};
 use std::cell::Cell;
@@ -56,9 +54,7 @@ pub fn read(args: &CalibrateArgs, words: Words<'static>, interrupt: &Interrupt) 
         let name = harmless(&path.display().to_string());
         let source = Watched { file: open(path, &name)?, hash: &mut hash, done: &Cell::new(0) };
         let (survey, from) = one(source, &name, &mut reader, &mut aside, interrupt)?;
-        let head = |at: usize| survey.head.get(at).cloned().unwrap_or_default();
-        let named = [head(survey.columns.customer), head(survey.columns.date), survey.money_column()];
-        columns = named.map(|name| harmless(name.trim()));
+        columns = survey.names().map(|name| harmless(&name));
         encoding = from;
     }
     let file = args.data.iter().map(|path| short(path)).collect::<Vec<_>>().join(", ");
@@ -85,17 +81,8 @@ fn one(
         told = done.get() / TICK;
         !interrupt.asked()
     };
-    let (mut source, mut begin) = (source, Vec::new());
-    let cannot = |e: std::io::Error| refused(name, &Fault::Source(e.to_string()));
-    source.by_ref().take(8).read_to_end(&mut begin).map_err(cannot)?;
     let aside = &mut |row: &Aside<'_>| aside.take(name, row);
-    let read = if is_workbook(&begin) {
-        source.read_to_end(&mut begin).map_err(cannot)?;
-        Workbook::open(begin)
-            .and_then(|mut book| Ok((reader.read_workbook(&mut book, aside, pause)?, book.format())))
-    } else {
-        reader.read_text(begin.chain(source), aside, pause)
-    };
+    let read = reader.read(source, aside, pause);
     progress.finish();
     read.map_err(|fault| refused(name, &fault))
 }
@@ -207,17 +194,6 @@ impl SetAside<'_> {
             ];
             terminal::warn(&breakable(&format!("{}\n", self.words.say("calibrate-quoted", &arguments))));
         }
-        let cells = row.cells.iter().enumerate().map(|(at, cell)| {
-            // a row of which nobody knows what stands where may have the customer anywhere
-            let private = row.customer.is_none_or(|customer| customer == at);
-            if self.args.anonymise && private {
-                sha256(cell.as_bytes())[..16].to_owned()
-            } else {
-                (*cell).to_owned()
-            }
-        });
-        let mut all = vec![file.to_owned(), row.line.to_string(), why];
-        all.extend(cells);
-        self.text += &csv_row(&all);
+        self.text += &aside_row(file, row, self.args.anonymise, self.words);
     }
 }

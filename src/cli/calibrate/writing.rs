@@ -5,11 +5,8 @@ use crate::cli::calibrate_args::CalibrateArgs;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use loyalsim::design::Saying;
-use loyalsim::fit::customers::Past;
-use loyalsim::fit::gamma_gamma::expected_receipt;
 use loyalsim::fit::model::Model;
-use loyalsim::fit::receipts::{Receipts, repeats};
-use loyalsim::report::csv_row;
+use loyalsim::report::customers_csv;
 use loyalsim::words::{Words, breakable, quoted};
 use std::path::{Path, PathBuf};
 
@@ -64,7 +61,11 @@ impl Targets {
             output::write_one(&self.aside, found.aside.as_bytes(), args.force)?;
         }
         match &self.customers {
-            Some(file) => output::write_one(file, by_customer(args, found, fitted).as_bytes(), args.force),
+            Some(file) => output::write_one(
+                file,
+                customers_csv(&found.log, fitted, args.weeks, args.with_ids).as_bytes(),
+                args.force,
+            ),
             None => Ok(()),
         }
     }
@@ -91,33 +92,4 @@ impl Targets {
         );
         breakable(&text)
     }
-}
-
-/// A line for each customer in the order of the log: what he has done, whether he is active, what he is expected to buy.
-fn by_customer(args: &CalibrateArgs, found: &Found, (model, parameters): (Model, [f64; 4])) -> String {
-    let Some((_, last)) = found.log.span() else { return String::new() };
-    let receipts = Receipts::of(&found.log, last);
-    let mut head =
-        vec!["number", "purchases", "weeks_since_first", "weeks_since_last", "active", "expected_purchases"];
-    head.extend(receipts.is_some().then_some("expected_spend"));
-    head.extend(args.with_ids.then_some("customer"));
-    let mut text = csv_row(&head.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
-    for (at, customer) in found.log.customers.iter().enumerate() {
-        let Some(past) = Past::of(customer, last) else { continue };
-        let expected = model.expected(&past, parameters, args.weeks);
-        let mut row = vec![
-            (at + 1).to_string(),
-            (past.repeats + 1).to_string(),
-            format!("{:.2}", past.age),
-            format!("{:.2}", past.age - past.recency),
-            format!("{:.4}", model.active(&past, parameters)),
-            format!("{expected:.4}"),
-        ];
-        row.extend(receipts.as_ref().map(|receipts| {
-            format!("{:.2}", expected * expected_receipt(repeats(customer, last), receipts.model.parameters))
-        }));
-        row.extend(args.with_ids.then(|| customer.id.to_string()));
-        text += &csv_row(&row);
-    }
-    text
 }

@@ -6,6 +6,7 @@ use crate::fit::maximise::Estimate;
 use crate::fit::model::Model;
 use crate::fit::shop::Shop;
 use crate::fit::voice::Voice;
+use crate::words::Words;
 
 /// All that has been found in a log.
 pub struct Calibration<'a> {
@@ -39,5 +40,14 @@ impl Calibration<'_> {
     /// Purchases in the log.
     pub(super) fn purchases(&self) -> u64 {
         self.log.purchases().count() as u64
+    }
+}
+
+/// What the amounts of a log are called: the currency `given`, or how a design names one that nobody knows.
+pub fn calibrated_currency(given: Option<&str>, log: &Log, words: Words<'_>) -> String {
+    match given.map(str::trim) {
+        _ if !log.has_money => words.say("design-measured-money", &[]),
+        Some(currency) if !currency.is_empty() => currency.to_owned(),
+        _ => words.say("design-measured-currency", &[]),
     }
 }

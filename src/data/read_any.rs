@@ -1,0 +1,34 @@
+//! Reading whatever was exported: a workbook or a text, told apart by how it begins.
+
+use super::fault::Fault;
+use super::read::{Aside, Reader};
+use super::survey::Survey;
+use super::workbook::{Workbook, is_workbook};
+use std::io::Read;
+
+/// Bytes by which a workbook is known.
+const SIGN: u64 = 8;
+
+impl Reader<'_> {
+    /// Reads a log in any format: `aside` is given every row that is set aside, `pause` is called now and then and stops the work by
+    /// `false`. Returns what was found out of its columns, and the format or the encoding.
+    ///
+    /// # Errors
+    /// If it has no table that can be read without guessing, or the work is stopped.
+    pub fn read(
+        &mut self,
+        mut source: impl Read,
+        aside: &mut dyn FnMut(&Aside<'_>),
+        pause: &mut dyn FnMut() -> bool,
+    ) -> Result<(Survey, &'static str), Fault> {
+        let broken = |e: std::io::Error| Fault::Source(e.to_string());
+        let mut begin = Vec::new();
+        source.by_ref().take(SIGN).read_to_end(&mut begin).map_err(broken)?;
+        if !is_workbook(&begin) {
+            return self.read_text(begin.chain(source), aside, pause);
+        }
+        source.read_to_end(&mut begin).map_err(broken)?;
+        let mut book = Workbook::open(begin)?;
+        Ok((self.read_workbook(&mut book, aside, pause)?, book.format()))
+    }
+}

@@ -1,0 +1,122 @@
+//! From a log to what a design needs of it: a model that a test has chosen, its parameters, the shop.
+
+use super::backtest::BackTest;
+use super::beta_geometric::BetaGeometric;
+use super::choose::{Contest, contest};
+use super::customers::Pasts;
+use super::maximise::Estimate;
+use super::model::Model;
+use super::shop::Shop;
+use crate::data::Log;
+use crate::design::Saying;
+use crate::units::Day;
+
+/// Customers and repeat purchases below which nothing can be learned.
+const LEAST: f64 = 30.0;
+/// Days of a log below which nothing can be learned.
+const LEAST_DAYS: i32 = 56;
+/// Share of the time that is fitted in the test of the forecast.
+const FITTED: f64 = 0.7;
+
+/// What a log has taught.
+#[derive(Debug)]
+pub struct Learned {
+    /// The test of the forecast, where the log was long enough.
+    pub test: Option<BackTest>,
+    /// The model chosen.
+    pub model: Model,
+    /// Its parameters on the whole log.
+    pub estimate: Estimate<4>,
+    /// The shop in the terms of a design.
+    pub shop: Shop,
+}
+
+/// Why a log teaches nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LearnFault {
+    /// Too few customers or repeat purchases, or too short a time.
+    TooLittle {
+        /// Customers.
+        customers: u64,
+        /// Repeat purchases.
+        repeats: u64,
+    },
+    /// The last day to be fitted lies too near to an end.
+    Cut {
+        /// The day.
+        day: Day,
+        /// First and last day of the log.
+        span: (Day, Day),
+    },
+}
+
+impl LearnFault {
+    /// What is wrong, and what to do.
+    pub fn saying(&self) -> Saying {
+        match self {
+            Self::TooLittle { customers, repeats } => {
+                Saying::new("failure-too-little-data").with("customers", *customers).with("repeats", *repeats)
+            }
+            Self::Cut { day, span: (first, last) } => Saying::new("failure-cut")
+                .with("day", day.to_string())
+                .with("first", first.to_string())
+                .with("last", last.to_string()),
+        }
+    }
+
+    fn too_little(pasts: &Pasts) -> Self {
+        Self::TooLittle { customers: pasts.customers() as u64, repeats: pasts.repeats() as u64 }
+    }
+}
+
+/// The last day that is fitted in the test: the one asked for, or that after which enough is left to be forecast.
+///
+/// # Errors
+/// If the log is too short, or the day does not leave enough on either side.
+pub fn last_fitted(log: &Log, asked: Option<Day>) -> Result<Day, LearnFault> {
+    let nothing = || Pasts::new(Vec::new());
+    let (first, last) = log.span().ok_or_else(|| LearnFault::too_little(&nothing()))?;
+    let pasts = Pasts::of(log, last, last);
+    if pasts.customers() < LEAST || pasts.repeats() < LEAST || last.since(first) < LEAST_DAYS {
+        return Err(LearnFault::too_little(&pasts));
+    }
+    match asked {
+        Some(day) if day.since(first) < LEAST_DAYS / 2 || day >= last => {
+            Err(LearnFault::Cut { day, span: (first, last) })
+        }
+        Some(day) => Ok(day),
+        None => Ok(first.plus((f64::from(last.since(first)) * FITTED) as i32)),
+    }
+}
+
+/// Tests forecasts from `cut` on, chooses a model, and fits it to the whole log; nothing if `stopped` says so after the test.
+///
+/// # Errors
+/// If the log is too short.
+pub fn learn(log: &Log, cut: Day, stopped: &dyn Fn() -> bool) -> Result<Option<Learned>, LearnFault> {
+    let test = BackTest::new(log, cut);
+    let (model, simulable) = chosen(log, test.as_ref())?;
+    if stopped() {
+        return Ok(None);
+    }
+    let (_, last) = log.span().unwrap_or((cut, cut));
+    let pasts = Pasts::of(log, last, last);
+    let estimate = model.fit(&pasts);
+    let shop = Shop::new(log, simulable, &estimate).ok_or_else(|| LearnFault::too_little(&pasts))?;
+    Ok(Some(Learned { test, model, estimate, shop }))
+}
+
+/// The model that the test has chosen; without a test, the one that the whole log speaks for.
+fn chosen(log: &Log, test: Option<&BackTest>) -> Result<(Model, BetaGeometric), LearnFault> {
+    let simulable = |contest: &[Contest]| {
+        contest.iter().find_map(|contest| match contest.model {
+            Model::BetaGeometric(model) => Some((contest.model, model)),
+            Model::ParetoNbd => None,
+        })
+    };
+    let found = match test {
+        Some(test) => simulable(&test.contest),
+        None => log.span().and_then(|(first, last)| simulable(&contest(log, first, last))),
+    };
+    found.ok_or_else(|| LearnFault::too_little(&Pasts::new(Vec::new())))
+}
