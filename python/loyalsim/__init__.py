@@ -7,6 +7,8 @@
 True
 """
 
+from loyalsim import parts
+from loyalsim._calibrate import Calibration, calibrate
 from loyalsim._commands import compare, exit, optimise, review, run, sensitivity, stress, sweep, voi
 from loyalsim._core import VERSION
 from loyalsim._design import Design
@@ -27,11 +29,13 @@ from loyalsim._results import (
     Stress,
     Sweep,
 )
+from loyalsim._sobol import sobol_indices
 from loyalsim._table import Table
 
 __version__ = VERSION
 
 __all__ = [
+    "Calibration",
     "Comparison",
     "Design",
     "DesignError",
@@ -52,13 +56,16 @@ __all__ = [
     "Sweep",
     "Table",
     "__version__",
+    "calibrate",
     "compare",
     "exit",
     "optimise",
+    "parts",
     "review",
     "run",
     "sensitivity",
     "set_language",
+    "sobol_indices",
     "stress",
     "sweep",
     "voi",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import html
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from loyalsim import _core
@@ -55,11 +55,24 @@ class Picture:
     def __repr__(self) -> str:
         return f"<Picture {self.name}: {self.title}>"
 
-    def _html(self, width: str) -> str:
+    def _html(self) -> str:
         # As an image of its own, so that names inside of one picture do not meet those of another.
         data = base64.b64encode(self.svg.encode()).decode()
         title = html.escape(self.title, quote=True)
-        return f'<img alt="{title}" style="width:{width};max-width:100%" src="data:image/svg+xml;base64,{data}">'
+        style = "flex:1 1 380px;min-width:0;max-width:620px"
+        return f'<img alt="{title}" style="{style}" src="data:image/svg+xml;base64,{data}">'
+
+
+def in_rows(pictures: Iterable[Picture]) -> str:
+    """Return pictures side by side, as many as there is room for."""
+    shown = "".join(picture._html() for picture in pictures)
+    return f'<div style="display:flex;flex-wrap:wrap;gap:12px">{shown}</div>'
+
+
+def said(text: str) -> str:
+    """Return answers in words as HTML whose columns stand under each other."""
+    style = "white-space:pre;overflow-x:auto;font-family:monospace;font-size:12px;line-height:1.35"
+    return f'<pre style="{style}">{html.escape(text)}</pre>'
 
 
 class Pictures(Mapping[str, Picture]):
@@ -85,7 +98,4 @@ class Pictures(Mapping[str, Picture]):
         return f"<Pictures: {', '.join(self._pictures)}>"
 
     def _repr_html_(self) -> str:
-        if not self._pictures:
-            return "<p>no pictures</p>"
-        shown = "".join(picture._html("480px") for picture in self.values())
-        return f'<div style="display:flex;flex-wrap:wrap;gap:12px">{shown}</div>'
+        return in_rows(self.values()) if self._pictures else "<p>no pictures</p>"

@@ -39,11 +39,14 @@ def _in_notebook() -> bool:
     return shell is not None and hasattr(shell.get_ipython(), "kernel")
 
 
+def _has_widgets() -> bool:
+    return _in_notebook() and importlib.util.find_spec("ipywidgets") is not None
+
+
 def _maker() -> Callable[..., Any] | None:
     if importlib.util.find_spec("tqdm") is None:
         return None
-    widgets = _in_notebook() and importlib.util.find_spec("ipywidgets") is not None
-    made: Callable[..., Any] = importlib.import_module("tqdm.notebook" if widgets else "tqdm").tqdm
+    made: Callable[..., Any] = importlib.import_module("tqdm.notebook" if _has_widgets() else "tqdm").tqdm
     return made
 
 
@@ -53,7 +56,8 @@ def watching(progress: bool | Progress | None) -> Iterator[Progress | None]:
     if callable(progress):
         yield progress
         return
-    watched = progress if progress is not None else sys.stderr.isatty() or _in_notebook()
+    # A bar of letters would stay in a notebook for good.
+    watched = progress if progress is not None else sys.stderr.isatty() or _has_widgets()
     make = _maker() if watched else None
     if make is None:
         yield None

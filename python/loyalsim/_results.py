@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -16,7 +15,7 @@ import numpy as np
 from loyalsim import _core
 from loyalsim._design import Design
 from loyalsim._options import language
-from loyalsim._pictures import Pictures
+from loyalsim._pictures import Pictures, in_rows, said
 from loyalsim._table import Table
 
 _PICTURES_SHOWN = 4
@@ -196,13 +195,10 @@ class Result:
         return f"<{type(self).__name__}>\n{self.text()}"
 
     def _repr_html_(self) -> str:
-        answers = f'<pre style="overflow-x:auto;line-height:1.35">{html.escape(self.text())}</pre>'
         pictures = list(self.pictures().values())
-        first = "".join(picture._html("480px") for picture in pictures[:_PICTURES_SHOWN])
-        more = "".join(picture._html("480px") for picture in pictures[_PICTURES_SHOWN:])
-        row = '<div style="display:flex;flex-wrap:wrap;gap:12px">'
-        rest = f"<details><summary>{len(pictures) - _PICTURES_SHOWN} more pictures</summary>{row}{more}</div></details>"
-        return f"{answers}{row}{first}</div>{rest if more else ''}"
+        first, rest = pictures[:_PICTURES_SHOWN], pictures[_PICTURES_SHOWN:]
+        more = f"<details><summary>{len(rest)} more pictures</summary>{in_rows(rest)}</details>" if rest else ""
+        return said(self.text()) + in_rows(first) + more
 
 
 class Run(Result):

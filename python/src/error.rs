@@ -2,9 +2,10 @@
 
 use loyalsim::design::{Arg, EditFault, Problem, Problems, Saying};
 use loyalsim::words::{Language, Words};
-use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::exceptions::{PyOSError, PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+use std::path::Path;
 
 /// The language `lang`.
 pub fn language(lang: &str) -> PyResult<Language> {
@@ -15,6 +16,13 @@ pub fn language(lang: &str) -> PyResult<Language> {
 pub fn argument(saying: &Saying, words: Words<'_>) -> PyErr {
     let help = words.help(saying).map(|help| format!("\n  {help}")).unwrap_or_default();
     PyValueError::new_err(words.tell(saying) + &help)
+}
+
+/// An `OSError` of a file: Python finds its kind by the number.
+pub fn file(path: &Path, why: &std::io::Error) -> PyErr {
+    let said = why.to_string();
+    let said = said.split(" (os error").next().unwrap_or_default().to_owned();
+    PyOSError::new_err((why.raw_os_error(), said, path.display().to_string()))
 }
 
 /// Something that cannot happen with what a run has made.

@@ -1,18 +1,22 @@
 //! The extension module `loyalsim._core`: designs and commands of loyalsim for Python. What people use, with its documentation, is the
 //! package in `loyalsim/`; here is no default, no check of an argument and no sentence of its own.
 
+mod calibrate;
 mod decide;
 mod design;
 mod error;
 mod found;
 mod review;
 mod run;
+mod sobol;
 mod work;
 
 use pyo3::prelude::*;
 
 #[pymodule]
 mod _core {
+    #[pymodule_export]
+    use super::calibrate::{Calibrated, calibrate};
     #[pymodule_export]
     use super::decide::{compare, exit, optimise, sensitivity, stress, sweep, voi};
     #[pymodule_export]
@@ -23,6 +27,8 @@ mod _core {
     use super::review::review;
     #[pymodule_export]
     use super::run::{merge, run};
+    #[pymodule_export]
+    use super::sobol::sobol;
 
     use loyalsim::decide::usual;
     use pyo3::prelude::*;

@@ -13,7 +13,7 @@ use loyalsim::simulate::Settings;
 use loyalsim::summary::part::{About, Build, HEAD, Part, PartFault, in_order};
 use loyalsim::summary::{Collector, Summary};
 use loyalsim::words::{Language, Words};
-use pyo3::exceptions::{PyOSError, PyValueError};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use std::fs::File;
 use std::io::Read;
@@ -57,7 +57,7 @@ pub fn merge(py: Python<'_>, files: Vec<PathBuf>, lang: &str) -> PyResult<Found>
                 None => told.value(py).to_string(),
             })
         }
-        Broken::File(file, why) => PyOSError::new_err((why.raw_os_error(), why.to_string(), file)),
+        Broken::File(file, why) => error::file(&file, &why),
     })?;
     Ok(Found::new(run))
 }

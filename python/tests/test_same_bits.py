@@ -90,9 +90,7 @@ def test_optimise(shop: loyalsim.Design, command: CommandLine, tmp_path: Path) -
     )
     text = shop.to_toml() + ("" if "[optimise]" in shop.to_toml() else lever)
     (tmp_path / "shop.toml").write_text(text, encoding="utf-8")
-    result = loyalsim.optimise(
-        read(tmp_path / "shop.toml"), points=8, fresh=20, trials=8, customers=30, progress=False
-    )
+    result = loyalsim.optimise(read(tmp_path / "shop.toml"), points=8, fresh=20, trials=8, customers=30, progress=False)
     words = ["--points", 8, "--fresh", 20, "--trials", 8, "--customers", 30]
     assert_same(result, command("optimise", "shop.toml", *words))
     assert result.designs
