@@ -40,7 +40,7 @@ class Estimate:
     p5, p25, median, p75, p95 : float
         Quantiles.
     p5_error, median_error, p95_error : float
-        Monte Carlo errors of quantiles.
+        Monte Carlo errors of quantiles; ``nan`` where there are too few trials to tell.
     """
 
     unit: str
@@ -61,11 +61,17 @@ class Estimate:
         return self.mean
 
 
+def _estimate(number: Mapping[str, Any]) -> Estimate:
+    """Return what is told; JSON has no number for what is not known."""
+    fields: dict[str, Any] = {field: np.nan if value is None else value for field, value in number.items()}
+    return Estimate(**fields)
+
+
 class Headline(Mapping[str, Estimate]):
     """Headline numbers over the horizon, by the keys of ``summary.json``. Those defined in no trial are left out."""
 
     def __init__(self, numbers: Mapping[str, Any]) -> None:
-        self._numbers = {key: Estimate(**number) for key, number in numbers.items() if number is not None}
+        self._numbers = {key: _estimate(number) for key, number in numbers.items() if number is not None}
 
     def __getitem__(self, key: str) -> Estimate:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import html
+import importlib
 import io
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -96,14 +97,12 @@ class Table(Mapping[str, Column]):
 
     def to_pandas(self) -> Any:
         """Return the table as a ``pandas.DataFrame`` (needs pandas)."""
-        import pandas as pd
-
+        pd = _optional("pandas", "pandas")
         return pd.DataFrame(self._columns)
 
     def to_arrow(self) -> Any:
         """Return the table as a ``pyarrow.Table`` (needs pyarrow)."""
-        import pyarrow as pa
-
+        pa = _optional("pyarrow", "arrow")
         return pa.table(self._columns)
 
     def __repr__(self) -> str:
@@ -119,6 +118,13 @@ class Table(Mapping[str, Column]):
         )
         more = f"<p>{self.rows} rows, {len(self)} columns</p>"
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+def _optional(module: str, extra: str) -> Any:
+    try:
+        return importlib.import_module(module)
+    except ModuleNotFoundError as e:
+        raise ModuleNotFoundError(f"this needs {module}: pip install 'loyalsim[{extra}]'", name=module) from e
 
 
 def _shown(value: Any) -> str:

@@ -20,6 +20,7 @@ def test_headline_numbers_by_key(run: loyalsim.Run) -> None:
     assert net.mean == run.summary["headline"]["net_effect"]["mean"] == run["net_effect"].mean
     assert net.p5 <= net.median <= net.p95
     assert net.mc_error > 0
+    assert all(isinstance(getattr(net, name), float) for name in ("p5_error", "median_error", "p95_error"))
     with pytest.raises(KeyError, match="net_effect"):
         run.headline["net_efect"]
     assert run.headline.to_table()["mean"][list(run.headline).index("net_effect")] == net.mean
