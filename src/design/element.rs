@@ -13,6 +13,8 @@ pub struct Element {
     pub name: String,
     /// Segments that can use it, by index; empty means all.
     pub segments: Vec<usize>,
+    /// Product groups that it is for, by index; empty means all.
+    pub groups: Vec<usize>,
     /// First month it is active, counted from the start.
     pub from: usize,
     /// First month it is no longer active.

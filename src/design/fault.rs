@@ -146,6 +146,11 @@ impl Fault {
         Self::new(Self::at("fault-unknown-segment", path).with("found", found), remedy)
     }
 
+    /// A product group that the design does not describe.
+    pub(super) fn unknown_group(path: &str, found: String, remedy: Saying) -> Self {
+        Self::new(Self::at("fault-unknown-group", path).with("found", found), remedy)
+    }
+
     /// A program that does nothing.
     pub(super) fn no_elements() -> Self {
         Self::plain(Saying::new("fault-no-elements"))

@@ -6,6 +6,7 @@ use super::optimise::Optimise;
 use super::places::{Branch, Touchpoint};
 use super::plan_items::{Joining, PlanItem};
 use super::problem::Warning;
+use super::product_group::ProductGroup;
 use super::program::Program;
 use super::service::Service;
 use super::staff::Staff;
@@ -33,6 +34,8 @@ pub struct Design {
     pub business: Business,
     /// Kinds of customers; their shares sum to 1.
     pub segments: Vec<Segment>,
+    /// What is sold, in groups; empty where the design does not tell them apart.
+    pub product_groups: Vec<ProductGroup>,
     /// Why customers leave; the shares of the causes sum to 1.
     pub causes: Vec<Cause>,
     /// What customers meet in service today.

@@ -20,6 +20,7 @@ pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
     look.at_unchanging_needs();
     look.at_interest();
     look.at_branches();
+    look.at_product_groups();
     if let Some(program) = &design.program {
         look.at_program(program);
         for element in &program.elements {
@@ -85,6 +86,18 @@ impl<'d> Look<'d> {
         if (mean - declared).abs() > APART {
             let what = Saying::new("check-branches").with("mean", Arg::rounded(mean, 2));
             self.warn(Some(branches[0].share), what.with("declared", declared));
+        }
+    }
+
+    /// Product groups have the margin of the whole.
+    fn at_product_groups(&mut self) {
+        const APART: f64 = 0.02;
+        let groups = &self.design.product_groups;
+        let mean = self.design.margin_of(groups.iter(), |id| self.design.central(id));
+        let declared = self.central(self.design.business.gross_margin);
+        if let Some(mean) = mean.filter(|mean| (mean - declared).abs() > APART) {
+            let what = Saying::new("check-group-margins").with("groups", Arg::rounded(mean, 3));
+            self.warn(Some(groups[0].share), what.with("business", declared));
         }
     }
 

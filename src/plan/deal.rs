@@ -87,10 +87,12 @@ pub enum Flow {
     Returns,
     /// Gift cards sold: not income but owed.
     CardsSold,
+    /// What goods cost more or less than usual, because others of them are sold.
+    Goods,
 }
 
 /// How many flows there are.
-pub const FLOWS: usize = 7;
+pub const FLOWS: usize = 8;
 
 /// What a flow is counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -217,6 +217,11 @@ impl<'d> Facts<'d> {
     pub fn margin_of(&self, element: &Element) -> Interval {
         let users = self.design.segments.iter().enumerate();
         let users = users.filter(|(i, _)| element.segments.is_empty() || element.segments.contains(i));
+        let at = |id| self.central(id);
+        let goods = self.design.margin_of(self.design.groups_of(element), at);
+        if let Some(margin) = goods.filter(|_| !element.groups.is_empty()) {
+            return Interval::certain(margin);
+        }
         let margins = users.map(|(_, segment)| self.number(segment.gross_margin));
         margins.min_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or(Interval::certain(1.0))
     }

@@ -19,6 +19,7 @@ impl Owners {
                 .extend(all.into_iter().enumerate().map(|(i, name)| (format!("{table}[{i}]"), name.clone())));
         };
         book("segment", design.segments.iter().map(|segment| &segment.name).collect());
+        book("product_group", design.product_groups.iter().map(|group| &group.name).collect());
         book("rival", design.rivals.iter().map(|rival| &rival.name).collect());
         book("branch", design.branches.iter().map(|branch| &branch.name).collect());
         book("touchpoint", design.touchpoints.iter().map(|touchpoint| &touchpoint.name).collect());

@@ -1,7 +1,7 @@
 //! Who can reach what, by arithmetic on the design: rewards, tiers, activity. No simulation.
 
 use super::interval::{Interval, Spread};
-use crate::design::{Design, Points, Segment};
+use crate::design::{Design, Element, Points, Segment};
 use crate::population::QuantileTable;
 
 /// Strata of purchase rates and of transaction values.
@@ -71,11 +71,16 @@ impl Spending {
 }
 
 /// Months until an average customer of the segment has collected the first reward of a points scheme, and the money spent by then.
-pub fn first_reward(design: &Design, segment: &Segment, points: &Points) -> Option<Interval> {
+pub fn first_reward(
+    design: &Design,
+    segment: &Segment,
+    (element, points): (&Element, &Points),
+) -> Option<Interval> {
     let &Points { earn, point_value, minimum_to_redeem, welcome_points, .. } = points;
     let central = |id| design.central(id);
     let missing = (central(minimum_to_redeem) - central(welcome_points)).max(0.0) * central(point_value);
-    let monthly = Spending::of(design, segment).mean().times(central(earn) / 12.0);
+    let monthly =
+        Spending::of(design, segment).mean().times(design.covered(element, central) * central(earn) / 12.0);
     (monthly.low > 0.0).then(|| Interval {
         low: missing / monthly.high,
         value: missing / monthly.value,
@@ -86,10 +91,10 @@ pub fn first_reward(design: &Design, segment: &Segment, points: &Points) -> Opti
 
 /// The same in the largest segment, with the first points scheme of the design's program.
 pub fn first_in_largest(design: &Design) -> Option<Interval> {
-    let (_, points) = design.program.as_ref()?.all::<Points>().next()?;
+    let scheme = design.program.as_ref()?.all::<Points>().next()?;
     let share = |segment: &&Segment| design.central(segment.share);
     let largest = design.segments.iter().max_by(|a, b| share(a).total_cmp(&share(b)))?;
-    first_reward(design, largest, points)
+    first_reward(design, largest, scheme)
 }
 
 /// Share of the customers with at least one purchase in six months: purchases are Poisson with Gamma rates, so none happens with

@@ -202,6 +202,7 @@ impl Sums {
             (Flow::Finance, Line::FinanceCost),
             (Flow::Returns, Line::ReturnsCost),
             (Flow::CardsSold, Line::CardsSold),
+            (Flow::Goods, Line::CostOfGoods),
         ] {
             row[line] += self.flows[flow as usize];
         }

@@ -7,7 +7,7 @@ use crate::design::Catalogue;
 use crate::units::Unit;
 
 /// Tables whose entries have names.
-const NAMED: [&str; 4] = ["segment", "branch", "touchpoint", "rival"];
+const NAMED: [&str; 5] = ["segment", "product_group", "branch", "touchpoint", "rival"];
 /// Keys of a program that runs already which one proposed does not have; the others are called as there.
 const ONLY_TODAY: [&str; 4] = ["setup_cost", "members", "points_outstanding", "usual_discount"];
 

@@ -301,3 +301,47 @@ fn newcomers_only_become_fewer() {
         assert!(what.contains(&format!("`{key}`")) && what.contains("`newcomers_retention`"), "{what}");
     }
 }
+
+/// Terms that contradict each other, each with its own message and remedy, at the line in which they stand.
+#[test]
+fn contradictory_terms_are_refused() {
+    let points = |lines: &str| changed("earn = 0.03", &format!("earn = 0.03\n{lines}"));
+    let group = |name: &str| format!("[[product_group]]\nname = \"{name}\"\nshare = 1\n\n[program]");
+    for (text, said, remedy) in [
+        (
+            points("active_after_days = 365\nredeem_chance = 0.4")
+                .replace("expiry_months = 18", "expiry_months = 6"),
+            "active after 365 days",
+            "live longer",
+        ),
+        (
+            points("redeemed_for = \"rewards\"").replace("minimum_to_redeem", "welcome_points"),
+            "a reward costs",
+            "price of a reward",
+        ),
+        (points("name = \"7\""), "cannot be told from a place", "no number"),
+        (points("groups = [\"dry\"]"), "names the product group \"dry\"", "[[product_group]]"),
+        (
+            points("groups = [\"fres\"]").replacen("[program]", &group("fresh"), 1),
+            "names the product group \"fres\"",
+            "fresh",
+        ),
+    ] {
+        let (found, what_to_do) = only(&text);
+        assert!(found.contains(said) && what_to_do.contains(remedy), "{found} / {what_to_do}");
+    }
+    let two = format!(
+        "{}\n[[program.club]]\nname = \"Same\"\n[[program.club]]\nname = \"Same\"\n",
+        starter("shop")
+    );
+    assert!(only(&two).0.contains("Same"), "{:?}", only(&two));
+    let club = format!(
+        "{}\n[[program.club]]\ngroups = [\"fresh\"]\n",
+        starter("shop").replacen("[program]", &group("fresh"), 1)
+    );
+    assert!(only(&club).0.contains("takes nothing off prices"), "{:?}", only(&club));
+    let tiers =
+        "\n[[program.tiers]]\nsteps = [{ name = \"gold\", spend_per_year = 500, purchases_per_year = 9 }]\n";
+    let both = only(&format!("{}{tiers}", starter("shop"))).0;
+    assert!(both.contains("spend_per_year") && both.contains("purchases_per_year"), "{both}");
+}

@@ -14,6 +14,7 @@ mod double_jeopardy;
 mod elements;
 mod fatigue;
 mod frequency;
+mod goods;
 mod kinds;
 mod levers;
 mod loyalties;

@@ -22,7 +22,7 @@ const REPEATED: [&str; 8] = [
 ];
 
 /// Two kinds of customers, so that elements can be for some.
-const SEGMENTS: &str = "[[segment]]\nname = \"some\"\nshare = 0.5\npurchases_per_year = 20\nbasket = 30\n[[segment]]\nname = \"others\"\nshare = 0.5\npurchases_per_year = 5\nbasket = 60\n";
+const SEGMENTS: &str = "[[product_group]]\nname = \"fresh\"\nshare = 0.4\ngross_margin = 0.5\n[[product_group]]\nname = \"dry\"\nshare = 0.6\ngross_margin = 0.2\n[[segment]]\nname = \"some\"\nshare = 0.5\npurchases_per_year = 20\nbasket = 30\n[[segment]]\nname = \"others\"\nshare = 0.5\npurchases_per_year = 5\nbasket = 60\n";
 
 /// A small generator: SplitMix64.
 pub struct Dice(pub u64);
@@ -91,6 +91,7 @@ fn limits(dice: &mut Dice, kind: &str, tiers: bool) -> String {
     };
     maybe("calendar = [2, 5, 11]\n");
     maybe("rotation = \"turns\"\n");
+    maybe("groups = [\"fresh\"]\n");
     // a coalition needs the points of all its members, and a tier that of all who are to reach it
     if !["points", "partner", "tiers"].contains(&kind) {
         maybe("segments = [\"some\"]\n");

@@ -33,6 +33,11 @@ impl KindFacts {
         matches!(self.gives, Gives::Service)
     }
 
+    /// Whether it can be for some goods and not for others: it takes something off their price, or gives points for them.
+    pub fn is_of_goods(&self) -> bool {
+        self.discount != Discount::None || self.books.contains(&Book::PointsOwed)
+    }
+
     /// Whether the company owes customers something after they have paid: points, cards.
     pub fn owes(&self) -> bool {
         self.books.iter().any(|book| matches!(book, Book::PointsOwed | Book::CardsOwed))

@@ -30,6 +30,8 @@ pub struct Context<'t> {
     refused: Vec<NumberId>,
     /// Names of the segments, in order.
     pub segments: Vec<String>,
+    /// Names of the product groups, in order.
+    pub product_groups: Vec<String>,
     /// Names of the touchpoints, as soon as they are known.
     pub touchpoints: Vec<String>,
 }
@@ -47,6 +49,7 @@ impl<'t> Context<'t> {
             since: None,
             refused: Vec::new(),
             segments: Vec::new(),
+            product_groups: Vec::new(),
             touchpoints: Vec::new(),
         }
     }

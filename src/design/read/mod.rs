@@ -18,6 +18,7 @@ mod number;
 mod optimise;
 mod places;
 mod plan;
+mod product_groups;
 mod program;
 mod retention;
 mod rival;
@@ -75,6 +76,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
     let mut share_groups = Vec::new();
     let business = business::business(ctx, &mut top);
     let segments = segment::segments(ctx, &mut top, &business, &mut share_groups);
+    let product_groups = product_groups::product_groups(ctx, &mut top, &business, &mut share_groups);
     let causes = causes::causes(ctx, &mut top, &mut share_groups);
     let service = business::service(ctx, &mut top);
     let special_terms = business::special_terms(ctx, &mut top);
@@ -97,6 +99,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
         horizon_months: ctx.horizon,
         business,
         segments,
+        product_groups,
         causes,
         service,
         special_terms,

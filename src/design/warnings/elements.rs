@@ -15,6 +15,7 @@ impl Look<'_> {
         self.at_play(element);
         self.at_terms(element);
         self.at_rotation(element);
+        self.at_goods(element);
     }
 
     /// What is exciting as long as it is new, and what is to please.
@@ -50,6 +51,20 @@ impl Look<'_> {
         }
         if let Some(guarantee) = Guarantee::of(&element.kind) {
             self.at_guarantee(guarantee.claims);
+        }
+    }
+
+    /// Goods at a discount that exceeds their margin are sold below cost.
+    fn at_goods(&mut self, element: &Element) {
+        let goods = self.design.groups_of(element);
+        let margin = self.design.margin_of(goods, |id| self.design.central(id));
+        let Some(margin) = margin.filter(|_| !element.groups.is_empty()) else { return };
+        for discount in element.discounts() {
+            if self.central(discount) > margin {
+                let what = Saying::new("check-below-cost").with("path", self.path(discount));
+                let what = what.with("discount", self.central(discount));
+                self.warn(Some(discount), what.with("margin", Arg::rounded(margin, 3)));
+            }
         }
     }
 

@@ -12,7 +12,7 @@ pub(super) fn apply(scope: &Scope, discount: &CumulativeDiscount, world: &mut Wo
     let mut ladder = Ladder::NONE;
     let mut before = 0.0;
     for (k, step) in discount.steps.iter().take(LADDER_STEPS).enumerate() {
-        let depth = scope.at(step.discount) as f32;
+        let depth = scope.off(step.discount) as f32;
         // thresholds that cross in a draw are put in order
         ladder.from[k] = (scope.at(step.from) as f32).max(if k > 0 { ladder.from[k - 1] } else { 0.0 });
         ladder.adds[k] = depth - before;
@@ -36,7 +36,7 @@ fn within_reach(scope: &Scope, discount: &CumulativeDiscount, segment: usize) ->
     };
     let steps = discount.steps.iter().map(|step| {
         let near = (YEARS_AHEAD * yearly / scope.at(step.from).max(f64::MIN_POSITIVE)).min(1.0);
-        scope.at(step.discount) * near * near
+        scope.off(step.discount) * near * near
     });
     steps.fold(0.0, f64::max)
 }

@@ -14,7 +14,7 @@ const HALF_CHANCE: f64 = 0.01;
 
 /// What is won was not expected: it costs like a discount, but nobody counts on it. A game in which little can be won excites little.
 pub(super) fn apply(scope: &Scope, game: &Game, world: &mut WorldPlan) {
-    let (chance, prize) = (scope.at(game.win_chance), scope.at(game.discount));
+    let (chance, prize) = (scope.at(game.win_chance), scope.off(game.discount));
     let excitement =
         scope.at(game.excitement) * appeal::of(chance, HALF_CHANCE) * appeal::against(USUAL, prize, HALF);
     let fresh = scope.freshness();

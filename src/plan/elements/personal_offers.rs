@@ -19,7 +19,7 @@ pub(super) fn apply(scope: &Scope, offers: &PersonalOffers, world: &mut WorldPla
     let lift = scope.at(offers.lift) * appeal::against(USUAL, scope.at(offers.discount), HALF);
     scope.give(world, |_| {
         let deal =
-            Deal { discount: scope.at(offers.discount) as f32, lift: lift as f32, ..within(0.0, suits) };
+            Deal { discount: scope.off(offers.discount) as f32, lift: lift as f32, ..within(0.0, suits) };
         deal.paying(Flow::Running, Per::Head, cost)
     });
     if suits < reach {

@@ -73,7 +73,7 @@ fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
 
 /// How much of a goal the first reward is: none where one purchase earns it, all of it from [`MEASURED_PURCHASES`] on.
 fn effort(scope: &Scope, points: &Points, segment: usize) -> f64 {
-    let of_a_purchase = scope.receipt(segment) * scope.at(points.earn) / scope.at(points.point_value);
+    let of_a_purchase = scope.receipt(segment) * scope.off(points.earn) / scope.at(points.point_value);
     let minimum = scope.at(points.minimum_to_redeem).max(f64::MIN_POSITIVE);
     let share = (1.0 - of_a_purchase / minimum) / (1.0 - 1.0 / MEASURED_PURCHASES);
     share.clamp(0.0, 1.0)
@@ -96,7 +96,7 @@ pub(super) fn pack(scope: &Scope) -> f64 {
 /// The scheme's terms as levers.
 fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
     let pack = pack(scope);
-    let (earn, value) = (scope.at(points.earn), scope.at(points.point_value) * pack);
+    let (earn, value) = (scope.off(points.earn), scope.at(points.point_value) * pack);
     let minimum = scope.at(points.minimum_to_redeem).ceil();
     // without a threshold there is no goal to come nearer to
     let goal = if minimum > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
@@ -141,7 +141,7 @@ fn usable(scope: &Scope, points: &Points, segment: usize) -> f64 {
     let within = |months: f64| 1.0 - libm::pow(1.0 - chance, months);
     let usual = within(USUAL_EXPIRY);
     let in_time = if usual > 0.0 { (within(months) / usual).min(1.0) } else { 1.0 };
-    let earned = scope.at(points.earn) * scope.yearly_spend(segment) / 12.0;
+    let earned = scope.off(points.earn) * scope.yearly_spend(segment) / 12.0;
     let needed = scope.at(points.minimum_to_redeem) * scope.at(points.point_value);
     let wait = if needed > 0.0 { needed / (earned * months) } else { 0.0 };
     in_time * in_time / (1.0 + wait * wait)
@@ -165,7 +165,7 @@ fn payable(scope: &Scope, points: &Points, segment: usize) -> f64 {
     if most >= 1.0 || points.redeemed_for == RedeemedFor::Rewards {
         return 1.0;
     }
-    let together = scope.at(points.earn) / scope.at(points.redeem_chance).max(1e-3);
+    let together = scope.off(points.earn) / scope.at(points.redeem_chance).max(1e-3);
     let needed = scope.at(points.minimum_to_redeem) * scope.at(points.point_value) / scope.receipt(segment);
     let wanted = together.max(needed).min(1.0);
     if wanted > 0.0 { (most / wanted).min(1.0) } else { 1.0 }

@@ -8,7 +8,7 @@ use crate::plan::world::WorldPlan;
 /// Those who are entitled feel cared for, the others passed over.
 pub(super) fn apply(scope: &Scope, terms: &PreferentialTerms, world: &mut WorldPlan) {
     scope.give(world, |_| Deal {
-        discount: scope.at(terms.discount) as f32,
+        discount: scope.off(terms.discount) as f32,
         warmth: scope.at(terms.care) as f32,
         ..Deal::nothing(scope.who())
     });

@@ -1,6 +1,6 @@
 //! Where and when an element acts, for whom, and how fresh it still is.
 
-use crate::design::{Design, Element, NumberId, OpenTo, Program, Truth};
+use crate::design::{Design, Discount, Element, NumberId, OpenTo, Program, Truth};
 use crate::plan::deal::{Deal, Flow, Per, Who, Window};
 use crate::plan::levers::Levers;
 use crate::plan::world::WorldPlan;
@@ -19,6 +19,30 @@ pub(super) struct Scope<'a> {
 impl Scope<'_> {
     pub fn at(&self, id: NumberId) -> f64 {
         self.truth[id]
+    }
+
+    /// Share of the sales that the element is for.
+    pub fn covered(&self) -> f64 {
+        self.design.covered(self.element, |id| self.at(id))
+    }
+
+    /// What a discount, or points, on the goods that it is for are of the whole purchase.
+    pub fn off(&self, discount: NumberId) -> f64 {
+        self.at(discount) * self.covered()
+    }
+
+    /// What more is sold with a discount `off` the whole purchase is of the goods that it is on: what these cost less than the rest, as a share
+    /// of the spend. Only while it is felt, and news.
+    fn cheaper_goods(&self, off: f64) -> f64 {
+        let behaviour = &self.design.behaviour;
+        let passing = self.element.facts().discount == Discount::Passing;
+        if self.element.groups.is_empty() || !passing || off < self.at(behaviour.noticeable_discount) {
+            return 0.0;
+        }
+        let more = -libm::expm1(-self.at(behaviour.price_response) * off);
+        let (at, all) = (|id| self.at(id), self.design.product_groups.iter());
+        let own = self.design.margin_of(self.design.groups_of(self.element), at).unwrap_or(0.0);
+        more * (own - self.design.margin_of(all, at).unwrap_or(0.0))
     }
 
     /// Whether the element works in a month.
@@ -93,6 +117,8 @@ impl Scope<'_> {
     /// The deal with the part of its cost that partners pay.
     fn shared(&self, deal: Deal) -> Deal {
         let share = self.at(self.element.partners_pay);
+        let cheaper = self.cheaper_goods(f64::from(deal.discount));
+        let deal = if cheaper == 0.0 { deal } else { deal.paying(Flow::Goods, Per::Spend, -cheaper) };
         if share <= 0.0 {
             return deal;
         }
@@ -107,11 +133,13 @@ impl Scope<'_> {
         shared
     }
 
-    /// What partners pay of a discount that is a lever, not a deal; `depth` gets the month.
+    /// What partners pay of a discount that is a lever, not a deal, and what the goods sold for it cost less than others; `depth` gets the month.
     pub fn partners_share(&self, world: &mut WorldPlan, who: Who, depth: impl Fn(usize) -> f32) {
         let share = self.at(self.element.partners_pay);
         self.give(world, |month| {
-            Deal::nothing(who).paying(Flow::Partner, Per::Spend, share * f64::from(depth(month)))
+            let depth = f64::from(depth(month));
+            let deal = Deal::nothing(who).paying(Flow::Partner, Per::Spend, share * depth);
+            deal.paying(Flow::Goods, Per::Spend, -self.cheaper_goods(depth))
         });
     }
 

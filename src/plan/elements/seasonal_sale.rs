@@ -6,7 +6,7 @@ use crate::plan::deal::Deal;
 use crate::plan::world::WorldPlan;
 
 pub(super) fn apply(scope: &Scope, sale: &SeasonalSale, world: &mut WorldPlan) {
-    let depth = scope.at(sale.discount) as f32;
+    let depth = scope.off(sale.discount) as f32;
     let on = |month: usize| sale.months.contains(&scope.design.start.plus(month as i32).month());
     if scope.who().is_choosy() {
         scope.give(world, |month| Deal {

@@ -7,7 +7,7 @@ use crate::plan::world::WorldPlan;
 
 pub(super) fn apply(scope: &Scope, offer: &SpecialOffer, world: &mut WorldPlan) {
     let every = (scope.at(offer.every_months).round() as usize).max(1);
-    let (depth, used) = (scope.at(offer.discount) as f32, scope.at(offer.take_up) as f32);
+    let (depth, used) = (scope.off(offer.discount) as f32, scope.at(offer.take_up) as f32);
     let from = scope.element.from;
     let on = |month: usize| (month - from).is_multiple_of(every);
     // a month has one such lever: an offer that meets another one there, or is for some only, is a deal

@@ -11,7 +11,7 @@ use crate::plan::world::WorldPlan;
 /// What has been paid ties until it is used up: `sunk cost · (1 − months since paying / 12)`. A fee too small to be noticed neither
 /// ties nor is resented.
 pub(super) fn apply(scope: &Scope, subscription: &Subscription, world: &mut WorldPlan) {
-    let (fee, depth) = (scope.at(subscription.fee_per_year), scope.at(subscription.discount));
+    let (fee, depth) = (scope.at(subscription.fee_per_year), scope.off(subscription.discount));
     let pays_from = if depth > 0.0 { (fee / depth) as f32 } else { f32::INFINITY };
     let below = Window { from: 0.0, to: pays_from, times: 1.0 };
     let above = Window { from: pays_from, to: f32::INFINITY, times: 1.0 };

@@ -17,7 +17,7 @@ pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
         levels.spend[k + 1] = (scope.at(tier.threshold) / unit(scope, scheme)) as f32;
         let for_life = scope.at(tier.lifetime_spend) as f32;
         levels.lifetime[k + 1] = if for_life > 0.0 { for_life } else { f32::INFINITY };
-        levels.discount[k + 1] = scope.at(tier.discount) as f32;
+        levels.discount[k + 1] = scope.off(tier.discount) as f32;
         levels.earn[k + 1] = scope.at(tier.earn_multiple) as f32;
         levels.cost[k + 1] = (scope.at(tier.cost_per_member_per_year) / 12.0) as f32;
     }
@@ -64,7 +64,8 @@ fn usual(scope: &Scope, scheme: &Tiers, segment: usize) -> f64 {
         TierBy::Purchases => scope.at(scope.design.segments[segment].purchases_per_year),
         TierBy::Points => {
             let points = scope.program.all::<Points>().find(|(element, _)| element.is_for(segment));
-            let rate = points.map_or(0.0, |(_, p)| scope.at(p.earn) / scope.at(p.point_value));
+            let covered = |element| scope.design.covered(element, |id| scope.at(id));
+            let rate = points.map_or(0.0, |(e, p)| covered(e) * scope.at(p.earn) / scope.at(p.point_value));
             scope.yearly_spend(segment) * rate
         }
     }
@@ -83,7 +84,7 @@ fn within_reach(scope: &Scope, scheme: &Tiers, segment: usize) -> f64 {
         let near = (2.0 * usual(scope, scheme, segment) / threshold).min(1.0);
         let more = MORE_POINTS * (scope.at(tier.earn_multiple) - 1.0).max(0.0);
         let honour = RECOGNITION * scope.at(tier.recognition) * distinction(scope, scheme, tier, segment);
-        (scope.at(tier.discount) + more + honour) * near * near
+        (scope.off(tier.discount) + more + honour) * near * near
     });
     tiers.fold(0.0, f64::max)
 }

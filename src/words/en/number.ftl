@@ -52,6 +52,9 @@ number-service-failure-severity = severity of failures
 number-service-cost-per-recovery = cost per recovery
 number-service-unevenness = inconsistency of service
 
+number-product-group-share = share of sales
+number-product-group-gross-margin = gross margin
+
 number-branch-share = share of customers
 number-branch-proper-contacts = contacts handled to standard
 number-touchpoint-share = share of customers who use it

@@ -59,6 +59,7 @@ fault-count = `{ $path }` has { $found ->
 }; allowed: { $min } to { $max }
 fault-not-rising = `{ $path }` is { $found }, which is not above the previous step ({ $before })
 fault-not-rising-help = list the steps from the lowest threshold to the highest, each threshold once
+fault-unknown-group = `{ $path }` names the product group "{ $found }", which the design does not describe
 fault-unknown-segment = `{ $path }` names the segment "{ $found }", which the design does not describe
 fault-no-elements = the program has no elements, so it does nothing
 fault-no-elements-help = add at least one element, for instance [[program.points]] with `earn = 0.03`, or remove [program]
@@ -112,6 +113,7 @@ expected-names = a list of names
 
 thing-segment = segment
 thing-rival = rival
+thing-product-group = product group
 thing-branch = branch
 thing-touchpoint = touchpoint
 thing-tier = tier
@@ -120,6 +122,7 @@ thing-study = study
 
 shares-causes = the shares of the causes of leaving
 shares-segments = the shares of the segments
+shares-product-groups = the shares of the product groups
 shares-branches = the shares of the branches
 shares-categories = the categories of the segment "{ $segment }"
 
@@ -149,6 +152,7 @@ reason-broad = this element reaches everybody alike
 reason-one-staff = all segments are served by the same staff
 reason-never-active = points become active after { $days } days and expire after { $months } months
 reason-reward-price = a reward costs `minimum_to_redeem` points, and that is not set
+reason-no-goods = this element takes nothing off prices and gives no points for goods
 reason-name = this name cannot be told from a place in a list
 reason-no-rest = this element cannot pause and resume as if nothing had happened
 reason-declared-today = it would change what is declared as it is today
@@ -274,6 +278,10 @@ fix-points-of-nothing = add [[today.points]], or leave it out
 fix-no-turns = name the rotation in which it takes turns: rotation = ".."
 fix-never-active = let points live longer, or become active sooner
 fix-reward-price = set `minimum_to_redeem` to the price of a reward in points
+fix-no-goods = leave the key out
+fix-no-groups = name a product group, or leave the key out: then it is for all
+fix-groups = the product groups are { $groups }
+fix-no-product-groups = describe it as [[product_group]], or leave the key out
 fix-name = choose a name that is no number and has no square brackets
 fix-no-rest = leave the key out; `from` and `until` set the months in which it runs
 fix-tiers = the tiers are { $tiers }

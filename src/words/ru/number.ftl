@@ -52,6 +52,9 @@ number-service-failure-severity = тяжесть сбоев
 number-service-cost-per-recovery = стоимость исправления сбоя
 number-service-unevenness = нестабильность обслуживания
 
+number-product-group-share = доля в продажах
+number-product-group-gross-margin = валовая маржа
+
 number-branch-share = доля клиентов
 number-branch-proper-contacts = доля контактов по стандарту
 number-touchpoint-share = доля клиентов в точке контакта

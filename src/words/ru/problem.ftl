@@ -57,6 +57,7 @@ fault-duplicate-help = дайте каждому своё название
 fault-count = `{ $path }`: число записей — { $found }; допустимо: от { $min } до { $max }
 fault-not-rising = `{ $path }`: указано { $found }, а на предыдущей ступени — { $before }; пороги должны расти
 fault-not-rising-help = перечислите ступени от самого низкого порога к самому высокому, каждый порог один раз
+fault-unknown-group = в `{ $path }` названа группа товаров «{ $found }», которой в проекте нет
 fault-unknown-segment = в `{ $path }` назван сегмент «{ $found }», которого в проекте нет
 fault-no-elements = в программе нет элементов, поэтому она ничего не делает
 fault-no-elements-help = добавьте хотя бы один элемент, например [[program.points]] с `earn = 0.03`, или уберите [program]
@@ -107,6 +108,7 @@ expected-names = список названий
 
 thing-segment = сегмент
 thing-rival = конкурент
+thing-product-group = группа товаров
 thing-branch = филиал
 thing-touchpoint = точка контакта
 thing-tier = уровень
@@ -115,6 +117,7 @@ thing-study = исследование
 
 shares-causes = доли причин ухода
 shares-segments = доли сегментов
+shares-product-groups = доли групп товаров
 shares-branches = доли филиалов
 shares-categories = категории сегмента «{ $segment }»
 
@@ -144,6 +147,7 @@ reason-broad = этот элемент действует на всех один
 reason-one-staff = все сегменты обслуживает один и тот же персонал
 reason-never-active = баллы активируются через { $days } дн., а сгорают через { $months } мес.
 reason-reward-price = вознаграждение стоит `minimum_to_redeem` баллов, а этот ключ не задан
+reason-no-goods = этот элемент не снижает цен и не начисляет баллов за товары
 reason-name = это название не отличить от номера в списке
 reason-no-rest = этот элемент нельзя прервать и продолжить как ни в чём не бывало
 reason-declared-today = это изменило бы то, что уже указано как нынешнее положение
@@ -269,6 +273,10 @@ fix-points-of-nothing = добавьте [[today.points]] или уберите 
 fix-no-turns = назовите, в каком чередовании он участвует: rotation = {"\"..\""}
 fix-never-active = увеличьте срок жизни баллов или сократите срок активации
 fix-reward-price = запишите в `minimum_to_redeem` цену вознаграждения в баллах
+fix-no-goods = уберите ключ
+fix-no-groups = назовите группу товаров или уберите ключ: тогда элемент действует на все
+fix-groups = группы товаров: { $groups }
+fix-no-product-groups = опишите её в [[product_group]] или уберите ключ
 fix-name = выберите название, которое не число и не содержит квадратных скобок
 fix-no-rest = уберите ключ; месяцы действия задают `from` и `until`
 fix-tiers = уровни программы: { $tiers }

@@ -5,7 +5,7 @@ mod overlap;
 
 use super::context::{Context, meant, shortened};
 use super::table::Reader;
-use super::{checks::reversed, limits};
+use super::{checks::reversed, limits, product_groups};
 use crate::design::Element;
 use crate::design::elements::{KindReader, READERS};
 use crate::design::fault::Fault;
@@ -31,6 +31,7 @@ pub fn elements(
                 path: table.path.clone(),
                 name: common::name(ctx, &mut table, &mut names),
                 segments,
+                groups: product_groups::named(ctx, &mut table, facts),
                 from,
                 until,
                 lot: elements.len(),

@@ -30,6 +30,7 @@ changes! {
         "earn = 0.05; redeem_chance = 1; expiry_months = 0; active_after_days = 73.05", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 1 points.delay 2.4 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
         // who buys once a month hardly ever falls silent for a year: as good as points that never expire
         "earn = 0.05; redeem_chance = 1; expiry_months = 12; expiry = 'inactivity'", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 1 points.expiry_months 12 points.by_activity true points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
+        "groups = ['x']; earn = 0.2; expiry_months = 0; redeem_chance = 1", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 1 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
         // cheap points are counted by packs: 50 a month at 0.05 / 0.00001 are 250 000, in packs of 1 000
         "earn = 0.05; point_value = 0.00001; minimum_to_redeem = 2500; welcome_points = 1499", 0, 0 => "points.pack 1000 points.earn 5 points.value 0.01 points.cost 0.01 points.minimum 3 points.redeem_chance 0.35 points.expiry_months 12 points.welcome 1 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
     }
@@ -55,6 +56,12 @@ changes! {
             sale 0.2 usual_sale 0.033333
             everyone: partner 0.05 of spend
         ";
+        // a fifth off a quarter of the sales is a twentieth; of what is sold more, 1 − e^−0.05, margins are 0.6 and not 0.3
+        "groups = ['x']; months = [1, 3]; discount = 0.2", 0, 0 => "
+            sale 0.05 usual_sale 0.0041667
+            everyone: goods -0.014631 of spend
+        ";
+        "groups = ['x', 'y']; months = [1, 3]; discount = 0.2", 0, 0 => "sale 0.2 usual_sale 0.016667";
         "months = [1, 3]; discount = 0.2; entitled_share = 0.5", 0, 2 => "part.to 0.5 part.times 509: discount 0.2";
         "months = [1, 3]; discount = 0.2; entitled_share = 0.5", 0, 3 => "";
     }

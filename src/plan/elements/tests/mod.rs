@@ -19,6 +19,8 @@ title = 'x'\ncurrency = 'EUR'\nstart = '2026-01'\nhorizon_months = 36
 cost_of_capital = 0.12
 [[segment]]\nname = 'a'\nshare = 0.5\npurchases_per_year = 12\nbasket = 50
 [[segment]]\nname = 'b'\nshare = 0.5\npurchases_per_year = 6\nbasket = 100
+[[product_group]]\nname = 'x'\nshare = 0.25\ngross_margin = 0.6
+[[product_group]]\nname = 'y'\nshare = 0.75\ngross_margin = 0.2
 [behaviour]\nnovelty_memory = 0.5\nnovelty_recovery = 0.2\nprice_response = 1\nloss_aversion = 2\nmessage_lift = 0.1\nmessage_optimum = 8
 message_shape = 2
 [service]\nproper_contacts = 0.2\nrecovered_fast = 0.2\nrecovered_slowly = 0.4\nfailures_per_purchase = 0.02
@@ -92,7 +94,7 @@ fn told(without: &WorldPlan, with: &WorldPlan, segment: usize, month: usize) -> 
 fn deal(deal: &Deal) -> String {
     let who = moved(&Who::EVERYONE, &deal.who);
     let who = if who.is_empty() { "everyone".to_owned() } else { who };
-    let money = ["running", "gift", "fee", "partner", "finance", "returns", "cards sold"];
+    let money = ["running", "gift", "fee", "partner", "finance", "returns", "cards sold", "goods"];
     let per = ["a head", "a purchase", "of spend", "of usual spend"];
     let mut flows = String::new();
     for (flow, amounts) in money.iter().zip(&deal.money) {
