@@ -13,6 +13,9 @@ use std::time::Duration;
 /// How often signals are looked for, and progress is told.
 const LOOK: Duration = Duration::from_millis(50);
 
+/// What work that is wanted no more leaves its loops with. Not a panic: no hook hears of it.
+struct GivenUp;
+
 /// How far the work is, and whether it is wanted no more.
 #[derive(Default)]
 pub struct Watched {
@@ -37,6 +40,10 @@ impl Watch for Watched {
 
     fn tick(&self, ticks: u64) {
         self.done.fetch_add(ticks, Relaxed);
+        if self.stop.load(Relaxed) {
+            // Nobody gets what is done so far: a last judgement of it, as a search makes, is not waited for.
+            resume_unwind(Box::new(GivenUp));
+        }
     }
 
     fn stopped(&self) -> bool {
@@ -76,7 +83,7 @@ pub fn carry_out<R: Send>(
     let pool = ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build();
     let pool = pool.map_err(|e| PyRuntimeError::new_err(e.to_string()))?;
     let watched = Watched::default();
-    let (done, raised) = py.detach(|| {
+    let (joined, raised) = py.detach(|| {
         std::thread::scope(|scope| {
             let (over, hears) = mpsc::channel();
             let (pool, watch) = (&pool, &watched);
@@ -92,12 +99,13 @@ pub fn carry_out<R: Send>(
                     watched.stop.store(raised.is_some(), Relaxed);
                 }
             }
-            (worker.join().unwrap_or_else(|panic| resume_unwind(panic)), raised)
+            (worker.join(), raised)
         })
     });
-    match raised {
-        Some(why) => Err(why),
-        None => watched.tell(py, progress).map(|()| done),
+    match (joined, raised) {
+        (Err(panic), _) if !panic.is::<GivenUp>() => resume_unwind(panic),
+        (Ok(done), None) => watched.tell(py, progress).map(|()| done),
+        (_, why) => Err(why.unwrap_or_else(nothing_done)),
     }
 }
 

@@ -13,6 +13,14 @@ import pytest
 import loyalsim
 
 LONG = {"trials": 100_000, "customers": 3_000}
+LEVER = """
+[optimise]
+objectives = ["npv"]
+[[optimise.lever]]
+path = "program.points.earn"
+low = 0
+high = 0.05
+"""
 COMMANDS: dict[str, Callable[..., object]] = {
     "run": lambda design, **more: loyalsim.run(design, **LONG, **more),
     "compare": lambda design, **more: loyalsim.compare(design, design, **LONG, **more),
@@ -21,6 +29,9 @@ COMMANDS: dict[str, Callable[..., object]] = {
     "sensitivity": lambda design, **more: loyalsim.sensitivity(design, **LONG, **more),
     "stress": lambda design, **more: loyalsim.stress(design, **LONG, **more),
     "voi": lambda design, **more: loyalsim.voi(design, **LONG, **more),
+    "optimise": lambda design, **more: loyalsim.optimise(
+        loyalsim.Design.from_text(design.to_toml() + LEVER), points=10_000, **more
+    ),
     "review": lambda design, **more: loyalsim.review(design, **LONG, **more),
 }
 
@@ -33,11 +44,12 @@ def test_ctrl_c_is_heard_at_once(command: str) -> None:
         pressed.append(time.monotonic())
         os.kill(os.getpid(), signal.SIGINT)
 
-    timer = threading.Timer(0.7, press)
+    # Long enough for a search to have something that it could still judge.
+    timer = threading.Timer(2.0 if command == "optimise" else 0.7, press)
     timer.start()
     with pytest.raises(KeyboardInterrupt):
         COMMANDS[command](loyalsim.Design.new(), progress=False)
-    assert time.monotonic() - pressed[0] < 0.5
+    assert time.monotonic() - pressed[0] < (1.5 if command == "optimise" else 0.5)
 
 
 def test_other_threads_go_on() -> None:
