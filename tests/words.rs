@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const LANGUAGES: [&str; 2] = ["en", "ru"];
 
 /// Literals that begin like this are keys wherever they stand.
-const PREFIXES: [&str; 27] = [
+const PREFIXES: [&str; 28] = [
     "format-",
     "run-",
     "chart-",
@@ -37,6 +37,7 @@ const PREFIXES: [&str; 27] = [
     "explain-",
     "checked-",
     "open-",
+    "seminar-",
 ];
 
 /// What the key of a message ends in that is said in the place of another one where a program runs already.

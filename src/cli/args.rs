@@ -12,6 +12,8 @@ use super::new_args::{NEW_EXAMPLES, NewArgs};
 #[cfg(feature = "serve")]
 use super::open_args::{OPEN_EXAMPLES, OpenArgs};
 use super::run_args::{MERGE_EXAMPLES, MergeArgs, RUN_EXAMPLES, RunArgs};
+#[cfg(feature = "serve")]
+use super::seminar_args::{SEMINAR_EXAMPLES, SeminarArgs};
 use super::session::Asked;
 use super::values::{Csv, count, label};
 use super::version;
@@ -113,6 +115,11 @@ pub enum Command {
     #[command(after_help = OPEN_EXAMPLES)]
     #[serde(skip)]
     Open(OpenArgs),
+    /// Hold a class: teams design a program on their phones, bet on it, and see what comes of it
+    #[cfg(feature = "serve")]
+    #[command(after_help = SEMINAR_EXAMPLES)]
+    #[serde(skip)]
+    Seminar(SeminarArgs),
     /// Write a commented design to start from
     #[command(after_help = NEW_EXAMPLES)]
     #[serde(skip)]
@@ -170,7 +177,7 @@ impl Command {
             | Self::Completions(_)
             | Self::Man(_) => {}
             #[cfg(feature = "serve")]
-            Self::Open(_) => {}
+            Self::Open(_) | Self::Seminar(_) => {}
         }
         Ok(command)
     }

@@ -5,6 +5,10 @@ mod browser;
 mod calibrate;
 mod calibrate_args;
 mod check;
+#[cfg(feature = "serve")]
+mod class_file;
+#[cfg(feature = "serve")]
+mod class_papers;
 mod clock;
 mod compare;
 mod decide_args;
@@ -42,6 +46,10 @@ mod review;
 mod run;
 mod run_args;
 mod schema;
+#[cfg(feature = "serve")]
+mod seminar;
+#[cfg(feature = "serve")]
+mod seminar_args;
 mod sensitivity;
 mod session;
 mod shelf;
@@ -105,6 +113,8 @@ fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Explain(args) => explain::run(args, session),
         #[cfg(feature = "serve")]
         Command::Open(args) => open::run(args, session),
+        #[cfg(feature = "serve")]
+        Command::Seminar(args) => seminar::run(args, session),
         Command::New(args) => new::run(args, session.words),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => handbook::completions(args),

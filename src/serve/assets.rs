@@ -34,6 +34,12 @@ const FILES: &[(&str, &str, &str)] = files![
     "answers.js": SCRIPT,
     "compare.js": SCRIPT,
     "dialogs.js": SCRIPT,
+    "student.html": HTML,
+    "student.js": SCRIPT,
+    "teacher.html": HTML,
+    "teacher.js": SCRIPT,
+    "class.js": SCRIPT,
+    "class.css": "text/css; charset=utf-8",
 ];
 
 /// The page.
@@ -46,7 +52,8 @@ pub async fn named(Path(name): Path<String>) -> Response {
     file(&name)
 }
 
-fn file(name: &str) -> Response {
+/// A file of the page.
+pub fn file(name: &str) -> Response {
     let found = FILES.iter().find(|(known, ..)| *known == name);
     found.map_or_else(
         || StatusCode::NOT_FOUND.into_response(),

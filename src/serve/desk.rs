@@ -89,3 +89,13 @@ impl IntoResponse for Refused {
         (StatusCode::UNPROCESSABLE_ENTITY, Json(serde_json::json!({ "why": self.0 }))).into_response()
     }
 }
+
+/// Does what takes a while on another thread.
+///
+/// # Errors
+/// If it is refused.
+pub async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Refused> + Send + 'static,
+) -> Result<T, Refused> {
+    tokio::task::spawn_blocking(work).await.map_err(|why| Refused(why.to_string()))?
+}

@@ -18,10 +18,7 @@ impl Gate {
     /// # Errors
     /// If the system has no randomness to give.
     pub fn new(port: u16) -> std::io::Result<Self> {
-        let mut secret = [0; SECRET];
-        getrandom::fill(&mut secret).map_err(|_| std::io::Error::other("no randomness"))?;
-        let token = secret.iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { token, hosts: [format!("127.0.0.1:{port}"), format!("localhost:{port}")] })
+        Ok(Self { token: secret()?, hosts: [format!("127.0.0.1:{port}"), format!("localhost:{port}")] })
     }
 
     /// Where the page is.
@@ -55,8 +52,18 @@ impl Gate {
     }
 }
 
+/// A new secret, as it stands in an address.
+///
+/// # Errors
+/// If the system has no randomness to give.
+pub fn secret() -> std::io::Result<String> {
+    let mut secret = [0; SECRET];
+    getrandom::fill(&mut secret).map_err(|_| std::io::Error::other("no randomness"))?;
+    Ok(secret.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
 /// Whether two texts are the same, in a time that does not tell where they differ.
-fn same(a: &[u8], b: &[u8]) -> bool {
+pub fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).fold(0, |apart, (a, b)| apart | (a ^ b)) == 0
 }
 

@@ -12,13 +12,16 @@ use std::collections::BTreeMap;
 pub struct Lever {
     /// Where it stands.
     pub path: String,
-    name: String,
+    /// What it is called.
+    pub name: String,
     /// What it counts, per what.
     unit: String,
     /// Whether it is shown in percent. All numbers here are as shown.
     percent: bool,
-    value: f64,
-    slider: Option<Slider>,
+    /// What holds.
+    pub value: f64,
+    /// How far it goes.
+    pub slider: Option<Slider>,
     /// The values allowed, in words.
     allowed: String,
     /// What is known about it, where it is uncertain.
@@ -50,12 +53,17 @@ pub fn shown(design: &Design, path: &str) -> Shown {
 fn of_goal(design: &Design, path: &str) -> Option<Unit> {
     let id = design.numbers.find(path)?;
     let goal = design.goals.iter().find(|goal| goal.value == id)?;
-    Some(match goal.metric {
+    Some(counted(goal.metric))
+}
+
+/// What a metric counts.
+pub fn counted(metric: Metric) -> Unit {
+    match metric {
         Metric::AnnualRetention | Metric::RevenueGrowth | Metric::MemberShare => Unit::Share,
         Metric::Nps => Unit::NpsPoints,
         Metric::NetEffect | Metric::Npv => Unit::Money,
         Metric::ActiveCustomers => Unit::Customers,
-    })
+    }
 }
 
 /// All numbers of a design as levers, by path, in the order of the format.

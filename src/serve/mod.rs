@@ -16,6 +16,7 @@ mod levers;
 mod play;
 mod questions;
 mod review;
+pub mod seminar;
 mod server;
 mod shared;
 mod shelf;

@@ -2,7 +2,7 @@
 
 use super::changes::{Change, changed};
 use super::decides::{self, Question};
-use super::desk::{Answered, Desk, Refused};
+use super::desk::{Answered, Desk, Refused, aside};
 use super::difference::differences;
 use super::gate::Gate;
 use super::play::{self, Order};
@@ -76,13 +76,6 @@ async fn admitted(State(gate): State<Gate>, request: Request, next: Next) -> Res
 
 async fn secured(request: Request, next: Next) -> Response {
     assets::secured(next.run(request).await)
-}
-
-/// Does what takes a while on another thread.
-async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Refused> + Send + 'static,
-) -> Result<T, Refused> {
-    tokio::task::spawn_blocking(work).await.map_err(|why| Refused(why.to_string()))?
 }
 
 async fn viewed(State(desk): Here, Json(asked): Json<Question>) -> Answered<view::View> {

@@ -56,12 +56,24 @@ impl Shelved {
 }
 
 /// The designs, those used last at the end.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Shelf {
     all: Vec<Shelved>,
+    most: usize,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self::of(MOST)
+    }
 }
 
 impl Shelf {
+    /// A shelf with room for so many designs.
+    pub fn of(most: usize) -> Self {
+        Self { all: Vec::new(), most }
+    }
+
     /// Takes the design of this text to the front and returns its name on the shelf.
     ///
     /// # Errors
@@ -72,7 +84,7 @@ impl Shelf {
         let known = self.all.iter().position(|held| held.design.hash == hash);
         let held = known.map_or_else(|| Shelved::new(design), |at| self.all.remove(at));
         self.all.push(held);
-        let over = self.all.len().saturating_sub(MOST);
+        let over = self.all.len().saturating_sub(self.most);
         self.all.drain(..over);
         Ok(hash)
     }
@@ -102,9 +114,13 @@ impl Shelf {
             // up to where the next one has been played, or ends
             let stops = ahead.iter().flat_map(|(_, done, upto)| [*done, *upto]);
             let last = stops.filter(|stop| *stop > first).min().unwrap_or(first).min(first + BATCH);
-            let mut group: Vec<String> =
-                ahead.into_iter().filter(|(_, done, _)| *done == first).map(|(hash, ..)| hash).collect();
-            group.dedup();
+            let mut group: Vec<String> = Vec::new();
+            for (hash, ..) in ahead.into_iter().filter(|(_, done, _)| *done == first) {
+                // several variants may be the same design
+                if !group.contains(&hash) {
+                    group.push(hash);
+                }
+            }
             self.play_beside(&group, first..last, alone)?;
         }
     }
@@ -178,8 +194,11 @@ mod tests {
         beside.play(&[(hash.clone(), 40)], &waits).unwrap();
         let told = |shelf: &Shelf| format!("{:?}", shelf.get(&hash).unwrap().summary());
         assert_eq!(told(&alone), told(&beside));
+        let more = [&hash, &second, &hash].map(|hash| (hash.clone(), 48));
+        beside.play(&more, &waits).unwrap();
+        assert_eq!(beside.get(&hash).unwrap().done(), 48, "the same design twice is played once");
         let rows = beside.rows(&[hash, second]);
-        assert_eq!((rows.len(), rows.iter().next().map(<[Outcome]>::len)), (40, Some(2)));
+        assert_eq!((rows.len(), rows.iter().next().map(<[Outcome]>::len)), (48, Some(2)));
     }
 
     #[test]

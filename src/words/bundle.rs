@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 24] = files![
+const FILES: [File; 25] = files![
     "workbook",
     "format",
     "names",
@@ -44,6 +44,7 @@ const FILES: [File; 24] = files![
     "explain",
     "calibrate",
     "open",
+    "seminar",
     "template"
 ];
 

@@ -38,9 +38,10 @@ export class Browser {
     return new Promise((done, failed) => this.waiting.set(id, { done, failed }));
   }
 
-  /** A window that shows an address. */
-  async open(address) {
-    const { targetId } = await this.send("Target.createTarget", { url: "about:blank" });
+  /** A window that shows an address; `apart`, one that shares nothing with the others, like another person's. */
+  async open(address, apart = false) {
+    const own = apart ? { ...(await this.send("Target.createBrowserContext")), newWindow: true } : {};
+    const { targetId } = await this.send("Target.createTarget", { url: "about:blank", ...own });
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
     const tab = new Tab(this, sessionId);
     await tab.begin(address);

@@ -97,7 +97,8 @@ function off(parked, act) {
   });
 }
 
-function row(lever, group, act) {
+/** A lever by itself: a slider and a field, its range and its source. */
+export function row(lever, group, act) {
   const id = `l${++serial}`;
   const unit = lever.percent ? `%` : "";
   const control = `${group} ${lever.path}`;
