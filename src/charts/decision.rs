@@ -23,7 +23,11 @@ impl<'a> Played<'a> {
         origin: &'a Origin,
         design: Option<(&'a str, &'a str)>,
     ) -> Self {
-        Self { words: Words::new(language).with_currency(currency), origin, design }
+        Self {
+            words: Words::new(language).with_currency(currency).beside_today(origin.runs_already),
+            origin,
+            design,
+        }
     }
 
     /// A message without variables.

@@ -20,7 +20,7 @@ const FOLLOWED: usize = 4;
 
 /// The charts of a sensitivity analysis.
 pub fn sensitivity(found: &Sensitivity, language: Language) -> Vec<NamedChart> {
-    let words = Words::new(language).with_currency(&found.currency);
+    let words = Words::new(language).with_currency(&found.currency).beside_today(found.origin.runs_already);
     let view = View { found, words };
     let drivers = ["driver-1", "driver-2", "driver-3"].into_iter().zip(&found.scatter);
     let tornado = found.middle.and_then(|middle| view.tornado(middle)).map(|chart| ("tornado", chart));

@@ -102,7 +102,7 @@ pub struct Shown {
     #[arg(long)]
     pub no_charts: bool,
     /// Also write a workbook (workbook.xlsx) with tables, formulas and charts that can be edited
-    #[arg(long)]
+    #[arg(long, conflicts_with = "part")]
     #[serde(default)]
     pub xlsx: bool,
     /// How tables (.csv) are written

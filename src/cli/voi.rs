@@ -35,7 +35,7 @@ pub fn run(args: &VoiArgs, session: &Session) -> Result<(), Failure> {
     let found = desk.work(|| voi::voi(&source.text, &others, size, &desk));
     let found = found.map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
     let found = found.ok_or_else(|| nothing_done(words))?;
-    let words = words.with_currency(&found.currency);
+    let words = words.with_currency(&found.currency).beside_today(found.origin.runs_already);
     let mut files = vec![
         ("voi.csv".to_owned(), report::voi_csv(&found)),
         ("studies.csv".to_owned(), report::voi_studies_csv(&found)),

@@ -37,11 +37,14 @@ pub struct Origin {
     pub trials_asked: u64,
     /// Whether the work was stopped before its end.
     pub partial: bool,
+    /// Whether a program runs already, so that the baseline is its going on; left out where none does.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub runs_already: bool,
 }
 
 impl Origin {
-    /// Of `done` trials where `asked` were wanted.
-    pub fn new(settings: Settings, done: u64, asked: u64) -> Self {
+    /// Of `done` trials of designs like this one where `asked` were wanted.
+    pub fn new(design: Option<&Design>, settings: Settings, done: u64, asked: u64) -> Self {
         Self {
             version: env!("CARGO_PKG_VERSION"),
             seed: settings.seed,
@@ -49,6 +52,7 @@ impl Origin {
             trials: done,
             trials_asked: asked,
             partial: done < asked,
+            runs_already: design.is_some_and(|design| design.today.is_some()),
         }
     }
 }
@@ -167,7 +171,7 @@ pub fn compare(
         regret: regret(&effects, place),
     };
     Comparison {
-        origin: Origin::new(settings, rows.len() as u64, asked),
+        origin: Origin::new(designs.first().copied(), settings, rows.len() as u64, asked),
         currency: designs.first().map_or(String::new(), |d| d.currency.clone()),
         designs: designs.iter().enumerate().map(contender).collect(),
         cautions: cautions(designs),

@@ -65,7 +65,7 @@ pub fn exit(
         return None;
     }
     Some(Exit {
-        origin: Origin::new(settings, played.len() as u64, trials),
+        origin: Origin::new(Some(&design), settings, played.len() as u64, trials),
         title: design.title.clone(),
         design_hash: design.hash.clone(),
         currency: design.currency.clone(),

@@ -263,7 +263,7 @@ pub fn sweep(
     }
     let (cells, best) = cells(&rows, &axes, (measure, &also), &design.goals);
     Some(Sweep {
-        origin: Origin::new(settings, rows.len() as u64, trials),
+        origin: Origin::new(Some(design), settings, rows.len() as u64, trials),
         title: design.title.clone(),
         design_hash: design.hash.clone(),
         currency: design.currency.clone(),

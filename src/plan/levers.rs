@@ -145,6 +145,8 @@ pub struct Handover {
     pub levels: [f32; LEVELS],
     /// Whether members have to join anew.
     pub join_anew: bool,
+    /// Affective loyalty that those lose whose points are taken: the share taken by the conversion, and all where they would not join anew.
+    pub anger: [f32; 2],
 }
 
 /// What the program does in one month to customers of one segment. The neutral value of every lever is that of [`Levers::NONE`].

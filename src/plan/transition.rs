@@ -76,11 +76,16 @@ impl Change<'_> {
             PointsThen::Kept | PointsThen::PaidOut | PointsThen::Void => 1.0,
         };
         let paid_at = if self.terms.points == PointsThen::PaidOut { last.points.cost } else { -1.0 };
-        let handover = Handover { points_rate, paid_at, levels, join_anew: self.terms.join_anew };
+        let join_anew = self.terms.join_anew;
+        let worth = if last.has_points { last.points.value } else { 0.0 };
+        let lost =
+            if worth > 0.0 { 1.0 - points_rate * levers[self.launch].points.value / worth } else { 0.0 };
+        let anger = [if points_rate == 1.0 { 0.0 } else { self.anger * lost.max(0.0) }, self.anger];
+        let handover = Handover { points_rate, paid_at, levels, join_anew, anger };
         let stays = levels.iter().enumerate().all(|(level, becomes)| level as f32 == *becomes);
-        let nothing = points_rate == 1.0 && paid_at < 0.0 && stays && !self.terms.join_anew;
+        let nothing = points_rate == 1.0 && paid_at < 0.0 && stays && !join_anew;
         levers[self.launch].handover = (!nothing).then_some(handover);
-        if self.terms.join_anew {
+        if join_anew {
             let share = self.at(self.terms.rejoin_share) as f32;
             levers[self.launch..].iter_mut().for_each(|lever| lever.willing *= share);
         }
@@ -109,7 +114,11 @@ impl Change<'_> {
                 let lost = 1.0 - rate * levers[self.launch].points.value / last.points.value;
                 if lost > 1e-6 {
                     levers[self.known..self.launch].iter_mut().for_each(|lever| lever.hurry(self.hurry));
+                    // what a conversion takes is felt by those who held points before it
                     let first = &mut levers[self.launch];
+                    if rate != 1.0 {
+                        return;
+                    }
                     first.broken_promise = first.broken_promise.max(self.anger * lost);
                 }
             }

@@ -14,7 +14,7 @@ use crate::words::{Language, Value, breakable, capital};
 
 /// The comparison for people.
 pub fn compare_text(found: &Comparison, language: Language) -> String {
-    let show = show(language, &found.currency);
+    let show = show(language, &found.currency, &found.origin);
     let say = |key: &str| show.words.say(key, &[]);
     let mut text = format!("{}\n{}", names(found, show), provenance(show.words, &found.origin));
     text += &format!("\n{}\n", say("compare-each"));
@@ -36,7 +36,7 @@ pub fn compare_text(found: &Comparison, language: Language) -> String {
 pub fn compare_cautions(found: &Comparison, language: Language) -> Vec<String> {
     /// Paths that are named.
     const NAMED: usize = 4;
-    let words = show(language, &found.currency).words;
+    let words = show(language, &found.currency, &found.origin).words;
     let said = |caution: &crate::decide::compare::Caution| {
         let named = caution.differs.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
         let others = caution.differs.len().saturating_sub(NAMED);

@@ -6,9 +6,9 @@ use crate::decide::compare::Origin;
 use crate::decide::{Measure, Reading};
 use crate::words::{Language, Value, Words, breakable};
 
-/// Shows quantities in `currency` to readers of `language`.
-pub(super) fn show(language: Language, currency: &str) -> Show<'_> {
-    Show { words: Words::new(language).with_currency(currency) }
+/// Shows quantities in `currency` to readers of `language`; messages know whether a program runs already.
+pub(super) fn show<'a>(language: Language, currency: &'a str, origin: &Origin) -> Show<'a> {
+    Show { words: Words::new(language).with_currency(currency).beside_today(origin.runs_already) }
 }
 
 /// What was run, in a line or two.

@@ -10,7 +10,7 @@ use crate::words::{Language, breakable};
 
 /// The curve for people.
 pub fn exit_text(found: &Exit, language: Language) -> String {
-    let show = show(language, &found.currency);
+    let show = show(language, &found.currency, &found.origin);
     let say = |key: &str| show.words.say(key, &[]);
     let head = ["exit-ends", "exit-cost", "exit-points", "exit-against", "exit-customers"].map(say);
     let mut rows = vec![head.to_vec()];

@@ -18,7 +18,7 @@ const SIDE_BY_SIDE: usize = 3;
 
 /// The optimisation for people.
 pub fn optimise_text(found: &Optimised, language: Language) -> String {
-    let show = show(language, &found.currency);
+    let show = show(language, &found.currency, &found.origin);
     let tried = [("points", Value::from(found.points)), ("search", found.search_trials.into())];
     let tried = show.words.say("optimise-tried", &tried);
     let mut text = format!("{}\n{tried}\n{}", found.title, provenance(show.words, &found.origin));

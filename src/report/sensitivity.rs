@@ -15,7 +15,7 @@ const ALWAYS: usize = 5;
 
 /// The answer for people.
 pub fn sensitivity_text(found: &Sensitivity, language: Language) -> String {
-    let words = Words::new(language).with_currency(&found.currency);
+    let words = Words::new(language).with_currency(&found.currency).beside_today(found.origin.runs_already);
     let report = Report { found, show: Show { words } };
     let parts = [report.head(), report.what(), report.shares(), report.one_at_a_time(), report.how_sure()];
     breakable(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"))

@@ -19,7 +19,7 @@ const DIGITS: usize = 3;
 
 /// The stress test for people.
 pub fn stress_text(found: &StressTest, language: Language) -> String {
-    let show = show(language, &found.currency);
+    let show = show(language, &found.currency, &found.origin);
     let say = |key: &str| show.words.say(key, &[]);
     let fails = reading(show, Measure::Loss, found.fails);
     let fails = show.words.say("stress-fails", &with(found.failure, vec![("share", fails.into())]));

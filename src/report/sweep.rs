@@ -14,7 +14,7 @@ const MANY: usize = 8;
 
 /// The sweep for people.
 pub fn sweep_text(found: &Sweep, language: Language) -> String {
-    let show = show(language, &found.currency);
+    let show = show(language, &found.currency, &found.origin);
     let mut text = format!("{}\n{}", found.title, provenance(show.words, &found.origin));
     text += &format!("\n{}\n", show.words.measure(found.measure).to_uppercase());
     text += &match found.axes.len() {

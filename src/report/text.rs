@@ -6,7 +6,7 @@ use super::table::{Align, layout};
 use super::today;
 use crate::design::{Basis, Design};
 use crate::summary::{Gain, GoalSummary, Loss, Payback, Scalar, Summary, Without};
-use crate::units::{Share, Unit};
+use crate::units::{Money, Share, Unit};
 use crate::words::{Language, Value, Words, breakable};
 
 /// The answers of a run, for a terminal or a file: aligned text, at most some hundred characters wide.
@@ -243,12 +243,17 @@ impl Report<'_> {
     fn saved_price(&self) -> Option<Vec<String>> {
         let saved = self.summary.price_per_saved.as_ref()?;
         let words = self.show.words;
+        // an error as large as half the figure leaves none
+        let open = |price: Money, error: Money| error.get() > 0.5 * price.get().abs();
+        let is_open = saved.price.zip(saved.mc_error).is_some_and(|(price, error)| open(price, error));
         let price = match (saved.price, saved.mc_error) {
+            _ if is_open => self.say("run-price-none"),
             (Some(price), Some(error)) => words.money_with_error(price.get(), error.get()),
             (Some(price), None) => words.money(price.get()),
             (None, _) => self.say("run-price-none"),
         };
         let gloss = match (saved.price, saved.none_saved) {
+            _ if is_open => self.say("run-price-open-means"),
             (None, _) => self.say("run-price-none-means"),
             (_, none) if none > Share::NONE => words.say("run-price-some-means", &[("none", none.into())]),
             _ => self.say("run-price-means"),

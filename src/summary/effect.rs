@@ -125,10 +125,13 @@ impl Comparison<'_> {
         numbers.set(Scalar::NetEffectWithBase, effect + change);
         let months = self.program.months() as f64;
         numbers.set(Scalar::NpvWithBase, npv + libm::pow(self.terms.monthly_factor, months) * change);
-        let owed = self.program.last().map_or(f64::NAN, |end| end.get(Line::LiabilityValue));
+        let [unpaid, owed] = [self.baseline, self.program]
+            .map(|ledger| ledger.last().map_or(f64::NAN, |end| end.get(Line::LiabilityValue)));
         numbers.set(Scalar::ExpectedRedemption, if owed > 0.0 { self.redemption[1] } else { f64::NAN });
-        let lapses = owed * self.terms.cost_of_points(1) * (1.0 - self.redemption[1]);
-        numbers.set(Scalar::NetEffectFullPoints, effect - lapses);
+        let lapses = |owed: f64, world: usize| {
+            owed * self.terms.cost_of_points(world) * (1.0 - self.redemption[world])
+        };
+        numbers.set(Scalar::NetEffectFullPoints, effect - (lapses(owed, 1) - lapses(unpaid, 0)));
     }
 
     fn waterfall(&self, numbers: &mut Numbers) {
@@ -188,8 +191,9 @@ impl Comparison<'_> {
         numbers.set(Scalar::ClosingCost, owed * self.terms.cost_of_points(1));
         let deferred = monthly::deferred_revenue(self.program);
         numbers.set(Scalar::DeferredRevenue, deferred.last().copied().unwrap_or(f64::NAN));
-        let issued = self.program.sum(Line::PointsIssued);
-        numbers.set(Scalar::Breakage, ratio(self.program.sum(Line::PointsExpired), issued));
+        let had = [Line::OpeningPoints, Line::PointsIssued, Line::PointsConverted];
+        let had: f64 = had.iter().map(|line| self.program.sum(*line)).sum();
+        numbers.set(Scalar::Breakage, ratio(self.program.sum(Line::PointsExpired), had));
     }
 
     fn discount(&self, numbers: &mut Numbers) {
@@ -198,7 +202,8 @@ impl Comparison<'_> {
         let (with, without) = (over(self.program, Line::ListRevenue), over(self.baseline, Line::ListRevenue));
         let margin = 1.0 - ratio(over(self.baseline, Line::CostOfGoods), without);
         let given = over(self.program, Line::Discount) + over(self.program, Line::RewardCost)
-            - over(self.baseline, Line::Discount);
+            - over(self.baseline, Line::Discount)
+            - over(self.baseline, Line::RewardCost);
         let rise = break_even::volume_rise(ratio(given, with), margin);
         numbers.set(Scalar::BreakEvenVolume, rise.unwrap_or(f64::NAN));
         numbers.set(Scalar::VolumeChange, ratio(with, without) - 1.0);
@@ -248,8 +253,12 @@ fn contribution(ledger: &Ledger) -> f64 {
     (0..ledger.months()).map(|month| ledger.month(month).net_contribution()).sum()
 }
 
-/// First month (1-based) of the program from which the cumulated effect stays at or above zero; NaN if it ends below.
+/// First month (1-based) of the program from which the cumulated effect stays at or above zero; NaN if it ends below, and where nothing is
+/// spent or gained.
 pub(super) fn payback(effect: &[f64], launch: usize) -> f64 {
+    if effect.iter().all(|&e| e == 0.0) {
+        return f64::NAN;
+    }
     let paid_back_at = effect.iter().rposition(|&e| e < 0.0).map_or(launch, |last| (last + 1).max(launch));
     if paid_back_at < effect.len() { (paid_back_at + 1) as f64 } else { f64::NAN }
 }

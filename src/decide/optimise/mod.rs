@@ -238,7 +238,7 @@ impl Judge<'_> {
         let present = candidate(&at_present, present_figures.clone(), String::new());
         let design = self.task.draft.before();
         Some(Optimised {
-            origin: Origin::new(self.work.settings, self.work.fresh, self.work.fresh),
+            origin: Origin::new(Some(design), self.work.settings, self.work.fresh, self.work.fresh),
             search_trials: self.work.trials,
             points: tried.len(),
             title: design.title.clone(),

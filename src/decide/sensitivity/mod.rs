@@ -205,7 +205,7 @@ pub fn sensitivity(
     }
     let shares = Shares::of(&inputs, &sample, measure)?;
     let tornado = if watch.stopped() { None } else { study.tornado(LUCKS, watch) };
-    let mut origin = Origin::new(size.settings, rows as u64, size.rows);
+    let mut origin = Origin::new(Some(design), size.settings, rows as u64, size.rows);
     origin.partial |= tornado.is_none();
     let known = if screening.is_empty() { inputs.len() - lucks.len() } else { screening.len() };
     let played = ticks(known, lucks.len(), uncertain, rows as u64);

@@ -169,7 +169,7 @@ pub fn stress(
     let fails: Vec<f64> = sample.at_real_size().iter().map(|m| f64::from(u8::from(*m < 0.0))).collect();
     let reverse = study.reverse(&sample, few, watch);
     let list = shocks::play(&worlds, (size.settings, few), watch).unwrap_or_default();
-    let mut origin = Origin::new(size.settings, sample.margins.len() as u64, size.trials);
+    let mut origin = Origin::new(Some(design), size.settings, sample.margins.len() as u64, size.trials);
     origin.partial |= watch.stopped();
     Ok(Some(StressTest {
         origin,

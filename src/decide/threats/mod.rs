@@ -145,7 +145,10 @@ fn overrun(design: &Design, program: &Program) -> Shock {
     let largest = own.into_iter().max_by(|a, b| design.central(*a).total_cmp(&design.central(*b)));
     let stated = largest.and_then(|id| likely::risen(design, id));
     let likely = stated.map_or(Likely::Published(OVERRUN.0, OVERRUN.1), Likely::Stated);
-    let edits = own.map(|id| Edit::Scale(design.numbers[id].path.clone(), 1.5)).to_vec();
+    // what goes on from today's program costs as much without the change
+    let paths = own.map(|id| design.numbers[id].path.as_str());
+    let added = paths.iter().filter(|path| !path.starts_with("today."));
+    let edits = added.map(|path| Edit::Scale((*path).to_owned(), 1.5)).collect();
     Shock::likely(Threat::CostOverrun, likely, edits)
 }
 

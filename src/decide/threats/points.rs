@@ -13,11 +13,11 @@ const GAMED: f64 = 0.3;
 
 /// What points buy costs 50 % more.
 pub fn dearer(design: &Design, program: &Program) -> Option<Shock> {
-    let costs: Vec<_> = schemes(program).map(|(_, points)| points.cost_share).collect();
-    let stated = costs.iter().rev().find_map(|id| risen(design, *id));
+    let stated = schemes(program).map(|(_, points)| points.cost_share);
+    let stated = stated.collect::<Vec<_>>().into_iter().rev().find_map(|id| risen(design, id));
     let likely = stated.map_or(Likely::Judged(DEARER), Likely::Stated);
-    let edits = costs.iter().map(|id| Edit::Scale(design.numbers[*id].path.clone(), 1.5)).collect();
-    (!costs.is_empty()).then(|| Shock::likely(Threat::DearerRewards, likely, edits))
+    let edits = costs_times(1.5, design, program);
+    program.has::<Points>().then(|| Shock::likely(Threat::DearerRewards, likely, edits))
 }
 
 /// Nobody forgets.
@@ -27,13 +27,13 @@ pub fn remembered(program: &Program) -> Option<Shock> {
 }
 
 /// A tenth more points than sales have earned, and nobody pays for them: returned goods, receipts of strangers, staff. Played as a
-/// partner who gives points and pays for none; where there are partners already, as a tenth more cost of every point.
+/// partner who gives points and pays for none; where there are partners already, or points of a program that runs already, as a tenth more
+/// cost of every point.
 pub fn gamed(design: &Design, program: &Program) -> Option<Shock> {
-    let dearer =
-        |(_, points): (&Element, &Points)| Edit::Scale(design.numbers[points.cost_share].path.clone(), 1.1);
+    let runs = design.today.as_ref().is_some_and(|today| today.program.has::<Points>());
     let free = "earned_elsewhere = 0.1\nspent_elsewhere = 0\nsettlement = 0\ndilution = 0\nattraction = 0\n";
-    let edits = match program.has::<Partner>() {
-        true => schemes(program).map(dearer).collect(),
+    let edits = match program.has::<Partner>() || runs {
+        true => costs_times(1.1, design, program),
         false => vec![Edit::Append("program.partner", free.to_owned())],
     };
     program.has::<Points>().then(|| Shock::likely(Threat::PointsGamed, Likely::Judged(GAMED), edits))
@@ -53,6 +53,17 @@ pub fn devalued(design: &Design, program: &Program) -> Option<Shock> {
     });
     let seen = in_a_year + 6 <= first.until.min(design.horizon_months);
     seen.then(|| Shock::likely(Threat::Devaluation, Likely::Own, edits.collect()))
+}
+
+/// The cost of every point multiplied, in the program that runs already, too.
+fn costs_times(factor: f64, design: &Design, program: &Program) -> Vec<Edit> {
+    let today = design.today.as_ref().map(|today| &today.program);
+    let points = today.into_iter().chain([program]).flat_map(schemes);
+    let mut paths: Vec<String> =
+        points.map(|(_, points)| design.numbers[points.cost_share].path.clone()).collect();
+    paths.sort();
+    paths.dedup();
+    paths.into_iter().map(|path| Edit::Scale(path, factor)).collect()
 }
 
 fn schemes(program: &Program) -> impl Iterator<Item = (&Element, &Points)> {

@@ -157,7 +157,7 @@ pub fn voi(
         trials = trials.with((*choice).clone(), other, &truths(other), &npv(place + 1));
     }
     Ok(Some(Voi {
-        origin: Origin::new(size.settings, rows.len() as u64, size.trials),
+        origin: Origin::new(Some(&design), size.settings, rows.len() as u64, size.trials),
         title: design.title.clone(),
         design_hash: design.hash.clone(),
         currency: design.currency.clone(),

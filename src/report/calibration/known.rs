@@ -11,8 +11,18 @@ const WIDEST: f64 = 1.0;
 /// Standard normal value above which a tenth lies.
 const TENTH: f64 = 1.281_552;
 
-/// What a group is called: by the rates that divide it from the others.
+/// What a group is called: by the rates that divide it from the others; numbered where others divide at the same.
 pub fn between(shop: &Shop, at: usize, words: Words<'_>) -> String {
+    let name = |at: usize| rates(shop, at, words);
+    let own = name(at);
+    let same: Vec<usize> = (0..shop.groups.len()).filter(|other| name(*other) == own).collect();
+    match same.iter().position(|other| *other == at) {
+        Some(place) if same.len() > 1 => format!("{own} ({})", place + 1),
+        _ => own,
+    }
+}
+
+fn rates(shop: &Shop, at: usize, words: Words<'_>) -> String {
     let middle = |at: usize| {
         let (below, above) = (shop.groups[at].group.between.1, shop.groups[at + 1].group.between.0);
         words.short(0.5 * (below + above), 2).into()

@@ -29,7 +29,10 @@ pub fn run_workbook(
     collector: &Collector,
     language: Language,
 ) -> Result<Vec<u8>, WorkbookError> {
-    let mut book = Book::new(&summary.run.title, Words::new(language).with_currency(&design.currency))?;
+    let mut book = Book::new(
+        &summary.run.title,
+        Words::new(language).with_currency(&design.currency).beside_today(design.today.is_some()),
+    )?;
     of_summary(&mut book, summary)?;
     trials::add(&mut book, collector)?;
     assumptions::add(&mut book, design)?;
@@ -57,7 +60,10 @@ pub fn tables_workbook(
     tables: &[(String, String)],
     language: Language,
 ) -> Result<Vec<u8>, WorkbookError> {
-    let mut book = Book::new(&design.title, Words::new(language).with_currency(&design.currency))?;
+    let mut book = Book::new(
+        &design.title,
+        Words::new(language).with_currency(&design.currency).beside_today(design.today.is_some()),
+    )?;
     for (file, csv) in tables {
         plain::add(&mut book, file, csv)?;
     }

@@ -44,10 +44,16 @@ pub fn rule_on(case: &Case, findings: &[Finding]) -> Ruling {
     let addition = addition(case, findings);
     let chances = Chances { proposal, counter, addition: addition.as_ref().map(|(chance, _)| *chance) };
     let ground = match case.design.program {
-        Some(_) => Ground::of(&chances, doubts(case, findings, goal)),
-        None => Ground::NoProgram,
+        Some(_) if !changes_nothing(case) => Ground::of(&chances, doubts(case, findings, goal)),
+        _ => Ground::NoProgram,
     };
     Ruling { ground, proposal, counter, addition, goal }
+}
+
+/// Whether what is proposed is the program that runs already, to the last bit of every trial.
+fn changes_nothing(case: &Case) -> bool {
+    let effects = case.run.simulated(Scalar::Npv);
+    case.design.today.is_some() && effects.iter().all(|effect| *effect == 0.0)
 }
 
 /// The trials that make the bad case, as a share of all.

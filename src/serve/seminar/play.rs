@@ -9,7 +9,7 @@ use crate::serve::levers::Lever;
 use crate::serve::shelf::{Shelf, Shelved};
 use loyalsim::decide::Measure;
 use loyalsim::decide::paired::Rows;
-use loyalsim::decide::precision::USUAL_TRIALS;
+use loyalsim::decide::usual;
 use loyalsim::design::Design;
 use loyalsim::summary::{Outcome, Scalar};
 use loyalsim::words::Language;
@@ -38,10 +38,10 @@ pub fn play(hall: &Hall, room: &Room) -> Result<Played, String> {
     let mut shelf = Shelf::of(texts.len());
     let hashes = texts.iter().map(|text| shelf.take(text)).collect::<Result<Vec<_>, _>>();
     let hashes = hashes.map_err(|problems| problems.to_string())?;
-    for upto in (STAGE..=USUAL_TRIALS).step_by(STAGE as usize) {
+    for upto in (STAGE..=usual::TRIALS).step_by(STAGE as usize) {
         let goals: Vec<_> = hashes.iter().map(|hash| (hash.clone(), upto)).collect();
         shelf.play(&goals, &|| false).map_err(|why| why.to_string())?;
-        hall.comes_to(SEARCHED + (100 - SEARCHED) * upto / USUAL_TRIALS);
+        hall.comes_to(SEARCHED + (100 - SEARCHED) * upto / usual::TRIALS);
     }
     Ok(told(&table, number, &shelf, (&hashes, &texts)))
 }

@@ -39,6 +39,9 @@ fn hand_over(
 ) {
     for row in 0..n {
         let balance = state.issued[row] - state.used[row];
+        if balance > 0 {
+            state.attachment[row] -= anger(handover, now, people, row);
+        }
         if balance > 0 && handover.paid_at >= 0.0 {
             state.used[row] = state.issued[row];
             sums.pay_out(balance, handover.paid_at);
@@ -61,6 +64,13 @@ fn hand_over(
             (state.level[row], state.qualified[row]) = (0.0, 0.0);
         }
     }
+}
+
+/// What a holder of points who thinks of them holds against the company: a part taken, or all, where he would not join anew to spend them.
+fn anger(handover: &Handover, now: &Circumstances, people: &People, row: usize) -> f32 {
+    let [converted, shut_out] = handover.anger;
+    let stays_out = handover.join_anew && handover.paid_at < 0.0 && people.open[row] >= now.levers.willing;
+    (if stays_out { shut_out } else { converted }) * (1.0 - people.forgetful[row])
 }
 
 /// A balance at this rate, rounded up with the chance of the fraction; what is remembered of past months goes with it.

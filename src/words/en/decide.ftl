@@ -165,3 +165,5 @@ moved-no-run-help = name folders that `loyalsim run` or `loyalsim merge` has wri
 stress-fails-goes-on = The change { stress-what } in { $share } of trials.
 stress-middle-goes-on = Nothing: even at central assumptions the change { stress-what }.
 stress-none-goes-on = No plausible combination of assumptions (down to a probability of 1 in 30,000) makes the change fail on average over luck.
+exit-note-goes-on = Contribution lost: how much less the business earns from that month to the horizon than if today’s program had gone on unchanged, payment of points included. “Versus continuing” is the difference from the change continuing to the end.
+optimise-idle-goes-on = On none of these measures clearly better than going on as today: { $files }.

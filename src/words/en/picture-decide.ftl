@@ -65,3 +65,5 @@ chart-stress-survives-goes-on = { $count ->
 }
 chart-stress-falls-goes-on = { $losing } of { $count } single shocks turn the change’s gain into a loss; worst: { $worst }
 chart-stress-as-designed-goes-on = The change as designed
+chart-optimise-nothing-goes-on = None of the settings tried is clearly better than going on as today
+chart-optimise-idle-goes-on = No better than going on as today

@@ -384,3 +384,4 @@ review-reverse-already-goes-on = Even at central assumptions the change misses i
 review-column-left-with-goes-on = Left with the change
 review-column-against-goes-on = Versus the change
 review-row-program-cost-goes-on = added program cost
+review-exit-note-goes-on = “Contribution lost” is how much less the business earns from that month on than if today’s program had gone on unchanged, payment of points included; a minus means that it earns more. “Versus continuing” compares with the change kept to the end.

@@ -254,3 +254,5 @@ run-nps-without-goes-on = NPS, today goes on
 run-categories-without-goes-on = CUSTOMERS BY CATEGORY, today’s program goes on (expected values)
 run-categories-with-goes-on = CUSTOMERS BY CATEGORY, with the change (expected values)
 run-exit-means-goes-on = to honour all points outstanding and close the changed program at the end
+run-price-open-means = too few customers are saved, on balance, to name a price: the Monte Carlo error is more than half of it
+run-breakage-means-goes-on = share of the points held at the start or issued since that expire unused

@@ -66,3 +66,5 @@ chart-stress-survives-goes-on = { $count ->
 }
 chart-stress-falls-goes-on = Шоков, от которых изменение становится убыточным: { $losing } из { $count }; худший: { $worst }
 chart-stress-as-designed-goes-on = Изменение как в проекте
+chart-optimise-nothing-goes-on = Ни одно из проверенных значений не лучше, чем оставить всё как есть
+chart-optimise-idle-goes-on = Не лучше, чем оставить всё как есть
