@@ -117,7 +117,7 @@ async function round(number, phones, confirmed) {
   for (;;) {
     const all = await Promise.all(phones.map(look));
     if (all[0].ready) break;
-    await rest(200);
+    await rest(1000);
   }
   await teacher("step", { round: number, to: "reveal" });
   const all = await Promise.all(phones.map(look));

@@ -103,5 +103,5 @@ pub fn pair(teller: Teller<'_>) -> Vec<String> {
     let gap = Value::Money(better.net.mean - worse.net.mean);
     let lead =
         teller.words.say("seminar-pair", &[("better", name(better)), ("worse", name(worse)), ("gap", gap)]);
-    std::iter::once(lead).chain(teller.between(&worse.text, &better.text)).collect()
+    std::iter::once(lead).chain(teller.between(&better.text, &worse.text)).collect()
 }

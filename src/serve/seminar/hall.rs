@@ -163,23 +163,14 @@ impl Hall {
         (edition, language): (Edition, Language),
         make: impl FnOnce() -> Value,
     ) -> Common {
-        let key = (what, edition, language);
-        if let Some(known) = locked(&self.told).get(&key) {
-            return known.clone();
-        }
-        let made = Common(Arc::new(make()));
-        locked(&self.told).insert(key, made.clone());
-        made
+        // who comes meanwhile waits: sixty phones would else work it out sixty times
+        let mut told = locked(&self.told);
+        told.entry((what, edition, language)).or_insert_with(|| Common(Arc::new(make()))).clone()
     }
 
     /// The levers of an edition, worked out once.
     pub fn levers(&self, of: (Edition, Language), make: impl FnOnce() -> Vec<Lever>) -> Arc<Vec<Lever>> {
-        if let Some(known) = locked(&self.levers).get(&of) {
-            return Arc::clone(known);
-        }
-        let made = Arc::new(make());
-        locked(&self.levers).insert(of, Arc::clone(&made));
-        made
+        Arc::clone(locked(&self.levers).entry(of).or_insert_with(|| Arc::new(make())))
     }
 }
 

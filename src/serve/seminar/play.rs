@@ -81,11 +81,12 @@ fn told(table: &Table, number: usize, shelf: &Shelf, (hashes, texts): (&[String]
         (0..means.len()).reduce(|best, at| if means[at] > means[best] { at } else { best }).unwrap_or(count);
     let path = number as u64;
     let (best_mean, floor) = (means[best], means[count].min(0.0));
+    let slack = slack(shelf, &hashes[count], &rows, count);
     let team = |(at, (team, text)): (usize, &(usize, String))| {
         let held = shelf.get(&hashes[at])?;
         let bet = table.round.bets.get(team).map(|(bet, _)| bet);
         let points = score::design_points(means[at], floor, best_mean);
-        team_result((*team, text), (held, &rows, at), (bet, points, path))
+        team_result((*team, text), (held, &rows, at), (bet, points, path, slack))
     };
     Played {
         trials: rows.len() as u64,
@@ -99,6 +100,14 @@ fn told(table: &Table, number: usize, shelf: &Shelf, (hashes, texts): (&[String]
         path,
         deserved: deserved(&rows, &means[..count]),
     }
+}
+
+/// The least interval score of the scenario's own program.
+fn slack(shelf: &Shelf, hash: &str, rows: &Rows, at: usize) -> f64 {
+    let summary = shelf.get(hash).map(Shelved::summary);
+    let net = summary.as_ref().and_then(|summary| summary.headline.get(Scalar::NetEffect));
+    let values = rows.column(at, Scalar::NetEffect).at_real_size();
+    net.map_or(0.0, |net| score::interval(net.p5, net.p95, &values))
 }
 
 /// How often the team that is best on average is also first.
@@ -116,7 +125,7 @@ fn deserved(rows: &Rows, means: &[f64]) -> f64 {
 fn team_result(
     (team, text): (usize, &str),
     (held, rows, at): (&Shelved, &Rows, usize),
-    (bet, design_points, path): (Option<&Bet>, f64, u64),
+    (bet, design_points, path, slack): (Option<&Bet>, f64, u64, f64),
 ) -> Option<TeamResult> {
     let summary = held.summary();
     let net = summary.headline.get(Scalar::NetEffect)?;
@@ -134,7 +143,7 @@ fn team_result(
         net: Spread { mean: net.mean, mc_error: net.mc_error, p5: net.p5, p95: net.p95 },
         on_path: values.get(path as usize).copied().unwrap_or(net.mean),
         goals: summary.goals.iter().map(|goal| goal.probability.share.get()).collect(),
-        bet: bet.map(|bet| score::score(bet, &happened, &values, (net.p5, net.p95))),
+        bet: bet.map(|bet| score::score(bet, &happened, &values, ((net.p5, net.p95), slack))),
         design_points,
         numbers: numbers.collect(),
         steps: steps.map(|step| (step.key.key().to_owned(), step.mean.get())).collect(),

@@ -17,8 +17,14 @@ pub fn interval(low: f64, high: f64, values: &[f64]) -> f64 {
     mean(values.iter().map(|x| high - low + fine * (low - x).max(0.0) + fine * (x - high).max(0.0)))
 }
 
-/// The score of a bet. `happened` is of each goal, 1 in trials that reached it; `values` are the net effects, `range` their 5 and 95 % quantiles.
-pub fn score(bet: &Bet, happened: &[Vec<f64>], values: &[f64], range: (f64, f64)) -> BetScore {
+/// The score of a bet. `slack` is the least score of the scenario's own program: a design whose effect is nearly certain does not ask for
+/// clairvoyance. `happened` is of each goal, 1 in trials that reached it; `values` are the net effects, `range` their 5 and 95 % quantiles.
+pub fn score(
+    bet: &Bet,
+    happened: &[Vec<f64>],
+    values: &[f64],
+    (range, slack): ((f64, f64), f64),
+) -> BetScore {
     let of = |chances: &[f64]| {
         let all = chances.iter().zip(happened).map(|(chance, hits)| brier(*chance, hits));
         (!happened.is_empty()).then(|| mean(all))
@@ -36,7 +42,7 @@ pub fn score(bet: &Bet, happened: &[Vec<f64>], values: &[f64], range: (f64, f64)
         least_interval: least,
         inside: inside as f64 / values.len().max(1) as f64,
         chance_points: brier.zip(least_brier).map(|(is, least)| 100.0 * (1.0 - (is - least))),
-        range_points: if scored > 0.0 { 100.0 * least / scored } else { 100.0 },
+        range_points: if scored > 0.0 { 100.0 * (least + slack) / (scored + slack) } else { 100.0 },
     }
 }
 
@@ -78,7 +84,8 @@ mod tests {
     #[test]
     fn the_truth_scores_best() {
         let (values, hits) = trials();
-        let told = score(&bet(0.25, 4.95, 94.05), std::slice::from_ref(&hits), &values, (4.95, 94.05));
+        let told =
+            score(&bet(0.25, 4.95, 94.05), std::slice::from_ref(&hits), &values, ((4.95, 94.05), 50.0));
         assert!((told.points() - 100.0).abs() < 1e-9, "{told:?}");
         assert!((told.inside - 0.9).abs() < 1e-12);
         for (chance, low, high) in [
@@ -88,16 +95,26 @@ mod tests {
             (0.25, 40.0, 60.0),
             (0.25, -900.0, -800.0),
         ] {
-            let other = score(&bet(chance, low, high), std::slice::from_ref(&hits), &values, (4.95, 94.05));
+            let other =
+                score(&bet(chance, low, high), std::slice::from_ref(&hits), &values, ((4.95, 94.05), 50.0));
             assert!(other.points() < told.points(), "{chance} {low} {high}");
             assert!(other.points() >= 0.0);
         }
     }
 
     #[test]
+    fn what_is_certain_asks_for_no_clairvoyance() {
+        let close = |slack| {
+            score(&Bet { chances: Vec::new(), low: -1.0, high: 1.0 }, &[], &[0.0; 9], ((0.0, 0.0), slack))
+        };
+        assert_eq!((close(0.0).range_points, close(8.0).range_points), (0.0, 80.0));
+    }
+
+    #[test]
     fn without_goals_the_range_is_all() {
         let (values, _) = trials();
-        let told = score(&Bet { chances: Vec::new(), low: 5.0, high: 94.0 }, &[], &values, (5.0, 94.0));
+        let told =
+            score(&Bet { chances: Vec::new(), low: 5.0, high: 94.0 }, &[], &values, ((5.0, 94.0), 0.0));
         assert_eq!((told.brier, told.chance_points), (None, None));
         assert_eq!(told.points(), told.range_points);
     }
