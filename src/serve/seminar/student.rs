@@ -141,9 +141,13 @@ pub fn brief_of(hall: &Hall, room: &Room, language: Language) -> Common {
 
 /// What came out, once it is revealed.
 pub fn shown_result(hall: &Hall, room: &Room, language: Language) -> Option<Common> {
-    let revealed = room.round().phase >= Phase::Reveal;
+    (room.round().phase >= Phase::Reveal).then(|| result_of(hall, room, language))
+}
+
+/// What came out.
+pub fn result_of(hall: &Hall, room: &Room, language: Language) -> Common {
     let make = || serde_json::to_value(told(room, room.at(), language)).unwrap_or_default();
-    revealed.then(|| hall.told("result", (room.edition(), language), make))
+    hall.told("result", (room.edition(), language), make)
 }
 
 fn known(hall: &Hall, token: &str, language: Language) -> Result<Student, Refused> {

@@ -4,7 +4,7 @@ use super::code;
 use super::event::{Event, Phase};
 use super::hall::{Common, Hall, refusal};
 use super::room::{Room, tidy_name};
-use super::student::{brief_of, counts, shown_result};
+use super::student::{brief_of, counts, result_of, shown_result};
 use super::table::csv;
 use super::{handout, play, shock};
 use crate::serve::assets::REVIEW_POLICY;
@@ -166,8 +166,14 @@ pub fn simulate(hall: &Arc<Hall>, language: Language) {
         let round = room.at();
         let done =
             played.and_then(|result| hall.does(Event::Played { round, result: Box::new(result) }, language));
-        if let Err(Refused(why)) = done {
-            hall.fails(why);
+        match done {
+            Err(Refused(why)) => hall.fails(why),
+            // before the teacher shows the results, so that no phone waits for its words
+            Ok(()) => {
+                let room = hall.room().clone();
+                let both = Language::ALL.into_iter().filter(|_| room.at() == round);
+                both.for_each(|language| drop(result_of(&hall, &room, language)));
+            }
         }
     });
 }
