@@ -69,9 +69,11 @@ impl Block {
         self.cards.resize_with(worlds, Cards::default);
         self.free.clear();
         self.set_rows(self.base.next_multiple_of(GROUP));
+        // a world that parts from another goes on by its rules
+        let by_terms = cast.plan.worlds.iter().any(|world| world.delays(cast.index));
         for (w, state) in self.states.iter_mut().enumerate() {
             state.begin(cast.plan.remembers(w, cast.index), cast.grain);
-            state.by_terms = cast.plan.worlds[w].delays(cast.index);
+            state.by_terms = by_terms;
             state.empty(0..self.rows);
         }
     }

@@ -36,6 +36,7 @@ mod steady;
 mod stopping;
 mod survival;
 mod talk;
+mod terms;
 mod today;
 mod worth;
 
