@@ -38,7 +38,7 @@ struct Section {
 const GROUPS: [(&str, &str, &[&str]); 9] = [
     ("goals", "open-group-goals", &["goal"]),
     ("program", "open-group-program", &["program"]),
-    ("business", "open-group-business", &["business"]),
+    ("business", "open-group-business", &["business", "product_group"]),
     ("segments", "open-group-segments", &["segment"]),
     ("churn", "open-group-churn", &["churn"]),
     ("service", "open-group-service", &["service", "staff", "branch", "touchpoint", "special_terms"]),
