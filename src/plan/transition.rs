@@ -80,7 +80,10 @@ impl Change<'_> {
         let worth = if last.has_points { last.points.value } else { 0.0 };
         let lost =
             if worth > 0.0 { 1.0 - points_rate * levers[self.launch].points.value / worth } else { 0.0 };
-        let anger = [if points_rate == 1.0 { 0.0 } else { self.anger * lost.max(0.0) }, self.anger];
+        let converted = if points_rate == 1.0 { 0.0 } else { self.anger * lost.max(0.0) };
+        // void points are held against the company when they are void
+        let shut_out = if self.terms.points == PointsThen::Void { 0.0 } else { self.anger };
+        let anger = [converted, shut_out];
         let handover = Handover { points_rate, paid_at, levels, join_anew, anger };
         let stays = levels.iter().enumerate().all(|(level, becomes)| level as f32 == *becomes);
         let nothing = points_rate == 1.0 && paid_at < 0.0 && stays && !join_anew;

@@ -1,6 +1,7 @@
 //! Laws: a program that runs already goes on unless it is changed, and what is declared is declared with it.
 
 use super::*;
+use loyalsim::summary::{Outcome, Scalar};
 
 /// A program with every kind of account, habit and tie.
 const TODAY: &str = r#"
@@ -174,6 +175,40 @@ fn an_announced_loss_is_a_run() {
     assert_eq!(silent, 1.0);
     let told = with_change(&told, before, Line::PointsRedeemed);
     assert!(told > 1.4, "{told}");
+}
+
+/// What is taken is missed: the more of each point a conversion takes, the fewer customers stay; a conversion that leaves nothing costs customers as points
+/// declared void do. So does a change that keeps the points of those who would not join anew. Signs, over 8 trials on the same luck.
+#[test]
+fn what_a_change_takes_is_missed() {
+    let stay = |terms: &str| {
+        let change = format!("[program.transition]\n{terms}\n");
+        with_change(&change, LAUNCH + 3..LAUNCH + 9, Line::Active)
+    };
+    let at = |rate: &str| stay(&format!("points = \"converted\"\npoints_rate = {rate}"));
+    let ([nothing, half], void) = (["0", "0.5"].map(at), stay("points = \"void\""));
+    assert!(nothing < half && half < 1.0, "{nothing} {half}");
+    assert!(nothing <= void, "{nothing} {void}");
+    let [out, back] =
+        ["0", "1"].map(|share| stay(&format!("members = \"join_anew\"\nrejoin_share = {share}")));
+    assert!(out < back, "{out} {back}");
+}
+
+/// A change that changes nothing has nothing to show: no effect whatever becomes of points, nothing to pay back, no sales that it needs. Exact.
+#[test]
+fn a_change_of_nothing_has_no_price() {
+    let design = shop(24, "[program]\nchanges = \"today\"\nlaunch = \"2026-04\"\n");
+    let truth = Truth::central(&design);
+    for tally in play(&design, 800, 2) {
+        let outcome = Outcome::of(&design, &truth, &tally);
+        for scalar in
+            [Scalar::NetEffect, Scalar::NetEffectFullPoints, Scalar::BreakEvenVolume, Scalar::ProgramCost]
+        {
+            assert_eq!(outcome.get(scalar), 0.0, "{scalar:?}");
+        }
+        assert!(outcome.get(Scalar::PaybackMonth).is_nan());
+        assert!(outcome.get(Scalar::Breakage) < 1.0);
+    }
 }
 
 /// Who has to join anew is no member until he does; of those who would not, none is.

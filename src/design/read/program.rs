@@ -29,7 +29,8 @@ pub fn program(ctx: &mut Context, top: &mut Reader, today: Option<&Today>) -> Op
         }
     }
     let without = without(ctx, &mut table, today.filter(|_| changes));
-    let mut program = terms(ctx, &mut table, (launch, stop), &without);
+    let runs = today.filter(|_| !changes).map(|today| &today.program);
+    let mut program = terms(ctx, &mut table, (launch, stop), (&without, runs));
     if let Some(today) = today.filter(|_| changes) {
         program.elements = going_on(program.elements, today, (launch, stop.unwrap_or(ctx.horizon)));
     }
@@ -38,12 +39,12 @@ pub fn program(ctx: &mut Context, top: &mut Reader, today: Option<&Today>) -> Op
     Some(program)
 }
 
-/// Reads what a program is, whether it runs already or is proposed.
+/// Reads what a program is, whether it runs already or is proposed. Who is willing to join is by default as in the program that `runs` already.
 pub fn terms(
     ctx: &mut Context,
     table: &mut Reader,
     (launch, stop): (usize, Option<usize>),
-    without: &[String],
+    (without, runs): (&[String], Option<&Program>),
 ) -> Program {
     let program = Program {
         name: table.text(ctx, "name"),
@@ -51,8 +52,8 @@ pub fn terms(
         stop,
         entry_purchases: table.number(ctx, "entry_purchases"),
         entry_tenure_months: table.number(ctx, "entry_tenure_months"),
-        willing: table.number(ctx, "willing"),
-        joins_per_visit: table.number(ctx, "joins_per_visit"),
+        willing: as_today(ctx, table, "willing", runs.map(|program| program.willing)),
+        joins_per_visit: as_today(ctx, table, "joins_per_visit", runs.map(|program| program.joins_per_visit)),
         setup_cost: setup_cost(ctx, table),
         cost_per_month: table.number(ctx, "cost_per_month"),
         cost_per_member_per_year: table.number(ctx, "cost_per_member_per_year"),
@@ -66,6 +67,14 @@ pub fn terms(
         ctx.fault(Fault::no_elements(), &table.span);
     }
     program
+}
+
+/// A number of the proposal; that of today's program where it states none.
+fn as_today(ctx: &mut Context, table: &mut Reader, key: &'static str, today: Option<NumberId>) -> NumberId {
+    match today {
+        Some(known) if table.value(key).is_none() => known,
+        _ => table.number(ctx, key),
+    }
 }
 
 /// A change of a program that is there costs nothing to set up unless it says so.

@@ -15,7 +15,7 @@ pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
             let path = table.path_of("launched");
             table.missing(ctx, ctx.key(&path), &path, "= \"2019-03\"");
         }
-        let _ = program::terms(ctx, &mut table, (0, None), &[]);
+        let _ = program::terms(ctx, &mut table, (0, None), (&[], None));
         table.finish(ctx);
         return None;
     };
@@ -30,7 +30,7 @@ pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
         (ctx.start, ctx.horizon) = (start.plus(-(months as i32)), horizon + months);
         ctx.since = Some(launched);
     }
-    let program = program::terms(ctx, &mut table, (0, None), &[]);
+    let program = program::terms(ctx, &mut table, (0, None), (&[], None));
     (ctx.start, ctx.horizon, ctx.since) = (start, horizon, None);
     for element in program.elements.iter().filter(|element| element.is_declared_today()) {
         let (reason, remedy) = (Saying::new("reason-declared-today"), Saying::new("fix-declared-today"));
