@@ -62,7 +62,7 @@ pub struct RunArgs {
     #[serde(with = "super::values::word")]
     pub sampling: Sampling,
     /// Play only this part of the trials, for instance 3/20, and write it to the file named by --out, for `loyalsim merge`
-    #[arg(long, value_name = "NTH/OF", requires = "trials", conflicts_with_all = ["until", "parts"])]
+    #[arg(long, value_name = "NTH/OF", requires = "trials", conflicts_with_all = ["until", "parts", "xlsx"])]
     #[serde(skip)]
     pub part: Option<Nth>,
     /// Keep the trials played so far as parts in this folder, and play none again that is there: what was killed is taken up
@@ -102,7 +102,7 @@ pub struct Shown {
     #[arg(long)]
     pub no_charts: bool,
     /// Also write a workbook (workbook.xlsx) with tables, formulas and charts that can be edited
-    #[arg(long, conflicts_with = "part")]
+    #[arg(long)]
     #[serde(default)]
     pub xlsx: bool,
     /// How tables (.csv) are written
