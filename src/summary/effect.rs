@@ -201,9 +201,8 @@ impl Comparison<'_> {
         let over = |ledger: &Ledger, line| ledger.sum_over(months(), line);
         let (with, without) = (over(self.program, Line::ListRevenue), over(self.baseline, Line::ListRevenue));
         let margin = 1.0 - ratio(over(self.baseline, Line::CostOfGoods), without);
-        let given = over(self.program, Line::Discount) + over(self.program, Line::RewardCost)
-            - over(self.baseline, Line::Discount)
-            - over(self.baseline, Line::RewardCost);
+        let gives = |ledger: &Ledger| over(ledger, Line::Discount) + over(ledger, Line::RewardCost);
+        let given = gives(self.program) - gives(self.baseline);
         let rise = break_even::volume_rise(ratio(given, with), margin);
         numbers.set(Scalar::BreakEvenVolume, rise.unwrap_or(f64::NAN));
         numbers.set(Scalar::VolumeChange, ratio(with, without) - 1.0);
