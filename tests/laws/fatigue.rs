@@ -77,7 +77,8 @@ discount = {discount}
 open_to = "everyone"
 "#
         );
-        play(&design(24, BARE, &program), 400, 4)
+        let business = BARE.replace("new_customers_per_month = 0", "new_customers_per_month = 200_000");
+        play(&design(24, &business, &program), 400, 4)
     };
     let total = |tallies: &[Tally], world: usize, line: Line| -> f64 {
         tallies.iter().map(|t| sum(t, world, 0..24, line)).sum()
