@@ -155,6 +155,7 @@ impl Measure {
     pub fn of_outcomes(self, outcomes: &[&Outcome], goals: &[Goal]) -> Vec<f64> {
         let happened = |yes: Vec<bool>| yes.into_iter().map(|yes| f64::from(u8::from(yes))).collect();
         match self {
+            Self::Mean(price @ Scalar::PricePerSaved) => real_size::scalar(outcomes, price),
             Self::Mean(scalar) => outcomes.iter().map(|outcome| number(outcome, scalar)).collect(),
             Self::Goal(goal) => happened(reached(outcomes, goals, goal)),
             Self::Goals => happened((0..goals.len()).fold(vec![true; outcomes.len()], |all, goal| {

@@ -4,6 +4,7 @@
 mod elements;
 mod proportions;
 mod together;
+mod transition;
 
 use super::problem::{Warning, line_of};
 use super::saying::{Arg, Saying};
@@ -27,6 +28,7 @@ pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
             look.at_element(element);
         }
         look.at_combinations(program);
+        look.at_transition(program);
     }
     look.at_studies();
     look.warnings.sort_by_key(|warning| warning.line.unwrap_or(usize::MAX));

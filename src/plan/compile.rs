@@ -3,7 +3,7 @@
 use super::causes;
 use super::costs::FixedCosts;
 use super::elements;
-use super::levers::Levers;
+use super::levers::{BrokenPromise, Levers};
 use super::market;
 use super::places;
 use super::prices::Prices;
@@ -190,15 +190,20 @@ fn enrolment(truth: &Truth, program: &Program, joins: bool, levers: &mut [Levers
     }
 }
 
-/// The end is announced, members hurry; who is left with void points is angry.
+/// The end is announced, members hurry; whoever is left with void points is angry, and status is lost from where it stood.
 fn closing(design: &Design, truth: &Truth, program: &Program, end: usize, levers: &mut [Vec<Levers>]) {
     let notice = truth[program.notice_months].round() as usize;
     let hurry = truth[design.behaviour.run_on_points] as f32;
     for levers in levers {
         let known = end.saturating_sub(notice).max(program.launch);
         levers[known..end].iter_mut().for_each(|lever| lever.hurry(hurry));
+        if let Some(last) = end.checked_sub(1) {
+            levers[end].levels.standing = levers[last].levels.standing;
+        }
         if levers[end].points_lapse {
-            levers[end].broken_promise = truth[design.behaviour.broken_promise] as f32;
+            let [anger, noticeable] = [design.behaviour.broken_promise, design.behaviour.noticeable_discount]
+                .map(|id| truth[id] as f32);
+            levers[end].broken_promise = BrokenPromise::of(anger, levers[end].points.value, noticeable);
         }
     }
 }

@@ -42,6 +42,8 @@ pub struct Levels {
     pub earn: [f32; LEVELS],
     /// Monthly pull of recognition on affective loyalty.
     pub recognition: [f32; LEVELS],
+    /// How high the level stands above none, in full steps: a step that hardly distinguishes is a small one.
+    pub standing: [f32; LEVELS],
     /// Money per member of the level and month.
     pub cost: [f32; LEVELS],
 }
@@ -60,6 +62,7 @@ impl Levels {
         discount: [0.0; LEVELS],
         earn: [1.0; LEVELS],
         recognition: [0.0; LEVELS],
+        standing: [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0],
         cost: [0.0; LEVELS],
     };
 }
@@ -146,7 +149,29 @@ pub struct Handover {
     /// Whether members have to join anew.
     pub join_anew: bool,
     /// Affective loyalty that those lose whose points are taken: the share taken by the conversion, and all where they would not join anew.
-    pub anger: [f32; 2],
+    pub anger: [BrokenPromise; 2],
+    /// How high each level stood.
+    pub standing: [f32; LEVELS],
+}
+
+/// What losing points costs in affective loyalty.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BrokenPromise {
+    /// Of those who feel the loss in full and think of points.
+    pub anger: f32,
+    /// What a point was worth, over the share of spend from which on a discount is noticed: whoever holds points of that share of a usual month's
+    /// spend feels it in full, who holds less in proportion.
+    pub per_point: f32,
+}
+
+impl BrokenPromise {
+    /// Nothing is lost.
+    pub const NONE: Self = Self { anger: 0.0, per_point: 0.0 };
+
+    /// Points of this worth each are lost, where a discount is noticed from this share of spend on.
+    pub fn of(anger: f32, worth: f32, noticeable: f32) -> Self {
+        Self { anger, per_point: worth / noticeable.max(1e-6) }
+    }
 }
 
 /// What the program does in one month to customers of one segment. The neutral value of every lever is that of [`Levers::NONE`].
@@ -158,8 +183,8 @@ pub struct Levers {
     pub stopped: bool,
     /// Whether points left at the stop are void instead of paid out.
     pub points_lapse: bool,
-    /// Affective loyalty lost this month by those who hold points and think of them: points are devalued or void.
-    pub broken_promise: f32,
+    /// Points are devalued or void this month.
+    pub broken_promise: BrokenPromise,
     /// What becomes of what members have, in the month in which another program takes the place of theirs.
     pub handover: Option<Handover>,
     /// Points issued before so many months ago are void from this month on; 0 voids none.
@@ -264,7 +289,7 @@ impl Levers {
         program: false,
         stopped: false,
         points_lapse: false,
-        broken_promise: 0.0,
+        broken_promise: BrokenPromise::NONE,
         handover: None,
         void_before: 0,
         sale: 0.0,

@@ -1,7 +1,7 @@
 //! What becomes of what members have when another program takes the place of theirs.
 
 use super::deal::{Deal, Who};
-use super::levers::{Handover, LADDER_STEPS, LEVELS, Ladder, Levers};
+use super::levers::{BrokenPromise, Handover, LADDER_STEPS, LEVELS, Ladder, Levers};
 use super::world::WorldPlan;
 use crate::design::{Design, NumberId, PointsThen, Program, Transition, Truth};
 
@@ -21,6 +21,8 @@ struct Change<'a> {
     hurry: f32,
     /// Affective loyalty that void points cost.
     anger: f32,
+    /// Share of spend from which on a loss is felt in full.
+    noticeable: f32,
 }
 
 /// Writes the change to a proposed program into the levers of its world.
@@ -42,6 +44,7 @@ pub(super) fn apply(
         demotes_from: terms.tiers_until.map(|month| before + month),
         hurry: truth[behaviour.run_on_points] as f32,
         anger: truth[behaviour.broken_promise] as f32,
+        noticeable: truth[behaviour.noticeable_discount] as f32,
     };
     for (segment, levers) in world.levers.iter_mut().enumerate() {
         if launch == 0 || launch >= levers.len() || !levers[launch - 1].program {
@@ -65,6 +68,11 @@ impl Change<'_> {
         self.truth[id]
     }
 
+    /// Points of this worth are lost.
+    fn broken(&self, anger: f32, worth: f32) -> BrokenPromise {
+        BrokenPromise::of(anger, worth, self.noticeable)
+    }
+
     /// What happens at the beginning of the first month. Where nothing does, the month is as if it had always been so.
     fn hand_over(&self, last: &Levers, levers: &mut [Levers]) {
         let mut levels: [f32; LEVELS] = std::array::from_fn(|level| level as f32);
@@ -83,8 +91,9 @@ impl Change<'_> {
         let converted = if points_rate == 1.0 { 0.0 } else { self.anger * lost.max(0.0) };
         // void points are held against the company when they are void
         let shut_out = if self.terms.points == PointsThen::Void { 0.0 } else { self.anger };
-        let anger = [converted, shut_out];
-        let handover = Handover { points_rate, paid_at, levels, join_anew, anger };
+        let anger = [converted, shut_out].map(|anger| self.broken(anger, worth));
+        let standing = last.levels.standing;
+        let handover = Handover { points_rate, paid_at, levels, join_anew, anger, standing };
         let stays = levels.iter().enumerate().all(|(level, becomes)| level as f32 == *becomes);
         let nothing = points_rate == 1.0 && paid_at < 0.0 && stays && !join_anew;
         levers[self.launch].handover = (!nothing).then_some(handover);
@@ -108,7 +117,7 @@ impl Change<'_> {
                     .for_each(|lever| lever.hurry(self.hurry));
                 if let Some(lever) = levers.get_mut(self.void) {
                     lever.void_before = self.void - self.launch + 1;
-                    lever.broken_promise = self.anger;
+                    lever.broken_promise = self.broken(self.anger, last.points.value);
                     self.keep_spendable(last, levers);
                 }
             }
@@ -122,7 +131,9 @@ impl Change<'_> {
                     if rate != 1.0 {
                         return;
                     }
-                    first.broken_promise = first.broken_promise.max(self.anger * lost);
+                    if self.anger * lost > first.broken_promise.anger {
+                        first.broken_promise = self.broken(self.anger * lost, last.points.value);
+                    }
                 }
             }
         }

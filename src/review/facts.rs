@@ -157,6 +157,12 @@ impl<'d> Facts<'d> {
         self.get(fact).map_or(Money::NONE, |interval| Money::new(interval.value.abs()))
     }
 
+    /// Whether another program takes the place of today's and gives customers no more than that.
+    pub fn gives_no_more(&self) -> bool {
+        let given = |fact| self.get(fact).map_or(0.0, |given| given.value);
+        self.design.today.is_some() && given(Fact::Discounts) + given(Fact::Rewards) <= 0.0
+    }
+
     /// What the design knows about a number.
     pub fn number(&self, id: NumberId) -> Interval {
         Interval::of_number(&self.design.numbers[id])

@@ -33,7 +33,7 @@ measures! {
     LiabilityGrowth,
     /// Net contribution of the last twelve months, program less baseline.
     LastYear,
-    /// Discounts given.
+    /// Discounts given; of a change, beyond those of today's program.
     Discounts,
     /// Cost of rewards.
     Rewards,
@@ -118,7 +118,7 @@ impl Measures {
         let only_charges =
             design.program.as_ref().is_some_and(|p| p.has::<Charges>() && !p.has::<Subscription>());
         let bad_fees = if only_charges { Line::FeeIncome } else { Line::IdleFees };
-        let look = Look { tally, world: last, months, bad_fees };
+        let look = Look { tally, world: last, months, bad_fees, changes: design.today.is_some() };
         let left = |world: usize| std::array::from_fn(|cause| look.all(world, Line::Left(cause)));
         Self { values: look.values(), left_before: left(0), left_after: left(last), excess: None }
     }
@@ -138,6 +138,8 @@ struct Look<'t> {
     world: usize,
     months: std::ops::Range<usize>,
     bad_fees: Line,
+    /// Whether another program goes on in the baseline.
+    changes: bool,
 }
 
 impl Look<'_> {
@@ -259,10 +261,11 @@ impl Look<'_> {
     fn further(&self) -> impl Iterator<Item = (Measure, f64)> {
         let last = self.world;
         let of = |line| self.all(last, line);
+        let given = |line| if self.changes { self.change(line) } else { of(line) };
         let first_year = |line| self.over_first_year(last, line);
         [
-            (Measure::Discounts, of(Line::Discount)),
-            (Measure::Rewards, of(Line::RewardCost)),
+            (Measure::Discounts, given(Line::Discount)),
+            (Measure::Rewards, given(Line::RewardCost)),
             (Measure::Service, self.change(Line::ServiceCost)),
             (Measure::ListRevenue, self.sum(Line::ListRevenue)),
             (Measure::SalesWithout, self.without(Line::ListRevenue)),

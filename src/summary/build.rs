@@ -92,13 +92,13 @@ impl Collector {
         estimate::of(&values, &self.shrink(column), unit, self.grouping())
     }
 
-    /// Of a headline number; months of payback are read off effects that have the real size already.
+    /// Of a headline number; months of payback and prices are worked out of what has the real size already.
     fn headline(&self, scalar: Scalar, sized: &Trials) -> Estimate {
-        if scalar != Scalar::PaybackMonth {
+        if !matches!(scalar, Scalar::PaybackMonth | Scalar::PricePerSaved) {
             return self.estimate(scalar as usize, scalar.unit());
         }
-        let months: Vec<f64> = sized.column(scalar as usize).collect();
-        estimate::of(&months, &Shrink::NONE, scalar.unit(), self.grouping())
+        let values: Vec<f64> = sized.column(scalar as usize).collect();
+        estimate::of(&values, &Shrink::NONE, scalar.unit(), self.grouping())
     }
 
     /// How the deviations of a number, by its place among [`Collector::names`], shrink to the real size.

@@ -13,6 +13,7 @@
 //! a truncated normal), so that chance does not make a range vanish.
 
 use super::kept::goal_at;
+use super::ledger::ratio;
 use super::moments::Moments;
 use super::outcome::Outcome;
 use super::trials::Trials;
@@ -167,7 +168,11 @@ fn not_negative(measured: f64, error: f64) -> (f64, f64) {
 
 /// A headline number of trials of one design, at the real size.
 pub fn scalar(outcomes: &[&Outcome], scalar: Scalar) -> Vec<f64> {
-    column(outcomes, scalar as usize)
+    if scalar != Scalar::PricePerSaved {
+        return column(outcomes, scalar as usize);
+    }
+    let [costs, saved] = [Scalar::ProgramCost, Scalar::NetSaved].map(|part| column(outcomes, part as usize));
+    costs.into_iter().zip(saved).map(|(cost, saved)| ratio(cost, saved)).collect()
 }
 
 /// What the metric of a goal came to in trials of one design, by place in the design, at the real size.
@@ -183,11 +188,16 @@ fn column(outcomes: &[&Outcome], place: usize) -> Vec<f64> {
     values.into_iter().map(|value| shrink.at(value)).collect()
 }
 
-/// All numbers of a run's trials at the real size; the month of payback is read off the cumulated effects.
+/// All numbers of a run's trials at the real size. The month of payback is read off the cumulated effects, and a price is that of what was
+/// spent and saved at this size: luck beneath the line of a ratio does not cancel out.
 pub(super) fn numbers(frame: &Frame, numbers: [&Trials; 2], effects: [&Trials; 2]) -> Trials {
     let bounds: Vec<GoalBound> = frame.goals.iter().map(|goal| goal.bound).collect();
     let (mut rows, paths) = (shrunk(numbers), shrunk(effects));
-    rows.iter_mut().for_each(|row| judge(row, &bounds));
+    for row in &mut rows {
+        judge(row, &bounds);
+        row[Scalar::PricePerSaved as usize] =
+            ratio(row[Scalar::ProgramCost as usize], row[Scalar::NetSaved as usize]);
+    }
     // without a program there is no path
     for (row, path) in rows.iter_mut().zip(&paths) {
         row[Scalar::PaybackMonth as usize] = frame.launch.map_or(f64::NAN, |at| effect::payback(path, at));

@@ -110,3 +110,22 @@ fn a_reward_makes_no_promoters() {
     assert!(codes("", REFERRAL, ["nps = 20", "nps = -5"]).contains(&no_promoters));
     assert!(!codes("", REFERRAL, ["", ""]).contains(&no_promoters));
 }
+
+/// What is written of a change and has no effect is said, and what has one is not.
+#[test]
+fn keys_of_a_change_that_count_for_nothing_are_named() {
+    let today = include_str!("../designs/today.toml");
+    let found = |from: &str, to: &str| -> Vec<String> {
+        assert!(today.contains(from), "{from}");
+        let design = Design::parse(&today.replacen(from, to, 1)).unwrap_or_else(|p| panic!("{p}"));
+        let idle = ["design::counts_for_nothing", "design::announced", "design::no_tiers"];
+        design.warnings.iter().map(|w| w.code()).filter(|code| idle.contains(&code.as_str())).collect()
+    };
+    // points are void, members are moved, and no tier has a discount
+    assert_eq!(found("points_rate = 1", "points_rate = 0.5"), ["design::counts_for_nothing"; 3]);
+    assert_eq!(found("points_rate = 1\n", "").len(), 2);
+    assert_eq!(found("members = \"moved\"", "members = \"join_anew\"").len(), 2);
+    assert_eq!(found("earn_multiple = 2 }", "earn_multiple = 2, discount = 0.05 }").len(), 2);
+    assert!(found("announced_months = 2", "announced_months = 7").contains(&"design::announced".to_owned()));
+    assert!(!found("announced_months = 2", "announced_months = 6").contains(&"design::announced".to_owned()));
+}

@@ -110,19 +110,36 @@ pub fn nps(words: Words<'_>, change: Option<&Estimate>, without: f64, with: f64,
     }
 }
 
-/// Message of a picture of the program's effect: how large it is at the end, or that it cannot be told from none.
-pub fn effect(words: Words<'_>, change: &Estimate, measure: &'static str, months: usize) -> String {
-    let said = |value: f64| {
-        let shown = if measure == "retention" { 100.0 * value } else { value };
-        Value::Number(shown.abs(), 1)
-    };
+/// Message of a picture of the program's effect: how large it is at the end, or that it cannot be told from none; then what it was at its `peak`, a
+/// number and a month from 1 on, if it was clear.
+pub fn effect(
+    words: Words<'_>,
+    change: &Estimate,
+    peak: Option<(f64, usize)>,
+    measure: &'static str,
+    months: usize,
+) -> String {
+    let shown = |value: f64| if measure == "retention" { 100.0 * value } else { value };
+    let said = |value: f64| Value::Number(shown(value).abs(), 1);
     let about = [("measure", measure.into()), ("points", said(change.mean)), ("months", months.into())];
     let hardly = matches!(said(change.mean), Value::Number(shown, _) if shown < 0.05);
     match Direction::of(change) {
         Direction::Up | Direction::Down if hardly => words.say("chart-effect-hardly", &about),
         Direction::Up => words.say("chart-effect-up", &about),
         Direction::Down => words.say("chart-effect-down", &about),
-        Direction::Open => words.say("chart-effect-open", &about),
+        Direction::Open => match peak
+            .filter(|(peak, _)| shown(*peak).abs() >= 0.05 && peak.abs() > 1.5 * change.mean.abs())
+        {
+            Some((peak, at)) => {
+                let [measure, _, months] = about;
+                let [peak, end] = [peak, change.mean].map(|value| Value::Signed(shown(value), 1));
+                words.say(
+                    "chart-effect-fades",
+                    &[measure, months, ("peak", peak), ("at", at.into()), ("points", end)],
+                )
+            }
+            None => words.say("chart-effect-open", &about),
+        },
         Direction::None => words.say("chart-effect-none", &about),
     }
 }

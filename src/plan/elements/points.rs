@@ -3,6 +3,7 @@
 use super::Scope;
 use crate::design::{DAYS_A_MONTH, Devaluation, EarnedOn, Expiry, Points, RedeemedFor};
 use crate::plan::earning::Earning;
+use crate::plan::levers::BrokenPromise;
 use crate::plan::points_terms::PointsTerms;
 use crate::plan::world::WorldPlan;
 
@@ -53,6 +54,7 @@ fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
     let by = scope.at(devaluation.by) as f32;
     let behaviour = &scope.design.behaviour;
     let (hurry, anger) = (scope.at(behaviour.run_on_points), scope.at(behaviour.broken_promise));
+    let noticeable = scope.at(behaviour.noticeable_discount);
     let known = month.saturating_sub(scope.at(devaluation.notice_months).round() as usize);
     for (segment, levers) in world.levers.iter_mut().enumerate() {
         if !scope.element.is_for(segment) {
@@ -60,6 +62,7 @@ fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
         }
         let known = known.max(scope.element.from).min(month);
         levers[known..month].iter_mut().for_each(|lever| lever.hurry(hurry as f32));
+        let worth = levers[month].points.value;
         for lever in levers[month..].iter_mut().take(scope.end + 1 - month) {
             let points = &mut lever.points;
             points.value *= 1.0 - by;
@@ -67,7 +70,7 @@ fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
             points.reward_rate *= 1.0 - by;
             points.pull *= 1.0 - by;
         }
-        levers[month].broken_promise = anger as f32 * by;
+        levers[month].broken_promise = BrokenPromise::of(anger as f32 * by, worth, noticeable as f32);
     }
 }
 
@@ -101,8 +104,9 @@ fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
     // without a threshold there is no goal to come nearer to
     let goal = if minimum > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
     let payable = payable(scope, points, segment);
-    let pull = goal * (earn / MEASURED_REWARD).min(1.0) * effort(scope, points, segment) * payable;
     let usable = usable(scope, points, segment) * payable;
+    // nobody comes nearer to what is out of reach
+    let pull = goal * (earn / MEASURED_REWARD).min(1.0) * effort(scope, points, segment) * usable;
     let earning = earning(scope, points, segment);
     let earns = f64::from(earning.usual);
     PointsTerms {

@@ -10,6 +10,10 @@ use crate::plan::world::WorldPlan;
 const MORE_POINTS: f64 = 0.01;
 /// What the pull of recognition is worth, as a share of spend.
 const RECOGNITION: f64 = 0.2;
+/// Years of usual spend for which a tier has to be earned so that one held for life honours as much as another: a judgement.
+const LIFE: f64 = 3.0;
+/// How much more a tier has to take than the one beneath, as a share, to stand a full step above it: a judgement.
+const FULL_STEP: f64 = 0.5;
 
 pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
     let mut levels = Levels::NONE;
@@ -34,10 +38,7 @@ pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
         lever.tiers = true;
         lever.promise(within_reach(scope, scheme, segment));
         lever.levels = levels;
-        for (recognition, tier) in lever.levels.recognition[1..].iter_mut().zip(&scheme.tiers) {
-            let honour = distinction(scope, scheme, tier, segment);
-            *recognition = (scope.at(tier.recognition) * honour) as f32;
-        }
+        honours(scope, scheme, segment, &mut lever.levels);
         // months since the first year ended
         let past = match scheme.year {
             TierYear::SinceStart => (age + 1).checked_sub(12),
@@ -51,10 +52,34 @@ pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
     });
 }
 
-/// How much a tier distinguishes, 0..=1: one that less than usual spend reaches honours in proportion, and one that is open to all nobody.
+/// What the tiers are to members of a segment as honours.
+fn honours(scope: &Scope, scheme: &Tiers, segment: usize, levels: &mut Levels) {
+    let (mut below, mut standing) = (0.0, 0.0);
+    for (k, tier) in scheme.tiers.iter().take(LEVELS - 1).enumerate() {
+        let honour = distinction(scope, scheme, tier, segment);
+        levels.recognition[k + 1] = (scope.at(tier.recognition) * honour) as f32;
+        let threshold = scope.at(tier.threshold);
+        standing += honour * apart(below, threshold);
+        below = threshold;
+        levels.standing[k + 1] = standing as f32;
+    }
+}
+
+/// How much a tier distinguishes, 0..=1: one that less than usual spend reaches honours in proportion, and one that is open to all nobody; so
+/// does one that is for life after less than [`LIFE`] years of usual spend.
 fn distinction(scope: &Scope, scheme: &Tiers, tier: &Tier, segment: usize) -> f64 {
-    let usual = usual(scope, scheme, segment);
-    if usual > 0.0 { (scope.at(tier.threshold) / usual).min(1.0) } else { 1.0 }
+    let share = |needed: f64, usual: f64| if usual > 0.0 { (needed / usual).min(1.0) } else { 1.0 };
+    let of_a_year = share(scope.at(tier.threshold), usual(scope, scheme, segment));
+    let lifetime = scope.at(tier.lifetime_spend);
+    if lifetime <= 0.0 {
+        return of_a_year;
+    }
+    of_a_year.min(share(lifetime, LIFE * scope.yearly_spend(segment)))
+}
+
+/// How much of a step there is between two thresholds, 0..=1: all of it from half as much again on.
+fn apart(below: f64, threshold: f64) -> f64 {
+    if below > 0.0 { ((threshold / below - 1.0) / FULL_STEP).clamp(0.0, 1.0) } else { 1.0 }
 }
 
 /// What a usual customer of the segment has at the end of a year of what counts toward tiers.

@@ -16,6 +16,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
+    // what is cut back needs no growth, and goes to nobody
+    if facts.gives_no_more() {
+        return Judgement::Clear;
+    }
     judged(facts, Fact::VolumeGap, Side::Below, 0.0, |gap| {
         let drops = facts.elements().iter().filter(|e| e.facts().discount.is_given());
         Weakness::default()

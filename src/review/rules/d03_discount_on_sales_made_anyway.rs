@@ -20,6 +20,10 @@ pub const RULE: Rule = Rule {
 pub const LIMIT: f64 = 0.5;
 
 fn judge(facts: &Facts) -> Judgement {
+    // what is cut back needs no growth, and goes to nobody
+    if facts.gives_no_more() {
+        return Judgement::Clear;
+    }
     judged(facts, Fact::DiscountSubsidised, Side::Above, LIMIT, |share| {
         let ladders = facts.all::<CumulativeDiscount>().map(|(element, _)| element);
         Weakness::default()

@@ -15,8 +15,13 @@ pub const RULE: Rule = Rule {
     judge,
 };
 
+/// Customers that a change may lose, as a share of all: it may have another purpose than to keep more of them.
+const LOST_BY_A_CHANGE: f64 = 0.01;
+
 fn judge(facts: &Facts) -> Judgement {
-    judged(facts, Fact::NetSaved, Side::Below, 0.0, |saved| {
+    let customers = facts.central(facts.design.business.customers);
+    let limit = if facts.design.today.is_some() { -LOST_BY_A_CHANGE * customers } else { 0.0 };
+    judged(facts, Fact::NetSaved, Side::Below, limit, |saved| {
         let drops = facts.elements().iter().filter_map(|element| remedies::drop(facts, element)).collect();
         Weakness::default()
             .run("saved", Form::Customers, saved)

@@ -19,6 +19,10 @@ pub const RULE: Rule = Rule {
 pub const LIMIT: f64 = 0.9;
 
 fn judge(facts: &Facts) -> Judgement {
+    // what is cut back needs no growth, and goes to nobody
+    if facts.gives_no_more() {
+        return Judgement::Clear;
+    }
     judged(facts, Fact::PaidToKept, Side::Above, LIMIT, |share| {
         let given = facts.money(Fact::Discounts) + facts.money(Fact::Rewards);
         Weakness::default()

@@ -1,7 +1,8 @@
 //! Another program takes the place of that whose members customers are: what they have is kept, converted, paid out or lost.
 
 use super::loyalty::RELUCTANT;
-use crate::plan::{Handover, LEVELS};
+use super::points;
+use crate::plan::{Handover, LEVELS, of_level};
 use crate::population::People;
 use crate::random::ROWS;
 use crate::simulate::circumstances::Circumstances;
@@ -40,7 +41,7 @@ fn hand_over(
     for row in 0..n {
         let balance = state.issued[row] - state.used[row];
         if balance > 0 {
-            state.attachment[row] -= anger(handover, now, people, row);
+            state.attachment[row] -= anger(handover, now, people, row, balance);
         }
         if balance > 0 && handover.paid_at >= 0.0 {
             state.used[row] = state.issued[row];
@@ -54,8 +55,9 @@ fn hand_over(
         if becomes != level {
             let joy = now.response.promotion_joy;
             let felt = if becomes > level { joy } else { joy * now.response.demotion_ratio };
+            let step = of_level(handover.standing, becomes) - of_level(handover.standing, level);
             let open = RELUCTANT + (1.0 - RELUCTANT) * people.seeker[row];
-            state.attachment[row] += felt * (becomes - level) * open;
+            state.attachment[row] += felt * step * open;
             state.level[row] = becomes;
             state.qualified[row] = becomes;
         }
@@ -67,10 +69,10 @@ fn hand_over(
 }
 
 /// What a holder of points who thinks of them holds against the company: a part taken, or all, where he would not join anew to spend them.
-fn anger(handover: &Handover, now: &Circumstances, people: &People, row: usize) -> f32 {
+fn anger(handover: &Handover, now: &Circumstances, people: &People, row: usize, balance: i32) -> f32 {
     let [converted, shut_out] = handover.anger;
     let stays_out = handover.join_anew && handover.paid_at < 0.0 && people.open[row] >= now.levers.willing;
-    (if stays_out { shut_out } else { converted }) * (1.0 - people.forgetful[row])
+    points::anger(if stays_out { &shut_out } else { &converted }, people, row, balance)
 }
 
 /// A balance at this rate, rounded up with the chance of the fraction; what is remembered of past months goes with it.

@@ -1,7 +1,7 @@
 //! Membership: who joins, what counts toward ladders, who is promoted and demoted.
 
 use super::loyalty::RELUCTANT;
-use crate::plan::{LEVELS, reached};
+use crate::plan::{LEVELS, of_level, reached};
 use crate::population::People;
 use crate::random::math::larger;
 use crate::simulate::circumstances::Circumstances;
@@ -51,10 +51,11 @@ fn tally_visits(state: &mut State, scratch: &Scratch) {
 #[inline(always)]
 fn release(now: &Circumstances, people: &People, state: &mut State, n: usize) {
     let harm = now.response.promotion_joy * now.response.demotion_ratio;
+    let standing = now.levers.levels.standing;
     let (attachment, level, seeker) =
         (&mut state.attachment[..n], &mut state.level[..n], &people.seeker[..n]);
     for i in 0..n {
-        attachment[i] -= harm * level[i] * (RELUCTANT + (1.0 - RELUCTANT) * seeker[i]);
+        attachment[i] -= harm * of_level(standing, level[i]) * (RELUCTANT + (1.0 - RELUCTANT) * seeker[i]);
         level[i] = 0.0;
     }
     state.member[..n].fill(0.0);
@@ -112,7 +113,7 @@ fn levels(now: &Circumstances, people: &People, state: &mut State, scratch: &mut
         let kept = if demotion { state.qualified[row] } else { state.level[row] };
         let next = larger(kept, scratch.work[0][row]);
         let next = if terms.soft { larger(next, state.level[row] - 1.0) } else { next };
-        let step = next - state.level[row];
+        let step = of_level(terms.standing, next) - of_level(terms.standing, state.level[row]);
         let felt = if step > 0.0 { joy * step } else { harm * step };
         state.attachment[row] += felt * (RELUCTANT + (1.0 - RELUCTANT) * people.seeker[row]);
         state.level[row] = next;

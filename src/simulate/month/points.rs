@@ -1,8 +1,8 @@
 //! Points: redeemed, earned, expired. Whole numbers throughout: issued = redeemed + expired + outstanding, exactly.
 
-use crate::plan::of_level;
+use crate::plan::{BrokenPromise, of_level};
 use crate::population::People;
-use crate::random::math::whole;
+use crate::random::math::{larger, smaller, whole};
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
 use crate::simulate::scratch::Scratch;
@@ -33,7 +33,7 @@ pub fn month(
     }
     if now.levers.void_before > 0 {
         void(now, people, state, n, sums);
-    } else if now.levers.broken_promise > 0.0 {
+    } else if now.levers.broken_promise.anger > 0.0 {
         disappoint(now, people, state, n);
     }
     if now.levers.stopped {
@@ -227,14 +227,18 @@ fn expire_by_terms(month: usize, age: usize, state: &mut State, scratch: &mut Sc
 }
 
 /// Points lose value or are void: those who hold some, and think of them, like the company less.
-#[inline(always)]
+#[cold]
 fn disappoint(now: &Circumstances, people: &People, state: &mut State, n: usize) {
-    let (issued, used) = (&state.issued[..n], &state.used[..n]);
-    let (attachment, forgetful) = (&mut state.attachment[..n], &people.forgetful[..n]);
-    for i in 0..n {
-        let holds = if issued[i] > used[i] { 1.0 - forgetful[i] } else { 0.0 };
-        attachment[i] -= now.levers.broken_promise * holds;
+    for row in 0..n {
+        let points = state.issued[row] - state.used[row];
+        state.attachment[row] -= anger(&now.levers.broken_promise, people, row, points);
     }
+}
+
+/// Affective loyalty that the loss of so many points costs a customer who thinks of them: the more they are to him, up to what is felt in full.
+pub(super) fn anger(broken: &BrokenPromise, people: &People, row: usize, points: i32) -> f32 {
+    let of_a_month = points as f32 * broken.per_point / larger(people.rate[row] * people.basket[row], 1e-9);
+    broken.anger * smaller(larger(of_a_month, 0.0), 1.0) * (1.0 - people.forgetful[row])
 }
 
 /// Points from before a change are void; those who hold some, and think of them, like the company less.
@@ -250,7 +254,7 @@ fn void(now: &Circumstances, people: &People, state: &mut State, n: usize, sums:
         if points > 0 {
             state.used[row] += points;
             sums.lapsed += i64::from(points);
-            state.attachment[row] -= now.levers.broken_promise * (1.0 - people.forgetful[row]);
+            state.attachment[row] -= anger(&now.levers.broken_promise, people, row, points);
         }
     }
 }

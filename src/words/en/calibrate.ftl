@@ -33,7 +33,7 @@ data-few-answers = { $count ->
 data-few-answers-help = give at least { $least }
 data-scale = the highest score is { $highest }: these are not scores from 0 to 10
 data-scale-help = the net promoter score needs answers from 0 to 10; other scales cannot be converted
-data-unknown-reasons = reasons that may stand for several causes: { $reasons }{ $rest ->
+data-unknown-reasons = it is not clear which causes these reasons stand for: { $reasons }{ $rest ->
     [no] { "" }
    *[yes] ; and { $more } more
 }

@@ -48,6 +48,27 @@ check-short = { $months ->
    *[other] the program runs for only { $months } months
 }
 check-short-help = effects take about a year to settle: launch earlier, or extend `horizon_months`
+check-announced = { $announced ->
+    [one] `{ $path }` is { $announced } month
+   *[other] `{ $path }` is { $announced } months
+}, but the simulation begins { $months ->
+    [0] with the launch: nobody is told before it
+    [one] 1 month before the launch: it is announced then
+   *[other] { $months } months before the launch: it is announced then
+}
+check-announced-help = launch the change later, or let `start` be earlier, so that members can respond to the announcement
+check-counts-for-nothing = `{ $path }` has no effect: { $because ->
+    [points] points are not converted
+    [members] members are moved and need not join again
+   *[discounts] today’s program has promised no discounts
+}
+check-counts-for-nothing-help = { $because ->
+    [points] write points = {"\"converted\""} under [program.transition], or delete the line
+    [members] write members = {"\"join_anew\""} under [program.transition], or delete the line
+   *[discounts] delete the line; only cumulative discounts and discounts of tiers are promises that can be kept
+}
+check-no-tiers = `program.transition.tiers_until` has no effect: the changed program has no tiers
+check-no-tiers-help = delete the line, or give the program [[program.tiers]]
 check-no-gain = { $element ->
     [failures] `{ $path }` is { $after }, above today’s `{ $today }` ({ $before })
    *[other] `{ $path }` is { $after }, no higher than today’s `{ $today }` ({ $before })

@@ -51,6 +51,24 @@ check-short = { $months ->
    *[other] программа действует всего { $months } месяцев
 }
 check-short-help = эффект устанавливается примерно за год: запустите программу раньше или увеличьте `horizon_months`
+check-announced = в `{ $path }` указано: { $announced } мес., но расчёт начинается { $months ->
+    [0] с самого запуска: заранее никто ничего не узнает
+    [one] за { $months } месяц до запуска: тогда об изменении и объявят
+   *[other] за { $months } мес. до запуска: тогда об изменении и объявят
+}
+check-announced-help = перенесите запуск на более поздний месяц или начните расчёт раньше (`start`), чтобы участники успели отреагировать на объявление
+check-counts-for-nothing = `{ $path }` ни на что не влияет: { $because ->
+    [points] баллы не пересчитываются
+    [members] участников переводят автоматически, вступать заново не нужно
+   *[discounts] нынешняя программа не обещает скидок
+}
+check-counts-for-nothing-help = { $because ->
+    [points] напишите points = {"\"converted\""} в [program.transition] или удалите строку
+    [members] напишите members = {"\"join_anew\""} в [program.transition] или удалите строку
+   *[discounts] удалите строку: сохранить можно только накопительные скидки и скидки уровней
+}
+check-no-tiers = `program.transition.tiers_until` ни на что не влияет: в изменённой программе нет уровней
+check-no-tiers-help = удалите строку или добавьте в программу [[program.tiers]]
 check-no-gain = { $element ->
     [failures] `{ $path }` — { $after }, это больше нынешнего `{ $today }` ({ $before })
    *[other] `{ $path }` — { $after }, это не больше нынешнего `{ $today }` ({ $before })

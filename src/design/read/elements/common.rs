@@ -10,7 +10,8 @@ use std::ops::Range;
 pub fn name(ctx: &mut Context, table: &mut Reader, names: &mut Vec<(String, Range<usize>)>) -> String {
     let (name, span) = (table.text(ctx, "name"), table.span_of("name"));
     if name.parse::<usize>().is_ok() || name.contains(['[', ']']) {
-        let fault = Fault::order(&table.path_of("name"), Saying::new("reason-name"), Saying::new("fix-name"));
+        let fault =
+            Fault::not_here(&table.path_of("name"), Saying::new("reason-name"), Saying::new("fix-name"));
         ctx.fault(fault, &span);
     }
     unique_name(ctx, "thing-element", names, &name, span);

@@ -1,7 +1,7 @@
 //! Points: redeemed, earned, expired, settled.
 
 use super::*;
-use crate::plan::{Levels, PointsTerms};
+use crate::plan::{BrokenPromise, Levels, PointsTerms};
 use crate::simulate::state::Points;
 
 /// A point for 10 spent, worth 0.5, from ten points on; of those who think of it three in ten redeem. Level 1 earns twice as much.
@@ -106,16 +106,19 @@ fn what_is_left_at_the_end_is_paid_out_or_void() {
     counts(&void.scratch.issued, &[0, 0]);
 }
 
-/// Those who hold points and think of them.
+/// By those who hold points and think of them: in full where they are worth 3 % of a month's spend, 40, and in proportion below: 0.6 of 1.2.
 #[test]
 fn a_broken_promise_is_held_against_us() {
     let mut block = Block::new();
     block.state.attachment.fill(0.5);
-    put(&mut block.state.issued, &[9, 9, 9]);
-    put(&mut block.state.used, &[8, 9, 8]);
-    put(&mut block.people.forgetful, &[0.0, 0.0, 1.0]);
-    play(&mut block, Levers { broken_promise: 0.2, program: true, ..Levers::NONE });
-    holds(&block.state.attachment, &[0.3, 0.5, 0.5]);
+    block.people.rate.fill(2.0);
+    block.people.basket.fill(20.0);
+    put(&mut block.state.issued, &[90, 9, 90, 9]);
+    put(&mut block.state.used, &[8, 9, 8, 6]);
+    put(&mut block.people.forgetful, &[0.0, 0.0, 1.0, 0.0]);
+    let broken_promise = BrokenPromise::of(0.2, 0.2, 0.03);
+    play(&mut block, Levers { broken_promise, program: true, ..Levers::NONE });
+    holds(&block.state.attachment, &[0.3, 0.5, 0.5, 0.4]);
 }
 
 /// A purchase of 20: forty points would pay for it, half of it with twenty. Rewards at ten each are bought whole, whatever is paid.
