@@ -10,7 +10,7 @@
 //! with one hazard for all it is the margin multiple of Gupta & Lehmann 2003.
 
 use super::logits::Logits;
-use crate::random::math;
+use crate::random::{math, widest};
 
 /// Every so many points of the grid of propensities one is taken: the mean over newcomers is smooth in the logit.
 const COARSE: usize = 2;
@@ -41,17 +41,27 @@ impl Newcomers {
         }
     }
 
-    /// The worth B, where a customer with each hazard stays for a month with the chance `stays`.
-    fn worth(&self, [factor, changes]: [f64; 2], stays: impl Fn(f32) -> f32) -> f64 {
+    /// The worth B, where a customer with each hazard stays for a month with the chance in `stays`.
+    fn worth(&self, [factor, changes]: [f64; 2], stays: &[f32]) -> f64 {
         let kept = factor * (1.0 - changes);
         let [mut here, mut after] = [0.0; 2];
-        for (hazard, share) in self.hazards.iter().zip(&self.shares) {
-            let stay = f64::from(stays(*hazard));
+        for (stay, share) in stays.iter().zip(&self.shares) {
+            let stay = f64::from(*stay);
             let months = share / (1.0 - kept * stay);
             here += months;
             after += months * stay;
         }
         factor * here / (1.0 - factor * changes * after)
+    }
+}
+
+widest! {
+    /// The chances to stay for a month with each hazard, of a month or of a purchase, and what multiplies it.
+    fn chances(hazards: &[f32], times: f32, at_purchases: bool, stays: &mut [f32]) {
+        for (stay, hazard) in stays.iter_mut().zip(hazards) {
+            let hazard = if at_purchases { 1.0 - math::exp(-*hazard) } else { *hazard };
+            *stay = math::exp(-hazard * times);
+        }
     }
 }
 
@@ -92,11 +102,9 @@ impl Lifetime {
         let [from, to] = if at_purchases { PURCHASES } else { MULTIPLES };
         let points = ((to - from) / STEP) as usize + 1;
         let worth = |newcomers: &Newcomers, point: usize| {
-            let times = math::exp(from + STEP * point as f32);
-            newcomers.worth([factor, changes], |hazard| {
-                let hazard = if at_purchases { 1.0 - math::exp(-hazard) } else { hazard };
-                math::exp(-hazard * times)
-            }) as f32
+            let mut stays = vec![0.0; newcomers.hazards.len()];
+            chances(&newcomers.hazards, math::exp(from + STEP * point as f32), at_purchases, &mut stays);
+            newcomers.worth([factor, changes], &stays) as f32
         };
         Self {
             factor: factor as f32,

@@ -72,11 +72,13 @@ impl Block {
         segment: &Calibrated,
         now: &Circumstances,
         world: usize,
-        act: impl FnMut(usize, &Outlook),
+        mut act: impl FnMut(usize, &Outlook),
     ) {
         let season = segment.declared.season[now.month];
         let told = (&segment.intercepts.causes, &segment.cast.recipe, &segment.lifetime, season);
-        month::outlook(now, told, &self.people, &self.states[world], &self.scratch[world], act);
+        let mut found = Vec::with_capacity(self.scratch[world].len());
+        month::outlooks(now, told, &self.people, &self.states[world], &self.scratch[world], &mut found);
+        found.iter().for_each(|(row, outlook)| act(*row, outlook));
     }
 
     /// Books what has been earned from the customer of a row in every world; one that has not gone its own way yet has earned what the one

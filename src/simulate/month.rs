@@ -27,7 +27,7 @@ use crate::random::widest;
 
 pub use categories::advance;
 pub use experience::{answer, lacks_basics, latent};
-pub use outlook::outlook;
+pub use outlook::outlooks;
 
 widest! {
     /// Plays one month and adds up what does not need the other world.

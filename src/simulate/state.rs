@@ -241,20 +241,24 @@ impl State {
         if self.by_terms { terms.expiry_months.min(ring) } else { ring }
     }
 
-    /// How many months ago the points of a row were issued on average, at the end of this month: of those a month old or older the ring of
+    /// How many months ago the points of each row were issued on average, at the end of this month: of those a month old or older the ring of
     /// past months tells how many have not been used. They grow no older than the ring is long.
-    pub fn age_of_points(&self, row: usize, month: usize) -> f32 {
-        let (ring, used, month) = (self.history.len(), self.used[row], month + self.past);
-        let balance = self.issued[row] - used;
-        if balance <= 0 || ring == 0 {
-            return 0.0;
-        }
+    #[inline(always)]
+    pub fn ages_of_points(&self, month: usize, ages: &mut [f64]) {
+        let (ring, n, month) = (self.history.len(), ages.len(), month + self.past);
+        let (issued, used) = (&self.issued[..n], &self.used[..n]);
+        ages.fill(0.0);
         // the place of this month holds what was issued by its end, and so does that of every month before
-        let older = (1..ring).map(|ago| {
-            let place = (month + ring - ago % ring) % ring;
-            if ago > month { 0 } else { i64::from((self.history[place].0[row] - used).max(0)) }
-        });
-        older.sum::<i64>() as f32 / balance as f32
+        for ago in 1..ring.min(month + 1) {
+            let past = &self.history[(month + ring - ago) % ring].0[..n];
+            for i in 0..n {
+                ages[i] += f64::from((past[i] - used[i]).max(0));
+            }
+        }
+        for i in 0..n {
+            let balance = issued[i] - used[i];
+            ages[i] = if balance > 0 { f64::from(ages[i] as f32 / balance as f32) } else { 0.0 };
+        }
     }
 
     /// Moves rows: `(from, to)`.

@@ -6,6 +6,7 @@ use crate::design::Category;
 use crate::plan::{OfCauses, of_level};
 use crate::population::{Leaving, Lifetime, People, Recipe};
 use crate::random::math::{exp, larger};
+use crate::random::widest;
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::outlook::{Item, Outlook};
 use crate::simulate::scratch::Scratch;
@@ -14,35 +15,41 @@ use crate::simulate::state::State;
 /// Below this seasonal factor a month tells nothing of what is bought in others.
 const QUIET: f32 = 0.05;
 
-/// Calls `act` with the row and the outlook of every customer. Told are the shares of the causes, how customers are made and how long they
-/// stay, and the season of the month.
-pub fn outlook(
-    now: &Circumstances,
-    (share, recipe, lifetime, season): (&OfCauses<f32>, &Recipe, &Lifetime, f32),
-    people: &People,
-    state: &State,
-    scratch: &Scratch,
-    mut act: impl FnMut(usize, &Outlook),
-) {
-    let n = scratch.len();
-    let reasons = Reasons::of(now, share, state, &scratch.advantage, n);
-    let usual = usual(&reasons, people, state, n);
-    for row in 0..n {
-        if state.alive[row] > 0.0 {
-            let mean = if season > QUIET { scratch.mean[row] / season } else { people.rate[row] };
-            let leaving = Leaving {
-                stratum: recipe.stratum(people.rate[row]),
-                ..leaving(now, &reasons, usual, (people, state), (row, mean))
-            };
-            let tenure = now.month as f32 + 1.0 - larger(people.joined[row], 0.0);
-            let months = lifetime.months(&leaving, tenure);
-            act(row, &of_row(now, (people, state, scratch), row, [mean, months, lifetime.stay(&leaving)]));
+widest! {
+    /// Writes down the row and the outlook of every customer who is there. Told are the shares of the causes, how customers are made and how long
+    /// they stay, and the season of the month.
+    pub fn outlooks(
+        now: &Circumstances,
+        told: (&OfCauses<f32>, &Recipe, &Lifetime, f32),
+        people: &People,
+        state: &State,
+        scratch: &Scratch,
+        found: &mut Vec<(usize, Outlook)>,
+    ) {
+        let (n, (share, recipe, lifetime, season)) = (scratch.len(), told);
+        let reasons = Reasons::of(now, share, state, &scratch.advantage, n);
+        let usual = usual(&reasons, people, state, n);
+        let mut ages = vec![0.0; if now.levers.has_points { n } else { 0 }];
+        state.ages_of_points(now.month, &mut ages);
+        for row in 0..n {
+            if state.alive[row] > 0.0 {
+                let mean = if season > QUIET { scratch.mean[row] / season } else { people.rate[row] };
+                let leaving = Leaving {
+                    stratum: recipe.stratum(people.rate[row]),
+                    ..leaving(now, &reasons, usual, (people, state), (row, mean))
+                };
+                let tenure = now.month as f32 + 1.0 - larger(people.joined[row], 0.0);
+                let lasts = [mean, lifetime.months(&leaving, tenure), lifetime.stay(&leaving)];
+                let age = ages.get(row).map_or(0.0, |age| *age as f32);
+                found.push((row, of_row(now, (people, state, scratch), (row, age), lasts)));
+            }
         }
     }
 }
 
 /// What staff and failures make of the hazard on average, of the whole and each: what a customer has lately lived through passes, and the
 /// average remains.
+#[inline(always)]
 fn usual(reasons: &Reasons, people: &People, state: &State, n: usize) -> [f32; 2] {
     let [mut staff, mut quality, mut all] = [0.0f64; 3];
     for row in 0..n {
@@ -58,6 +65,7 @@ fn usual(reasons: &Reasons, people: &People, state: &State, n: usize) -> [f32; 2
 }
 
 /// How a customer leaves in the months to come.
+#[inline(always)]
 fn leaving(
     now: &Circumstances,
     reasons: &Reasons,
@@ -81,6 +89,7 @@ fn leaving(
 }
 
 /// The chance that a blackmailer asks for terms, is refused and goes.
+#[inline(always)]
 fn refused(now: &Circumstances, state: &State, row: usize) -> f32 {
     if usize::from(state.category[row]) != Category::Blackmailer as usize {
         return 0.0;
@@ -96,6 +105,7 @@ fn refused(now: &Circumstances, state: &State, row: usize) -> f32 {
 }
 
 /// The chance that a failure drives somebody with this usual rate of purchases away at once.
+#[inline(always)]
 fn given_up(now: &Circumstances, rate: f32) -> f32 {
     let (levers, r) = (now.levers, now.response);
     let [silent, vain, slow, quick] = r.gives_up;
@@ -109,17 +119,19 @@ fn given_up(now: &Circumstances, rate: f32) -> f32 {
 }
 
 /// Points that a customer earns in a month, here this many.
+#[inline(always)]
 fn points(now: &Circumstances, (people, member): (&People, f32), row: usize, here: f32) -> f32 {
     let elsewhere = people.rate[row] * people.basket[row] * now.levers.points.elsewhere;
     if now.levers.has_points { member * (here + elsewhere) } else { 0.0 }
 }
 
-/// The shares of the points of a customer, and of those issued now, that will be redeemed: he buys so often a month, earns so many of them and stays for
+/// The shares of the points of a customer, of this age, and of those issued now, that will be redeemed: he buys so often a month, earns so many of them and stays for
 /// one with this chance.
+#[inline(always)]
 fn redeemed(
     now: &Circumstances,
     (people, state): (&People, &State),
-    row: usize,
+    (row, age): (usize, f32),
     ([purchases, points, stay], discount): ([f32; 3], f32),
 ) -> [f32; 2] {
     let terms = &now.levers.points;
@@ -133,18 +145,19 @@ fn redeemed(
         paid: if terms.rewards { larger(balance, terms.minimum) } else { pays },
         stay,
     };
-    let (age, expiry) = (state.age_of_points(row, now.month), state.expiry(terms));
+    let expiry = state.expiry(terms);
     match terms.by_activity && expiry > 0 {
         true => redemption.shares_by_activity(balance, age, expiry),
         false => redemption.shares(balance, age, expiry),
     }
 }
 
-/// The outlook of a customer who buys so often a month, is worth so many months, and stays for one with this chance.
+/// The outlook of a customer whose points have this age, who buys so often a month, is worth so many months, and stays for one with this chance.
+#[inline(always)]
 fn of_row(
     now: &Circumstances,
     (people, state, scratch): (&People, &State, &Scratch),
-    row: usize,
+    (row, age): (usize, f32),
     [purchases, months, stay]: [f32; 3],
 ) -> Outlook {
     let (terms, member) = (&now.levers.points, state.member[row]);
@@ -171,7 +184,7 @@ fn of_row(
     }
     set(Item::Issued, issued);
     if now.levers.has_points && (balance > 0.0 || points > 0.0) {
-        let [old, new] = redeemed(now, (people, state), row, ([purchases, points, stay], discount));
+        let [old, new] = redeemed(now, (people, state), (row, age), ([purchases, points, stay], discount));
         set(Item::RewardAhead, months * issued * new);
         set(Item::Owed, balance * terms.value);
         set(Item::Honoured, balance * terms.value * old);

@@ -31,26 +31,32 @@ pub struct Redemption {
 impl Redemption {
     /// Of a `balance` whose points are `age` months old on average, and of points issued now: the shares that will be redeemed, where points
     /// `expire` after so many months; 0 is never.
+    #[inline(always)]
     pub fn shares(&self, balance: f32, age: f32, expire: usize) -> [f32; 2] {
         let life = if expire == 0 { FAR } else { expire as f32 };
         let left = larger(life - age, 0.5);
         if self.earned <= 0.0 && balance < self.minimum {
             return [0.0; 2];
         }
-        let share = |months: f32| {
-            let needs = self.needs(balance);
-            // while he gets there some of what he holds expires
-            let lost = smaller(0.5 * self.wait(needs, months) / left, 1.0);
-            let needs = if needs > 0.0 { self.needs(balance * (1.0 - lost)) } else { 0.0 };
-            self.within(months, needs, balance)
-        };
         // points are of all ages: two of them stand for an even spread
-        let [soon, late] = [1.0 - EVEN, 1.0 + EVEN].map(|part| smaller(part * left, life));
-        [0.5 * (share(soon) + share(late)), share(life)]
+        let soon = self.share(balance, left, smaller((1.0 - EVEN) * left, life));
+        let late = self.share(balance, left, smaller((1.0 + EVEN) * left, life));
+        [0.5 * (soon + late), self.share(balance, left, life)]
+    }
+
+    /// The share of points redeemed within so many months, where those held have so many left on average.
+    #[inline(always)]
+    fn share(&self, balance: f32, left: f32, months: f32) -> f32 {
+        let needs = self.needs(balance);
+        // while he gets there some of what he holds expires
+        let lost = smaller(0.5 * self.wait(needs, months) / left, 1.0);
+        let needs = if needs > 0.0 { self.needs(balance * (1.0 - lost)) } else { 0.0 };
+        self.within(months, needs, balance)
     }
 
     /// The same where points expire after so many months without a purchase: they live as long as their holder buys. The end comes as seldom as
     /// so long a silence, and a silence that has begun ends in time or not.
+    #[inline(always)]
     pub fn shares_by_activity(&self, balance: f32, silent: f32, expire: usize) -> [f32; 2] {
         let months = expire as f32;
         let quiet = exp(-larger(self.purchases, 1e-6));
@@ -62,12 +68,14 @@ impl Redemption {
     }
 
     /// Purchases after which a member who holds so much may redeem.
+    #[inline(always)]
     fn needs(&self, balance: f32) -> f32 {
         let gap = larger(self.minimum - balance, 0.0);
         if gap > 0.0 { (gap / larger(self.earned, 1e-6)).ceil() } else { 0.0 }
     }
 
     /// How long it takes those to get there who do within so many months.
+    #[inline(always)]
     fn wait(&self, needs: f32, months: f32) -> f32 {
         if needs <= 0.0 {
             return 0.0;
@@ -77,6 +85,7 @@ impl Redemption {
     }
 
     /// The chance that a point which lives for so many `months` is redeemed, where the member needs so many purchases before he may.
+    #[inline(always)]
     fn within(&self, months: f32, needs: f32, balance: f32) -> f32 {
         let visits = 1.0 - exp(-self.purchases);
         let a_visit = self.paid * self.purchases / larger(visits, 1e-6);
@@ -96,6 +105,7 @@ impl Redemption {
 }
 
 /// The chance of at least `needs` events, a whole number, of which `mean` are expected.
+#[inline(always)]
 fn at_least(needs: f32, mean: f32) -> f32 {
     if needs > FEW {
         let off = (needs - 0.5 - mean) / larger(mean, 1e-6).sqrt();
