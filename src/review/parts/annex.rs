@@ -38,8 +38,8 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 
 /// Every run of the review: what was changed, how many trials, how many customers.
 fn runs(case: &Case, figures: &mut Figures) -> Block {
-    let (main, confirm) = (&case.run.summary.run, &case.samples.confirm);
-    let mut rows = vec![row("proposal", Arg::Text(String::new()), (main.trials, confirm), figures)];
+    let main = &case.run.summary.run;
+    let mut rows = vec![row("proposal", Arg::Text(String::new()), (main.trials, main.customers), figures)];
     rows.extend(side_runs(case, figures));
     rows.extend(other_runs(case, figures));
     let columns = vec![
@@ -53,7 +53,7 @@ fn runs(case: &Case, figures: &mut Figures) -> Block {
 
 /// Alternatives, threats, rivals, the recommended design: each a design of its own.
 fn side_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
-    let (side, size) = (case.side, &case.samples.confirm);
+    let (side, customers) = (case.side, simulated(case, &case.samples.confirm));
     let alternatives = side.price_cut.iter().chain(&side.no_breakage).chain(&side.better_service);
     let trained = side.training.iter().map(|training| &training.run);
     let mut runs: Vec<(String, String, usize)> = alternatives
@@ -74,7 +74,7 @@ fn side_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
             .map(|threat| (threat.run.name.clone(), described(&threat.run.edits), threat.run.rows.len())),
     );
     let row = |(name, edits, trials): (String, String, usize)| {
-        row(&name, Arg::Code(edits), (trials as u64, size), figures)
+        row(&name, Arg::Code(edits), (trials as u64, customers), figures)
     };
     runs.into_iter().map(row).collect()
 }
@@ -87,26 +87,31 @@ fn other_runs(case: &Case, figures: &mut Figures) -> Vec<Vec<Arg>> {
     if let Some(exit) = &case.side.exit {
         let stops: Vec<String> = exit.ends.iter().map(|end| end.month.clone()).collect();
         let edits = Arg::Code(format!("program.stop = {}", stops.join(", ")));
-        rows.push(row("exit", edits, (exit.going_on.trials, confirm), figures));
+        rows.push(row("exit", edits, (exit.going_on.trials, simulated(case, confirm)), figures));
     }
     for (name, size) in [("screening", screen), ("actions", confirm)] {
-        rows.push(row(name, said(say("review-annex-actions")), (of(size), size), figures));
+        rows.push(row(name, said(say("review-annex-actions")), (of(size), simulated(case, size)), figures));
     }
     if case.robust.reverse.as_ref().is_some_and(|reverse| reverse.distance > 0.0) {
         let command = Arg::Code(format!("loyalsim stress {}", case.file));
-        rows.push(row("reverse", command, (2 * of(screen), screen), figures));
+        rows.push(row("reverse", command, (2 * of(screen), simulated(case, screen)), figures));
     }
     rows
+}
+
+/// How many customers are simulated in a run of this size: a small business has no more than it has.
+fn simulated(case: &Case, size: &LabSize) -> u64 {
+    case.run.summary.run.customers.min(size.customers as u64)
 }
 
 fn described(edits: &[Edit]) -> String {
     edits.iter().map(Edit::describe).collect::<Vec<_>>().join("; ")
 }
 
-fn row(name: &str, edits: Arg, (trials, size): (u64, &LabSize), figures: &mut Figures) -> Vec<Arg> {
+fn row(name: &str, edits: Arg, (trials, customers): (u64, u64), figures: &mut Figures) -> Vec<Arg> {
     let mut book = |what: &str, count: f64| {
         figures.bare(format!("annex.{name}.{what}"), Form::Count, count, Source::Formula)
     };
-    let (trials, customers) = (book("trials", trials as f64), book("customers", size.customers as f64));
+    let (trials, customers) = (book("trials", trials as f64), book("customers", customers as f64));
     vec![Arg::Text(name.to_owned()), edits, cell(trials, Style::Value), cell(customers, Style::Value)]
 }

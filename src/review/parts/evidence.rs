@@ -63,6 +63,9 @@ fn counts(case: &Case, figures: &mut Figures) -> Block {
 }
 
 fn drivers(case: &Case, drivers: &[crate::review::attribution::Driver], figures: &mut Figures) -> Block {
+    if drivers.is_empty() {
+        return Block::Paragraph(vec![say("review-drivers-none")]);
+    }
     let rows = drivers.iter().take(6).map(|driver| {
         let number = &case.design.numbers[driver.number];
         let id = |what: &str| format!("driver.{}.{what}", number.path);

@@ -86,6 +86,7 @@ review-evidence-luck = luck with individual customers
 review-evidence-rest = interactions and non-linear effects
 review-evidence-note = From a regression on the trials of the main run; inputs whose effect is not statistically clear are left out. An input stated as certain adds no variance, however weak its source.
 review-evidence-certain = All inputs are stated as certain, or there are too few trials: the variance cannot be decomposed.
+review-drivers-none = No single input has a statistically clear influence on NPV at this number of trials.
 review-drivers-table = The most influential inputs
 review-claims = Popular claims that this design relies on
 review-claims-none = The design relies on none of the popular claims known to be weak.
