@@ -51,6 +51,10 @@ pub enum Fault {
     },
     /// A workbook cannot be read.
     Workbook(String),
+    /// A Parquet file cannot be read.
+    Parquet(String),
+    /// This loyalsim was built without the feature that reads Parquet files.
+    NoParquet,
     /// Several sheets of a workbook may be meant.
     Sheets {
         /// Their names.
@@ -106,6 +110,8 @@ impl Fault {
             Self::Decimals => Saying::new("data-decimals"),
             Self::Currencies { seen } => Saying::new("data-currencies").with("seen", all(seen)),
             Self::Workbook(why) => Saying::new("data-workbook").with("why", why),
+            Self::Parquet(why) => Saying::new("data-parquet").with("why", why),
+            Self::NoParquet => Saying::new("data-no-parquet"),
             Self::Sheets { sheets } => Saying::new("data-sheets")
                 .with("sheets", all(sheets))
                 .with("first", sheets.first().map_or("", String::as_str)),

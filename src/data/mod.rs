@@ -14,6 +14,9 @@ mod options;
 mod purchase;
 mod read;
 mod read_any;
+#[cfg(feature = "parquet")]
+mod read_parquet;
+mod read_rows;
 mod read_workbook;
 mod reasons;
 mod refunds;

@@ -2,15 +2,10 @@
 
 use super::columns::Columns;
 use super::fault::Fault;
-use super::read::{Aside, PAUSE, Reader};
+use super::read::{Aside, Reader};
+use super::read_rows::Rows;
 use super::survey::{Survey, TITLES};
 use super::workbook::Workbook;
-
-/// Rows looked at before the reading begins.
-const BEGIN: usize = 20_000;
-
-/// A row with its number.
-type Numbered = (u64, Vec<String>);
 
 impl Reader<'_> {
     /// Reads the sheet of a workbook that holds purchases, or all sheets with the same head: see [`Self::read_text`].
@@ -25,39 +20,13 @@ impl Reader<'_> {
     ) -> Result<Survey, Fault> {
         let mut last = None;
         for sheet in self.sheets(book)? {
-            let (mut begin, mut survey, mut rows) = (Vec::new(), None, 0);
+            let mut rows = Rows::default();
             book.rows(&sheet, &mut |line, cells| {
-                rows += 1;
-                if rows % PAUSE == 0 && !pause() {
-                    return Err(Fault::Stopped);
-                }
-                match &survey {
-                    Some(survey) => self.take(line, &cells, survey, aside)?,
-                    None => {
-                        begin.push((line, cells));
-                        if begin.len() == BEGIN {
-                            survey = Some(self.begin(&std::mem::take(&mut begin), aside)?);
-                        }
-                    }
-                }
-                Ok(true)
+                rows.take(self, (line, cells), aside, pause).map(|()| true)
             })?;
-            last = Some(match survey {
-                Some(survey) => survey,
-                None => self.begin(&begin, aside)?,
-            });
+            last = Some(rows.finish(self, aside)?);
         }
         last.ok_or(Fault::NoTable)
-    }
-
-    /// Looks at the first rows, and takes them.
-    fn begin(&mut self, rows: &[Numbered], aside: &mut dyn FnMut(&Aside<'_>)) -> Result<Survey, Fault> {
-        let cells: Vec<Vec<String>> = rows.iter().map(|(_, cells)| cells.clone()).collect();
-        let survey = Survey::of_rows(&cells, b',', self.options)?;
-        for (line, cells) in &rows[survey.titles + 1..] {
-            self.take(*line, cells, &survey, aside)?;
-        }
-        Ok(survey)
     }
 
     /// The sheets that are read: the one stated, or all those with the same head that is understood.

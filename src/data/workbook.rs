@@ -119,7 +119,8 @@ fn text(cell: &Data) -> String {
     }
 }
 
-fn number(value: f64) -> String {
+/// A number as text: three decimals could be taken for thousands.
+pub(super) fn number(value: f64) -> String {
     let text = value.to_string();
     let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     if decimals == 3 { text + "0" } else { text }
