@@ -89,14 +89,7 @@ impl Fault {
     pub fn saying(&self) -> Saying {
         match self {
             Self::NoTable => Saying::new("data-no-table"),
-            Self::NoColumn { role, columns } => Saying::new(match role {
-                Role::Customer => "data-no-customer",
-                Role::Score => "data-no-score",
-                Role::Reason => "data-no-reason",
-                Role::Cause => "data-no-cause",
-                _ => "data-no-date",
-            })
-            .with("columns", all(columns)),
+            Self::NoColumn { role, columns } => Saying::new(no_column(*role)).with("columns", all(columns)),
             Self::Ambiguous { role, columns } => Saying::new("data-ambiguous")
                 .with("role", role.word())
                 .with("columns", all(columns))
@@ -126,6 +119,16 @@ impl Fault {
             Self::Stopped => Saying::new("data-stopped"),
             Self::Answers(fault) => fault.saying(),
         }
+    }
+}
+
+fn no_column(role: Role) -> &'static str {
+    match role {
+        Role::Customer => "data-no-customer",
+        Role::Score => "data-no-score",
+        Role::Reason => "data-no-reason",
+        Role::Cause => "data-no-cause",
+        _ => "data-no-date",
     }
 }
 
