@@ -166,6 +166,8 @@ pub struct Segment {
     pub personal_benefit_counts: NumberId,
     /// When a customer may leave.
     pub churn_clock: ChurnClock,
+    /// Terms of the contracts, where customers pay by them.
+    pub contract: Option<super::Contract>,
     /// Where set, β of the Beta distribution is this number and nothing is solved from retention.
     pub churn_beta: Option<NumberId>,
     /// How each customer's hazard runs with tenure: the exponent of the beta-discrete-Weibull model, 1 for an even hazard.

@@ -6,6 +6,7 @@
 mod beside;
 mod causes;
 mod compile;
+mod contract;
 mod costs;
 mod deal;
 mod earning;
@@ -32,6 +33,7 @@ mod world;
 pub use beside::Parting;
 pub use causes::{DRIVEN, OfCauses, PLACES, UNDRIVEN};
 pub use compile::{Others, Plan};
+pub use contract::Contract;
 pub use costs::FixedCosts;
 pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use earning::Earning;

@@ -1,6 +1,7 @@
 //! How the customers of a segment respond, as the constants the monthly step needs.
 
 use super::causes;
+use super::contract::Contract;
 use super::losses;
 use super::moves::Moves;
 use crate::design::{Behaviour, ChurnClock, Design, Driver, Segment, Truth};
@@ -89,6 +90,8 @@ pub struct Response {
     pub margin: f32,
     /// Whether customers may leave only after a purchase.
     pub leaves_at_purchase: bool,
+    /// When customers may leave who pay by contract; none where they buy.
+    pub contract: Option<Contract>,
     /// Standard deviation of one customer's transaction values, divided by their mean.
     pub transaction_noise: f32,
 }
@@ -139,9 +142,20 @@ impl Response {
             moves: Moves::new(design, truth, segment),
             margin: at(segment.gross_margin),
             leaves_at_purchase: segment.churn_clock == ChurnClock::Purchase,
+            contract: segment
+                .contract
+                .map(|of| Contract::new(truth, &of, just_signed(design, truth, segment))),
             transaction_noise: at(segment.basket_noise),
         }
     }
+}
+
+/// Whether all customers of today have just joined.
+fn just_signed(design: &Design, truth: &Truth, segment: &Segment) -> bool {
+    let business = &design.business;
+    let young = business.age_months.is_some_and(|id| truth[id] <= 1.0);
+    let since = business.ageing_months.map_or(0.0, |id| truth[id]);
+    segment.new_cohort || young && since < 1.0
 }
 
 /// What remains after a month of what halves in so many months.

@@ -1,6 +1,7 @@
 //! A kind of customer under one truth.
 
 use super::causes::{self, OfCauses};
+use super::contract::Contract;
 use super::left::Left;
 use super::levers::Levers;
 use super::newcomers::Newcomers;
@@ -44,6 +45,8 @@ pub struct SegmentPlan {
     pub ageing_months: Months,
     /// How the hazard of a customer runs with tenure: in month t it is t^c − (t − 1)^c times that of the first.
     pub duration_dependence: f64,
+    /// When customers may leave who pay by contract; none where they buy.
+    pub contract: Option<Contract>,
     /// Shares of the six categories.
     pub categories: [f64; 6],
     /// Share of people who want a relationship with a brand.
@@ -71,6 +74,7 @@ impl SegmentPlan {
     pub fn new(design: &Design, truth: &Truth, segment: &Segment) -> Self {
         let (business, behaviour) = (&design.business, &design.behaviour);
         let spread = truth[segment.basket_spread].max(0.01);
+        let response = Response::new(design, truth, segment);
         Self {
             share: Share::new(truth[segment.share]),
             rate: truth[segment.purchases_per_year] / 12.0,
@@ -92,6 +96,7 @@ impl SegmentPlan {
             },
             ageing_months: Months::new(business.ageing_months.map_or(0.0, |id| truth[id])),
             duration_dependence: truth[segment.duration_dependence],
+            contract: response.contract,
             categories: segment.categories.map(|id| truth[id]),
             seekers: Share::new(truth[behaviour.relationship_seekers]),
             forgetful: Share::new(truth[behaviour.forgetful]),
@@ -102,7 +107,7 @@ impl SegmentPlan {
             branches: design.branches.iter().map(|b| truth[b.share]).collect(),
             touchpoints: places::touchpoints(design, truth),
             causes: causes::shares(design, truth),
-            response: Response::new(design, truth, segment),
+            response,
         }
     }
 

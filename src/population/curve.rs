@@ -1,5 +1,6 @@
 //! Retention as a function of β, of the base's history, and of what the year does to hazards.
 
+use super::contract;
 use super::history::{History, LANES, Months};
 use super::logits::Logits;
 use super::quantile_table::Shapes;
@@ -113,12 +114,12 @@ impl Curve {
     /// β such that the share `declared` of today's base is left after its months, where hazards are multiplied by something else for `parts` of
     /// the customers. `near` is where to look first.
     pub fn solve_beta(&self, declared: Left, parts: &[HazardGroup], near: Option<f64>) -> f64 {
-        let decays: Vec<(usize, f64, Vec<f64>)> =
-            parts.iter().map(|part| (part.stratum, part.share, part.decay(&self.logits.rest))).collect();
+        let decays: Vec<(usize, f64, Vec<Vec<f64>>)> =
+            parts.iter().map(|part| (part.stratum, part.share, self.decays(part))).collect();
         let off = |log_beta: f64| {
             let beta = libm::exp(log_beta);
             let people: Vec<_> = (0..self.strata.len()).map(|s| self.people(s, beta)).collect();
-            let left = |(stratum, share, decay): &(usize, f64, Vec<f64>)| {
+            let left = |(stratum, share, decay): &(usize, f64, Vec<Vec<f64>>)| {
                 share * self.survival(&people[*stratum], decay)[declared.months - 1]
             };
             decays.iter().map(left).sum::<f64>() - declared.share
@@ -141,7 +142,7 @@ impl Curve {
         let mut left = [0.0; MONTHS];
         for group in groups {
             let newcomers = self.newcomers(group.stratum, beta);
-            let survival = self.survival(&[newcomers.clone(), newcomers], &group.decay(&self.logits.rest));
+            let survival = self.survival(&[newcomers.clone(), newcomers], &self.decays(group));
             for (sum, share) in left.iter_mut().zip(survival) {
                 *sum += weight(group) / all * share;
             }
@@ -169,16 +170,39 @@ impl Curve {
     /// Shares left after each month of a stratum of today's base, of customers whose hazards are multiplied by each of `multiples`; roughly.
     pub fn survivals(&self, stratum: usize, beta: f64, multiples: &[f64]) -> Vec<Survival> {
         let coarse = |column: &[f64]| column.iter().copied().step_by(COARSE).collect::<Vec<f64>>();
-        let people = self.people(stratum, beta).map(|density| normalised(coarse(&density)));
+        let [newcomers, base @ ..] = &self.people(stratum, beta)[..] else { return Vec::new() };
+        let mut people = vec![normalised(coarse(newcomers))];
+        people.extend(normalised_together(base.iter().map(|density| coarse(density)).collect()));
         let rest = coarse(&self.rest);
-        multiples.iter().map(|multiple| self.survival(&people, &decay(&rest, *multiple))).collect()
+        let decays =
+            |multiple: &f64| self.paces().map(|pace| decay(&rest, pace * multiple)).collect::<Vec<_>>();
+        multiples.iter().map(|multiple| self.survival(&people, &decays(multiple))).collect()
     }
 
-    /// The densities of newcomers and of the base of a stratum over the grid, each of sum 1.
-    fn people(&self, stratum: usize, beta: f64) -> [Vec<f64>; 2] {
+    /// The density of newcomers of a stratum over the grid, of sum 1, and that of the base, by the months that are left of the term where there is one.
+    fn people(&self, stratum: usize, beta: f64) -> Vec<Vec<f64>> {
         let newcomers = self.unscaled(stratum, beta);
-        let base = self.history.base(self.strata[stratum].months(), &newcomers);
-        [newcomers, base].map(normalised)
+        let months = self.strata[stratum].months();
+        let terms = self.history.contract.zip(self.history.terms(months, &newcomers));
+        let Some((contract, terms)) = terms else {
+            let base = self.history.base(months, &newcomers);
+            return vec![normalised(newcomers), normalised(base)];
+        };
+        let mut people = vec![normalised(newcomers)];
+        people.extend(contract::by_months_left(&contract, terms));
+        people
+    }
+
+    /// What multiplies the hazard of each kind of month: one, or those within a term and the one at its end.
+    fn paces(&self) -> impl Iterator<Item = f64> {
+        let paces = self.history.contract.map_or([1.0, 0.0], |contract| [contract.within, contract.at_end]);
+        paces.into_iter().take(if self.history.contract.is_some() { 2 } else { 1 })
+    }
+
+    /// The chances to stay for each kind of month over the grid.
+    fn decays(&self, group: &HazardGroup) -> Vec<Vec<f64>> {
+        let at = |pace| HazardGroup { multiple: pace * group.multiple, ..*group }.decay(&self.logits.rest);
+        self.paces().map(at).collect()
     }
 
     /// The density of the newcomers of a stratum, of sum 1.
@@ -201,9 +225,14 @@ impl Curve {
     }
 
     /// Who is left after each month: those whose needs have not changed, and those who have gone on as newcomers from a month on.
-    fn survival(&self, [newcomers, base]: &[Vec<f64>; 2], decay: &[f64]) -> Survival {
+    fn survival(&self, people: &[Vec<f64>], decays: &[Vec<f64>]) -> Survival {
+        if let (Some(contract), [newcomers, base @ ..], [within, at_end]) =
+            (&self.history.contract, people, decays)
+        {
+            return contract::survival(contract, self.history.renewal, newcomers, base, [within, at_end]);
+        }
         let mut sums = [[0.0; MONTHS]; 2];
-        monthly([base, newcomers], decay, &mut sums);
+        monthly([&people[1], &people[0]], &decays[0], &mut sums);
         let [base, newcomers] = sums;
         let (changes, mut stays) = (self.history.renewal, [1.0; MONTHS]);
         for month in 1..MONTHS {
@@ -233,10 +262,15 @@ impl HazardGroup {
 }
 
 /// A density with sum 1.
-fn normalised(mut density: Vec<f64>) -> Vec<f64> {
-    let all: f64 = density.iter().sum();
-    density.iter_mut().for_each(|d| *d /= all);
-    density
+fn normalised(density: Vec<f64>) -> Vec<f64> {
+    normalised_together(vec![density]).pop().unwrap_or_default()
+}
+
+/// Densities whose sum is 1.
+fn normalised_together(mut densities: Vec<Vec<f64>>) -> Vec<Vec<f64>> {
+    let all: f64 = densities.iter().flatten().sum();
+    densities.iter_mut().flatten().for_each(|d| *d /= all);
+    densities
 }
 
 /// (1 − θ)^multiple over the grid, from ln(1 − θ).

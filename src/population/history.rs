@@ -1,8 +1,10 @@
 //! How today's base came about: customers have joined, left with their own θ, and from time to time their needs have changed, which
 //! makes their θ that of a newcomer.
 
+use super::contract::{self, Terms};
 use super::logits::Logits;
 use crate::design::MONTHS_OF_AN_UNCHANGING_BASE;
+use crate::plan::Contract;
 use crate::random::{math, widest};
 
 /// Lanes in which sums over the grid are taken; grids are multiples of them.
@@ -32,18 +34,25 @@ pub struct History {
     pub months: Option<f64>,
     /// Months since then in which nobody has joined.
     pub ageing: f64,
+    /// Terms for which customers have signed, where they pay by contract.
+    pub contract: Option<Contract>,
 }
 
 impl History {
     /// A base whose customers' needs change at the monthly rate `renewal`; without stated `months` a level one.
     pub fn new(renewal: f64, months: Option<f64>) -> Self {
         let months = if renewal > 0.0 { months } else { months.or(Some(MONTHS_OF_AN_UNCHANGING_BASE)) };
-        Self { renewal, months, ageing: 0.0 }
+        Self { renewal, months, ageing: 0.0, contract: None }
     }
 
     /// The same base after so many months in which nobody has joined.
     pub fn aged(self, ageing: f64) -> Self {
         Self { ageing, ..self }
+    }
+
+    /// The same where customers have signed for such terms.
+    pub fn under(self, contract: Option<Contract>) -> Self {
+        Self { contract, ..self }
     }
 
     /// Everybody has just joined.
@@ -74,6 +83,9 @@ impl History {
         if self.just_joined() {
             return newcomers.to_vec();
         }
+        if let Some(terms) = self.terms(months, newcomers) {
+            return (0..newcomers.len()).map(|i| terms.iter().map(|month| month[i]).sum()).collect();
+        }
         let all: f64 = newcomers.iter().sum();
         let kept = self.kept(months);
         let (spent, renewed) = match self.months {
@@ -88,6 +100,13 @@ impl History {
             base.iter_mut().zip(&kept).zip(newcomers).for_each(|((b, q), f)| *b = *b * q + changed * f);
         }
         base
+    }
+
+    /// The base by the month of its term that comes next, up to a factor, where customers pay by contract.
+    pub fn terms(&self, months: Months, newcomers: &[f64]) -> Option<Terms> {
+        let age = if self.just_joined() { Some(0) } else { self.months.map(|months| months as usize) };
+        let past = contract::Past { changes: self.renewal, age, ageing: self.ageing as usize };
+        self.contract.map(|contract| contract::terms(&past, &contract, months.leave, newcomers))
     }
 
     /// What is left, per customer of each θ who starts anew in a month, of all those who have in a long past; and how many of them those are whose
@@ -206,6 +225,11 @@ impl Tenures {
     /// Everybody has just joined.
     pub const NONE: Self =
         Self { ageing: 0.0, months: 1.0, renewal: 0.0, changed: 0.0, before: 0.0, pace: 0.0 };
+
+    /// The longest.
+    pub fn longest(&self) -> f32 {
+        self.months + self.ageing
+    }
 
     /// Tenures, in the place of uniforms, of customers with these hazards.
     #[inline(always)]

@@ -1,6 +1,7 @@
 //! Who the customers are: rates, transaction values, propensities to leave, categories.
 
 mod category;
+mod contract;
 mod curve;
 mod history;
 mod lifetime;

@@ -2,6 +2,7 @@
 //!
 //! Falling churn with tenure comes from sorting alone (Fader & Hardie 2007).
 
+use super::contract::Calendar;
 use super::curve::Stratum;
 use super::history::{History, Tenures};
 use super::lifetime::{Lifetime, Newcomers};
@@ -48,6 +49,8 @@ struct Part {
     newcomers: QuantileTable,
     tenures: Tenures,
     lives: Newcomers,
+    /// Where customers pay by contract.
+    calendar: Option<Calendar>,
 }
 
 impl Propensity {
@@ -83,6 +86,7 @@ impl Propensity {
             newcomers: never,
             tenures: Tenures::NONE,
             lives: Newcomers::default(),
+            calendar: None,
         };
         Self { parts: vec![part], joining: Vec::new(), renewal: 0.0, tilted: false }
     }
@@ -91,8 +95,7 @@ impl Propensity {
     #[inline(always)]
     pub fn base(&self, ranks: &[f32], hazards: &mut [f32], tenures: &mut [f32]) {
         if let [all] = &self.parts[..] {
-            all.base.look_up(hazards);
-            all.tenures.draw(hazards, tenures);
+            all.look_up(hazards, tenures);
             return;
         }
         let n = hazards.len().min(ranks.len()).min(tenures.len());
@@ -156,13 +159,38 @@ impl Part {
         // tables hold −ln(1 − θ), the hazard: stable for θ near 0 and near 1
         let (newcomers, lives) = (table(&logits, &plain), Newcomers::new(&logits, &plain));
         if history.just_joined() {
-            return Self { base: newcomers.clone(), newcomers, tenures: Tenures::NONE, lives };
+            return Self {
+                base: newcomers.clone(),
+                newcomers,
+                tenures: Tenures::NONE,
+                lives,
+                calendar: None,
+            };
         }
         let stratum = Stratum::new(&logits, purchases);
         let months = stratum.months();
         let base = table(&logits, &history.base(months, &plain));
         let tenures = history.tenures(months, &plain, purchases);
-        Self { base, newcomers, tenures, lives }
+        let terms = history.contract.zip(history.terms(months, &plain));
+        let calendar = terms.map(|(contract, terms)| Calendar::new(contract, &terms));
+        Self { base, newcomers, tenures, lives, calendar }
+    }
+
+    /// Hazards and tenures of the base, in the place of two uniforms.
+    #[inline(always)]
+    fn look_up(&self, hazards: &mut [f32], tenures: &mut [f32]) {
+        let Some(calendar) = &self.calendar else {
+            self.base.look_up(hazards);
+            self.tenures.draw(hazards, tenures);
+            return;
+        };
+        let month = |(rank, uniform): (&f32, &mut f32)| calendar.month(*rank, uniform);
+        let months: Vec<usize> = hazards.iter().zip(&mut *tenures).map(month).collect();
+        self.base.look_up(hazards);
+        self.tenures.draw(hazards, tenures);
+        for (tenure, month) in tenures.iter_mut().zip(months) {
+            *tenure = calendar.tenure(*tenure, month, self.tenures.longest());
+        }
     }
 }
 

@@ -67,7 +67,11 @@ impl Recipe {
             sum
         });
         Self {
-            rates: shapes.gamma(segment.rate_shape).map(|g| g * scale),
+            rates: match segment.contract {
+                // everybody gets a bill a month
+                Some(_) => QuantileTable::constant(segment.rate as f32),
+                None => shapes.gamma(segment.rate_shape).map(|g| g * scale),
+            },
             baskets: shapes.inverse_gamma(segment.basket_shape).map(|inverse| inverse * mean),
             propensity: Propensity::none(),
             categories,

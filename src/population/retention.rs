@@ -40,6 +40,7 @@ fn implied(design: &Design, segment: &Segment, churn: f64) -> f64 {
     let plan = SegmentPlan::new(design, &Truth::central(design), segment);
     let history =
         History::new(plan.renewal.get(), plan.age_months.map(Months::get)).aged(plan.ageing_months.get());
+    let history = history.under(plan.contract);
     let purchases = (segment.churn_clock == ChurnClock::Purchase).then(|| monthly_purchases(design, segment));
     let differ = purchases.filter(|_| !history.just_joined());
     let left = Left { share: 1.0 - churn, months: 1 };

@@ -3,6 +3,7 @@
 //! The stages read levers, state and luck, nothing else. Their order is that of `docs/model.md`.
 
 mod categories;
+mod contract;
 mod deals;
 mod experience;
 mod handover;
@@ -29,6 +30,18 @@ pub use categories::advance;
 pub use experience::{answer, lacks_basics, latent};
 pub use outlook::outlooks;
 
+/// How often customers buy this month: as they please, or once by contract.
+#[inline(always)]
+fn buy(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
+    if now.response.contract.is_some() {
+        contract::bill(state, scratch);
+        return;
+    }
+    purchases::mean(now, people, state, scratch);
+    deals::lifts(now, scratch);
+    purchases::count(luck, scratch);
+}
+
 widest! {
     /// Plays one month and adds up what does not need the other world.
     pub fn play(
@@ -45,9 +58,7 @@ widest! {
         deals::entitle(now, people, luck, state, scratch);
         categories::demands(now, luck, state, scratch, sums);
         price::discounts(now, luck, state, scratch);
-        purchases::mean(now, people, state, scratch);
-        deals::lifts(now, scratch);
-        purchases::count(luck, scratch);
+        buy(now, people, luck, state, scratch);
         purchases::until_dropout(now, &solved.causes, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
         deals::returns(now, scratch);
@@ -79,9 +90,7 @@ widest! {
     ) {
         deals::entitle(now, people, luck, state, scratch);
         price::discounts(now, luck, state, scratch);
-        purchases::mean(now, people, state, scratch);
-        deals::lifts(now, scratch);
-        purchases::count(luck, scratch);
+        buy(now, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
@@ -105,9 +114,7 @@ widest! {
     ) {
         deals::entitle(now, people, luck, state, scratch);
         price::discounts(now, luck, state, scratch);
-        purchases::mean(now, people, state, scratch);
-        deals::lifts(now, scratch);
-        purchases::count(luck, scratch);
+        buy(now, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
@@ -131,8 +138,7 @@ widest! {
         sums: &mut Sums,
     ) {
         price::discounts(now, luck, state, scratch);
-        purchases::mean(now, people, state, scratch);
-        purchases::count(luck, scratch);
+        buy(now, people, luck, state, scratch);
         experience::contacts(now, people, luck, state, scratch);
         experience::failures(now, people, luck, state, scratch, sums);
     }

@@ -8,6 +8,7 @@ mod baseline;
 mod categories;
 mod combinations;
 mod complaints;
+mod contracts;
 mod corner_designs;
 mod corners;
 mod double_jeopardy;

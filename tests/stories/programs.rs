@@ -1,6 +1,6 @@
 //! Programs that exist, written from their public terms: each runs, and a question that its client would ask has a plausible answer.
 
-use super::trial::{PROGRAM, Told, clearly_above, close, play, scenario};
+use super::trial::{BASELINE, PROGRAM, Told, clearly_above, close, play, scenario};
 use loyalsim::design::Design;
 use loyalsim::simulate::Line;
 
@@ -115,4 +115,17 @@ fn a_bonus_on_large_orders_is_paid_for_those_made_anyway() {
     let change = ("large_receipt_multiple = 2", "large_receipt_multiple = 1");
     let issued = moved("distributor-bonus", change, |t| t.sum(PROGRAM, Line::PointsIssued));
     clearly_above("saved", &issued.iter().map(|change| -change).collect::<Vec<_>>(), 0.01);
+}
+
+/// A discount on the bill with which a contract ends keeps subscribers, more than one that begins a month later, and costs more than they bring.
+#[test]
+fn a_discount_at_renewal_keeps_some_and_does_not_pay() {
+    let of = |t: &Told| (t.net_effect(), t.end(PROGRAM, Line::Active) / t.end(BASELINE, Line::Active) - 1.0);
+    let late = [("tenure_months = 11", "tenure_months = 12"), ("tenure_months = 23", "tenure_months = 24")];
+    let [told, later] =
+        [&[][..], &late].map(|changes| play(&scenario("loyal-subscribers", changes), TRIALS, CUSTOMERS, of));
+    clearly_above("kept", &told.iter().map(|t| t.1).collect::<Vec<_>>(), 0.02);
+    clearly_above("lost", &told.iter().map(|t| -t.0).collect::<Vec<_>>(), 10_000_000.0);
+    let sooner: Vec<f64> = told.iter().zip(&later).map(|(a, b)| a.1 - b.1).collect();
+    clearly_above("kept by what comes in time", &sooner, 0.0);
 }

@@ -8,6 +8,7 @@ mod business;
 mod causes;
 pub(super) mod checks;
 pub(super) mod context;
+mod contract;
 mod correlations;
 mod elements;
 mod form;

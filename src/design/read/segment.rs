@@ -5,7 +5,7 @@ use super::newcomers::newcomers;
 use super::number::{THIS_DESIGN, add};
 use super::shares::{Group, sum_to_one};
 use super::table::Reader;
-use super::{checks::unique_name, limits, retention};
+use super::{checks::unique_name, contract, limits, retention};
 use crate::design::catalogue::{Fallback, Key};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
@@ -52,13 +52,16 @@ fn segment(
     business: &Business,
     groups: &mut Vec<Group>,
 ) -> Segment {
+    let contract = contract::contract(ctx, table);
+    let buy = contract.is_none();
     let segment = Segment {
+        contract,
         share: table.number(ctx, "share"),
-        purchases_per_year: table.number(ctx, "purchases_per_year"),
-        purchase_shape: table.number(ctx, "purchase_shape"),
+        purchases_per_year: contract::number(ctx, table, "purchases_per_year", buy),
+        purchase_shape: contract::number(ctx, table, "purchase_shape", buy),
         basket: table.number(ctx, "basket"),
         basket_spread: table.number(ctx, "basket_spread"),
-        basket_noise: table.number(ctx, "basket_noise"),
+        basket_noise: contract::noise(ctx, table, "basket_noise", buy),
         gross_margin: table.number_or(ctx, "gross_margin", business.gross_margin),
         staying: retention::stated(ctx, table).unwrap_or(business.staying),
         churn_shape: table.number(ctx, "churn_shape"),
@@ -75,14 +78,20 @@ fn segment(
         duration_dependence: table.number(ctx, "duration_dependence"),
         name,
     };
+    contract::possible(ctx, table, &segment);
     even_hazards(ctx, table, &segment);
+    newcomers_alone(ctx, table, &segment);
+    segment
+}
+
+/// A table of cohorts decides what rates, correlation and β would decide.
+fn newcomers_alone(ctx: &mut Context, table: &Reader, segment: &Segment) {
     let correlated = ctx.central(segment.rate_staying_correlation) != 0.0;
     let stated = [("rate_staying_correlation", correlated), ("churn_beta", segment.churn_beta.is_some())];
     if let Some((key, _)) = stated.iter().find(|(_, is)| *is && !segment.newcomers_retention.is_empty()) {
         let fault = Fault::both(table.called(), key, "newcomers_retention");
         ctx.fault(fault, &table.span_of("newcomers_retention"));
     }
-    segment
 }
 
 /// Where all customers have just joined there is nobody whom the age of the base could be about.

@@ -3,7 +3,6 @@
 //! `h = −ln(1 − θ) · Σ_j π_j·exp(b_j·x_j)/c_j`: what a program cannot reach, it cannot save.
 
 use crate::plan::{OfCauses, PLACES};
-use crate::population::People;
 use crate::random::Column;
 use crate::random::math::{exp, larger};
 use crate::simulate::circumstances::Circumstances;
@@ -134,9 +133,9 @@ pub struct Few {
 }
 
 impl Few {
-    /// Reads the first [`TOGETHER`] rows; places without one have no hazard.
+    /// Reads the first [`TOGETHER`] rows, with these propensities to leave; places without one have no hazard.
     #[inline(always)]
-    pub fn gather(rows: &[usize], people: &People, luck: &Luck, state: &State, scratch: &Scratch) -> Self {
+    pub fn gather(rows: &[usize], base: &Column, luck: &Luck, state: &State, scratch: &Scratch) -> Self {
         Self {
             treatment: read(rows, &state.treatment),
             fault: read(rows, &state.fault),
@@ -145,24 +144,18 @@ impl Few {
             member: read(rows, &state.member),
             attachment: read(rows, &state.attachment),
             advantage: read(rows, &scratch.advantage),
-            base: read(rows, &people.hazard),
+            base: read(rows, base),
             luck: read(rows, &luck.leave),
         }
     }
 
     /// The same with satisfaction and failures as they were when the month began.
     #[inline(always)]
-    pub fn gather_past(
-        rows: &[usize],
-        people: &People,
-        luck: &Luck,
-        state: &State,
-        scratch: &Scratch,
-    ) -> Self {
+    pub fn gather_past(rows: &[usize], base: &Column, luck: &Luck, state: &State, scratch: &Scratch) -> Self {
         Self {
             treatment: read(rows, &scratch.past_treatment),
             fault: read(rows, &scratch.past_fault),
-            ..Self::gather(rows, people, luck, state, scratch)
+            ..Self::gather(rows, base, luck, state, scratch)
         }
     }
 

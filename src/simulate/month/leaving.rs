@@ -2,9 +2,10 @@
 
 use super::hazard::{Each, Few, Reasons, TOGETHER};
 use super::purchases::last_purchase;
-use super::{categories, hazard};
+use super::{categories, contract, hazard};
 use crate::plan::OfCauses;
 use crate::population::People;
+use crate::random::Column;
 use crate::random::math::{exp, exp_above, larger, ln, smaller};
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
@@ -51,14 +52,14 @@ pub fn leave(
 fn mark<const TIES: bool>(
     now: &Circumstances,
     share: &OfCauses<f32>,
-    people: &People,
+    hazard: &Column,
     luck: &Luck,
     state: &State,
     scratch: &mut Scratch,
 ) {
     let n = scratch.len();
     let reasons = Reasons::of(now, share, state, &scratch.advantage, n);
-    let (alive, base) = (&state.alive[..n], &people.hazard[..n]);
+    let (alive, base) = (&state.alive[..n], &hazard[..n]);
     let (u, marks) = (&luck.leave[..n], scratch.picked.marks(n));
     for i in 0..n {
         marks[i] = u8::from(u[i] < reasons.multiple::<TIES>(i, exp_above) * base[i] * alive[i]);
@@ -75,14 +76,17 @@ fn at_any_time(
     state: &State,
     scratch: &mut Scratch,
 ) {
+    let contract = &now.response.contract;
+    let due = contract.as_ref().map(|of| contract::hazards(of, now.month, people, scratch.len()));
+    let base = due.as_ref().unwrap_or(&people.hazard);
     if hazard::tied(now, state) {
-        mark::<true>(now, share, people, luck, state, scratch);
+        mark::<true>(now, share, base, luck, state, scratch);
     } else {
-        mark::<false>(now, share, people, luck, state, scratch);
+        mark::<false>(now, share, base, luck, state, scratch);
     }
     scratch.picked.gather(scratch.len());
     for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
-        let few = Few::gather(&scratch.picked.rows()[first..], people, luck, state, scratch);
+        let few = Few::gather(&scratch.picked.rows()[first..], base, luck, state, scratch);
         let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
         let terms = few.terms(now, share);
         for k in 0..TOGETHER {
@@ -126,7 +130,7 @@ fn at_purchase(
     for first in (0..scratch.picked.rows().len()).step_by(TOGETHER) {
         let rows = &scratch.picked.rows()[first..];
         // they go for what had made the hazard of their purchases
-        let few = Few::gather_past(rows, people, luck, state, scratch);
+        let few = Few::gather_past(rows, &people.hazard, luck, state, scratch);
         let (mut hazard, mut clock) = ([0.0; TOGETHER], [0.0; TOGETHER]);
         for (k, &row) in rows.iter().take(TOGETHER).enumerate() {
             (hazard[k], clock[k]) = (scratch.work[1][row], scratch.work[0][row]);
@@ -253,7 +257,7 @@ mod tests {
         let rows: Vec<usize> = (0..ROWS).collect();
         let mut gone = Vec::new();
         for rows in rows.chunks(TOGETHER) {
-            let few = Few::gather(rows, people, luck, state, scratch);
+            let few = Few::gather(rows, &people.hazard, luck, state, scratch);
             let (_, multiple) = few.terms(now, &SHARE);
             for (k, &row) in rows.iter().enumerate() {
                 if smaller(multiple[k] * few.base[k], MOST) > -ln(1.0 - few.luck[k]) {

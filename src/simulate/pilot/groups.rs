@@ -1,6 +1,8 @@
 //! Customers of the pilot whose hazards change alike: what the propensity to leave is solved on.
 
 use super::diary::PILOT;
+use super::measures::PERIOD;
+use crate::plan::Contract;
 use crate::population::{HazardGroup, MONTHS};
 
 /// Squared coefficient of variation of the multiples up to which halves of the pilot are even enough.
@@ -26,6 +28,19 @@ pub fn typical(sums: &[[f64; PILOT]], months: usize, strata: usize) -> Vec<Hazar
         })
     });
     groups.collect()
+}
+
+/// Every customer's multiples of a year as a contract weighs them, for each month in which his term may end first; from those of each quarter and of the whole year.
+pub fn at_renewals(quarters: &[[f64; PILOT]], year: &[f64; PILOT], contract: &Contract) -> Vec<[f64; PILOT]> {
+    let first = (0..contract.months.min(MONTHS)).map(|first| {
+        let ends: Vec<usize> = (first..MONTHS).step_by(contract.months).map(|month| month / PERIOD).collect();
+        let scale = MONTHS as f64 / (PERIOD * ends.len()) as f64;
+        std::array::from_fn(|i| {
+            let at_ends: f64 = ends.iter().map(|quarter| quarters[*quarter][i]).sum();
+            contract.within * year[i] + (1.0 - contract.within) * scale * at_ends
+        })
+    });
+    first.collect()
 }
 
 /// Shares and multiples of the customers of a stratum.

@@ -133,7 +133,14 @@ fn groups(
     match &search.purchases {
         Some(purchases) => groups::buyers(&of_those_left(year, m, left), purchases, strata),
         None if left.months < MONTHS => groups::typical(&quarters(causes, m, left), PERIOD, strata),
-        None => groups::typical(&[of_those_left(year, m, left)], MONTHS, strata),
+        None => {
+            let year = of_those_left(year, m, left);
+            let sums = match &search.history.contract {
+                Some(contract) => groups::at_renewals(&quarters(causes, m, left), &year, contract),
+                None => vec![year],
+            };
+            groups::typical(&sums, MONTHS, strata)
+        }
     }
 }
 

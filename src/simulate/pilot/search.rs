@@ -103,7 +103,8 @@ impl Search {
 
 /// How the base of a segment came about.
 fn history(segment: &SegmentPlan) -> History {
-    History::new(segment.renewal.get(), segment.age_months.map(Months::get)).aged(segment.ageing_months.get())
+    let history = History::new(segment.renewal.get(), segment.age_months.map(Months::get));
+    history.aged(segment.ageing_months.get()).under(segment.contract)
 }
 
 fn curve(

@@ -143,6 +143,11 @@ reason-quantiles = p10 { $low }, p50 { $middle } and p90 { $high } are not in ri
 reason-no-season = all twelve months are 0
 reason-duration = it changes hazards with tenure, and the tenure of the present customers is not stated
 reason-nobody-of-age = new_cohort = {"\"yes\""} says of every segment that its customers have just joined
+reason-billing = { $billing ->
+    [contract] with billing = {"\"contract\""} everybody who is there gets one bill a month and leaves by the calendar
+   *[purchase] it is about contracts, and the customers of this segment pay when they buy
+  }
+reason-contract-horizon = a term of { $months } months does not end within the { $horizon } simulated
 reason-newcomers = it is { $after }, while { $before } are left after month { $month }: nobody comes back
 reason-recovered = recovered_fast and recovered_slowly add up to { $sum } of all failures
 reason-sample = largest_sample is { $largest }, sample is { $sample }
@@ -228,6 +233,11 @@ fix-first-step = add the first step, for instance {"{"} from = 1, discount = 0.0
 fix-no-season = give at least one month a number above 0; 1 is an average month
 fix-duration = add new_cohort = {"\"yes\""} and `churn_beta`: of a new cohort whose parameters are known, hazards may run with tenure
 fix-nobody-of-age = leave out `age_months`, or write new_cohort = {"\"no\""} in the segments that it is about
+fix-billing = { $billing ->
+    [contract] leave out `{ $key }`
+   *[purchase] leave out `{ $key }`, or write billing = {"\"contract\""}
+  }
+fix-contract-horizon = write horizon_months = { $months } or more, so that every contract comes up for renewal once
 fix-newcomers = the months are { $months }
 fix-newcomers-falling = give the share of all newcomers of a month who are still customers: it falls from month to month
 fix-recovered = both are shares of the same failures: together at most 1

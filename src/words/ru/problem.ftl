@@ -138,6 +138,11 @@ reason-quantiles = p10 { $low }, p50 { $middle }, p90 { $high } не идут п
 reason-no-season = все двенадцать месяцев равны 0
 reason-duration = от него риск ухода меняется со стажем, а стаж нынешних клиентов не задан
 reason-nobody-of-age = new_cohort = {"\"yes\""} означает, что клиенты всех сегментов только что пришли
+reason-billing = { $billing ->
+    [contract] при billing = {"\"contract\""} каждый клиент получает один счёт в месяц и уходит по календарю договора
+   *[purchase] он относится к договорам, а клиенты этого сегмента платят, когда покупают
+  }
+reason-contract-horizon = срок договора — { $months } мес. — не истекает за { $horizon } мес. расчёта
 reason-newcomers = указано { $after }, а после месяца { $month } остаётся { $before }: назад никто не возвращается
 reason-recovered = recovered_fast и recovered_slowly вместе составляют { $sum } всех сбоев
 reason-sample = largest_sample — { $largest }, а sample — { $sample }
@@ -223,6 +228,11 @@ fix-first-step = добавьте первую ступень, например 
 fix-no-season = задайте хотя бы одному месяцу число больше 0; 1 — средний месяц
 fix-duration = добавьте new_cohort = {"\"yes\""} и `churn_beta`: риск может меняться со стажем только у новой когорты с известными параметрами
 fix-nobody-of-age = уберите `age_months` или напишите new_cohort = {"\"no\""} в сегментах, к которым он относится
+fix-billing = { $billing ->
+    [contract] уберите `{ $key }`
+   *[purchase] уберите `{ $key }` или напишите billing = {"\"contract\""}
+  }
+fix-contract-horizon = запишите horizon_months = { $months } или больше, чтобы срок каждого договора истёк хотя бы раз
 fix-newcomers = месяцы записывают так: { $months }
 fix-newcomers-falling = задайте долю всех пришедших за месяц, которые ещё остаются клиентами: она убывает от месяца к месяцу
 fix-recovered = это доли одних и тех же сбоев: вместе не больше 1
