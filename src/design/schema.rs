@@ -83,14 +83,15 @@ fn table(path: &str) -> Value {
         as_proposed(&mut properties);
     }
     let required: Vec<&str> = keys.iter().filter(|key| key.is_required()).map(|key| key.name()).collect();
-    let (required, unless_changed) = split(path, required);
+    let (required, unless_said) = split(path, required);
     let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
-    if !unless_changed.is_empty() {
-        let whole = json!({ "required": unless_changed, "properties": needs(&keys) });
-        schema["anyOf"] = json!([{ "required": ["changes"] }, whole]);
+    if !unless_said.is_empty() {
+        let whole = json!({ "required": unless_said, "properties": needs(&keys) });
+        let said = if path == "segment[]" { "billing" } else { "changes" };
+        schema["anyOf"] = json!([{ "required": [said] }, whole]);
     }
     let either: Vec<&str> =
         keys.iter().filter(|key| key.instead_of.is_some()).map(|key| key.name()).collect();
@@ -102,11 +103,13 @@ fn table(path: &str) -> Value {
     schema
 }
 
-/// Keys required in the table at `path`, and those that are unless the program changes today's: an element then says only what differs.
+/// Keys required in the table at `path`, and those that are unless the program changes today's, of which an element then says only what differs, or customers
+/// pay by contract.
 fn split<'k>(path: &str, required: Vec<&'k str>) -> (Vec<&'k str>, Vec<&'k str>) {
     let is_element = path.strip_prefix("program.").is_some_and(|kind| !kind.contains('.'));
     match path {
         "program" => required.into_iter().partition(|key| *key == "launch"),
+        "segment[]" => required.into_iter().partition(|key| *key != "purchases_per_year"),
         _ if is_element => (Vec::new(), Vec::new()),
         _ => (required, Vec::new()),
     }

@@ -8,7 +8,7 @@ pub const FULL: &str = include_str!("../../tests/designs/full.toml");
 #[test]
 fn a_design_with_every_key_is_read() {
     let design = Design::parse(FULL).unwrap_or_else(|problems| panic!("{problems}"));
-    assert_eq!(design.segments.len(), 2);
+    assert_eq!(design.segments.len(), 3);
     assert_eq!(design.causes.len(), 4);
     let program = design.program.as_ref().unwrap();
     assert_eq!((program.launch, program.stop, program.elements.len()), (2, Some(33), ElementKind::ALL.len()));
