@@ -10,6 +10,9 @@ pub const PLACES: usize = DRIVEN.len() + 1;
 /// Place of the causes that nothing drives.
 pub const UNDRIVEN: usize = DRIVEN.len();
 
+/// Places of the causes that a better offer reaches: competition and price.
+pub const BOUGHT: [usize; 2] = [2, 4];
+
 /// A number for each place.
 pub type OfCauses<T> = [T; PLACES];
 

@@ -137,6 +137,24 @@ impl Answered {
     pub const NOBODY: Self = Self { from: 0.0, share: 0.0, lift: 0.0 };
 }
 
+/// What those are offered who say that they are going.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RetentionTerms {
+    /// Share of those about to leave who say so first.
+    pub calls: f32,
+    /// Discount offered.
+    pub discount: f32,
+    /// For so many months.
+    pub months: f32,
+    /// Share of those who accept who will ask again.
+    pub learn: f32,
+}
+
+impl RetentionTerms {
+    /// They are let go.
+    pub const NOTHING: Self = Self { calls: 0.0, discount: 0.0, months: 0.0, learn: 0.0 };
+}
+
 /// What members have when another program takes the place of theirs, at the beginning of the month.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Handover {
@@ -265,6 +283,8 @@ pub struct Levers {
     pub granted: f32,
     /// Discount given to those who demand it.
     pub terms: f32,
+    /// Offer to those who say that they are going.
+    pub retention: RetentionTerms,
     /// Gift cards.
     pub cards: CardTerms,
     /// Friends brought per promoting member and month.
@@ -331,6 +351,7 @@ impl Levers {
         attraction: 0.0,
         granted: 0.0,
         terms: 0.0,
+        retention: RetentionTerms::NOTHING,
         cards: CardTerms::NONE,
         invitations: 0.0,
         cost_per_friend: 0.0,

@@ -31,7 +31,7 @@ mod work;
 mod world;
 
 pub use beside::Parting;
-pub use causes::{DRIVEN, OfCauses, PLACES, UNDRIVEN};
+pub use causes::{BOUGHT, DRIVEN, OfCauses, PLACES, UNDRIVEN};
 pub use compile::{Others, Plan};
 pub use contract::Contract;
 pub use costs::FixedCosts;
@@ -39,7 +39,7 @@ pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use earning::Earning;
 pub use left::Left;
 pub use levers::{
-    Answered, BrokenPromise, CardTerms, Handover, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, of_level,
+    Answered, BrokenPromise, CardTerms, Handover, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, RetentionTerms, of_level,
     reached,
 };
 pub use market::has_events;

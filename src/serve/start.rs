@@ -115,6 +115,7 @@ const ELEMENTS: &[(&str, &str)] = pages![
     "payment_terms",
     "preferential_terms",
     "special_terms",
+    "retention_offer",
     "charges",
     "staff_training",
     "staff_pay",

@@ -55,6 +55,12 @@ pub enum Rare {
     IsConverted = 7,
     /// A failure drives the customer away at once.
     GivesUp = 16,
+    /// Who is about to leave says so first.
+    Calls = 17,
+    /// What he is offered then keeps him.
+    Accepts = 18,
+    /// He has learnt to ask again.
+    Learns = 19,
     /// Needs have changed: the new propensity to leave.
     NeedsChange = 1 << 16,
 }

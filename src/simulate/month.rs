@@ -16,6 +16,7 @@ mod points;
 mod price;
 mod purchases;
 mod redemption;
+mod retention;
 
 use super::circumstances::Circumstances;
 use super::intercepts::Intercepts;

@@ -223,6 +223,14 @@ impl State {
         flows.bad += grain.round(std::mem::take(&mut self.bad[at]));
     }
 
+    /// Gives the customer of a row money outside his purchases; he would have recommended us, or warned others.
+    pub fn give(&mut self, at: usize, money: f32, today: f32, verdict: f32) {
+        self.profit[at] -= money;
+        self.earned[at] -= today * money;
+        self.good[at] -= if verdict > 0.0 { money } else { 0.0 };
+        self.bad[at] -= if verdict < 0.0 { money } else { 0.0 };
+    }
+
     /// Makes the balance of a row this one; what is remembered of past months goes with it, so that the points keep their ages.
     pub fn rebalance(&mut self, row: usize, becomes: i32) {
         let used = self.used[row];

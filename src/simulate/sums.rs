@@ -32,6 +32,8 @@ pub struct Sums {
     pub granted: f64,
     /// What special terms take off the price, beyond other discounts.
     pub terms: f64,
+    /// What those were given who were about to leave.
+    pub kept_by: f64,
     /// Customers who met a failure.
     pub failures: f64,
     /// Of them, those for whom it was resolved.
@@ -174,8 +176,8 @@ impl Sums {
         row[Line::Detractors] += self.detractors;
         row[Line::Failures] += self.failures;
         row[Line::ListRevenue] += self.list;
-        row[Line::Discount] += self.discount;
-        row[Line::SpecialTerms] += self.terms;
+        row[Line::Discount] += self.discount + self.kept_by;
+        row[Line::SpecialTerms] += self.terms + self.kept_by;
         row[Line::Demands] += self.demands;
         row[Line::Granted] += self.granted;
         row[Line::LeftRefused] += scratch.refused.len() as f64;

@@ -147,3 +147,25 @@ fn a_rival_takes_those_whose_term_ends() {
     assert!((within.value - 0.8).abs() < 0.005 + 3.3 * within.error, "{within:?}");
     assert!(within.value - at_end.value > 4.0 * (within.error + at_end.error), "{within:?} {at_end:?}");
 }
+
+/// Money has no size of its own: with bills a million times as large the same customers stay, with and without a discount at renewal, and it costs a million
+/// times as much. Heads are exact, money to single precision.
+#[test]
+fn nobody_stays_longer_for_larger_bills() {
+    let base = SHOP.split("[[segment]]").next().unwrap();
+    let program = "[program]\nlaunch = \"2026-01\"\nsetup_cost = 0\ncost_per_month = 0\n[[program.preferential_terms]]\ntenure_months = 11\ndiscount = 0.08\n";
+    let [small, large] = [24.0, 24_000_000.0].map(|bill| {
+        let segment =
+            format!("[[segment]]\nname = \"all\"\nshare = 1\nbasket = {bill:?}\nbilling = \"contract\"\n");
+        play(&design(24, base, &format!("{segment}{program}")), 500, 4)
+    });
+    for (small, large) in small.iter().zip(&large) {
+        for (world, month) in [0, 1].into_iter().flat_map(|world| (0..24).map(move |month| (world, month))) {
+            let [a, b] = [small, large].map(|tally| tally.get(world, 0, month, Line::Active));
+            assert_eq!(a, b, "{world}, {month}");
+        }
+        let [a, b] = [small, large].map(|tally| sum(tally, 1, 0..24, Line::Discount));
+        assert!((b / a / 1e6 - 1.0).abs() < 1e-4, "{a} {b}");
+        assert!(sum(small, 1, 23..24, Line::Active) > sum(small, 0, 23..24, Line::Active));
+    }
+}

@@ -39,6 +39,7 @@ const ELEMENTS: &[(&str, &str)] = &[
     ("payment_terms", "take_up = 0.2\ninterest_per_year = 0.1"),
     ("guarantee", "returns = 0.04"),
     ("charges", "fee_per_purchase = 1"),
+    ("retention_offer", "calls = 1\ndiscount = 0.3"),
 ];
 
 /// A shop that pays its staff, and gives nothing away: no special terms, no money for failures.

@@ -27,6 +27,7 @@ mod prices;
 mod promoter_score;
 mod random_designs;
 mod repeat_buying;
+mod retention;
 mod rivals;
 mod same_bits;
 mod sample_size;

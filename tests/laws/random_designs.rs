@@ -22,7 +22,7 @@ const REPEATED: [&str; 8] = [
 ];
 
 /// Two kinds of customers, so that elements can be for some.
-const SEGMENTS: &str = "[[product_group]]\nname = \"fresh\"\nshare = 0.4\ngross_margin = 0.5\n[[product_group]]\nname = \"dry\"\nshare = 0.6\ngross_margin = 0.2\n[[segment]]\nname = \"some\"\nshare = 0.5\npurchases_per_year = 20\nbasket = 30\n[[segment]]\nname = \"others\"\nshare = 0.5\npurchases_per_year = 5\nbasket = 60\n";
+const SEGMENTS: &str = "[[product_group]]\nname = \"fresh\"\nshare = 0.4\ngross_margin = 0.5\n[[product_group]]\nname = \"dry\"\nshare = 0.6\ngross_margin = 0.2\n[[segment]]\nname = \"some\"\nshare = 0.5\npurchases_per_year = 20\nbasket = 30\n[[segment]]\nname = \"subscribers\"\nshare = 0.2\nbilling = \"contract\"\nbasket = 25\n[[segment]]\nname = \"others\"\nshare = 0.3\npurchases_per_year = 5\nbasket = 60\n";
 
 /// A small generator: SplitMix64.
 pub struct Dice(pub u64);
@@ -175,7 +175,7 @@ fn laws_hold_for_any_program() {
         ledger_closes(&design, &experiment, &tally, &text);
         let bare = parse(&text[..text.find("[program]").unwrap()]);
         let alone = Experiment::new(&bare, Settings { seed: SEED, customers: 80 }).play(0);
-        for (segment, month) in (0..2).flat_map(|s| (0..14).map(move |month| (s, month))) {
+        for (segment, month) in (0..3).flat_map(|s| (0..14).map(move |month| (s, month))) {
             let (lone, here) = (alone.row(0, segment, month), tally.row(0, segment, month));
             assert_eq!(lone, here, "the baseline knows of the program\n{text}");
         }
@@ -195,7 +195,7 @@ fn every_kind_of_element_is_tried() {
 }
 
 fn ledger_closes(design: &Design, experiment: &Experiment, tally: &Tally, text: &str) {
-    for segment in 0..2 {
+    for segment in 0..3 {
         segment_closes(tally, segment, text);
     }
     let outcome = Outcome::of(design, &experiment.truth(0), tally);

@@ -1,7 +1,7 @@
 //! Programs that exist, written from their public terms: each runs, and a question that its client would ask has a plausible answer.
 
 use super::trial::{BASELINE, PROGRAM, Told, clearly_above, close, play, scenario};
-use loyalsim::design::Design;
+use loyalsim::design::{Category, Design};
 use loyalsim::simulate::Line;
 
 const TRIALS: u64 = 12;
@@ -128,4 +128,25 @@ fn a_discount_at_renewal_keeps_some_and_does_not_pay() {
     clearly_above("lost", &told.iter().map(|t| -t.0).collect::<Vec<_>>(), 10_000_000.0);
     let sooner: Vec<f64> = told.iter().zip(&later).map(|(a, b)| a.1 - b.1).collect();
     clearly_above("kept by what comes in time", &sooner, 0.0);
+}
+
+/// A desk for those who call to leave keeps about as many as a discount for all who renew, and earns its cost; who was given in to asks again.
+#[test]
+fn a_desk_keeps_as_many_for_less() {
+    let of = |t: &Told| {
+        let more = t.end(PROGRAM, Line::Active) / t.end(BASELINE, Line::Active) - 1.0;
+        let blackmailers = |world| t.end(world, Line::InCategory(Category::Blackmailer));
+        (t.net_effect(), more, blackmailers(PROGRAM) / blackmailers(BASELINE))
+    };
+    let [discount, desk] =
+        ["loyal-subscribers", "retention-desk"].map(|name| play(&scenario(name, &[]), TRIALS, CUSTOMERS, of));
+    let pairs = || discount.iter().zip(&desk);
+    clearly_above("kept", &pairs().map(|(a, b)| b.1 - 0.7 * a.1).collect::<Vec<_>>(), 0.0);
+    clearly_above("earned", &desk.iter().map(|t| t.0).collect::<Vec<_>>(), 0.0);
+    clearly_above(
+        "more than by a discount",
+        &pairs().map(|(a, b)| b.0 - a.0).collect::<Vec<_>>(),
+        10_000_000.0,
+    );
+    clearly_above("blackmailers", &desk.iter().map(|t| t.2).collect::<Vec<_>>(), 1.2);
 }

@@ -23,6 +23,7 @@ mod preferential_terms;
 mod prize_draw;
 mod quality;
 mod referral;
+mod retention_offer;
 mod seasonal_sale;
 mod special_offer;
 mod special_terms;
@@ -57,6 +58,7 @@ pub use preferential_terms::PreferentialTerms;
 pub use prize_draw::PrizeDraw;
 pub use quality::Quality;
 pub use referral::Referral;
+pub use retention_offer::RetentionOffer;
 pub use seasonal_sale::SeasonalSale;
 pub use special_offer::SpecialOffer;
 pub use special_terms::SpecialTerms;
@@ -170,4 +172,5 @@ kinds! {
     PaymentTerms,
     Guarantee,
     Charges,
+    RetentionOffer,
 }

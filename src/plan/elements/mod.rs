@@ -21,6 +21,7 @@ mod preferential_terms;
 mod prize_draw;
 mod quality;
 mod referral;
+mod retention_offer;
 mod scope;
 mod seasonal_sale;
 mod special_offer;
@@ -85,6 +86,7 @@ fn by_kind(scope: &Scope, world: &mut WorldPlan) {
         ElementKind::PaymentTerms(element) => payment_terms::apply(scope, element, world),
         ElementKind::Guarantee(element) => guarantee::apply(scope, element, world),
         ElementKind::Charges(element) => charges::apply(scope, element, world),
+        ElementKind::RetentionOffer(element) => retention_offer::apply(scope, element, world),
     }
 }
 

@@ -158,6 +158,11 @@ pub fn walk_out(now: &Circumstances, luck: &Luck, state: &State, scratch: &mut S
     }
 }
 
+/// Who was given something for a threat will ask again.
+pub fn learns(now: &Circumstances, state: &mut State, row: usize) {
+    enter(now, state, row, usize::from(BLACKMAILER));
+}
+
 /// A customer leaves: what was earned from him is booked.
 pub fn depart(state: &mut State, row: usize) {
     state.settle(row);

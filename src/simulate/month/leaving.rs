@@ -2,7 +2,7 @@
 
 use super::hazard::{Each, Few, Reasons, TOGETHER};
 use super::purchases::last_purchase;
-use super::{categories, contract, hazard};
+use super::{categories, contract, hazard, retention};
 use crate::plan::OfCauses;
 use crate::population::People;
 use crate::random::Column;
@@ -35,6 +35,7 @@ pub fn leave(
     } else {
         at_any_time(now, share, people, luck, state, scratch);
     }
+    retention::offer(now, people, luck, state, scratch, sums);
     categories::walk_out(now, luck, state, scratch);
     for leaver in &scratch.leavers {
         let row = leaver.row;

@@ -309,6 +309,10 @@ number-charges-fee-per-purchase = charge per purchase
 number-charges-charged = share of customers charged
 number-charges-resentment = resentment of the charge
 number-charges-burden = weight of the charge in the decision to stay
+number-retention-offer-calls = share of leavers who say so first
+number-retention-offer-discount = discount offered to those about to leave
+number-retention-offer-months = months for which they get it
+number-retention-offer-learn = share of those kept who will ask again
 
 number-goal-at-least = lower limit of a goal
 number-goal-at-most = upper limit of a goal

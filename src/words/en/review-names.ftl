@@ -162,6 +162,7 @@ element-game = the game at the till
 element-contest = contests
 element-personal-offers = personal offers
 element-charges = charges
+element-retention-offer = the retention offer
 alternative-nothing-goes-on = today’s program going on
 verdict-no-program-goes-on = none, as no change is proposed
 warning-standing = a state at the start that the program itself would not have led to

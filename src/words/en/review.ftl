@@ -214,6 +214,7 @@ review-threat-gaming = From the first month, have one receipt in a thousand chec
 review-silence-table = Lapse signal: no purchase for three times the usual interval
 review-sign-failure = An unresolved failure raises the probability that a customer leaves within the month from { $usual } to { $after }: record every complaint and missed delivery, and call back within a day.
 review-sign-share = Other signs that customers may leave: debts, a falling share of repeat purchases, a rival’s move. Review purchases per customer every month, by segment.
+review-sign-contract = Customers with a contract fall silent only when they have gone. What warns: questions about the end of the term or the price, use that falls, a bill paid late. Ask three months before a term ends.
 
 # Weak points.
 review-weak-lead = Rules applied: { $rules }; weak points found: { $found }; remedies simulated: { $tested }.

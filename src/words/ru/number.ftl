@@ -309,6 +309,10 @@ number-charges-fee-per-purchase = сбор с покупки
 number-charges-charged = доля клиентов, с которых берут сбор
 number-charges-resentment = недовольство сбором
 number-charges-burden = влияние сбора на решение остаться
+number-retention-offer-calls = доля уходящих, которые предупреждают об уходе
+number-retention-offer-discount = скидка тем, кто собрался уйти
+number-retention-offer-months = на сколько месяцев её дают
+number-retention-offer-learn = доля удержанных, которые попросят снова
 
 number-goal-at-least = нижний порог цели
 number-goal-at-most = верхний порог цели

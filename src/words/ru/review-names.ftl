@@ -160,6 +160,7 @@ element-game = игра на кассе
 element-contest = конкурсы
 element-personal-offers = персональные предложения
 element-charges = сборы
+element-retention-offer = предложение уходящим клиентам
 alternative-nothing-goes-on = действующая программа без изменений
 verdict-no-program-goes-on = нет, так как изменение не предложено
 warning-standing = состояние в начале, к которому сама программа не привела бы

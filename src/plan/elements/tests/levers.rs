@@ -140,6 +140,9 @@ changes! {
         "failures_per_purchase = 0.5; unevenness = 0.3", 0, 0 => "unevenness 0.3";
         "unevenness = 0.3", 0, 0 => "unevenness 0.3";
     }
+    retention_offer {
+        "calls = 0.4; discount = 0.2; months = 6", 0, 0 => "retention.calls 0.4 retention.discount 0.2 retention.months 6 retention.learn 0.2";
+    }
     special_terms {
         "granted = 0.3; discount = 0.15", 0, 0 => "granted 0.3 terms 0.15";
         "granted = 0.3", 0, 0 => "granted 0.3";

@@ -9,7 +9,29 @@ use crate::review::signals;
 
 /// Silence by segment, and what a failure does.
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
-    let segments = case.design.segments.iter().enumerate();
+    // who pays by contract is never silent
+    let by_contract = case.design.segments.iter().filter(|segment| segment.contract.is_some()).count();
+    let mut blocks = Vec::new();
+    if by_contract < case.design.segments.len() {
+        blocks.push(silence(case, figures));
+    }
+    let [usual, after] = signals::after_a_failure(case.design);
+    let usual = figures.of("failure.usual", usual, Source::Formula);
+    let after = figures.of("failure.after", after, Source::Formula);
+    let mut signs = vec![
+        say("review-sign-failure").value("usual", usual).value("after", after),
+        say("review-sign-share"),
+    ];
+    if by_contract > 0 {
+        signs.push(say("review-sign-contract"));
+    }
+    blocks.push(Block::List(signs));
+    blocks
+}
+
+/// How much the silence of customers who buy says, by segment.
+fn silence(case: &Case, figures: &mut Figures) -> Block {
+    let segments = case.design.segments.iter().enumerate().filter(|(_, segment)| segment.contract.is_none());
     let rows = segments.map(|(at, segment)| {
         let silence = signals::silence(case.design, segment);
         let source = Source::Published("Schmittlein, Morrison & Colombo 1987".to_owned());
@@ -32,14 +54,5 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         number_column("review-column-left"),
         number_column("review-column-silent-by-chance"),
     ];
-    let [usual, after] = signals::after_a_failure(case.design);
-    let usual = figures.of("failure.usual", usual, Source::Formula);
-    let after = figures.of("failure.after", after, Source::Formula);
-    vec![
-        table(say("review-silence-table"), columns, rows),
-        Block::List(vec![
-            say("review-sign-failure").value("usual", usual).value("after", after),
-            say("review-sign-share"),
-        ]),
-    ]
+    table(say("review-silence-table"), columns, rows)
 }
