@@ -29,6 +29,7 @@ pub fn backtest_charts(test: &BackTest, model: &str, words: Words<'_>) -> [Chart
         ),
         picture,
         height: Chart::SLIDE,
+        width: Chart::WIDE,
         language: words.language(),
     };
     let all = test.purchases;

@@ -44,6 +44,7 @@ impl<'a> Played<'a> {
             picture,
             language: self.words.language(),
             height: Chart::SLIDE,
+            width: Chart::WIDE,
         }
     }
 

@@ -51,7 +51,15 @@ impl View<'_> {
             ("partial", partial.into()),
         ];
         let footer = self.words.say("sense-source", &source);
-        Chart { title, subtitle, footer, picture, language: self.words.language(), height: Chart::SLIDE }
+        Chart {
+            title,
+            subtitle,
+            footer,
+            picture,
+            language: self.words.language(),
+            height: Chart::SLIDE,
+            width: Chart::WIDE,
+        }
     }
 
     fn measure(&self) -> (&'static str, Value) {

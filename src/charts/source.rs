@@ -95,6 +95,7 @@ impl<'a> Source<'a> {
             picture,
             language: self.words.language(),
             height: Chart::SLIDE,
+            width: Chart::WIDE,
         }
     }
 

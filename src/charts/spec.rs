@@ -22,6 +22,9 @@ pub struct Chart {
     /// The least height at a width of 960 pixels; it is higher where its words or rows need more.
     #[serde(skip)]
     pub height: f64,
+    /// Its width in pixels, in which its words are always of one size.
+    #[serde(skip)]
+    pub width: f64,
 }
 
 impl Chart {
@@ -29,12 +32,36 @@ impl Chart {
     pub const SLIDE: f64 = 540.0;
     /// A low one, for pages of text.
     pub const LOW: f64 = 360.0;
+    /// The usual width.
+    pub const WIDE: f64 = 960.0;
+    /// Below it names stand above and below what they name, and no longer beside it.
+    const NARROW: f64 = 720.0;
+    /// The least width in which a picture can be read.
+    const LEAST: f64 = 320.0;
 
     /// The least height of the part in which values are drawn, where months run across.
     pub fn room(&self) -> f64 {
         const USUAL: f64 = 220.0;
         const FLAT: f64 = 130.0;
         if self.height < Self::SLIDE { FLAT } else { USUAL }
+    }
+
+    /// The same for a screen of this width, as high as it has to be.
+    #[must_use]
+    pub fn across(&self, width: f64) -> Self {
+        let width = width.clamp(Self::LEAST, Self::WIDE);
+        let height = if width < Self::NARROW { 0.0 } else { self.height };
+        Self { width, height, ..self.clone() }
+    }
+
+    /// Whether there is no room for names beside what they name.
+    pub fn is_narrow(&self) -> bool {
+        self.width < Self::NARROW
+    }
+
+    /// Ticks of an axis that usually has so many.
+    pub fn ticks(&self, usual: usize) -> usize {
+        if self.is_narrow() { usual.min(4) } else { usual }
     }
 
     /// The same with another least height.

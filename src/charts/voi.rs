@@ -56,6 +56,7 @@ impl Pictures<'_> {
             picture,
             language: self.words.language(),
             height: Chart::SLIDE,
+            width: Chart::WIDE,
         }
     }
 

@@ -21,6 +21,7 @@ fn chart(title: &str, picture: Picture) -> Chart {
         picture,
         language: Language::En,
         height: Chart::SLIDE,
+            width: Chart::WIDE,
     }
 }
 

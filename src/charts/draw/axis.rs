@@ -96,9 +96,11 @@ impl Axis {
 
 /// Room below the plot for the month axis.
 pub const MONTHS_HEIGHT: f64 = 40.0;
+/// More of it where the caption stands below the months.
+pub const MONTHS_CAPTION: f64 = 16.0;
 
-/// Month numbers and calendar years below a plot; `caption` names the numbers, right of the plot.
-pub fn draw_months(scene: &mut Scene, plot: Frame, months: Months, caption: Option<&str>) {
+/// Month numbers and calendar years below a plot; `caption` names the numbers, right of the plot or, where that is narrow, below.
+pub fn draw_months(scene: &mut Scene, plot: Frame, months: Months, caption: Option<&str>, narrow: bool) {
     let width = plot.width() / months.count.max(1) as f64;
     let widest = TICK.width(&months.count.to_string()) + 10.0;
     let step = [1, 3, 6, 12, 24].into_iter().find(|s| *s as f64 * width >= widest.max(52.0)).unwrap_or(60);
@@ -109,8 +111,11 @@ pub fn draw_months(scene: &mut Scene, plot: Frame, months: Months, caption: Opti
         scene.text((x, plot.bottom + 18.0), Anchor::Middle, TICK, month.to_string());
     }
     if let Some(caption) = caption {
-        let row = plot.bottom + 18.0;
-        scene.text((plot.right + 16.0, row), Anchor::Start, TICK, caption);
+        let (at, anchor) = match narrow {
+            true => ((plot.right, plot.bottom + MONTHS_HEIGHT + MONTHS_CAPTION / 2.0 + 2.0), Anchor::End),
+            false => ((plot.right + 16.0, plot.bottom + 18.0), Anchor::Start),
+        };
+        scene.text(at, anchor, TICK, caption);
     }
     draw_years(scene, plot, months, width);
 }

@@ -1,7 +1,7 @@
 //! Lines or points over a number: distributions, sweeps of one lever, Pareto fronts.
 
 use super::axis::Axis;
-use super::labels::{Label, column_height, column_width, draw_column, draw_marks, mark_rows};
+use super::labels::{Column, Label, draw_marks, mark_rows};
 use super::palette::{DETAIL, TICK, curve};
 use super::scene::{Anchor, Frame, Point, Scene};
 use super::sheet::{sheet, words};
@@ -39,14 +39,15 @@ pub fn draw(chart: &Chart, spec: &Curves) -> Scene {
         points().map(|p| p.1).chain(errors).chain(spec.zero.then_some(0.0)),
         5,
     );
-    let unplaced = labels(spec, &up, 0.0, 0.0);
-    let (mut scene, body) = sheet(chart, column_height(&unplaced).max(240.0) + AXIS_ROWS + 40.0);
+    let narrow = chart.is_narrow();
+    let column = Column::of(&labels(spec, &up, (0.0, 0.0), narrow), narrow, 240.0);
+    let (mut scene, body) = sheet(chart, column.least + AXIS_ROWS + column.below + 40.0);
     let left = body.left + up.label_width() + 8.0;
-    let right = body.right - column_width(&unplaced) - 10.0;
+    let right = body.right - column.beside - 10.0;
     let at = |value: f64| across.place(value, left, right);
     let caption = TICK.width(&up.caption);
     let rows = mark_rows(&spec.marks, caption, body.left, right, &at);
-    let plot = Frame { left, top: body.top + rows, right, bottom: body.bottom - AXIS_ROWS };
+    let plot = Frame { left, top: body.top + rows, right, bottom: body.bottom - AXIS_ROWS - column.below };
     scene.text((body.left, body.top + 11.0), Anchor::Start, TICK, up.caption.as_str());
     up.draw_vertical(&mut scene, plot, true);
     across.draw_horizontal_labels(&mut scene, plot);
@@ -58,15 +59,16 @@ pub fn draw(chart: &Chart, spec: &Curves) -> Scene {
     }
     scene.text((plot.right, plot.bottom + 36.0), Anchor::End, TICK, across.caption.as_str());
     let beside = Frame { right: plot.right + 10.0, ..plot };
-    draw_column(&mut scene, beside, &labels(spec, &up, plot.top, plot.bottom));
+    let labels = labels(spec, &up, (plot.top, plot.bottom), narrow);
+    column.draw(&mut scene, beside, body.left, AXIS_ROWS, &labels);
     scene
 }
 
-fn labels(spec: &Curves, up: &Axis, top: f64, bottom: f64) -> Vec<Label> {
+fn labels(spec: &Curves, up: &Axis, (top, bottom): (f64, f64), narrow: bool) -> Vec<Label> {
     // Where lines end somewhere inside the picture, a leader to their ends would lead nowhere.
     let end = |one: &Curve| one.points.iter().map(|p| p.0).fold(f64::MIN, f64::max);
     let last = spec.curves.iter().map(end).fold(f64::MIN, f64::max);
-    let inside = spec.curves.iter().any(|one| !one.joined || end(one) < last);
+    let inside = narrow || spec.curves.iter().any(|one| !one.joined || end(one) < last);
     let label = |(index, one): (usize, &Curve)| {
         let last = one.points.iter().rev().map(|p| p.1).find(|v| v.is_finite());
         let y = last.map_or(top, |v| up.place(v, bottom, top));

@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::labels::{draw_marks, mark_rows};
 use super::palette::{GAIN, INK, LOSS, LOSS_INK, NAME, TICK};
 use super::scene::{Anchor, Frame, Scene};
-use super::sheet::{sheet, words};
+use super::sheet::{inside, sheet, words};
 use super::style::{Stroke, Type};
 use crate::charts::spec::{AxisUnit, Chart, Histogram};
 
@@ -12,15 +12,16 @@ const AXIS_ROWS: f64 = 42.0;
 
 /// Draws the chart on a sheet of its own.
 pub fn draw(chart: &Chart, spec: &Histogram) -> Scene {
-    let marks = spec.marks.iter().map(|m| m.at);
-    let across = Axis::new(words(chart), &spec.axis, &spec.unit, spec.bounds.iter().copied().chain(marks), 8);
+    let values = spec.bounds.iter().copied().chain(spec.marks.iter().map(|m| m.at));
+    let across = Axis::new(words(chart), &spec.axis, &spec.unit, values, chart.ticks(8));
     let trials = words(chart).say("chart-trials", &[]);
     let up = Axis::new(words(chart), &trials, &AxisUnit::Trials, spec.counts.iter().copied().chain([0.0]), 4);
-    let half = (super::sheet::WIDTH - 60.0) / 2.0 - 20.0;
+    let (left, right) = inside(chart);
+    let half = (right - left) / 2.0 - if chart.is_narrow() { 8.0 } else { 20.0 };
     let (loss, gain) = (Type { color: LOSS_INK, ..NAME }, Type { color: GAIN, ..NAME });
     let (below, above) = (loss.wrap(&spec.below, half), gain.wrap(&spec.above, half));
     let verdict = below.len().max(above.len()) as f64 * NAME.line_height() + 8.0;
-    let (mut scene, body) = sheet(chart, verdict + AXIS_ROWS + 240.0);
+    let (mut scene, body) = sheet(chart, verdict + AXIS_ROWS + if chart.is_narrow() { 200.0 } else { 240.0 });
 
     scene.paragraph(body.left, body.top, loss, &below);
     for (i, line) in above.iter().enumerate() {

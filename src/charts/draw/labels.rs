@@ -23,6 +23,8 @@ pub struct Label {
     swatch: Option<Color>,
     sample: Option<Stroke>,
     mark: Option<usize>,
+    /// Whether nothing leads to it.
+    loose: bool,
     lines: Vec<(Type, String)>,
 }
 
@@ -35,12 +37,17 @@ impl Label {
         for detail in details {
             lines.extend(wrapped(look(DETAIL), detail));
         }
-        Self { y, color, swatch, sample: None, mark: None, lines }
+        Self { y, color, swatch, sample: None, mark: None, loose: false, lines }
     }
 
     /// Shows a sample of the line instead of leading to its end.
     pub fn with_sample(self, stroke: Stroke) -> Self {
         Self { sample: Some(stroke), ..self }
+    }
+
+    /// Leads to nothing, since it stands below the plot.
+    pub fn loose(self, narrow: bool) -> Self {
+        Self { loose: narrow, ..self }
     }
 
     /// Shows the mark of its points instead, by its form.
@@ -55,6 +62,40 @@ impl Label {
     fn width(&self) -> f64 {
         let widest = self.lines.iter().map(|(look, words)| look.width(words)).fold(0.0, f64::max);
         widest + if self.swatch.is_some() { SWATCH } else { 0.0 }
+    }
+}
+
+/// Where labels stand: beside a plot, or below it where the sheet is narrow.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Room beside the plot.
+    pub beside: f64,
+    /// Room below it.
+    pub below: f64,
+    /// The least height of the plot.
+    pub least: f64,
+}
+
+/// Least height of the plot above a column.
+const NARROW_PLOT: f64 = 170.0;
+
+impl Column {
+    /// The column of these labels, on a sheet whose plot is at least so high.
+    pub fn of(labels: &[Label], narrow: bool, room: f64) -> Self {
+        let height = column_height(labels);
+        match narrow {
+            true => Self { beside: 8.0, below: height + LEADER, least: NARROW_PLOT },
+            false => Self { beside: column_width(labels), below: 0.0, least: height.max(room) },
+        }
+    }
+
+    /// Draws the labels; `foot` is the height of what stands below the plot.
+    pub fn draw(self, scene: &mut Scene, plot: Frame, left: f64, foot: f64, labels: &[Label]) {
+        if self.below == 0.0 {
+            return draw_column(scene, plot, labels);
+        }
+        let top = plot.bottom + foot + LEADER / 2.0;
+        draw_column(scene, Frame { left, right: left + 8.0, top, bottom: top + self.below }, labels);
     }
 }
 
@@ -86,7 +127,7 @@ pub fn draw_column(scene: &mut Scene, plot: Frame, labels: &[Label]) {
             scene.mark(form, (plot.right + 2.0, top + GAP / 2.0 + 7.0), 4.6, label.color);
         }
         let leader = [(plot.right + 3.0, label.y), (plot.right + 7.0, label.y), (plot.right + 13.0, middle)];
-        if label.sample.is_none() && label.mark.is_none() {
+        if label.sample.is_none() && label.mark.is_none() && !label.loose {
             scene.path(leader.to_vec(), Stroke::solid(label.color, 0.8));
         }
         let mut left = plot.right + LEADER;

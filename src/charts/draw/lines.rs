@@ -1,7 +1,7 @@
 //! Lines over months with bands of uncertainty.
 
-use super::axis::{Axis, MONTHS_HEIGHT, draw_months};
-use super::labels::{Label, column_height, column_width, draw_column, draw_marks, mark_rows};
+use super::axis::{Axis, MONTHS_CAPTION, MONTHS_HEIGHT, draw_months};
+use super::labels::{Column, Label, draw_marks, mark_rows};
 use super::palette::{TICK, color, stroke};
 use super::scene::{Anchor, Frame, Point, Scene, Shape};
 use super::sheet::{sheet, words};
@@ -12,10 +12,12 @@ use crate::charts::spec::{Band, Chart, Line, Lines, Voice};
 pub fn draw(chart: &Chart, spec: &Lines) -> Scene {
     let axis = Axis::new(words(chart), &spec.axis, &spec.unit, shown_values(spec), 5);
     let months = words(chart).say("chart-months", &[]);
-    let unplaced = labels(spec, &axis, 0.0, 0.0);
-    let least = column_height(&unplaced).max(chart.room()) + MONTHS_HEIGHT + 70.0;
-    let (mut scene, body) = sheet(chart, least);
-    let plot = plot(spec, &axis, body, column_width(&unplaced), &months);
+    let narrow = chart.is_narrow();
+    let column = Column::of(&labels(spec, &axis, (0.0, 0.0), narrow), narrow, chart.room());
+    let foot = MONTHS_HEIGHT + if narrow { MONTHS_CAPTION } else { 0.0 };
+    let (mut scene, body) = sheet(chart, column.least + foot + column.below + 70.0);
+    let beside = if narrow { column.beside } else { column.beside.max(18.0 + TICK.width(&months)) };
+    let plot = plot(spec, &axis, body, beside, foot + column.below);
     let at = |month: f64| plot.left + plot.width() * month / spec.months.count.max(1) as f64;
 
     axis.draw_vertical(&mut scene, plot, true);
@@ -27,18 +29,17 @@ pub fn draw(chart: &Chart, spec: &Lines) -> Scene {
         draw_line(&mut scene, line, &axis, plot, &at);
     }
     scene.text((body.left, body.top + 11.0), Anchor::Start, TICK, axis.caption.as_str());
-    draw_months(&mut scene, plot, spec.months, Some(&months));
-    draw_column(&mut scene, plot, &labels(spec, &axis, plot.top, plot.bottom));
+    draw_months(&mut scene, plot, spec.months, Some(&months), narrow);
+    column.draw(&mut scene, plot, body.left, foot, &labels(spec, &axis, (plot.top, plot.bottom), narrow));
     scene
 }
 
-fn plot(spec: &Lines, axis: &Axis, body: Frame, labels: f64, months: &str) -> Frame {
+fn plot(spec: &Lines, axis: &Axis, body: Frame, beside: f64, below: f64) -> Frame {
     let left = body.left + axis.label_width() + 8.0;
-    let month_caption = 18.0 + TICK.width(months);
-    let right = body.right - labels.max(month_caption);
+    let right = body.right - beside;
     let at = |month: f64| left + (right - left) * month / spec.months.count.max(1) as f64;
     let rows = mark_rows(&spec.marks, TICK.width(&axis.caption), body.left, right, &at);
-    Frame { left, top: body.top + rows, right, bottom: body.bottom - MONTHS_HEIGHT }
+    Frame { left, top: body.top + rows, right, bottom: body.bottom - below }
 }
 
 fn shown_values(spec: &Lines) -> impl Iterator<Item = f64> {
@@ -48,11 +49,12 @@ fn shown_values(spec: &Lines) -> impl Iterator<Item = f64> {
     spec.lines.iter().flat_map(|l| &l.values).chain(bounds).copied().chain(zero)
 }
 
-fn labels(spec: &Lines, axis: &Axis, top: f64, bottom: f64) -> Vec<Label> {
+fn labels(spec: &Lines, axis: &Axis, (top, bottom): (f64, f64), narrow: bool) -> Vec<Label> {
     let label = |line: &Line| {
         let last = line.values.iter().rev().find(|v| v.is_finite()).copied();
         let y = last.map_or(top, |v| axis.place(v, bottom, top));
-        Label::new(y, &line.name, &line.details, color(line.voice), None)
+        let label = Label::new(y, &line.name, &line.details, color(line.voice), None);
+        if narrow { label.with_sample(stroke(line.voice)) } else { label }
     };
     spec.lines.iter().map(label).collect()
 }

@@ -6,9 +6,9 @@ use super::style::{Stroke, Type};
 use crate::charts::spec::Chart;
 use crate::words::Words;
 
-/// Width of every chart in pixels.
-pub const WIDTH: f64 = 960.0;
 const SIDE: f64 = 30.0;
+/// On a narrow sheet, whose edge is that of the screen.
+const NARROW_SIDE: f64 = 4.0;
 const TOP: f64 = 22.0;
 const BOTTOM: f64 = 14.0;
 
@@ -17,9 +17,16 @@ pub fn words(chart: &Chart) -> Words<'static> {
     Words::new(chart.language)
 }
 
+/// The part of a sheet's width that there is for words and pictures.
+pub fn inside(chart: &Chart) -> (f64, f64) {
+    let side = if chart.is_narrow() { NARROW_SIDE } else { SIDE };
+    (side, chart.width - side)
+}
+
 /// A sheet with its words and the room left for a picture at least `least` pixels high.
 pub fn sheet(chart: &Chart, least: f64) -> (Scene, Frame) {
-    let room = WIDTH - 2.0 * SIDE;
+    let (left, right) = inside(chart);
+    let room = right - left;
     let (title, title_lines) = fitted(&chart.title, room);
     let subtitle = SUBTITLE.wrap(&chart.subtitle, room);
     let footer = FOOTER.wrap(&chart.footer, room);
@@ -31,13 +38,13 @@ pub fn sheet(chart: &Chart, least: f64) -> (Scene, Frame) {
     let foot = 18.0 + footer.len() as f64 * FOOTER.line_height() + BOTTOM;
     let height = chart.height.max((head + least + foot).ceil());
 
-    let mut scene = Scene { width: WIDTH, height, shapes: Vec::new(), texts: Vec::new() };
-    let below = scene.paragraph(SIDE, TOP, title, &title_lines);
-    scene.paragraph(SIDE, below + 5.0, SUBTITLE, &subtitle);
+    let mut scene = Scene { width: chart.width, height, shapes: Vec::new(), texts: Vec::new() };
+    let below = scene.paragraph(left, TOP, title, &title_lines);
+    scene.paragraph(left, below + 5.0, SUBTITLE, &subtitle);
     let rule = height - foot + 10.0;
-    scene.line((SIDE, rule), (WIDTH - SIDE, rule), Stroke::solid(GRID, 1.0));
-    scene.paragraph(SIDE, rule + 8.0, FOOTER, &footer);
-    (scene, Frame { left: SIDE, top: head, right: WIDTH - SIDE, bottom: height - foot })
+    scene.line((left, rule), (right, rule), Stroke::solid(GRID, 1.0));
+    scene.paragraph(left, rule + 8.0, FOOTER, &footer);
+    (scene, Frame { left, top: head, right, bottom: height - foot })
 }
 
 /// The title in two lines if it fits in a readable size, otherwise smaller and in as many lines as it needs.

@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::palette::{DETAIL, GAIN, INK, LOSS, NAME, PAPER, TICK};
 use super::scene::{Anchor, Frame, Scene};
-use super::sheet::{sheet, words};
+use super::sheet::{inside, sheet, words};
 use super::style::{Stroke, Type};
 use crate::charts::spec::{Chart, Tornado, TornadoRow};
 
@@ -15,20 +15,25 @@ const THIN: Type = Type { bold: false, ..NAME };
 
 /// Draws the chart on a sheet of its own.
 pub fn draw(chart: &Chart, spec: &Tornado) -> Scene {
-    let names: Vec<Vec<String>> = spec.rows.iter().map(|row| THIN.wrap(&row.name, WIDEST_NAME)).collect();
-    let height =
-        |name: &Vec<String>| (name.len() as f64 * THIN.line_height()).max(DETAIL.line_height()) + 9.0;
+    let narrow = chart.is_narrow();
+    let names = names(chart, spec);
+    // a name stands beside its bars, or above them
+    let above = |name: &Vec<String>| if narrow { name.len() as f64 * THIN.line_height() } else { 0.0 };
+    let height = |name: &Vec<String>| {
+        let beside = if narrow { 12.0 } else { name.len() as f64 * THIN.line_height() };
+        above(name) + beside.max(DETAIL.line_height()) + 9.0
+    };
     let heights: f64 = names.iter().map(height).sum();
     let (mut scene, body) = sheet(chart, heights + AXIS_ROW + CAPTION_ROW + 8.0);
     let ends = spec.rows.iter().flat_map(|row| [&row.low, &row.high]);
     let values = ends.clone().map(|end| end.0).chain([spec.middle.at]);
-    let axis = Axis::new(words(chart), &spec.axis, &spec.unit, values, 6);
+    let axis = Axis::new(words(chart), &spec.axis, &spec.unit, values, chart.ticks(6));
     let widest = names.iter().flatten().map(|line| THIN.width(line)).fold(0.0, f64::max);
     let labels = ends.map(|end| DETAIL.width(&end.1)).fold(0.0, f64::max) + 2.0 * GAP;
     let spare = (body.height() - AXIS_ROW - CAPTION_ROW - heights) / names.len().max(1) as f64;
     let spare = spare.clamp(0.0, 26.0);
     let plot = Frame {
-        left: body.left + widest + 14.0 + labels,
+        left: body.left + if narrow { 0.0 } else { widest + 14.0 } + labels,
         top: body.top + CAPTION_ROW,
         right: body.right - labels,
         bottom: body.top + CAPTION_ROW + heights + spare * names.len() as f64,
@@ -39,14 +44,22 @@ pub fn draw(chart: &Chart, spec: &Tornado) -> Scene {
     let mut top = plot.top;
     for (row, name) in spec.rows.iter().zip(&names) {
         let bottom = top + height(name) + spare;
-        let centre = (top + bottom) / 2.0;
-        scene.paragraph(body.left, centre - name.len() as f64 * THIN.line_height() / 2.0 + 1.0, THIN, name);
-        let half = ((bottom - top) * 0.28).clamp(6.0, 11.0);
+        let centre = (top + above(name) + bottom) / 2.0;
+        let beside = centre - name.len() as f64 * THIN.line_height() / 2.0 + 1.0;
+        scene.paragraph(body.left, if narrow { top + 4.0 } else { beside }, THIN, name);
+        let half = ((bottom - top - above(name)) * 0.28).clamp(6.0, 11.0);
         draw_row(&mut scene, row, (spec.middle.at, &axis), plot, (centre, half));
         top = bottom;
     }
     draw_middle(&mut scene, spec, &axis, plot);
     scene
+}
+
+/// The name of each row in lines.
+fn names(chart: &Chart, spec: &Tornado) -> Vec<Vec<String>> {
+    let (left, right) = inside(chart);
+    let room = if chart.is_narrow() { right - left } else { WIDEST_NAME };
+    spec.rows.iter().map(|row| THIN.wrap(&row.name, room)).collect()
 }
 
 fn draw_row(
