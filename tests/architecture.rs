@@ -34,7 +34,7 @@ const LAYERS: [&str; 16] = [
 const BINARY: [&str; 2] = ["serve", "cli"];
 
 /// What only `serve` may touch, besides: the network. No other layer waits for anybody.
-const NETWORK: [&str; 4] = ["std::net", "tokio", "axum", "futures_core"];
+const NETWORK: [&str; 6] = ["std::net", "tokio", "axum", "futures_core", "hyper", "hyper_util"];
 
 /// What only `cli` may touch.
 const OUTSIDE_WORLD: [&str; 9] = [

@@ -19,8 +19,8 @@ pub struct ClassFile {
 }
 
 impl ClassFile {
-    /// Opens the log at `path`, or makes one, and returns the lines that are in it. A last line that was cut short is dropped: nobody has
-    /// heard of it.
+    /// Opens the log at `path`, or makes one, and returns the lines that are in it. A last line that was cut short does not count, nobody has
+    /// heard of it; the next one takes its place. Nothing is written before that, and to no file that is something else.
     pub fn open(path: &Path) -> Result<(Self, Vec<String>), Failure> {
         let broken = |key: &'static str, why: &Error| failure(key, path, why);
         let mut options = File::options();
@@ -38,14 +38,18 @@ impl ClassFile {
             Err(TryLockError::Error(why)) => return Err(broken("failure-cannot-read", &why)),
         }
         let (lines, whole) = whole_lines(&file).map_err(|why| broken("failure-cannot-read", &why))?;
-        let mut class = Self { file, path: path.to_owned(), whole };
-        class.cut().map_err(|why| broken("failure-file", &why))?;
-        Ok((class, lines))
+        if !begins_a_class(&file).map_err(|why| broken("failure-cannot-read", &why))? {
+            return Err(Failure::Input(
+                Saying::new("seminar-no-class").with("file", path.display().to_string()),
+            ));
+        }
+        Ok((Self { file, path: path.to_owned(), whole }, lines))
     }
 
     /// Adds a line. When this returns, it is on the disk.
     pub fn add(&mut self, line: &str) -> std::io::Result<()> {
         let bytes = format!("{line}\n").into_bytes();
+        self.cut()?;
         let written = self.file.write_all(&bytes).and_then(|()| self.file.sync_data());
         match written {
             Ok(()) => {
@@ -94,10 +98,22 @@ pub fn lines(path: &Path) -> Result<Vec<String>, Failure> {
 /// The whole lines of a log, and how many bytes they are.
 fn whole_lines(file: &File) -> std::io::Result<(Vec<String>, u64)> {
     let mut bytes = Vec::new();
-    file.take(LARGEST).read_to_end(&mut bytes)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
     let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
     let text = String::from_utf8_lossy(&bytes[..whole]);
     Ok((text.lines().map(str::to_owned).collect(), whole as u64))
+}
+
+/// Whether a file is empty or begins as the log of a class does, were it cut short.
+fn begins_a_class(mut file: &File) -> std::io::Result<bool> {
+    const FIRST: &[u8] = b"{\"opened\":{";
+    file.seek(SeekFrom::Start(0))?;
+    let mut bytes = Vec::new();
+    file.take(FIRST.len() as u64).read_to_end(&mut bytes)?;
+    Ok(FIRST.starts_with(&bytes))
 }
 
 fn failure(key: &'static str, path: &Path, why: &Error) -> Failure {
@@ -112,15 +128,31 @@ mod tests {
     fn a_torn_line_is_dropped() {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("x.class.jsonl");
-        std::fs::write(&path, "one\ntwo\nthr").unwrap();
+        let first = "{\"opened\":{}}";
+        std::fs::write(&path, format!("{first}\ntwo\nthr")).unwrap();
         let (mut class, lines) = ClassFile::open(&path).unwrap();
-        assert_eq!(lines, ["one", "two"]);
+        assert_eq!(lines, [first, "two"]);
         assert!(matches!(ClassFile::open(&path), Err(Failure::Input(_))), "it is in use");
         class.add("three").unwrap();
         drop(class);
         let (class, lines) = ClassFile::open(&path).unwrap();
-        assert_eq!(lines, ["one", "two", "three"]);
+        assert_eq!(lines, [first, "two", "three"]);
         class.delete().unwrap();
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn what_is_no_class_is_left_alone() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("thesis.txt");
+        for text in ["a thesis", "a thesis\nof two lines", "{\"opened\":[\n"] {
+            std::fs::write(&path, text).unwrap();
+            assert!(matches!(ClassFile::open(&path), Err(Failure::Input(_))), "{text}");
+            assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+        }
+        for text in ["", "{\"op", "{\"opened\":{\"text\":\"torn"] {
+            std::fs::write(&path, text).unwrap();
+            assert!(ClassFile::open(&path).unwrap().1.is_empty(), "{text}");
+        }
     }
 }

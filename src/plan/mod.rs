@@ -17,6 +17,7 @@ mod losses;
 mod market;
 mod moves;
 mod newcomers;
+mod offer;
 mod places;
 mod points_terms;
 mod prices;
@@ -45,6 +46,7 @@ pub use levers::{
 pub use market::has_events;
 pub use moves::{Moves, step};
 pub use newcomers::Newcomers;
+pub use offer::Offer;
 pub use places::{TouchpointPlan, TouchpointScore};
 pub use points_terms::PointsTerms;
 pub use prices::Prices;

@@ -1,6 +1,7 @@
 //! The two answers for the page: for what, and at what price?
 
 use super::figures::{Chance, Figure, Figures, Pair};
+use super::verdict::verdict;
 use loyalsim::charts;
 use loyalsim::design::{Basis, Design};
 use loyalsim::summary::{GoalSummary, Scalar, Summary};
@@ -21,6 +22,8 @@ pub struct Answer {
     inputs: String,
     goals: Vec<Goal>,
     worlds: Vec<Pair>,
+    /// Why the net effect is what it is.
+    verdict: Vec<String>,
     /// The price in few figures, the first one first.
     price: Vec<Figure>,
     /// All else.
@@ -43,6 +46,7 @@ impl Answer {
                     td.number { (goal.chance.text) @if let Some(without) = &goal.without { br; small { (say("open-without")) " " (without.text) } } }
                 } } } }
                 h3 { (say("open-at-what-price")) }
+                p { (self.verdict.join(" ")) }
                 table { tbody { @for figure in self.price.iter().chain(&self.more) { tr {
                     th scope="row" { (figure.label) br; small { (figure.means) } }
                     td.number { (figure.value) @if !figure.range.is_empty() { br; small { (figure.range) } } }
@@ -84,20 +88,26 @@ pub struct Picture {
     svg: String,
 }
 
+/// How wide pictures are where nobody says so.
+pub fn wide() -> f64 {
+    charts::Chart::WIDE
+}
+
 /// The pictures that follow every move of a lever, before the rest.
 const LIVE: [&str; 6] =
     ["waterfall", "net-effect", "retention-effect", "retention", "nps-effect", "points-liability"];
 
-/// The answer of a variant; `pictured` says whether to draw.
+/// The answer of a variant; `pictured` says whether to draw, and how wide.
 pub fn answer(
     design: &Design,
     summary: &Summary,
     stage: Stage,
-    pictured: bool,
+    pictured: Option<f64>,
     language: Language,
 ) -> Answer {
     let figures = Figures { summary, words: Words::new(language).with_currency(&summary.run.currency) };
-    let pictures = if pictured { pictures(design, summary, stage, language) } else { Vec::new() };
+    let drawn = |width| pictures(design, summary, (stage, width), language);
+    let pictures = pictured.map(drawn).unwrap_or_default();
     let trials = [("trials", Value::from(summary.run.trials))];
     let (word, state) = match stage {
         Stage::Rough => ("rough", figures.words.say("open-rough", &trials)),
@@ -111,6 +121,7 @@ pub fn answer(
         inputs: inputs(design, figures.words),
         goals: summary.goals.iter().map(|found| goal(figures, found)).collect(),
         worlds: worlds(figures),
+        verdict: verdict(design, figures),
         price: price(figures),
         more: more(figures),
         pictures,
@@ -263,23 +274,28 @@ fn more(figures: Figures<'_>) -> Vec<Figure> {
 }
 
 /// All pictures of a settled answer; of a rough one those that follow every move.
-fn pictures(design: &Design, summary: &Summary, stage: Stage, language: Language) -> Vec<Picture> {
+fn pictures(
+    design: &Design,
+    summary: &Summary,
+    (stage, width): (Stage, f64),
+    language: Language,
+) -> Vec<Picture> {
     let all = charts::all(design, summary, language);
     let live = |name: &str| LIVE.iter().position(|live| *live == name);
     let mut shown: Vec<_> =
         all.iter().filter(|named| stage != Stage::Rough || live(named.name).is_some()).collect();
     shown.sort_by_key(|named| live(named.name).unwrap_or(LIVE.len()));
-    shown.into_iter().map(Picture::of).collect()
+    shown.into_iter().map(|named| Picture::of(named, width)).collect()
 }
 
 impl Picture {
-    /// A chart as the page shows it.
-    pub fn of(named: &charts::NamedChart) -> Self {
+    /// A chart as the page shows it, so wide.
+    pub fn of(named: &charts::NamedChart, width: f64) -> Self {
         Self {
             name: named.name,
             title: named.chart.title.clone(),
             subtitle: named.chart.subtitle.clone(),
-            svg: charts::svg(&named.chart),
+            svg: charts::svg(&named.chart.across(width)),
         }
     }
 }

@@ -11,21 +11,34 @@ use loyalsim::design::Design;
 use loyalsim::simulate::Settings;
 use loyalsim::summary::Scalar;
 use loyalsim::words::Words;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Rows of the sample: enough to rank, in seconds.
 const ROWS: u64 = 64;
 /// Customers simulated in each trial.
 const CUSTOMERS: usize = 1_000;
+/// Numbers that are told to decide.
+const DECIDING: usize = 8;
 
 /// Whose result.
 #[derive(Debug, Deserialize)]
 pub struct Question {
     /// The design.
     pub text: String,
+    /// How wide pictures are, in pixels.
+    #[serde(default = "super::answer::wide")]
+    pub width: f64,
     /// The language of the answer.
     pub language: String,
+}
+
+/// What decides.
+#[derive(Debug, Serialize)]
+struct Decided {
+    pictures: Vec<Picture>,
+    /// Paths of the numbers that decide, those that decide most first.
+    order: Vec<String>,
 }
 
 /// Tells progress, then the pictures.
@@ -42,9 +55,11 @@ pub fn decides(desk: &Desk, question: &Question, teller: &Teller) {
     let size = SensitivitySize { settings, rows: ROWS };
     match sensitivity(&design, Measure::Mean(scalar), size, &watch) {
         Ok(Some(found)) => {
-            let pictures: Vec<Picture> =
-                charts::sensitivity(&found, language).iter().map(Picture::of).collect();
-            teller.tell("pictures", &pictures);
+            let all = charts::sensitivity(&found, language);
+            let pictures = all.iter().map(|named| Picture::of(named, question.width)).collect();
+            let moving = found.tornado.iter().filter(|swing| swing.width() > 0.0).take(DECIDING);
+            let order = moving.map(|swing| swing.path.clone()).collect();
+            teller.tell("decided", &Decided { pictures, order });
         }
         Ok(None) => {}
         Err(fault) => teller.tell("fault", &words.tell(&fault.saying())),

@@ -36,7 +36,7 @@ impl Gate {
     pub fn admit(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Result<(), StatusCode> {
         let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
         let host = header(header::HOST).unwrap_or_default();
-        if !self.hosts.iter().any(|own| own == host) {
+        if !self.hosts.iter().any(|own| own == host) || !is_plain(uri, headers) {
             return Err(StatusCode::MISDIRECTED_REQUEST);
         }
         let origin = headers.get(header::ORIGIN).map(|value| value.to_str().unwrap_or_default());
@@ -50,6 +50,11 @@ impl Gate {
         let token = uri.path().trim_start_matches('/').split('/').next().unwrap_or_default();
         if same(token.as_bytes(), self.token.as_bytes()) { Ok(()) } else { Err(StatusCode::NOT_FOUND) }
     }
+}
+
+/// Whether a request says once, and only in its head, to whom it speaks.
+pub fn is_plain(uri: &Uri, headers: &HeaderMap) -> bool {
+    uri.authority().is_none() && headers.get_all(header::HOST).iter().count() == 1
 }
 
 /// A new secret, as it stands in an address.
@@ -72,8 +77,11 @@ mod tests {
     use super::*;
 
     fn admitted(gate: &Gate, method: &Method, path: &str, headers: &[(&'static str, &str)]) -> u16 {
-        let headers: HeaderMap =
-            headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
+        let mut all = HeaderMap::new();
+        for (name, value) in headers {
+            all.append(*name, value.parse().unwrap());
+        }
+        let headers = all;
         let found = gate.admit(method, &path.parse().unwrap(), &headers);
         found.map_or_else(|refused| refused.as_u16(), |()| 200)
     }
@@ -99,6 +107,8 @@ mod tests {
             (&page, &[("host", "evil.example:4000"), ("origin", "http://evil.example:4000")], 421),
             (&page, &[("host", "127.0.0.1"), here[1]], 421),
             (&page, &[], 421),
+            (&page, &[here[0], here[1], ("host", "evil.example")], 421),
+            (&format!("http://evil.example{page}"), &here, 421),
         ] {
             assert_eq!(admitted(&gate, post, path, headers), refused, "{path} {headers:?}");
         }

@@ -10,6 +10,7 @@ mod compare;
 mod decides;
 mod desk;
 mod difference;
+mod door;
 mod figures;
 mod gate;
 mod levers;
@@ -24,6 +25,7 @@ mod slider;
 mod start;
 mod stream;
 mod texts;
+mod verdict;
 mod view;
 
 pub use server::open;

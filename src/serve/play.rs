@@ -22,6 +22,9 @@ pub struct Order {
     pub names: Vec<String>,
     /// The one whose pictures are shown.
     pub shown: usize,
+    /// How wide pictures are, in pixels.
+    #[serde(default = "super::answer::wide")]
+    pub width: f64,
     /// The language of the answers.
     pub language: String,
 }
@@ -106,7 +109,7 @@ fn tell(
     let held = hashes.iter().filter_map(|hash| shelf.get(hash));
     // each by itself: one may be settled before another
     let answers = held.zip(summaries).enumerate().map(|(at, (held, summary))| {
-        answer(&held.design, summary, stage(summary), at == order.shown, language)
+        answer(&held.design, summary, stage(summary), (at == order.shown).then_some(order.width), language)
     });
     let answers = answers.collect();
     let comparison =

@@ -7,7 +7,7 @@ use super::difference::differences;
 use super::gate::Gate;
 use super::play::{self, Order};
 use super::stream::{Told, streamed};
-use super::{Host, Variant, assets, questions, review, shared, start, view};
+use super::{Host, Variant, assets, door, questions, review, shared, start, view};
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
@@ -21,10 +21,15 @@ use loyalsim::words::{Language, Words};
 use serde::Deserialize;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
+
 use tokio::net::TcpListener;
+use tokio::time::Duration;
 
 /// The most bytes of a request: four designs and some room.
 const LARGEST: usize = 5_000_000;
+
+/// A connection lasts as long as a review may take, and longer.
+const LASTS: Duration = Duration::from_secs(86_400);
 
 type Here = State<Arc<Desk>>;
 
@@ -33,13 +38,14 @@ type Here = State<Arc<Desk>>;
 /// # Errors
 /// If no port can be opened.
 pub fn open(given: Vec<Variant>, file: String, language: Language, host: impl Host) -> std::io::Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let gate = Gate::new(listener.local_addr()?.port())?;
         host.show(&gate.address());
         let desk = Arc::new(Desk::new(given, file, language, Box::new(host)));
-        axum::serve(listener, routes(&gate, desk)).await
+        door::serve(listener, routes(&gate, desk), LASTS).await;
+        Ok(())
     })
 }
 
@@ -63,6 +69,7 @@ fn routes(gate: &Gate, desk: Arc<Desk>) -> Router {
         .route(&format!("{}/", gate.path()), get(assets::page))
         .nest(&gate.path(), inside)
         .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(from_fn_with_state(LARGEST, door::whole))
         .layer(from_fn_with_state(gate.clone(), admitted))
         .layer(from_fn(secured))
 }

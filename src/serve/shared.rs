@@ -5,6 +5,7 @@ use super::answer::answer;
 use super::compare;
 use super::desk::Desk;
 use super::play::{stage, summaries};
+use loyalsim::charts::Chart;
 use loyalsim::design::Design;
 use loyalsim::words::{Language, Words};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -53,7 +54,7 @@ pub fn packed(desk: &Desk, sharing: &Sharing) -> Result<String, String> {
     let variants = hashes.iter().zip(&names).filter_map(|(hash, name)| {
         let held = shelf.get(hash).filter(|held| held.done() > 0)?;
         let summary = held.summary();
-        let found = answer(&held.design, &summary, stage(&summary), true, language);
+        let found = answer(&held.design, &summary, stage(&summary), Some(Chart::WIDE), language);
         Some(found.readable(name, words))
     });
     let variants: Vec<Markup> = variants.collect();

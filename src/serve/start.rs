@@ -30,6 +30,7 @@ const SAID: &[&str] = &[
     "open-compare-one",
     "open-decides",
     "open-decides-ask",
+    "open-levers-decide",
     "open-decides-means",
     "open-download",
     "open-drop",

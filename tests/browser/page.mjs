@@ -119,12 +119,20 @@ async function reachable(tab) {
   done(`${count} controls reached by keyboard`);
 }
 
+/** On a phone pictures are no wider than it, and their words no smaller than those of a footnote. */
+async function readable(tab) {
+  await tab.until(`${settled} && document.querySelectorAll("#pictures figure").length > 6 && [...document.querySelectorAll("#pictures .sheet")].every((e) => e.scrollWidth <= e.clientWidth + 1)`);
+  const least = await tab.see(`Math.min(...[...document.querySelectorAll("#pictures svg text")].map((t) => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a))`);
+  assert.ok(least > 8.5, `words of ${least} px`);
+}
+
 async function looks(tab, language) {
   for (const [width, dark] of [[360, false], [360, true], [1280, false], [1280, true], [2560, false], [2560, true]]) {
     await tab.size(width, width < 600 ? 780 : 1000);
     await tab.dark(dark);
     await new Promise((next) => setTimeout(next, 250));
     assert.ok(await tab.see(`Math.max(document.documentElement.scrollWidth, innerWidth)`) <= width, `${width} px is too narrow`);
+    if (width < 600) await readable(tab);
     await axeFinds(tab, `${width} px, ${dark ? "dark" : "light"}, ${language}`);
     await shoot(tab, `${language}-${width}-${dark ? "dark" : "light"}`);
   }

@@ -145,7 +145,7 @@ const lines = readFileSync(join(home, "trap.class.jsonl"), "utf8").trim().split(
 const { result } = lines.find((line) => line.played).played;
 const exact = await anna.see(`Number(document.querySelector("[data-team=Red]").dataset.exact)`);
 assert.equal(exact, result.teams[0].net.mean, "what a phone shows is what was simulated");
-assert.ok(await ivan.see(`document.querySelector(".own").textContent.includes("Ваш прогноз")`));
+assert.ok(await ivan.see(`document.querySelector(".own").textContent.includes("Прогноз команды «Синие»")`));
 await looksWell(anna, "student-reveal", [360]);
 await looksWell(ivan, "student-reveal-ru", [360]);
 await wall.until(`document.querySelector(".board")`);
@@ -161,6 +161,26 @@ if (pictures) await wall.print(join(pictures, "wall-debrief.pdf"));
 await next(wall, "brief", []);
 await anna.until(`${phase("brief")} && document.querySelector(".phases").textContent.includes("2")`);
 done("results and debrief, to the digit, and the next round begins");
+
+// teams as rivals: told before anybody designs
+await wall.see(`(document.getElementById("shock").value = "rival-teams", document.getElementById("shock-do").click())`);
+for (const tab of phones) await tab.until(`document.querySelector(".changed")`);
+await looksWell(anna, "student-rivals", [360]);
+await looksWell(ivan, "student-rivals-ru", [360]);
+await next(wall, "design", phones);
+await designs(anna, "0");
+await designs(ivan, "10");
+await next(wall, "bet", phones);
+await bets(anna, "50", "-1000", "0");
+await click(wall, "to-play");
+await wall.until(`document.body.dataset.ready === "true"`, 240);
+await next(wall, "reveal", phones);
+await next(wall, "debrief", phones);
+await anna.until(`document.querySelector(".own")?.textContent.includes("rival")`);
+await looksWell(anna, "student-rivals-debrief", [360]);
+await looksWell(ivan, "student-rivals-debrief-ru", [360]);
+await looksWell(wall, "wall-rivals-debrief-ru", [1920, 360]);
+done("teams as rivals, from the brief to the debrief");
 
 const faults = [wall, ...phones].flatMap((tab) => tab.faults).filter((fault) => !/ERR_CONNECTION|ERR_EMPTY_RESPONSE|Failed to fetch|ERR_INCOMPLETE/.test(fault));
 assert.deepEqual(faults, [], "the console is free of errors");

@@ -98,14 +98,14 @@ fn scores_are_those_of_a_direct_simulation() {
 }
 
 /// What the last line of the log keeps of a round.
-fn kept(home: &Path) -> Value {
+pub fn kept(home: &Path) -> Value {
     let log = std::fs::read_to_string(home.join("shop.class.jsonl")).unwrap();
     let mut events = log.lines().rev().map(|line| serde_json::from_str::<Value>(line).unwrap());
     events.find_map(|event| event.get("played").map(|played| played["result"].clone())).unwrap()
 }
 
 /// The summary of a design by `loyalsim run`, and its net effects trial by trial.
-fn run(home: &Path, text: &str) -> (Value, Vec<f64>) {
+pub fn run(home: &Path, text: &str) -> (Value, Vec<f64>) {
     let (file, out) = (home.join("direct.toml"), home.join("direct"));
     std::fs::write(&file, text).unwrap();
     let mut command = assert_cmd::Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"));
@@ -155,6 +155,14 @@ fn budgets_hold() {
     assert_eq!(class.look(&anna).unwrap()["by"], "");
     let cost = class.design(&anna, 1, &[1.0]).unwrap();
     assert!(cost.as_str().unwrap().contains("4,000"), "{cost}");
+    // whoever sends nothing, and so keeps what is above the budget, gains nothing by it
+    class.join("Ivan", "Blue").unwrap();
+    class.step(1, "bet").unwrap();
+    class.step(1, "play").unwrap();
+    class.wait(|shown| shown["ready"] == true);
+    let [red, blue] = [0, 1].map(|at| kept(home.path())["teams"][at].clone());
+    assert_eq!((red["over_budget"].as_bool(), blue["over_budget"].as_bool()), (Some(false), Some(true)));
+    assert!(red["design_points"].as_f64() > Some(0.0) && blue["design_points"] == 0.0, "{red} {blue}");
 }
 
 #[test]

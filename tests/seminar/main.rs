@@ -5,6 +5,8 @@
 mod class;
 mod hostile;
 mod lesson;
+mod rivals;
+mod slow;
 
 use class::{Class, Phone};
 use serde_json::{Value, json};

@@ -95,6 +95,7 @@ function price(answer) {
   fill(
     byId("price"),
     el("h2", {}, say("open-at-what-price")),
+    answer.verdict.length ? el("p", { class: "verdict" }, answer.verdict.join(" ")) : null,
     answer.price.length ? el("dl", { class: "tiles" }, answer.price.map((figure, at) => tile(figure, at === 0))) : el("p", { class: "soft" }, say("open-no-program")),
     answer.more.length
       ? el(

@@ -121,7 +121,7 @@ export async function wait(title, text, work) {
 }
 
 /** The first start: choose an industry, answer eight questions. `ask(industry, title, answers)` makes the design; `done(design)` takes it. */
-export function welcome(templates, ask, done, { read, written }) {
+export function welcome(templates, ask, done, { read, written, languages }) {
   const told = status();
   // without a design there is nothing to go back to
   const stay = () => dialog().showModal();
@@ -131,7 +131,7 @@ export function welcome(templates, ask, done, { read, written }) {
   };
   const choose = () => {
     const offer = (template) => el("li", {}, button([el("strong", {}, template.name), el("span", {}, template.meaning)], () => questions(template).catch(refuse), { class: "offer", "data-template": template.key }));
-    open(say("open-start"), el("p", {}, say("open-start-means")), told, el("ul", { class: "offers" }, templates.map(offer)));
+    open(say("open-start"), el("p", {}, say("open-start-means")), el("p", {}, languages), told, el("ul", { class: "offers" }, templates.map(offer)));
     dialog().querySelector("header button").remove();
   };
   const questions = async (template) => {
@@ -159,6 +159,10 @@ export function welcome(templates, ask, done, { read, written }) {
     dialog().querySelector("header button").remove();
     name.focus();
   };
+  // another language begins anew
+  const before = dialog().stay;
+  if (before) dialog().removeEventListener("close", before);
+  dialog().stay = stay;
   dialog().addEventListener("close", stay);
   choose();
 }

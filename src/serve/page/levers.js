@@ -4,8 +4,16 @@ import { button, byId, el, fill, read, say, written } from "./dom.js";
 
 let serial = 0;
 
-/** Draws the levers of a view. `act` does what the user wants. */
-export function levers(view, parked, act) {
+/** The levers that decide most, as last found out, besides the design's own; all of them stand in their sections, too. */
+function deciding(groups, order, act) {
+  const all = groups.filter((group) => group.key !== "chosen").flatMap((group) => group.sections.flatMap((section) => section.levers.map((lever) => ({ ...lever, name: section.name && !section.element && !lever.name.includes(section.name) ? `${lever.name} (${section.name})` : lever.name }))));
+  const found = order.map((path) => all.find((lever) => lever.path === path)).filter(Boolean);
+  if (!found.length) return null;
+  return el("section", { class: "chosen deciding" }, el("h3", {}, say("open-levers-decide")), found.map((lever) => row(lever, "decides", act)));
+}
+
+/** Draws the levers of a view; `order` are the paths of those that decide. `act` does what the user wants. */
+export function levers(view, parked, act, order = []) {
   const aside = byId("levers");
   const opened = new Set([...aside.querySelectorAll("details[open]")].map((details) => details.dataset.key));
   const first = !aside.hasChildNodes();
@@ -19,6 +27,7 @@ export function levers(view, parked, act) {
     aside,
     el("h2", {}, say("open-levers")),
     groups.filter((g) => g.main).map((g) => whole(g, open, act, g.key === "chosen" || (!has && g.key === "program"))),
+    deciding(groups, order, act),
     off(parked, act),
     button(say("open-add-element"), () => act.add(), { class: "wide", "data-control": "add-element" }),
     el("h3", { class: "divide" }, say("open-assumptions")),

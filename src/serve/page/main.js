@@ -13,6 +13,7 @@ let language = "";
 let playing = new AbortController();
 let looks = 0;
 let decided = ""; // the design whose decisive inputs are shown
+let order = []; // paths of the inputs that decide, as found last: it stays while levers move
 let moving = null; // { base, sent, next }: a lever on its way
 
 function notice(text, bad = true) {
@@ -31,6 +32,21 @@ async function tried(work) {
 
 // Answers
 
+/** How wide pictures are: on a phone as wide as the phone, so that their words can be read. */
+function width() {
+  const room = document.documentElement.clientWidth - 3.4 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return room < 720 ? Math.max(300, Math.round(room)) : 960;
+}
+
+/** A phone that has been turned, a window that has become narrow. */
+let drawnAt = 0;
+function turned() {
+  const now = width();
+  if (!state.variants.length || Math.abs(now - drawnAt) < 40) return;
+  drawnAt = now;
+  play();
+}
+
 function play() {
   playing.abort();
   playing = new AbortController();
@@ -39,6 +55,7 @@ function play() {
     texts: state.variants.map((variant) => variant.text),
     names: state.variants.map((variant) => variant.name),
     shown: state.shown,
+    width: width(),
     language,
   };
   const told = document.body.dataset;
@@ -76,7 +93,7 @@ async function look() {
   byId("title").textContent = view.title;
   document.title = `${view.title} · loyalsim`;
   byId("program").textContent = view.program ?? "";
-  levers(view, shown().parked, act);
+  levers(view, shown().parked, act, order);
   shows.changes(told);
   if (decided !== text) shows.decides(decide);
 }
@@ -187,6 +204,7 @@ function another() {
 }
 
 function drop() {
+  order = [];
   step(() => {
     state.variants.splice(state.shown, 1);
     state.shown = Math.max(0, state.shown - 1);
@@ -236,12 +254,14 @@ async function decide() {
     const hear = (kind, what) => {
       if (kind === "progress") progress(what);
       if (kind === "fault") throw new Error(what);
-      if (kind === "pictures") {
+      if (kind === "decided") {
         decided = text;
-        byId("decides").append(el("div", { class: "pictures" }, what.map(shows.figure)));
+        order = what.order;
+        byId("decides").append(el("div", { class: "pictures" }, what.pictures.map(shows.figure)));
       }
     };
-    await listen("decides", { text, language }, hear, signal);
+    await listen("decides", { text, width: width(), language }, hear, signal);
+    await look();
   });
 }
 
@@ -265,17 +285,21 @@ function variants() {
 }
 
 function front(at) {
+  order = [];
   show(at);
   shows.clear();
   return renew();
 }
 
-function actions() {
-  const languages = el(
+function languages(id) {
+  return el(
     "select",
-    { "aria-label": say("open-language"), id: "language", onchange: (event) => speakAs(event.target.value) },
+    { "aria-label": say("open-language"), id, onchange: (event) => speakAs(event.target.value) },
     [["en", "English"], ["ru", "Русский"]].map(([value, name]) => el("option", { value, selected: value === language }, name)),
   );
+}
+
+function actions() {
   const focus = document.activeElement?.id;
   fill(
     byId("actions"),
@@ -286,7 +310,7 @@ function actions() {
     button(say("open-print"), () => window.print(), { id: "print" }),
     button(say("open-review"), review, { id: "review", class: "strong" }),
     button("◐", theme, { class: "quiet", id: "theme", "aria-label": say("open-theme"), title: say("open-theme") }),
-    languages,
+    languages("language"),
   );
   if (focus) byId(focus)?.focus();
 }
@@ -330,7 +354,7 @@ function welcome() {
     unveil();
     await speakAs(language);
   };
-  dialogs.welcome(start.templates, make, take, { read, written });
+  dialogs.welcome(start.templates, make, take, { read, written, languages: languages("first-language") });
 }
 
 function unveil() {
@@ -342,6 +366,12 @@ async function first() {
   begin(start.given);
   if (state.variants.length) unveil();
   document.addEventListener("keydown", keys);
+  drawnAt = width();
+  let waiting = 0;
+  addEventListener("resize", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(turned, 300);
+  });
   await speakAs(start.language);
 }
 

@@ -6,14 +6,14 @@ use loyalsim::summary::Scalar;
 use loyalsim::words::Value;
 
 /// Reasons for a team, at most.
-const MOST: usize = 5;
+const MOST: usize = 6;
 
 /// Where a bet went wrong, and what in the design explains it, the plainest first.
 pub fn why(teller: Teller<'_>, result: &TeamResult) -> Vec<String> {
-    let bet = bet(teller, result);
+    let bet = bet(teller, result).into_iter().chain(dear(teller, result)).chain(rivals(teller, result));
     let reasons = [sales, stayers, fatigue, selection, breakage, exit];
     let reasons = reasons.iter().filter_map(|reason| reason(teller, result));
-    bet.into_iter().chain(reasons).take(MOST).collect()
+    bet.chain(reasons).take(MOST).collect()
 }
 
 /// The bet against what was simulated.
@@ -32,11 +32,39 @@ fn bet(teller: Teller<'_>, result: &TeamResult) -> Option<String> {
         () => "seminar-why-right",
     };
     let told = [
+        ("team", Value::from(teller.room.teams[result.team].as_str())),
         ("bet", Value::MoneyRange(bet.low, bet.high)),
         ("range", Value::MoneyRange(net.p5, net.p95)),
         ("inside", Value::WholePercent(score.inside)),
     ];
     Some(teller.words.say(key, &told))
+}
+
+/// Nobody has sent a design within the budget.
+fn dear(teller: Teller<'_>, result: &TeamResult) -> Option<String> {
+    let budget = teller.room.setup.budget.filter(|_| result.over_budget)?;
+    let cost = teller.number(result, Scalar::ProgramCost)?;
+    let told = [("cost", Value::Money(cost)), ("budget", Value::Money(budget))];
+    Some(teller.words.say("seminar-why-over-budget", &told))
+}
+
+/// What the other teams' programs did.
+fn rivals(teller: Teller<'_>, result: &TeamResult) -> Vec<String> {
+    let Some(rivals) = &result.rivals else { return Vec::new() };
+    let offers = [
+        ("own", Value::Percent(rivals.own.worth)),
+        ("met", Value::Percent(rivals.met.worth)),
+        ("contacts", Value::WholePercent(rivals.own.proper_contacts)),
+        ("theirs", Value::WholePercent(rivals.met.proper_contacts)),
+    ];
+    let effects = [
+        ("alone", Value::Money(rivals.alone.mean)),
+        ("beside", Value::Money(result.net.mean)),
+        ("business", Value::Money(-rivals.business)),
+    ];
+    let alike = rivals.own.proper_contacts == rivals.met.proper_contacts;
+    let key = if alike { "seminar-why-rivals" } else { "seminar-why-rivals-service" };
+    vec![teller.words.say(key, &offers), teller.words.say("seminar-why-beside", &effects)]
 }
 
 /// What sales had to rise by, and what they rose by.

@@ -1,6 +1,6 @@
 //! Who may come in: the teacher from this machine by a secret address, students from the network by this machine's own.
 
-use crate::serve::gate::same;
+use crate::serve::gate::{is_plain, same};
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use std::net::IpAddr;
 
@@ -43,7 +43,7 @@ impl Gate {
     ) -> Result<Role, StatusCode> {
         let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
         let host = header(header::HOST).unwrap_or_default();
-        if !self.hosts.iter().any(|own| own == host) {
+        if !self.hosts.iter().any(|own| own == host) || !is_plain(uri, headers) {
             return Err(StatusCode::MISDIRECTED_REQUEST);
         }
         let reads = matches!(*method, Method::GET | Method::HEAD);
@@ -104,6 +104,7 @@ mod tests {
             (phone, get, "/", &[("host", "evil.example:8000")], 421),
             (phone, get, "/", &[("host", "192.168.1.6:8000")], 421),
             (phone, get, "/", &[], 421),
+            (phone, get, "http://evil.example/", &wide[..1], 421),
         ] {
             assert_eq!(admitted(peer, method, path, headers), Err(refused), "{path} {headers:?}");
         }

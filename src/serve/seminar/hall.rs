@@ -9,7 +9,7 @@ use crate::serve::levers::Lever;
 use loyalsim::words::{Language, Words};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 
@@ -50,6 +50,8 @@ pub struct Hall {
     progress: Mutex<u64>,
     /// Why it has failed.
     failure: Mutex<Option<String>>,
+    /// Students whose designs are being judged.
+    busy: Mutex<BTreeSet<String>>,
     changes: watch::Sender<u64>,
     /// Tells marks of this start from those of earlier ones.
     start: String,
@@ -75,6 +77,7 @@ impl Hall {
             levers: Mutex::default(),
             progress: Mutex::new(0),
             failure: Mutex::default(),
+            busy: Mutex::default(),
             changes: watch::Sender::new(0),
             start: gate::secret()?,
             language,
@@ -113,6 +116,16 @@ impl Hall {
         drop(keeper);
         self.changes.send_modify(|mark| *mark += 1);
         Ok(())
+    }
+
+    /// Does what takes the machine a while for a student, once at a time; `None` while it does so already.
+    pub fn once<T>(&self, student: &str, work: impl FnOnce() -> T) -> Option<T> {
+        if !locked(&self.busy).insert(student.to_owned()) {
+            return None;
+        }
+        let done = work();
+        locked(&self.busy).remove(student);
+        Some(done)
     }
 
     /// How far the simulation has come.

@@ -18,7 +18,10 @@ pub fn read(lines: &[String]) -> Result<Room, Saying> {
             (None, Event::Opened(setup)) => room = Some(Room::new(*setup)),
             (None, _) => return Err(Saying::new("seminar-no-class")),
             (Some(room), event) => {
-                room.allows(&event).map_err(|why| broken(number, why.to_owned()))?;
+                let unlikely = |why| {
+                    Saying::new("seminar-log-broken").with("line", number).with("why", Saying::new(why))
+                };
+                room.allows(&event).map_err(unlikely)?;
                 room.happens(event);
             }
         }

@@ -56,7 +56,7 @@ pub fn hold(opening: &Opening, mut keeper: impl Keeper) -> Result<(), Fault> {
     if known.as_ref().is_some_and(|room| room.setup.text != opening.scenario.1) {
         return Err(Fault::Given(Saying::new("seminar-other-scenario")));
     }
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = listen(opening, known.as_ref()).await?;
         let port = listener.local_addr()?.port();
@@ -73,7 +73,7 @@ pub fn hold(opening: &Opening, mut keeper: impl Keeper) -> Result<(), Fault> {
         let hall = Arc::new(Hall::new(room, Box::new(keeper), opening.language, students)?);
         // a simulation that was interrupted is done again
         teacher::simulate(&hall, opening.language);
-        server::serve(listener, Gate::new(&setup.token, port, &network), hall).await?;
+        server::serve(listener, Gate::new(&setup.token, port, &network), hall).await;
         Ok(())
     })
 }

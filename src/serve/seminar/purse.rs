@@ -9,7 +9,7 @@ use loyalsim::summary::Scalar;
 use loyalsim::words::{Language, Value, Words};
 
 /// Trials on which the budget is judged: a cost is known sooner than an effect.
-const TRIALS: u64 = 16;
+pub const TRIALS: u64 = 16;
 
 /// What a design costs, for readers; nothing where there is no budget.
 ///

@@ -11,9 +11,10 @@ pub struct Played {
     pub trials: u64,
     /// The teams that took part.
     pub teams: Vec<TeamResult>,
-    /// The best design found, by a team or by search.
+    /// The best design found, by a team or by search; where teams are rivals, the one that answers its own best.
     pub best: Best,
-    /// The expected net effect that is worth no points: that of the scenario's own program, or of none, whichever is less.
+    /// The expected net effect that is worth no points: that of the scenario's own program, or of none, whichever is less; where teams are
+    /// rivals, the least of them.
     pub floor: f64,
     /// The single trial that stands for a lucky path.
     pub path: u64,
@@ -39,10 +40,42 @@ pub struct TeamResult {
     pub bet: Option<BetScore>,
     /// Points for the design: 100 at the best found, 0 at the floor.
     pub design_points: f64,
+    /// Whether it is above the budget, for which there are no points.
+    #[serde(default)]
+    pub over_budget: bool,
     /// Headline numbers by their keys, means over the trials; those that are defined.
     pub numbers: BTreeMap<String, f64>,
     /// The waterfall: keys and means.
     pub steps: Vec<(String, f64)>,
+    /// What other teams' programs did, where teams are rivals; everything else is then beside them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rivals: Option<Rivals>,
+}
+
+/// A team before customers who can go where the other teams' programs are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rivals {
+    /// What customers are offered here.
+    pub own: Elsewhere,
+    /// What they are offered there.
+    pub met: Elsewhere,
+    /// The net effect of the same program if nobody else had one.
+    pub alone: Spread,
+    /// What rivals change of the business's contribution, its program going on.
+    pub business: f64,
+    /// The best answer found to these rivals.
+    pub best: Best,
+}
+
+/// What the customers of a team are offered elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Elsewhere {
+    /// What the rival's program is worth to a member, as a share of spend.
+    pub worth: f64,
+    /// The share of contacts that its staff handle to standard.
+    pub proper_contacts: f64,
 }
 
 /// A distribution in short.

@@ -9,6 +9,11 @@ use std::collections::BTreeMap;
 pub const MOST_STUDENTS: usize = 200;
 pub const MOST_TEAMS: usize = 40;
 const LONGEST_NAME: usize = 24;
+const MOST_MARKS: usize = 2;
+/// How many may have come in, those sent out among them, and how many teams they may have founded.
+const MOST_EVER: usize = 2_000;
+/// Designs and bets that a student may send in a round. Nobody needs as many, and the log of a class stays one that can be read.
+pub const MOST_SENT: usize = 100;
 
 /// A student.
 #[derive(Debug, Clone)]
@@ -40,6 +45,8 @@ pub struct Round {
     pub bets: BTreeMap<usize, (Bet, String)>,
     /// What came out.
     pub result: Option<Played>,
+    /// How often each student has sent something.
+    sent: BTreeMap<String, usize>,
 }
 
 /// The class.
@@ -53,6 +60,8 @@ pub struct Room {
     pub teams: Vec<String>,
     /// The rounds, the present one last.
     pub rounds: Vec<Round>,
+    /// How many have come in, those sent out among them.
+    joined: usize,
 }
 
 /// Why something cannot happen: the key of a message.
@@ -70,15 +79,20 @@ impl Round {
             designs,
             bets: BTreeMap::new(),
             result: None,
+            sent: BTreeMap::new(),
         }
     }
 }
 
 impl Round {
+    fn counts(&mut self, by: &str) {
+        *self.sent.entry(by.to_owned()).or_default() += 1;
+    }
+
     /// Whether another state of the round would be simulated, and scored, alike.
     pub fn is_played_as(&self, other: &Self) -> bool {
-        (self.phase, &self.text, &self.designs, &self.bets)
-            == (other.phase, &other.text, &other.designs, &other.bets)
+        (self.phase, &self.text, &self.shocks, &self.designs, &self.bets)
+            == (other.phase, &other.text, &other.shocks, &other.designs, &other.bets)
     }
 }
 
@@ -86,7 +100,7 @@ impl Room {
     /// A class in which nothing has happened yet.
     pub fn new(setup: Setup) -> Self {
         let first = Round::new(setup.text.clone(), BTreeMap::new());
-        Self { setup, students: Vec::new(), teams: Vec::new(), rounds: vec![first] }
+        Self { setup, students: Vec::new(), teams: Vec::new(), rounds: vec![first], joined: 0 }
     }
 
     /// The number of the present round, counted from 0.
@@ -136,17 +150,28 @@ impl Room {
                 let there = self.students.iter().any(|student| student.name == *name);
                 if there { Ok(()) } else { Err("seminar-nobody") }
             }
-            Event::Designed { round, values, .. } => {
+            Event::Designed { round, values, by, .. } => {
                 here(*round, Phase::Design)?;
+                self.hears(by)?;
                 if values.len() == self.setup.levers.len() { Ok(()) } else { Err("seminar-bad-request") }
             }
-            Event::Bet { round, bet, .. } => {
+            Event::Bet { round, bet, by, .. } => {
                 here(*round, Phase::Bet)?;
+                self.hears(by)?;
                 sensible(bet)
             }
             Event::Shocked { round, .. } => here(*round, Phase::Brief),
-            Event::Played { round, .. } => {
+            Event::Played { round, result } => {
                 here(*round, Phase::Play)?;
+                let known = |team: usize| team < self.teams.len();
+                let best = std::iter::once(&result.best).chain(
+                    result.teams.iter().filter_map(|team| team.rivals.as_ref()).map(|rivals| &rivals.best),
+                );
+                if !result.teams.iter().all(|played| known(played.team))
+                    || !best.filter_map(|best| best.team).all(known)
+                {
+                    return Err("seminar-bad-request");
+                }
                 if self.round().result.is_none() { Ok(()) } else { Err("seminar-late") }
             }
             Event::Moved { round, to } => self.moves(*round, *to),
@@ -161,11 +186,17 @@ impl Room {
         if self.students.iter().any(|student| same(&student.name, name)) {
             return Err("seminar-name-taken");
         }
-        let founds = !self.teams.iter().any(|known| same(known, team));
-        if self.students.len() >= MOST_STUDENTS || founds && self.teams.len() >= MOST_TEAMS {
-            return Err("seminar-full");
-        }
-        Ok(())
+        // a team whose students have been sent out takes nobody's place
+        let peopled = self.peopled();
+        let new = !peopled.iter().any(|known| same(&self.teams[*known], team));
+        let full = self.students.len() >= MOST_STUDENTS || new && peopled.len() >= MOST_TEAMS;
+        if full || self.joined >= MOST_EVER { Err("seminar-full") } else { Ok(()) }
+    }
+
+    /// Whether a student has not sent more than anybody needs.
+    fn hears(&self, name: &str) -> Result<(), Why> {
+        let sent = self.round().sent.get(name).copied().unwrap_or(0);
+        if sent < MOST_SENT { Ok(()) } else { Err("seminar-too-often") }
     }
 
     fn moves(&self, round: usize, to: Phase) -> Result<(), Why> {
@@ -201,10 +232,16 @@ impl Room {
                 self.rounds.push(Round::new(last.text.clone(), last.designs.clone()));
             }
             Event::Designed { round, team, values, by } => {
-                self.change(round, |round| drop(round.designs.insert(team, (values, by))));
+                self.change(round, |round| {
+                    round.counts(&by);
+                    round.designs.insert(team, (values, by));
+                });
             }
             Event::Bet { round, team, bet, by } => {
-                self.change(round, |round| drop(round.bets.insert(team, (bet, by))));
+                self.change(round, |round| {
+                    round.counts(&by);
+                    round.bets.insert(team, (bet, by));
+                });
             }
             Event::Moved { round, to } => self.change(round, |round| round.phase = to),
             Event::Shocked { round, shock, text } => self.change(round, |round| {
@@ -217,6 +254,7 @@ impl Room {
     }
 
     fn joins(&mut self, token: String, name: String, team: &str) {
+        self.joined += 1;
         let known = self.teams.iter().position(|known| known.to_lowercase() == team.to_lowercase());
         let team = known.unwrap_or_else(|| {
             self.teams.push(team.to_owned());
@@ -247,14 +285,25 @@ fn sensible(bet: &Bet) -> Result<(), Why> {
 
 /// A name as it is kept: one line of what can be seen, not too long.
 pub fn tidy_name(name: &str) -> String {
-    let seen: String = name.chars().filter(|c| !c.is_control() && !is_unseen(*c)).collect();
+    let mut marks = 0;
+    // letters may carry marks, but not towers of them
+    let carried = |c: &char| {
+        marks = if is_mark(*c) { marks + 1 } else { 0 };
+        marks <= MOST_MARKS
+    };
+    let seen: String = name.chars().filter(|c| !c.is_control() && !is_unseen(*c)).filter(carried).collect();
     let words: Vec<&str> = seen.split_whitespace().collect();
     words.join(" ").chars().take(LONGEST_NAME).collect::<String>().trim().to_owned()
 }
 
-/// Marks that turn or hide what stands beside them.
+/// Whether a sign stands above or below the one before it.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// Marks that turn or hide what stands beside them, and letters that show nothing.
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+    matches!(c, '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

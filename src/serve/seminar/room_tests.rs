@@ -1,4 +1,5 @@
 use super::*;
+use crate::serve::seminar::result::Best;
 use crate::serve::seminar::setup::Wish;
 use loyalsim::design::Design;
 
@@ -36,6 +37,29 @@ fn names_and_teams_are_told_apart() {
     assert_eq!(room.allows(&joined("late", "Red")), Err("seminar-full"));
 }
 
+/// Somebody who floods the class and is sent out leaves it as it was.
+#[test]
+fn floods_run_dry() {
+    let mut room = room();
+    for n in 0..MOST_TEAMS {
+        does(&mut room, joined(&format!("n{n}"), &format!("team {n}")));
+    }
+    assert_eq!(room.allows(&joined("Anna", "Red")), Err("seminar-full"));
+    for n in 0..MOST_TEAMS {
+        does(&mut room, Event::Left { name: format!("n{n}") });
+    }
+    does(&mut room, joined("Anna", "Red"));
+    does(&mut room, joined("Ivan", "Red"));
+    does(&mut room, Event::Moved { round: 0, to: Phase::Design });
+    let values = vec![0.0; room.setup.levers.len()];
+    let sent = |by: &str| Event::Designed { team: 0, round: 0, by: by.to_owned(), values: values.clone() };
+    for _ in 0..MOST_SENT {
+        does(&mut room, sent("Anna"));
+    }
+    assert_eq!(room.allows(&sent("Anna")), Err("seminar-too-often"));
+    does(&mut room, sent("Ivan"));
+}
+
 #[test]
 fn everything_has_its_time() {
     let mut room = room();
@@ -62,7 +86,14 @@ fn everything_has_its_time() {
     does(&mut room, to(0, Phase::Play));
     assert_eq!(room.allows(&to(0, Phase::Reveal)), Err("seminar-late"), "nothing has been simulated");
     assert_eq!(room.allows(&to(1, Phase::Brief)), Err("seminar-late"));
+    let best = Best { mean: 0.0, text: String::new(), team: Some(1) };
+    let played = Played { trials: 1, teams: Vec::new(), best, floor: 0.0, path: 0, deserved: 1.0 };
+    let strange = Event::Played { round: 0, result: Box::new(played) };
+    assert_eq!(room.allows(&strange), Err("seminar-bad-request"), "there is no second team");
     let before = room.round().clone();
+    room.rounds[0].shocks.push("rival-teams".to_owned());
+    assert!(!room.round().is_played_as(&before), "what others do is played, too");
+    room.rounds[0].shocks.clear();
     does(&mut room, to(0, Phase::Design));
     assert!(!room.round().is_played_as(&before), "the teacher may go back from a simulation");
 }
@@ -94,6 +125,8 @@ fn names_are_one_short_line() {
         ("a\u{202e}b\u{200b}\n\tc", "abc"),
         ("<script>alert(1)</script>", "<script>alert(1)</script"),
         ("\u{0}", ""),
+        ("\u{3164}\u{2800}", ""),
+        ("Зо\u{308}\u{301}\u{300}\u{302}я", "Зо\u{308}\u{301}я"),
     ] {
         assert_eq!(tidy_name(typed), kept);
     }

@@ -1,6 +1,5 @@
 //! A small search for better designs than the teams': spread points, then steps from the best of them.
 
-use super::room::Round;
 use super::teamwork;
 use crate::serve::levers::{Lever, tidied};
 use crate::serve::shelf::SETTINGS;
@@ -16,9 +15,6 @@ const POINTS: usize = 5;
 const MOST: usize = 24;
 /// Steps from the best, as shares of a lever's range.
 const STEPS: [f64; 3] = [0.2, 0.1, 0.05];
-/// Those that are played to the end.
-const FINALISTS: usize = 3;
-
 /// A point that was tried.
 #[derive(Debug, Clone)]
 struct Tried {
@@ -27,13 +23,14 @@ struct Tried {
     net: f64,
 }
 
-/// The texts of the most promising designs, within the budget. `from` are the teams' levers; `tick` hears of each point.
+/// The levers of the most promising designs of a scenario within the budget, at most `count`. `from` are the teams' levers; `tick` hears of
+/// each point.
 pub fn promising(
-    (levers, round, budget): (&[Lever], &Round, Option<f64>),
+    (levers, scenario, budget): (&[Lever], &str, Option<f64>),
     from: &[Vec<f64>],
-    tick: &dyn Fn(),
-) -> Vec<String> {
-    let search = Search { levers, round, budget, tick };
+    (count, tick): (usize, &dyn Fn()),
+) -> Vec<Vec<f64>> {
+    let search = Search { levers, scenario, budget, tick };
     let mut all = search.tried([spread(levers), from.to_vec()].concat());
     for step in STEPS {
         let Some(best) = best_of(&all) else { break };
@@ -43,7 +40,7 @@ pub fn promising(
     }
     all.sort_by(|a, b| b.net.total_cmp(&a.net));
     all.dedup_by(|a, b| a.text == b.text);
-    all.into_iter().take(FINALISTS).map(|tried| tried.text).collect()
+    all.into_iter().take(count).map(|tried| tried.values).collect()
 }
 
 /// How many points a search tries, about.
@@ -84,7 +81,7 @@ fn at(lever: &Lever, u: f64) -> f64 {
 
 struct Search<'a> {
     levers: &'a [Lever],
-    round: &'a Round,
+    scenario: &'a str,
     budget: Option<f64>,
     tick: &'a dyn Fn(),
 }
@@ -94,7 +91,7 @@ impl Search<'_> {
     fn tried(&self, points: Vec<Vec<f64>>) -> Vec<Tried> {
         let made = points.into_iter().filter_map(|values| {
             (self.tick)();
-            let text = teamwork::text(self.levers, self.round, &values).ok()?;
+            let text = teamwork::text(self.levers, self.scenario, &values).ok()?;
             Some((Design::parse(&text).ok()?, values, text))
         });
         let made: Vec<_> = made.collect();

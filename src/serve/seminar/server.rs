@@ -3,7 +3,7 @@
 use super::gate::{Gate, Role};
 use super::hall::Hall;
 use super::{student, teacher};
-use crate::serve::assets;
+use crate::serve::{assets, door};
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
@@ -12,22 +12,25 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use std::net::SocketAddr;
 use std::sync::Arc;
+
 use tokio::net::TcpListener;
+use tokio::time::Duration;
 
 /// The most bytes of a request: names, levers and bets are short.
 const LARGEST: usize = 8_000;
 
+/// Phones that have gone without a word leave connections behind; none is kept longer. Those that are there ask anew every half minute.
+const LASTS: Duration = Duration::from_secs(300);
+
 /// Serves a class until the process ends.
-///
-/// # Errors
-/// If the port fails.
-pub async fn serve(listener: TcpListener, gate: Gate, hall: Arc<Hall>) -> std::io::Result<()> {
+pub async fn serve(listener: TcpListener, gate: Gate, hall: Arc<Hall>) {
     let token = hall.room().setup.token.clone();
     let routes = routes(&token, hall)
         .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(from_fn_with_state(LARGEST, door::whole))
         .layer(from_fn_with_state((gate, token), admitted))
         .layer(from_fn(secured));
-    axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>()).await
+    door::serve(listener, routes, LASTS).await;
 }
 
 fn routes(token: &str, hall: Arc<Hall>) -> Router {

@@ -1,18 +1,20 @@
 //! A class as a table: a line for each round and team.
 
-use super::result::{BetScore, TeamResult};
+use super::result::{BetScore, Rivals, TeamResult};
 use super::room::{Room, Round};
 use super::teamwork;
 use loyalsim::words::Language;
 
 /// The columns before and after those of levers and goals.
 const FIRST: [&str; 5] = ["round", "shocks", "team", "members", "played"];
-const LAST: [&str; 12] = [
+const LAST: [&str; 14] = [
     "bet_low",
     "bet_high",
     "net_effect",
     "net_effect_p5",
     "net_effect_p95",
+    "net_effect_without_rivals",
+    "rivals_program_worth",
     "inside",
     "brier",
     "least_brier",
@@ -65,15 +67,24 @@ fn line(
         cells.push(written(bet.and_then(|bet| bet.chances.get(goal)).copied()));
         cells.push(written(result.and_then(|result| result.goals.get(goal)).copied()));
     }
+    cells.extend([written(bet.map(|bet| bet.low)), written(bet.map(|bet| bet.high))]);
+    cells.extend(figures(result));
+    cells
+}
+
+/// What came of a team's design and bet.
+fn figures(result: Option<&TeamResult>) -> [String; 12] {
     let of = |figure: fn(&TeamResult) -> f64| written(result.map(figure));
+    let beside =
+        |figure: fn(&Rivals) -> f64| written(result.and_then(|result| result.rivals.as_ref()).map(figure));
     let scored =
         |figure: fn(&BetScore) -> Option<f64>| written(result.and_then(|r| r.bet.as_ref()).and_then(figure));
-    cells.extend([
-        written(bet.map(|bet| bet.low)),
-        written(bet.map(|bet| bet.high)),
+    [
         of(|result| result.net.mean),
         of(|result| result.net.p5),
         of(|result| result.net.p95),
+        beside(|rivals| rivals.alone.mean),
+        beside(|rivals| rivals.met.worth),
         scored(|bet| Some(bet.inside)),
         scored(|bet| bet.brier),
         scored(|bet| bet.least_brier),
@@ -81,8 +92,7 @@ fn line(
         scored(|bet| Some(bet.least_interval)),
         of(|result| result.design_points),
         of(TeamResult::points),
-    ]);
-    cells
+    ]
 }
 
 fn members(room: &Room, team: usize) -> String {

@@ -116,10 +116,7 @@ fn shocks(room: &Room, language: Language) -> Vec<(&'static str, String)> {
         return Vec::new();
     }
     let words = Words::new(language);
-    shock::possible(room.round())
-        .into_iter()
-        .map(|found| (found.key, shock::name(found.key, words)))
-        .collect()
+    shock::possible(room).into_iter().map(|found| (found.key, shock::label(found.key, words))).collect()
 }
 
 /// The class is to move on.
@@ -190,10 +187,10 @@ pub struct Shocking {
 pub async fn shock(State(hall): Here, Json(asked): Json<Shocking>) -> Answered<()> {
     aside(move || {
         let language = hall.language(&asked.language);
-        let round = hall.room().round().clone();
+        let room = hall.room().clone();
         let found = match asked.key.is_empty() {
-            true => Some(round.begins.clone()),
-            false => shock::possible(&round).into_iter().find(|one| one.key == asked.key).map(|one| one.text),
+            true => Some(room.round().begins.clone()),
+            false => shock::possible(&room).into_iter().find(|one| one.key == asked.key).map(|one| one.text),
         };
         let words = Words::new(language);
         let text = found.ok_or_else(|| refusal("seminar-bad-request", words))?;

@@ -33,8 +33,8 @@ pub fn handles_of(hall: &Hall, room: &Room, language: Language) -> Arc<Vec<Lever
 ///
 /// # Errors
 /// If the design does not allow them together.
-pub fn text(levers: &[Lever], round: &Round, values: &[f64]) -> Result<String, EditFault> {
-    let mut draft = Draft::new(&round.text)?;
+pub fn text(levers: &[Lever], scenario: &str, values: &[f64]) -> Result<String, EditFault> {
+    let mut draft = Draft::new(scenario)?;
     for (lever, value) in levers.iter().zip(values).filter(|(lever, value)| lever.value != **value) {
         moved(&mut draft, &lever.path, *value)?;
     }
@@ -71,8 +71,12 @@ mod tests {
         let levers = handles(&room, round, Language::En);
         assert_eq!(levers.len(), 1);
         assert_eq!(values(&levers, round, 0), [10.0]);
-        assert_eq!(text(&levers, round, &[10.0]).unwrap(), trap, "what is not moved stays as it is written");
-        let made = text(&levers, round, &[5.0]).unwrap();
+        assert_eq!(
+            text(&levers, &round.text, &[10.0]).unwrap(),
+            trap,
+            "what is not moved stays as it is written"
+        );
+        let made = text(&levers, &round.text, &[5.0]).unwrap();
         assert!(made.contains("discount     = 0.05"), "{made}");
         assert!(outside(&levers, &[20.0]).is_none());
         for wrong in [-1.0, 20.5, f64::NAN, f64::INFINITY] {

@@ -273,6 +273,11 @@ impl Teller<'_> {
     }
 
     fn best(self) -> BestTold {
+        let answers: Vec<String> =
+            self.played.teams.iter().filter_map(|result| self.answer(result)).collect();
+        if !answers.is_empty() {
+            return BestTold { text: self.words.say("seminar-best-answers", &[]), changes: answers };
+        }
         let best = &self.played.best;
         let net = Value::Money(best.mean);
         let text = match best.team {
@@ -283,6 +288,23 @@ impl Teller<'_> {
             None => self.words.say("seminar-best-search", &[("net", net)]),
         };
         BestTold { text, changes: self.changes(&best.text) }
+    }
+
+    /// The best answer to a team's rivals, where it has some.
+    fn answer(self, result: &TeamResult) -> Option<String> {
+        let best = &result.rivals.as_ref()?.best;
+        let changes = self.changes(&best.text);
+        let told = [
+            ("team", Value::from(self.room.teams[result.team].as_str())),
+            ("net", Value::Money(best.mean)),
+            ("design", changes.join("; ").into()),
+        ];
+        let key = match (best.team, changes.is_empty()) {
+            (Some(_), _) => "seminar-answer-own",
+            (None, true) => "seminar-answer-original",
+            (None, false) => "seminar-answer",
+        };
+        Some(self.words.say(key, &told))
     }
 
     fn path(self) -> PathTold {
@@ -296,7 +318,8 @@ impl Teller<'_> {
             ("trial", Value::from(self.played.path + 1)),
             ("share", Value::WholePercent(self.played.deserved)),
         ];
-        let text = if teams.len() > 1 { self.words.say("seminar-path", &told) } else { String::new() };
+        let key = if self.played.deserved < 0.995 { "seminar-path" } else { "seminar-path-always" };
+        let text = if teams.len() > 1 { self.words.say(key, &told) } else { String::new() };
         PathTold { text, rows: rows.collect() }
     }
 }
