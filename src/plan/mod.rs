@@ -40,8 +40,8 @@ pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use earning::Earning;
 pub use left::Left;
 pub use levers::{
-    Answered, BrokenPromise, CardTerms, Handover, LADDER_STEPS, LEVELS, Ladder, Levels, Levers, RetentionTerms, of_level,
-    reached,
+    Answered, BrokenPromise, CardTerms, Handover, LADDER_STEPS, LEVELS, Ladder, Levels, Levers,
+    RetentionTerms, of_level, reached,
 };
 pub use market::has_events;
 pub use moves::{Moves, step};

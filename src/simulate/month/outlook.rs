@@ -28,7 +28,8 @@ widest! {
     ) {
         let (n, (share, recipe, lifetime, season)) = (scratch.len(), told);
         let reasons = Reasons::of(now, share, state, &scratch.advantage, n);
-        let usual = usual(&reasons, people, state, n);
+        let terms = terms(&reasons, n);
+        let usual = usual(&terms, people, state, n);
         let mut ages = vec![0.0; if now.levers.has_points { n } else { 0 }];
         state.ages_of_points(now.month, &mut ages);
         for row in 0..n {
@@ -36,7 +37,7 @@ widest! {
                 let mean = if season > QUIET { scratch.mean[row] / season } else { people.rate[row] };
                 let leaving = Leaving {
                     stratum: recipe.stratum(people.rate[row]),
-                    ..leaving(now, &reasons, usual, (people, state), (row, mean))
+                    ..leaving(now, &terms, usual, (people, state), (row, mean))
                 };
                 let tenure = now.month as f32 + 1.0 - larger(people.joined[row], 0.0);
                 let lasts = [mean, lifetime.months(&leaving, tenure), lifetime.stay(&leaving)];
@@ -47,17 +48,35 @@ widest! {
     }
 }
 
+/// The terms of everybody's hazard, a column for each cause.
+fn terms(reasons: &Reasons, n: usize) -> OfCauses<Vec<f32>> {
+    let mut columns = std::array::from_fn(|_| vec![0.0; n]);
+    work_out(reasons, &mut columns, n);
+    columns
+}
+
+widest! {
+    /// Works the terms out.
+    fn work_out(reasons: &Reasons<'_>, columns: &mut OfCauses<Vec<f32>>, n: usize) {
+        let [staff, quality, competition, drift, price, others] =
+            columns.each_mut().map(|column| &mut column[..n]);
+        for row in 0..n {
+            let found = reasons.terms::<true>(row, exp);
+            [staff[row], quality[row], competition[row], drift[row], price[row], others[row]] = found;
+        }
+    }
+}
+
 /// What staff and failures make of the hazard on average, of the whole and each: what a customer has lately lived through passes, and the
 /// average remains.
 #[inline(always)]
-fn usual(reasons: &Reasons, people: &People, state: &State, n: usize) -> [f32; 2] {
+fn usual(terms: &OfCauses<Vec<f32>>, people: &People, state: &State, n: usize) -> [f32; 2] {
     let [mut staff, mut quality, mut all] = [0.0f64; 3];
     for row in 0..n {
         if state.alive[row] > 0.0 {
             let hazard = f64::from(people.hazard[row]);
-            let [of_staff, of_quality, ..] = reasons.terms::<true>(row, exp);
-            staff += hazard * f64::from(of_staff);
-            quality += hazard * f64::from(of_quality);
+            staff += hazard * f64::from(terms[0][row]);
+            quality += hazard * f64::from(terms[1][row]);
             all += hazard;
         }
     }
@@ -68,13 +87,13 @@ fn usual(reasons: &Reasons, people: &People, state: &State, n: usize) -> [f32; 2
 #[inline(always)]
 fn leaving(
     now: &Circumstances,
-    reasons: &Reasons,
+    terms: &OfCauses<Vec<f32>>,
     [usual_staff, usual_quality]: [f32; 2],
     (people, state): (&People, &State),
     (row, purchases): (usize, f32),
 ) -> Leaving {
     let r = now.response;
-    let [staff, quality, competition, drift, price, others] = reasons.terms::<true>(row, exp);
+    let [staff, quality, competition, drift, price, others] = terms.each_ref().map(|column| column[row]);
     let hazard = people.hazard[row];
     let lasts = |kept: f32| 1.0 / (1.0 - kept.min(0.98));
     let passing = (staff - usual_staff) * lasts(r.keeps) + (quality - usual_quality) * lasts(r.fault_memory);
