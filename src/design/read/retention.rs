@@ -29,8 +29,8 @@ pub fn of_business(ctx: &mut Context, table: &mut Reader) -> Staying {
     stated(ctx, table).unwrap_or_else(|| Staying::Year(table.number(ctx, YEAR)))
 }
 
-/// Refuses a retention that no propensity to leave can bring about: who does not buy cannot leave at a purchase, and where customers differ
-/// without end some never leave.
+/// Refuses a retention that no propensity to leave can bring about: who does not buy cannot leave at a purchase, those whose term does not end hardly leave
+/// (within it, so many as `leaves_early` says), and where customers differ without end some never leave.
 pub fn possible(ctx: &mut Context, segment: &Segment) {
     let id = segment.staying.number();
     let numbers = [id, segment.purchases_per_year, segment.purchase_shape, segment.churn_shape];
@@ -43,6 +43,13 @@ pub fn possible(ctx: &mut Context, segment: &Segment) {
         ChurnClock::Month => 1.0,
         ChurnClock::Purchase => 1.0 - libm::pow(1.0 + purchases / shape, -shape),
     };
+    let buys = segment.contract.map_or(buys, |contract| {
+        let [term, early] = [contract.months, contract.leaves_early].map(|id| ctx.central(id));
+        let ends = (segment.staying.months() as f64 / term.max(1.0)).min(1.0);
+        // of those who have all just signed, either all or none come to the end
+        let ends = if segment.new_cohort { ends.floor() } else { ends };
+        ends + (1.0 - ends) * early
+    });
     let least = 1.0 - buys * alpha / (alpha + LEAST_BETA);
     if segment.staying.left(value) >= least {
         return;
@@ -64,6 +71,9 @@ fn remedy(segment: &Segment, alpha: f64, buys: f64) -> Saying {
         Staying::Month(_) => "month",
     };
     let remedy = match segment.churn_clock {
+        ChurnClock::Month if buys < 1.0 => Saying::new("fix-retention-of-contracts")
+            .with("segment", segment.name.as_str())
+            .with("share", Arg::rounded(100.0 * (1.0 - buys), 0)),
         ChurnClock::Month => Saying::new("fix-retention-of-stayers").with("shape", alpha),
         ChurnClock::Purchase => Saying::new("fix-retention-of-buyers")
             .with("segment", segment.name.as_str())

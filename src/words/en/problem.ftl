@@ -257,6 +257,10 @@ fix-which = it matches { $count } places; say which one: { $places }
 fix-goal-without-threshold = write `at_least = ..` or `at_most = ..`: the value at which the goal is met
 fix-goal-nps = NPS is measured in points from -100 to 100
 fix-goal-share = write 0.74 for 74 %
+fix-retention-of-contracts = { $period ->
+    [month] in segment { $segment } the terms of { $share } % of the customers hold them for the month: lower the churn, write a shorter `contract_months` or raise `leaves_early`
+   *[year] in segment { $segment } the terms of { $share } % of the customers hold them for the year: raise the retention, write a shorter `contract_months` or raise `leaves_early`
+  }
 fix-retention-of-buyers = { $period ->
     [month] in segment { $segment } { $share } % of the customers buy nothing within a month, and who does not buy cannot leave at a purchase: lower the churn or raise `purchases_per_year`, or write churn_clock = {"\"month\""}
    *[year] in segment { $segment } { $share } % of the customers buy nothing within a year, and who does not buy cannot leave at a purchase: raise the retention or `purchases_per_year`, or write churn_clock = {"\"month\""}

@@ -252,6 +252,10 @@ fix-which = подходит мест: { $count }; уточните, какое:
 fix-goal-without-threshold = задайте `at_least = ..` или `at_most = ..` — значение, при котором цель достигнута
 fix-goal-nps = NPS измеряется в пунктах от -100 до 100
 fix-goal-share = 74 % записывают так: 0.74
+fix-retention-of-contracts = { $period ->
+    [month] в сегменте { $segment } срок договора держит { $share } % клиентов весь месяц: уменьшите отток, сократите `contract_months` или увеличьте `leaves_early`
+   *[year] в сегменте { $segment } срок договора держит { $share } % клиентов весь год: увеличьте удержание, сократите `contract_months` или увеличьте `leaves_early`
+  }
 fix-retention-of-buyers = { $period ->
     [month] в сегменте { $segment } { $share } % клиентов за месяц ничего не покупают, а кто не покупает, тот не может уйти при покупке: уменьшите отток или увеличьте `purchases_per_year` либо напишите churn_clock = {"\"month\""}
    *[year] в сегменте { $segment } { $share } % клиентов за год ничего не покупают, а кто не покупает, тот не может уйти при покупке: увеличьте удержание или `purchases_per_year` либо напишите churn_clock = {"\"month\""}
