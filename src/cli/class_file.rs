@@ -39,9 +39,7 @@ impl ClassFile {
         }
         let (lines, whole) = whole_lines(&file).map_err(|why| broken("failure-cannot-read", &why))?;
         if !begins_a_class(&file).map_err(|why| broken("failure-cannot-read", &why))? {
-            return Err(Failure::Input(
-                Saying::new("seminar-no-class").with("file", path.display().to_string()),
-            ));
+            return Err(Failure::Input(Saying::new("seminar-no-class")));
         }
         Ok((Self { file, path: path.to_owned(), whole }, lines))
     }
