@@ -78,6 +78,16 @@ pub fn all(design: &Design, summary: &Summary, language: Language) -> Vec<NamedC
     .collect()
 }
 
+/// `text` in lines no wider than `room`, in letters of this size: as wide as those of the pictures, which are wider than most.
+pub fn wrapped(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
+    draw::measure::wrap(text, size, bold, room)
+}
+
+/// Width of one line of `text` in these letters.
+pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
+    draw::measure::width(text, size, bold)
+}
+
 /// The chart as an SVG document of its own.
 pub fn svg(chart: &Chart) -> String {
     draw::svg(chart)

@@ -220,6 +220,14 @@ pub struct ReviewArgs {
     #[arg(long)]
     #[serde(default)]
     pub xlsx: bool,
+    /// Also write a deck of slides (deck.pptx) with charts that can be edited
+    #[arg(long)]
+    #[serde(default)]
+    pub pptx: bool,
+    /// A PowerPoint file whose masters, layouts, colours and fonts the deck takes [default: the program's own]
+    #[arg(long, value_name = "FILE", requires = "pptx")]
+    #[serde(default)]
+    pub template: Option<PathBuf>,
     /// Added to the name of the folder of results, so that results of one design do not replace each other
     #[arg(long, value_name = "TEXT", value_parser = label, conflicts_with = "out")]
     #[serde(skip)]

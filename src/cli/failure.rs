@@ -51,9 +51,11 @@ impl Failure {
         match self {
             Self::Input(what) | Self::Runtime(what) => {
                 let told = words.say("failure-line", &[("what", words.tell(what).into())]);
-                // what is wrong with data or a part has a remedy of its own
+                // what is wrong with data, a part or a template has a remedy of its own
                 let inner = what.args.iter().find_map(|(_, arg)| match arg {
-                    Arg::Saying(inner) if matches!(what.key, "failure-data" | "failure-part") => {
+                    Arg::Saying(inner)
+                        if matches!(what.key, "failure-data" | "failure-part" | "failure-deck-template") =>
+                    {
                         words.help(inner)
                     }
                     _ => None,

@@ -8,7 +8,7 @@ use super::pool::pool;
 use super::run_args::{MergeArgs, RunArgs};
 use super::session::Session;
 use super::trials::Run;
-use super::{check, input, run, trial_plan};
+use super::{check, deck, input, run, trial_plan};
 use loyalsim::summary::Collector;
 use loyalsim::summary::part::{About, PartFault, in_order};
 use std::path::{Path, PathBuf};
@@ -24,9 +24,11 @@ pub fn run(args: &MergeArgs, session: &Session) -> Result<(), Failure> {
     let folder = Folder::open(
         &args.out.clone().unwrap_or_else(|| folder::usual(&source, None, args.shown.label.as_deref())),
     )?;
+    let template = deck::template(of.shown.pptx, of.shown.template.as_deref(), &session)?;
     let pool = pool(args.threads)?;
     let summary = pool.install(|| trial_plan::plan(&of).summary(&design, &collector));
-    run::conclude(&of.shown, (&source, &design), &Run { summary, collector }, (folder, &pool), &session)
+    let run = Run { summary, collector };
+    run::conclude(&of.shown, (&source, &design), (&run, template), (folder, &pool), &session)
 }
 
 /// The first part in order, its design's text, and the results of all. One part after the other is read, so that memory holds the results

@@ -12,6 +12,7 @@ mod class_papers;
 mod clock;
 mod compare;
 mod decide_args;
+mod deck;
 mod desk;
 mod diff;
 mod effort;

@@ -10,21 +10,22 @@ use super::interrupt::Interrupt;
 use super::listing::{self, Listing};
 use super::progress::Progress;
 use super::session::Session;
-use super::{check, effort, input, results, terminal};
+use super::{check, deck, effort, input, results, terminal};
 use loyalsim::decide::Watch;
-use loyalsim::design::Saying;
-use loyalsim::report::{self, ReviewPages};
+use loyalsim::design::{Design, Saying};
+use loyalsim::report::{self, ReviewPages, Template};
 use loyalsim::review::{self, Review, ReviewSettings, RivalDesign};
 use loyalsim::words::{Words, breakable};
 
 /// Files of a review in the order in which they are named, with the messages that say what they hold.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("review.html", "run-file-review-html"),
     ("review.pdf", "run-file-review-pdf"),
     ("review.md", "run-file-review-md"),
     ("review.txt", "run-file-review-txt"),
     ("review.json", "run-file-review-json"),
     (results::WORKBOOK, "run-file-workbook"),
+    (deck::DECK, "run-file-deck"),
     ("counter-design.toml", "run-file-counter-design"),
     (folder::DESIGN, "run-file-design"),
 ];
@@ -37,6 +38,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let rivals = args.rival.iter().map(|path| rival(path, session)).collect::<Result<Vec<_>, Failure>>()?;
     let usual = || folder::usual(&source, Some(&session.asked.command), args.label.as_deref());
     let folder = Folder::open(&args.out.clone().unwrap_or_else(usual))?;
+    let template = deck::template(args.pptx, args.template.as_deref(), session)?;
     let watcher =
         Watcher { progress: Progress::new(1, args.quiet, words), interrupt: Interrupt::listen(words)? };
     let effort = Effort { customers: args.customers as usize, trials: args.trials, designs: 1 };
@@ -55,16 +57,14 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let said = if args.quiet { Ok(()) } else { terminal::say(&text) };
     let mut draft = folder.draft()?;
     add_pages(&mut draft, &pages, &html, &text)?;
-    if args.xlsx {
-        results::add_workbook(&mut draft, report::review_workbook(&pages, &design))?;
-    }
+    add_office(&mut draft, &pages, &design, (args.xlsx, template))?;
     draft.add_designs(&std::iter::once(&source).chain(&rivals).collect::<Vec<_>>())?;
     let printed = if args.no_pdf { Ok(false) } else { print(args, &mut draft, pages, &watcher)? };
     let replaced = draft.commit(session.dated_origin(false))?;
     listing::warn_of_kept(&replaced, words);
     said?;
     if !args.quiet {
-        let files = files(&review, (matches!(printed, Ok(true)), args.xlsx), words);
+        let files = files(&review, [matches!(printed, Ok(true)), args.xlsx, args.pptx], words);
         terminal::say(&files.told(folder.path(), &replaced, words))?;
     }
     printed.map(|_| ())
@@ -94,6 +94,19 @@ fn add_pages(draft: &mut Draft<'_>, pages: &ReviewPages<'_>, html: &str, text: &
         draft.add("counter-design.toml", counter.as_bytes())?;
     }
     results::add_pictures(draft, pages.charts())
+}
+
+/// Adds what opens in office programs, as far as it is asked for.
+fn add_office(
+    draft: &mut Draft<'_>,
+    pages: &ReviewPages<'_>,
+    design: &Design,
+    (workbook, deck): (bool, Option<Template>),
+) -> Result<(), Failure> {
+    if workbook {
+        results::add_workbook(draft, report::review_workbook(pages, design))?;
+    }
+    deck.map_or(Ok(()), |template| deck::add(draft, report::review_deck(pages, design, template)))
 }
 
 /// Prints the PDF and returns whether there is one. Where it cannot be made, the review is whole without it, and the reader is
@@ -138,10 +151,11 @@ fn twice(pages: ReviewPages<'_>, print: impl Fn(&str) -> Result<Vec<u8>, NoPdf>)
 }
 
 /// The files with what is in them.
-fn files(review: &Review, (printed, workbook): (bool, bool), words: Words<'_>) -> Listing {
+fn files(review: &Review, [printed, workbook, deck]: [bool; 3], words: Words<'_>) -> Listing {
     let written = |name: &str| match name {
         "review.pdf" => printed,
         results::WORKBOOK => workbook,
+        deck::DECK => deck,
         "counter-design.toml" => review.counter_design.is_some(),
         _ => true,
     };

@@ -13,8 +13,9 @@ use super::shelf::Shelf;
 use super::trial_plan;
 use super::trials::{self, Run};
 use super::values::Answers;
-use super::{check, effort, input, part, results, terminal};
+use super::{check, deck, effort, input, part, results, terminal};
 use loyalsim::design::Design;
+use loyalsim::report::Template;
 use loyalsim::summary::Summary;
 use loyalsim::words::{Language, Words};
 use loyalsim::{charts, report};
@@ -31,6 +32,7 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
     let folder = Folder::open(
         &args.out.clone().unwrap_or_else(|| folder::usual(&source, None, args.shown.label.as_deref())),
     )?;
+    let template = deck::template(args.shown.pptx, args.shown.template.as_deref(), session)?;
     let plan = trial_plan::plan(args);
     effort::weigh(&design, trial_plan::effort(plan), words)?;
     let interrupt = Interrupt::listen(words)?;
@@ -38,7 +40,7 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
     let shelf = args.parts.as_ref().map(|parts| Shelf::open(parts, plan, &source, &design));
     let progress = Progress::new(plan.trials, args.shown.quiet, words);
     let run = pool.install(|| trials::run(&design, plan, shelf.as_ref(), &interrupt, progress, words))?;
-    conclude(&args.shown, (&source, &design), &run, (folder, &pool), session)?;
+    conclude(&args.shown, (&source, &design), (&run, template), (folder, &pool), session)?;
     if interrupt.asked() && run.summary.run.partial { Err(Failure::Interrupted) } else { Ok(()) }
 }
 
@@ -46,7 +48,7 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
 pub fn conclude(
     shown: &Shown,
     (source, design): (&Source, &Design),
-    run: &Run,
+    (run, template): (&Run, Option<Template>),
     (folder, pool): (Folder, &ThreadPool),
     session: &Session,
 ) -> Result<(), Failure> {
@@ -59,6 +61,9 @@ pub fn conclude(
     if shown.xlsx {
         let made = report::run_workbook(design, &run.summary, &run.collector, words.language());
         results::add_workbook(&mut draft, made)?;
+    }
+    if let Some(template) = template {
+        deck::add(&mut draft, report::run_deck(design, &run.summary, template, words.language()))?;
     }
     let charts =
         if shown.no_charts { Vec::new() } else { charts::all(design, &run.summary, words.language()) };
@@ -105,6 +110,7 @@ fn files(pictures: usize, shown: &Shown, words: Words<'_>) -> Listing {
         Some(("trials.csv", "run-file-trials")),
         parquet,
         shown.xlsx.then_some((results::WORKBOOK, "run-file-workbook")),
+        shown.pptx.then_some((deck::DECK, "run-file-deck")),
         Some((folder::DESIGN, "run-file-design")),
     ];
     for (name, key) in named.into_iter().flatten() {

@@ -17,6 +17,7 @@ Examples:
   loyalsim run shop.toml --categories          with customers and profit by category
   loyalsim run shop.toml --worth               with what customers are worth
   loyalsim run shop.toml --lang ru             answers and pictures in Russian
+  loyalsim run shop.toml --pptx                also a deck of slides; --template firm.pptx: in a firm's look
   loyalsim run shop.toml --format json -q      for other programs
   loyalsim run shop.toml -t 20000 --part 3/20 -o parts/3    one of twenty parts, on any machine
   cat shop.toml | loyalsim run - --out today   a design from the standard input
@@ -62,7 +63,7 @@ pub struct RunArgs {
     #[serde(with = "super::values::word")]
     pub sampling: Sampling,
     /// Play only this part of the trials, for instance 3/20, and write it to the file named by --out, for `loyalsim merge`
-    #[arg(long, value_name = "NTH/OF", requires = "trials", conflicts_with_all = ["until", "parts", "xlsx"])]
+    #[arg(long, value_name = "NTH/OF", requires = "trials", conflicts_with_all = ["until", "parts", "xlsx", "pptx"])]
     #[serde(skip)]
     pub part: Option<Nth>,
     /// Keep the trials played so far as parts in this folder, and play none again that is there: what was killed is taken up
@@ -105,6 +106,14 @@ pub struct Shown {
     #[arg(long)]
     #[serde(default)]
     pub xlsx: bool,
+    /// Also write a deck of slides (deck.pptx) with charts that can be edited
+    #[arg(long)]
+    #[serde(default)]
+    pub pptx: bool,
+    /// A PowerPoint file whose masters, layouts, colours and fonts the deck takes [default: the program's own]
+    #[arg(long, value_name = "FILE", requires = "pptx")]
+    #[serde(default)]
+    pub template: Option<PathBuf>,
     /// How tables (.csv) are written
     #[arg(long, value_enum, value_name = "KIND", default_value_t = Csv::Plain)]
     #[serde(default)]

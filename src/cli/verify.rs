@@ -6,9 +6,10 @@ use super::failure::{Failure, reason};
 use super::folder::{self, Manifest};
 use super::listing::listed;
 use super::session::{Asked, Inputs, Session};
-use super::terminal;
+use super::{deck, terminal};
 use loyalsim::design::Saying;
 use loyalsim::words::{Words, breakable};
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -114,7 +115,13 @@ fn kept_designs(manifest: &Manifest, folder: &Path) -> Result<Inputs, Failure> {
         })?;
         Ok((PathBuf::from(&design.given), bytes))
     };
-    manifest.designs.iter().map(read).collect::<Result<_, _>>().map(Inputs::Kept)
+    let mut kept: BTreeMap<PathBuf, Vec<u8>> = manifest.designs.iter().map(read).collect::<Result<_, _>>()?;
+    // a deck has all of its template, and makes the same deck
+    if let Some(template) = manifest.options["template"].as_str() {
+        let deck = std::fs::read(folder.join(deck::DECK)).unwrap_or_default();
+        kept.insert(PathBuf::from(template), deck);
+    }
+    Ok(Inputs::Kept(kept))
 }
 
 /// What differs between two results of the same command.

@@ -20,8 +20,9 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 25] = files![
+const FILES: [File; 26] = files![
     "workbook",
+    "deck",
     "format",
     "names",
     "number",

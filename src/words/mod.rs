@@ -45,7 +45,7 @@ pub use numbers::unit_of_number;
 pub use problems::ToldProblem;
 pub use tell::harmless;
 pub use typed::quoted;
-pub use typeset::{breakable, capital};
+pub use typeset::{breakable, capital, typeset};
 pub use value::Value;
 
 use std::fmt;

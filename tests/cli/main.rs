@@ -6,6 +6,7 @@ mod calibrate_workbook;
 mod check;
 mod comparing;
 mod decide;
+mod deck;
 mod explain;
 mod folder;
 mod hostile;

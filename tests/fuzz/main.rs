@@ -3,6 +3,7 @@
 //! `LOYALSIM_FUZZ=10` feeds ten times as many. `fuzz/run` feeds the same targets inputs that libFuzzer breeds by what they reach.
 
 mod bytes;
+mod decks;
 mod logs;
 mod mutate;
 mod parts;
@@ -14,7 +15,7 @@ mod workbook;
 use targets::Target;
 
 /// Inputs of each target, of this many bytes.
-const INPUTS: [(Target, u64); 7] = [
+const INPUTS: [(Target, u64); 8] = [
     (targets::parsed, 600),
     (targets::edited, 300),
     (targets::written, 60),
@@ -22,6 +23,7 @@ const INPUTS: [(Target, u64); 7] = [
     (targets::searched, 6),
     (logs::logged, 600),
     (parts::merged, 200),
+    (decks::templated, 120),
 ];
 
 /// Bytes of an input.
@@ -81,4 +83,9 @@ fn tables_are_read_or_refused() {
 #[test]
 fn changed_parts_are_refused_or_can_be_summed_up() {
     feed(6);
+}
+
+#[test]
+fn changed_templates_are_refused_or_make_decks() {
+    feed(7);
 }

@@ -87,6 +87,8 @@ pub enum Cell {
     Number(f64),
     /// A formula, and the value that it has now.
     Formula(String, f64),
+    /// A formula that makes text, and the text that it makes now.
+    Spelt(String, String),
     /// The first day of a month.
     Month(i32, u8),
 }
@@ -112,7 +114,7 @@ impl Kind {
     }
 
     /// The number format, as spreadsheets of every language store it.
-    fn code(self) -> &'static str {
+    pub fn code(self) -> &'static str {
         match self {
             Self::Text(_) => "@",
             Self::Month => "mmm yyyy",
@@ -159,6 +161,10 @@ pub fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, style:
         }
         Cell::Formula(formula, value) => {
             let formula = rust_xlsxwriter::Formula::new(formula).set_result(value.to_string());
+            sheet.write_formula_with_format(row, column, formula, style)?;
+        }
+        Cell::Spelt(formula, text) => {
+            let formula = rust_xlsxwriter::Formula::new(formula).set_result(clean(text));
             sheet.write_formula_with_format(row, column, formula, style)?;
         }
         Cell::Month(year, month) => {

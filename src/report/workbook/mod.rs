@@ -12,6 +12,7 @@ mod trials;
 mod waterfall;
 
 pub use book::WorkbookError;
+pub(super) use book::{Cell, Kind, clean, put};
 
 use super::review_pages::ReviewPages;
 use crate::design::Design;

@@ -151,6 +151,7 @@ run-file-summary = all results, for other programs
 run-file-monthly = all series month by month, with and without the program
 run-file-trials = one row per trial
 run-file-parquet = the same, for data tools
+run-file-deck = a deck of slides with charts that can be edited
 run-file-workbook = a workbook with tables, formulas and charts
 run-file-design = the design
 run-file-charts = { $count ->

@@ -152,6 +152,7 @@ run-file-summary = все результаты для других програ�
 run-file-monthly = все ряды по месяцам, с программой и без неё
 run-file-trials = по строке на прогон
 run-file-parquet = то же для инструментов анализа данных
+run-file-deck = презентация с диаграммами, которые можно изменить
 run-file-workbook = книга Excel: таблицы, формулы и графики
 run-file-design = проект
 run-file-charts = { $count ->
