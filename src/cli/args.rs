@@ -2,7 +2,7 @@
 
 use super::calibrate_args::{CALIBRATE_EXAMPLES, CalibrateArgs};
 use super::decide_args::{
-    COMPARE_EXAMPLES, CompareArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs,
+    COMPARE_EXAMPLES, CompareArgs, DeskArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs,
     SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
     VOI_EXAMPLES, VoiArgs,
 };
@@ -146,6 +146,20 @@ impl Command {
         Asked { command, options: told["options"].clone() }
     }
 
+    /// The options that all commands of decision analysis have, where it is one of them.
+    pub fn desk(&mut self) -> Option<&mut DeskArgs> {
+        match self {
+            Self::Compare(CompareArgs { desk, .. })
+            | Self::Sweep(SweepArgs { desk, .. })
+            | Self::Exit(ExitArgs { desk, .. })
+            | Self::Optimise(OptimiseArgs { desk, .. })
+            | Self::Stress(StressArgs { desk, .. })
+            | Self::Sensitivity(SensitivityArgs { desk, .. })
+            | Self::Voi(VoiArgs { desk, .. }) => Some(desk),
+            _ => None,
+        }
+    }
+
     /// The command that a manifest tells of, to be carried out silently and without a browser into the folder `out`.
     pub fn again(asked: &Asked, out: PathBuf, threads: Option<u64>) -> serde_json::Result<Self> {
         let told = serde_json::json!({ "command": asked.command, "options": asked.options });
@@ -157,14 +171,16 @@ impl Command {
             Self::Review(ReviewArgs { out: to, quiet, no_pdf, .. }) => {
                 (*to, *quiet, *no_pdf) = (Some(out), true, true);
             }
-            Self::Compare(CompareArgs { desk, .. })
-            | Self::Sweep(SweepArgs { desk, .. })
-            | Self::Exit(ExitArgs { desk, .. })
-            | Self::Optimise(OptimiseArgs { desk, .. })
-            | Self::Stress(StressArgs { desk, .. })
-            | Self::Sensitivity(SensitivityArgs { desk, .. })
-            | Self::Voi(VoiArgs { desk, .. }) => {
-                (desk.out, desk.quiet, desk.threads) = (Some(out), true, threads);
+            Self::Compare(_)
+            | Self::Sweep(_)
+            | Self::Exit(_)
+            | Self::Optimise(_)
+            | Self::Stress(_)
+            | Self::Sensitivity(_)
+            | Self::Voi(_) => {
+                if let Some(desk) = command.desk() {
+                    (desk.out, desk.quiet, desk.threads) = (Some(out), true, threads);
+                }
             }
             Self::Merge(_)
             | Self::Calibrate(_)

@@ -3,6 +3,7 @@
 use super::values::{Answers, Csv, count, label};
 use clap::Args;
 use loyalsim::decide::usual;
+use loyalsim::summary::part::Nth;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -100,6 +101,10 @@ pub struct SweepArgs {
     /// What is measured; the first decides [default: net_effect]
     #[arg(long, short, value_name = "MEASURE")]
     pub measure: Vec<String>,
+    /// Play only this part of the work, for instance 3/20, and write it to the file named by --out, for `loyalsim merge`
+    #[arg(long, value_name = "NTH/OF")]
+    #[serde(skip)]
+    pub part: Option<Nth>,
     #[command(flatten)]
     #[serde(flatten)]
     pub desk: DeskArgs,
@@ -203,6 +208,10 @@ pub struct SensitivityArgs {
     /// The measure to explain [default: net_effect; without a program, retention]
     #[arg(long, short, value_name = "MEASURE")]
     pub measure: Option<String>,
+    /// Play only this part of the work, for instance 3/20, and write it to the file named by --out, for `loyalsim merge`
+    #[arg(long, value_name = "NTH/OF")]
+    #[serde(skip)]
+    pub part: Option<Nth>,
     #[command(flatten)]
     #[serde(flatten)]
     pub desk: DeskArgs,
@@ -254,6 +263,10 @@ pub struct VoiArgs {
     /// Do not search for a better design (the recommended design of `loyalsim review`)
     #[arg(long)]
     pub no_counter: bool,
+    /// Play only this part of the work, for instance 3/20, and write it to the file named by --out, for `loyalsim merge`
+    #[arg(long, value_name = "NTH/OF")]
+    #[serde(skip)]
+    pub part: Option<Nth>,
     #[command(flatten)]
     #[serde(flatten)]
     pub desk: DeskArgs,

@@ -9,7 +9,8 @@ use super::interrupt::Interrupt;
 use super::listing::{self, Listing};
 use super::pool::pool;
 use super::progress::Progress;
-use super::session::Session;
+use super::session::{Rows, Session};
+use super::share::Share;
 use super::values::{Answers, Csv};
 use super::{results, terminal};
 use loyalsim::charts::NamedChart;
@@ -17,15 +18,20 @@ use loyalsim::decide::Watch;
 use loyalsim::design::Design;
 use loyalsim::report;
 use loyalsim::simulate::Settings;
+use loyalsim::summary::Outcome;
+use loyalsim::summary::part::Nth;
 use loyalsim::words::{Language, Words, breakable};
 use rayon::ThreadPool;
 use serde::Serialize;
+use std::ops::Range;
 
 /// Everything around the computation.
 pub struct Desk<'a> {
     args: &'a DeskArgs,
     words: Words<'static>,
-    folder: Folder,
+    /// None where a part of the work is played, which is a file.
+    folder: Option<Folder>,
+    share: Share,
     pool: ThreadPool,
     interrupt: Interrupt,
     progress: Progress,
@@ -50,12 +56,26 @@ pub struct Findings {
 impl<'a> Desk<'a> {
     /// Makes ready to work on `source`.
     pub fn open(args: &'a DeskArgs, source: &Source, session: &Session) -> Result<Self, Failure> {
+        Self::sharing(args, None, source, session)
+    }
+
+    /// The same for a part of the work.
+    pub fn sharing(
+        args: &'a DeskArgs,
+        part: Option<Nth>,
+        source: &Source,
+        session: &Session,
+    ) -> Result<Self, Failure> {
         let words = session.words;
         let usual = || folder::usual(source, Some(&session.asked.command), args.label.as_deref());
         Ok(Self {
             args,
             words,
-            folder: Folder::open(&args.out.clone().unwrap_or_else(usual))?,
+            folder: match part {
+                Some(_) => None,
+                None => Some(Folder::open(&args.out.clone().unwrap_or_else(usual))?),
+            },
+            share: Share::new(part, session),
             pool: pool(args.threads)?,
             interrupt: Interrupt::listen(words)?,
             progress: Progress::new(0, args.quiet, words),
@@ -79,8 +99,19 @@ impl<'a> Desk<'a> {
     }
 
     /// The folder of the results.
-    pub fn folder(&self) -> &Folder {
-        &self.folder
+    pub fn folder(&self) -> Result<&Folder, Failure> {
+        self.folder.as_ref().ok_or(Failure::Interrupted)
+    }
+
+    /// Whether a part was asked for that is there already.
+    pub fn has_part(&self, sources: &[&Source], session: &Session) -> Result<bool, Failure> {
+        self.share.is_there(self.args, sources, session)
+    }
+
+    /// Writes what was played of a part, and returns whether a part was asked for.
+    pub fn has_written_part(&self, sources: &[&Source], session: &Session) -> Result<bool, Failure> {
+        self.progress.finish();
+        self.share.write(self.args, sources, session)
     }
 
     /// Computes on the threads asked for.
@@ -96,7 +127,8 @@ impl<'a> Desk<'a> {
             Answers::Text if self.args.quiet => Ok(()),
             Answers::Text => terminal::say(&findings.text),
         };
-        let mut draft = self.folder.draft()?;
+        let folder = self.folder()?;
+        let mut draft = folder.draft()?;
         draft.add(findings.json.0, findings.json.1.as_bytes())?;
         let csv = |name: &str| if name.ends_with(".csv") { self.args.csv } else { Csv::Plain };
         for (name, text) in &findings.files {
@@ -111,13 +143,13 @@ impl<'a> Desk<'a> {
         self.pool.install(|| results::add_pictures(&mut draft, charts))?;
         let replaced = draft.commit(session.origin(findings.partial))?;
         for (name, _) in &findings.notes {
-            self.folder.forget(name);
+            folder.forget(name);
         }
         listing::warn_of_kept(&replaced, self.words);
         said?;
         if !self.args.quiet && self.args.format == Answers::Text {
             let files = self.files(&findings, charts.len());
-            terminal::say(&files.told(self.folder.path(), &replaced, self.words))?;
+            terminal::say(&files.told(folder.path(), &replaced, self.words))?;
         }
         if findings.partial && self.interrupt.asked() { Err(Failure::Interrupted) } else { Ok(()) }
     }
@@ -171,7 +203,19 @@ impl Watch for Desk<'_> {
     }
 
     fn stopped(&self) -> bool {
-        self.interrupt.asked()
+        self.interrupt.asked() || self.share.is_done()
+    }
+
+    fn share(&self, rows: Range<u64>) -> Range<u64> {
+        self.share.of(rows)
+    }
+
+    fn keep(&self, rows: Range<u64>, played: &[Vec<Outcome>]) {
+        self.share.keep(rows.end, played);
+    }
+
+    fn played(&self, rows: u64, width: usize) -> Option<Rows> {
+        self.share.take(rows, width)
     }
 }
 

@@ -6,15 +6,20 @@ use super::folder::{self, Folder};
 use super::part_file;
 use super::pool::pool;
 use super::run_args::{MergeArgs, RunArgs};
-use super::session::Session;
+use super::session::{Asked, Inputs, Session};
 use super::trials::Run;
 use super::{check, deck, input, run, trial_plan};
 use loyalsim::summary::Collector;
 use loyalsim::summary::part::{About, PartFault, in_order};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// Reads, merges, answers, writes.
-pub fn run(args: &MergeArgs, session: &Session) -> Result<(), Failure> {
+pub fn run(args: &MergeArgs, session: &Session, carry_out: CarryOut) -> Result<(), Failure> {
+    let first = args.parts.first().map(|file| part_file::head(file)).transpose()?;
+    if first.is_some_and(|first| first.asked.is_some()) {
+        return rows(args, session, carry_out);
+    }
     let (about, text, collector) = merged(&args.parts)?;
     let of = run_args(args, &about);
     let asked = Command::Run(run_args(args, &about)).asked();
@@ -29,6 +34,42 @@ pub fn run(args: &MergeArgs, session: &Session) -> Result<(), Failure> {
     let summary = pool.install(|| trial_plan::plan(&of).summary(&design, &collector));
     let run = Run { summary, collector };
     run::conclude(&of.shown, (&source, &design), (&run, template), (folder, &pool), &session)
+}
+
+/// What carries a command out.
+type CarryOut = fn(&Command, &Session) -> Result<(), Failure>;
+
+/// Merges parts of the work of a command that analyses decisions: it is carried out on what they have played.
+fn rows(args: &MergeArgs, session: &Session, carry_out: CarryOut) -> Result<(), Failure> {
+    let heads = args.parts.iter().map(|file| Ok((file.display().to_string(), part_file::head(file)?)));
+    let heads = heads.collect::<Result<Vec<_>, Failure>>()?;
+    let order = in_order(&heads).map_err(|fault| Failure::Input(fault.saying()))?;
+    let mut parts = order.into_iter().map(|at| part_file::read_rows(&args.parts[at]));
+    let none = || Failure::Input(PartFault::MissingTrials(Vec::new()).saying());
+    let first = parts.next().ok_or_else(none)??;
+    let mut rows = first.rows;
+    for part in parts {
+        rows.append(&mut part?.rows);
+    }
+    let mut command = command(&first.asked, args).map_err(|_| none())?;
+    if let Some(desk) = command.desk() {
+        (desk.out, desk.label) = (args.out.clone(), args.shown.label.clone());
+        (desk.quiet, desk.format) = (args.shown.quiet, args.shown.format);
+        (desk.xlsx, desk.no_charts) = (desk.xlsx || args.shown.xlsx, desk.no_charts || args.shown.no_charts);
+    }
+    let kept = first.designs.into_iter().map(|(given, text)| (PathBuf::from(given), text.into_bytes()));
+    let inputs = Inputs::Kept(kept.collect());
+    let asked = command.asked();
+    let played = Mutex::new(Some(rows));
+    carry_out(&command, &Session { inputs, played, ..Session::new(session.words, asked) })
+}
+
+/// The command that parts are of.
+fn command(asked: &str, args: &MergeArgs) -> serde_json::Result<Command> {
+    let told: serde_json::Value = serde_json::from_str(asked)?;
+    let command = told["command"].as_str().unwrap_or_default().to_owned();
+    let asked = Asked { command, options: told["options"].clone() };
+    Command::again(&asked, PathBuf::new(), args.threads)
 }
 
 /// The first part in order, its design's text, and the results of all. One part after the other is read, so that memory holds the results

@@ -53,6 +53,7 @@ mod seminar;
 mod seminar_args;
 mod sensitivity;
 mod session;
+mod share;
 mod shelf;
 #[cfg(feature = "serve")]
 mod show;
@@ -98,7 +99,7 @@ pub fn main() -> ExitCode {
 fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
     match command {
         Command::Run(args) => run::run(args, session),
-        Command::Merge(args) => merge::run(args, session),
+        Command::Merge(args) => merge::run(args, session, carry_out),
         Command::Compare(args) => compare::run(args, session),
         Command::Sweep(args) => sweep::run(args, session),
         Command::Exit(args) => exit::run(args, session),

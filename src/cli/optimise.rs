@@ -56,8 +56,8 @@ pub fn run(args: &OptimiseArgs, session: &Session) -> Result<(), Failure> {
     };
     desk.weigh(&design, work.trials, work.points)?;
     let header = Header::of(&design, &work);
-    let path = desk.folder().note(LOG);
-    let known = if args.resume { earlier(desk.folder(), &header)? } else { Vec::new() };
+    let path = desk.folder()?.note(LOG);
+    let known = if args.resume { earlier(desk.folder()?, &header)? } else { Vec::new() };
     let log = Mutex::new(begin(&path, &header, &known)?);
     let note = |tried: &Tried| {
         if let (Ok(mut log), Ok(line)) = (log.lock(), serde_json::to_string(tried)) {

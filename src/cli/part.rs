@@ -39,7 +39,7 @@ pub fn run(args: &RunArgs, nth: Nth, session: &Session) -> Result<(), Failure> {
     let range = about.trials.clone();
     let progress = Progress::new(range.end - range.start, args.shown.quiet, words);
     let collector = pool.install(|| trials::part(&design, plan, range, &interrupt, progress, words))?;
-    write(&file, &Part { about, text: source.text, collector })?;
+    write(&file, Part { about, text: source.text, collector }.write())?;
     say(args, &words.say("part-written", &told))
 }
 

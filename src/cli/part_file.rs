@@ -1,12 +1,13 @@
 //! Files of parts: written whole or not at all, read with their faults.
 
+use super::decide_args::DeskArgs;
 use super::failure::{Failure, reason};
 use super::input::Source;
 use super::output::write_one;
 use super::version::commit;
 use loyalsim::decide::trials::RunPlan;
-use loyalsim::design::{Design, Saying};
-use loyalsim::summary::part::{About, Build, HEAD, Nth, Part, PartFault};
+use loyalsim::design::{Design, Sampling, Saying};
+use loyalsim::summary::part::{About, Build, HEAD, Nth, Part, PartFault, RowsPart};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::ops::Range;
@@ -29,16 +30,45 @@ pub fn about(
         of_trials: plan.trials,
         trials,
         nth,
+        asked: None,
     }
 }
 
+/// What a part of the work of another command is of.
+pub fn rows_about(
+    (asked, designs): (&str, &[(String, String)]),
+    args: &DeskArgs,
+    (rows, trials): (u64, Range<u64>),
+    nth: Nth,
+) -> About {
+    let (asked, hash) = RowsPart::hashes(asked, designs);
+    About {
+        build: Build::own(commit()),
+        design: designs.first().map(|(given, _)| given.clone()).unwrap_or_default(),
+        hash,
+        seed: args.seed,
+        customers: args.customers,
+        sampling: Sampling::default(),
+        of_trials: rows,
+        trials,
+        nth: Some(nth),
+        asked: Some(asked),
+    }
+}
+
+/// The part of the work of another command than `run` in `file`, whole and sound.
+pub fn read_rows(file: &Path) -> Result<RowsPart, Failure> {
+    let bytes = fs::read(file).map_err(|e| unreadable(file, &e))?;
+    RowsPart::read(&bytes, &Build::own(commit())).map_err(|fault| of_part(file, &fault))
+}
+
 /// Writes a part, whole or not at all, and the folders that it is to lie in.
-pub fn write(file: &Path, part: &Part) -> Result<(), Failure> {
+pub fn write(file: &Path, part: io::Result<Vec<u8>>) -> Result<(), Failure> {
     let refused = |e: &io::Error| {
         let said = Saying::new("failure-file").with("file", file.display().to_string());
         Failure::Runtime(said.with("why", reason(e)))
     };
-    let bytes = part.write().map_err(|e| refused(&e))?;
+    let bytes = part.map_err(|e| refused(&e))?;
     let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
     parent.map_or(Ok(()), fs::create_dir_all).map_err(|e| refused(&e))?;
     write_one(file, &bytes, true)

@@ -5,7 +5,7 @@ use super::desk::{Desk, Findings, json, nothing_done};
 use super::failure::Failure;
 use super::session::Session;
 use super::{check, input};
-use loyalsim::decide::sensitivity::{self, SensitivitySize};
+use loyalsim::decide::sensitivity::{self, Sensitivity, SensitivitySize};
 use loyalsim::decide::{Measure, usual};
 use loyalsim::design::Saying;
 use loyalsim::summary::Scalar;
@@ -27,7 +27,10 @@ pub fn run(args: &SensitivityArgs, session: &Session) -> Result<(), Failure> {
         Some(word) => Measure::parse(word, &design).map_err(|fault| Failure::Input(fault.saying()))?,
         None => Measure::Mean(usual),
     };
-    let desk = Desk::open(&args.desk, &source, session)?;
+    let desk = Desk::sharing(&args.desk, args.part, &source, session)?;
+    if desk.has_part(&[&source], session)? {
+        return Ok(());
+    }
     let rows = args.desk.trials.unwrap_or(usual::SENSITIVITY_ROWS);
     if rows < FEWEST {
         let few = Saying::new("failure-few-rows").with("trials", rows).with("fewest", FEWEST);
@@ -36,19 +39,25 @@ pub fn run(args: &SensitivityArgs, session: &Session) -> Result<(), Failure> {
     let size = SensitivitySize { settings: desk.settings(), rows };
     desk.weigh(&design, rows, 1)?;
     let found = desk.work(|| sensitivity::sensitivity(&design, measure, size, &desk));
-    let found = found
-        .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?
-        .ok_or_else(|| nothing_done(words))?;
-    let findings = Findings {
-        text: report::sensitivity_text(&found, desk.language()),
-        json: ("sensitivity.json", json(&found)?),
+    let found = found.map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
+    if desk.has_written_part(&[&source], session)? {
+        return Ok(());
+    }
+    let found = found.ok_or_else(|| nothing_done(words))?;
+    desk.finish(findings(&found, &desk)?, &[&source], session)
+}
+
+/// What was found, in every form.
+fn findings(found: &Sensitivity, desk: &Desk<'_>) -> Result<Findings, Failure> {
+    Ok(Findings {
+        text: report::sensitivity_text(found, desk.language()),
+        json: ("sensitivity.json", json(found)?),
         files: vec![
-            ("sensitivity.csv".to_owned(), report::sensitivity_csv(&found)),
-            ("tornado.csv".to_owned(), report::tornado_csv(&found)),
+            ("sensitivity.csv".to_owned(), report::sensitivity_csv(found)),
+            ("tornado.csv".to_owned(), report::tornado_csv(found)),
         ],
         notes: Vec::new(),
-        charts: charts::sensitivity(&found, desk.language()),
+        charts: charts::sensitivity(found, desk.language()),
         partial: found.origin.partial,
-    };
-    desk.finish(findings, &[&source], session)
+    })
 }

@@ -2,10 +2,12 @@
 
 use super::clock;
 use super::folder::Origin;
+use loyalsim::summary::Outcome;
 use loyalsim::units::YearMonth;
 use loyalsim::words::Words;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// The surroundings of a command.
 #[derive(Debug)]
@@ -18,7 +20,12 @@ pub struct Session {
     pub today: Option<(YearMonth, u8)>,
     /// The command and its options, as a manifest tells them.
     pub asked: Asked,
+    /// What other machines have played of its work.
+    pub played: Mutex<Option<Rows>>,
 }
+
+/// Rows of the work of a command, each with an outcome for every design, setting or truth.
+pub type Rows = Vec<Vec<Outcome>>;
 
 /// A command and those of its options that make a difference to its files.
 #[derive(Debug, Clone)]
@@ -39,7 +46,7 @@ pub enum Inputs {
 impl Session {
     /// Of a command that the user has typed.
     pub fn new(words: Words<'static>, asked: Asked) -> Self {
-        Self { words, inputs: Inputs::Given, today: clock::today(), asked }
+        Self { words, inputs: Inputs::Given, today: clock::today(), asked, played: Mutex::default() }
     }
 
     /// How a result was made, for its manifest.

@@ -89,6 +89,6 @@ impl Shelf {
         let name = format!("{}-{:07}-{:07}{ENDING}", self.stem, trials.start, trials.end - 1);
         let about = About { trials, ..self.about.clone() };
         let part = Part { about, text: self.text.clone(), collector: collector.clone() };
-        part_file::write(&self.folder.join(name), &part)
+        part_file::write(&self.folder.join(name), part.write())
     }
 }

@@ -20,10 +20,16 @@ pub fn run(args: &SweepArgs, session: &Session) -> Result<(), Failure> {
         args.set.iter().map(|set| Axis::parse(set, &design)).collect::<Result<_, _>>().map_err(wrong)?;
     let designs = grid::designs(&source.text, &axes).map_err(wrong)?;
     let measures = measures(&args.measure, &design)?;
-    let desk = Desk::open(&args.desk, &source, session)?;
+    let desk = Desk::sharing(&args.desk, args.part, &source, session)?;
+    if desk.has_part(&[&source], session)? {
+        return Ok(());
+    }
     let size = (desk.settings(), args.desk.trials.unwrap_or(usual::GRID_TRIALS));
     desk.weigh(&design, size.1, designs.len())?;
     let found = desk.work(|| grid::sweep(&design, axes, &designs, measures, size, &desk));
+    if desk.has_written_part(&[&source], session)? {
+        return Ok(());
+    }
     let found = found.ok_or_else(|| nothing_done(words))?;
     let findings = Findings {
         text: report::sweep_text(&found, desk.language()),

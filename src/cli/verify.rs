@@ -92,7 +92,7 @@ fn again(
     let command = Command::again(&asked, out.clone(), args.threads).map_err(|_| unknown(manifest))?;
     let inputs = kept_designs(manifest, &args.folder)?;
     let today = manifest.date.as_deref().and_then(clock::date);
-    carry_out(&command, &Session { words: Words::new(manifest.language), inputs, today, asked })?;
+    carry_out(&command, &Session { inputs, today, ..Session::new(Words::new(manifest.language), asked) })?;
     let second = Manifest::read(&out).map_err(|e| no_manifest(&out, &e))?;
     let found = between(manifest, &second);
     let same = found == Differences::default();

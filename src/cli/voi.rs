@@ -24,7 +24,11 @@ pub fn run(args: &VoiArgs, session: &Session) -> Result<(), Failure> {
         return Err(Failure::Input(few.with("usual", usual::VOI_TRIALS)));
     }
     let (sources, mut others) = alternatives(args, session)?;
-    let desk = Desk::open(&args.desk, &source, session)?;
+    let desk = Desk::sharing(&args.desk, args.part, &source, session)?;
+    let given: Vec<_> = std::iter::once(&source).chain(&sources).collect();
+    if desk.has_part(&given, session)? {
+        return Ok(());
+    }
     desk.weigh(&design, trials, 1 + others.len())?;
     if others.is_empty() && !args.no_counter && design.program.is_some() {
         others.extend(desk.work(|| counter_design(&source, &design, &desk, words))?);
@@ -34,23 +38,11 @@ pub fn run(args: &VoiArgs, session: &Session) -> Result<(), Failure> {
     let size = VoiSize { settings: desk.settings(), trials };
     let found = desk.work(|| voi::voi(&source.text, &others, size, &desk));
     let found = found.map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
+    if desk.has_written_part(&given, session)? {
+        return Ok(());
+    }
     let found = found.ok_or_else(|| nothing_done(words))?;
-    let words = words.with_currency(&found.currency).beside_today(found.origin.runs_already);
-    let mut files = vec![
-        ("voi.csv".to_owned(), report::voi_csv(&found)),
-        ("studies.csv".to_owned(), report::voi_studies_csv(&found)),
-    ];
-    files.extend(counter.map(|text| ("counter-design.toml".to_owned(), text)));
-    let findings = Findings {
-        text: report::voi_text(&found, words),
-        json: ("voi.json", json(&found)?),
-        files,
-        notes: Vec::new(),
-        charts: charts::voi(&found, words),
-        partial: found.origin.partial,
-    };
-    let given: Vec<_> = std::iter::once(&source).chain(&sources).collect();
-    desk.finish(findings, &given, session)
+    desk.finish(findings(&found, counter, words)?, &given, session)
 }
 
 /// Designs and the choices that they are.
@@ -81,4 +73,22 @@ fn counter_design(
         Err(Broken::Stopped) => Err(nothing_done(words)),
         Err(misfit @ Broken::Misfit(_)) => Err(Failure::unwritable("failure-counter-design", &misfit)),
     }
+}
+
+/// What was found, in every form.
+fn findings(found: &voi::Voi, counter: Option<String>, words: Words<'static>) -> Result<Findings, Failure> {
+    let words = words.with_currency(&found.currency).beside_today(found.origin.runs_already);
+    let mut files = vec![
+        ("voi.csv".to_owned(), report::voi_csv(found)),
+        ("studies.csv".to_owned(), report::voi_studies_csv(found)),
+    ];
+    files.extend(counter.map(|text| ("counter-design.toml".to_owned(), text)));
+    Ok(Findings {
+        text: report::voi_text(found, words),
+        json: ("voi.json", json(found)?),
+        files,
+        notes: Vec::new(),
+        charts: charts::voi(found, words),
+        partial: found.origin.partial,
+    })
 }

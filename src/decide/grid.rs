@@ -257,7 +257,7 @@ pub fn sweep(
     let (measure, also) = measures;
     let all: Vec<&Design> = designs.iter().collect();
     watch.begin("trials", trials * all.len() as u64);
-    let rows = paired::play(&all, settings, 0..trials, watch);
+    let rows = paired::play_shared(&all, settings, trials, watch);
     if rows.len() < 2 {
         return None;
     }

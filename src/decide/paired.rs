@@ -108,6 +108,21 @@ pub fn play(designs: &[&Design], settings: Settings, trials: Range<u64>, watch: 
     play_and_read(designs, settings, trials, watch, |_, _| ()).0
 }
 
+/// The same where the trials may be shared between machines.
+pub fn play_shared(designs: &[&Design], settings: Settings, trials: u64, watch: &dyn Watch) -> Rows {
+    shared(trials, designs.len(), watch, |trials| play(designs, settings, trials, watch))
+}
+
+/// Rows that others have played, or those of them that are to be played here.
+fn shared(rows: u64, width: usize, watch: &dyn Watch, play: impl FnOnce(Range<u64>) -> Rows) -> Rows {
+    if let Some(rows) = watch.played(rows, width) {
+        return Rows { rows };
+    }
+    let played = play(watch.share(0..rows));
+    watch.keep(0..rows, &played.rows);
+    played
+}
+
 /// The same with what `read` sees in the tally of each design, in the order of the trials.
 pub fn play_and_read<R: Send>(
     designs: &[&Design],
@@ -143,6 +158,16 @@ pub fn outcome(design: &Design, experiment: &Experiment, truth: &Truth, trial: u
 /// not done, or was given up.
 pub fn play_with(trials: Range<u64>, watch: &dyn Watch, row: impl Fn(u64) -> Vec<Outcome> + Sync) -> Rows {
     Rows { rows: in_order(trials, watch, row) }
+}
+
+/// The same for so many rows of so many outcomes each, which may be shared between machines.
+pub fn play_with_shared(
+    rows: u64,
+    width: usize,
+    watch: &dyn Watch,
+    row: impl Fn(u64) -> Vec<Outcome> + Sync,
+) -> Rows {
+    shared(rows, width, watch, |rows| play_with(rows, watch, row))
 }
 
 fn in_order<R: Send>(trials: Range<u64>, watch: &dyn Watch, row: impl Fn(u64) -> R + Sync) -> Vec<R> {

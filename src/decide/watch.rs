@@ -1,4 +1,7 @@
-//! Who watches a long piece of work: hears of its progress and may stop it.
+//! Who watches a long piece of work: hears of its progress, may stop it, and may share it between machines.
+
+use crate::summary::Outcome;
+use std::ops::Range;
 
 /// Hears of progress and may ask to stop.
 pub trait Watch: Sync {
@@ -17,6 +20,22 @@ pub trait Watch: Sync {
 
     /// Whether to stop and keep what there is.
     fn stopped(&self) -> bool;
+
+    /// Which of `rows` to play here: all, unless others play the rest.
+    fn share(&self, rows: Range<u64>) -> Range<u64> {
+        rows
+    }
+
+    /// Hears which of `rows` were played here, and what they came to.
+    fn keep(&self, rows: Range<u64>, played: &[Vec<Outcome>]) {
+        let _ = (rows, played);
+    }
+
+    /// So many rows of so many outcomes each, where others have played them.
+    fn played(&self, rows: u64, width: usize) -> Option<Vec<Vec<Outcome>>> {
+        let _ = (rows, width);
+        None
+    }
 }
 
 /// Nobody watches: the work goes on to its end.

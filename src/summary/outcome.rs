@@ -11,6 +11,7 @@ use super::waterfall::Waterfall;
 use super::{Scalar, goal, monthly, today};
 use crate::design::{Design, Truth};
 use crate::simulate::{Along, Experiment, Lucks, OTHER_LUCK, Tally};
+use serde::{Deserialize, Serialize};
 
 /// Every so many trials one is played again under the same truth: with other events of the market, with other customers.
 pub const TWIN_EVERY: u64 = 10;
@@ -35,7 +36,7 @@ fn shape(design: &Design) -> (usize, bool) {
 }
 
 /// The numbers of one trial, scaled to the business.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
     /// Number of the trial.
     pub trial: u64,
@@ -48,7 +49,7 @@ pub struct Outcome {
 }
 
 /// What a run collects of a trial.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(super) struct Figures {
     /// Headline, goals and segments, in the order of the frame; NaN where undefined.
     pub numbers: Vec<f64>,
@@ -59,7 +60,7 @@ pub(super) struct Figures {
 }
 
 /// What a trial tells of the variance of the headline number under its truth, by source.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(super) struct Twins {
     /// By events of the market.
     pub events: f64,
@@ -136,6 +137,12 @@ impl Outcome {
             replays.customers.as_ref().map_or(0.0, |twin| (read(twin) - self.headline()).powi(2) / 2.0);
         let customers = whole + moved(tally, Along::Own).powi(2);
         Self { twins: Some(Twins { events, customers }), ..self }
+    }
+
+    /// Whether it has a number for every one that is asked for: one that was read from a file may lack some.
+    pub(super) fn is_sound(&self) -> bool {
+        let whole = |figures: &Figures| figures.numbers.len() >= Scalar::COUNT;
+        whole(&self.figures) && self.excess.as_ref().is_none_or(whole)
     }
 
     /// A headline number; NaN where undefined.

@@ -172,3 +172,70 @@ fn a_killed_run_goes_on() {
         assert!(one == other, "{file}");
     }
 }
+
+const SMALL: [&str; 6] = ["-t", "16", "-c", "60", "-q", "--no-charts"];
+
+/// Commands that analyse decisions: any split, in any order, gives the bytes of one process.
+#[test]
+fn parts_of_decisions_give_the_bytes_of_one_process() {
+    let home = shop();
+    let here = home.path();
+    let design = fs::read_to_string(here.join("shop.toml")).unwrap();
+    fs::write(here.join("lean.toml"), design + "# leaner\n").unwrap();
+    let sweep = ["sweep", "shop.toml", "--set", "program.points.earn=1%..3%:3", "--xlsx"];
+    let sensitivity = ["sensitivity", "shop.toml", "--measure", "npv"];
+    let voi = ["voi", "shop.toml", "--alternative", "lean.toml"];
+    for (command, trials) in [(&sweep[..], "16"), (&sensitivity[..], "16"), (&voi[..], "120")] {
+        let mut all = [command, &SMALL[..]].concat();
+        all[command.len() + 1] = trials;
+        let name = command[0];
+        let [whole, merged] = ["whole", "merged"].map(|which| format!("{name}-{which}"));
+        assert_succeeds(&run(here, &[&all[..], &["-o", &whole]].concat()));
+        let files: Vec<String> = (1..=3).map(|nth| format!("{name}/{nth}")).collect();
+        for (nth, file) in (1..).zip(&files) {
+            assert_succeeds(&run(here, &[&all[..], &["--part", &format!("{nth}/3"), "-o", file]].concat()));
+        }
+        let merge = ["merge", &files[2], &files[0], &files[1], "-q", "-o", &merged];
+        assert_succeeds(&run(here, &merge));
+        let [one, other] = [&whole, &merged].map(|folder| everything(&here.join(folder)));
+        assert!(one.len() >= 4 && one == other, "{name}");
+        let gap = run(here, &["merge", &files[2], &files[0], "-q", "-o", &merged]);
+        assert_fails(&gap, INPUT, &["2/3"]);
+        let again: Vec<&str> = all.iter().copied().filter(|word| *word != "-q").collect();
+        let told = run(here, &[&again[..], &["--part", "1/3", "-o", &files[0]]].concat());
+        assert!(stdout(&told).contains("there already"), "{}", stdout(&told));
+    }
+    let other = ["sweep", "shop.toml", "--set", "program.points.earn=1%..4%:3"];
+    assert_succeeds(&run(here, &[&other[..], &SMALL[..], &["--part", "1/3", "-o", "sweep/other"]].concat()));
+    assert_fails(&run(here, &["merge", "sweep/other", "sweep/2", "sweep/3"]), INPUT, &["options"]);
+    assert_succeeds(&part(here, "1/3", "run.part"));
+    assert_fails(&run(here, &["merge", "sweep/1", "run.part"]), INPUT, &["run.part"]);
+    let many = run(here, &[&sweep[..], &SMALL[..], &["--part", "1/17", "-o", "sweep/many"]].concat());
+    assert_fails(&many, INPUT, &["17 parts"]);
+}
+
+/// The recipe of the documentation, on a stand-in for HyperQueue that starts one process after the other.
+#[cfg(unix)]
+#[test]
+fn the_recipe_for_hyperqueue_plays_all_parts() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = shop();
+    let here = home.path();
+    let page = include_str!("../../docs/scale.md");
+    let recipe = page.split("**HyperQueue**").nth(1).unwrap().split("```").nth(1).unwrap();
+    let recipe = recipe.trim_start_matches("sh\n").replace("20000", "40 -c 60");
+    fs::create_dir(here.join("bin")).unwrap();
+    let stand_in = "#!/bin/sh\n\
+        while [ \"$1\" != -- ]; do [ \"$1\" = --array ] && last=${2#1-}; shift; done; shift\n\
+        HQ_TASK_ID=1; export HQ_TASK_ID\n\
+        while [ $HQ_TASK_ID -le $last ]; do \"$@\" || exit 1; HQ_TASK_ID=$((HQ_TASK_ID + 1)); done\n";
+    fs::write(here.join("bin/hq"), stand_in).unwrap();
+    fs::set_permissions(here.join("bin/hq"), fs::Permissions::from_mode(0o755)).unwrap();
+    std::os::unix::fs::symlink(assert_cmd::cargo::cargo_bin!("loyalsim"), here.join("bin/loyalsim")).unwrap();
+    let path = format!("{}:{}", here.join("bin").display(), std::env::var("PATH").unwrap());
+    let told =
+        Command::new("sh").args(["-e", "-c", &recipe]).current_dir(here).env("PATH", path).output().unwrap();
+    assert_succeeds(&told);
+    assert_succeeds(&run(here, &["run", "shop.toml", "-t", "40", "-c", "60", "-q", "-o", "whole"]));
+    assert_same_results(here, "whole", "result");
+}

@@ -31,6 +31,7 @@ static HONEST: LazyLock<(String, Vec<u8>)> = LazyLock::new(|| {
         of_trials: 2,
         trials: 0..2,
         nth: None,
+        asked: None,
     };
     let file = Part { about, text, collector }.write().unwrap();
     let mut lines = file.splitn(3, |byte| *byte == b'\n').skip(1);

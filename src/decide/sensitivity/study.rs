@@ -124,7 +124,7 @@ impl<'d> PlayedDesign<'d> {
     /// The sample for the indices of `inputs`, the last of which are [`Self::lucks`]: both points of a row have lucks of their own, and lucks
     /// are exchanged like any other input. All points of a row but the second share the first's lucks. Fewer rows if stopped.
     pub fn sample(&self, inputs: &[Input], rows: u64, watch: &dyn Watch) -> (Sample, Vec<Vec<f64>>) {
-        let played = paired::play_with(0..rows, watch, |row| {
+        let played = paired::play_with_shared(rows, inputs.len() + 2, watch, |row| {
             let [a, b] = self.row(row);
             let truth = |point: &[f64]| self.sampler.at_point(point);
             let play = |point: &[f64], lucks| self.outcomes(&[truth(point)], lucks, watch).into_iter();

@@ -146,7 +146,7 @@ pub fn voi(
     let designs: Vec<&Design> =
         std::iter::once(&design).chain(others.iter().map(|(_, other)| other)).collect();
     watch.begin("trials", size.trials * designs.len() as u64);
-    let rows = paired::play(&designs, size.settings, 0..size.trials, watch);
+    let rows = paired::play_shared(&designs, size.settings, size.trials, watch);
     if (rows.len() as u64) < FEWEST_TRIALS {
         return Ok(None);
     }

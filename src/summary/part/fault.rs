@@ -51,6 +51,8 @@ pub enum PartFault {
 pub enum Difference {
     /// Designs.
     Design,
+    /// Commands, or their options.
+    Options,
     /// Seeds: theirs, and that of the first part.
     Seed(u64, u64),
     /// Numbers of customers.
@@ -92,6 +94,7 @@ impl Difference {
         };
         match self {
             Self::Design => Saying::new("part-other-design"),
+            Self::Options => Saying::new("part-other-options"),
             Self::Seed(theirs, first) => numbers("part-other-seed", theirs, first),
             Self::Customers(theirs, first) => numbers("part-other-customers", theirs, first),
             Self::Trials(theirs, first) => numbers("part-other-trials", theirs, first),

@@ -1,5 +1,7 @@
 //! The file of a part: a line that says what it is, a line of JSON that says of what, the results packed, and the SHA-256 of all that.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
 use std::ops::Range;
@@ -50,15 +52,7 @@ impl Part {
     /// # Errors
     /// Where there is no memory to pack them.
     pub fn write(&self) -> std::io::Result<Vec<u8>> {
-        let about = serde_json::to_string(&self.about)?;
-        let mut bytes = format!("{MAGIC}{FORMAT}\n{about}\n").into_bytes();
-        let results = postcard::to_allocvec(&(&self.text, &self.collector)).map_err(std::io::Error::other)?;
-        let mut packer = flate2::write::DeflateEncoder::new(bytes, flate2::Compression::fast());
-        packer.write_all(&results)?;
-        bytes = packer.finish()?;
-        let sum = Sha256::digest(&bytes);
-        bytes.extend_from_slice(&sum);
-        Ok(bytes)
+        pack(&self.about, &(&self.text, &self.collector))
     }
 
     /// A part from the bytes of its file.
@@ -66,18 +60,37 @@ impl Part {
     /// # Errors
     /// If they are not those of a whole part that this build has written.
     pub fn read(bytes: &[u8], own: &Build) -> Result<Self, PartFault> {
-        let about = About::read(&bytes[..bytes.len().min(HEAD)], own)?;
-        let (whole, sum) =
-            bytes.split_at_checked(bytes.len().saturating_sub(SUM)).ok_or(PartFault::Damaged)?;
-        if Sha256::digest(whole).as_slice() != sum {
-            return Err(PartFault::Damaged);
+        let (about, (text, collector)) = unpack::<(String, Collector)>(bytes, own)?;
+        if about.asked.is_some() {
+            return Err(PartFault::NotAPart);
         }
-        let (_, packed) = split(whole)?;
-        let results = unpacked(packed).ok_or(PartFault::Damaged)?;
-        let (text, collector): (String, Collector) =
-            postcard::from_bytes(&results).map_err(|_| PartFault::Damaged)?;
         Ok(Self { about, text, collector })
     }
+}
+
+/// The bytes of a file of a part with these results.
+pub(super) fn pack(about: &About, results: &impl Serialize) -> std::io::Result<Vec<u8>> {
+    let about = serde_json::to_string(about)?;
+    let mut bytes = format!("{MAGIC}{FORMAT}\n{about}\n").into_bytes();
+    let results = postcard::to_allocvec(results).map_err(std::io::Error::other)?;
+    let mut packer = flate2::write::DeflateEncoder::new(bytes, flate2::Compression::fast());
+    packer.write_all(&results)?;
+    bytes = packer.finish()?;
+    let sum = Sha256::digest(&bytes);
+    bytes.extend_from_slice(&sum);
+    Ok(bytes)
+}
+
+/// What a file of a part says of itself, and its results.
+pub(super) fn unpack<T: DeserializeOwned>(bytes: &[u8], own: &Build) -> Result<(About, T), PartFault> {
+    let about = About::read(&bytes[..bytes.len().min(HEAD)], own)?;
+    let (whole, sum) = bytes.split_at_checked(bytes.len().saturating_sub(SUM)).ok_or(PartFault::Damaged)?;
+    if Sha256::digest(whole).as_slice() != sum {
+        return Err(PartFault::Damaged);
+    }
+    let (_, packed) = split(whole)?;
+    let results = unpacked(packed).ok_or(PartFault::Damaged)?;
+    Ok((about, postcard::from_bytes(&results).map_err(|_| PartFault::Damaged)?))
 }
 
 /// What a part is, and what follows.

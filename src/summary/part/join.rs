@@ -30,6 +30,7 @@ pub fn in_order(parts: &[(String, About)]) -> Result<Vec<usize>, PartFault> {
 fn difference(theirs: &About, first: &About) -> Option<Difference> {
     let found = [
         (theirs.hash != first.hash, Difference::Design),
+        (theirs.asked != first.asked, Difference::Options),
         (theirs.seed != first.seed, Difference::Seed(theirs.seed, first.seed)),
         (theirs.customers != first.customers, Difference::Customers(theirs.customers, first.customers)),
         (theirs.of_trials != first.of_trials, Difference::Trials(theirs.of_trials, first.of_trials)),

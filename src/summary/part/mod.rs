@@ -4,6 +4,7 @@ mod fault;
 mod file;
 mod join;
 mod nth;
+mod rows;
 mod sound;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ pub use fault::{Difference, PartFault};
 pub use file::HEAD;
 pub use join::in_order;
 pub use nth::{NotAPartOf, Nth};
+pub use rows::RowsPart;
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -56,6 +58,9 @@ pub struct About {
     pub trials: Range<u64>,
     /// Which part of how many it was asked for as; `None` where the trials were chosen otherwise.
     pub nth: Option<Nth>,
+    /// SHA-256 of the command and its options, where it is of another command than `run`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
 }
 
 /// A part of a run.

@@ -27,6 +27,7 @@ fn part(trials: Range<u64>, nth: Option<Nth>) -> Part {
         of_trials: OF_TRIALS,
         trials,
         nth,
+        asked: None,
     };
     Part { about, text, collector }
 }

@@ -81,11 +81,11 @@ failure-log-help = choose another folder with --out
 
 failure-part = { $file }: { $fault }
 failure-no-part = there is no file { $file }
-failure-no-part-help = name the files that `loyalsim run --part` has written
+failure-no-part-help = name files that were written with --part
 failure-no-part-there = { $file } is there and is no part of a run: it was left unchanged
 failure-no-part-there-help = choose another file with --out
 part-none = this is no part of a run
-part-none-help = name the files that `loyalsim run --part` has written
+part-none-help = name files that were written with --part
 part-format = this part was written by a newer version of loyalsim
 part-format-help = merge with the version that wrote it
 part-damaged = this part is damaged: it was cut off or changed after it was written
@@ -95,6 +95,7 @@ part-build-help = play and merge all parts with one version
 part-other = { $file } is not of the same run as { $first }: { $what }
 part-other-help = merge parts of one run only
 part-other-design = another design
+part-other-options = another command, or other options
 part-other-seed = seed { $theirs } instead of { $first }
 part-other-customers = { $theirs } instead of { $first } customers
 part-other-trials = a run of { $theirs } instead of { $first } trials
@@ -105,7 +106,7 @@ part-missing = { $count ->
     [one] part { $names } is missing
    *[other] { $count } parts are missing: { $names }
 }
-part-missing-help = play what is missing with `loyalsim run --part` and the same options, then merge again
+part-missing-help = play what is missing with --part and the same options, then merge again
 part-missing-trials = trials are missing: { $names }
 part-missing-trials-help = find the files that hold them, or run once more with --parts and the folder of the parts: it plays what is missing
 part-many = a run of { $trials } trials cannot be split into { $of } parts

@@ -85,11 +85,11 @@ failure-log-help = выберите другую папку с помощью --
 
 failure-part = { $file }: { $fault }
 failure-no-part = нет файла { $file }
-failure-no-part-help = укажите файлы, которые записала команда `loyalsim run --part`
+failure-no-part-help = укажите файлы, записанные с параметром --part
 failure-no-part-there = файл { $file } уже есть, и это не часть расчёта: он оставлен без изменений
 failure-no-part-there-help = выберите другой файл: --out
 part-none = это не часть расчёта
-part-none-help = укажите файлы, которые записала команда `loyalsim run --part`
+part-none-help = укажите файлы, записанные с параметром --part
 part-format = эту часть записала более новая версия loyalsim
 part-format-help = соберите расчёт той версией, которая её записала
 part-damaged = часть повреждена: файл обрезан или изменён после записи
@@ -99,6 +99,7 @@ part-build-help = рассчитайте и соберите все части �
 part-other = { $file } и { $first } — части разных расчётов: { $what }
 part-other-help = собирайте только части одного расчёта
 part-other-design = разные проекты
+part-other-options = другая команда или другие параметры
 part-other-seed = начальное число { $theirs } вместо { $first }
 part-other-customers = клиентов { $theirs } вместо { $first }
 part-other-trials = прогонов во всём расчёте { $theirs } вместо { $first }
@@ -109,7 +110,7 @@ part-missing = { $count ->
     [one] не хватает { $count } части: { $names }
    *[other] не хватает { $count } частей: { $names }
 }
-part-missing-help = рассчитайте недостающее командой `loyalsim run --part` с теми же параметрами и соберите ещё раз
+part-missing-help = рассчитайте недостающее с --part и теми же параметрами и соберите ещё раз
 part-missing-trials = не хватает прогонов: { $names }
 part-missing-trials-help = найдите файлы с ними или повторите расчёт с --parts и папкой частей: он досчитает недостающее
 part-many = расчёт из { $trials } прогонов нельзя разделить на { $of } частей
