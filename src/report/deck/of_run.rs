@@ -232,6 +232,7 @@ impl Deck<'_> {
             picture: Picture::Bars(Bars { axis: self.say("deck-basis-axis"), unit: AxisUnit::Plain, bars }),
             language: words.language(),
             height: Chart::SLIDE,
+            width: Chart::WIDE,
         };
         let mut slide = Slide::new(chart.title.as_str());
         for native in charts(&chart, words) {
