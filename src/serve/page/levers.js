@@ -26,8 +26,9 @@ export function levers(view, parked, act, order = []) {
   fill(
     aside,
     el("h2", {}, say("open-levers")),
-    groups.filter((g) => g.main).map((g) => whole(g, open, act, g.key === "chosen" || (!has && g.key === "program"))),
+    groups.filter((g) => g.key === "chosen").map((g) => whole(g, open, act, true)),
     deciding(groups, order, act),
+    groups.filter((g) => g.main && g.key !== "chosen").map((g) => whole(g, open, act, !has && g.key === "program")),
     off(parked, act),
     button(say("open-add-element"), () => act.add(), { class: "wide", "data-control": "add-element" }),
     el("h3", { class: "divide" }, say("open-assumptions")),
