@@ -56,7 +56,7 @@ impl Tally {
     }
 
     /// The same, of a plan whose last world is the one in which the program that runs already has ended, if there is one.
-    pub(super) fn with_ended(self, ended: bool) -> Self {
+    pub(crate) fn with_ended(self, ended: bool) -> Self {
         Self { ended, ..self }
     }
 
@@ -156,7 +156,7 @@ impl Tally {
     }
 
     /// The same, to be counted into.
-    pub(super) fn outlooks_mut(&mut self, world: usize, segment: usize) -> Option<&mut Outlooks> {
+    pub(crate) fn outlooks_mut(&mut self, world: usize, segment: usize) -> Option<&mut Outlooks> {
         let at = world * self.segments() + segment;
         self.counts.outlooks.get_mut(at)
     }

@@ -139,3 +139,15 @@ impl ExitCurve {
         (best.against_going_on.mean > 2.0 * best.against_going_on.mc_error).then_some(best)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_differ_number_by_number() {
+        let one = Ended { net_effect: 9.0, aftermath: 8.0, points: 7.0, active: 6.0 };
+        let other = Ended { net_effect: 1.0, aftermath: 3.0, points: 5.0, active: 2.0 };
+        assert_eq!(one.less(other), Ended { net_effect: 8.0, aftermath: 5.0, points: 2.0, active: 4.0 });
+    }
+}

@@ -143,4 +143,16 @@ mod tests {
         assert!(before.windows(2).all(|w| w[1] > w[0]));
         assert!(after < before[11] / 2.0 * 0.75, "{after:?} after {:?}", before[11]);
     }
+
+    /// A thousand points that were there before, at 0.03: two thirds will be redeemed. After 400 of them have been, (400 + 667)/1 400 are expected of the
+    /// other 600.
+    #[test]
+    fn points_from_before_are_owed_at_their_price() {
+        let mut liability = ContractLiability::opening(Points::new(1000.0), money(30.0));
+        let close = |found: Money, expected: f64| assert!((found.get() - expected).abs() < 1e-9, "{found:?}");
+        close(liability.book(PointsFlow::default()), 20.0);
+        let redeemed = PointsFlow { redeemed: Points::new(400.0), ..PointsFlow::default() };
+        let expected = (400.0 + 2000.0 / 3.0) / 1400.0;
+        close(liability.book(redeemed), 20.0 * 600.0 * expected / (2000.0 / 3.0));
+    }
 }

@@ -76,6 +76,25 @@ mod tests {
     use crate::summary::quantile;
     use rand::{Rng, RngExt, SeedableRng};
 
+    /// A quarter of four: √(0.25 · 0.75 / 4). An error of 0.1 more adds in squares, to each end by 1.96 of it, and not beyond all or nothing.
+    #[test]
+    fn errors_of_a_chance_add_in_squares() {
+        let close =
+            |found: f64, expected: f64| assert!((found - expected).abs() < 1e-9, "{found}, not {expected}");
+        let chance = probability(1, 4);
+        close(chance.share.get(), 0.25);
+        close(chance.mc_error.get(), 0.046_875f64.sqrt());
+        let more = chance.with_error(0.1);
+        close(more.mc_error.get(), (0.046_875f64 + 0.01).sqrt());
+        let [low, high] = [chance.low.get(), chance.high.get()].map(|end| libm::hypot(end - 0.25, 0.1 * Z95));
+        close(more.low.get(), (0.25 - low).max(0.0));
+        close(more.high.get(), 0.25 + high);
+        assert_eq!(chance.with_error(0.0), chance);
+        let wide = chance.with_error(1.0);
+        assert_eq!((wide.low.get(), wide.high.get()), (0.0, 1.0));
+        assert_eq!(normal(10.0, 0.5, 2.0), (9.0, 11.0));
+    }
+
     /// Published examples of the score interval without continuity correction (Newcombe 1998, table I).
     #[test]
     fn wilson_meets_published_examples() {

@@ -179,6 +179,8 @@ impl Terms {
 mod tests {
     use super::*;
     use crate::design::{Design, Truth};
+    use crate::plan::Prices;
+    use crate::units::Share;
 
     /// What the base will bring is read from months in which the program is what it is at the end: an offer that has ended is not charged for
     /// ever after.
@@ -191,5 +193,121 @@ mod tests {
         };
         assert_eq!(window(""), 24..36);
         assert_eq!(window("[[program.special_offer]]\ndiscount = 0.1\nuntil = \"2028-09\""), 32..36);
+    }
+
+    /// A ledger of two months: the same lines in both, ten times as much in the second.
+    fn ledger(lines: &[(Line, f64)]) -> Ledger {
+        let mut tally = Tally::new(0, vec![1.0], 1, 2);
+        for (month, times) in [1.0, 10.0].into_iter().enumerate() {
+            for (line, value) in lines {
+                tally.row_mut(0, 0, month)[*line] = times * value;
+            }
+        }
+        Ledger::of(&tally, 0)
+    }
+
+    fn terms(more: &str) -> Terms {
+        let design = Design::parse(&format!("{}\n{more}", crate::design::starter("shop"))).unwrap();
+        let terms = Terms::of(&design, &Truth::central(&design));
+        Terms { season: vec![0.5, 1.5], prices: None, cost_of_liability: [0.8, 0.4].map(Share::new), ..terms }
+    }
+
+    /// 100 customers, 50 of them members, spend 700 a month and get 30 off; goods cost 400. The second month counts alone, and ten times: by its season
+    /// of 1.5 a usual month is two thirds of it.
+    #[test]
+    fn flows_of_a_usual_customer() {
+        let lines = [
+            (Line::Start, 100.0),
+            (Line::Members, 50.0),
+            (Line::ListRevenue, 700.0),
+            (Line::CostOfGoods, 400.0),
+            (Line::Discount, 30.0),
+            (Line::IssuedValue, 60.0),
+            (Line::RewardCost, 1e6),
+            (Line::SetupCost, 1e6),
+            (Line::AcquisitionCost, 1e6),
+            (Line::ReferralCost, 1e6),
+            (Line::StaffPay, 20.0),
+            (Line::HiringCost, 5.0),
+            (Line::RunningCost, 4.0),
+            (Line::GiftCost, 2.0),
+            (Line::FeeIncome, 10.0),
+            (Line::ServiceCost, 7.0),
+            (Line::PartnerIncome, 4.0),
+        ];
+        let flows = Flows::over((&ledger(&lines), 1), 1..2, 2, &terms(""));
+        let close =
+            |found: f64, expected: f64| assert!((found - expected).abs() < 1e-12, "{found} {expected}");
+        close(flows.sales, 300.0 / 150.0);
+        close(flows.discount, 30.0 / 150.0);
+        close(flows.points, 60.0 / 150.0 * 0.4);
+        close(flows.with_spend, (4.0 - 7.0) / 150.0);
+        close(flows.with_members, (10.0 - 4.0 - 2.0) / 50.0);
+        close(flows.with_heads, -25.0 / 100.0);
+        close(flows.fees, 10.0 / 50.0);
+        // both months: 1 100 customer-months, 50 + 1 500 of them by the season; without members all pay the fee
+        let alone = Flows::over((&ledger(&[lines[0], lines[2], lines[14]]), 0), 0..2, 2, &terms(""));
+        close(alone.sales, 7700.0 / 1550.0);
+        close(alone.fees, 110.0 / 1100.0);
+        let nobody = Flows::over((&ledger(&lines[1..3]), 0), 0..2, 2, &terms(""));
+        close(nobody.sales, 0.0);
+    }
+
+    /// In the money of the end, or of the start: prices grow by a hundredth a month.
+    #[test]
+    fn flows_at_the_prices_of_a_month() {
+        let prices = Prices { net_of_tax: 1.0, goods: 1.01, wages: 1.0, rewards: 1.0 };
+        let terms = Terms { prices: Some(prices), ..terms("") };
+        let ledger = ledger(&[(Line::Start, 100.0), (Line::ListRevenue, 700.0)]);
+        for (level, expected) in [(2, 700.0 * 1.01 + 7000.0), (0, 700.0 / 1.01 + 7000.0 / (1.01 * 1.01))] {
+            let found = Flows::over((&ledger, 0), 0..2, level, &terms).sales;
+            assert!((found - expected / 1550.0).abs() < 1e-9, "{level}: {found}");
+        }
+    }
+
+    const FLOWS: Flows = Flows {
+        sales: 2.0,
+        discount: 0.5,
+        points: 0.25,
+        with_spend: -0.125,
+        with_members: 0.0625,
+        with_heads: -1.0,
+        fees: 4.0,
+    };
+
+    fn outlook(items: &[(Item, f64)]) -> Outlook {
+        let mut outlook = Outlook::default();
+        items.iter().for_each(|(item, value)| outlook[*item] = *value);
+        outlook
+    }
+
+    /// Ten customers spend 40 a month, get 8 off and earn 2 in points. Those looked at stay for 30 months, 20 of them as members, spend 240, get 16
+    /// off and redeem 5 in points: 60, 20 and 25 usual months.
+    #[test]
+    fn what_customers_will_bring() {
+        let now = [
+            (Item::Heads, 10.0),
+            (Item::Members, 5.0),
+            (Item::Spend, 40.0),
+            (Item::Rebate, 8.0),
+            (Item::Issued, 2.0),
+        ];
+        let ahead = outlook(&[
+            (Item::HeadsAhead, 30.0),
+            (Item::MembersAhead, 20.0),
+            (Item::SpendAhead, 240.0),
+            (Item::RebateAhead, 16.0),
+            (Item::RewardAhead, 5.0),
+        ]);
+        let value = |now: &[(Item, f64)], scope| Prospect::new(FLOWS, outlook(now)).value(&ahead, scope);
+        let own = 60.0 * 2.0 - 20.0 * 0.5 - 25.0 * 0.25;
+        assert_eq!(value(&now, Scope::Own), own + 20.0 * 4.0);
+        assert_eq!(value(&now, Scope::All), own - 60.0 * 0.125 + 20.0 * 0.0625 - 30.0);
+        // where nobody is a member, spends, gets or earns anything, months are all there is to go by
+        let own = 30.0 * 2.0 - 30.0 * 0.5;
+        assert_eq!(value(&now[..1], Scope::Own), own + 30.0 * 4.0);
+        assert_eq!(value(&now[..1], Scope::All), own - 30.0 * 0.125 + 30.0 * 0.0625 - 30.0);
+        // discounts that nobody gets yet go with the spend
+        assert_eq!(value(&now[..3], Scope::Own), 60.0 * 2.0 - 60.0 * 0.5 + 20.0 * 4.0);
     }
 }

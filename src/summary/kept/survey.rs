@@ -68,3 +68,17 @@ fn combined(weights: &[f64], touchpoints: &[Asked]) -> f64 {
     let met = || weights.iter().zip(touchpoints).filter(|(_, t)| t.asked > 0.0);
     ratio(met().map(|(w, t)| w * (t.nps() + 100.0)).sum(), met().map(|(w, _)| w).sum()) - 100.0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Scores of 40 and 0 at weights 1 and 3; nobody has met the third.
+    #[test]
+    fn touchpoints_combine_by_their_weights() {
+        let asked = |asked, promoters, detractors| Asked { asked, promoters, detractors };
+        let touchpoints = [asked(10.0, 5.0, 1.0), asked(4.0, 1.0, 1.0), asked(0.0, 0.0, 0.0)];
+        assert!((combined(&[1.0, 3.0, 5.0], &touchpoints) - 10.0).abs() < 1e-9);
+        assert!(combined(&[1.0], &touchpoints[2..]).is_nan());
+    }
+}

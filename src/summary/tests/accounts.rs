@@ -63,3 +63,20 @@ fn special_terms_are_taken_out_of_the_discounts() {
     let found = [Scalar::StepSpecialTerms, Scalar::StepDiscount, Scalar::NetEffect, Scalar::ProgramCost];
     assert_eq!(found.map(|scalar| outcome.get(scalar)), [-2100.0, 2100.0, 0.0, 0.0]);
 }
+
+/// What customers are given on purchases that they make anyway: discounts, and of redeemed points as much as of those issued.
+#[test]
+fn margin_is_given_away() {
+    let design = with_program();
+    let lost = |lines: &[(Line, f64)]| {
+        let tally = tally(0, 2, |cell| match lines.iter().find(|(line, _)| *line == cell.line) {
+            Some((_, value)) if cell.world == 1 => *value,
+            _ => 0.0,
+        });
+        Outcome::of(&design, &truth(&design), &tally).get(Scalar::MarginLoss) / (14.0 * 30.0)
+    };
+    assert_eq!(lost(&[(Line::DiscountSubsidised, 7.0)]), 7.0);
+    assert_eq!(lost(&[(Line::RewardCost, 8.0)]), 0.0);
+    let points = [(Line::RewardCost, 8.0), (Line::IssuedValue, 4.0), (Line::IssuedSubsidised, 1.0)];
+    assert_eq!(lost(&points), 2.0);
+}

@@ -1,8 +1,12 @@
 //! Tallies made by hand, so that every number can be checked with a pencil.
 
 mod accounts;
+mod ahead;
 mod collector;
+mod exits;
+mod judged;
 mod outcome;
+mod places;
 
 use crate::design::{Design, Truth};
 use crate::simulate::{Line, Tally};

@@ -13,6 +13,12 @@ changes! {
             members true: lift 0.0033333 harm 0.00099
             gifts 25
         ";
+        // a month of rest gives a fifth back: 0.5 + 0.2 · 0.5
+        "prizes_per_month = 5; prize_cost = 5; excitement = 0.04; odds_that_halve = 0.01; disappointment = 0.001; calendar = [1, 3]", 0, 1 => "";
+        "prizes_per_month = 5; prize_cost = 5; excitement = 0.04; odds_that_halve = 0.01; disappointment = 0.001; calendar = [1, 3]", 0, 2 => "
+            members true: lift 0.006 harm 0.00099
+            gifts 25
+        ";
         "prizes_per_month = 5; prize_cost = 0; excitement = 0.04; odds_that_halve = 0.01; disappointment = 0.001", 0, 0 => "";
         "prizes_per_month = 5; prize_cost = 5; excitement = 0.04; odds_that_halve = 0.01; disappointment = 0.001; open_to = 'everyone'; segments = ['a']; partners_pay = 0.2", 0, 0 => "
             everyone: lift 0.01 harm 0.00099

@@ -5,6 +5,7 @@
 
 mod deals;
 mod levers;
+mod several;
 
 use crate::design::{Design, Truth, json_schema};
 use crate::plan::Plan;

@@ -201,3 +201,88 @@ fn the_terms_say_what_earns() {
     assert_eq!([50.0, 60.0, 100.0].map(|list| issued(list, large)), [5, 12, 20]);
     assert_eq!(issued(95.0, Earning { full: 30.0, ..Earning::ALL }), 9);
 }
+
+/// Points from before the program's change two months ago are void: those still held then and not used since.
+#[test]
+fn points_from_before_a_change_are_void() {
+    let void = |void_before: usize| {
+        let mut block = Block::new();
+        block.state.touched = true;
+        block.state.past = 4;
+        block.state.history = vec![Points([0; crate::random::ROWS]); 3];
+        // month 3 after 4 is the seventh: two months before is the third of three places
+        put(&mut block.state.history[2].0, &[50, 20, 50, 30]);
+        (block.state.history[1].0[0], block.state.history[0].0[0]) = (40, 60);
+        put(&mut block.state.issued, &[90; 4]);
+        put(&mut block.state.used, &[30; 4]);
+        put(&mut block.people.forgetful, &[0.25, 0.0, 1.0, 0.0]);
+        block.state.attachment.fill(0.5);
+        let levers = Levers { void_before, broken_promise: 0.2, ..Levers::NONE };
+        let terms = Terms { month: 3, ..Terms::of(levers, Response::default()) };
+        let Block { people, luck, state, scratch, sums } = &mut block;
+        points::month(&terms.now(), people, luck, state, scratch, sums);
+        block
+    };
+    let block = void(2);
+    counts(&block.state.used, &[50, 30, 50, 30]);
+    holds(&block.state.attachment, &[0.35, 0.5, 0.5, 0.5]);
+    assert_eq!(block.sums.lapsed, 40);
+    // as long ago as is remembered; beyond it nothing is known
+    assert_eq!([3, 4].map(|ago| void(ago).sums.lapsed), [10, 0]);
+}
+
+/// More months are remembered than points live: those of two months ago expire, or none do.
+#[test]
+fn points_expire_by_the_terms_of_the_month() {
+    let expired = |expiry_months: usize| {
+        let mut block = Block::new();
+        block.state.by_terms = true;
+        block.state.past = 2;
+        block.state.history = vec![Points([0; crate::random::ROWS]); 4];
+        // month 3 after 2 is the fifth: two months before is the last of four places
+        put(&mut block.state.history[3].0, &[50, 20]);
+        put(&mut block.state.issued, &[90, 90]);
+        put(&mut block.state.used, &[30, 30]);
+        block.luck.redeem.fill(1.0);
+        let points = PointsTerms { expiry_months, ..scheme().points };
+        play(&mut block, Levers { points, ..scheme() });
+        assert_eq!(block.state.history[1].0[..2], [90, 90]);
+        (block.scratch.expired[..2].to_vec(), block.state.used[..2].to_vec())
+    };
+    assert_eq!(expired(2), (vec![20, 0], vec![50, 30]));
+    assert_eq!(expired(0), (vec![0, 0], vec![30, 30]));
+}
+
+/// Of 36, 40 at a tenth off, thirty earn three points, at level 1 six, and of 20 none; partners give two for the usual 100.
+#[test]
+fn levels_and_partners_where_not_all_earns_alike() {
+    use crate::plan::Earning;
+    let mut block = Block::new();
+    put(&mut block.state.member, &[1.0, 1.0, 1.0, 0.0]);
+    put(&mut block.state.level, &[0.0, 1.0, 0.0, 0.0]);
+    put(&mut block.scratch.list, &[40.0; 4]);
+    put(&mut block.scratch.discount, &[0.1, 0.1, 0.5, 0.1]);
+    block.scratch.count.fill(1.0);
+    block.people.rate.fill(2.0);
+    block.people.basket.fill(50.0);
+    block.luck.redeem.fill(1.0);
+    put(&mut block.luck.join, &[0.5; 4]);
+    let earning = Earning { full: 30.0, ..Earning::ALL };
+    let points = PointsTerms { earning, elsewhere: 0.02, ..scheme().points };
+    play(&mut block, Levers { points, ..scheme() });
+    counts(&block.scratch.issued, &[5, 8, 2, 0]);
+    counts(&block.state.issued, &[5, 8, 2, 0]);
+    // what is paid with points earns, too, where they are spent on rewards
+    let redeemed = |rewards: bool| {
+        let mut block = Block::new();
+        put(&mut block.state.member, &[1.0]);
+        put(&mut block.state.issued, &[40]);
+        put(&mut block.scratch.list, &[100.0]);
+        put(&mut block.scratch.count, &[1.0]);
+        let earning = Earning { money_only: true, ..Earning::ALL };
+        let points = PointsTerms { redeem_chance: 1.0, earning, rewards, ..scheme().points };
+        play(&mut block, Levers { points, ..scheme() });
+        block.scratch.issued[0]
+    };
+    assert_eq!([false, true].map(redeemed), [8, 10]);
+}

@@ -1,8 +1,13 @@
 //! Stages of a month on a few customers, each number worked out by hand. A row of a table is a customer.
 
 mod accounts;
+mod ahead;
+mod buying;
 mod earning;
+mod handing_over;
 mod joining;
+mod leavers;
+mod moves;
 mod prices;
 mod ties;
 

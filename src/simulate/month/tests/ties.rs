@@ -26,6 +26,26 @@ fn advantage_by_hand() {
     holds(&block.scratch.advantage, &[0.075, -0.025, 0.06, 0.105, 0.0, 0.3]);
 }
 
+/// Where purchases of a whole thirty earn, one of 45 earns two thirds; the usual one a half. Points of 0.03 of what is spent are worth 4/3 of it
+/// to whoever buys so, beside what those on the account are: 40 · 0.5 · 0.5 / 1 000.
+#[test]
+fn points_are_worth_more_to_those_who_earn_more() {
+    use crate::plan::Earning;
+    let mut block = Block::new();
+    put(&mut block.state.member, &[1.0, 0.0, 1.0]);
+    put(&mut block.people.basket, &[45.0, 45.0, 29.0]);
+    block.people.inverse_worth.fill(0.001);
+    put(&mut block.state.issued, &[40; 3]);
+    block.state.touched = true;
+    let earning = Earning { full: 30.0, usual: 0.5, ..Earning::ALL };
+    let points = PointsTerms { reward_rate: 0.03, value: 0.5, usable: 0.5, earning, ..PointsTerms::NONE };
+    let levels = Levels { earn: from_first(1.0, 2.0), ..Levels::NONE };
+    let response = Response { personal_benefit: 1.0, ..Response::default() };
+    let terms = Terms::of(Levers { points, levels, ..Levers::NONE }, response);
+    loyalty::advantage(&terms.now(), &block.people, &mut block.state, &mut block.scratch);
+    holds(&block.scratch.advantage, &[0.05, 0.0, 0.01]);
+}
+
 /// Attachment keeps 0.95; recognition of 0.1 reaches members of the level, those who want no relationship by a fifth. Between −2 and 0.7.
 #[test]
 fn attachment_by_hand() {

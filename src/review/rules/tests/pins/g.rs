@@ -147,6 +147,7 @@ pins! {
             program; segments Count 2 at stake 4
             > without-segment: segment b program.cumulative_discount[0].segments = [\"a\"]
         ";
+        LADDER, [(Fact::SegmentEffect(0), at(3.0)), (Fact::SegmentEffect(1), at(0.0))] => "program; segments Count 2 at stake 0";
         LADDER, [(Fact::SegmentEffect(0), at(3.0)), (Fact::SegmentEffect(1), at(2.0))] => "program; segments Count 2 at stake 0";
         "[[program.cumulative_discount]]\nsegments = ['b']\nsteps = [{ from = 1, discount = 0.05 }]\n", [] => "clear";
         without_program(), [] => "absent";

@@ -16,7 +16,7 @@ mod t;
 use super::{DESIGN, design};
 use crate::design::{Design, Edit};
 use crate::review::facts::{Fact, Facts};
-use crate::review::interval::Interval;
+use crate::review::interval::{Interval, Spread};
 use crate::review::rules::{Action, Cited, Judgement, RULES, Rule, Weakness};
 use crate::review::sentence::Arg;
 use std::collections::BTreeSet;
@@ -71,7 +71,8 @@ fn hold(table: &str, rows: &[Row]) {
         let known = MONEY.map(|(fact, money)| (fact, at(money)));
         let facts = known.iter().chain(*facts).fold(Facts::new(&design).after_run(), |facts, (fact, is)| {
             let [low, value, high] = *is;
-            facts.with(*fact, Interval { low, value, high, ..Interval::certain(value) })
+            let spread = if low < high { Spread::Trials } else { Spread::None };
+            facts.with(*fact, Interval { low, value, high, spread })
         });
         let rival = facts.get(Fact::RivalGives(0)).map(|_| "x".to_owned());
         let mut facts = facts;
@@ -164,7 +165,9 @@ fn names(names: &[(&str, Arg)]) -> String {
     names.iter().map(named).collect()
 }
 
+/// A number with its ends, where it has some; then it says what they hold.
 fn ends(interval: &Interval) -> String {
+    assert_eq!(interval.low < interval.high, interval.spread != Spread::None, "{interval:?}");
     let [low, value, high] = [interval.low, interval.value, interval.high].map(short);
     if low == high { value } else { format!("{low}..{value}..{high}") }
 }

@@ -1,0 +1,69 @@
+//! How many faults do the unit tests catch? Plants a sample of them in a copy of the package, all at once behind a switch, so that one build
+//! plays them all: `loyalsim-mutants FROM TREE NOTES FAULTS`.
+
+mod area;
+mod build;
+mod fault;
+mod find;
+mod log;
+mod plant;
+mod play;
+mod report;
+mod times;
+
+use area::AREAS;
+use fault::Fault;
+use log::{Log, Verdict};
+use play::{Program, Suite};
+use std::error::Error;
+use std::path::Path;
+use times::Times;
+
+/// Tests that may notice what those of the fault's own area have not.
+const WIDER: [&str; 4] = ["plan::", "simulate::", "summary::", "review::"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [from, tree, notes, count] = arguments.as_slice() else {
+        return Err("give the package, its copy, a folder for notes and how many faults for each area".into());
+    };
+    let (from, tree, notes) = (Path::new(from), Path::new(tree), Path::new(notes));
+    let mut log = Log::read(&notes.join("log.tsv"))?;
+    let mut times = Times::read(&notes.join("times.tsv"))?;
+    let mut faults = area::sample(from, count.parse()?)?;
+    faults.retain(|fault| !log.is(&fault.name, Verdict::DoesNotCompile));
+    let file = build::tests(from, tree, &mut faults, &mut log)?;
+    let program = Program { file: &file, tree };
+
+    let (mut quick, mut slow) = (Vec::new(), Vec::new());
+    for area in &AREAS {
+        let [first, second] = Suite::of(program, &[area.tests], &mut times)?;
+        quick.push(first);
+        slow.push(second);
+    }
+    for suites in [&quick, &slow] {
+        play(&faults, &mut log, Verdict::Caught, |fault| &suites[fault.area])?;
+    }
+    report::print(&faults, &log);
+    for suite in &Suite::of(program, &WIDER, &mut times)? {
+        play(&faults, &mut log, Verdict::CaughtElsewhere, |_| suite)?;
+    }
+    report::print(&faults, &log);
+    Ok(())
+}
+
+/// Plays the faults that no test has noticed yet.
+fn play<'a>(
+    faults: &[Fault],
+    log: &mut Log,
+    caught: Verdict,
+    suite: impl Fn(&Fault) -> &'a Suite<'a>,
+) -> Result<(), Box<dyn Error>> {
+    for fault in faults {
+        if !log.caught(&fault.name) {
+            let noticed = suite(fault).notices(fault.number)?;
+            log.add(&fault.name, if noticed { caught } else { Verdict::Missed })?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! What a summary says of four trials, worked out by hand.
+
+use super::*;
+use crate::design::Sampling;
+use crate::summary::outcome::{Figures, Twins};
+use crate::summary::{Collector, Outcome, RunSettings, Scalar, Summary};
+use crate::units::{Money, Share};
+
+/// Of a trial: the net effect, the program's cost, customers saved net, final retention with and without the program, and the month from which the effect
+/// stays above zero.
+type Row = (f64, f64, f64, [f64; 2], Option<usize>);
+
+const TRIALS: [Row; 4] = [
+    (-30.0, 10.0, -1.0, [0.70, 0.70], None),
+    (-10.0, 20.0, 2.0, [0.80, 0.80], None),
+    (20.0, 30.0, 4.0, [0.74, 0.70], Some(7)),
+    (60.0, 40.0, 5.0, [0.73, 0.70], Some(4)),
+];
+
+fn collected(trials: &[Row], twins: Option<Twins>) -> Collector {
+    let design = with_program();
+    let mut collector = Collector::new(&design).drawn_by(Sampling::Plain);
+    for (trial, (effect, cost, saved, retention, paid_back)) in trials.iter().enumerate() {
+        let mut numbers = vec![f64::NAN; collector.frame.numbers()];
+        numbers[Scalar::NetEffect as usize] = *effect;
+        numbers[Scalar::ProgramCost as usize] = *cost;
+        numbers[Scalar::NetSaved as usize] = *saved;
+        let [with, without] = *retention;
+        numbers[Scalar::COUNT..Scalar::COUNT + 5].copy_from_slice(&[with, 0.74, 0.0, without, 0.0]);
+        let path = |month: usize| if paid_back.is_some_and(|at| month >= at) { 1.0 } else { -1.0 };
+        let figures = Figures {
+            numbers,
+            cells: vec![0.0; collector.sketches.len()],
+            effect: (0..MONTHS).map(path).collect(),
+        };
+        collector.add(&Outcome { trial: trial as u64, figures, excess: None, twins }).unwrap();
+    }
+    collector
+}
+
+fn summary(trials: &[Row], target: f64) -> Summary {
+    let target = Share::new(target);
+    collected(trials, None).summary(&RunSettings { seed: 7, customers: 200, trials_asked: 4, target })
+}
+
+#[track_caller]
+fn near(found: f64, expected: f64) {
+    assert!((found - expected).abs() < 1e-9, "{found}, not {expected}");
+}
+
+/// Two of four lose, 20 on average; of the worst twentieth a fifth of a trial is counted.
+#[test]
+fn losses() {
+    let loss = summary(&TRIALS, 0.05).loss.unwrap();
+    near(loss.probability.share.get(), 0.5);
+    near(loss.mean_when_losing.unwrap().get(), -20.0);
+    near(loss.expected_shortfall.get(), -30.0);
+    let none =
+        summary(&[(0.0, 1.0, 1.0, [0.7; 2], None), (5.0, 1.0, 1.0, [0.7; 2], None)], 0.05).loss.unwrap();
+    assert_eq!((none.probability.share.get(), none.mean_when_losing), (0.0, None));
+}
+
+/// Counted from 1: a quarter have paid back by month 5, a half by month 8, three quarters never.
+#[test]
+fn payback() {
+    let payback = summary(&TRIALS, 0.05).payback.unwrap();
+    near(payback.probability.share.get(), 0.5);
+    assert_eq!([payback.p25, payback.median, payback.p75], [Some(5), Some(8), None]);
+    let of_three = summary(&TRIALS[1..], 0.05).payback.unwrap();
+    assert_eq!([of_three.p25, of_three.median, of_three.p75], [Some(5), Some(8), None]);
+}
+
+/// 25 for 2.5 customers; at that price the costs miss by 20, 0, −10 and −10: √(600/3)/√4, for 2.5 customers.
+#[test]
+fn the_price_of_a_customer() {
+    let price = summary(&TRIALS, 0.05).price_per_saved.unwrap();
+    near(price.price.unwrap().get(), 10.0);
+    near(price.mc_error.unwrap().get(), 50f64.sqrt() / 2.5);
+    near(price.none_saved.get(), 0.25);
+    for (cost, saved) in [(10.0, 0.0), (10.0, -1.0), (0.0, 1.0), (-5.0, 1.0)] {
+        let none = summary(&[(1.0, cost, saved, [0.7; 2], None); 2], 0.05).price_per_saved.unwrap();
+        assert_eq!((none.price, none.mc_error), (None::<Money>, None));
+        near(none.none_saved.get(), if saved > 0.0 { 0.0 } else { 1.0 });
+    }
+}
+
+/// Two of four reach 0.74 with the program, one without. The changes are 0, 0, 1 and 0: a quarter, with a standard deviation of a half.
+#[test]
+fn goals() {
+    let goals = summary(&TRIALS, 0.05).goals;
+    near(goals[0].threshold, 0.74);
+    near(goals[0].probability.share.get(), 0.5);
+    let without = goals[0].without.as_ref().unwrap();
+    near(without.probability.share.get(), 0.25);
+    near(without.gain.share.get(), 0.25);
+    near(without.gain.mc_error.get(), 0.25);
+    assert!(goals[1].without.is_none());
+}
+
+/// The error of the mean of four is a half of their spread. For 0.4 of it 4 · (0.5/0.4)² = 6.25 trials are needed.
+#[test]
+fn enough_trials() {
+    let of = |target| summary(&TRIALS, target).enough;
+    near(of(0.6).error_share.get(), 0.5);
+    assert_eq!((of(0.6).reached, of(0.6).trials_needed), (true, 4));
+    assert_eq!((of(0.4).reached, of(0.4).trials_needed), (false, 7));
+    // one trial tells nothing: as many as independent ones would take; without any spread it is enough
+    let one = summary(&TRIALS[..1], 0.1).enough;
+    assert_eq!((one.reached, one.trials_needed), (false, 100));
+    let alike = summary(&[TRIALS[0]; 3], 0.1).enough;
+    assert_eq!((alike.error_share.get(), alike.reached, alike.trials_needed), (0.0, true, 3));
+}
+
+/// Its variance is 4 600/3: a tenth by events, three tenths by customers.
+#[test]
+fn where_the_variance_comes_from() {
+    let all = 4600.0 / 3.0;
+    let collector = collected(&TRIALS, Some(Twins { events: 0.1 * all, customers: 0.3 * all }));
+    let settings = RunSettings { seed: 7, customers: 200, trials_asked: 9, target: Share::new(0.05) };
+    let summary = collector.summary(&settings);
+    let split = summary.variance.unwrap();
+    near(split.events.get(), 0.1);
+    near(split.luck.get(), 0.3);
+    near(split.ignorance.get(), 0.6);
+    assert_eq!((split.pairs, summary.run.partial, summary.run.trials), (4, true, 4));
+}
