@@ -66,4 +66,10 @@ mod tests {
         assert_eq!(halved(&[]), None);
         assert_eq!(unprofitable(&[0.0; 12], &[0.0; 12], 0.3), None);
     }
+
+    /// It has paid in the last month in which there was one.
+    #[test]
+    fn a_discount_that_has_ended_paid() {
+        assert_eq!(unprofitable(&[1.0; 4], &[0.1, 0.1, 0.0, 0.0], 0.4), None);
+    }
 }

@@ -81,4 +81,13 @@ mod tests {
         assert!((combined(&[1.0, 3.0, 5.0], &touchpoints) - 10.0).abs() < 1e-9);
         assert!(combined(&[1.0], &touchpoints[2..]).is_nan());
     }
+
+    /// Eleven answers, two numbers of a branch, two touchpoints and both together, also where nobody was asked.
+    #[test]
+    fn as_many_numbers_as_names() {
+        let tally = Tally::new(0, vec![1.0], 1, 1);
+        let count =
+            |touchpoints| values(Shape { worlds: 1, branches: 1, touchpoints }, &[1.0, 1.0], &tally).len();
+        assert_eq!([count(0), count(2)], [13, 16]);
+    }
 }

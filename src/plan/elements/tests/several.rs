@@ -1,7 +1,7 @@
 //! Elements beside others, and in a business that is different.
 
 use super::*;
-use crate::plan::elements::{has_something_for, points};
+use crate::plan::elements::{Scope, has_something_for, points};
 
 /// The program's world, parts of the design replaced: each must be there.
 fn changed(changes: &[(&str, &str)], elements: &str) -> WorldPlan {
@@ -24,6 +24,26 @@ fn nothing_goes_on_after_the_stop() {
     };
     assert_eq!(found(&[]), [(0.2, 7.0), (0.2, 7.0)]);
     assert_eq!(found(&[stop]), [(0.2, 7.0), (0.0, 0.0)]);
+}
+
+/// Nor where the program is stopped earlier than its elements say.
+#[test]
+fn nothing_goes_on_after_an_earlier_stop() {
+    let design = Design::parse(DESIGN).unwrap_or_else(|problems| panic!("{problems}"));
+    let (truth, program) = (Truth::central(&design), design.program.as_ref().unwrap());
+    let scope = Scope { design: &design, truth: &truth, program, element: &program.elements[0], end: 12 };
+    assert_eq!([0, 11, 12, 13].map(|month| scope.works(month)), [true, true, false, false]);
+}
+
+/// Of two sales the deeper one counts, or both.
+#[test]
+fn two_sales_at_once() {
+    let sales = "[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.2\n[[program.seasonal_sale]]\nmonths = [1]\ndiscount = 0.1\n";
+    let sum = ("setup_cost = 0\n", "setup_cost = 0\nstacking = 'sum'\n");
+    for (changes, expected) in [(&[][..], 0.2f32), (&[sum][..], 0.3)] {
+        let found = changed(changes, sales).levers[0][0].sale;
+        assert!((found - expected).abs() < 1e-6, "{found}, not {expected}");
+    }
 }
 
 /// A segment has a reason to join where some element is for it, or where there is nothing but service.

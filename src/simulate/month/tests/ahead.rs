@@ -128,6 +128,17 @@ fn what_does_not_fade_is_seen_fifty_months_ahead() {
     near(found[1][Item::HeadsAhead], f64::from(lifetime().months(&Leaving { passing, ..second }, 2.0)));
 }
 
+/// Where nobody leaves for a reason of his own, failures alone drive away.
+#[test]
+fn nobody_with_a_propensity_to_leave() {
+    let mut block = customers();
+    block.people.hazard.fill(0.0);
+    let found = outlooks(&block, levers(), response(), 0.5);
+    let [first, _] = leavings(0.0);
+    let alone = Leaving { hazard: 0.0, multiple: 0.45, passing: 0.0, ..first };
+    near(found[0][Item::HeadsAhead], f64::from(lifetime().months(&alone, 4.0)));
+}
+
 /// He asks with a chance of 0.2, is refused seven times in ten, and goes by a half. Who has terms need not ask; where none are given any longer he
 /// does, and goes by a half.
 #[test]

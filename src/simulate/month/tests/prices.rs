@@ -61,6 +61,20 @@ fn discounts_add_up_where_they_do() {
     holds(&discounts(deep).scratch.discount, &[0.5, 0.7, 0.95, 0.95, 0.95, 0.95, 0.95, 0.5]);
 }
 
+/// Six steps: from one purchase on 0.01, from two on 0.02 more, from six on 0.06 more.
+#[test]
+fn every_step_of_a_ladder_counts() {
+    let mut block = Block::new();
+    block.state.member.fill(1.0);
+    put(&mut block.state.bought, &[0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+    let mut by_purchases = Ladder::NONE;
+    by_purchases.from[..6].copy_from_slice(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+    by_purchases.adds[..6].copy_from_slice(&[0.01, 0.02, 0.03, 0.04, 0.05, 0.06]);
+    let terms = Terms::of(Levers { ladder: true, by_purchases, ..Levers::NONE }, Response::default());
+    price::discounts(&terms.now(), &block.luck, &mut block.state, &mut block.scratch);
+    holds(&block.scratch.discount, &[0.0, 0.01, 0.03, 0.06, 0.1, 0.15, 0.21]);
+}
+
 /// At a reference of 0.1 the response is 2 · (1 + 1 · 0.1) = 2.2. A discount of 0.2 is 0.1 more; none, or one of 0.04 that nobody notices, is
 /// 0.1 less, which weighs twice; half the price response is half of it.
 #[test]
