@@ -58,12 +58,10 @@ fn levers() -> Levers {
 fn outlooks(block: &Block, levers: Levers, response: Response, season: f32) -> Vec<Outlook> {
     let terms = Terms { month: 3, ..Terms::of(levers, response) };
     let (recipe, lifetime) = (recipe(), lifetime());
-    let (mut all, told) = (Vec::new(), (&SHARE, &recipe, &lifetime, season));
-    outlook(&terms.now(), told, &block.people, &block.state, &block.scratch, |row, outlook| {
-        assert_eq!(row, all.len());
-        all.push(*outlook);
-    });
-    all
+    let (mut found, told) = (Vec::new(), (&SHARE, &recipe, &lifetime, season));
+    outlook::outlooks(&terms.now(), told, &block.people, &block.state, &block.scratch, &mut found);
+    assert!(found.iter().enumerate().all(|(place, (row, _))| *row == place));
+    found.into_iter().map(|(_, outlook)| outlook).collect()
 }
 
 /// How the two leave: what staff and failures make of the hazard on average stays, 0.1 and 0.3 being its weights; what is beside it passes,

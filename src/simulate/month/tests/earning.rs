@@ -217,7 +217,8 @@ fn points_from_before_a_change_are_void() {
         put(&mut block.state.used, &[30; 4]);
         put(&mut block.people.forgetful, &[0.25, 0.0, 1.0, 0.0]);
         block.state.attachment.fill(0.5);
-        let levers = Levers { void_before, broken_promise: 0.2, ..Levers::NONE };
+        let broken_promise = BrokenPromise { anger: 0.2, per_point: 1.0 };
+        let levers = Levers { void_before, broken_promise, ..Levers::NONE };
         let terms = Terms { month: 3, ..Terms::of(levers, Response::default()) };
         let Block { people, luck, state, scratch, sums } = &mut block;
         points::month(&terms.now(), people, luck, state, scratch, sums);

@@ -1,7 +1,7 @@
 //! Another program takes the place of that whose members customers are.
 
 use super::*;
-use crate::plan::Handover;
+use crate::plan::{BrokenPromise, Handover, Levels};
 use crate::simulate::luck::Rare;
 use crate::simulate::state::Points;
 use crate::simulate::{Entries, Line};
@@ -10,7 +10,10 @@ use crate::simulate::{Entries, Line};
 fn kept() -> Handover {
     let mut levels = [0.0; LEVELS];
     (0..LEVELS).for_each(|level| levels[level] = level as f32);
-    Handover { points_rate: 1.0, paid_at: -1.0, levels, join_anew: false, anger: [0.1, 0.4] }
+    // whoever holds a point feels its loss in full
+    let anger = [0.1, 0.4].map(|anger| BrokenPromise { anger, per_point: 1.0 });
+    let standing = Levels::NONE.standing;
+    Handover { points_rate: 1.0, paid_at: -1.0, levels, join_anew: false, anger, standing }
 }
 
 /// Members with 10 points and with none.
