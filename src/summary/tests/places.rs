@@ -49,7 +49,7 @@ impl Told {
 fn segments_goals_branches_and_touchpoints() {
     let told = Told::of(&everything());
     let Summary { segments, goals, branches, touchpoints, .. } = &told.summary;
-    assert_eq!([segments.len(), goals.len(), branches.len(), touchpoints.len()], [2, 2, 2, 3]);
+    assert_eq!([segments.len(), goals.len(), branches.len(), touchpoints.len()], [3, 2, 2, 3]);
     for segment in segments {
         let stands = |what: &str, estimate: &Estimate| {
             told.stands(&format!("segment.{}.{what}", segment.name), estimate);
@@ -116,7 +116,7 @@ fn answers_categories_and_what_customers_are_worth() {
             }
         }
     }
-    let groups = [("segment", &worth.segments, 2), ("category", &worth.categories, 6)];
+    let groups = [("segment", &worth.segments, 3), ("category", &worth.categories, 6)];
     for (group, kinds, count) in groups.into_iter().chain([("answering", &worth.answering, 3)]) {
         assert_eq!(kinds.len(), count);
         for kind in kinds {
@@ -152,9 +152,14 @@ fn months() {
     follows(program.as_ref().unwrap(), Series::ALL, all);
     follows(difference.as_ref().unwrap(), Series::COMPARED, compared);
     follows(ended.as_ref().unwrap(), Series::ALL, all);
-    // the month of payback follows from the effects, which are none before the launch
-    for &scalar in Scalar::ALL.iter().filter(|scalar| **scalar != Scalar::PaybackMonth) {
-        assert_eq!(headline[scalar].mean, scalar as usize as f64, "{}", scalar.key());
+    // the month of payback follows from the effects, which are none before the launch, and a price from what was spent and saved
+    for &scalar in Scalar::ALL {
+        let stands = match scalar {
+            Scalar::PaybackMonth => continue,
+            Scalar::PricePerSaved => Scalar::ProgramCost as usize as f64 / Scalar::NetSaved as usize as f64,
+            _ => scalar as usize as f64,
+        };
+        assert_eq!(headline[scalar].mean, stands, "{}", scalar.key());
     }
     let active = baseline.series.get(Series::Active).unwrap();
     assert_eq!(active.mean[0], (Series::Active as usize * 36) as f64);
