@@ -51,6 +51,11 @@ impl Interval {
         Self { low: value, value, high: value, spread: Spread::None }
     }
 
+    /// Worked out of numbers of the design: low, usual and high. It has a spread where one of them has.
+    pub fn of_design([low, value, high]: [f64; 3]) -> Self {
+        Self { low, value, high, spread: if low < high { Spread::Design } else { Spread::None } }
+    }
+
     /// 90 % of the trials.
     pub fn of_trials(estimate: &Estimate) -> Self {
         Self { low: estimate.p5, value: estimate.mean, high: estimate.p95, spread: Spread::Trials }
@@ -128,6 +133,12 @@ impl Interval {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_worked_out_of_the_design_has_a_spread_where_a_number_has() {
+        let spread = |high: f64| Interval::of_design([1.0, 1.0, high]).spread;
+        assert_eq!([spread(1.0), spread(1.5)], [Spread::None, Spread::Design]);
+    }
 
     #[test]
     fn an_interval_that_touches_its_threshold_proves_nothing() {

@@ -81,11 +81,8 @@ pub fn first_reward(
     let missing = (central(minimum_to_redeem) - central(welcome_points)).max(0.0) * central(point_value);
     let monthly =
         Spending::of(design, segment).mean().times(design.covered(element, central) * central(earn) / 12.0);
-    (monthly.low > 0.0).then(|| Interval {
-        low: missing / monthly.high,
-        value: missing / monthly.value,
-        high: missing / monthly.low,
-        spread: monthly.spread,
+    (monthly.low > 0.0).then(|| {
+        Interval::of_design([missing / monthly.high, missing / monthly.value, missing / monthly.low])
     })
 }
 

@@ -31,12 +31,11 @@ fn judge(facts: &Facts) -> Judgement {
         }
         // Without a minimum any gift can be spent.
         let share = |welcome: f64, minimum: f64| if minimum > welcome { welcome / minimum } else { 1.0 };
-        let share = Interval {
-            low: share(welcome.low, minimum.high),
-            value: share(welcome.value, minimum.value),
-            high: share(welcome.high, minimum.low),
-            spread: welcome.spread,
-        };
+        let share = Interval::of_design([
+            share(welcome.low, minimum.high),
+            share(welcome.value, minimum.value),
+            share(welcome.high, minimum.low),
+        ]);
         Judgement::of(Known::of(share, Side::Above, LIMIT), |_| {
             let gift = remedies::whole_points(0.3 * minimum.value);
             let path = facts.path(welcome_points);

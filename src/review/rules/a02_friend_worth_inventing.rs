@@ -23,12 +23,11 @@ fn judge(facts: &Facts) -> Judgement {
         };
         let (mine, yours) = (facts.number(reward), facts.number(friend_reward));
         let margin = first_margin(facts);
-        let ratio = Interval {
-            low: (mine.low + yours.low) / margin.high,
-            value: (mine.value + yours.value) / margin.value,
-            high: (mine.high + yours.high) / margin.low,
-            spread: margin.spread,
-        };
+        let ratio = Interval::of_design([
+            (mine.low + yours.low) / margin.high,
+            (mine.value + yours.value) / margin.value,
+            (mine.high + yours.high) / margin.low,
+        ]);
         Judgement::of(Known::of(ratio, Side::Above, 1.0), |ratio| {
             // In steps of a twentieth, downwards: what is left is worth at most half of the margin.
             let factor = ((0.5 / ratio.value * 20.0).floor() / 20.0).clamp(0.05, 1.0);

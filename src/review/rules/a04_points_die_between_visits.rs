@@ -27,12 +27,7 @@ fn judge(facts: &Facts) -> Judgement {
         if other || expiry.low <= 0.0 || rate.low <= 0.0 {
             return Judgement::Absent;
         }
-        let pause = Interval {
-            low: 12.0 / rate.high,
-            value: 12.0 / rate.value,
-            high: 12.0 / rate.low,
-            spread: rate.spread,
-        };
+        let pause = Interval::of_design([12.0 / rate.high, 12.0 / rate.value, 12.0 / rate.low]);
         Judgement::of(Known::of(pause, Side::Above, expiry.high), |pause| {
             let path = facts.path(expiry_months);
             let months = (2.0 * pause.value).ceil().min(120.0);

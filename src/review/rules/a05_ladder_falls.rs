@@ -5,7 +5,7 @@ use crate::design::Edit;
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
-use crate::review::interval::{Interval, Side, Spread};
+use crate::review::interval::{Interval, Side};
 
 pub const RULE: Rule = Rule {
     code: Code("A05"),
@@ -25,8 +25,7 @@ fn judge(facts: &Facts) -> Judgement {
         Judgement::all(depths.windows(2).map(|pair| {
             let (below, above) = (facts.number(pair[0]), facts.number(pair[1]));
             let (low, high) = (above.low - below.high, above.high - below.low);
-            let spread = if low < high { Spread::Design } else { Spread::None };
-            let rise = Interval { low, value: above.value - below.value, high, spread };
+            let rise = Interval::of_design([low, above.value - below.value, high]);
             Judgement::of(Known::of(rise, Side::Below, 0.0), |_| {
                 let path = facts.path(pair[1]);
                 Weakness::at(&path)

@@ -34,12 +34,11 @@ fn judge(facts: &Facts) -> Judgement {
         return Judgement::Absent;
     };
     let sum = |end: fn(&Interval) -> f64| depths.iter().map(end).sum::<f64>();
-    let share = Interval {
-        low: sum(|d| d.low) / margin.high,
-        value: sum(|d| d.value) / margin.value,
-        high: sum(|d| d.high) / margin.low,
-        spread: margin.spread,
-    };
+    let share = Interval::of_design([
+        sum(|d| d.low) / margin.high,
+        sum(|d| d.value) / margin.value,
+        sum(|d| d.high) / margin.low,
+    ]);
     Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
         Weakness::at("program.stacking")
             .formula("share", Form::Share, share)

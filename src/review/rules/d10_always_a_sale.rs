@@ -34,12 +34,7 @@ fn judge_sale(facts: &Facts, element: &Element, sale: &SeasonalSale) -> Judgemen
 
 fn judge_offer(facts: &Facts, offer: &SpecialOffer) -> Judgement {
     let every = facts.number(offer.every_months);
-    let share = Interval {
-        low: 1.0 / every.high,
-        value: 1.0 / every.value,
-        high: 1.0 / every.low,
-        spread: every.spread,
-    };
+    let share = Interval::of_design([1.0 / every.high, 1.0 / every.value, 1.0 / every.low]);
     Judgement::of(Known::of(share, Side::Above, LIMIT), |share| {
         let path = facts.path(offer.every_months);
         weak(facts, &path, share).act(Action::new("action-rarer-offers", vec![Edit::Set(path, 3.0)]).number(

@@ -26,12 +26,11 @@ fn judge(facts: &Facts) -> Judgement {
             return Judgement::Absent;
         }
         let (mine, yours) = (facts.number(reward), facts.number(friend_reward));
-        let ratio = Interval {
-            low: (mine.low + yours.low) / cost.high,
-            value: (mine.value + yours.value) / cost.value,
-            high: (mine.high + yours.high) / cost.low,
-            spread: cost.spread,
-        };
+        let ratio = Interval::of_design([
+            (mine.low + yours.low) / cost.high,
+            (mine.value + yours.value) / cost.value,
+            (mine.high + yours.high) / cost.low,
+        ]);
         Judgement::of(Known::of(ratio, Side::Above, 1.0), |ratio| {
             let factor = (0.8 / ratio.value).min(1.0);
             let edits = [reward, friend_reward].map(|id| Edit::Scale(facts.path(id), factor)).to_vec();
