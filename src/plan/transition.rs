@@ -86,8 +86,7 @@ impl Change<'_> {
         let paid_at = if self.terms.points == PointsThen::PaidOut { last.points.cost } else { -1.0 };
         let join_anew = self.terms.join_anew;
         let worth = if last.has_points { last.points.value } else { 0.0 };
-        let lost =
-            if worth > 0.0 { 1.0 - points_rate * levers[self.launch].points.value / worth } else { 0.0 };
+        let lost = lost(last, points_rate, &levers[self.launch]);
         let converted = if points_rate == 1.0 { 0.0 } else { self.anger * lost.max(0.0) };
         // void points are held against the company when they are void
         let shut_out = if self.terms.points == PointsThen::Void { 0.0 } else { self.anger };
@@ -123,7 +122,7 @@ impl Change<'_> {
             }
             PointsThen::Kept | PointsThen::Converted => {
                 let rate = levers[self.launch].handover.map_or(1.0, |handover| handover.points_rate);
-                let lost = 1.0 - rate * levers[self.launch].points.value / last.points.value;
+                let lost = lost(last, rate, &levers[self.launch]);
                 if lost > 1e-6 {
                     levers[self.known..self.launch].iter_mut().for_each(|lever| lever.hurry(self.hurry));
                     // what a conversion takes is felt by those who held points before it
@@ -157,6 +156,14 @@ impl Change<'_> {
             lever.demotion = lever.tiers;
         }
     }
+}
+
+/// Which part of what points were worth is lost at this rate, below 0 where some is won: points that can hardly be redeemed any more are worth
+/// as little as those that buy less.
+fn lost(last: &Levers, rate: f32, first: &Levers) -> f32 {
+    let worth = |levers: &Levers| levers.points.value * levers.points.usable;
+    let before = if last.has_points { worth(last) } else { 0.0 };
+    if before > 0.0 { 1.0 - rate * worth(first) / before } else { 0.0 }
 }
 
 /// Discounts that a program has promised to those who have earned them, for customers of `tenure` months or more.

@@ -21,6 +21,10 @@ fn judge(facts: &Facts) -> Judgement {
         return Judgement::Absent;
     }
     Judgement::all(facts.design.segments.iter().enumerate().map(|(i, segment)| {
+        // a segment that no element is for only bears its share of the fixed cost
+        if !facts.elements().iter().any(|element| element.is_for(i)) {
+            return Judgement::Clear;
+        }
         judged(facts, Fact::SegmentEffect(i), Side::Below, 0.0, |effect| {
             Weakness::at(format!("segment[{i}]"))
                 .run("effect", Form::Money, effect)

@@ -94,6 +94,8 @@ changes! {
             part.from 0.3 part.to 1 part.times 606: harm 0.003
         ";
         "discount = 0.1; care = 0.005; envy = 0.003", 0, 0 => "everyone: discount 0.1 warmth 0.005";
+        // a third of what is noticed
+        "discount = 0.01; care = 0.006; envy = 0.003", 0, 0 => "everyone: discount 0.01 warmth 0.002";
     }
     // An offer reaches three tenths, and suits four tenths of them: 0.12. Half of the usual discount draws 0.625 / 0.76923 as much.
     personal_offers {

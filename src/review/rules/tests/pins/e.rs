@@ -75,7 +75,8 @@ pins! {
             segment[1]; effect Money -4 segment b at stake 4
             > without-segment: segment b without program.cumulative_discount[0]; program.points[0].segments = [\"a\"]
         ";
-        "[[program.cumulative_discount]]\nsegments = ['b']\nsteps = [{ from = 1, discount = 0.05 }]\n", [(Fact::SegmentEffect(0), at(-4.0))] => "segment[0]; effect Money -4 segment a at stake 4";
+        // nothing is for that segment: it bears its share of the fixed cost alone
+        "[[program.cumulative_discount]]\nsegments = ['b']\nsteps = [{ from = 1, discount = 0.05 }]\n", [(Fact::SegmentEffect(0), at(-4.0))] => "clear";
         "[[program.cumulative_discount]]\nsegments = ['b']\nsteps = [{ from = 1, discount = 0.05 }]\n", [(Fact::SegmentEffect(1), at(-4.0))] => "segment[1]; effect Money -4 segment b at stake 4";
         "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5", [(Fact::SegmentEffect(1), at(-4.0))] => "segment[1]; effect Money -4 segment b at stake 4";
         LADDER, [] => "absent";
