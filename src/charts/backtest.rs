@@ -15,22 +15,15 @@ const OFTEN: usize = 3;
 
 /// The months, and customers by what they bought before.
 pub fn backtest_charts(test: &BackTest, model: &str, words: Words<'_>) -> [Chart; 2] {
-    let chart = |title: String, subtitle: &str, picture: Picture| Chart {
-        title,
-        subtitle: words.say(subtitle, &[]),
-        footer: words.say(
-            "chart-backtest-footer",
-            &[
-                ("customers", test.customers.into()),
-                ("cut", test.cut.to_string().into()),
-                ("model", model.into()),
-                ("version", env!("CARGO_PKG_VERSION").into()),
-            ],
-        ),
-        picture,
-        height: Chart::SLIDE,
-        width: Chart::WIDE,
-        language: words.language(),
+    let chart = |title: String, subtitle: &str, picture: Picture| {
+        let source = [
+            ("customers", test.customers.into()),
+            ("cut", test.cut.to_string().into()),
+            ("model", model.into()),
+            ("version", env!("CARGO_PKG_VERSION").into()),
+        ];
+        let footer = words.say("chart-backtest-footer", &source);
+        Chart::slide([title, words.say(subtitle, &[]), footer], picture, words.language())
     };
     let all = test.purchases;
     let side = if all.actual > all.expected { "above" } else { "below" };

@@ -37,15 +37,7 @@ impl<'a> Played<'a> {
 
     /// A chart of what was found.
     pub fn chart(self, title: String, subtitle: String, picture: Picture) -> Chart {
-        Chart {
-            title,
-            subtitle,
-            footer: self.footer(),
-            picture,
-            language: self.words.language(),
-            height: Chart::SLIDE,
-            width: Chart::WIDE,
-        }
+        Chart::slide([title, subtitle, self.footer()], picture, self.words.language())
     }
 
     fn footer(self) -> String {

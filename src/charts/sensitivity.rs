@@ -51,15 +51,7 @@ impl View<'_> {
             ("partial", partial.into()),
         ];
         let footer = self.words.say("sense-source", &source);
-        Chart {
-            title,
-            subtitle,
-            footer,
-            picture,
-            language: self.words.language(),
-            height: Chart::SLIDE,
-            width: Chart::WIDE,
-        }
+        Chart::slide([title, subtitle, footer], picture, self.words.language())
     }
 
     fn measure(&self) -> (&'static str, Value) {

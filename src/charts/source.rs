@@ -88,15 +88,7 @@ impl<'a> Source<'a> {
     /// A chart of this run.
     pub fn chart(self, title: String, subtitle: impl Into<String>, picture: Picture) -> Chart {
         let footer = words::footer(self.words, &self.summary.run);
-        Chart {
-            title,
-            subtitle: subtitle.into(),
-            footer,
-            picture,
-            language: self.words.language(),
-            height: Chart::SLIDE,
-            width: Chart::WIDE,
-        }
+        Chart::slide([title, subtitle.into(), footer], picture, self.words.language())
     }
 
     /// A line through the means with its band.

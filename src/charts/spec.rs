@@ -39,6 +39,11 @@ impl Chart {
     /// The least width in which a picture can be read.
     const LEAST: f64 = 320.0;
 
+    /// A picture of the usual size, with its title, subtitle and footer.
+    pub fn slide([title, subtitle, footer]: [String; 3], picture: Picture, language: Language) -> Self {
+        Self { title, subtitle, footer, picture, language, height: Self::SLIDE, width: Self::WIDE }
+    }
+
     /// The least height of the part in which values are drawn, where months run across.
     pub fn room(&self) -> f64 {
         const USUAL: f64 = 220.0;

@@ -49,15 +49,7 @@ impl Pictures<'_> {
             ("partial", partial.into()),
         ];
         let footer = self.words.say("chart-voi-source", &source);
-        Chart {
-            title: capital(&title),
-            subtitle,
-            footer,
-            picture,
-            language: self.words.language(),
-            height: Chart::SLIDE,
-            width: Chart::WIDE,
-        }
+        Chart::slide([capital(&title), subtitle, footer], picture, self.words.language())
     }
 
     fn money(&self) -> AxisUnit {

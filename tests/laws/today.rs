@@ -178,7 +178,8 @@ fn an_announced_loss_is_a_run() {
 }
 
 /// What is taken is missed: the more of each point a conversion takes, the fewer customers stay; a conversion that leaves nothing costs customers as points
-/// declared void do. So does a change that keeps the points of those who would not join anew. Signs, over 8 trials on the same luck.
+/// declared void do. So do a threshold that nobody reaches, and a change that keeps the points of those who would not join anew. Signs, over 8 trials
+/// on the same luck.
 #[test]
 fn what_a_change_takes_is_missed() {
     let stay = |terms: &str| {
@@ -189,6 +190,9 @@ fn what_a_change_takes_is_missed() {
     let ([nothing, half], void) = (["0", "0.5"].map(at), stay("points = \"void\""));
     assert!(nothing < half && half < 1.0, "{nothing} {half}");
     assert!(nothing <= void, "{nothing} {void}");
+    let far = "[[program.points]]\nminimum_to_redeem = 1_000_000\n";
+    let out_of_reach = with_change(far, LAUNCH + 3..LAUNCH + 9, Line::Active);
+    assert!(out_of_reach < half, "{out_of_reach} {half}");
     let [out, back] =
         ["0", "1"].map(|share| stay(&format!("members = \"join_anew\"\nrejoin_share = {share}")));
     assert!(out < back, "{out} {back}");

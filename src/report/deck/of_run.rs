@@ -225,15 +225,9 @@ impl Deck<'_> {
             ("all", numbers.len().into()),
             ("measured", count(Basis::Measured).into()),
         ];
-        let chart = Chart {
-            title: words.say("deck-basis-title", &told),
-            subtitle: self.say("deck-basis-shown"),
-            footer: self.source(),
-            picture: Picture::Bars(Bars { axis: self.say("deck-basis-axis"), unit: AxisUnit::Plain, bars }),
-            language: words.language(),
-            height: Chart::SLIDE,
-            width: Chart::WIDE,
-        };
+        let picture = Picture::Bars(Bars { axis: self.say("deck-basis-axis"), unit: AxisUnit::Plain, bars });
+        let told = [words.say("deck-basis-title", &told), self.say("deck-basis-shown"), self.source()];
+        let chart = Chart::slide(told, picture, words.language());
         let mut slide = Slide::new(chart.title.as_str());
         for native in charts(&chart, words) {
             slide = slide.with([0.0, 0.0, 0.6, 1.0], Item::Chart(Box::new(native)));

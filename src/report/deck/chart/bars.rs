@@ -28,17 +28,7 @@ pub fn chart(bars: &Bars, told: String, words: Words<'_>) -> Native {
     columns.push(reach(&columns[VALUE], (HIGH, VALUE), bars, |bar| bar.interval.1 - bar.value, words));
     let whiskers = known.then_some((HIGH + 1, HIGH + 2));
     let series = vec![Series { whiskers, ..Series::new(VALUE, Look::Fill(Ink::Accent(1), 100)) }];
-    Native {
-        told,
-        columns,
-        groups: vec![Group { plot: Plot::Bars(60), series }],
-        values: (name, code),
-        points: None,
-        legend: false,
-        named_every: 1,
-        heading: None,
-        ends: None,
-    }
+    Native::plain(told, columns, Group { plot: Plot::Bars(60), series }, (name, code))
 }
 
 /// How far a whisker reaches: from one column to another.

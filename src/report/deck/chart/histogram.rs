@@ -31,15 +31,11 @@ pub fn chart(histogram: &Histogram, told: String, words: Words<'_>) -> Native {
         Series::new(3, Look::Fill(Ink::Accent(2), 100)),
         Series::new(4, Look::Fill(Ink::Accent(1), 100)),
     ];
+    let bars = Group { plot: Plot::Columns(8), series };
     Native {
-        told,
-        columns,
-        groups: vec![Group { plot: Plot::Columns(8), series }],
-        values: (trials, "#,##0".to_owned()),
         points: Some(name),
         legend: true,
         named_every: histogram.counts.len().div_ceil(12).max(1),
-        heading: None,
-        ends: None,
+        ..Native::plain(told, columns, bars, (trials, "#,##0".to_owned()))
     }
 }

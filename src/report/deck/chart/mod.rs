@@ -40,6 +40,23 @@ pub struct Native {
     pub ends: Option<(f64, f64)>,
 }
 
+impl Native {
+    /// A chart whose points are all named and whose series need no names; `values` say what they are and how they are written.
+    fn plain(told: String, columns: Vec<Column>, group: Group, values: (String, String)) -> Self {
+        Self {
+            told,
+            columns,
+            groups: vec![group],
+            values,
+            points: None,
+            legend: false,
+            named_every: 1,
+            heading: None,
+            ends: None,
+        }
+    }
+}
+
 /// A column of a chart's sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {

@@ -31,16 +31,13 @@ pub fn charts(stack: &Stack, told: &str, words: Words<'_>) -> Vec<Native> {
             if nth < usize::from(ACCENTS) { Ink::Accent(accent) } else { Ink::Pale(accent) }
         };
         let series = (1..columns.len()).map(|at| Series::new(at, Look::Fill(ink(at - 1), 100))).collect();
+        let (told, layers) = (format!("{told} {}", panel.name), Group { plot: Plot::Layers, series });
         Native {
-            told: format!("{told} {}", panel.name),
-            columns,
-            groups: vec![Group { plot: Plot::Layers, series }],
-            values: (name.clone(), code.clone()),
-            points: None,
             legend: true,
             named_every: every(stack.months.count),
             heading: Some(panel.name.clone()),
             ends: (highest > 0.0).then(|| (0.0, round_up(highest))),
+            ..Native::plain(told, columns, layers, (name.clone(), code.clone()))
         }
     });
     panels.collect()

@@ -56,17 +56,7 @@ pub fn chart(waterfall: &Waterfall, told: String, words: Words<'_>) -> Native {
         columns.push(column(head, cells));
     }
     let series = PARTS.iter().enumerate().map(|(at, (_, look))| Series::new(BARS + at, *look)).collect();
-    Native {
-        told,
-        columns,
-        groups: vec![Group { plot: Plot::Bars(45), series }],
-        values: (name, code),
-        points: None,
-        legend: false,
-        named_every: 1,
-        heading: None,
-        ends: None,
-    }
+    Native::plain(told, columns, Group { plot: Plot::Bars(45), series }, (name, code))
 }
 
 fn runs<'s>(steps: &'s [Step]) -> Vec<Run<'s>> {
