@@ -3,7 +3,9 @@
 //! The mean hazard over a term is that of a customer without a contract; it falls due when the term ends. So those who leave easily wait for that month, and
 //! a base of contracts holds more of them than one that may leave at any time.
 
+use super::history::{LANES, total};
 use crate::plan::Contract;
+use crate::random::widest;
 
 /// Densities over the grid of those who begin each month of their term next.
 pub type Terms = Vec<Vec<f64>>;
@@ -69,7 +71,7 @@ fn level(contract: &Contract, kept: &Kept, newcomers: &[f64]) -> Terms {
     }
     let mean = |of: &Terms| {
         let sum = |month: &Vec<f64>| month.iter().zip(newcomers).map(|(here, f)| here * f).sum::<f64>();
-        of.iter().map(sum).sum::<f64>() / newcomers.iter().sum::<f64>()
+        of.iter().map(sum).sum::<f64>() / total(newcomers)
     };
     let changing = kept.changes * mean(&joined) / (1.0 - kept.changes * mean(&changed)).max(1e-9);
     let blend = |(joined, changed): (Vec<f64>, Vec<f64>)| {
@@ -105,13 +107,13 @@ fn stay(contract: &Contract, kept: &Kept, i: usize, [joined, changed]: [&mut Ter
 
 /// A month in which so many newcomers join.
 fn a_month(contract: &Contract, kept: &Kept, newcomers: &[f64], mut base: Terms, join: f64) -> Terms {
-    let all: f64 = newcomers.iter().sum();
+    let all = total(newcomers);
     base[0].iter_mut().zip(newcomers).for_each(|(here, f)| *here += join * f);
     let again = kept.changes / (1.0 - kept.changes);
     for (month, people) in base.iter_mut().enumerate() {
         let stay = if month + 1 < contract.months { &kept.within } else { &kept.at_end };
         people.iter_mut().zip(stay).for_each(|(here, stay)| *here *= stay);
-        let changed = again * people.iter().sum::<f64>() / all;
+        let changed = again * total(people) / all;
         people.iter_mut().zip(newcomers).for_each(|(here, f)| *here += changed * f);
     }
     base.rotate_right(1);
@@ -141,29 +143,48 @@ pub fn survival(
     [within, at_end]: [&[f64]; 2],
 ) -> Year {
     let anew = moments(newcomers, [within, at_end], YEAR / contract.months + 1);
+    let unchanged: Year = std::array::from_fn(|months| libm::pow(1.0 - changes, months as f64));
     let mut all = [0.0; YEAR];
     for (after, people) in base.iter().enumerate() {
+        let ending: [bool; YEAR] = std::array::from_fn(|month| contract.ends(after, month));
         // of months in which terms end, so many have passed by each month
         let mut ends = [0; YEAR + 1];
         for month in 0..YEAR {
-            ends[month + 1] = ends[month] + usize::from(contract.ends(after, month));
+            ends[month + 1] = ends[month] + usize::from(ending[month]);
         }
-        let (mut here, mut left) = (people.clone(), [0.0; YEAR]);
+        let mut left = [0.0; YEAR];
+        months_of_terms(people, [within, at_end], ending, &mut left);
         for month in 0..YEAR {
-            let stay = if contract.ends(after, month) { at_end } else { within };
-            here.iter_mut().zip(stay).for_each(|(here, stay)| *here *= stay);
-            left[month] = libm::pow(1.0 - changes, month as f64) * here.iter().sum::<f64>();
+            left[month] *= unchanged[month];
             // those whose needs have changed at the end of an earlier month, and not since
             for then in 0..month {
                 let ended = ends[month + 1] - ends[then + 1];
                 let since = month - then;
-                let unchanged = libm::pow(1.0 - changes, (since - 1) as f64);
-                left[month] += changes * left[then] * unchanged * anew[ended][since - ended];
+                left[month] += changes * left[then] * unchanged[since - 1] * anew[ended][since - ended];
             }
         }
         all.iter_mut().zip(left).for_each(|(all, left)| *all += left);
     }
     all
+}
+
+widest! {
+    /// What is left of a density after each month, within the term or at its end.
+    fn months_of_terms(density: &[f64], decays: [&[f64]; 2], ending: [bool; YEAR], sums: &mut Year) {
+        let mut lanes = [[0.0; LANES]; YEAR];
+        let decays = decays[0].as_chunks::<LANES>().0.iter().zip(decays[1].as_chunks::<LANES>().0);
+        for (density, (within, at_end)) in density.as_chunks::<LANES>().0.iter().zip(decays) {
+            let mut left = *density;
+            for month in 0..YEAR {
+                let decay = if ending[month] { at_end } else { within };
+                for lane in 0..LANES {
+                    left[lane] *= decay[lane];
+                    lanes[month][lane] += left[lane];
+                }
+            }
+        }
+        *sums = lanes.map(|lanes| lanes.iter().sum());
+    }
 }
 
 /// Shares of newcomers who stay for so many ends of terms and so many other months.
@@ -174,7 +195,7 @@ fn moments(newcomers: &[f64], [within, at_end]: [&[f64]; 2], most: usize) -> Vec
         let mut here = after_ends.clone();
         let mut sums = Vec::with_capacity(YEAR + 1);
         for _ in 0..=YEAR {
-            sums.push(here.iter().sum());
+            sums.push(total(&here));
             here.iter_mut().zip(within).for_each(|(here, stay)| *here *= stay);
         }
         all.push(sums);

@@ -1,7 +1,7 @@
 //! Retention as a function of β, of the base's history, and of what the year does to hazards.
 
 use super::contract;
-use super::history::{History, LANES, Months};
+use super::history::{History, LANES, Months, total};
 use super::logits::Logits;
 use super::quantile_table::Shapes;
 use super::strata::{self, STRATA, Strata};
@@ -268,7 +268,7 @@ fn normalised(density: Vec<f64>) -> Vec<f64> {
 
 /// Densities whose sum is 1.
 fn normalised_together(mut densities: Vec<Vec<f64>>) -> Vec<Vec<f64>> {
-    let all: f64 = densities.iter().flatten().sum();
+    let all: f64 = densities.iter().map(|density| total(density)).sum();
     densities.iter_mut().flatten().for_each(|d| *d /= all);
     densities
 }

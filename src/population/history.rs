@@ -7,8 +7,32 @@ use crate::design::MONTHS_OF_AN_UNCHANGING_BASE;
 use crate::plan::Contract;
 use crate::random::{math, widest};
 
-/// Lanes in which sums over the grid are taken; grids are multiples of them.
+/// Lanes in which sums over the grid are taken; grids are multiples of four times as many.
 pub const LANES: usize = 8;
+
+/// The sum of values over the grid.
+pub fn total(values: &[f64]) -> f64 {
+    let mut lanes = [0.0; LANES];
+    let (chunks, rest) = values.as_chunks::<LANES>();
+    for values in chunks {
+        for lane in 0..LANES {
+            lanes[lane] += values[lane];
+        }
+    }
+    lanes.iter().chain(rest).sum()
+}
+
+/// The sum of the products of two columns over the grid.
+fn product(one: &[f64], other: &[f64]) -> f64 {
+    let mut lanes = [0.0; LANES];
+    for (one, other) in one.as_chunks::<LANES>().0.iter().zip(other.as_chunks::<LANES>().0) {
+        for lane in 0..LANES {
+            lanes[lane] += one[lane] * other[lane];
+        }
+    }
+    lanes.iter().sum()
+}
+
 /// What a month does over the grid: the chance to stay for it, and the chance to leave.
 #[derive(Debug, Clone, Copy)]
 pub struct Months<'a> {
@@ -86,7 +110,7 @@ impl History {
         if let Some(terms) = self.terms(months, newcomers) {
             return (0..newcomers.len()).map(|i| terms.iter().map(|month| month[i]).sum()).collect();
         }
-        let all: f64 = newcomers.iter().sum();
+        let all = total(newcomers);
         let kept = self.kept(months);
         let (spent, renewed) = match self.months {
             Some(months) => built_up(self.renewal, months as usize, newcomers, &kept, all),
@@ -95,7 +119,7 @@ impl History {
         let mut base: Vec<f64> =
             newcomers.iter().zip(spent).map(|(f, spent)| f * (spent + renewed)).collect();
         for _ in 0..self.ageing as usize {
-            let stayed: f64 = base.iter().zip(months.stay).map(|(base, stay)| base * stay).sum();
+            let stayed = product(&base, months.stay);
             let changed = self.renewal * stayed / all;
             base.iter_mut().zip(&kept).zip(newcomers).for_each(|((b, q), f)| *b = *b * q + changed * f);
         }
@@ -114,7 +138,7 @@ impl History {
     fn long_level(&self, months: Months, newcomers: &[f64], kept: &[f64], all: f64) -> (Vec<f64>, f64) {
         let gone = months.leave.iter().zip(months.stay).map(|(theta, s)| theta + self.renewal * s);
         let long: Vec<f64> = kept.iter().zip(gone).map(|(q, gone)| q / gone).collect();
-        let mean = newcomers.iter().zip(&long).map(|(f, b)| f * b).sum::<f64>() / all;
+        let mean = product(newcomers, &long) / all;
         (long, self.renewal / (1.0 - self.renewal) * mean)
     }
 
@@ -123,8 +147,8 @@ impl History {
         if self.just_joined() {
             return 1.0;
         }
-        let all: f64 = newcomers.iter().sum();
-        let size = self.base(months, newcomers).iter().sum::<f64>() / all;
+        let all = total(newcomers);
+        let size = total(&self.base(months, newcomers)) / all;
         let new = match self.months {
             Some(_) => 1.0,
             // of those who start anew in a month the others are customers whose needs have changed
@@ -161,46 +185,29 @@ impl History {
 /// What is left, per newcomer of each θ, of those who have joined or changed over some months, and those who change in the last one: of
 /// customers who have joined at an even pace from nothing.
 fn built_up(renewal: f64, months: usize, newcomers: &[f64], kept: &[f64], all: f64) -> (Vec<f64>, f64) {
-    let mut moments = vec![0.0; months + 1];
-    powers(newcomers, kept, &mut moments);
-    // who starts anew in each month, and how many are left at its end
-    let mut starts: Vec<f64> = vec![1.0];
-    let mut changed = 0.0;
-    for month in 0..months {
-        let stayed: f64 = (0..=month).map(|since| moments[since + 1] * starts[month - since]).sum();
+    let (mut left, mut changed) = (vec![0.0; kept.len()], 0.0);
+    for _ in 0..months {
+        let mut stayed = 0.0;
+        month_with_starts(&mut left, 1.0 + changed, kept, newcomers, &mut stayed);
         changed = renewal / (1.0 - renewal) * stayed / all;
-        starts.push(1.0 + changed);
     }
-    let mut left = vec![0.0; kept.len()];
-    sum_of_powers(kept, &starts[..months], &mut left);
     (left, changed)
 }
 
 widest! {
-    /// Sums of `weights` times whole powers of `bases`, the first with power 0.
-    fn powers(weights: &[f64], bases: &[f64], sums: &mut [f64]) {
-        let mut products = weights.to_vec();
-        for sum in sums {
-            let mut lanes = [0.0; LANES];
-            for (products, bases) in products.as_chunks_mut::<LANES>().0.iter_mut().zip(bases.as_chunks::<LANES>().0) {
-                for lane in 0..LANES {
-                    lanes[lane] += products[lane];
-                    products[lane] *= bases[lane];
-                }
-            }
-            *sum = lanes.iter().sum();
-        }
-    }
-}
-
-widest! {
-    /// At each base q, `q^n·starts[0] + … + q·starts[n−1]`.
-    fn sum_of_powers(bases: &[f64], starts: &[f64], out: &mut [f64]) {
-        for start in starts {
-            for (sum, base) in out.iter_mut().zip(bases) {
-                *sum = (*sum + start) * base;
+    /// A month in which so many of each θ start anew and a share of all is kept; and how many are left, where θ is distributed as among newcomers.
+    fn month_with_starts(left: &mut [f64], start: f64, kept: &[f64], newcomers: &[f64], stayed: &mut f64) {
+        const WIDE: usize = 4 * LANES;
+        let mut lanes = [0.0; WIDE];
+        let people = left.as_chunks_mut::<WIDE>().0.iter_mut();
+        let grid = kept.as_chunks::<WIDE>().0.iter().zip(newcomers.as_chunks::<WIDE>().0);
+        for (left, (kept, newcomers)) in people.zip(grid) {
+            for lane in 0..WIDE {
+                left[lane] = (left[lane] + start) * kept[lane];
+                lanes[lane] += left[lane] * newcomers[lane];
             }
         }
+        *stayed = (0..LANES).map(|l| (lanes[l] + lanes[l + LANES]) + (lanes[l + 2 * LANES] + lanes[l + 3 * LANES])).sum();
     }
 }
 

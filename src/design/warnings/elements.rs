@@ -2,8 +2,8 @@
 
 use super::{Arg, Look, Saying};
 use crate::design::{
-    Contest, Element, Game, Gift, Guarantee, NumberId, Partner, PersonalOffers, PrizeDraw, Subscription,
-    Variant,
+    Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, NumberId, Partner, PersonalOffers,
+    PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Variant,
 };
 
 /// Months without a rest after which nobody looks up any more.
@@ -16,6 +16,25 @@ impl Look<'_> {
         self.at_terms(element);
         self.at_rotation(element);
         self.at_goods(element);
+        self.at_no_discount(element);
+    }
+
+    /// An element that is a discount and grants none.
+    fn at_no_discount(&mut self, element: &Element) {
+        let kind = &element.kind;
+        let sale = SeasonalSale::of(kind).is_some() || SpecialOffer::of(kind).is_some();
+        if !(sale || CumulativeDiscount::of(kind).is_some()) {
+            return;
+        }
+        let none = |id: &NumberId| {
+            let distribution = &self.design.numbers[*id].distribution;
+            distribution.is_certain() && distribution.central() == 0.0
+        };
+        let discounts = element.discounts();
+        if discounts.iter().all(none) {
+            let what = Saying::new("check-no-discount").with("element", &element.path);
+            self.warn(discounts.first().copied(), what);
+        }
     }
 
     /// What is exciting as long as it is new, and what is to please.

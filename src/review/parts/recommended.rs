@@ -5,6 +5,7 @@ use crate::design::Design;
 use crate::review::case::{Case, cell, cell_if, chance, difference, from};
 use crate::review::content::Block;
 use crate::review::figure::{FigureId, Figures, Form};
+use crate::review::ground::EVEN;
 use crate::review::interval::Interval;
 use crate::review::lab::Played;
 use crate::review::measures::Measure;
@@ -36,6 +37,19 @@ pub fn blocks(case: &Case, package: &Package, figures: &mut Figures) -> Vec<Bloc
     }
     blocks.push(Block::Note(say("review-both-note")));
     blocks
+}
+
+/// That the best package still loses money, so that no program is better than any of what was tried; nothing where it may bring some.
+pub fn still_loses(case: &Case, package: &Package, figures: &mut Figures) -> Option<Sentence> {
+    let brings = package.chance(None);
+    let npv = Interval::of_sample(package.played.at_real_size(Scalar::Npv).into_iter())?;
+    if brings.high.get() >= EVEN || npv.value >= 0.0 {
+        return None;
+    }
+    let today = case.design.today.is_some();
+    let key = if today { "review-package-loses-today" } else { "review-package-loses" };
+    let npv = figures.interval("package.npv", Form::Money, &npv, from(RUN));
+    Some(Sentence::new(key).figure("npv", npv.clone(), Style::Signed).range("range", npv))
 }
 
 /// Means over the trials that both have played.

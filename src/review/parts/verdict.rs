@@ -1,6 +1,6 @@
 //! The verdict: a recommendation that follows from stated rules, and what would change it.
 
-use super::{accounting, learn, offer, said, today, word};
+use super::{accounting, learn, offer, recommended, said, today, word};
 use crate::decide::voi;
 use crate::design::Edit;
 use crate::review::case::{Case, MAIN, chance, difference, from};
@@ -240,6 +240,7 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
                 Style::Chance,
             ),
         );
+        list.extend(recommended::still_loses(case, package, figures));
         list.extend(still_missed(case, package));
     } else {
         list.push(say("review-nothing-helps"));

@@ -172,13 +172,10 @@ fn package(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Vec<Block> {
     };
     let gain = difference(figures, "package.gain", &package.effect, "counter-design");
     let better = chance(figures, "package.better", &package.effect.first_greater, "counter-design");
-    blocks.push(Block::Paragraph(vec![
-        say("review-package-gain").figure("gain", gain.clone(), Style::Signed).range("range", gain).figure(
-            "better",
-            better,
-            Style::Chance,
-        ),
-    ]));
+    let gain = say("review-package-gain").figure("gain", gain.clone(), Style::Signed).range("range", gain);
+    let mut told = vec![gain.figure("better", better, Style::Chance)];
+    told.extend(recommended::still_loses(case, package, figures));
+    blocks.push(Block::Paragraph(told));
     blocks.push(changes::blocks(case, package, figures));
     blocks.push(Block::Paragraph(vec![say("changes-as-edits")]));
     blocks.push(Block::Code(

@@ -1,7 +1,7 @@
 //! P01: The first reward cannot be reached: points expire, or the customer leaves, before.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
-use crate::design::{Edit, Expiry, Points};
+use crate::design::{Edit, Expiry, Points, Segment};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -22,11 +22,7 @@ fn judge(facts: &Facts) -> Judgement {
     let schemes = facts.all::<Points>().enumerate();
     Judgement::all(schemes.flat_map(|(at, (element, points))| {
         design.segments.iter().enumerate().map(move |(s, segment)| {
-            let expiry = facts.number(points.expiry_months);
-            let stays = lifetime_months(Interval::of_retention(design, segment).high.min(0.99));
-            // what every purchase prolongs lives as long as its holder buys
-            let ages = expiry.value > 0.0 && points.expiry == Expiry::Age;
-            let limit = if ages { expiry.high.min(stays) } else { stays };
+            let limit = limit(facts, points, segment);
             if !element.segments.is_empty() && !element.segments.contains(&s) {
                 return Judgement::Absent;
             }
@@ -41,6 +37,15 @@ fn judge(facts: &Facts) -> Judgement {
             })
         })
     }))
+}
+
+/// Months within which customers of a segment have to reach a reward: until their points expire, or they leave.
+pub fn limit(facts: &Facts, points: &Points, segment: &Segment) -> f64 {
+    let expiry = facts.number(points.expiry_months);
+    let stays = lifetime_months(Interval::of_retention(facts.design, segment).high.min(0.99));
+    // what every purchase prolongs lives as long as its holder buys
+    let ages = expiry.value > 0.0 && points.expiry == Expiry::Age;
+    if ages { expiry.high.min(stays) } else { stays }
 }
 
 /// A long life of points, in months.

@@ -67,6 +67,8 @@ check-counts-for-nothing-help = { $because ->
     [members] write members = {"\"join_anew\""} under [program.transition], or delete the line
    *[discounts] delete the line; only cumulative discounts and discounts of tiers are promises that can be kept
 }
+check-no-discount = `{ $element }` gives no discount: every discount in it is 0
+check-no-discount-help = write the discount meant, or delete the element: it costs effort and pleases nobody
 check-no-tiers = `program.transition.tiers_until` has no effect: the changed program has no tiers
 check-no-tiers-help = delete the line, or give the program [[program.tiers]]
 check-no-gain = { $element ->

@@ -59,6 +59,7 @@ warning-irrelevant = offers that suit few of those who receive them
 warning-never = an element that never runs
 warning-newcomers = very many new customers for the size of the base
 warning-newcomers-misfit = newcomers’ shares that the retention of the whole does not allow
+warning-no-discount = a discount of 0
 warning-no-gain = an element that changes nothing compared with today
 warning-no-notice = points lost without notice at the end
 warning-no-points = a tier that multiplies points where there are none

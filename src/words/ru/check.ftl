@@ -67,6 +67,8 @@ check-counts-for-nothing-help = { $because ->
     [members] напишите members = {"\"join_anew\""} в [program.transition] или удалите строку
    *[discounts] удалите строку: сохранить можно только накопительные скидки и скидки уровней
 }
+check-no-discount = `{ $element }` не даёт скидки: все скидки в нём равны 0
+check-no-discount-help = укажите нужную скидку или удалите элемент: он отнимает силы и никого не радует
 check-no-tiers = `program.transition.tiers_until` ни на что не влияет: в изменённой программе нет уровней
 check-no-tiers-help = удалите строку или добавьте в программу [[program.tiers]]
 check-no-gain = { $element ->
