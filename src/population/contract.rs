@@ -3,7 +3,7 @@
 //! The mean hazard over a term is that of a customer without a contract; it falls due when the term ends. So those who leave easily wait for that month, and
 //! a base of contracts holds more of them than one that may leave at any time.
 
-use super::history::{LANES, total};
+use super::grid::{LANES, total};
 use crate::plan::Contract;
 use crate::random::widest;
 

@@ -1,7 +1,8 @@
 //! Retention as a function of β, of the base's history, and of what the year does to hazards.
 
 use super::contract;
-use super::history::{History, LANES, Months, total};
+use super::grid::{LANES, total};
+use super::history::{History, Months};
 use super::logits::Logits;
 use super::quantile_table::Shapes;
 use super::strata::{self, STRATA, Strata};

@@ -2,36 +2,11 @@
 //! makes their θ that of a newcomer.
 
 use super::contract::{self, Terms};
+use super::grid::{LANES, product, total};
 use super::logits::Logits;
 use crate::design::MONTHS_OF_AN_UNCHANGING_BASE;
 use crate::plan::Contract;
 use crate::random::{math, widest};
-
-/// Lanes in which sums over the grid are taken; grids are multiples of four times as many.
-pub const LANES: usize = 8;
-
-/// The sum of values over the grid.
-pub fn total(values: &[f64]) -> f64 {
-    let mut lanes = [0.0; LANES];
-    let (chunks, rest) = values.as_chunks::<LANES>();
-    for values in chunks {
-        for lane in 0..LANES {
-            lanes[lane] += values[lane];
-        }
-    }
-    lanes.iter().chain(rest).sum()
-}
-
-/// The sum of the products of two columns over the grid.
-fn product(one: &[f64], other: &[f64]) -> f64 {
-    let mut lanes = [0.0; LANES];
-    for (one, other) in one.as_chunks::<LANES>().0.iter().zip(other.as_chunks::<LANES>().0) {
-        for lane in 0..LANES {
-            lanes[lane] += one[lane] * other[lane];
-        }
-    }
-    lanes.iter().sum()
-}
 
 /// What a month does over the grid: the chance to stay for it, and the chance to leave.
 #[derive(Debug, Clone, Copy)]

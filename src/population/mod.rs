@@ -3,6 +3,7 @@
 mod category;
 mod contract;
 mod curve;
+mod grid;
 mod history;
 mod lifetime;
 mod logits;

@@ -89,6 +89,14 @@ fn cases() -> Vec<(&'static str, &'static str, String, String)> {
             format!("{TIERS}{points}").replace("steps", "partners_pay = 0.5\nsteps"),
             format!("{TIERS}{points}partners_pay = 0.5\n"),
         ),
+        ("design::no_discount", "", OFFER.replace("0.05", "0"), String::from(OFFER)),
+        (
+            "design::tenure",
+            "",
+            format!("{OFFER}tenure_months = 600\n"),
+            format!("{OFFER}tenure_months = 24\n"),
+        ),
+        ("design::bare_tiers", "", TIERS.replace(", earn_multiple = 2", ""), String::from(TIERS)),
         ("design::never", "", turns("until = \"2026-08\"\ncalendar = [12]"), turns("calendar = [12]")),
     ]
 }
@@ -128,4 +136,38 @@ fn keys_of_a_change_that_count_for_nothing_are_named() {
     assert_eq!(found("earn_multiple = 2 }", "earn_multiple = 2, discount = 0.05 }").len(), 2);
     assert!(found("announced_months = 2", "announced_months = 7").contains(&"design::announced".to_owned()));
     assert!(!found("announced_months = 2", "announced_months = 6").contains(&"design::announced".to_owned()));
+}
+
+/// A rate of conversion, and a share who join again, that no consultant would defend.
+#[test]
+fn a_change_keeps_its_proportions() {
+    let today = include_str!("../designs/today.toml").replacen("\"void\"", "\"converted\"", 1);
+    let found = |from: &str, to: &str| -> Vec<String> {
+        let text = today.replacen(from, to, 1);
+        let design = Design::parse(&text).unwrap_or_else(|p| panic!("{p}"));
+        let of_interest = ["design::conversion", "design::nobody_rejoins"];
+        design.warnings.iter().map(|w| w.code()).filter(|code| of_interest.contains(&code.as_str())).collect()
+    };
+    for (rate, said) in [("0", 1), ("0.1", 1), ("0.5", 0), ("2", 0), ("1000", 1)] {
+        assert_eq!(found("points_rate = 1", &format!("points_rate = {rate}")).len(), said, "{rate}");
+    }
+    let rejoin = |share: &str| {
+        found(
+            "members = \"moved\"\nrejoin_share = 0.8",
+            &format!("members = \"join_anew\"\nrejoin_share = {share}"),
+        )
+    };
+    assert_eq!(rejoin("0"), ["design::nobody_rejoins"]);
+    assert!(rejoin("0.1").is_empty());
+}
+
+/// Points belong to somebody.
+#[test]
+fn points_of_nobody_are_refused() {
+    let today = include_str!("../designs/today.toml").replacen("members = 0.5", "members = 0", 1);
+    let problems = Design::parse(&today).unwrap_err().to_string();
+    assert!(problems.contains("points-of-nobody"), "{problems}");
+    assert!(
+        Design::parse(&today.replacen("points_outstanding = 4_000_000", "points_outstanding = 0", 1)).is_ok()
+    );
 }

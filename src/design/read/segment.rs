@@ -84,12 +84,10 @@ fn segment(
     segment
 }
 
-/// A table of cohorts decides what rates, correlation and β would decide.
+/// A table of cohorts decides what β would decide.
 fn newcomers_alone(ctx: &mut Context, table: &Reader, segment: &Segment) {
-    let correlated = ctx.central(segment.rate_staying_correlation) != 0.0;
-    let stated = [("rate_staying_correlation", correlated), ("churn_beta", segment.churn_beta.is_some())];
-    if let Some((key, _)) = stated.iter().find(|(_, is)| *is && !segment.newcomers_retention.is_empty()) {
-        let fault = Fault::both(table.called(), key, "newcomers_retention");
+    if segment.churn_beta.is_some() && !segment.newcomers_retention.is_empty() {
+        let fault = Fault::both(table.called(), "churn_beta", "newcomers_retention");
         ctx.fault(fault, &table.span_of("newcomers_retention"));
     }
 }

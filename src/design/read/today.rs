@@ -5,7 +5,7 @@ use super::program;
 use super::table::Reader;
 use crate::design::fault::Fault;
 use crate::design::saying::Saying;
-use crate::design::{Points, Today};
+use crate::design::{NumberId, Points, Program, Today};
 
 /// Reads `[today]` with its elements, if the design has one. Its months are counted from the first that is played before the start.
 pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
@@ -37,6 +37,13 @@ pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
         let fault = Fault::not_here(&element.path, reason, remedy);
         ctx.fault(fault, &table.span_of(element.facts().key));
     }
+    let [members, points_outstanding, usual_discount] = state(ctx, &mut table, &program);
+    table.finish(ctx);
+    Some(Today { program, months, members, points_outstanding, usual_discount })
+}
+
+/// What is known of the state in which the program is: members, points outstanding, the usual discount.
+fn state(ctx: &mut Context, table: &mut Reader, program: &Program) -> [Option<NumberId>; 3] {
     let [members, points_outstanding, usual_discount] =
         ["members", "points_outstanding", "usual_discount"].map(|key| table.optional_number(ctx, key));
     if points_outstanding.is_some() && !program.has::<Points>() {
@@ -45,6 +52,14 @@ pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
         let fault = Fault::not_here(&table.path_of("points_outstanding"), reason, remedy);
         ctx.fault(fault, &table.span_of("points_outstanding"));
     }
-    table.finish(ctx);
-    Some(Today { program, months, members, points_outstanding, usual_discount })
+    let none = |id: &NumberId| {
+        let distribution = &ctx.numbers[*id].distribution;
+        distribution.is_certain() && distribution.central() == 0.0
+    };
+    if members.as_ref().is_some_and(none) && points_outstanding.as_ref().is_some_and(|points| !none(points)) {
+        let (reason, remedy) = (Saying::new("reason-points-of-nobody"), Saying::new("fix-points-of-nobody"));
+        let fault = Fault::not_here(&table.path_of("points_outstanding"), reason, remedy);
+        ctx.fault(fault, &table.span_of("points_outstanding"));
+    }
+    [members, points_outstanding, usual_discount]
 }

@@ -3,7 +3,7 @@
 use super::{Arg, Look, Saying};
 use crate::design::{
     Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, NumberId, Partner, PersonalOffers,
-    PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Variant,
+    PrizeDraw, SeasonalSale, Segment, SpecialOffer, Subscription, Tier, Tiers, Variant,
 };
 
 /// Months without a rest after which nobody looks up any more.
@@ -17,6 +17,45 @@ impl Look<'_> {
         self.at_rotation(element);
         self.at_goods(element);
         self.at_no_discount(element);
+        self.at_tenure(element);
+        self.at_bare_tiers(element);
+    }
+
+    /// A benefit for those who have been customers for so long that hardly anybody has.
+    fn at_tenure(&mut self, element: &Element) {
+        const HARDLY_ANYBODY: f64 = 0.01;
+        let Some(tenure) = element.who.tenure_months else { return };
+        let months = self.central(tenure);
+        let stays = |segment: &&Segment| {
+            let staying = segment.staying;
+            let left = staying.left(self.central(staying.number()));
+            libm::pow(left, months / staying.months() as f64)
+        };
+        let most = self.users(element).iter().map(stays).fold(0.0, f64::max);
+        if most < HARDLY_ANYBODY {
+            let what = Saying::new("check-tenure").with("path", self.path(tenure)).with("months", months);
+            self.warn(Some(tenure), what);
+        }
+    }
+
+    /// Tiers that are but a name: what pleases in them has neither a content nor a cost.
+    fn at_bare_tiers(&mut self, element: &Element) {
+        let Some(tiers) = Tiers::of(&element.kind) else { return };
+        let costs = |element: &Element| {
+            let each = [element.cost_per_month, element.cost_per_member_per_year];
+            each.iter().any(|id| self.central(*id) > 0.0)
+        };
+        let bare = |tier: &Tier| {
+            let [discount, cost, multiple] =
+                [tier.discount, tier.cost_per_member_per_year, tier.earn_multiple].map(|id| self.central(id));
+            discount == 0.0 && cost == 0.0 && multiple <= 1.0 && self.central(tier.recognition) > 0.0
+        };
+        let elements = self.design.program.iter().flat_map(|program| &program.elements);
+        let mut for_tiers = elements.filter(|other| other.who.tier > 0);
+        if for_tiers.next().is_none() && !costs(element) && tiers.tiers.iter().all(bare) {
+            let what = Saying::new("check-bare-tiers").with("element", &element.path);
+            self.warn(tiers.tiers.first().map(|tier| tier.threshold), what);
+        }
     }
 
     /// An element that is a discount and grants none.

@@ -1,24 +1,47 @@
 //! What is written of a change and has no effect in it.
 
 use super::{Look, Saying};
-use crate::design::{CumulativeDiscount, NumberId, PointsThen, Program, Tiers, Transition};
+use crate::design::{CumulativeDiscount, NumberId, Points, PointsThen, Program, Tiers, Transition};
 
 impl Look<'_> {
     /// A second look at what becomes of what members have.
     pub(super) fn at_transition(&mut self, program: &Program) {
         let Some(terms) = &program.transition else { return };
         self.at_announcement(program, terms);
-        if terms.points != PointsThen::Converted {
-            self.counts_for_nothing(terms.points_rate, "points");
+        match terms.points {
+            PointsThen::Converted => self.at_conversion(program, terms.points_rate),
+            _ => self.counts_for_nothing(terms.points_rate, "points"),
         }
-        if !terms.join_anew {
-            self.counts_for_nothing(terms.rejoin_share, "members");
+        match terms.join_anew {
+            true => self.at_rejoining(terms.rejoin_share),
+            false => self.counts_for_nothing(terms.rejoin_share, "members"),
         }
         if !self.promises_discounts() {
             self.counts_for_nothing(terms.discounts_kept_months, "discounts");
         }
         if terms.tiers_until.is_some() && !program.has::<Tiers>() {
             self.warn(Some(terms.announced_months), Saying::new("check-no-tiers"));
+        }
+    }
+
+    /// Points whose worth changes out of all proportion as they are converted.
+    fn at_conversion(&mut self, program: &Program, rate: NumberId) {
+        const OUT_OF_PROPORTION: f64 = 3.0;
+        let Some(today) = &self.design.today else { return };
+        let [old, new] = [&today.program, program].map(|program| program.all::<Points>().next());
+        let (Some((_, old)), Some((_, new))) = (old, new) else { return };
+        let [before, after] = [old, new].map(|points| self.central(points.point_value));
+        let after = self.central(rate) * after;
+        if after * OUT_OF_PROPORTION < before || after > before * OUT_OF_PROPORTION {
+            let what = Saying::new("check-conversion").with("path", self.path(rate));
+            self.warn(Some(rate), what.with("before", before).with("after", after));
+        }
+    }
+
+    /// A program that nobody joins again has ended.
+    fn at_rejoining(&mut self, share: NumberId) {
+        if self.central(share) == 0.0 {
+            self.warn(Some(share), Saying::new("check-nobody-rejoins").with("path", self.path(share)));
         }
     }
 

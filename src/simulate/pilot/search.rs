@@ -1,7 +1,7 @@
 //! The search for the propensity to leave of a segment: β, and how it differs between those who buy often and seldom.
 
 use super::diary::PILOT;
-use crate::plan::{Left, SegmentPlan};
+use crate::plan::{Left, Newcomers, SegmentPlan};
 use crate::population::{
     Churn, Curve, HazardGroup, History, MONTHS, STRATA, Shapes, Strata, fit, log_spread, plain_groups,
 };
@@ -35,7 +35,7 @@ pub struct Search {
 impl Search {
     /// The search in a segment, whose pilot has made these `purchases` if customers leave at them.
     pub fn new(segment: &SegmentPlan, purchases: Option<[f64; PILOT]>, shapes: &mut Shapes) -> Self {
-        let (mut history, mut alpha, mut newcomers) = (history(segment), segment.churn_alpha, Vec::new());
+        let (history, alpha) = (history(segment), segment.churn_alpha);
         let correlation = segment.rate_staying;
         // in a base that has just joined nobody has left yet: buyers are alike unless they are said to differ
         let by_purchases = purchases.filter(|_| !history.just_joined()).map(|year| monthly(&year));
@@ -45,26 +45,42 @@ impl Search {
         } else {
             by_purchases.map(|_| strata)
         };
-        if let Some(declared) = &segment.newcomers {
-            let groups = plain_groups(strata, purchases.as_ref().map(monthly));
-            let now = [alpha, segment.renewal.annual().get()];
-            let found = fit(declared, now, (segment.left, &groups), |alpha, renewal| {
-                curve(alpha, History { renewal, ..history }, strata, purchases.is_some(), shapes)
-            });
-            history.renewal = found.renewal;
-            (alpha, newcomers) = (found.alpha, found.points);
-        }
-        let curve = curve(alpha, history, strata, purchases.is_some(), shapes);
-        Self {
-            curve,
+        let mut search = Self {
+            curve: curve(alpha, history, strata, purchases.is_some(), shapes),
             history,
-            newcomers,
+            newcomers: Vec::new(),
             purchases,
             found: correlation,
             alpha,
             stated: segment.churn_beta,
             correlation,
             strata,
+        };
+        if let Some(declared) = &segment.newcomers {
+            search.fit_newcomers(segment, declared, shapes);
+        }
+        search
+    }
+
+    /// The α and the changes of needs by which newcomers stay as declared; in turn with the slope over the strata, where staying goes with how often they buy.
+    fn fit_newcomers(&mut self, segment: &SegmentPlan, declared: &Newcomers, shapes: &mut Shapes) {
+        for _ in 0..if self.correlation == 0.0 { 1 } else { ROUNDS } {
+            let (history, strata, at_purchases) = (self.history, self.strata, self.purchases.is_some());
+            let groups = plain_groups(strata, self.purchases.as_ref().map(monthly));
+            let now = [self.alpha, segment.renewal.annual().get()];
+            let fitted = fit(declared, now, (segment.left, &groups), |alpha, renewal| {
+                curve(alpha, History { renewal, ..history }, strata, at_purchases, shapes)
+            });
+            (self.alpha, self.history.renewal, self.newcomers) =
+                (fitted.alpha, fitted.renewal, fitted.points);
+            self.curve = curve(self.alpha, self.history, strata, at_purchases, shapes);
+            if self.correlation != 0.0 {
+                let beta = self.curve.solve_beta(segment.left, &groups, None);
+                let (spread, found) =
+                    (log_spread(self.alpha), Some(self.curve.rate_staying_correlation(beta)));
+                self.strata = strata.map(|strata| strata.towards(self.correlation, found, spread));
+                self.curve = curve(self.alpha, self.history, self.strata, at_purchases, shapes);
+            }
         }
     }
 
