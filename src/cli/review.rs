@@ -49,7 +49,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
         review::Broken::Stopped => Failure::Interrupted,
         review::Broken::Misfit(_) => Failure::unwritable("failure-review", &broken),
     })?;
-    let money = words.with_currency(&design.currency).beside_today(design.today.is_some());
+    let money = words.of_design(&design);
     let pages = ReviewPages::new(&review, &design, &source.text, money).on(session.today);
     let text = report::review_text(&review, money);
     let html = report::review_html(&pages);

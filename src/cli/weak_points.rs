@@ -18,7 +18,7 @@ pub enum Told {
 /// Prints the weak points of a valid design, the worst first.
 pub fn tell(source: &Source, design: &Design, told: Told, words: Words<'static>) {
     let diagnosis = diagnose(&source.text, design);
-    let words = words.with_currency(&design.currency).beside_today(design.today.is_some());
+    let words = words.of_design(design);
     let wanted = |finding: &&Finding| told == Told::All || urgent(finding);
     let shown: Vec<&Finding> = diagnosis.findings.iter().filter(wanted).collect();
     for finding in &shown {

@@ -4,6 +4,11 @@ use super::{Design, NumberId, Staying};
 use crate::units::{AnnualRetention, YearMonth};
 
 impl Design {
+    /// Whether all customers pay by contract: there are no tills, visits or receipts then.
+    pub fn is_by_contract(&self) -> bool {
+        !self.segments.is_empty() && self.segments.iter().all(|segment| segment.contract.is_some())
+    }
+
     /// The central value of a number (mode, mean or median, whichever its distribution is written with) within its range.
     pub fn central(&self, id: NumberId) -> f64 {
         let number = &self.numbers[id];

@@ -172,7 +172,8 @@ fn reach<'d>(mut facts: Facts<'d>, design: &'d Design) -> Facts<'d> {
         }
     }
     facts
-        .with(Fact::ActiveShare, reachable::active_share(design))
+        // who pays by contract is billed every month, whether he uses anything or not
+        .with(Fact::ActiveShare, (!design.is_by_contract()).then(|| reachable::active_share(design)))
         .with(Fact::TopFifth, reachable::top_fifth(design))
 }
 

@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 26] = files![
+const FILES: [File; 27] = files![
     "workbook",
     "deck",
     "format",
@@ -38,6 +38,7 @@ const FILES: [File; 26] = files![
     "rule",
     "action",
     "review-names",
+    "contract",
     "page",
     "problem",
     "check",

@@ -14,7 +14,8 @@
 //!    what has no message, such as a cause the user invented, is shown as written. Numbers of a design are named by
 //!    [`Words::number`] (`number.ftl`, by table and key), measures by [`Words::measure`].
 //!
-//! Where a design has a program that runs already, the message `KEY-goes-on` is said in the place of `KEY`, if there is one: it takes the same variables.
+//! Where a design has a program that runs already, the message `KEY-goes-on` is said in the place of `KEY`, if there is one: it takes the same variables. So it is
+//! with `KEY-by-contract` (in `contract.ftl`) where all customers pay by contract: there are no tills, visits or receipts.
 //!
 //! Give numbers as [`Value`]s, not as text: the value knows how the language writes it, and the message can choose a
 //! plural by it (`Count`, `About` and `Number` only). A text can choose a variant: `{ $sign -> [up] lifts *[down] lowers }`.
@@ -48,6 +49,7 @@ pub use typed::quoted;
 pub use typeset::{breakable, capital, typeset};
 pub use value::Value;
 
+use crate::design::Design;
 use std::fmt;
 use std::str::FromStr;
 
@@ -100,19 +102,26 @@ pub struct Words<'a> {
     language: Language,
     currency: &'a str,
     today: bool,
+    by_contract: bool,
 }
 
 impl Words<'static> {
     /// Speaks `language`; money has no currency yet.
     pub const fn new(language: Language) -> Self {
-        Self { language, currency: "", today: false }
+        Self { language, currency: "", today: false, by_contract: false }
     }
 }
 
 impl<'a> Words<'a> {
     /// The same with money in `currency`, a code such as `RUB` (ISO 4217).
     pub fn with_currency(self, currency: &str) -> Words<'_> {
-        Words { currency, language: self.language, today: self.today }
+        Words { currency, language: self.language, today: self.today, by_contract: self.by_contract }
+    }
+
+    /// The same about a design: in its currency, beside the program that runs already if there is one, and without tills where all customers pay by contract.
+    pub fn of_design(self, design: &Design) -> Words<'_> {
+        let words = Self { by_contract: design.is_by_contract(), ..self };
+        words.with_currency(&design.currency).beside_today(design.today.is_some())
     }
 
     /// The same about a design with a program that runs already, where `today` says so: messages that have a twin `KEY-goes-on` are said as that one,
@@ -144,9 +153,10 @@ impl<'a> Words<'a> {
 
     /// The message `key`, or the one that takes its place.
     fn said(self, key: &str, arguments: &[(&'static str, Value)]) -> Option<String> {
-        let instead =
-            if self.today { bundle::message(self, &format!("{key}-goes-on"), arguments) } else { None };
-        instead.or_else(|| bundle::message(self, key, arguments))
+        let twins = [(self.by_contract, "-by-contract"), (self.today, "-goes-on")];
+        let twins = twins.into_iter().filter(|(holds, _)| *holds);
+        let mut said = twins.filter_map(|(_, end)| bundle::message(self, &format!("{key}{end}"), arguments));
+        said.next().or_else(|| bundle::message(self, key, arguments))
     }
 
     /// Whether there is a message `key` in the language.

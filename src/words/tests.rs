@@ -1,8 +1,10 @@
 use super::*;
 use crate::units::YearMonth;
 
-const EN: Words<'static> = Words { language: Language::En, currency: "RUB", today: false };
-const RU: Words<'static> = Words { language: Language::Ru, currency: "RUB", today: false };
+const EN: Words<'static> =
+    Words { language: Language::En, currency: "RUB", today: false, by_contract: false };
+const RU: Words<'static> =
+    Words { language: Language::Ru, currency: "RUB", today: false, by_contract: false };
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ").replace('\u{202f}', "_").replace('\u{2212}', "-")

@@ -2,6 +2,7 @@
 
 mod audit;
 mod consistency;
+mod contracts;
 mod pages;
 mod recomputed;
 mod verdicts;

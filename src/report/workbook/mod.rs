@@ -30,10 +30,7 @@ pub fn run_workbook(
     collector: &Collector,
     language: Language,
 ) -> Result<Vec<u8>, WorkbookError> {
-    let mut book = Book::new(
-        &summary.run.title,
-        Words::new(language).with_currency(&design.currency).beside_today(design.today.is_some()),
-    )?;
+    let mut book = Book::new(&summary.run.title, Words::new(language).of_design(design))?;
     of_summary(&mut book, summary)?;
     trials::add(&mut book, collector)?;
     assumptions::add(&mut book, design)?;
@@ -61,10 +58,7 @@ pub fn tables_workbook(
     tables: &[(String, String)],
     language: Language,
 ) -> Result<Vec<u8>, WorkbookError> {
-    let mut book = Book::new(
-        &design.title,
-        Words::new(language).with_currency(&design.currency).beside_today(design.today.is_some()),
-    )?;
+    let mut book = Book::new(&design.title, Words::new(language).of_design(design))?;
     for (file, csv) in tables {
         plain::add(&mut book, file, csv)?;
     }

@@ -248,7 +248,7 @@ fn customers(case: &Case) -> Vec<Line> {
             "Ehrenberg-Bass Institute; 67 % in 339 firms, 73 % in packaged goods",
         ),
     ];
-    if case.facts.knows_members() {
+    if case.facts.knows_members() && !case.design.is_by_contract() {
         lines.insert(
             0,
             line(

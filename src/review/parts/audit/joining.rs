@@ -1,6 +1,6 @@
 //! What joining asks of a customer, and when it first pays.
 
-use crate::design::{KindFacts, Points};
+use crate::design::{Element, Points};
 use crate::review::case::{Case, cell};
 use crate::review::content::Block;
 use crate::review::facts::Fact;
@@ -21,8 +21,10 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         let interval = Interval::of_number(&case.design.numbers[id]);
         figures.interval(format!("joining.{what}"), form, &interval, Source::Design)
     };
-    let purchases = number(program.entry_purchases, Form::Count, "purchases", figures);
-    row("purchases", cell(purchases, Style::Value));
+    if !case.design.is_by_contract() {
+        let purchases = number(program.entry_purchases, Form::Count, "purchases", figures);
+        row("purchases", cell(purchases, Style::Value));
+    }
     let tenure = number(program.entry_tenure_months, Form::Months, "tenure", figures);
     row("tenure", cell(tenure, Style::Value));
     let offered = number(program.joins_per_visit, Form::Chance, "offered", figures);
@@ -48,9 +50,9 @@ fn counted(count: Option<u64>, what: &str, figures: &mut Figures) -> Arg {
 
 /// What a new member has on the day of joining: prices that need no history, and points for joining.
 fn at_once(case: &Case) -> Arg {
-    let given = |kind: &KindFacts| kind.discount.is_given();
     let mut list: Vec<Arg> = Vec::new();
-    for element in case.facts.elements().iter().filter(|element| given(element.facts())) {
+    let given = |element: &&Element| element.facts().discount.is_given() && !asks_for_history(case, element);
+    for element in case.facts.elements().iter().filter(given) {
         let kind = name("element", element.called());
         if !list.contains(&kind) {
             list.push(kind);
@@ -60,6 +62,13 @@ fn at_once(case: &Case) -> Arg {
         list.push(said(say("audit-welcome-points")));
     }
     if list.is_empty() { said(say("audit-nothing-at-once")) } else { Arg::List(list) }
+}
+
+/// Whether an element is only for those with a tier, a tenure, or purchases behind them.
+fn asks_for_history(case: &Case, element: &Element) -> bool {
+    let who = &element.who;
+    let behind = [who.tenure_months, who.entry_purchases, who.entry_spend].into_iter().flatten();
+    who.tier > 0 || behind.into_iter().any(|id| case.facts.number(id).low > 0.0)
 }
 
 /// Months to the first reward in the segment that waits longest.
