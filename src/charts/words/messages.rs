@@ -214,3 +214,49 @@ impl Direction {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::Unit;
+    use crate::words::{Language, breakable};
+
+    /// A change of retention over trials between two ends.
+    fn between(p5: f64, p95: f64) -> Estimate {
+        let mean = 0.5 * (p5 + p95);
+        let [p25, p75] = [0.5 * (p5 + mean), 0.5 * (mean + p95)];
+        Estimate {
+            unit: Unit::Share,
+            trials: 400,
+            mean,
+            mc_error: 0.0,
+            sd: p95 - p5,
+            p5,
+            p25,
+            median: mean,
+            p75,
+            p95,
+            p5_error: 0.0,
+            median_error: 0.0,
+            p95_error: 0.0,
+        }
+    }
+
+    /// An effect that was clear and is open now has faded; one that was hardly larger, or never clear, has not; a clear one is told as it is.
+    #[test]
+    fn only_what_was_clear_fades() {
+        let told = |change: Estimate, peak| {
+            breakable(&effect(Words::new(Language::En), &change, peak, "retention", 36))
+        };
+        let open = between(-0.002, 0.006);
+        let faded = told(open, Some((0.012, 9)));
+        assert!(faded.contains("fades: +1.2 points in month 9, +0.2 after 36 months"), "{faded}");
+        for peak in [None, Some((0.002, 9)), Some((0.0004, 9))] {
+            assert!(!told(open, peak).contains("fades"), "{peak:?}");
+        }
+        let clear = told(between(0.002, 0.006), Some((0.012, 9)));
+        assert!(!clear.contains("fades") && clear.contains("0.4"), "{clear}");
+        let lost = told(between(-0.006, 0.002), Some((-0.02, 5)));
+        assert!(lost.contains("−2.0 points in month 5"), "{lost}");
+    }
+}
