@@ -161,6 +161,7 @@ pub(super) fn shown(shown: Shown) -> Option<&'static str> {
         Shown::Unclear => Some("page-shown-unclear"),
         Shown::Nothing => Some("page-shown-nothing"),
         Shown::Harms => Some("page-shown-harms"),
+        Shown::Required => Some("page-shown-required"),
     }
 }
 

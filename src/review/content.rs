@@ -301,6 +301,8 @@ pub enum Shown {
     Nothing,
     /// A loss.
     Harms,
+    /// No gain, and yet it has to be done: it closes a way to be paid for nothing, which nobody who is simulated takes.
+    Required,
 }
 
 impl Review {

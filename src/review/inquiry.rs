@@ -116,6 +116,8 @@ fn rivals<'d>(mut facts: Facts<'d>, design: &Design, run: &Played, side: &SideRu
 fn yearly<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
     let yearly: Vec<f64> = run.measure(Measure::YearlyContribution).collect();
     let worst = run.summary.loss.as_ref().map(|loss| loss.expected_shortfall.get());
+    // of a business that itself loses money no loss is a share
+    let worst = worst.filter(|_| yearly.iter().all(|year| *year > 0.0));
     let exit =
         run.at_real_size(Scalar::ClosingCost).into_iter().zip(&yearly).map(|(exit, year)| 12.0 * exit / year);
     facts.with(Fact::ExitMonths, Interval::of_sample(exit)).with(

@@ -94,6 +94,11 @@ impl<'a> Search<'a> {
     /// If the review is stopped.
     pub fn best(mut self) -> Result<Option<Package>, Broken> {
         while self.step()? {}
+        if let Some(leap) = self.leap()
+            && self.takes(leap)?
+        {
+            while self.step()? {}
+        }
         let actions: Vec<Action> = self.best.0.iter().map(|place| self.candidates[*place].clone()).collect();
         let Some((text, design)) = self.design(&self.best.0).filter(|_| !actions.is_empty()) else {
             return Ok(None);
@@ -108,10 +113,40 @@ impl<'a> Search<'a> {
     fn step(&mut self) -> Result<bool, Broken> {
         let mut moved = false;
         for place in 0..self.candidates.len() {
+            if self.seen.len() >= MOST_TRIED {
+                return Ok(false);
+            }
             let next = if self.best.0.contains(&place) { self.without(place) } else { self.with(place) };
             moved |= self.takes(next)?;
         }
         Ok(moved)
+    }
+
+    /// All that is better dropped, dropped at once, and the best additions in its place: no single step leads there, since each drop takes
+    /// the place of a change that keeps a part of it, and a program without elements is none.
+    fn leap(&self) -> Option<Vec<usize>> {
+        let places = |kind: fn(&Edit) -> bool| {
+            let of_kind = move |place: &usize| self.candidates[*place].edits.iter().all(kind);
+            (0..self.candidates.len()).filter(of_kind)
+        };
+        let drops: Vec<usize> = places(|edit| matches!(edit, Edit::Remove(_))).collect();
+        let room = MOST_JOINED.checked_sub(drops.len())?;
+        let mut whole = drops;
+        for place in places(|edit| matches!(edit, Edit::Append(..))).take(room) {
+            if !self.collides(place, &whole) {
+                whole.push(place);
+            }
+        }
+        (whole.len() > 1).then_some(whole)
+    }
+
+    /// Whether an action touches the same numbers as one of these.
+    fn collides(&self, place: usize, others: &[usize]) -> bool {
+        let new = self.candidates[place];
+        let clash = |old: &usize| {
+            self.candidates[*old].edits.iter().any(|e| new.edits.iter().any(|other| e.collides(other)))
+        };
+        others.iter().any(clash)
     }
 
     fn without(&self, place: usize) -> Vec<usize> {
@@ -120,11 +155,7 @@ impl<'a> Search<'a> {
 
     /// The best with one more action, in place of those that touch the same numbers.
     fn with(&self, place: usize) -> Vec<usize> {
-        let new = self.candidates[place];
-        let collides = |old: &usize| {
-            self.candidates[*old].edits.iter().any(|e| new.edits.iter().any(|other| e.collides(other)))
-        };
-        let kept = self.best.0.iter().copied().filter(|old| !collides(old));
+        let kept = self.best.0.iter().copied().filter(|old| !self.collides(place, &[*old]));
         kept.chain([place]).collect()
     }
 
@@ -132,11 +163,7 @@ impl<'a> Search<'a> {
     fn takes(&mut self, next: Vec<usize>) -> Result<bool, Broken> {
         let mut places = next.clone();
         places.sort_unstable();
-        if next.is_empty()
-            || next.len() > MOST_JOINED
-            || self.seen.len() == MOST_TRIED
-            || self.seen.contains(&places)
-        {
+        if next.is_empty() || next.len() > MOST_JOINED || self.seen.contains(&places) {
             return Ok(false);
         }
         self.seen.push(places);

@@ -96,12 +96,16 @@ const SEVERAL: [&str; 8] = [
 /// Words that mean no more than a whole word: "no" begins "notice", "not" "note".
 const WHOLE: [&str; 7] = ["no", "not", "none", "nor", "не", "нет", "take"];
 /// What stands in a line that has been left open.
-const REFUSALS: [&str; 16] = [
+const REFUSALS: [&str; 20] = [
     "",
     "none",
     "no",
     "nothing",
     "nobody",
+    "everybody",
+    "everyone",
+    "все",
+    "никто",
     "not planned",
     "not yet",
     "not needed",
@@ -113,6 +117,41 @@ const REFUSALS: [&str; 16] = [
     "не планируется",
     "не нужно",
     "позже",
+];
+
+/// How lines begin that refuse at length.
+const EXCUSES: [&str; 18] = [
+    "no need",
+    "not needed",
+    "not necessary",
+    "not required",
+    "skipped",
+    "never",
+    "we never",
+    "we do not",
+    "we don t",
+    "we won t",
+    "we will not",
+    "не нужн",
+    "не требуется",
+    "не будет",
+    "не будем",
+    "никогда",
+    "мы никогда",
+    "пропуск",
+];
+/// What a line says that promises nothing.
+const EMPTY: [&str; 10] = [
+    "off the books",
+    "whenever we like",
+    "whenever we want",
+    "as we like",
+    "at our discretion",
+    "must not know",
+    "we never end",
+    "когда захотим",
+    "по нашему усмотрению",
+    "как захотим",
 ];
 
 /// A part of a line that says one thing.
@@ -162,8 +201,10 @@ pub fn holes(design: &Design) -> Vec<(PlanItem, Hole)> {
 
 /// Whether a line says no more than that nothing is there.
 pub fn is_refusal(text: &str) -> bool {
-    let said = Clause::of(text).words.join(" ");
-    REFUSALS.contains(&said.as_str())
+    let clause = Clause::of(text);
+    let said = clause.words.join(" ");
+    let excuse = EXCUSES.iter().any(|start| said.starts_with(start));
+    REFUSALS.contains(&said.as_str()) || excuse || clause.says(&EMPTY)
 }
 
 #[cfg(test)]
@@ -206,6 +247,24 @@ mod tests {
     #[test]
     fn a_line_that_only_refuses_says_nothing() {
         assert!(["none", " No.", "—", "Нет", "to be decided", "n/a"].into_iter().all(is_refusal));
+        let excuses = [
+            "no need, the vendor has one",
+            "skipped: the board is in a hurry",
+            "we never end it",
+            "staff must not know",
+            "we change them whenever we like",
+            "off the books",
+            "everybody",
+            "не нужна: поставщик уже проверял",
+        ];
+        assert!(excuses.into_iter().all(is_refusal));
+        let answers = [
+            "no element needs the till",
+            "we end it in June 2028",
+            "the head of sales",
+            "a tenth of customers",
+        ];
+        assert!(!answers.into_iter().any(is_refusal));
         assert!(!is_refusal("none: no neighbour shares our customers") && !is_refusal("until June"));
     }
 }

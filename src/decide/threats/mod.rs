@@ -7,7 +7,7 @@ mod staff;
 
 pub use likely::Likely;
 
-use crate::design::{Design, Edit, Program, Staying};
+use crate::design::{Design, Edit, NumberId, Program, Staying};
 use crate::plan::ServiceShock;
 use serde::Serialize;
 
@@ -112,7 +112,7 @@ impl Threat {
             Self::PointsRemembered => points::remembered(program),
             Self::PointsGamed => points::gamed(design, program),
             Self::Devaluation => points::devalued(design, program),
-            Self::CostOverrun => Some(overrun(design, program)),
+            Self::CostOverrun => overrun(design, program),
             Self::StaffResist => staff::resists(program),
             Self::TurnoverDoubles => scaled(self, design, &["staff.turnover_per_year"], 2.0),
             Self::ServiceSlips => Some(staff::slips()),
@@ -139,17 +139,26 @@ impl Shock {
 /// One project in six runs far beyond its budget.
 const OVERRUN: (f64, &str) = (1.0 / 6.0, "Flyvbjerg & Budzier 2011");
 
-/// Set-up and running cost 50 % more.
-fn overrun(design: &Design, program: &Program) -> Shock {
-    let own = [program.setup_cost, program.cost_per_month];
-    let largest = own.into_iter().max_by(|a, b| design.central(*a).total_cmp(&design.central(*b)));
+/// Set-up and running cost of the program and of its elements 50 % more; `None` where none is planned.
+fn overrun(design: &Design, program: &Program) -> Option<Shock> {
+    let own = [program.setup_cost, program.cost_per_month, program.cost_per_member_per_year];
+    let of_elements = program
+        .elements
+        .iter()
+        .flat_map(|element| [element.setup_cost, element.cost_per_month, element.cost_per_member_per_year]);
+    let costs = |id: &NumberId| design.central(*id) > 0.0 || !design.numbers[*id].distribution.is_certain();
+    let mut own: Vec<NumberId> = own.into_iter().chain(of_elements).filter(costs).collect();
+    // a segment's elements may share a number
+    own.sort_unstable();
+    own.dedup();
+    let largest = own.iter().copied().max_by(|a, b| design.central(*a).total_cmp(&design.central(*b)));
     let stated = largest.and_then(|id| likely::risen(design, id));
     let likely = stated.map_or(Likely::Published(OVERRUN.0, OVERRUN.1), Likely::Stated);
     // what goes on from today's program costs as much without the change
-    let paths = own.map(|id| design.numbers[id].path.as_str());
-    let added = paths.iter().filter(|path| !path.starts_with("today."));
-    let edits = added.map(|path| Edit::Scale((*path).to_owned(), 1.5)).collect();
-    Shock::likely(Threat::CostOverrun, likely, edits)
+    let paths = own.iter().map(|id| design.numbers[*id].path.as_str());
+    let added = paths.filter(|path| !path.starts_with("today."));
+    let edits: Vec<Edit> = added.map(|path| Edit::Scale(path.to_owned(), 1.5)).collect();
+    (!edits.is_empty()).then(|| Shock::likely(Threat::CostOverrun, likely, edits))
 }
 
 /// Numbers by their paths times `factor`, those that the design has.

@@ -122,13 +122,23 @@ fn break_even(case: &Case, figures: &mut Figures) -> Option<Sentence> {
         return None;
     }
     let all = (0..effect.len()).map(|trial| have[trial] - effect[trial] / left(trial));
-    let all = figures.interval("proposal.volume-needed", Form::Share, &Interval::of_sample(all)?, from(MAIN));
+    let all = Interval::of_sample(all)?;
+    let room = -all.value;
+    let all = figures.interval("proposal.volume-needed", Form::Share, &all, from(MAIN));
     let short = effect.iter().filter(|effect| **effect < 0.0).count();
     let short = interval::probability(short as u64, effect.len() as u64);
     let short = chance(figures, "proposal.volume-short", &short, MAIN);
     let have = case.headline(figures, Scalar::VolumeChange)?;
     let need = case.run.summary.headline.get(Scalar::BreakEvenVolume).filter(|need| need.mean > 0.0);
     let sentence = match need.and_then(|_| case.headline(figures, Scalar::BreakEvenVolume)) {
+        _ if room >= 0.0 => {
+            let room = figures.bare("proposal.volume-room", Form::Share, room, from(MAIN));
+            return Some(say("review-break-even-room").value("room", room).value("have", have).figure(
+                "short",
+                short,
+                Style::Chance,
+            ));
+        }
         Some(need) => say("review-break-even").value("need", need),
         None => say("review-break-even-cost"),
     };
@@ -195,5 +205,7 @@ fn nps_cost(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
 fn half_way(case: &Case, series: Series) -> Option<usize> {
     let band = case.run.summary.difference.as_ref()?.series.get(series)?;
     let last = band.mean.last().copied().filter(|last| *last > 0.0)?;
-    band.mean.iter().position(|change| *change >= 0.5 * last)
+    // the retention of a year looks back on one
+    let first = if series == Series::Retention { 11 } else { 0 };
+    (first..band.mean.len()).find(|month| band.mean[*month] >= 0.5 * last)
 }

@@ -3,8 +3,8 @@
 use super::verdict::Ruling;
 use super::{said, table, text_column};
 use crate::design::{Design, PlanItem};
-use crate::review::case::{Case, difference};
-use crate::review::content::{Block, Finding, Recommendation, Severity};
+use crate::review::case::{Case, MAIN, cell, difference, from};
+use crate::review::content::{Block, Finding, Recommendation, Remedy, Severity, Shown};
 use crate::review::figure::Figures;
 use crate::review::ground::{EVEN, Ground};
 use crate::review::sentence::{Arg, Style, name, say};
@@ -40,17 +40,7 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
         return Vec::new();
     }
     let launches = ruling.ground.recommendation() != Recommendation::Stop;
-    let mut steps = Vec::new();
-    if launches {
-        steps.extend(measured());
-        steps.extend(before(case, findings));
-        steps.extend(changes(case, findings, figures));
-        steps.extend(launch(case, ruling));
-    } else {
-        // What is not launched needs no owner, pilot or control group; what customers say is worth knowing for whatever comes instead.
-        steps.push(fixed(ASK, "no-launch", "board", "none"));
-        steps.extend(measured());
-    }
+    let mut steps = if launches { to_launch(case, ruling, findings, figures) } else { instead() };
     // The order of equal months is that of their kinds.
     steps.sort_by_key(|step| step.month);
     let columns = [
@@ -73,6 +63,22 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
         table(say("roadmap-table"), columns.map(text_column).to_vec(), rows),
         Block::Note(say("roadmap-note")),
     ]
+}
+
+fn to_launch(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Step> {
+    let mut steps: Vec<Step> = measured().into();
+    steps.extend(studied(case, ruling, figures));
+    steps.extend(before(case, findings));
+    steps.extend(required(findings));
+    steps.extend(changes(case, findings, figures));
+    steps.extend(launch(case, ruling));
+    steps
+}
+
+/// What is not launched needs no owner, pilot or control group; what customers say is worth knowing for whatever comes instead.
+fn instead() -> Vec<Step> {
+    let [measure, ask] = measured();
+    vec![fixed(ASK, "no-launch", "board", "none"), measure, ask]
 }
 
 fn row(case: &Case, step: Step) -> Vec<Arg> {
@@ -101,6 +107,36 @@ fn measured() -> [Step; 2] {
     [fixed(ASK, "measure", "analyst", "time"), fixed(ASK, "ask", "analyst", "survey")]
 }
 
+/// The study that the verdict waits for.
+fn studied(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Option<Step> {
+    let study = case.knowing.as_ref().and_then(|known| known.studies.first());
+    let study = study.filter(|_| ruling.ground == Ground::WorthKnowing)?;
+    let numbers = study.informs.iter().map(|path| name("number", case.design.readable(path)));
+    let cost = figures.of("study.cost", study.best.cost, from(MAIN));
+    Some(Step {
+        month: ASK,
+        what: said(say("todo-study").with("numbers", Arg::List(numbers.collect()))),
+        owner: "analyst",
+        cost: cell(cost, Style::Value),
+        proof: name("proof", "study"),
+    })
+}
+
+/// Ways to be paid for nothing are closed, whatever it costs in a simulation in which nobody takes them.
+fn required(findings: &[Finding]) -> Vec<Step> {
+    let remedies = findings.iter().filter_map(|finding| finding.action.as_ref());
+    let open = |remedy: &&Remedy| remedy.shown == Shown::Required && !remedy.in_package;
+    let mut steps: Vec<Step> = Vec::new();
+    for remedy in remedies.filter(open) {
+        let what = said(remedy.what.clone());
+        if !steps.iter().any(|step| step.what == what) {
+            let proof = said(say("roadmap-proof-closed"));
+            steps.push(Step { month: CHANGE, what, owner: "legal", cost: name("cost", "none"), proof });
+        }
+    }
+    steps
+}
+
 /// What has to be written down and decided before the launch: what the worst findings ask for and no simulation can show.
 fn before(case: &Case, findings: &[Finding]) -> Vec<Step> {
     let mut steps = Vec::new();
@@ -124,7 +160,7 @@ fn before(case: &Case, findings: &[Finding]) -> Vec<Step> {
             what,
             owner: does(&remedy.what.key).unwrap_or_else(|| owner(finding.code.0)),
             cost: name("cost", "time"),
-            proof: said(say("roadmap-proof-written").text("code", finding.code.0)),
+            proof: said(say("roadmap-proof-written")),
         });
     }
     let drawn = |step: &Step| matches!(&step.what, Arg::Said(what) if what.key == "action-control-group");

@@ -13,7 +13,8 @@ use crate::review::reached;
 use crate::review::robustness::money_goal;
 use crate::review::rules::{
     a01_gift_for_joining, a02_friend_worth_inventing, a03_receipts_can_be_split, a07_terms_permit_abuse,
-    a08_credit_never_ends, a09_trade_in_pays, g20_period_too_short, v01_folk_numbers,
+    a08_credit_never_ends, a09_trade_in_pays, g20_period_too_short, p13_void_without_notice,
+    v01_folk_numbers,
 };
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::{Probability, Scalar, interval, quantile};
@@ -59,14 +60,15 @@ fn changes_nothing(case: &Case) -> bool {
 /// The trials that make the bad case, as a share of all.
 const WORST: f64 = 0.05;
 
-/// Rules about terms that let members invent what they are paid for: no program is launched with such a hole.
-const ABUSE: [Code; 6] = [
+/// Rules about terms that let members invent what they are paid for, or break a promise to them: no program is launched with such terms.
+pub const ABUSE: [Code; 7] = [
     a01_gift_for_joining::RULE.code,
     a02_friend_worth_inventing::RULE.code,
     a03_receipts_can_be_split::RULE.code,
     a07_terms_permit_abuse::RULE.code,
     a08_credit_never_ends::RULE.code,
     a09_trade_in_pays::RULE.code,
+    p13_void_without_notice::RULE.code,
 ];
 
 fn doubts(case: &Case, findings: &[Finding], money: Option<usize>) -> Doubts {
@@ -248,10 +250,17 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
     list.extend(accounting::hangs_on(case, &ruling.proposal, figures));
     let decided = matches!(ruling.ground, Ground::Sure | Ground::Neither);
     list.extend(learn::to_learn(case, decided, figures));
-    let blocks = |f: &&Finding| f.severity == Severity::Critical || ABUSE.contains(&f.code);
-    let critical = findings.iter().filter(blocks);
-    let mut titles: Vec<Sentence> = critical.map(|finding| finding.title.clone()).collect();
-    titles.dedup();
-    list.extend(titles.into_iter().map(|title| say("review-critical-point").with("title", said(title))));
+    let mut told: Vec<&Sentence> = Vec::new();
+    for finding in findings {
+        let key = match finding.severity {
+            Severity::Critical => "review-critical-point",
+            _ if ABUSE.contains(&finding.code) => "review-loophole",
+            _ => continue,
+        };
+        if !told.contains(&&finding.title) {
+            told.push(&finding.title);
+            list.push(Sentence::new(key).with("title", said(finding.title.clone())));
+        }
+    }
     list
 }

@@ -1,6 +1,6 @@
 //! The weak points: what the rules found, by money at stake, each with the action that helps and those that do not.
 
-use super::verdict::Ruling;
+use super::verdict::{ABUSE, Ruling};
 use super::{changes, number_column, recommended, table, text_column};
 use crate::decide::paired::ByTrial;
 use crate::design::Edit;
@@ -124,7 +124,10 @@ fn remedy(
         },
         shown => shown,
     };
-    let helps = matches!(remedy.shown, Shown::Helps | Shown::Spare | Shown::Apart | Shown::AtACost);
+    let mut helps = matches!(remedy.shown, Shown::Helps | Shown::Spare | Shown::Apart | Shown::AtACost);
+    if !helps && ABUSE.contains(&rule.code) {
+        (remedy.shown, helps) = (Shown::Required, true);
+    }
     Some((tested.effect.mean, remedy, helps))
 }
 

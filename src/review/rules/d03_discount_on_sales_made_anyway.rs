@@ -1,6 +1,6 @@
 //! D03: Most of the discount goes to purchases that would have been made at full price.
 
-use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged, remedies};
+use super::{Action, Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::design::{CumulativeDiscount, Edit, Element};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
@@ -30,8 +30,7 @@ fn judge(facts: &Facts) -> Judgement {
             .run("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)
             .stake(share.value * facts.money(Fact::Discounts))
-            .acts(ladders.clone().filter_map(|ladder| to_offers(facts, ladder)).collect())
-            .act(remedies::scale_discounts(facts, facts.elements(), 0.5))
+            .acts(ladders.filter_map(|ladder| to_offers(facts, ladder)).collect())
     })
 }
 

@@ -1,6 +1,6 @@
 //! E04: Nearly all benefits go to customers who would have stayed without them.
 
-use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -29,7 +29,6 @@ fn judge(facts: &Facts) -> Judgement {
             .run("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)
             .stake(share.value * given)
-            .act(remedies::recover_complaints(facts))
     })
 }
 

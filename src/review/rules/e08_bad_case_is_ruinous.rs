@@ -23,7 +23,9 @@ fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::WorstShare, Side::Above, LIMIT, |share| {
         let month =
             facts.program().map(|p| p.launch + 12).filter(|month| *month < facts.design.horizon_months);
-        let stop = month.map(|month| facts.design.month(month).to_string());
+        // one end in one review: the best that was found
+        let best = facts.get(Fact::BestEnd).map(|best| best.value as usize);
+        let stop = best.or(month).map(|month| facts.design.month(month).to_string());
         Weakness::default()
             .run("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)

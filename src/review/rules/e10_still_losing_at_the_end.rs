@@ -22,7 +22,9 @@ fn judge(facts: &Facts) -> Judgement {
         return Judgement::Absent;
     }
     judged(facts, Fact::LastYear, Side::Below, 0.0, |effect| {
-        let last = facts.design.horizon_months - 12;
+        // one end in one review: the best that was found
+        let best = facts.get(Fact::BestEnd).map(|best| best.value as usize);
+        let last = best.unwrap_or(facts.design.horizon_months - 12);
         let stop = facts.design.month(last).to_string();
         let later = facts.program().is_some_and(|p| last > p.launch);
         Weakness::default().run("effect", Form::Money, effect).stake(Money::new(effect.value)).act(

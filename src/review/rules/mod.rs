@@ -75,6 +75,7 @@ mod p09_no_head_start;
 mod p10_exit_is_dear;
 mod p11_base_asleep;
 mod p12_devalued_without_notice;
+pub mod p13_void_without_notice;
 mod s01_main_cause_untouched;
 mod s02_failures_not_put_right;
 mod s03_training_fades;
@@ -172,6 +173,7 @@ pub const RULES: &[&Rule] = &[
     &p10_exit_is_dear::RULE,
     &p11_base_asleep::RULE,
     &p12_devalued_without_notice::RULE,
+    &p13_void_without_notice::RULE,
     &s01_main_cause_untouched::RULE,
     &s02_failures_not_put_right::RULE,
     &s03_training_fades::RULE,

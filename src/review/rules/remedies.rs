@@ -106,8 +106,8 @@ pub fn recover_complaints(facts: &Facts) -> Option<Action> {
     )
 }
 
-/// Cost of a training of all staff as a share of sales: about 550 EUR a year for somebody who sells for 220,000. A judgement.
-const TRAINING: f64 = 0.0025;
+/// Cost of a training of all staff as a share of sales: about 1,000 EUR a year for somebody who sells for 200,000. A judgement.
+const TRAINING: f64 = 0.005;
 
 /// Staff trained for a share of the sales, whatever rule asks for it: one training has one price, which depends on how many people serve
 /// customers and not on what a program costs. How far it lifts them is an assumption, stated as a range.

@@ -52,6 +52,11 @@ action-longer-notice = Announce the devaluation { $months ->
     [one] { $months } month
    *[other] { $months } months
 } in advance.
+action-pay-out-points = Pay out the points that are left when the program ends.
+action-announce-the-end = Announce the end { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} in advance, so that members can spend their points.
 action-tell-the-idle = Notify members who have not bought for three months, and offer them a way to cancel.
 action-book-points = Agree with the auditors on the accounting of points and on the estimate of breakage.
 action-score-as-compass = Make retention or contribution the goal, and use NPS for orientation.

@@ -209,3 +209,5 @@ chart-margin-message-goes-on = The change gives away { $loss } of margin on purc
 chart-margin-cost-goes-on = Added program cost
 chart-ended = Today’s program ended
 chart-with-goes-on = With the change
+chart-churn-most-goes-on = { $main }; the largest effect of the change is on { $cause } ({ $change })
+chart-churn-rates-goes-on = today { $without } %, with the change { $with } %

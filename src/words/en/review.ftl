@@ -53,8 +53,8 @@ review-counter-design = The recommended design: its changes together bring { $ga
 review-best-package = The best combination of changes found brings { $gain } of NPV (90 % of trials: { $range }); with it the chance of meeting the financial target is { $chance }, still too low for a recommendation.
 review-counter-misses = Even so, these goals are more likely to be missed than reached: { $goals }.
 review-nothing-helps = None of the changes to its elements that were tested clearly improves the program.
-review-turning-above = On average the financial target is met only if { $number } exceeds { $threshold }. The design states { $central }; the probability of a lower value is { $wrong }. Measure this input first.
-review-turning-below = On average the financial target is met only if { $number } is below { $threshold }. The design states { $central }; the probability of a higher value is { $wrong }. Measure this input first.
+review-turning-above = On average the financial target is met only with { $number } above { $threshold }. The design states { $central }; the probability of a lower value is { $wrong }. Measure this input first.
+review-turning-below = On average the financial target is met only with { $number } below { $threshold }. The design states { $central }; the probability of a higher value is { $wrong }. Measure this input first.
 review-no-turning = No single input changes the recommendation within the range that the design gives it.
 review-unmeasured = { $guesses } of the { $all } inputs are assumptions; the probabilities on this page are no better than those assumptions.
 review-learn-nothing = As far as these trials show, no research would change the launch decision: decide now.
@@ -65,6 +65,7 @@ review-accounting-points = If every point outstanding at the end were honoured, 
 review-accounting-horizon = If the program ran one more year like its last, the chance would be { $chance }: the recommendation hangs on the length of the period.
 review-driver = Most influential input: { $number }. Where it is low (a fifth of the trials) the net present value is { $low }, where it is high { $high }; it explains { $share } of the variance.
 review-critical-point = Critical: { $title }
+review-loophole = Open to abuse: { $title }
 
 # Goals.
 review-goals-none = The design states no goal, so success cannot be judged.
@@ -122,6 +123,7 @@ review-row-margin-given = discounts and rewards as a share of gross margin
 review-row-lapsed = face value of points expired
 review-row-bad-profit = bad profit: charges, fees from members who bought nothing, gift card breakage
 review-break-even = Sales must rise { $need } to cover discounts and rewards and { $all } to cover every cost of the program; the model shows { $have }. Probability of falling short of the latter: { $short }.
+review-break-even-room = Every cost of the program would be covered even if sales fell by { $room }; the model shows a change of { $have }. Probability of falling short: { $short }.
 review-break-even-cost = Sales must rise { $all } to cover every cost of the program; the model shows { $have }. Probability of falling short: { $short }.
 review-price-per-saved = Saving a customer costs { $price } on average over the trials (95 % interval: { $interval }); acquiring a new one costs { $acquisition }.
 review-price-none = On average the program saves no more customers than it loses, or costs nothing, so there is no price per saved customer.
@@ -168,11 +170,11 @@ review-alternatives-note = What training achieves for a given budget nobody has 
 
 # Fatigue and exit.
 review-halved = The discount loses half of its effect, typically by { MONTH($month) } (chance that it does within the period: { $share }); its cost remains.
-review-not-halved = In most trials the discount keeps more than half of its effect to the end of the period (chance of losing half: { $share }).
+review-not-halved = Over all customers, those who have just joined included, the discount keeps more than half of its effect to the end of the period in most trials (chance of losing half: { $share }).
 review-unprofitable = From { MONTH($month) } on the discount does not pay for itself (chance that it comes to this within the period: { $share }).
 review-not-unprofitable = In most trials the discount pays for itself to the end (chance that it stops doing so: { $share }).
 review-no-discount = There is no discount, so discount fatigue does not apply.
-review-norm-table = When customers take half of a standing discount for granted
+review-norm-table = When a single customer takes half of a standing discount for granted
 review-exit = Cost of ending the program
 review-exit-planned = The design ends the program within the period; all figures of this review include that end.
 review-exit-best = Ending the program in { MONTH($month) } would bring { $gain } (90 % of trials: { $range }) compared with continuing.
@@ -389,3 +391,5 @@ review-column-left-with-goes-on = Left with the change
 review-column-against-goes-on = Versus the change
 review-row-program-cost-goes-on = added program cost
 review-exit-note-goes-on = “Contribution lost” is how much less the business earns from that month on than if today’s program had gone on unchanged, payment of points included; a minus means that it earns more. “Versus continuing” compares with the change kept to the end.
+review-margin-loss-goes-on = Margin that the program as changed gives away on purchases that would have been made anyway: { $value } (90 % of trials: { $range }).
+review-paid-to-stayers-goes-on = Share of the benefits of the program as changed that goes to customers who would stay anyway: { $value } (90 % of trials: { $range }).

@@ -293,6 +293,13 @@ rule-p12-found = A point loses { $by } of its value with { $notice ->
 } (limit { $limit }).
 rule-p12-why = Customers regard points as their property; a sudden loss damages trust.
 rule-p12-source = practitioners’ audits: unilateral devaluation; consumer law in many countries
+rule-p13 = Points are void without notice when the program ends.
+rule-p13-found = Members have { $notice ->
+    [one] { $notice } month
+   *[other] { $notice } months
+} to spend what they have collected (limit { $limit }); then it is void.
+rule-p13-why = Customers regard points as their property. The anger comes after the end, beyond the months simulated, and falls on the business.
+rule-p13-source = practitioners’ audits: notice before a program ends; consumer law in many countries
 rule-s01 = The program does not address the main cause of leaving.
 rule-s01-found = { CAPITAL($cause) }: { $share } of leavers (limit { $limit }), and no element of the program affects it.
 rule-s01-why = Rewards do not make up for poor service or product faults.

@@ -21,8 +21,8 @@ chart-retention-up = { $saved ->
 }
 chart-retention-up-paid = { chart-retention-up }; { $share } её выгод достаётся тем, кто остался бы и так
 chart-retention-down = { $lost ->
-    [one] Программа теряет на { $lost } клиента больше, чем удерживает
-   *[other] Программа теряет на { $lost } клиентов больше, чем удерживает
+    [one] Из-за программы уйдёт на { $lost } клиента больше, чем она удержит
+   *[other] Из-за программы уйдёт на { $lost } клиентов больше, чем она удержит
 }
 chart-retention-none = Программа не удерживает никого из тех, кто ушёл бы без неё
 chart-retention-open = Влияние программы на удержание неотличимо от нуля: от { $low } до { $high } клиентов в 90 % прогонов
@@ -176,8 +176,8 @@ chart-retention-up-goes-on = { $saved ->
    *[other] Изменение удерживает на { $saved } клиентов больше
 }
 chart-retention-down-goes-on = { $lost ->
-    [one] Изменение теряет на { $lost } клиента больше, чем удерживает
-   *[other] Изменение теряет на { $lost } клиентов больше, чем удерживает
+    [one] Из-за изменения уйдёт на { $lost } клиента больше, чем оно удержит
+   *[other] Из-за изменения уйдёт на { $lost } клиентов больше, чем оно удержит
 }
 chart-retention-none-goes-on = Изменение не удерживает никого из тех, кто ушёл бы без него
 chart-churn-lowered-goes-on = Главная причина ухода: { $cause } ({ $share } ушедших); после изменения таких уходов на { $change } меньше
@@ -209,3 +209,5 @@ chart-margin-message-goes-on = Изменение отдаёт { $loss } мар�
 chart-margin-cost-goes-on = Добавленные затраты на программу
 chart-ended = Программа закрыта
 chart-with-goes-on = С изменением
+chart-churn-most-goes-on = { $main }; сильнее всего изменение влияет на причину «{ $cause }» ({ $change })
+chart-churn-rates-goes-on = сейчас { $without } %, с изменением { $with } %

@@ -31,7 +31,7 @@ metric-retention-program = удержание за год с программо�
 metric-annual-retention = удержание за год
 metric-nps = NPS
 metric-active-customers = активные клиенты
-metric-revenue-growth = рост выручки к сценарию без программы
+metric-revenue-growth = рост выручки относительно сценария без программы
 metric-member-share = доля участников среди активных клиентов
 
 run-at-the-end = К концу срока
@@ -222,7 +222,7 @@ run-today-opening = Обязательства по баллам
 run-today-opening-means = номинальная стоимость баллов на счетах в начале
 run-no-program-goes-on = Изменение не предложено: показаны результаты, если действующая программа продолжится.
 metric-retention-baseline-goes-on = удержание за год, если действующая программа продолжится
-metric-revenue-growth-goes-on = рост выручки к сценарию, где действующая программа продолжается
+metric-revenue-growth-goes-on = рост выручки относительно сценария, где действующая программа продолжается
 run-without-goes-on = Всё как сейчас
 run-with-goes-on = С изменением
 run-saved-means-goes-on = клиенты, которые остались только благодаря изменению

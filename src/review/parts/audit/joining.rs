@@ -1,6 +1,6 @@
 //! What joining asks of a customer, and when it first pays.
 
-use crate::design::{Element, Points};
+use crate::design::{CumulativeDiscount, Element, Points, Variant};
 use crate::review::case::{Case, cell};
 use crate::review::content::Block;
 use crate::review::facts::Fact;
@@ -66,6 +66,10 @@ fn at_once(case: &Case) -> Arg {
 
 /// Whether an element is only for those with a tier, a tenure, or purchases behind them.
 fn asks_for_history(case: &Case, element: &Element) -> bool {
+    let first = CumulativeDiscount::of(&element.kind).and_then(|ladder| ladder.steps.first());
+    if first.is_some_and(|step| case.facts.central(step.from) > 1.0) {
+        return true;
+    }
     let who = &element.who;
     let behind = [who.tenure_months, who.entry_purchases, who.entry_spend].into_iter().flatten();
     who.tier > 0 || behind.into_iter().any(|id| case.facts.number(id).low > 0.0)

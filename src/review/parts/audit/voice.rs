@@ -37,7 +37,9 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         ask.row("rewards", of_share(0.5, SHARE, customers), Form::SharePoints, SHARE);
         ask.row("offered", of_share(0.5, SHARE, customers), Form::SharePoints, SHARE);
     }
-    ask.row("staff", of_share(0.5, STAFF, f64::INFINITY), Form::SharePoints, STAFF);
+    let employees = case.facts.central(case.design.staff.employees);
+    let employees = if employees >= 1.0 { employees } else { f64::INFINITY };
+    ask.row("staff", of_share(0.5, STAFF, employees), Form::SharePoints, STAFF);
     let rows = ask.rows;
     let columns = vec![
         text_column("audit-column-whom"),

@@ -90,7 +90,10 @@ fn nearest(case: &Case, figures: &mut Figures) -> Sentence {
     if reverse.distance <= 0.0 {
         return say("review-reverse-already");
     }
-    let named = reverse.shifts.iter().filter(|shift| shift.share.get() >= TELLING).take(NAMED);
+    // what moves by less than its last digit shown has not moved
+    let moves = |shift: &&Shift| (shift.value - shift.central).abs() > 0.02 * shift.central.abs();
+    let telling = reverse.shifts.iter().filter(|shift| shift.share.get() >= TELLING);
+    let named = telling.filter(moves).take(NAMED);
     let shifts = Arg::List(named.map(|shift| shift_sentence(case, shift, figures)).collect());
     let chance =
         figures.bare("reverse.probability", Form::Chance, reverse.probability.get(), from("reverse"));

@@ -71,13 +71,11 @@ pins! {
         LADDER, [(Fact::DiscountSubsidised, at(0.6))] => "
             everywhere; share Share 0.6 limit Share 0.5 at stake 600000
             > ladder-to-offers: depth Share 0.05 [[program.special_offer]] discount = 0.05, every_months = 3; without program.cumulative_discount[0]
-            > scale-discounts: factor Share 0.5 program.cumulative_discount[0].steps[0].discount × 0.5
         ";
         POINTS, [(Fact::DiscountSubsidised, at(0.6))] => "everywhere; share Share 0.6 limit Share 0.5 at stake 600000";
         "[[program.cumulative_discount]]\nsteps = [{ from = 1, discount = 0.05 }, { from = 5, discount = 0.07 }]", [(Fact::DiscountSubsidised, at(0.6))] => "
             everywhere; share Share 0.6 limit Share 0.5 at stake 600000
             > ladder-to-offers: depth Share 0.07 [[program.special_offer]] discount = 0.07, every_months = 3; without program.cumulative_discount[0]
-            > scale-discounts: factor Share 0.5 program.cumulative_discount[0].steps[0].discount × 0.5; program.cumulative_discount[0].steps[1].discount × 0.5
         ";
         LADDER, [] => "absent";
     }

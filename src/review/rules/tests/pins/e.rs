@@ -25,13 +25,13 @@ pins! {
         LADDER, [(Fact::PriceRatio, at(1.1))] => "
             everywhere; ratio Times 1.1 at stake 60
             > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
-            > train-staff alone: monthly Money 25 to Share 0.35 [[program.staff_training]] cost_per_month = 25, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
+            > train-staff alone: monthly Money 50 to Share 0.35 [[program.staff_training]] cost_per_month = 50, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
         ";
         LADDER, [(Fact::PriceRatio, at(1.1)), (Fact::NetEffect, at(1.0))] => "clear";
         LADDER, [(Fact::PriceRatio, at(1.1)), (Fact::NetEffect, at(0.0))] => "
             everywhere; ratio Times 1.1 at stake 60
             > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
-            > train-staff alone: monthly Money 25 to Share 0.35 [[program.staff_training]] cost_per_month = 25, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
+            > train-staff alone: monthly Money 50 to Share 0.35 [[program.staff_training]] cost_per_month = 50, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
         ";
         LADDER, [] => "absent";
     }
@@ -50,7 +50,6 @@ pins! {
         LADDER, [(Fact::PaidToKept, at(0.9))] => "clear";
         LADDER, [(Fact::PaidToKept, at(0.95))] => "
             everywhere; share Share 0.95 limit Share 0.9 at stake 1140000
-            > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
         ";
         LADDER, [] => "absent";
     }

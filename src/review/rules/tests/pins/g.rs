@@ -156,7 +156,7 @@ pins! {
     g13_staff_not_involved {
         LADDER, [] => "
             plan.staff; at stake 900000000
-            > train-staff alone: monthly Money 25 to Share 0.35 [[program.staff_training]] cost_per_month = 25, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
+            > train-staff alone: monthly Money 50 to Share 0.35 [[program.staff_training]] cost_per_month = 50, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
             > involve-staff
         ";
         LADDER.to_owned() + "[plan]\nstaff = 'asked'", [] => "clear";

@@ -158,4 +158,15 @@ pins! {
         POINTS, [] => "absent";
         LADDER, [] => "absent";
     }
+    // All the rewards.
+    p13_void_without_notice {
+        "stop = '2027-12'\npoints_at_stop = 'lapse'\nnotice_months = 3\n[[program.points]]\nearn = 0.05", [] => "clear";
+        "stop = '2027-12'\npoints_at_stop = 'lapse'\nnotice_months = 2\n[[program.points]]\nearn = 0.05", [] => "
+            program.notice_months; notice Months 2 limit Months 3 at stake 200000
+            > pay-out-points: program.points_at_stop = 'paid_out'
+            > announce-the-end: months Months 3 program.notice_months = 3
+        ";
+        "stop = '2027-12'\npoints_at_stop = 'paid_out'\nnotice_months = 0\n[[program.points]]\nearn = 0.05", [] => "absent";
+        POINTS, [] => "absent";
+    }
 }

@@ -41,7 +41,7 @@ pins! {
         causes("staff_attitude = 0.2, quality = 0.1, price = 0.7"), [] => "clear";
         causes("staff_attitude = 0.3, quality = 0.1, price = 0.6"), [] => "
             churn.causes.staff_attitude; share Share 0.3 limit Share 0.2 cause staff_attitude at stake 18
-            > train-staff alone: monthly Money 25 to Share 0.35 [[program.staff_training]] cost_per_month = 25, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
+            > train-staff alone: monthly Money 50 to Share 0.35 [[program.staff_training]] cost_per_month = 50, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
             > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
         ";
         causes("staff_attitude = 0.1, quality = 0.3, price = 0.6"), [] => "
@@ -163,7 +163,7 @@ pins! {
         disliked(-1.0, 0.15), [] => "clear";
         disliked(-1.0, 0.14), [] => "
             service.proper_contacts; share Share 0.14 limit Share 0.15 score NpsPoints -1 at stake 60
-            > train-staff alone: monthly Money 25 to Share 0.34 [[program.staff_training]] cost_per_month = 25, lifts_proper_contacts_to = { low = 0.19, mode = 0.34, high = 0.49, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
+            > train-staff alone: monthly Money 50 to Share 0.34 [[program.staff_training]] cost_per_month = 50, lifts_proper_contacts_to = { low = 0.19, mode = 0.34, high = 0.49, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
             > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
         ";
         disliked(-1.0, 0.14) + "[[program.complaint_recovery]]\nrecovered_fast = 0.5\nrecovered_slowly = 0.2\ncost_per_case = 1", [] => "absent";
