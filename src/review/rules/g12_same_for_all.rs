@@ -21,7 +21,12 @@ fn judge(facts: &Facts) -> Judgement {
     if facts.program().is_none() || segments < 2 {
         return Judgement::Absent;
     }
-    let same = facts.elements().iter().all(|element| element.segments.is_empty());
+    // good service is for everybody
+    let mut offers = facts.elements().iter().filter(|element| !element.facts().is_service()).peekable();
+    if offers.peek().is_none() && !facts.elements().is_empty() {
+        return Judgement::Clear;
+    }
+    let same = offers.all(|element| element.segments.is_empty());
     Judgement::plain(same, || {
         let worst = (0..segments)
             .filter_map(|i| Some((i, facts.get(Fact::SegmentEffect(i))?.value)))
@@ -45,5 +50,6 @@ mod tests {
     #[test]
     fn fires_on_the_weak_side_of_its_threshold() {
         on_designs(&RULE, LADDER, "[[program.points]]\nearn = 0.05\nsegments = ['a']");
+        on_designs(&RULE, LADDER, "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5");
     }
 }
