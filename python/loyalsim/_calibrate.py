@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pathlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -109,6 +110,18 @@ class Calibration:
             An HTML document.
         """
         return self._found.page(language(lang))
+
+    def to_excel(self, path: Path, lang: str | None = None) -> None:
+        """Write a workbook: the test of the forecast with its months, the models, today's customers, every number.
+
+        Parameters
+        ----------
+        path : path-like
+            The file, ending in ``.xlsx``.
+        lang : {"en", "ru"}, optional
+            The language, if not the one that was set.
+        """
+        pathlib.Path(path).write_bytes(self._found.workbook(language(lang)))
 
     def pictures(self, lang: str | None = None) -> Pictures:
         """Draw the test of the forecast: by month, and by customers' purchases before.

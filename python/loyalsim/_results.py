@@ -207,7 +207,36 @@ class Result:
         return said(self.text()) + in_rows(first) + more
 
 
-class Run(Result):
+class Slides(Result):
+    """A result of which there are slides, too."""
+
+    def to_powerpoint(
+        self,
+        path: str | os.PathLike[str],
+        template: str | os.PathLike[str] | None = None,
+        lang: str | None = None,
+    ) -> None:
+        """Write a deck of ten to fifteen slides: titles that are conclusions, charts that can be edited, notes with sources.
+
+        Parameters
+        ----------
+        path : path-like
+            The file, ending in ``.pptx``.
+        template : path-like, optional
+            A PowerPoint file whose masters, layouts, colours and fonts the deck takes, if not the program's own.
+        lang : {"en", "ru"}, optional
+            The language, if not the one that was set.
+
+        Raises
+        ------
+        ValueError
+            If the template cannot be used; the message says what it lacks.
+        """
+        chosen = None if template is None else Path(template).read_bytes()
+        Path(path).write_bytes(self._found.deck(chosen, language(lang)) or b"")
+
+
+class Run(Slides):
     """What a simulation has found: headline numbers, months, trials."""
 
     _file = "summary.json"
@@ -311,7 +340,7 @@ class InformationValue(Result):
     _file = "voi.json"
 
 
-class Review(Result):
+class Review(Slides):
     """What an expert says: recommendation, goals, evidence, weak points with tested remedies, a better design."""
 
     _file = "review.json"

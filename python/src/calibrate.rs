@@ -1,6 +1,6 @@
 //! `calibrate`: a transaction log to a design that runs, and the test of its forecast.
 
-use crate::error::{self, argument, language};
+use crate::error::{self, argument, bug, language};
 use crate::found::{Picture, drawn};
 use crate::work::{carry_out, nothing_done};
 use loyalsim::charts::{self, NamedChart};
@@ -8,7 +8,7 @@ use loyalsim::data::amounts::Decimal;
 use loyalsim::data::dates::{self, Order};
 use loyalsim::data::{Fault, Log, Mapped, Options, Reader, Reasons, Role, Scores, Told};
 use loyalsim::decide::Watch;
-use loyalsim::design::Saying;
+use loyalsim::design::{Design, Saying};
 use loyalsim::fit::backtest::BackTest;
 use loyalsim::fit::learn::{LearnFault, Learned, last_fitted, learn};
 use loyalsim::fit::voice::{Asked, Voice, causes};
@@ -17,6 +17,7 @@ use loyalsim::units::Day;
 use loyalsim::words::{Words, harmless};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::Read;
@@ -278,6 +279,17 @@ impl Calibrated {
     fn page(&self, py: Python<'_>, lang: &str) -> PyResult<String> {
         let words = Words::new(language(lang)?);
         Ok(py.detach(|| report::calibration_html(&self.shown(words), words)))
+    }
+
+    fn workbook<'py>(&self, py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyBytes>> {
+        let language = language(lang)?;
+        let words = Words::new(language);
+        let made = py.detach(|| {
+            let found = self.shown(words);
+            let design = Design::parse(&report::calibrated_design(&found, words)).map_err(|e| bug(&e))?;
+            report::calibration_workbook(&found, &design, language).map_err(|e| bug(&e))
+        });
+        Ok(PyBytes::new(py, &made?))
     }
 
     fn pictures(&self, py: Python<'_>, lang: &str) -> PyResult<Vec<Picture>> {

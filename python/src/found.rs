@@ -2,7 +2,8 @@
 
 use crate::error::{self, language};
 use loyalsim::charts::{self, NamedChart};
-use loyalsim::words::Language;
+use loyalsim::report::{DeckError, Template};
+use loyalsim::words::{Language, Words};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use serde::Serialize;
@@ -32,6 +33,12 @@ pub trait Findings: Send + Sync {
 
     /// A workbook.
     fn workbook(&self, language: Language) -> PyResult<Vec<u8>>;
+
+    /// A deck of slides made from a template, where there is one.
+    fn deck(&self, template: Template, language: Language) -> Option<Result<Vec<u8>, DeckError>> {
+        let _ = (template, language);
+        None
+    }
 
     /// The first trial, and the numbers of each by name, where they are kept.
     fn trials(&self) -> Option<Numbers<Vec<f64>>> {
@@ -93,6 +100,25 @@ impl Found {
         let language = language(lang)?;
         let bytes = py.detach(|| self.0.workbook(language))?;
         Ok(PyBytes::new(py, &bytes))
+    }
+
+    /// A deck of slides, from the bytes of a firm's template or from the program's own; nothing where a command makes none.
+    fn deck<'py>(
+        &self,
+        py: Python<'py>,
+        template: Option<&[u8]>,
+        lang: &str,
+    ) -> PyResult<Option<Bound<'py, PyBytes>>> {
+        let language = language(lang)?;
+        let made = py.detach(|| {
+            let template = template.map_or_else(Template::own, Template::read)?;
+            self.0.deck(template, language).transpose()
+        });
+        let bytes = made.map_err(|fault| match fault {
+            DeckError::Template(fault) => error::argument(&fault, Words::new(language)),
+            fault => error::bug(&fault),
+        })?;
+        Ok(bytes.map(|bytes| PyBytes::new(py, &bytes)))
     }
 
     /// The first trial, and each column's name and its doubles in the machine's order of bytes.

@@ -7,7 +7,7 @@ use crate::found::{Findings, Found, json};
 use crate::work::{carry_out, nothing_done};
 use loyalsim::charts::NamedChart;
 use loyalsim::design::Design as Parsed;
-use loyalsim::report::{self, ReviewPages};
+use loyalsim::report::{self, DeckError, ReviewPages, Template};
 use loyalsim::review::{Broken, Review, ReviewSettings, RivalDesign, review as reviewing};
 use loyalsim::words::{Language, Words};
 use pyo3::prelude::*;
@@ -80,5 +80,9 @@ impl Findings for Reviewed {
 
     fn workbook(&self, language: Language) -> PyResult<Vec<u8>> {
         report::review_workbook(&self.pages(language), &self.design).map_err(|e| bug(&e))
+    }
+
+    fn deck(&self, template: Template, language: Language) -> Option<Result<Vec<u8>, DeckError>> {
+        Some(report::review_deck(&self.pages(language), &self.design, template))
     }
 }

@@ -8,7 +8,7 @@ use crate::work::{carry_out, nothing_done};
 use loyalsim::charts::{self, NamedChart};
 use loyalsim::decide::trials::{self, RunPlan};
 use loyalsim::design::{Design as Parsed, Sampling};
-use loyalsim::report;
+use loyalsim::report::{self, DeckError, Template};
 use loyalsim::simulate::Settings;
 use loyalsim::summary::part::{About, Build, HEAD, Part, PartFault, in_order};
 use loyalsim::summary::{Collector, Summary};
@@ -116,7 +116,7 @@ impl Findings for Run {
         vec![
             ("monthly.csv".to_owned(), report::monthly_csv(&self.summary)),
             ("categories.csv".to_owned(), report::categories_csv(&self.summary)),
-            ("trials.csv".to_owned(), report::trials_csv(&self.collector)),
+            ("trials.csv".to_owned(), report::trials_csv(&self.collector).collect()),
         ]
     }
 
@@ -128,10 +128,14 @@ impl Findings for Run {
         report::run_workbook(&self.design, &self.summary, &self.collector, language).map_err(|e| bug(&e))
     }
 
+    fn deck(&self, template: Template, language: Language) -> Option<Result<Vec<u8>, DeckError>> {
+        Some(report::run_deck(&self.design, &self.summary, template, language))
+    }
+
     fn trials(&self) -> Option<Numbers<Vec<f64>>> {
         let numbers = self.collector.numbers();
         let defined = |value: f64| if value.is_finite() { value } else { f64::NAN };
-        let column = |(at, name)| (name, numbers.column(at).map(defined).collect());
+        let column = |(at, name)| (name, numbers.column(at).into_iter().map(defined).collect());
         let columns = self.collector.names().into_iter().enumerate().map(column).collect();
         Some((self.collector.trials().start, columns))
     }

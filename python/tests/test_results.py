@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 import loyalsim
+
+
+def slides(deck: Path) -> int:
+    return sum(name.startswith("ppt/slides/slide") for name in zipfile.ZipFile(deck).namelist())
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +69,12 @@ def test_results_can_be_kept(run: loyalsim.Run, tmp_path: Path) -> None:
     assert (tmp_path / "kept" / "charts" / "retention.svg").exists()
     run.to_excel(tmp_path / "book.xlsx")
     assert (tmp_path / "book.xlsx").read_bytes()[:2] == b"PK"
+    run.to_powerpoint(tmp_path / "deck.pptx", lang="ru")
+    run.to_powerpoint(tmp_path / "again.pptx", tmp_path / "deck.pptx", "ru")
+    assert slides(tmp_path / "deck.pptx") == slides(tmp_path / "again.pptx") >= 8
+    with pytest.raises(ValueError, match="PowerPoint"):
+        run.to_powerpoint(tmp_path / "no.pptx", tmp_path / "book.xlsx")
+    assert not (tmp_path / "no.pptx").exists()
     run.pictures()["retention"].save(tmp_path / "retention.png")
     assert (tmp_path / "retention.png").read_bytes()[1:4] == b"PNG"
     with pytest.raises(ValueError, match="svg"):

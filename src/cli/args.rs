@@ -9,6 +9,7 @@ use super::decide_args::{
 use super::diff::{DIFF_EXAMPLES, DiffArgs};
 use super::handbook_args::{COMPLETIONS_EXAMPLES, CompletionsArgs, ManArgs};
 use super::new_args::{NEW_EXAMPLES, NewArgs};
+use super::office_args::{Office, WorkbookFile};
 #[cfg(feature = "serve")]
 use super::open_args::{OPEN_EXAMPLES, OpenArgs};
 use super::run_args::{MERGE_EXAMPLES, MergeArgs, RUN_EXAMPLES, RunArgs};
@@ -232,18 +233,9 @@ pub struct ReviewArgs {
     #[arg(long, short = 'o', value_name = "DIR")]
     #[serde(skip)]
     pub out: Option<PathBuf>,
-    /// Also write a workbook (workbook.xlsx) with tables, formulas and charts that can be edited
-    #[arg(long)]
-    #[serde(default)]
-    pub xlsx: bool,
-    /// Also write a deck of slides (deck.pptx) with charts that can be edited
-    #[arg(long)]
-    #[serde(default)]
-    pub pptx: bool,
-    /// A PowerPoint file whose masters, layouts, colours and fonts the deck takes [default: the program's own]
-    #[arg(long, value_name = "FILE", requires = "pptx")]
-    #[serde(default)]
-    pub template: Option<PathBuf>,
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub office: Office,
     /// Added to the name of the folder of results, so that results of one design do not replace each other
     #[arg(long, value_name = "TEXT", value_parser = label, conflicts_with = "out")]
     #[serde(skip)]
@@ -266,6 +258,7 @@ const CHECK_EXAMPLES: &str = "\
 Examples:
   loyalsim check shop.toml
   loyalsim check designs/*.toml
+  loyalsim check shop.toml --xlsx shop-findings.xlsx      what was found, as a table
 
 Exit code 0 if every design can be run (warnings allowed), otherwise 2.";
 
@@ -304,12 +297,15 @@ pub struct CheckArgs {
     /// The designs; `-` reads the standard input
     #[arg(required = true, value_name = "DESIGN")]
     pub designs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub book: WorkbookFile,
 }
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   loyalsim explain shop.toml
-  loyalsim explain shop.toml --format csv > numbers.csv   to sort and filter in a spreadsheet
+  loyalsim explain shop.toml --xlsx numbers.xlsx          to sort and filter in a spreadsheet
+  loyalsim explain shop.toml --format csv > numbers.csv   the same for other programs
 
 Basis of a number:
   measured    in the company's own data
@@ -328,6 +324,8 @@ pub struct ExplainArgs {
     /// How the table of --format csv is written
     #[arg(long, value_enum, value_name = "KIND", default_value_t = Csv::Plain)]
     pub csv: Csv,
+    #[command(flatten)]
+    pub book: WorkbookFile,
 }
 
 /// How `explain` prints its list.

@@ -59,6 +59,9 @@ pub struct CalibrateArgs {
     /// Currency of the amounts [default: the one that stands in the log]
     #[arg(long, value_name = "TEXT")]
     pub currency: Option<String>,
+    /// Also write a workbook beside the design (shop-calibration.xlsx): the test of the forecast, the models, today's customers, every number
+    #[arg(long)]
+    pub xlsx: bool,
     /// Also write a forecast for each customer, in the order of the log
     #[arg(long, value_name = "FILE")]
     pub customers_out: Option<PathBuf>,

@@ -4,10 +4,11 @@ use super::args::CheckArgs;
 use super::failure::Failure;
 use super::input::{self, Source};
 use super::session::Session;
-use super::terminal;
 use super::weak_points::{self, Told};
+use super::{results, terminal};
 use loyalsim::decide::optimise::{Task, TaskFault};
 use loyalsim::design::{Design, Problems, Saying};
+use loyalsim::report;
 use loyalsim::simulate::adjusted;
 use loyalsim::words::{ToldProblem, Value, Words, breakable};
 use miette::{GraphicalReportHandler, GraphicalTheme};
@@ -19,15 +20,23 @@ const WIDTH: usize = 100;
 /// Checks every design and says of each whether it can be run.
 pub fn run(args: &CheckArgs, session: &Session) -> Result<(), Failure> {
     let words = session.words;
-    let mut failed = false;
+    let (mut failed, mut remarks) = (false, Vec::new());
     for path in &args.designs {
-        match input::read(path, session).and_then(|source| Ok((whole(&source, words)?, source))) {
+        let read = input::read(path, session).inspect(|source| {
+            if args.book.xlsx.is_some() {
+                remarks.extend(report::remarks(&source.name, &source.text, words));
+            }
+        });
+        match read.and_then(|source| Ok((whole(&source, words)?, source))) {
             Ok((design, source)) => terminal::say(&verdict(&design, &source.name, words))?,
             Err(failure) => {
                 terminal::warn(&failure.message(words));
                 failed = true;
             }
         }
+    }
+    if let Some(file) = &args.book.xlsx {
+        results::write_workbook(file, report::checked_workbook(&remarks, words))?;
     }
     if failed { Err(Failure::Reported) } else { Ok(()) }
 }

@@ -1,5 +1,6 @@
 //! What may be typed after the commands of decision analysis.
 
+use super::office_args::Workbook;
 use super::values::{Answers, Csv, count, label};
 use clap::Args;
 use loyalsim::decide::usual;
@@ -35,10 +36,9 @@ pub struct DeskArgs {
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,
-    /// Also write a workbook (workbook.xlsx) with tables, formulas and charts that can be edited
-    #[arg(long)]
-    #[serde(default)]
-    pub xlsx: bool,
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub book: Workbook,
     /// How tables (.csv) are written
     #[arg(long, value_enum, value_name = "KIND", default_value_t = Csv::Plain)]
     #[serde(default)]

@@ -2,6 +2,7 @@
 
 use super::failure::{Failure, reason};
 use super::folder::Draft;
+use super::office_args::Office;
 use super::session::Session;
 use loyalsim::design::Saying;
 use loyalsim::report::{DeckError, Template};
@@ -10,10 +11,10 @@ use std::path::Path;
 /// The deck.
 pub const DECK: &str = "deck.pptx";
 
-/// The template that a result asks for: the file at `path`, or the program's own; none where no deck is asked for.
-pub fn template(asked: bool, path: Option<&Path>, session: &Session) -> Result<Option<Template>, Failure> {
-    let Some(path) = path.filter(|_| asked) else {
-        return asked.then(|| Template::own().map_err(|e| failure(&e, None))).transpose();
+/// The template that a result asks for: the file named there, or the program's own; none where no deck is asked for.
+pub fn template(office: &Office, session: &Session) -> Result<Option<Template>, Failure> {
+    let Some(path) = office.template.as_deref().filter(|_| office.pptx) else {
+        return office.pptx.then(|| Template::own().map_err(|e| failure(&e, None))).transpose();
     };
     let bytes = match session.inputs.kept(path) {
         Some(kept) => kept.to_vec(),

@@ -162,7 +162,7 @@ impl<'a> Desk<'a> {
         of: &[&Source],
     ) -> Result<(), Failure> {
         let design = of.first().and_then(|source| Design::parse(&source.text).ok());
-        let Some(design) = design.filter(|_| self.args.xlsx) else { return Ok(()) };
+        let Some(design) = design.filter(|_| self.args.book.xlsx) else { return Ok(()) };
         let tables: Vec<_> =
             findings.files.iter().filter(|(name, _)| name.ends_with(".csv")).cloned().collect();
         results::add_workbook(draft, report::tables_workbook(&design, &tables, self.language()))
@@ -183,7 +183,7 @@ impl<'a> Desk<'a> {
             files.add(&shown, words.name("file", &kind(same[0])));
         }
         files.add(folder::DESIGN, words.say("run-file-design", &[]));
-        if self.args.xlsx {
+        if self.args.book.xlsx {
             files.add(results::WORKBOOK, words.say("run-file-workbook", &[]));
         }
         if pictures > 0 {

@@ -2,8 +2,9 @@
 
 use super::failure::Failure;
 use super::folder::{self, Manifest};
+use super::office_args::WorkbookFile;
 use super::session::Session;
-use super::terminal;
+use super::{results, terminal};
 use clap::Args;
 use loyalsim::decide::moved::{Kept, moved};
 use loyalsim::design::{Design, Saying};
@@ -21,7 +22,7 @@ Examples:
 
 Lists the numbers of the design that differ, and the headline numbers that have moved beyond chance.
 Results of the same seed, trials and customers are compared trial by trial, which tells small
-differences; others by their Monte Carlo errors.";
+differences; others by their Monte Carlo errors. --xlsx writes the same as tables.";
 
 /// Options of `diff`.
 #[derive(Debug, Args)]
@@ -32,6 +33,8 @@ pub struct DiffArgs {
     /// The folder of the later results
     #[arg(value_name = "NEW")]
     pub new: PathBuf,
+    #[command(flatten)]
+    pub book: WorkbookFile,
 }
 
 /// Reads both, and says what differs.
@@ -56,7 +59,11 @@ pub fn run(args: &DiffArgs, session: &Session) -> Result<(), Failure> {
         words.say("moved-result", &told)
     };
     let heads = format!("{}\n{}\n", told(&args.old, &old), told(&args.new, &new));
-    terminal::say(&breakable(&format!("{heads}\n{}", report::moved_text(&moved(&old, &new), words))))
+    let moved = moved(&old, &new);
+    if let Some(file) = &args.book.xlsx {
+        results::write_workbook(file, report::moved_workbook(&new.run().title, &moved, words))?;
+    }
+    terminal::say(&breakable(&format!("{heads}\n{}", report::moved_text(&moved, words))))
 }
 
 /// The result of a run in `folder`.

@@ -4,7 +4,7 @@ use super::args::{ExplainArgs, Listing};
 use super::failure::Failure;
 use super::session::Session;
 use super::values::Csv;
-use super::{check, input, terminal};
+use super::{check, input, results, terminal};
 use loyalsim::report;
 
 /// Prints the numbers.
@@ -12,6 +12,9 @@ pub fn run(args: &ExplainArgs, session: &Session) -> Result<(), Failure> {
     let words = session.words;
     let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
+    if let Some(file) = &args.book.xlsx {
+        results::write_workbook(file, report::numbers_workbook(&design, words.language()))?;
+    }
     terminal::say(&match args.format {
         Listing::Text => report::numbers_text(&design, words),
         Listing::Csv => match args.csv {

@@ -3,15 +3,16 @@
 use super::args::Command;
 use super::failure::Failure;
 use super::folder::{self, Folder};
+use super::input::{self, Source};
 use super::part_file;
 use super::pool::pool;
 use super::run_args::{MergeArgs, RunArgs};
 use super::session::{Asked, Inputs, Session};
 use super::trials::Run;
-use super::{check, deck, input, run, trial_plan};
+use super::{check, deck, run, trial_plan};
 use loyalsim::summary::Collector;
 use loyalsim::summary::part::{About, PartFault, in_order};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
 
 /// Reads, merges, answers, writes.
@@ -20,17 +21,19 @@ pub fn run(args: &MergeArgs, session: &Session, carry_out: CarryOut) -> Result<(
     if first.is_some_and(|first| first.asked.is_some()) {
         return rows(args, session, carry_out);
     }
-    let (about, text, collector) = merged(&args.parts)?;
+    let order = in_their_order(&args.parts)?;
+    let (about, source) = begun(&order)?;
     let of = run_args(args, &about);
     let asked = Command::Run(run_args(args, &about)).asked();
     let session = Session { asked, ..Session::new(session.words, session.asked.clone()) };
-    let source = input::of_part(&about.design, text);
     let design = check::design(&source, session.words)?;
     let folder = Folder::open(
         &args.out.clone().unwrap_or_else(|| folder::usual(&source, None, args.shown.label.as_deref())),
     )?;
-    let template = deck::template(of.shown.pptx, of.shown.template.as_deref(), &session)?;
+    let template = deck::template(&of.shown.office, &session)?;
     let pool = pool(args.threads)?;
+    let collector = trial_plan::plan(&of).collector(&design).in_room(&folder.room());
+    let collector = merged(&order, collector)?;
     let summary = pool.install(|| trial_plan::plan(&of).summary(&design, &collector));
     let run = Run { summary, collector };
     run::conclude(&of.shown, (&source, &design), (&run, template), (folder, &pool), &session)
@@ -41,10 +44,7 @@ type CarryOut = fn(&Command, &Session) -> Result<(), Failure>;
 
 /// Merges parts of the work of a command that analyses decisions: it is carried out on what they have played.
 fn rows(args: &MergeArgs, session: &Session, carry_out: CarryOut) -> Result<(), Failure> {
-    let heads = args.parts.iter().map(|file| Ok((file.display().to_string(), part_file::head(file)?)));
-    let heads = heads.collect::<Result<Vec<_>, Failure>>()?;
-    let order = in_order(&heads).map_err(|fault| Failure::Input(fault.saying()))?;
-    let mut parts = order.into_iter().map(|at| part_file::read_rows(&args.parts[at]));
+    let mut parts = in_their_order(&args.parts)?.into_iter().map(|file| part_file::read_rows(file));
     let none = || Failure::Input(PartFault::MissingTrials(Vec::new()).saying());
     let first = parts.next().ok_or_else(none)??;
     let mut rows = first.rows;
@@ -55,7 +55,8 @@ fn rows(args: &MergeArgs, session: &Session, carry_out: CarryOut) -> Result<(), 
     if let Some(desk) = command.desk() {
         (desk.out, desk.label) = (args.out.clone(), args.shown.label.clone());
         (desk.quiet, desk.format) = (args.shown.quiet, args.shown.format);
-        (desk.xlsx, desk.no_charts) = (desk.xlsx || args.shown.xlsx, desk.no_charts || args.shown.no_charts);
+        desk.book.xlsx |= args.shown.office.book.xlsx;
+        desk.no_charts |= args.shown.no_charts;
     }
     let kept = first.designs.into_iter().map(|(given, text)| (PathBuf::from(given), text.into_bytes()));
     let inputs = Inputs::Kept(kept.collect());
@@ -72,24 +73,30 @@ fn command(asked: &str, args: &MergeArgs) -> serde_json::Result<Command> {
     Command::again(&asked, PathBuf::new(), args.threads)
 }
 
-/// The first part in order, its design's text, and the results of all. One part after the other is read, so that memory holds the results
-/// once.
-fn merged(files: &[PathBuf]) -> Result<(About, String, Collector), Failure> {
+/// The files of parts in the order of their trials.
+fn in_their_order(files: &[PathBuf]) -> Result<Vec<&PathBuf>, Failure> {
     let heads = files.iter().map(|file| Ok((file.display().to_string(), part_file::head(file)?)));
     let heads = heads.collect::<Result<Vec<_>, Failure>>()?;
-    let mut order = in_order(&heads).map_err(|fault| Failure::Input(fault.saying()))?.into_iter();
-    let read = |at: usize| part_file::read(&files[at]).map(|(part, _)| part);
-    let Some(first) = order.next() else {
-        return Err(Failure::Input(PartFault::MissingTrials(Vec::new()).saying()));
-    };
-    let first = read(first)?;
-    let mut collector = first.collector;
-    for at in order {
+    let order = in_order(&heads).map_err(|fault| Failure::Input(fault.saying()))?;
+    Ok(order.into_iter().map(|at| &files[at]).collect())
+}
+
+/// What the parts are of, as the first in order says it.
+fn begun(order: &[&PathBuf]) -> Result<(About, Source), Failure> {
+    let first = order.first().ok_or_else(|| Failure::Input(PartFault::MissingTrials(Vec::new()).saying()))?;
+    let (part, _) = part_file::read(first)?;
+    let source = input::of_part(&part.about.design, part.text);
+    Ok((part.about, source))
+}
+
+/// The results of all. One part after the other is read, so that memory holds those of one.
+fn merged(order: &[&PathBuf], mut collector: Collector) -> Result<Collector, Failure> {
+    for file in order {
         // What was whole a moment ago may have been replaced.
-        let changed = |_| part_file::of_part(Path::new(&heads[at].0), &PartFault::Damaged);
-        collector.merge(read(at)?.collector).map_err(changed)?;
+        let changed = |_| part_file::of_part(file, &PartFault::Damaged);
+        collector.merge(part_file::read(file)?.0.collector).map_err(changed)?;
     }
-    Ok((first.about, first.text, collector))
+    Ok(collector)
 }
 
 /// What one run would have been asked.

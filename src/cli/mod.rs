@@ -32,6 +32,7 @@ mod listing;
 mod merge;
 mod new;
 mod new_args;
+mod office_args;
 #[cfg(feature = "serve")]
 mod open;
 #[cfg(feature = "serve")]

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::folder::Draft;
+use super::output::write_one;
 use super::terminal;
 use super::trials::Run;
 use super::values::Csv;
@@ -11,6 +12,7 @@ use loyalsim::report;
 use loyalsim::summary::Summary;
 use loyalsim::words::{Language, Words, breakable};
 use rayon::prelude::*;
+use std::path::Path;
 
 /// The workbook.
 pub const WORKBOOK: &str = "workbook.xlsx";
@@ -20,9 +22,18 @@ pub fn add_tables(draft: &mut Draft<'_>, run: &Run, csv: Csv, language: Language
     draft.add("summary.json", summary_json(&run.summary)?.as_bytes())?;
     draft.add("monthly.csv", &csv.bytes(report::monthly_csv(&run.summary), language))?;
     draft.add("categories.csv", &csv.bytes(report::categories_csv(&run.summary), language))?;
-    draft.add("trials.csv", &csv.bytes(report::trials_csv(&run.collector), language))?;
+    draft.add_slowly("trials.csv", |file| {
+        let mut bytes: fn(Csv, String, Language) -> Vec<u8> = Csv::bytes;
+        for rows in report::trials_csv(&run.collector) {
+            file.write_all(&bytes(csv, rows, language))?;
+            bytes = Csv::rows;
+        }
+        Ok(())
+    })?;
     #[cfg(feature = "parquet")]
-    draft.add("trials.parquet", &trials_parquet(run)?)?;
+    draft.add_slowly("trials.parquet", |file| {
+        report::trials_parquet(file, &run.collector, &run.summary.run).map_err(std::io::Error::other)
+    })?;
     Ok(())
 }
 
@@ -33,6 +44,11 @@ pub fn add_workbook(
 ) -> Result<(), Failure> {
     let bytes = made.map_err(|e| Failure::unwritable("failure-workbook", &e))?;
     draft.add(WORKBOOK, &bytes)
+}
+
+/// Writes a workbook by itself.
+pub fn write_workbook(file: &Path, made: Result<Vec<u8>, report::WorkbookError>) -> Result<(), Failure> {
+    write_one(file, &made.map_err(|e| Failure::unwritable("failure-workbook", &e))?, true)
 }
 
 /// Draws every picture as SVG and PNG.
@@ -68,12 +84,6 @@ fn draw(chart: &NamedChart) -> Result<(&'static str, String, Vec<u8>), Failure> 
         Failure::Runtime(Saying::new("failure-picture").with("name", chart.name).with("why", e.to_string()))
     })?;
     Ok((chart.name, svg, png))
-}
-
-#[cfg(feature = "parquet")]
-fn trials_parquet(run: &Run) -> Result<Vec<u8>, Failure> {
-    report::trials_parquet(&run.collector, &run.summary.run)
-        .map_err(|e| Failure::unwritable("failure-parquet", &e))
 }
 
 /// The content of `summary.json`.

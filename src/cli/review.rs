@@ -38,7 +38,7 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let rivals = args.rival.iter().map(|path| rival(path, session)).collect::<Result<Vec<_>, Failure>>()?;
     let usual = || folder::usual(&source, Some(&session.asked.command), args.label.as_deref());
     let folder = Folder::open(&args.out.clone().unwrap_or_else(usual))?;
-    let template = deck::template(args.pptx, args.template.as_deref(), session)?;
+    let template = deck::template(&args.office, session)?;
     let watcher =
         Watcher { progress: Progress::new(1, args.quiet, words), interrupt: Interrupt::listen(words)? };
     let effort = Effort { customers: args.customers as usize, trials: args.trials, designs: 1 };
@@ -57,14 +57,15 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let said = if args.quiet { Ok(()) } else { terminal::say(&text) };
     let mut draft = folder.draft()?;
     add_pages(&mut draft, &pages, &html, &text)?;
-    add_office(&mut draft, &pages, &design, (args.xlsx, template))?;
+    add_office(&mut draft, &pages, &design, (args.office.book.xlsx, template))?;
     draft.add_designs(&std::iter::once(&source).chain(&rivals).collect::<Vec<_>>())?;
     let printed = if args.no_pdf { Ok(false) } else { print(args, &mut draft, pages, &watcher)? };
     let replaced = draft.commit(session.dated_origin(false))?;
     listing::warn_of_kept(&replaced, words);
     said?;
     if !args.quiet {
-        let files = files(&review, [matches!(printed, Ok(true)), args.xlsx, args.pptx], words);
+        let files =
+            files(&review, [matches!(printed, Ok(true)), args.office.book.xlsx, args.office.pptx], words);
         terminal::say(&files.told(folder.path(), &replaced, words))?;
     }
     printed.map(|_| ())

@@ -32,14 +32,15 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
     let folder = Folder::open(
         &args.out.clone().unwrap_or_else(|| folder::usual(&source, None, args.shown.label.as_deref())),
     )?;
-    let template = deck::template(args.shown.pptx, args.shown.template.as_deref(), session)?;
+    let template = deck::template(&args.shown.office, session)?;
     let plan = trial_plan::plan(args);
     effort::weigh(&design, trial_plan::effort(plan), words)?;
     let interrupt = Interrupt::listen(words)?;
     let pool = pool(args.threads)?;
     let shelf = args.parts.as_ref().map(|parts| Shelf::open(parts, plan, &source, &design));
     let progress = Progress::new(plan.trials, args.shown.quiet, words);
-    let run = pool.install(|| trials::run(&design, plan, shelf.as_ref(), &interrupt, progress, words))?;
+    let places = (shelf.as_ref(), &folder.room());
+    let run = pool.install(|| trials::run(&design, plan, places, &interrupt, progress, words))?;
     conclude(&args.shown, (&source, &design), (&run, template), (folder, &pool), session)?;
     if interrupt.asked() && run.summary.run.partial { Err(Failure::Interrupted) } else { Ok(()) }
 }
@@ -58,7 +59,7 @@ pub fn conclude(
     let mut draft = folder.draft()?;
     draft.add_designs(&[source])?;
     results::add_tables(&mut draft, run, shown.csv, words.language())?;
-    if shown.xlsx {
+    if shown.office.book.xlsx {
         let made = report::run_workbook(design, &run.summary, &run.collector, words.language());
         results::add_workbook(&mut draft, made)?;
     }
@@ -109,8 +110,8 @@ fn files(pictures: usize, shown: &Shown, words: Words<'_>) -> Listing {
         Some(("categories.csv", "run-file-categories")),
         Some(("trials.csv", "run-file-trials")),
         parquet,
-        shown.xlsx.then_some((results::WORKBOOK, "run-file-workbook")),
-        shown.pptx.then_some((deck::DECK, "run-file-deck")),
+        shown.office.book.xlsx.then_some((results::WORKBOOK, "run-file-workbook")),
+        shown.office.pptx.then_some((deck::DECK, "run-file-deck")),
         Some((folder::DESIGN, "run-file-design")),
     ];
     for (name, key) in named.into_iter().flatten() {

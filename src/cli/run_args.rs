@@ -1,5 +1,6 @@
 //! What may be typed after `loyalsim run` and `loyalsim merge`.
 
+use super::office_args::Office;
 use super::values::{Answers, Csv, count, label, share};
 use clap::Args;
 use loyalsim::decide::usual;
@@ -102,18 +103,9 @@ pub struct Shown {
     /// Do not draw the pictures
     #[arg(long)]
     pub no_charts: bool,
-    /// Also write a workbook (workbook.xlsx) with tables, formulas and charts that can be edited
-    #[arg(long)]
-    #[serde(default)]
-    pub xlsx: bool,
-    /// Also write a deck of slides (deck.pptx) with charts that can be edited
-    #[arg(long)]
-    #[serde(default)]
-    pub pptx: bool,
-    /// A PowerPoint file whose masters, layouts, colours and fonts the deck takes [default: the program's own]
-    #[arg(long, value_name = "FILE", requires = "pptx")]
-    #[serde(default)]
-    pub template: Option<PathBuf>,
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub office: Office,
     /// How tables (.csv) are written
     #[arg(long, value_enum, value_name = "KIND", default_value_t = Csv::Plain)]
     #[serde(default)]

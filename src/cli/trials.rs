@@ -9,9 +9,10 @@ use loyalsim::decide::Watch;
 use loyalsim::decide::trials::{RunPlan, Work};
 use loyalsim::design::Design;
 use loyalsim::simulate::Halt;
-use loyalsim::summary::{Collector, Misfit, Summary};
+use loyalsim::summary::{Aside, Collector, Misfit, Summary};
 use loyalsim::words::{Words, breakable};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// What a run found out.
 #[derive(Debug)]
@@ -27,7 +28,7 @@ pub struct Run {
 pub fn run(
     design: &Design,
     plan: RunPlan,
-    shelf: Option<&Shelf>,
+    (shelf, room): (Option<&Shelf>, &Arc<dyn Aside>),
     interrupt: &Interrupt,
     progress: Progress,
     words: Words<'static>,
@@ -35,7 +36,7 @@ pub fn run(
     let watched = Watched { progress, interrupt };
     let stopped = || watched.stopped();
     let work = Work::new(design, plan, Halt::when(&stopped), &watched);
-    let mut collector = plan.collector(design);
+    let mut collector = plan.collector(design).in_room(room);
     let summary = work.in_stages(&mut collector, |upto, collector| match shelf {
         Some(shelf) => advance(&work, shelf, upto, (collector, &|| plan.collector(design)), &watched),
         None => work.play(collector.trials().end..upto, collector).map_err(misfit),

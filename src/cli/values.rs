@@ -27,6 +27,13 @@ pub enum Csv {
 }
 
 impl Csv {
+    /// Rows that follow on others in a table.
+    pub fn rows(self, rows: String, language: Language) -> Vec<u8> {
+        const MARK: &[u8] = "\u{feff}".as_bytes();
+        let bytes = self.bytes(rows, language);
+        bytes.strip_prefix(MARK).map(<[u8]>::to_vec).unwrap_or(bytes)
+    }
+
     /// The bytes of a table.
     pub fn bytes(self, table: String, language: Language) -> Vec<u8> {
         match self {

@@ -3,6 +3,7 @@
 mod calibration;
 mod categories;
 mod categories_csv;
+mod checked;
 mod compare;
 mod csv;
 mod decision;
@@ -40,6 +41,7 @@ pub use calibration::{
 };
 pub use categories::category_tables;
 pub use categories_csv::categories_csv;
+pub use checked::{Remark, remarks};
 pub use compare::{compare_cautions, compare_csv, compare_text, paired_csv};
 pub use csv::for_excel;
 pub use deck::{DeckError, Template, review_deck, run_deck};
@@ -64,5 +66,8 @@ pub use trials_csv::trials_csv;
 #[cfg(feature = "parquet")]
 pub use trials_parquet::trials_parquet;
 pub use voi::{voi_csv, voi_studies_csv, voi_text};
-pub use workbook::{WorkbookError, review_workbook, run_workbook, tables_workbook};
+pub use workbook::{
+    WorkbookError, calibration_workbook, checked_workbook, moved_workbook, numbers_workbook, review_workbook,
+    run_workbook, tables_workbook,
+};
 pub use worth::worth_tables;

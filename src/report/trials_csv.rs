@@ -3,14 +3,21 @@
 use super::csv;
 use crate::summary::Collector;
 
-/// The numbers of every trial as CSV; a cell is empty where a number is not defined.
-pub fn trials_csv(collector: &Collector) -> String {
-    let mut text = csv::row(&[vec!["trial".to_owned()], collector.names()].concat());
-    for (trial, row) in collector.trials().zip(collector.numbers().rows()) {
-        let cells = row.iter().copied().map(csv::number);
-        text += &csv::row(&std::iter::once(trial.to_string()).chain(cells).collect::<Vec<_>>());
-    }
-    text
+/// Trials in a piece of the table.
+const TOGETHER: usize = 256;
+
+/// The numbers of every trial as CSV, some rows after the other, since a million trials make a table that no memory should hold; a cell is
+/// empty where a number is not defined.
+pub fn trials_csv(collector: &Collector) -> impl Iterator<Item = String> {
+    let row = |(trial, numbers): (u64, Vec<f64>)| {
+        let cells = numbers.into_iter().map(csv::number);
+        csv::row(&std::iter::once(trial.to_string()).chain(cells).collect::<Vec<_>>())
+    };
+    let mut rows = collector.trials().zip(collector.numbers().rows()).map(row);
+    let pieces = std::iter::from_fn(move || {
+        Some(rows.by_ref().take(TOGETHER).collect::<String>()).filter(|piece| !piece.is_empty())
+    });
+    std::iter::once(csv::row(&[vec!["trial".to_owned()], collector.names()].concat())).chain(pieces)
 }
 
 #[cfg(test)]
@@ -29,7 +36,7 @@ mod tests {
             tally.row_mut(1, 0, design.horizon_months - 1)[Line::Active] = 21.0;
             collector.add(&Outcome::of(&design, &Truth::central(&design), &tally)).unwrap();
         }
-        let text = trials_csv(&collector);
+        let text: String = trials_csv(&collector).collect();
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
         let columns = reader.headers().unwrap().clone();
         let survey = 2 * crate::simulate::ANSWERS;

@@ -1,5 +1,6 @@
 //! `trials.parquet`: what `trials.csv` holds, in typed columns for data tools. Only with the feature `parquet`.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use parquet::basic::{Repetition, Type as Physical};
@@ -12,22 +13,23 @@ use parquet::schema::types::{Type, TypePtr};
 
 use crate::summary::{Collector, RunInfo};
 
-/// The numbers of every trial as a Parquet file: the columns of `trials.csv`, `trial` as INT64 and the others as optional
+/// Writes the numbers of every trial as a Parquet file: the columns of `trials.csv`, `trial` as INT64 and the others as optional
 /// DOUBLE, null where a number is not defined. Its metadata say how to get the same numbers again.
 ///
 /// # Errors
-/// Not with results that a run has made.
-pub fn trials_parquet(collector: &Collector, run: &RunInfo) -> Result<Vec<u8>> {
+/// Those of `file`.
+pub fn trials_parquet<W: Write + Send>(file: W, collector: &Collector, run: &RunInfo) -> Result<()> {
     let names = collector.names();
     let properties = WriterProperties::builder().set_key_value_metadata(Some(origin(run))).build();
-    let mut file = SerializedFileWriter::new(Vec::new(), schema(&names)?, Arc::new(properties))?;
+    let mut file = SerializedFileWriter::new(file, schema(&names)?, Arc::new(properties))?;
     let mut group = file.next_row_group()?;
     write_trials(&mut group, collector)?;
+    let numbers = collector.numbers();
     for column in 0..names.len() {
-        write_numbers(&mut group, collector.numbers().column(column))?;
+        write_numbers(&mut group, numbers.column(column).into_iter())?;
     }
     group.close()?;
-    file.into_inner()
+    file.into_inner().map(drop)
 }
 
 /// What a run needs to be repeated; the keys carry the program's name because other tools add keys of their own.
@@ -52,15 +54,18 @@ fn schema(names: &[String]) -> Result<TypePtr> {
     Type::group_type_builder("trials").with_fields(fields).build().map(Arc::new)
 }
 
-fn write_trials(group: &mut SerializedRowGroupWriter<'_, Vec<u8>>, collector: &Collector) -> Result<()> {
+fn write_trials<W: Write + Send>(
+    group: &mut SerializedRowGroupWriter<'_, W>,
+    collector: &Collector,
+) -> Result<()> {
     let trials = collector.trials().map(i64::try_from).collect::<std::result::Result<Vec<_>, _>>()?;
     let mut column = group.next_column()?.ok_or_else(no_column)?;
     column.typed::<Int64Type>().write_batch(&trials, None, None)?;
     column.close()
 }
 
-fn write_numbers(
-    group: &mut SerializedRowGroupWriter<'_, Vec<u8>>,
+fn write_numbers<W: Write + Send>(
+    group: &mut SerializedRowGroupWriter<'_, W>,
     numbers: impl Iterator<Item = f64>,
 ) -> Result<()> {
     let (mut defined, mut levels) = (Vec::new(), Vec::new());
@@ -86,7 +91,6 @@ mod tests {
     use crate::summary::{Outcome, RunSettings};
     use parquet::file::reader::{FileReader, SerializedFileReader};
     use parquet::record::Field;
-    use std::io::Write;
     use std::ops::ControlFlow;
 
     const SETTINGS: Settings = Settings { seed: 5, customers: 200 };
@@ -106,16 +110,16 @@ mod tests {
         (collector, info)
     }
 
-    fn reader(bytes: Vec<u8>) -> impl FileReader {
-        let mut file = tempfile::tempfile().unwrap();
-        file.write_all(&bytes).unwrap();
+    fn reader((collector, info): &(Collector, RunInfo)) -> impl FileReader {
+        let file = tempfile::tempfile().unwrap();
+        trials_parquet(&file, collector, info).unwrap();
         SerializedFileReader::new(file).unwrap()
     }
 
     #[test]
     fn every_number_reads_back_to_the_same_bits() {
-        let (collector, info) = played();
-        let reader = reader(trials_parquet(&collector, &info).unwrap());
+        let run = played();
+        let (reader, collector) = (reader(&run), &run.0);
         let names = [vec!["trial".to_owned()], collector.names()].concat();
         let rows: Vec<_> = reader.get_row_iter(None).unwrap().map(|row| row.unwrap()).collect();
         assert_eq!(rows.len(), collector.trials().count());
@@ -140,8 +144,8 @@ mod tests {
 
     #[test]
     fn the_metadata_say_where_the_numbers_come_from() {
-        let (collector, info) = played();
-        let reader = reader(trials_parquet(&collector, &info).unwrap());
+        let run = played();
+        let (reader, info) = (reader(&run), &run.1);
         let pairs = reader.metadata().file_metadata().key_value_metadata().unwrap();
         let value = |key: &str| pairs.iter().find(|p| p.key == key).unwrap().value.clone().unwrap();
         assert_eq!(value("loyalsim.version"), env!("CARGO_PKG_VERSION"));

@@ -4,11 +4,11 @@ use super::estimate::Grouping;
 use super::interval::probability;
 use super::kept::goal_at;
 use super::moments::Moments;
-use super::real_size::Shrink;
+use super::real_size::{AtRealSize, Shrink};
 use super::waterfall::BARS;
 use super::{
     Band, Bands, Collector, Enough, Estimate, FORMAT, Gain, GoalSummary, Headline, Loss, Monthly, Payback,
-    PricePerSaved, Probability, RunInfo, Scalar, SegmentSummary, Series, Summary, Trials, VarianceSplit,
+    PricePerSaved, Probability, RunInfo, Scalar, SegmentSummary, Series, Summary, VarianceSplit,
     WaterfallStep, Without, estimate, quantile, variance,
 };
 use crate::units::{Money, Share, Unit};
@@ -32,7 +32,7 @@ impl Collector {
         let has_program = self.frame.program.is_some();
         let sized = self.numbers();
         let headline = Headline::new(|scalar| self.headline(scalar, &sized));
-        let effects = estimate::sorted(sized.column(Scalar::NetEffect as usize));
+        let effects = estimate::sorted(sized.column(Scalar::NetEffect as usize).into_iter());
         let none = || vec![Moments::default(); self.sketches.len()];
         let moments = Months {
             values: self.moments.total().unwrap_or_else(none),
@@ -93,12 +93,11 @@ impl Collector {
     }
 
     /// Of a headline number; months of payback and prices are worked out of what has the real size already.
-    fn headline(&self, scalar: Scalar, sized: &Trials) -> Estimate {
+    fn headline(&self, scalar: Scalar, sized: &AtRealSize<'_>) -> Estimate {
         if !matches!(scalar, Scalar::PaybackMonth | Scalar::PricePerSaved) {
             return self.estimate(scalar as usize, scalar.unit());
         }
-        let values: Vec<f64> = sized.column(scalar as usize).collect();
-        estimate::of(&values, &Shrink::NONE, scalar.unit(), self.grouping())
+        estimate::of(&sized.column(scalar as usize), &Shrink::NONE, scalar.unit(), self.grouping())
     }
 
     /// How the deviations of a number, by its place among [`Collector::names`], shrink to the real size.
@@ -124,36 +123,38 @@ impl Collector {
         if self.frame.program.is_some() { Scalar::NetEffect } else { Scalar::RetentionBaseline }
     }
 
-    /// The chance of what a number of each trial says at the real size, where it has `happened` so often. `event` says whether the row of a trial
-    /// has it happen as simulated where the `bar` lies so.
+    /// The chance of what a number of each trial says at the real size, where it has `happened` so often. `event` says whether a value
+    /// has it happen as simulated where the bar, which column `bar` holds or which is 0, lies so.
     fn chance(
         &self,
         column: usize,
         happened: u64,
-        event: impl Fn(&[f64], f64) -> bool,
-        bar: impl Fn(&[f64]) -> f64,
+        event: impl Fn(f64, f64) -> bool,
+        bar: Option<usize>,
     ) -> Probability {
         let shrink = self.shrink(column);
-        let trials = self.trials.rows().count();
-        let happens = |row: &[f64], bars: [f64; 2]| bars.map(|bar| event(row, bar));
+        let values: Vec<f64> = self.trials.column(column).collect();
+        let bars = bar.map_or_else(|| vec![0.0; values.len()], |column| self.trials.column(column).collect());
+        let rows = || values.iter().zip(&bars).map(|(value, bar)| (*value, *bar));
         let ends: Vec<[bool; 2]> =
-            self.trials.rows().map(|row| happens(row, shrink.before(bar(row)))).collect();
-        let share = |end: usize| ends.iter().filter(|both| both[end]).count() as f64 / trials.max(1) as f64;
-        let own: Vec<bool> = self.trials.rows().map(|row| event(row, shrink.simulated(bar(row)))).collect();
-        let found = probability(happened, trials as u64);
+            rows().map(|(value, bar)| shrink.before(bar).map(|bar| event(value, bar))).collect();
+        let share =
+            |end: usize| ends.iter().filter(|both| both[end]).count() as f64 / values.len().max(1) as f64;
+        let own: Vec<bool> = rows().map(|(value, bar)| event(value, shrink.simulated(bar))).collect();
+        let found = probability(happened, values.len() as u64);
         let all = shrink.chance_error(&own, [share(0), share(1)]);
         let beyond = (all * all - found.mc_error.get() * found.mc_error.get()).max(0.0).sqrt();
         if shrink == Shrink::NONE { found } else { found.with_error(beyond) }
     }
 
-    fn goal(&self, goal: usize, sized: &Trials) -> GoalSummary {
+    fn goal(&self, goal: usize, sized: &AtRealSize<'_>) -> GoalSummary {
         let (names, at) = (&self.frame.goals[goal], goal_at(goal));
         let unit = super::goal::unit(names.metric);
         // of the value in column `of`, judged in column `judged`
         let chance = |of: usize, judged: usize| {
-            let hits = sized.column(judged).filter(|reached| *reached == 1.0).count();
-            let reaches = |row: &[f64], bar: f64| super::goal::reached(names.bound, bar, row[of]);
-            self.chance(of, hits as u64, reaches, |row| row[at + 1])
+            let hits = sized.column(judged).into_iter().filter(|reached| *reached == 1.0).count();
+            let reaches = |value: f64, bar: f64| super::goal::reached(names.bound, bar, value);
+            self.chance(of, hits as u64, reaches, Some(at + 1))
         };
         let compared = self.frame.program.is_some() && super::goal::stands_alone(names.metric);
         GoalSummary {
@@ -172,8 +173,8 @@ impl Collector {
     }
 
     /// By how much the program raises the chance of the goal whose numbers begin at `at`, trial by trial.
-    fn gain(&self, sized: &Trials, at: usize) -> Gain {
-        let pairs = sized.column(at + 2).zip(sized.column(at + 4));
+    fn gain(&self, sized: &AtRealSize<'_>, at: usize) -> Gain {
+        let pairs = sized.column(at + 2).into_iter().zip(sized.column(at + 4));
         let changes: Vec<f64> = pairs.map(|(with, without)| with - without).collect();
         let share = changes.iter().sum::<f64>() / changes.len() as f64;
         Gain { share: Share::new(share), mc_error: Share::new(self.grouping().standard_error(&changes)) }
@@ -182,7 +183,7 @@ impl Collector {
     /// The chance that the net effect is negative, given how often it is.
     fn losing(&self, times: usize) -> Probability {
         let effect = Scalar::NetEffect as usize;
-        self.chance(effect, times as u64, |row, bar| row[effect] < bar, |_| 0.0)
+        self.chance(effect, times as u64, |value, bar| value < bar, None)
     }
 
     fn loss(&self, sorted: &[f64]) -> Loss {
@@ -195,9 +196,9 @@ impl Collector {
         }
     }
 
-    fn payback(&self, sized: &Trials) -> Payback {
-        let months = estimate::sorted(sized.column(Scalar::PaybackMonth as usize));
-        let trials = sized.rows().count();
+    fn payback(&self, sized: &AtRealSize<'_>) -> Payback {
+        let months = estimate::sorted(sized.column(Scalar::PaybackMonth as usize).into_iter());
+        let trials = self.trials().count();
         // Trials that never pay back come last in the order.
         let month_at = |level: f64| {
             let rank = (level * trials as f64).ceil() as usize;
@@ -205,25 +206,25 @@ impl Collector {
         };
         let effect = Scalar::NetEffect as usize;
         Payback {
-            probability: self.chance(effect, months.len() as u64, |row, bar| row[effect] >= bar, |_| 0.0),
+            probability: self.chance(effect, months.len() as u64, |value, bar| value >= bar, None),
             p25: month_at(0.25),
             median: month_at(0.5),
             p75: month_at(0.75),
         }
     }
 
-    fn price_per_saved(&self, headline: &Headline, sized: &Trials) -> PricePerSaved {
+    fn price_per_saved(&self, headline: &Headline, sized: &AtRealSize<'_>) -> PricePerSaved {
         let (cost, saved) = (&headline[Scalar::ProgramCost], &headline[Scalar::NetSaved]);
         let price = (saved.mean > 0.0 && cost.mean > 0.0).then(|| cost.mean / saved.mean);
         let columns = [Scalar::ProgramCost, Scalar::NetSaved].map(|s| self.trials.column(s as usize));
         let [costs, saves] = columns;
         let residuals = |price: f64| -> Vec<f64> { costs.zip(saves).map(|(c, s)| c - price * s).collect() };
         let error = |price| self.grouping().standard_error(&residuals(price));
-        let none = sized.column(Scalar::NetSaved as usize).filter(|saved| *saved <= 0.0).count();
+        let none = sized.column(Scalar::NetSaved as usize).iter().filter(|saved| **saved <= 0.0).count();
         PricePerSaved {
             price: price.map(Money::new),
             mc_error: price.map(|p| error(p) / saved.mean).filter(|e| e.is_finite()).map(Money::new),
-            none_saved: Share::new(none as f64 / self.trials.rows().count() as f64),
+            none_saved: Share::new(none as f64 / self.trials().count() as f64),
         }
     }
 

@@ -2,15 +2,18 @@
 //! series as moments and sketches whose size does not grow with the number of trials.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::aside::Aside;
 use super::dyadic::{Dyadic, NotAdjacent};
 use super::moments::Moments;
 use super::outcome::{Figures, Twins};
+use super::real_size::AtRealSize;
 use super::sketch::Sketch;
 use super::trials::Trials;
-use super::{Frame, Outcome, real_size};
+use super::{Frame, Outcome};
 use crate::design::{Design, Sampling};
 
 /// A part of a run: the outcomes of adjacent trials. Serialised, it can travel to where the parts are merged; merged
@@ -80,6 +83,18 @@ impl Collector {
         Self { sampling, ..self }
     }
 
+    /// With room outside of memory for the numbers of trials that are many.
+    pub fn in_room(self, room: &Arc<dyn Aside>) -> Self {
+        let Excess { numbers, effects, squares } = self.excess;
+        Self {
+            trials: self.trials.in_room(room),
+            effects: self.effects.in_room(room),
+            excess: Excess { numbers: numbers.in_room(room), effects: effects.in_room(room), squares },
+            twins: self.twins.in_room(room),
+            ..self
+        }
+    }
+
     /// Trials collected so far.
     pub fn trials(&self) -> Range<u64> {
         self.moments.trials()
@@ -97,8 +112,8 @@ impl Collector {
     }
 
     /// Headline numbers of each trial at the real size of the business, in the order of [`Collector::names`]: see [`super::real_size`].
-    pub fn numbers(&self) -> Trials {
-        real_size::numbers(
+    pub fn numbers(&self) -> AtRealSize<'_> {
+        AtRealSize::of(
             &self.frame,
             [&self.trials, &self.excess.numbers],
             [&self.effects, &self.excess.effects],

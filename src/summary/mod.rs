@@ -1,5 +1,6 @@
 //! From tallies to numbers with uncertainty.
 
+mod aside;
 mod base;
 pub mod break_even;
 mod build;
@@ -38,6 +39,7 @@ mod variance;
 pub mod waterfall;
 mod worth;
 
+pub use aside::Aside;
 pub use build::RunSettings;
 pub use categories::{Categories, CategorySummary, series_of};
 pub use collector::{Collector, Misfit};

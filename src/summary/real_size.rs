@@ -18,7 +18,6 @@ use super::moments::Moments;
 use super::outcome::Outcome;
 use super::trials::Trials;
 use super::{Frame, Scalar, effect, goal, quantile};
-use crate::design::GoalBound;
 use crate::random::normal;
 
 /// Factors below this are known too badly for linear errors: then those of its range are taken.
@@ -190,47 +189,93 @@ fn column(outcomes: &[&Outcome], place: usize) -> Vec<f64> {
 
 /// All numbers of a run's trials at the real size. The month of payback is read off the cumulated effects, and a price is that of what was
 /// spent and saved at this size: luck beneath the line of a ratio does not cancel out.
-pub(super) fn numbers(frame: &Frame, numbers: [&Trials; 2], effects: [&Trials; 2]) -> Trials {
-    let bounds: Vec<GoalBound> = frame.goals.iter().map(|goal| goal.bound).collect();
-    let (mut rows, paths) = (shrunk(numbers), shrunk(effects));
-    for row in &mut rows {
-        judge(row, &bounds);
-        row[Scalar::PricePerSaved as usize] =
-            ratio(row[Scalar::ProgramCost as usize], row[Scalar::NetSaved as usize]);
-    }
-    // without a program there is no path
-    for (row, path) in rows.iter_mut().zip(&paths) {
-        row[Scalar::PaybackMonth as usize] = frame.launch.map_or(f64::NAN, |at| effect::payback(path, at));
-    }
-    let mut table = Trials::new(frame.numbers());
-    rows.iter().for_each(|row| table.push(row));
-    table
+#[derive(Debug, Clone, Copy)]
+pub struct AtRealSize<'c> {
+    frame: &'c Frame,
+    numbers: Both<'c>,
+    effects: Both<'c>,
 }
 
-fn shrunk([values, excess]: [&Trials; 2]) -> Vec<Vec<f64>> {
-    let mut table: Vec<Vec<f64>> = values.rows().map(<[f64]>::to_vec).collect();
-    let mut rows: Vec<&mut [f64]> = table.iter_mut().map(|row| &mut row[..]).collect();
-    columns(&mut rows, &excess.rows().collect::<Vec<_>>());
-    table
-}
+/// Numbers as simulated, and the excess of each.
+type Both<'c> = [&'c Trials; 2];
 
-/// Shrinks every column; a row without excess has none.
-fn columns(rows: &mut [&mut [f64]], excess: &[&[f64]]) {
-    let width = rows.first().map_or(0, |row| row.len());
-    for column in 0..width {
-        let values: Vec<f64> = rows.iter().map(|row| row[column]).collect();
-        let excess: Vec<f64> = excess.iter().map(|row| row.get(column).copied().unwrap_or(0.0)).collect();
-        let shrink = Shrink::of(&values, &excess);
-        rows.iter_mut().for_each(|row| row[column] = shrink.at(row[column]));
+impl<'c> AtRealSize<'c> {
+    pub(super) fn of(frame: &'c Frame, numbers: Both<'c>, effects: Both<'c>) -> Self {
+        Self { frame, numbers, effects }
+    }
+
+    /// One column in the order of the trials.
+    pub fn column(&self, column: usize) -> Vec<f64> {
+        if column == Scalar::PaybackMonth as usize {
+            return self.paybacks().take(self.numbers[0].column(column).count()).collect();
+        }
+        if column == Scalar::PricePerSaved as usize {
+            let [costs, saved] =
+                [Scalar::ProgramCost, Scalar::NetSaved].map(|part| self.shrunk(part as usize));
+            return costs.zip(saved).map(|(cost, saved)| ratio(cost, saved)).collect();
+        }
+        match column.checked_sub(goal_at(0)) {
+            Some(place) if column < goal_at(self.frame.goals.len()) => {
+                self.of_goal(place / goal::NUMBERS.len(), place % goal::NUMBERS.len())
+            }
+            _ => self.shrunk(column).collect(),
+        }
+    }
+
+    fn shrunk(&self, column: usize) -> impl Iterator<Item = f64> + use<'c> {
+        let shrink = Shrink { influence: Vec::new(), ..shrink(self.numbers, column) };
+        self.numbers[0].column(column).map(move |value| shrink.at(value))
+    }
+
+    /// One of [`goal::NUMBERS`], what is reached judged anew.
+    fn of_goal(&self, goal: usize, number: usize) -> Vec<f64> {
+        let mut columns: [_; goal::NUMBERS.len()] =
+            std::array::from_fn(|place| self.shrunk(goal_at(goal) + place));
+        let rows = std::iter::from_fn(|| {
+            let mut row = [f64::NAN; goal::NUMBERS.len()];
+            for (value, column) in row.iter_mut().zip(&mut columns) {
+                *value = column.next()?;
+            }
+            goal::judge(&mut row, self.frame.goals[goal].bound);
+            Some(row[number])
+        });
+        rows.collect()
+    }
+
+    /// Rows in the order of the trials.
+    pub fn rows(self) -> impl Iterator<Item = Vec<f64>> + use<'c> {
+        let shrinks: Vec<Shrink> = (0..self.numbers[0].width())
+            .map(|column| Shrink { influence: Vec::new(), ..shrink(self.numbers, column) })
+            .collect();
+        self.numbers[0].rows().zip(self.paybacks()).map(move |(mut row, payback)| {
+            row.iter_mut().zip(&shrinks).for_each(|(value, shrink)| *value = shrink.at(*value));
+            for (place, goal) in self.frame.goals.iter().enumerate() {
+                let at = goal_at(place);
+                goal::judge(&mut row[at..at + goal::NUMBERS.len()], goal.bound);
+            }
+            row[Scalar::PricePerSaved as usize] =
+                ratio(row[Scalar::ProgramCost as usize], row[Scalar::NetSaved as usize]);
+            row[Scalar::PaybackMonth as usize] = payback;
+            row
+        })
+    }
+
+    /// Months of payback, undefined where there is no program and so no path; without end.
+    fn paybacks(self) -> impl Iterator<Item = f64> + use<'c> {
+        let shrinks: Vec<Shrink> = (0..self.effects[0].width())
+            .map(|column| Shrink { influence: Vec::new(), ..shrink(self.effects, column) })
+            .collect();
+        let month = move |mut path: Vec<f64>| {
+            path.iter_mut().zip(&shrinks).for_each(|(value, shrink)| *value = shrink.at(*value));
+            self.frame.launch.map_or(f64::NAN, |at| effect::payback(&path, at))
+        };
+        self.effects[0].rows().map(month).chain(std::iter::repeat(f64::NAN))
     }
 }
 
-/// Says anew which goals a row reaches.
-fn judge(row: &mut [f64], bounds: &[GoalBound]) {
-    for (place, bound) in bounds.iter().enumerate() {
-        let at = goal_at(place);
-        goal::judge(&mut row[at..at + goal::NUMBERS.len()], *bound);
-    }
+/// How a column shrinks to the real size.
+fn shrink([values, excess]: Both<'_>, column: usize) -> Shrink {
+    Shrink::of(&values.column(column).collect::<Vec<_>>(), &excess.column(column).collect::<Vec<_>>())
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 use super::calibrate::{design, numbers, plain, purchases};
 use super::workbooks::{Cell, workbook};
 use super::{INPUT, assert_fails, assert_succeeds, run};
+use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use std::fs;
+use std::path::Path;
 
 pub fn texts(texts: &[&str]) -> Vec<Cell> {
     texts.iter().map(|text| Cell::Text((*text).to_owned())).collect()
@@ -27,12 +29,29 @@ fn sheet(titles: &[&str], head: &[&str]) -> Vec<Vec<Cell>> {
     rows
 }
 
+/// The workbook of what was found: its numbers are numbers, its errors formulas.
+fn assert_is_found(file: &Path) {
+    let mut book: Xlsx<_> = open_workbook(file).unwrap();
+    let sheets = ["Test of the forecast", "Months", "Model", "The shop today", "Assumptions"];
+    assert_eq!(book.sheet_names(), sheets);
+    let test = book.worksheet_range(sheets[0]).unwrap();
+    let number = |row: u32, column: u32| test.get_value((row, column)).and_then(Data::as_f64).unwrap();
+    let (actual, forecast, error) = (number(4, 1), number(4, 2), number(4, 5));
+    assert!(actual > 100.0 && (forecast / actual - 1.0 - error).abs() < 1e-12, "{test:?}");
+    let formulas = book.worksheet_formula(sheets[0]).unwrap();
+    assert_eq!(formulas.get_value((4, 5)).map(String::as_str), Some("C5/B5-1"));
+    let groups = book.worksheet_range(sheets[3]).unwrap();
+    let people: f64 = groups.rows().skip(4).filter_map(|row| row[1].as_f64()).sum();
+    assert_eq!(people, 120.0);
+}
+
 /// A workbook gives the numbers of the same log as text, whether its sheets are one or several, and whatever else is in it.
 #[test]
 fn a_workbook_is_a_log() {
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("plain.csv"), plain()).unwrap();
-    assert_succeeds(&run(home.path(), &["calibrate", "plain.csv", "--out", "plain.toml", "-q"]));
+    assert_succeeds(&run(home.path(), &["calibrate", "plain.csv", "--out", "plain.toml", "-q", "--xlsx"]));
+    assert_is_found(&home.path().join("plain-calibration.xlsx"));
     let expected = numbers(&design(home.path(), "plain.toml"));
     let head = ["Клиент", "Дата", "Сумма, руб."];
     let titled = sheet(&["Отчёт о продажах", "ООО «Магазин»"], &head);

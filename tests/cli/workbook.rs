@@ -150,6 +150,37 @@ fn decisions_and_reviews_have_workbooks() {
     assert!(findings.height() > 6, "{findings:?}");
 }
 
+/// The commands that write no folder name the file themselves.
+#[test]
+fn checks_lists_and_differences_have_workbooks() {
+    let home = changed_shop("gross_margin", "gross_margin = 0.02 #");
+    let opened = |args: &[&str], code| -> Book {
+        let said = run(home.path(), &[args, &["--xlsx", "found.xlsx", "--lang", "ru"]].concat());
+        assert_eq!(said.status.code(), Some(code), "{said:?}");
+        open_workbook(home.path().join("found.xlsx")).unwrap()
+    };
+    let numbers = opened(&["explain", "shop.toml"], 0).worksheet_range("Допущения").unwrap();
+    assert!(numbers.rows().any(|row| row.contains(&Data::Float(0.02))), "{numbers:?}");
+    fs::write(home.path().join("bad.toml"), "[business]\ncustomers = -1\n").unwrap();
+    let found = opened(&["check", "shop.toml", "bad.toml"], 2).worksheet_range("Замечания").unwrap();
+    let kinds: Vec<String> = (4..found.height()).map(|row| text(&found, row, 1)).collect();
+    assert!(
+        kinds.iter().any(|kind| kind == "ошибка") && kinds.iter().any(|kind| kind != "ошибка"),
+        "{kinds:?}"
+    );
+    for (out, set) in [("old", "0.02"), ("new", "0.03")] {
+        let design = fs::read_to_string(home.path().join("shop.toml")).unwrap();
+        fs::write(home.path().join("shop.toml"), design.replace("= 0.02 #", &format!("= {set} #"))).unwrap();
+        assert_succeeds(&run(home.path(), &[&["run", "shop.toml", "-o", out], &SMALL[..]].concat()));
+    }
+    let mut moved = opened(&["diff", "old", "new"], 0);
+    let measures = moved.worksheet_range("Ответы").unwrap();
+    let change = number(&measures, 4, 3) - number(&measures, 4, 2);
+    assert!((number(&measures, 4, 4) - change).abs() < 1e-9, "{measures:?}");
+    let numbers = moved.worksheet_range("Проект").unwrap();
+    assert!(numbers.rows().any(|row| row.contains(&Data::Float(0.02)) && row.contains(&Data::Float(0.03))));
+}
+
 #[test]
 fn csv_for_excel_is_what_its_language_writes() {
     let home = shop();

@@ -90,7 +90,7 @@ fn is_summed_up(design: &Design, part: &Part) -> bool {
     let summary = part.collector.summary(&settings);
     let json: serde_json::Value = serde_json::from_str(&report::summary_json(&summary).unwrap()).unwrap();
     assert!(json.is_object());
-    read::assert_csv(&report::trials_csv(&part.collector));
+    read::assert_csv(&report::trials_csv(&part.collector).collect::<String>());
     for language in Language::ALL {
         read::assert_harmless(&report::answers(design, &summary, language));
     }

@@ -166,7 +166,7 @@ pub fn written(bytes: &[u8]) -> bool {
     explained(&design);
     let (collector, summary) = summary(&design);
     read::assert_csv(&report::monthly_csv(&summary));
-    read::assert_csv(&report::trials_csv(&collector));
+    read::assert_csv(&report::trials_csv(&collector).collect::<String>());
     let json: serde_json::Value = serde_json::from_str(&report::summary_json(&summary).unwrap()).unwrap();
     assert!(json.is_object());
     let book = report::run_workbook(&design, &summary, &collector, Language::En).unwrap();

@@ -12,6 +12,7 @@ use loyalsim::design::{Design, EditFault};
 use loyalsim::fit::learn::{LearnFault, last_fitted, learn};
 use loyalsim::report::{
     Calibration, calibrated_currency, calibrated_design, calibration_html, calibration_text,
+    calibration_workbook,
 };
 use reading::Found;
 
@@ -54,11 +55,18 @@ fn finish(
     let words = session.words;
     let design = calibrated_design(calibration, words);
     // a design that loyalsim itself refuses would be a bug of this command
-    Design::parse(&design).map_err(|problems| {
+    let parsed = Design::parse(&design).map_err(|problems| {
         Failure::of_design(&found.file, EditFault::Invalid { problems: Box::new(problems) }.saying())
     })?;
     let page = calibration_html(calibration, words);
-    targets.write(args, &design, &page, found, (calibration.model, calibration.estimate.parameters))?;
+    let book = || calibration_workbook(calibration, &parsed, words.language());
+    targets.write(
+        args,
+        &design,
+        (&page, book),
+        found,
+        (calibration.model, calibration.estimate.parameters),
+    )?;
     if args.quiet {
         return Ok(());
     }

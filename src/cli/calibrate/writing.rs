@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use loyalsim::design::Saying;
 use loyalsim::fit::model::Model;
-use loyalsim::report::customers_csv;
+use loyalsim::report::{WorkbookError, customers_csv};
 use loyalsim::words::{Words, breakable, quoted};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 pub struct Targets {
     design: PathBuf,
     page: PathBuf,
+    book: Option<PathBuf>,
     aside: PathBuf,
     customers: Option<PathBuf>,
 }
@@ -28,6 +29,7 @@ impl Targets {
         let targets = Self {
             design: beside(".toml"),
             page: beside("-calibration.html"),
+            book: args.xlsx.then(|| beside("-calibration.xlsx")),
             aside: beside("-calibration-aside.csv"),
             customers: args.customers_out.clone(),
         };
@@ -36,7 +38,8 @@ impl Targets {
             let folder = folder.display().to_string();
             return Err(Failure::Input(Saying::new("failure-no-folder").with("folder", folder)));
         }
-        let all = [&targets.design, &targets.page, &targets.aside].into_iter().chain(&targets.customers);
+        let all = [&targets.design, &targets.page, &targets.aside];
+        let all = all.into_iter().chain(&targets.book).chain(&targets.customers);
         let taken = all.into_iter().find(|path| path.exists() && !args.force).cloned();
         match taken {
             Some(taken) => Err(Failure::Input(
@@ -51,12 +54,16 @@ impl Targets {
         &self,
         args: &CalibrateArgs,
         design: &str,
-        page: &str,
+        (page, book): (&str, impl FnOnce() -> Result<Vec<u8>, WorkbookError>),
         found: &Found,
         fitted: (Model, [f64; 4]),
     ) -> Result<(), Failure> {
         output::write_one(&self.design, design.as_bytes(), args.force)?;
         output::write_one(&self.page, page.as_bytes(), args.force)?;
+        if let Some(file) = &self.book {
+            let bytes = book().map_err(|e| Failure::unwritable("failure-workbook", &e))?;
+            output::write_one(file, &bytes, args.force)?;
+        }
         if !found.aside.is_empty() {
             output::write_one(&self.aside, found.aside.as_bytes(), args.force)?;
         }
@@ -73,6 +80,7 @@ impl Targets {
     /// The files with what is in them, and what to do next.
     pub fn told(&self, args: &CalibrateArgs, found: &Found, words: Words<'_>) -> String {
         let mut files = vec![(&self.design, "calibrate-file-design"), (&self.page, "calibrate-file-page")];
+        files.extend(self.book.as_ref().map(|file| (file, "run-file-workbook")));
         files.extend((!found.aside.is_empty()).then_some((&self.aside, "calibrate-file-aside")));
         files.extend(
             args.customers_out

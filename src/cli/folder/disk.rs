@@ -22,6 +22,26 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(rest)
 }
 
+/// A new file for bytes that come one after the other.
+pub fn new_file(path: &Path) -> io::Result<impl io::Write + Send + use<>> {
+    alive()?;
+    fs::File::create_new(path).map(Living)
+}
+
+/// A file that a dead process writes no more to.
+struct Living(fs::File);
+
+impl io::Write for Living {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        alive()?;
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
 /// Waits until files are on the disk, so that they outlast a power cut: before anything refers to them.
 pub fn keep(files: &[PathBuf]) -> io::Result<()> {
     alive()?;

@@ -109,13 +109,50 @@ impl FileFacts {
     /// Whether the file at `path` has these bytes; links are not followed.
     pub fn hold(&self, path: &Path) -> bool {
         let same_size = std::fs::symlink_metadata(path).is_ok_and(|f| f.is_file() && f.len() == self.bytes);
-        same_size && std::fs::read(path).is_ok_and(|bytes| sha256(&bytes) == self.sha256)
+        let mut hashed = Hashed::into(io::sink());
+        let mut read = || io::copy(&mut std::fs::File::open(path)?, &mut hashed);
+        same_size && read().is_ok() && hashed.facts(self.repeatable) == *self
+    }
+}
+
+/// Bytes on their way, and what a manifest says of them: of a file that no memory should hold.
+pub struct Hashed<W> {
+    to: W,
+    hash: Sha256,
+    bytes: u64,
+}
+
+impl<W> Hashed<W> {
+    pub fn into(to: W) -> Self {
+        Self { to, hash: Sha256::new(), bytes: 0 }
+    }
+
+    /// Of all that went by.
+    pub fn facts(self, repeatable: bool) -> FileFacts {
+        FileFacts { bytes: self.bytes, sha256: hexadecimal(&self.hash.finalize()), repeatable }
+    }
+}
+
+impl<W: io::Write> io::Write for Hashed<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.hash.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }
 
 /// The SHA-256 of `bytes`, in hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether `name` names something in the folder, and is not the manifest's.

@@ -3,6 +3,7 @@
 mod disk;
 mod manifest;
 mod place;
+mod room;
 mod swap;
 #[cfg(test)]
 mod tests;
@@ -10,15 +11,20 @@ mod workshop;
 
 pub use manifest::{FileFacts, GivenDesign, Manifest, NAME as MANIFEST, Origin, others, sha256};
 pub use place::usual;
+
 pub use swap::Replaced;
 pub use workshop::{INSIDE, remove_temporary};
 
 use super::failure::{Failure, reason};
 use super::input::Source;
 use loyalsim::design::Saying;
+use loyalsim::summary::Aside;
+use manifest::Hashed;
+use room::Room;
 use std::collections::BTreeMap;
-use std::io::{self, ErrorKind};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use workshop::{Closed, Workshop};
 
 /// The copy of the design that a result was made of; further ones lie in [`OTHERS`].
@@ -33,6 +39,7 @@ pub struct Folder {
     /// Without links.
     real: PathBuf,
     shop: Workshop,
+    room: Arc<Room>,
 }
 
 /// A result on its way: files written aside.
@@ -60,7 +67,8 @@ impl Folder {
             swap::finish(&real).map_err(|r| cannot_place(&r, path))?;
             remove_temporary(&real);
         }
-        Ok(Self { path: path.to_owned(), real, shop })
+        let room = Arc::new(Room::below(shop.path()));
+        Ok(Self { path: path.to_owned(), real, shop, room })
     }
 
     /// Where it is, as the user named it.
@@ -81,6 +89,11 @@ impl Folder {
     /// Notes that are among the files of a result are needed no more.
     pub fn forget(&self, name: &str) {
         disk::remove_file(&self.note(name)).ok();
+    }
+
+    /// Room for the numbers of many trials, on the disk of the results.
+    pub fn room(&self) -> Arc<dyn Aside> {
+        self.room.clone()
     }
 
     /// An empty folder for a browser, on the disk of the results.
@@ -113,6 +126,23 @@ impl<'f> Draft<'f> {
         self.write(name, bytes, false)
     }
 
+    /// Adds a file that no memory should hold, by the same command again to the byte.
+    pub fn add_slowly(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
+    ) -> Result<(), Failure> {
+        let made = || {
+            let file = disk::new_file(&self.folder.shop.draft().join(name))?;
+            let mut file = BufWriter::with_capacity(1 << 16, Hashed::into(file));
+            write(&mut file)?;
+            Ok(file.into_inner().map_err(io::IntoInnerError::into_error)?.facts(true))
+        };
+        let facts = made().map_err(|e| self.folder.refuse(name, &e))?;
+        self.files.insert(name.to_owned(), facts);
+        Ok(())
+    }
+
     /// Adds the designs that the result is made of, in the order in which the command was given them.
     pub fn add_designs(&mut self, sources: &[&Source]) -> Result<(), Failure> {
         for (nth, source) in sources.iter().enumerate() {
@@ -129,6 +159,7 @@ impl<'f> Draft<'f> {
     /// Puts the result into its place.
     pub fn commit(self, origin: Origin) -> Result<Replaced, Failure> {
         let Self { folder, files, designs } = self;
+        folder.room.sound().map_err(|e| of_place("failure-result", &folder.path, &e))?;
         let manifest = Manifest::new(origin, designs, files);
         let text = serde_json::to_string_pretty(&manifest);
         let text = text.map_err(|e| Failure::unwritable("failure-json", &e))? + "\n";

@@ -14,6 +14,7 @@ mod voice;
 pub use design::calibrated_design;
 pub use found::{Calibration, calibrated_currency};
 pub use html::calibration_html;
+pub(super) use known::between as group_name;
 pub use rows::{aside_row, customers_csv};
 pub use tables::reason as reason_aside;
 pub use text::calibration_text;

@@ -4,8 +4,11 @@
 mod answers;
 mod assumptions;
 mod book;
+mod calibration;
+mod checked;
 mod findings;
 mod months;
+mod moved;
 mod plain;
 mod table;
 mod trials;
@@ -14,7 +17,10 @@ mod waterfall;
 pub use book::WorkbookError;
 pub(super) use book::{Cell, Kind, clean, put};
 
+use super::calibration::Calibration;
+use super::checked::Remark;
 use super::review_pages::ReviewPages;
+use crate::decide::moved::Moved;
 use crate::design::Design;
 use crate::summary::{Collector, Summary};
 use crate::words::{Language, Words};
@@ -63,6 +69,49 @@ pub fn tables_workbook(
         plain::add(&mut book, file, csv)?;
     }
     assumptions::add(&mut book, design)?;
+    book.finish()
+}
+
+/// What a calibration found, and the numbers of the design that came of it.
+///
+/// # Errors
+/// Where there is no memory for it.
+pub fn calibration_workbook(
+    found: &Calibration<'_>,
+    design: &Design,
+    language: Language,
+) -> Result<Vec<u8>, WorkbookError> {
+    let mut book = Book::new(&design.title, Words::new(language).with_currency(&design.currency))?;
+    calibration::add(&mut book, found)?;
+    assumptions::add(&mut book, design)?;
+    book.finish()
+}
+
+/// Every number in force in a design.
+///
+/// # Errors
+/// Where there is no memory for it.
+pub fn numbers_workbook(design: &Design, language: Language) -> Result<Vec<u8>, WorkbookError> {
+    tables_workbook(design, &[], language)
+}
+
+/// What a check found in designs.
+///
+/// # Errors
+/// Where there is no memory for it.
+pub fn checked_workbook(remarks: &[Remark], words: Words<'_>) -> Result<Vec<u8>, WorkbookError> {
+    let mut book = Book::new(&words.say("book-findings", &[]), words)?;
+    checked::add(&mut book, remarks)?;
+    book.finish()
+}
+
+/// What differs between two results of designs with this title.
+///
+/// # Errors
+/// Where there is no memory for it.
+pub fn moved_workbook(title: &str, moved: &Moved, words: Words<'_>) -> Result<Vec<u8>, WorkbookError> {
+    let mut book = Book::new(title, words)?;
+    moved::add(&mut book, moved)?;
     book.finish()
 }
 

@@ -41,7 +41,6 @@ pub fn add(book: &mut Book<'_>, summary: &Summary) -> Written {
         })
         .collect();
     let place = table(&mut sheet, (3, 0), "months", &all, &rows)?;
-    sheet.set_row_height(3, 48)?;
     frame(&mut sheet, place, 1)?;
     book.add(sheet);
     charts(book, &name, place, &columns)

@@ -12,7 +12,7 @@ const MOST: usize = 20_000;
 /// Adds the sheet.
 pub fn add(book: &mut Book<'_>, collector: &Collector) -> Written {
     let all = collector.numbers();
-    let count = all.rows().count();
+    let count = collector.trials().count();
     let about = if count > MOST {
         book.words.say("book-trials-first", &[("shown", MOST.into()), ("count", count.into())])
     } else {
@@ -22,7 +22,8 @@ pub fn add(book: &mut Book<'_>, collector: &Collector) -> Written {
     let (names, goals) = (collector.names(), collector.names());
     let goals = goals.iter().filter(|name| name.starts_with("goal_")).count();
     let wide = Scalar::COUNT + goals;
-    let largest = |column: usize| all.column(column).take(MOST).fold(0.0, |most: f64, v| most.max(v.abs()));
+    let largest =
+        |column: usize| all.column(column).iter().take(MOST).fold(0.0, |most: f64, v| most.max(v.abs()));
     let column = |(at, name): (usize, &String)| match Scalar::ALL.get(at) {
         Some(scalar) => {
             let named = capital(&breakable(&book.words.name("measure", scalar.key())));

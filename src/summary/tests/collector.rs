@@ -1,5 +1,7 @@
 use super::*;
 use crate::design::Sampling;
+use crate::simulate::{Experiment, Settings};
+use crate::summary::trials::tests::room;
 use crate::summary::{Collector, Misfit, Outcome, Replays, RunSettings, Scalar, Series, Summary, TWIN_EVERY};
 use proptest::prelude::*;
 use std::ops::Range;
@@ -47,6 +49,40 @@ proptest! {
         let whole = collect(&design, from..from + 70);
         prop_assert_eq!(json(&merged.summary(&RUN)), json(&whole.summary(&RUN)));
         prop_assert!(merged == whole);
+    }
+}
+
+/// Where numbers lie makes no difference, and rows hold what columns hold: of a sample of the customers, so that all shrink to the real size.
+#[test]
+fn numbers_put_aside_are_the_same_numbers() {
+    let design = with_program();
+    let experiment = Experiment::new(&design, Settings { seed: 3, customers: 60 });
+    let parts = [0..5, 5..6, 6..13].map(|trials| {
+        let mut part = Collector::new(&design);
+        for trial in trials {
+            let (truth, tally) = (experiment.truth(trial), experiment.play(trial));
+            part.add(&Outcome::with_sources(&experiment, &design, &truth, &tally)).unwrap();
+        }
+        part
+    });
+    let merged = |mut whole: Collector| {
+        parts.iter().for_each(|part| whole.merge(part.clone()).unwrap());
+        whole
+    };
+    let plain = merged(Collector::new(&design));
+    let aside = merged(Collector::new(&design).in_room(&room(1 << 20)));
+    assert!(plain == aside && plain.excess_of(Scalar::NetEffect as usize).any(|excess| excess != 0.0));
+    assert_eq!(json(&plain.summary(&RUN)), json(&aside.summary(&RUN)));
+    let numbers = aside.numbers();
+    let bits = |values: Vec<f64>| values.into_iter().map(f64::to_bits).collect::<Vec<_>>();
+    let rows: Vec<Vec<f64>> = plain.numbers().rows().collect();
+    assert_eq!(rows.len(), 13);
+    for column in 0..plain.names().len() {
+        assert_eq!(
+            bits(numbers.column(column)),
+            bits(rows.iter().map(|row| row[column]).collect()),
+            "{column}"
+        );
     }
 }
 

@@ -17,6 +17,22 @@ book-findings = Findings
 book-findings-about = What the review found weak, the most severe first, and what helps.
 book-plain-about = The same table as the file of that name beside this workbook; its columns are explained in the documentation.
 
+book-forecast-about = Fitted up to { $cut }, forecast until { $until }; { $customers } customers. Errors are formulas.
+book-forecast-months-about = Purchases in the months that the model did not see. The first and the last month may be cut off.
+book-interval-low = 90 % interval, from
+book-interval-high = 90 % interval, to
+book-models-about = Differences of log-likelihoods of purchases not seen: 3 is a factor of 20.
+book-groups-about = Groups of today's customers by how often they buy. The standard error belongs to purchases a year.
+book-checked-about = Errors, weak points and warnings that can be found before anything is simulated. By them a design can be improved; what they cost, a review says.
+book-design-file = Design
+book-error-in-design = error
+book-warning = warning
+book-beyond-chance = Beyond chance
+book-yes = yes
+book-no = no
+book-moved = Design
+book-moved-about = Numbers of the design that differ. An empty cell: the design does not have the number.
+
 book-program = Program
 book-period = Period
 book-currency = Currency
