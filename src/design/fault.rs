@@ -137,6 +137,10 @@ impl Fault {
     }
 
     /// Steps that do not rise.
+    pub(super) fn bonus_falls(path: &str, found: f64, before: f64) -> Self {
+        Self::plain(Self::at("fault-bonus-falls", path).with("found", found).with("before", before))
+    }
+
     pub(super) fn not_rising(path: &str, found: f64, before: f64) -> Self {
         Self::plain(Self::at("fault-not-rising", path).with("found", found).with("before", before))
     }

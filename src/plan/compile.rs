@@ -1,9 +1,10 @@
 //! From a design and one truth to a plan for every world.
 
+use super::broken_promise::BrokenPromise;
 use super::causes;
 use super::costs::FixedCosts;
 use super::elements;
-use super::levers::{BrokenPromise, Levers};
+use super::levers::Levers;
 use super::market;
 use super::places;
 use super::prices::Prices;

@@ -1,10 +1,10 @@
 //! The levers of one month in one segment and world: all that the monthly step knows of the program.
 
+use super::broken_promise::BrokenPromise;
 use super::points_terms::PointsTerms;
+use super::volume_terms::{LADDER_STEPS, VolumeTerms};
 use crate::design::MAX_BRANCHES;
 
-/// Steps a discount ladder may have.
-pub const LADDER_STEPS: usize = 6;
 /// Levels of status: no tier, and up to eight tiers.
 pub const LEVELS: usize = 9;
 
@@ -172,26 +172,6 @@ pub struct Handover {
     pub standing: [f32; LEVELS],
 }
 
-/// What losing points costs in affective loyalty.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct BrokenPromise {
-    /// Of those who feel the loss in full and think of points.
-    pub anger: f32,
-    /// What a point was worth, over the share of spend from which on a discount is noticed: whoever holds points of that share of a usual month's
-    /// spend feels it in full, who holds less in proportion.
-    pub per_point: f32,
-}
-
-impl BrokenPromise {
-    /// Nothing is lost.
-    pub const NONE: Self = Self { anger: 0.0, per_point: 0.0 };
-
-    /// Points of this worth each are lost, where a discount is noticed from this share of spend on.
-    pub fn of(anger: f32, worth: f32, noticeable: f32) -> Self {
-        Self { anger, per_point: worth / noticeable.max(1e-6) }
-    }
-}
-
 /// What the program does in one month to customers of one segment. The neutral value of every lever is that of [`Levers::NONE`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Levers {
@@ -239,6 +219,8 @@ pub struct Levers {
     pub demotion: bool,
     /// Points scheme.
     pub points: PointsTerms,
+    /// Volume bonus.
+    pub volume: VolumeTerms,
     /// Whether points are earned or can still be redeemed.
     pub has_points: bool,
     /// Share of customers who would ever join.
@@ -328,6 +310,7 @@ impl Levers {
         review: false,
         demotion: false,
         points: PointsTerms::NONE,
+        volume: VolumeTerms::NONE,
         has_points: false,
         willing: 0.0,
         joins_per_visit: 0.0,

@@ -4,6 +4,7 @@
 //! constants only: a new program element is one file in `elements` and nothing else.
 
 mod beside;
+mod broken_promise;
 mod causes;
 mod compile;
 mod contract;
@@ -27,11 +28,13 @@ mod shock;
 mod staff;
 mod today;
 mod transition;
+mod volume_terms;
 mod willing;
 mod work;
 mod world;
 
 pub use beside::Parting;
+pub use broken_promise::BrokenPromise;
 pub use causes::{BOUGHT, DRIVEN, OfCauses, PLACES, UNDRIVEN};
 pub use compile::{Others, Plan};
 pub use contract::Contract;
@@ -40,8 +43,7 @@ pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use earning::Earning;
 pub use left::Left;
 pub use levers::{
-    Answered, BrokenPromise, CardTerms, Handover, LADDER_STEPS, LEVELS, Ladder, Levels, Levers,
-    RetentionTerms, of_level, reached,
+    Answered, CardTerms, Handover, LEVELS, Ladder, Levels, Levers, RetentionTerms, of_level, reached,
 };
 pub use market::has_events;
 pub use moves::{Moves, step};
@@ -54,4 +56,5 @@ pub use response::{FAULT_IN_ANSWER, Response};
 pub use segment::{SegmentPlan, season};
 pub use shock::ServiceShock;
 pub use today::{LivedMonth, Past, Standings};
+pub use volume_terms::{LADDER_STEPS, VolumeTerms};
 pub use world::{StaffMonth, WorldPlan};

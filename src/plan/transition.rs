@@ -1,7 +1,9 @@
 //! What becomes of what members have when another program takes the place of theirs.
 
+use super::broken_promise::BrokenPromise;
 use super::deal::{Deal, Who};
-use super::levers::{BrokenPromise, Handover, LADDER_STEPS, LEVELS, Ladder, Levers};
+use super::levers::{Handover, LEVELS, Ladder, Levers};
+use super::volume_terms::LADDER_STEPS;
 use super::world::WorldPlan;
 use crate::design::{Design, NumberId, PointsThen, Program, Transition, Truth};
 

@@ -117,6 +117,7 @@ const ELEMENTS: &[(&str, &str)] = pages![
     "preferential_terms",
     "special_terms",
     "retention_offer",
+    "volume_bonus",
     "charges",
     "staff_training",
     "staff_pay",

@@ -155,6 +155,12 @@ lines! {
     Discount: Flow as Reduction,
     /// Of the discounts, what terms given to single customers who demanded them add to the others.
     SpecialTerms: Flow,
+    /// Of the discounts, volume bonuses: what the year is expected to earn, as it is accrued.
+    VolumeBonus: Flow,
+    /// Volume bonuses paid.
+    BonusesPaid: Flow,
+    /// Volume bonuses accrued or due, and not yet paid.
+    BonusesOwed: Stock,
     /// Of the discounts, those on purchases that the baseline world also made.
     DiscountSubsidised: Flow,
     /// Cost of goods sold.

@@ -19,6 +19,7 @@ mod luck;
 mod month;
 mod nps;
 mod outlook;
+mod owing;
 mod pairs;
 mod past;
 mod picks;

@@ -17,6 +17,7 @@ mod price;
 mod purchases;
 mod redemption;
 mod retention;
+mod volume;
 
 use super::circumstances::Circumstances;
 use super::intercepts::Intercepts;
@@ -55,10 +56,11 @@ widest! {
         sums: &mut Sums,
     ) {
         sums.count_start(state);
+        volume::begin(now, state, scratch, sums);
         handover::apply(now, people, luck, state, scratch.len(), sums);
         deals::entitle(now, people, luck, state, scratch);
         categories::demands(now, luck, state, scratch, sums);
-        price::discounts(now, luck, state, scratch);
+        price::discounts(now, people, luck, state, scratch);
         buy(now, people, luck, state, scratch);
         purchases::until_dropout(now, &solved.causes, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
@@ -68,10 +70,13 @@ widest! {
         experience::contacts(now, people, luck, state, scratch);
         experience::failures(now, people, luck, state, scratch, sums);
         loyalty::advantage(now, people, state, scratch);
+        volume::ties(now, people, state, scratch);
         deals::ties(now, people, state, scratch);
+        volume::month(now, people, state, scratch, sums);
         membership::advance(now, people, luck, state, scratch, sums);
         experience::answers(now, &solved.scale, people, luck, state, scratch, sums);
         categories::earn(now, state, scratch, sums);
+        volume::earn(now, state, scratch);
         sums.add_month(now, state, scratch);
         sums.add_deals(now, people, scratch);
         leaving::leave(now, &solved.causes, people, luck, state, scratch, sums);
@@ -89,15 +94,18 @@ widest! {
         scratch: &mut Scratch,
         sums: &mut Sums,
     ) {
+        volume::begin(now, state, scratch, sums);
         deals::entitle(now, people, luck, state, scratch);
-        price::discounts(now, luck, state, scratch);
+        price::discounts(now, people, luck, state, scratch);
         buy(now, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);
         loyalty::advantage(now, people, state, scratch);
+        volume::ties(now, people, state, scratch);
         deals::ties(now, people, state, scratch);
+        volume::month(now, people, state, scratch, sums);
         membership::advance(now, people, luck, state, scratch, sums);
         sums.add_deals(now, people, scratch);
     }
@@ -113,8 +121,9 @@ widest! {
         scratch: &mut Scratch,
         sums: &mut Sums,
     ) {
+        volume::begin(now, state, scratch, sums);
         deals::entitle(now, people, luck, state, scratch);
-        price::discounts(now, luck, state, scratch);
+        price::discounts(now, people, luck, state, scratch);
         buy(now, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
         deals::returns(now, scratch);
@@ -123,7 +132,9 @@ widest! {
         experience::contacts(now, people, luck, state, scratch);
         experience::failures(now, people, luck, state, scratch, sums);
         loyalty::advantage(now, people, state, scratch);
+        volume::ties(now, people, state, scratch);
         deals::ties(now, people, state, scratch);
+        volume::month(now, people, state, scratch, sums);
         membership::advance(now, people, luck, state, scratch, sums);
     }
 }
@@ -138,7 +149,7 @@ widest! {
         scratch: &mut Scratch,
         sums: &mut Sums,
     ) {
-        price::discounts(now, luck, state, scratch);
+        price::discounts(now, people, luck, state, scratch);
         buy(now, people, luck, state, scratch);
         experience::contacts(now, people, luck, state, scratch);
         experience::failures(now, people, luck, state, scratch, sums);

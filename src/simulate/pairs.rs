@@ -60,5 +60,19 @@ widest! {
         row[Line::DiscountSubsidised] += sums[0];
         row[Line::IssuedSubsidised] += f64::from(points.value) * sums[1];
         row[Line::BenefitsToKept] += sums[2];
+        if month.bonuses {
+            let bonus = groups(&month.bonus, n);
+            let [both, kept] = unordered(list.len(), [grain; 2], |g, l| {
+                let (bonus, list) = (bonus[g][l], list[g][l]);
+                if bonus < 0.0 {
+                    // what is taken back was accrued for purchases of other months
+                    return [bonus; 2];
+                }
+                let both = if list > 0.0 { smaller(list, there[g][l]) / list } else { alive[g][l] };
+                [bonus * both, bonus * alive[g][l]]
+            });
+            row[Line::DiscountSubsidised] += both;
+            row[Line::BenefitsToKept] += kept;
+        }
     }
 }

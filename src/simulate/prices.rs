@@ -19,6 +19,9 @@ fn nature(line: Line) -> (Growth, bool) {
         Line::ListRevenue
         | Line::Discount
         | Line::SpecialTerms
+        | Line::VolumeBonus
+        | Line::BonusesPaid
+        | Line::BonusesOwed
         | Line::DiscountSubsidised
         | Line::CostOfGoods
         | Line::BenefitsToKept

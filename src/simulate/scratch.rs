@@ -48,6 +48,14 @@ columns! {
         pub expired: i32 = 0,
         /// Calculative loyalty: what staying is worth as a share of spend.
         pub advantage: f32 = 0.0,
+        /// Volume bonus expected for the year, as a share of spend.
+        pub bonus_rate: f32 = 0.0,
+        /// What the next purchase adds to it, as it is felt.
+        pub bonus_felt: f32 = 0.0,
+        /// Pull of a step within reach, as log change of the rate; negative where purchases were made ahead.
+        pub bonus_pull: f32 = 0.0,
+        /// Volume bonus accrued this month.
+        pub bonus: f32 = 0.0,
         /// A failure was met: 1; and was it resolved with some effort: 2.
         pub failed: f32 = 0.0,
         /// What will multiply the propensity to leave of customers who leave at a purchase.
@@ -61,6 +69,8 @@ columns! {
     } with {
         /// Two columns for intermediate results.
         pub work: [Column; 2] = [[0.0; ROWS]; 2],
+        /// Whether volume bonuses were accrued this month.
+        pub bonuses: bool = false,
         /// Rows in use.
         pub rows: usize = 0,
         /// Who is entitled to each deal: 1.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::owing::Owing;
 use super::register::Register;
 use super::totals::Grain;
 use crate::plan::PointsTerms;
@@ -97,6 +98,12 @@ columns! {
         pub leaning: f32 = 0.0 => Given,
         /// Discount of one's own, demanded and granted; 0 if none.
         pub terms: f32 = 0.0 => Priced,
+        /// Bought in this year of a volume bonus, of what counts toward it.
+        pub volume: f32 = 0.0 => Settled,
+        /// Volume bonus accrued for this year.
+        pub accrued: f32 = 0.0 => Settled,
+        /// Money's worth bought ahead for the sake of a volume bonus, and not used up yet.
+        pub ahead: f32 = 0.0 => Settled,
         /// Earned from the customer since he came into his category: margin less discounts and redeemed points, and fees.
         pub profit: f32 = 0.0 => Settled,
         /// Of it, in months in which he would have recommended us.
@@ -114,6 +121,8 @@ columns! {
         pub priced: bool = false,
         /// Whether there has ever been a program: before, nobody is a member.
         pub touched: bool = false,
+        /// Volume bonuses owed.
+        pub owing: Owing = Owing::default(),
         /// Months before the start in which points may have been issued.
         pub past: usize = 0,
         /// Whether points expire by the terms of the month; else after as many months as are remembered.
@@ -127,6 +136,7 @@ impl State {
         self.history.resize(expiry_months, Points([0; ROWS]));
         self.priced = false;
         self.touched = false;
+        self.owing = Owing::default();
         (self.past, self.by_terms) = (0, false);
         self.register = Register { grain, ..Register::default() };
     }
@@ -138,7 +148,7 @@ impl State {
             month.0[..rows].copy_from_slice(&theirs.0[..rows]);
         }
         (self.register, self.priced, self.touched) = (other.register, other.priced, other.touched);
-        (self.past, self.by_terms) = (other.past, other.by_terms);
+        (self.past, self.by_terms, self.owing) = (other.past, other.by_terms, other.owing);
     }
 
     /// Nobody is in these rows.

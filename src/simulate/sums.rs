@@ -2,6 +2,7 @@
 
 use super::circumstances::Circumstances;
 use super::lines::{Entries, Line};
+use super::owing::Owing;
 use super::scratch::{Leaver, Scratch};
 use super::state::State;
 use super::totals::{Grain, groups, heads, totals, unordered, whole};
@@ -34,6 +35,10 @@ pub struct Sums {
     pub terms: f64,
     /// What those were given who were about to leave.
     pub kept_by: f64,
+    /// Volume bonuses accrued, less those forfeited.
+    pub bonuses: f64,
+    /// Volume bonuses paid.
+    pub bonuses_paid: f64,
     /// Customers who met a failure.
     pub failures: f64,
     /// Of them, those for whom it was resolved.
@@ -176,7 +181,7 @@ impl Sums {
         row[Line::Detractors] += self.detractors;
         row[Line::Failures] += self.failures;
         row[Line::ListRevenue] += self.list;
-        row[Line::Discount] += self.discount + self.kept_by;
+        row[Line::Discount] += self.discount + self.kept_by + self.bonuses;
         row[Line::SpecialTerms] += self.terms + self.kept_by;
         row[Line::Demands] += self.demands;
         row[Line::Granted] += self.granted;
@@ -190,8 +195,19 @@ impl Sums {
         row[Line::RunningCost] += (self.active - members) * f64::from(now.levers.cost_of_messages);
         row[Line::PriceUplift] += self.uplift;
         self.book_deals(row);
+        self.book_bonuses(&state.owing, row);
         self.book_points(now, state.touched, row);
         book_leavers(causes, scratch, row);
+    }
+
+    #[inline(always)]
+    fn book_bonuses(&self, owing: &Owing, row: &mut Entries) {
+        let owed = owing.total();
+        row[Line::VolumeBonus] += self.bonuses;
+        row[Line::BonusesPaid] += self.bonuses_paid;
+        row[Line::BonusesOwed] += owed;
+        row[Line::PartnerIncome] += self.bonuses * owing.partners;
+        row[Line::FinanceCost] -= owed * owing.interest;
     }
 
     #[inline(always)]

@@ -139,6 +139,7 @@ impl Comparison<'_> {
         numbers.set(Scalar::StepListRevenue, self.change(Line::ListRevenue));
         for (step, line) in [
             (Scalar::StepSpecialTerms, Line::SpecialTerms),
+            (Scalar::StepVolumeBonus, Line::VolumeBonus),
             (Scalar::StepCostOfGoods, Line::CostOfGoods),
             (Scalar::StepRewardCost, Line::RewardCost),
             (Scalar::StepSetupCost, Line::SetupCost),
@@ -155,7 +156,9 @@ impl Comparison<'_> {
             // Subtracted this way round so that no cost is 0, not −0.
             numbers.set(step, self.baseline.sum(line) - self.program.sum(line));
         }
-        let common = |world: &Ledger| world.sum(Line::Discount) - world.sum(Line::SpecialTerms);
+        let common = |world: &Ledger| {
+            world.sum(Line::Discount) - world.sum(Line::SpecialTerms) - world.sum(Line::VolumeBonus)
+        };
         numbers.set(Scalar::StepDiscount, common(self.baseline) - common(self.program));
         for (step, line) in [
             (Scalar::StepFeeIncome, Line::FeeIncome),

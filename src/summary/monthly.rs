@@ -129,6 +129,8 @@ fn stock(series: Series) -> Option<Line> {
         Series::PointsExpired => Line::PointsExpired,
         Series::PointsOutstanding => Line::PointsOutstanding,
         Series::SpecialTerms => Line::SpecialTerms,
+        Series::VolumeBonus => Line::VolumeBonus,
+        Series::BonusesOwed => Line::BonusesOwed,
         Series::Demands => Line::Demands,
         Series::DemandsGranted => Line::Granted,
         Series::LeftRefused => Line::LeftRefused,

@@ -100,10 +100,12 @@ quantities! {
         BaselineContribution = "baseline_contribution": Money,
         /// Waterfall: change of revenue at list prices.
         StepListRevenue = "step_list_revenue": Money,
-        /// Waterfall: discounts without special terms (negative).
+        /// Waterfall: discounts without special terms and volume bonuses (negative).
         StepDiscount = "step_discount": Money,
         /// Waterfall: terms given to single customers who demanded them (negative).
         StepSpecialTerms = "step_special_terms": Money,
+        /// Waterfall: volume bonuses, as they are accrued (negative).
+        StepVolumeBonus = "step_volume_bonus": Money,
         /// Waterfall: change of the cost of goods (negative where more is sold).
         StepCostOfGoods = "step_cost_of_goods": Money,
         /// Waterfall: cost of redeemed points (negative).

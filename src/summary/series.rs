@@ -52,6 +52,10 @@ quantities! {
         Discount = "discount": Money,
         /// Of the discounts, what terms given to single customers who demanded them add to the others.
         SpecialTerms = "special_terms": Money,
+        /// Of the discounts, volume bonuses as they are accrued.
+        VolumeBonus = "volume_bonus": Money,
+        /// Volume bonuses accrued or due, and not yet paid.
+        BonusesOwed = "bonuses_owed": Money,
         /// Revenue after discounts.
         NetRevenue = "net_revenue": Money,
         /// Net revenue less the cost of goods.

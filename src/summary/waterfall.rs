@@ -4,11 +4,12 @@ use super::Scalar;
 use crate::units::Money;
 
 /// The bars in order; the first and the last stand on the ground.
-pub const BARS: [Scalar; 20] = [
+pub const BARS: [Scalar; 21] = [
     Scalar::BaselineContribution,
     Scalar::StepListRevenue,
     Scalar::StepDiscount,
     Scalar::StepSpecialTerms,
+    Scalar::StepVolumeBonus,
     Scalar::StepCostOfGoods,
     Scalar::StepRewardCost,
     Scalar::StepSetupCost,

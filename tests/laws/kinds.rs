@@ -40,6 +40,7 @@ const ELEMENTS: &[(&str, &str)] = &[
     ("guarantee", "returns = 0.04"),
     ("charges", "fee_per_purchase = 1"),
     ("retention_offer", "calls = 1\ndiscount = 0.3"),
+    ("volume_bonus", "steps = [{ spend_per_year = 100, bonus = 0.05 }]"),
 ];
 
 /// A shop that pays its staff, and gives nothing away: no special terms, no money for failures.
@@ -81,6 +82,7 @@ const LINES: &[Line] = &[
     Line::CardBreakage,
     Line::LiabilityValue,
     Line::CardsOutstanding,
+    Line::BonusesOwed,
 ];
 
 fn line(book: Book) -> Line {
@@ -100,6 +102,7 @@ fn line(book: Book) -> Line {
         Book::CardBreakage => Line::CardBreakage,
         Book::PointsOwed => Line::LiabilityValue,
         Book::CardsOwed => Line::CardsOutstanding,
+        Book::BonusesOwed => Line::BonusesOwed,
     }
 }
 

@@ -40,6 +40,7 @@ mod survival;
 mod talk;
 mod terms;
 mod today;
+mod volume_bonus;
 mod worth;
 
 use std::path::{Path, PathBuf};

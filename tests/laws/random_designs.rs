@@ -65,6 +65,9 @@ fn steps(kind: &str) -> &'static str {
         "tiers" => {
             "steps = [{ name = \"a\", spend_per_year = 100 }, { name = \"b\", spend_per_year = 400, discount = 0.1 }]\n"
         }
+        "volume_bonus" => {
+            "steps = [{ spend_per_year = 100, bonus = 0.02 }, { spend_per_year = 300, bonus = 0.2 }]\n"
+        }
         "seasonal_sale" => "months = [1, 7]\n",
         _ => "",
     }
@@ -203,7 +206,7 @@ fn ledger_closes(design: &Design, experiment: &Experiment, tally: &Tally, text: 
 }
 
 fn segment_closes(tally: &Tally, segment: usize, text: &str) {
-    let (mut issued, mut gone, mut cards) = (0.0, 0.0, 0.0);
+    let [mut issued, mut gone, mut cards, mut bonuses] = [0.0; 4];
     for month in 0..14 {
         for world in 0..2 {
             let row = tally.row(world, segment, month);
@@ -221,6 +224,9 @@ fn segment_closes(tally: &Tally, segment: usize, text: &str) {
             (cards - at(Line::CardsOutstanding)).abs() < 1e-6 * (1.0 + cards.abs()),
             "month {month}\n{text}"
         );
-        assert!(at(Line::DiscountSubsidised) <= at(Line::Discount) * (1.0 + 1e-5), "month {month}\n{text}");
+        bonuses += at(Line::VolumeBonus) - at(Line::BonusesPaid);
+        assert!((bonuses - at(Line::BonusesOwed)).abs() < 1e-6, "month {month}\n{text}");
+        let given = at(Line::Discount);
+        assert!(at(Line::DiscountSubsidised) <= given + 1e-5 * given.abs(), "month {month}\n{text}");
     }
 }

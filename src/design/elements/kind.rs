@@ -183,6 +183,8 @@ pub enum Book {
     PointsOwed,
     /// Gift cards outstanding: owed.
     CardsOwed,
+    /// Volume bonuses not yet paid: owed.
+    BonusesOwed,
 }
 
 /// A kind of element: a struct with the numbers of one element.

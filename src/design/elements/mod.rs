@@ -33,6 +33,7 @@ mod staff_training;
 mod subscription;
 mod tiers;
 mod trade_in;
+mod volume_bonus;
 
 #[cfg(test)]
 mod tests;
@@ -68,6 +69,7 @@ pub use staff_training::StaffTraining;
 pub use subscription::Subscription;
 pub use tiers::{Tier, TierBy, TierYear, Tiers};
 pub use trade_in::TradeIn;
+pub use volume_bonus::{VolumeBonus, VolumeStep};
 
 use super::numbers::NumberId;
 use super::read::context::Context;
@@ -173,4 +175,5 @@ kinds! {
     Guarantee,
     Charges,
     RetentionOffer,
+    VolumeBonus,
 }

@@ -53,13 +53,26 @@ pub fn required_steps<'a>(ctx: &mut Context, table: &mut Reader<'a>, most: usize
 
 /// Notes a fault for each threshold that is not above the one before it.
 pub fn rising(ctx: &mut Context, thresholds: impl Iterator<Item = NumberId>) {
-    let thresholds: Vec<NumberId> = thresholds.collect();
-    for pair in thresholds.windows(2) {
+    each_above(ctx, thresholds, Fault::not_rising);
+}
+
+/// The same for what steps give.
+pub fn gives_more(ctx: &mut Context, gives: impl Iterator<Item = NumberId>) {
+    each_above(ctx, gives, Fault::bonus_falls);
+}
+
+fn each_above(
+    ctx: &mut Context,
+    numbers: impl Iterator<Item = NumberId>,
+    fault: fn(&str, f64, f64) -> Fault,
+) {
+    let numbers: Vec<NumberId> = numbers.collect();
+    for pair in numbers.windows(2) {
         let (before, found) = (ctx.central(pair[0]), ctx.central(pair[1]));
         let number = &ctx.numbers[pair[1]];
-        // A threshold that is missing has no place of its own, and is reported already.
+        // A number that is missing has no place of its own, and is reported already.
         if let Some(span) = number.span.clone().filter(|_| found <= before && ctx.are_sound(pair)) {
-            let fault = Fault::not_rising(&number.path, found, before);
+            let fault = fault(&number.path, found, before);
             ctx.fault(fault, &span);
         }
     }

@@ -2,7 +2,8 @@
 
 use super::Scope;
 use crate::design::{CumulativeDiscount, LadderBy};
-use crate::plan::levers::{LADDER_STEPS, Ladder};
+use crate::plan::levers::Ladder;
+use crate::plan::volume_terms::LADDER_STEPS;
 use crate::plan::world::WorldPlan;
 
 /// Years ahead that customers look when they count on a step.

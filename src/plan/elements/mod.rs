@@ -32,6 +32,7 @@ mod staff_training;
 mod subscription;
 mod tiers;
 mod trade_in;
+mod volume_bonus;
 
 use super::deal::{Deal, Flow, Per};
 use super::world::WorldPlan;
@@ -87,6 +88,7 @@ fn by_kind(scope: &Scope, world: &mut WorldPlan) {
         ElementKind::Guarantee(element) => guarantee::apply(scope, element, world),
         ElementKind::Charges(element) => charges::apply(scope, element, world),
         ElementKind::RetentionOffer(element) => retention_offer::apply(scope, element, world),
+        ElementKind::VolumeBonus(element) => volume_bonus::apply(scope, element, world),
     }
 }
 

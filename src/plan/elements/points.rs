@@ -2,8 +2,8 @@
 
 use super::Scope;
 use crate::design::{DAYS_A_MONTH, Devaluation, EarnedOn, Expiry, Points, RedeemedFor};
+use crate::plan::broken_promise::BrokenPromise;
 use crate::plan::earning::Earning;
-use crate::plan::levers::BrokenPromise;
 use crate::plan::points_terms::PointsTerms;
 use crate::plan::world::WorldPlan;
 

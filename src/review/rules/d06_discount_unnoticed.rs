@@ -1,7 +1,7 @@
 //! D06: A discount too small to be noticed: it has no effect but the same cost.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness, remedies};
-use crate::design::{Edit, Element};
+use crate::design::{Edit, Element, VolumeBonus};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
@@ -18,7 +18,9 @@ pub const RULE: Rule = Rule {
 
 fn judge(facts: &Facts) -> Judgement {
     let threshold = facts.number(facts.design.behaviour.noticeable_discount);
-    Judgement::all(facts.elements().iter().flat_map(Element::discounts).map(|id| {
+    // what a bonus comes to is on the statement of the year, however small its rate
+    let seen = facts.elements().iter().filter(|element| !element.is::<VolumeBonus>());
+    Judgement::all(seen.flat_map(Element::discounts).map(|id| {
         let depth = facts.number(id);
         let known =
             if depth.value == 0.0 { Known::Absent } else { Known::of(depth, Side::Below, threshold.low) };

@@ -2,7 +2,7 @@
 
 use super::hazard::{Each, Few, Reasons, TOGETHER};
 use super::purchases::last_purchase;
-use super::{categories, contract, hazard, retention};
+use super::{categories, contract, hazard, retention, volume};
 use crate::plan::OfCauses;
 use crate::population::People;
 use crate::random::Column;
@@ -37,8 +37,12 @@ pub fn leave(
     }
     retention::offer(now, people, luck, state, scratch, sums);
     categories::walk_out(now, luck, state, scratch);
-    for leaver in &scratch.leavers {
+    let Scratch { leavers, verdict, bonus, .. } = scratch;
+    for leaver in leavers {
         let row = leaver.row;
+        if state.owing.active {
+            volume::forfeit(now, row, verdict[row], state, bonus, sums);
+        }
         categories::depart(state, row);
         state.alive[row] = 0.0;
         state.member[row] = 0.0;

@@ -182,6 +182,7 @@ fn of_row(
     let (terms, member) = (&now.levers.points, state.member[row]);
     let spend = purchases * people.basket[row];
     let discount = scratch.discount[row];
+    let bonus = if state.owing.active { scratch.bonus_rate[row] * (1.0 - discount) } else { 0.0 };
     let earns = terms.earn * of_level(now.levers.levels.earn, state.level[row]) * (1.0 - discount);
     let own = match terms.earning.is_all() {
         true => 1.0,
@@ -196,7 +197,7 @@ fn of_row(
         (Item::Heads, Item::HeadsAhead, 1.0),
         (Item::Members, Item::MembersAhead, member),
         (Item::Spend, Item::SpendAhead, spend),
-        (Item::Rebate, Item::RebateAhead, spend * discount),
+        (Item::Rebate, Item::RebateAhead, spend * (discount + bonus)),
     ] {
         set(now, value);
         set(ahead, months * value);

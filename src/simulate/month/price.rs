@@ -1,6 +1,6 @@
 //! Price: the discount a customer gets, what of it is felt against the reference, and how the reference follows.
 
-use super::{categories, deals};
+use super::{categories, deals, volume};
 use crate::plan::{Deal, Ladder, Levers, Response, of_level};
 use crate::population::People;
 use crate::random::math::{larger, smaller};
@@ -15,8 +15,15 @@ const LASTING_KEEPS: f32 = 0.96;
 /// The discount of the month and the log uplift it brings:
 /// `η·[(d − ρ)₊ − λ·(ρ − d)₊] + lasting`, η growing with the reference ρ (sensitisation).
 #[inline(always)]
-pub fn discounts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
-    state.priced |= now.levers.any_discount() || now.deals.iter().any(Deal::cuts_prices);
+pub fn discounts(
+    now: &Circumstances,
+    people: &People,
+    luck: &Luck,
+    state: &mut State,
+    scratch: &mut Scratch,
+) {
+    let bonus = state.owing.active;
+    state.priced |= bonus || now.levers.any_discount() || now.deals.iter().any(Deal::cuts_prices);
     if !state.priced {
         return;
     }
@@ -28,7 +35,12 @@ pub fn discounts(now: &Circumstances, luck: &Luck, state: &mut State, scratch: &
     }
     deals::discounts(now, scratch);
     categories::discounts(now, state, scratch);
-    uplift(now, state, scratch);
+    if bonus {
+        volume::expect(now, people, state, scratch);
+        uplift::<true>(now, state, scratch);
+    } else {
+        uplift::<false>(now, state, scratch);
+    }
 }
 
 /// Sales, offers, and what ladders and levels give.
@@ -81,19 +93,22 @@ fn step(ladder: &Ladder, count: f32) -> f32 {
 }
 
 #[inline(always)]
-fn uplift(now: &Circumstances, state: &State, scratch: &mut Scratch) {
+fn uplift<const BONUS: bool>(now: &Circumstances, state: &State, scratch: &mut Scratch) {
     let Response { noticeable, price: response, sensitisation, loss_aversion, .. } = *now.response;
     let n = scratch.len();
     let (discount, out) = (&mut scratch.discount[..n], &mut scratch.uplift[..n]);
     let (reference, lasting) = (&state.reference[..n], &state.lasting[..n]);
     let (price, alive) = (&state.price[..n], &state.alive[..n]);
+    let (bonus, pull) = (&scratch.bonus_felt[..n], &scratch.bonus_pull[..n]);
     for i in 0..n {
         let d = smaller(discount[i], 0.95);
-        let felt = if d >= noticeable { d } else { 0.0 };
+        let all = if BONUS { d + bonus[i] } else { d };
+        let felt = if all >= noticeable { all } else { 0.0 };
         let beyond = felt - reference[i];
         let weighed = loss_aversion.mul_add(smaller(beyond, 0.0), larger(beyond, 0.0));
         let eta = response * price[i] * sensitisation.mul_add(reference[i], 1.0);
-        out[i] = eta.mul_add(weighed, lasting[i]) * alive[i];
+        let log = eta.mul_add(weighed, lasting[i]) * alive[i];
+        out[i] = if BONUS { log + pull[i] } else { log };
         discount[i] = d;
     }
 }
@@ -105,13 +120,25 @@ pub fn reference(now: &Circumstances, people: &People, state: &mut State, scratc
     if !state.priced {
         return;
     }
+    if state.owing.active {
+        references::<true>(now, people, state, scratch);
+    } else {
+        references::<false>(now, people, state, scratch);
+    }
+}
+
+/// With a volume bonus, what it is felt to add is taken for granted like any other discount.
+#[inline(always)]
+fn references<const BONUS: bool>(now: &Circumstances, people: &People, state: &mut State, scratch: &Scratch) {
     let Response { noticeable, reference_memory, deep, deep_new, deep_established, .. } = *now.response;
     let month = now.month as f32;
     let n = scratch.len();
     let (reference, lasting) = (&mut state.reference[..n], &mut state.lasting[..n]);
     let (count, discount, joined) = (&scratch.count[..n], &scratch.discount[..n], &people.joined[..n]);
+    let bonus = &scratch.bonus_felt[..n];
     for i in 0..n {
-        let felt = if discount[i] >= noticeable { discount[i] } else { 0.0 };
+        let all = if BONUS { discount[i] + bonus[i] } else { discount[i] };
+        let felt = if all >= noticeable { all } else { 0.0 };
         let bought = if count[i] > 0.0 { 1.0 } else { 0.0 };
         let new = month - joined[i] < 12.0;
         let mark = if new { deep_new } else { deep_established };

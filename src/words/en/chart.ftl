@@ -74,6 +74,7 @@ chart-net-axis = Net effect over { format-months }
 # Steps of the waterfall, by the keys of summary.json.
 step-discount = Discounts
 step-special-terms = Special terms
+step-volume-bonus = Volume bonuses
 step-reward-cost = Points redeemed
 step-setup-cost = Set-up
 step-running-cost = Running cost

@@ -52,6 +52,7 @@ measure-program-contribution = contribution with the program
 measure-step-list-revenue = change in sales at list prices
 measure-step-discount = discounts
 measure-step-special-terms = special terms
+measure-step-volume-bonus = volume bonuses
 measure-step-cost-of-goods = change in cost of goods
 measure-step-reward-cost = points redeemed
 measure-step-setup-cost = set-up cost

@@ -313,6 +313,12 @@ number-retention-offer-calls = share of leavers who say so first
 number-retention-offer-discount = discount offered to those about to leave
 number-retention-offer-months = months for which they get it
 number-retention-offer-learn = share of those kept who will ask again
+number-volume-bonus-paid-after-months = months from the year's end to the payment of the bonus
+number-volume-bonus-spend-per-year = purchases of a year for the step of the bonus
+number-volume-bonus-bonus = bonus for the volume of a year
+number-volume-bonus-felt = weight of the bonus against a discount
+number-volume-bonus-stretch = how much more can be bought for a step
+number-volume-bonus-brought-forward = share of that bought only sooner
 
 number-goal-at-least = lower limit of a goal
 number-goal-at-most = upper limit of a goal

@@ -57,6 +57,8 @@ fault-count = `{ $path }` has { $found ->
     [one] { $found } entry
    *[other] { $found } entries
 }; allowed: { $min } to { $max }
+fault-bonus-falls = `{ $path }` is { $found }, which is not more than the step before gives ({ $before })
+fault-bonus-falls-help = give each step a higher bonus than the one before, and leave out steps that add nothing
 fault-not-rising = `{ $path }` is { $found }, which is not above the previous step ({ $before })
 fault-not-rising-help = list the steps from the lowest threshold to the highest, each threshold once
 fault-unknown-group = `{ $path }` names the product group "{ $found }", which the design does not describe

@@ -168,6 +168,7 @@ element-contest = contests
 element-personal-offers = personal offers
 element-charges = charges
 element-retention-offer = the retention offer
+element-volume-bonus = the volume bonus
 alternative-nothing-goes-on = today’s program going on
 verdict-no-program-goes-on = none, as no change is proposed
 warning-standing = a state at the start that the program itself would not have led to

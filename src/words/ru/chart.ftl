@@ -74,6 +74,7 @@ chart-net-axis = Чистый эффект за { format-months }
 # Ступени каскада — по ключам summary.json.
 step-discount = Скидки
 step-special-terms = Особые условия
+step-volume-bonus = Бонусы за объём
 step-reward-cost = Списанные баллы
 step-setup-cost = Запуск
 step-running-cost = Текущие расходы

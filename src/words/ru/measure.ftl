@@ -52,6 +52,7 @@ measure-program-contribution = маржинальный доход с прогр
 measure-step-list-revenue = изменение продаж в ценах без скидок
 measure-step-discount = скидки
 measure-step-special-terms = особые условия
+measure-step-volume-bonus = бонусы за объём
 measure-step-cost-of-goods = изменение себестоимости
 measure-step-reward-cost = списанные баллы
 measure-step-setup-cost = затраты на запуск

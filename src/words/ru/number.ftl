@@ -313,6 +313,12 @@ number-retention-offer-calls = доля уходящих, которые пре�
 number-retention-offer-discount = скидка тем, кто собрался уйти
 number-retention-offer-months = на сколько месяцев её дают
 number-retention-offer-learn = доля удержанных, которые попросят снова
+number-volume-bonus-paid-after-months = месяцев от конца года до выплаты бонуса
+number-volume-bonus-spend-per-year = годовой объём для ступени бонуса
+number-volume-bonus-bonus = бонус за годовой объём
+number-volume-bonus-felt = вес бонуса по сравнению со скидкой
+number-volume-bonus-stretch = насколько можно увеличить закупки ради ступени
+number-volume-bonus-brought-forward = доля закупок, сделанных лишь раньше
 
 number-goal-at-least = нижний порог цели
 number-goal-at-most = верхний порог цели

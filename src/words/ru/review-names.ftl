@@ -166,6 +166,7 @@ element-contest = конкурсы
 element-personal-offers = персональные предложения
 element-charges = сборы
 element-retention-offer = предложение уходящим клиентам
+element-volume-bonus = бонус за объём
 alternative-nothing-goes-on = действующая программа без изменений
 verdict-no-program-goes-on = нет, так как изменение не предложено
 warning-standing = состояние в начале, к которому сама программа не привела бы

@@ -146,6 +146,12 @@ changes! {
     retention_offer {
         "calls = 0.4; discount = 0.2; months = 6", 0, 0 => "retention.calls 0.4 retention.discount 0.2 retention.months 6 retention.learn 0.2";
     }
+    // A usual year reaches the first step: 0.7 of 1 % is 0.007 of the spend, seven tenths of what lifts purchases in full. In March ten months are left.
+    volume_bonus {
+        "steps = [{ spend_per_year = 350, bonus = 0.01 }, { spend_per_year = 2000, bonus = 0.03 }]", 0, 2 => "
+            volume.on true volume.from[0] 350 volume.from[1] 2000 volume.adds[0] 0.01 volume.adds[1] 0.02 volume.months_left 10 volume.paid_after 2 volume.felt 0.7 volume.stretch 0.05 volume.brought_forward 0.5 volume.interest 0.01 membership_lift 0.7
+        ";
+    }
     special_terms {
         "granted = 0.3; discount = 0.15", 0, 0 => "granted 0.3 terms 0.15";
         "granted = 0.3", 0, 0 => "granted 0.3";

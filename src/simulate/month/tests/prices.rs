@@ -31,7 +31,7 @@ fn discounts(levers: Levers) -> Block {
     put(&mut block.state.spent, &[0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1000.0, 0.0]);
     put(&mut block.state.level, &[0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
     let terms = Terms::of(levers, Response::default());
-    price::discounts(&terms.now(), &block.luck, &mut block.state, &mut block.scratch);
+    price::discounts(&terms.now(), &block.people, &block.luck, &mut block.state, &mut block.scratch);
     block
 }
 
@@ -71,7 +71,7 @@ fn every_step_of_a_ladder_counts() {
     by_purchases.from[..6].copy_from_slice(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
     by_purchases.adds[..6].copy_from_slice(&[0.01, 0.02, 0.03, 0.04, 0.05, 0.06]);
     let terms = Terms::of(Levers { ladder: true, by_purchases, ..Levers::NONE }, Response::default());
-    price::discounts(&terms.now(), &block.luck, &mut block.state, &mut block.scratch);
+    price::discounts(&terms.now(), &block.people, &block.luck, &mut block.state, &mut block.scratch);
     holds(&block.scratch.discount, &[0.0, 0.01, 0.03, 0.06, 0.1, 0.15, 0.21]);
 }
 
@@ -94,7 +94,7 @@ fn discounts_are_felt_against_the_reference() {
         put(&mut block.state.alive, &[1.0, 1.0, 0.0, 1.0]);
         let terms = Terms::of(Levers { sale, ..Levers::NONE }, response);
         block.state.priced = true;
-        price::discounts(&terms.now(), &block.luck, &mut block.state, &mut block.scratch);
+        price::discounts(&terms.now(), &block.people, &block.luck, &mut block.state, &mut block.scratch);
         block.scratch.uplift
     };
     holds(&uplift(0.2), &[0.22, 0.12, 0.0, 0.4]);
@@ -109,7 +109,7 @@ fn without_discounts_nothing_is_felt() {
     block.state.reference.fill(0.1);
     block.scratch.uplift.fill(0.0);
     let terms = Terms::of(Levers::NONE, Response { price: 2.0, ..Response::default() });
-    price::discounts(&terms.now(), &block.luck, &mut block.state, &mut block.scratch);
+    price::discounts(&terms.now(), &block.people, &block.luck, &mut block.state, &mut block.scratch);
     price::reference(&terms.now(), &block.people, &mut block.state, &block.scratch);
     holds(&block.scratch.uplift, &[0.0; 4]);
     holds(&block.state.reference, &[0.1; 4]);
