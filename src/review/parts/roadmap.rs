@@ -68,7 +68,7 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
 fn to_launch(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Step> {
     let mut steps: Vec<Step> = measured().into();
     steps.extend(studied(case, ruling, figures));
-    steps.extend(before(case, findings));
+    steps.extend(before(case, ruling, findings));
     steps.extend(required(findings));
     steps.extend(changes(case, findings, figures));
     steps.extend(launch(case, ruling));
@@ -138,7 +138,7 @@ fn required(findings: &[Finding]) -> Vec<Step> {
 }
 
 /// What has to be written down and decided before the launch: what the worst findings ask for and no simulation can show.
-fn before(case: &Case, findings: &[Finding]) -> Vec<Step> {
+fn before(case: &Case, ruling: &Ruling, findings: &[Finding]) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut worst: Vec<&Finding> = findings.iter().collect();
     worst.sort_by_key(|finding| finding.severity);
@@ -146,7 +146,9 @@ fn before(case: &Case, findings: &[Finding]) -> Vec<Step> {
     for finding in worst {
         let Some(remedy) = finding.action.as_ref().filter(|remedy| remedy.edits.is_empty()) else { continue };
         let what = said(remedy.what.clone());
-        if remedy.what.key == "action-honest-goal" && mended(case, finding) {
+        // what begins as a pilot need not be told to
+        let told_below = remedy.what.key == "action-pilot" && !is_full(ruling);
+        if told_below || remedy.what.key == "action-honest-goal" && mended(case, finding) {
             continue;
         }
         // Rules about evidence ask for what the first steps do.
@@ -201,10 +203,14 @@ fn changes(case: &Case, findings: &[Finding], figures: &mut Figures) -> Vec<Step
     steps
 }
 
+/// Whether it is launched for all at once.
+fn is_full(ruling: &Ruling) -> bool {
+    matches!(ruling.ground, Ground::Sure | Ground::Critical | Ground::CounterSure)
+}
+
 /// From the last test to the judgement a year later.
 fn launch(case: &Case, ruling: &Ruling) -> Vec<Step> {
-    let full = matches!(ruling.ground, Ground::Sure | Ground::Critical | Ground::CounterSure);
-    let start = if full { "launch" } else { "pilot" };
+    let start = if is_full(ruling) { "launch" } else { "pilot" };
     let mut steps = vec![
         fixed(TEST, "brief", "operations", "time"),
         fixed(0, start, "responsible", "design"),
