@@ -31,7 +31,7 @@ pub fn backtest_charts(test: &BackTest, model: &str, words: Words<'_>) -> [Chart
     let title = words.say("chart-backtest-months", &[("covers", covers.into()), ("side", side.into())]);
     let often = words.say("chart-backtest-classes", &[("off", off(test).into())]);
     [
-        chart(title, "chart-backtest-shown", months(test, words)),
+        chart(title, "chart-backtest-shown", purchases_by_month(&test.months, words)),
         chart(often, "chart-backtest-classes-shown", classes(test, words)),
     ]
 }
@@ -48,8 +48,9 @@ fn off(test: &BackTest) -> &'static str {
     }
 }
 
-fn months(test: &BackTest, words: Words<'_>) -> Picture {
-    let of = |value: fn(&Forecast) -> f64| test.months.iter().map(|(_, forecast)| value(forecast)).collect();
+/// Months that were forecast, with their intervals, and what they were.
+pub fn purchases_by_month(months: &[(YearMonth, Forecast)], words: Words<'_>) -> Picture {
+    let of = |value: fn(&Forecast) -> f64| months.iter().map(|(_, forecast)| value(forecast)).collect();
     let line = |key: &str, voice: Voice, values: Vec<f64>, band: Option<Band>| Line {
         name: words.say(key, &[]),
         details: Vec::new(),
@@ -60,13 +61,13 @@ fn months(test: &BackTest, words: Words<'_>) -> Picture {
     // intervals are symmetric in logarithms
     let band = Band {
         p5: of(|f| f.low),
-        p25: of(|f| f.expected * libm::pow(f.low / f.expected, HALF)),
-        p75: of(|f| f.expected * libm::pow(f.high / f.expected, HALF)),
+        p25: of(|f| towards(f.expected, f.low)),
+        p75: of(|f| towards(f.expected, f.high)),
         p95: of(|f| f.high),
     };
-    let start = test.months.first().map_or(YearMonth::january(1970), |(month, _)| *month);
+    let start = months.first().map_or(YearMonth::january(1970), |(month, _)| *month);
     Picture::Lines(Lines {
-        months: Months { start, count: test.months.len() },
+        months: Months { start, count: months.len() },
         axis: words.say("chart-backtest-axis", &[]),
         unit: AxisUnit::Plain,
         from_zero: true,
@@ -76,6 +77,11 @@ fn months(test: &BackTest, words: Words<'_>) -> Picture {
         ],
         marks: Vec::new(),
     })
+}
+
+/// Where half of what lies between a forecast and an end of its interval begins.
+fn towards(expected: f64, end: f64) -> f64 {
+    if expected > 0.0 { expected * libm::pow(end / expected, HALF) } else { end }
 }
 
 fn classes(test: &BackTest, words: Words<'_>) -> Picture {

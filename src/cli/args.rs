@@ -12,6 +12,7 @@ use super::new_args::{NEW_EXAMPLES, NewArgs};
 use super::office_args::{Office, WorkbookFile};
 #[cfg(feature = "serve")]
 use super::open_args::{OPEN_EXAMPLES, OpenArgs};
+use super::refit_args::{REFIT_EXAMPLES, RefitArgs};
 use super::run_args::{MERGE_EXAMPLES, MergeArgs, RUN_EXAMPLES, RunArgs};
 #[cfg(feature = "serve")]
 use super::seminar_args::{SEMINAR_EXAMPLES, SeminarArgs};
@@ -95,6 +96,10 @@ pub enum Command {
     #[command(after_help = CALIBRATE_EXAMPLES)]
     #[serde(skip)]
     Calibrate(CalibrateArgs),
+    /// Fit a design again to a longer log: how its forecast came out, how good forecasts have been so far, new numbers
+    #[command(after_help = REFIT_EXAMPLES)]
+    #[serde(skip)]
+    Refit(RefitArgs),
     /// Show what differs between two folders of results: headline numbers beyond chance, numbers of the design
     #[command(after_help = DIFF_EXAMPLES)]
     #[serde(skip)]
@@ -185,6 +190,7 @@ impl Command {
             }
             Self::Merge(_)
             | Self::Calibrate(_)
+            | Self::Refit(_)
             | Self::Diff(_)
             | Self::Verify(_)
             | Self::Check(_)

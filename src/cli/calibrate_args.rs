@@ -1,8 +1,7 @@
 //! What may be typed after `loyalsim calibrate`.
 
-use clap::{Args, ValueEnum};
-use loyalsim::data::dates::{self, Order};
-use loyalsim::data::{Mapped, Role};
+use super::log_args::{LogArgs, day};
+use clap::Args;
 use loyalsim::units::Day;
 use std::path::PathBuf;
 
@@ -23,42 +22,14 @@ aside in shop-calibration-aside.csv. Customers are not named in any file unless 
 /// Options of `calibrate`.
 #[derive(Debug, Args)]
 pub struct CalibrateArgs {
-    /// Transaction logs: CSV or other delimited text in any usual encoding, also packed with gzip, or workbooks of Excel
-    #[arg(required = true)]
-    pub data: Vec<PathBuf>,
+    #[command(flatten)]
+    pub log: LogArgs,
     /// The design to write; the page with the test of the forecast is written beside it
     #[arg(long, short = 'o', value_name = "DESIGN")]
     pub out: PathBuf,
-    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count or cause; may be given several times
-    #[arg(long, value_name = "WHAT=COLUMN", value_parser = mapped)]
-    pub map: Vec<Mapped>,
-    /// Answers to the question how readily one would recommend, from 0 to 10: a table with a score in each row, and the customer if known
-    #[arg(long, value_name = "FILE")]
-    pub survey: Option<PathBuf>,
-    /// Why customers left: a table with a reason in each row, and how many told it unless each row is one leaver
-    #[arg(long, value_name = "FILE")]
-    pub reasons: Option<PathBuf>,
-    /// Which cause is meant by which reason: a table with the columns `reason` and `cause`
-    #[arg(long, value_name = "FILE", requires = "reasons")]
-    pub causes: Option<PathBuf>,
-    /// Which number of a date is the day, where the log does not tell
-    #[arg(long, value_enum, value_name = "ORDER")]
-    pub dates: Option<DateOrder>,
-    /// What stands before the decimals of an amount, where the log does not tell
-    #[arg(long, value_enum, value_name = "MARK")]
-    pub decimal: Option<Mark>,
-    /// Which sheet of a workbook holds the purchases, by its name or its number from 1
-    #[arg(long, value_name = "SHEET")]
-    pub sheet: Option<String>,
-    /// Share of rows that may be unreadable
-    #[arg(long, value_name = "SHARE", default_value_t = 0.05, value_parser = tolerated)]
-    pub tolerate: f64,
     /// Last day that is fitted in the test of the forecast, as YYYY-MM-DD [default: the last 30 % of the time are kept for the test]
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub cut: Option<Day>,
-    /// Currency of the amounts [default: the one that stands in the log]
-    #[arg(long, value_name = "TEXT")]
-    pub currency: Option<String>,
     /// Also write a workbook beside the design (shop-calibration.xlsx): the test of the forecast, the models, today's customers, every number
     #[arg(long)]
     pub xlsx: bool,
@@ -71,54 +42,6 @@ pub struct CalibrateArgs {
     /// Name the customers in that file
     #[arg(long, requires = "customers_out")]
     pub with_ids: bool,
-    /// Write a hash in the place of each customer in the file of rows set aside
-    #[arg(long)]
-    pub anonymise: bool,
-    /// Replace existing files
-    #[arg(long)]
-    pub force: bool,
-    /// Print nothing but warnings and errors
-    #[arg(long, short)]
-    pub quiet: bool,
-}
-
-/// The order of day and month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DateOrder {
-    /// Day, month, year
-    Dmy,
-    /// Month, day, year
-    Mdy,
-}
-
-/// What stands before decimals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Mark {
-    /// 1,250.50
-    Point,
-    /// 1 250,50
-    Comma,
-}
-
-fn mapped(text: &str) -> Result<Mapped, String> {
-    let known = || Role::ALL.map(Role::word).join(", ");
-    let form = || format!("write WHAT=COLUMN, where WHAT is one of {}", known());
-    let (what, column) = text.split_once('=').ok_or_else(form)?;
-    let role = Role::ALL.into_iter().find(|role| role.word() == what.trim()).ok_or_else(form)?;
-    Ok(Mapped { role, column: column.trim().trim_matches('"').to_owned() })
-}
-
-fn day(text: &str) -> Result<Day, String> {
-    let iso = text.len() == 10 && text.as_bytes()[4] == b'-';
-    let day = if iso { dates::day(text, Order::DayFirst) } else { None };
-    day.ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
-}
-
-fn tolerated(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
-        _ => Err("write a share from 0 to 1, for instance 0.1".to_owned()),
-    }
 }
 
 fn weeks(text: &str) -> Result<f64, String> {

@@ -29,6 +29,7 @@ mod interrupt;
 mod language;
 mod limits;
 mod listing;
+mod log_args;
 mod merge;
 mod new;
 mod new_args;
@@ -43,6 +44,8 @@ mod part;
 mod part_file;
 mod pool;
 mod progress;
+mod refit;
+mod refit_args;
 mod results;
 mod review;
 mod run;
@@ -110,6 +113,7 @@ fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Sensitivity(args) => sensitivity::run(args, session),
         Command::Voi(args) => voi::run(args, session),
         Command::Calibrate(args) => calibrate::run(args, session),
+        Command::Refit(args) => refit::run(args, session),
         Command::Diff(args) => diff::run(args, session),
         Command::Verify(args) => verify::run(args, session, carry_out),
         Command::Check(args) => check::run(args, session),

@@ -302,7 +302,11 @@ impl Draft {
 }
 
 /// The table that `way` leads to; what is missing on the way is made if `make`.
-fn table_at<'t>(root: &'t mut dyn TableLike, way: &[Step], make: bool) -> Option<&'t mut dyn TableLike> {
+pub(super) fn table_at<'t>(
+    root: &'t mut dyn TableLike,
+    way: &[Step],
+    make: bool,
+) -> Option<&'t mut dyn TableLike> {
     let mut table = root;
     for step in way {
         if make && step.index.is_none() && table.get(&step.key).is_none() {
@@ -320,7 +324,7 @@ fn table_at<'t>(root: &'t mut dyn TableLike, way: &[Step], make: bool) -> Option
 }
 
 /// `value` with the spaces and comments of what it replaces.
-fn in_place_of(old: Option<&Value>, mut value: Value) -> Value {
+pub(super) fn in_place_of(old: Option<&Value>, mut value: Value) -> Value {
     if let Some(old) = old {
         *value.decor_mut() = old.decor().clone();
     }
@@ -377,7 +381,7 @@ fn distribution_of_value(value: &Value) -> Option<Distribution> {
     Some(Distribution::Quantiles { p10: at("p10")?, p50: at("p50")?, p90: at("p90")? })
 }
 
-fn not_toml(path: &str, error: &toml_edit::TomlError) -> EditFault {
+pub(super) fn not_toml(path: &str, error: &toml_edit::TomlError) -> EditFault {
     EditFault::NotToml { path: path.to_owned(), message: error.message().to_owned() }
 }
 

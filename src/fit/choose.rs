@@ -30,8 +30,8 @@ pub fn contest(log: &Log, from: Day, until: Day) -> Vec<Contest> {
     let pasts = Pasts::of(log, until, until);
     let few = thinned(log);
     let cuts = inner_cuts(from, until);
-    let mut all: Vec<Contest> =
-        Model::ALL.par_iter().map(|model| judge(*model, &pasts, &few, &cuts, until)).collect();
+    let one = |model: &Model| judge(*model, model.fit(&pasts), &few, &cuts, until);
+    let mut all: Vec<Contest> = Model::ALL.par_iter().map(one).collect();
     let worth =
         |contest: &Contest| if contest.unseen.is_finite() { contest.unseen } else { f64::NEG_INFINITY };
     all.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
@@ -51,8 +51,13 @@ fn thinned(log: &Log) -> Log {
     Log { customers, ..*log }
 }
 
-fn judge(model: Model, pasts: &Pasts, few: &Log, cuts: &[Day], until: Day) -> Contest {
-    let mut contest = Contest { model, estimate: model.fit(pasts), unseen: 0.0, misses: Vec::new() };
+/// One model alone, whose parameters on all of `log` until its last day are known.
+pub(super) fn alone(model: Model, estimate: Estimate<4>, log: &Log, (from, until): (Day, Day)) -> Contest {
+    judge(model, estimate, &thinned(log), &inner_cuts(from, until), until)
+}
+
+fn judge(model: Model, estimate: Estimate<4>, few: &Log, cuts: &[Day], until: Day) -> Contest {
+    let mut contest = Contest { model, estimate, unseen: 0.0, misses: Vec::new() };
     for cut in cuts {
         let (before, after) = (Pasts::of(few, *cut, *cut), Pasts::of(few, *cut, until));
         if before.repeats() < 1.0 {

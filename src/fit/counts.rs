@@ -60,7 +60,7 @@ impl BetaGeometric {
     }
 
     /// Probability that an active customer with this past stays at the purchase after `n` further ones.
-    fn stays(self, past: &Past, [_, _, a, b]: [f64; 4], n: usize) -> f64 {
+    pub(super) fn stays(self, past: &Past, [_, _, a, b]: [f64; 4], n: usize) -> f64 {
         let before = f64::from(past.repeats) + n as f64 + if self.leaves_at_first { 1.0 } else { 0.0 };
         (b + before) / (a + b + before)
     }

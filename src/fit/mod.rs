@@ -12,16 +12,23 @@ pub mod customers;
 pub mod forecast;
 pub mod gamma_gamma;
 pub mod groups;
+pub mod headline;
 pub mod jet;
+pub mod kept;
 pub mod learn;
 pub mod maximise;
 pub mod model;
 pub mod naive;
+pub mod newcomers;
 pub mod pareto;
+pub mod promise;
 pub mod receipts;
+pub mod record;
 pub mod shop;
+pub mod takings;
 pub mod uncertainty;
 pub mod voice;
+pub mod window;
 
 #[cfg(test)]
 mod tests;

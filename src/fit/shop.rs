@@ -13,7 +13,7 @@ use crate::units::Day;
 /// Possible truths drawn, in pairs on both sides of the best one.
 const DRAWS: usize = 64;
 /// Days of a month.
-const MONTH: f64 = 365.25 / 12.0;
+pub(super) const MONTH: f64 = 365.25 / 12.0;
 
 /// A number and its standard error.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -116,11 +116,11 @@ fn customers(log: &Log, until: Day, receipts: Option<&Receipts>) -> Vec<Member> 
 }
 
 /// First purchases a month in the second half of the log, of the last year at most: at its beginning old customers look like new ones.
-fn joining(log: &Log, (from, until): (Day, Day)) -> (Known, u32) {
+pub(super) fn joining(log: &Log, (from, until): (Day, Day)) -> (Known, u32) {
     let months = (f64::from(until.since(from)) / MONTH / 2.0).floor().clamp(1.0, 12.0);
     let begin = until.plus(-((months * MONTH) as i32));
     let firsts = log.customers.iter().filter_map(|customer| customer.purchases.first());
-    let count = firsts.filter(|purchase| purchase.day > begin).count() as f64;
+    let count = firsts.filter(|purchase| purchase.day > begin && purchase.day <= until).count() as f64;
     (Known { value: count / months, error: libm::sqrt(count) / months }, months as u32)
 }
 

@@ -34,10 +34,7 @@ pub struct Uncertainty {
 impl Uncertainty {
     /// Of a model of the contest on this log, fitted up to `until`; `cuts` are the days up to which it was fitted to be judged.
     pub fn of(log: &Log, contest: &Contest, model: BetaGeometric, cuts: &[Day], until: Day) -> Self {
-        let misses = &contest.misses;
-        let square = misses.iter().map(|miss| miss * miss).sum::<f64>() / misses.len().max(1) as f64;
-        let wide = T90[misses.len().clamp(1, T90.len()) - 1];
-        let missed = libm::sqrt(square).max(LEAST_MISS) * wide;
+        let missed = missed(&contest.misses);
         let pasts = Pasts::of(log, until, until);
         let parameters = Z90
             * parameter_error(&contest.estimate.covariance, |logs| {
@@ -64,6 +61,12 @@ impl Uncertainty {
         let factor = libm::exp(libm::sqrt(square));
         Forecast { expected, low: expected / factor, high: expected * factor, actual }
     }
+}
+
+/// Half-width of a 90 % interval in logarithms, by how far the same rule has missed before.
+pub(super) fn missed(misses: &[f64]) -> f64 {
+    let square = misses.iter().map(|miss| miss * miss).sum::<f64>() / misses.len().max(1) as f64;
+    libm::sqrt(square).max(LEAST_MISS) * T90[misses.len().clamp(1, T90.len()) - 1]
 }
 
 /// Standard error of a function of the logarithms of parameters, by its slopes.

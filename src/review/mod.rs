@@ -14,6 +14,7 @@ mod content;
 mod counter;
 mod desk;
 mod diagnosis;
+mod drivers;
 mod facts;
 mod figure;
 mod findings;

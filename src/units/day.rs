@@ -1,11 +1,18 @@
 //! Calendar days, for data that know the day.
 
 use super::YearMonth;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A day of the Gregorian calendar: days since 1970-01-01.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A day of the Gregorian calendar: days since 1970-01-01. In files it is written as `2024-06-30`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Day(i32);
+
+/// A text that is no day written as `2024-06-30`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is not a day such as 2024-06-30")]
+pub struct NotADay(String);
 
 impl Day {
     /// The day `day` of `month` of `year`, or `None` where the calendar has none.
@@ -71,6 +78,26 @@ impl fmt::Display for Day {
     }
 }
 
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.to_string()
+    }
+}
+
+impl TryFrom<String> for Day {
+    type Error = NotADay;
+
+    fn try_from(text: String) -> Result<Self, NotADay> {
+        let mut parts = text.splitn(3, '-').map(|part| part.parse::<u32>().ok());
+        let mut next = || parts.next().flatten();
+        let day = match (next(), next(), next()) {
+            (Some(year), Some(month), Some(day)) => Self::new(year as i32, month, day),
+            _ => None,
+        };
+        day.ok_or(NotADay(text))
+    }
+}
+
 fn days_of(year: i32, month: u32) -> u32 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
@@ -100,5 +127,9 @@ mod tests {
         }
         assert_eq!(Day::new(1970, 1, 1), Some(Day::since_1970(0)));
         assert_eq!(Day::new(1997, 9, 30).unwrap().to_string(), "1997-09-30");
+        assert_eq!(Day::try_from("1997-09-30".to_owned()), Ok(Day::new(1997, 9, 30).unwrap()));
+        for wrong in ["1997-09-31", "1997-09", "30.09.1997", "", "1997-09-30-1", "-1997-09-30"] {
+            assert!(Day::try_from(wrong.to_owned()).is_err(), "{wrong}");
+        }
     }
 }

@@ -10,7 +10,7 @@ mod rate;
 mod unit;
 
 pub use calendar::YearMonth;
-pub use day::Day;
+pub use day::{Day, NotADay};
 pub use key_unit::{KeyUnit, NotAUnit};
 pub use quantity::{Money, Months, NpsScore, Points, Share};
 pub use range::{Range, as_written};

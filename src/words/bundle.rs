@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 27] = files![
+const FILES: [File; 28] = files![
     "workbook",
     "deck",
     "format",
@@ -45,6 +45,7 @@ const FILES: [File; 27] = files![
     "command",
     "explain",
     "calibrate",
+    "refit",
     "open",
     "seminar",
     "template"

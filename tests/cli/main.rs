@@ -19,6 +19,7 @@ mod limits;
 mod new;
 mod parts;
 mod printed;
+mod refit;
 mod review;
 mod run;
 #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! `loyalsim calibrate`: a transaction log to a design that runs, and a page that tests the forecast.
 
-mod reading;
-mod writing;
+pub mod reading;
+pub mod writing;
 
 use super::calibrate_args::CalibrateArgs;
 use super::failure::Failure;
@@ -9,28 +9,68 @@ use super::interrupt::Interrupt;
 use super::session::Session;
 use super::terminal;
 use loyalsim::design::{Design, EditFault};
-use loyalsim::fit::learn::{LearnFault, last_fitted, learn};
+use loyalsim::fit::learn::{LearnFault, Learned, last_fitted, learn};
+use loyalsim::fit::promise::Promise;
+use loyalsim::fit::record::Record;
+use loyalsim::fit::voice::Voice;
 use loyalsim::report::{
     Calibration, calibrated_currency, calibrated_design, calibration_html, calibration_text,
     calibration_workbook,
 };
+use loyalsim::units::Day;
+use loyalsim::words::Words;
 use reading::Found;
+use writing::Texts;
 
 /// Reads, fits, tests, writes.
 pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let targets = writing::Targets::new(args)?;
-    let interrupt = Interrupt::listen(session.words)?;
-    let found = reading::read(args, session.words, &interrupt)?;
+    let words = session.words;
+    let interrupt = Interrupt::listen(words)?;
+    let found = reading::read(&args.log, words, &interrupt)?;
+    let learned = learned(&found, args.cut, &interrupt)?;
+    let voice = reading::voice(&args.log, &found.log, &learned.shop)?;
+    let currency = args.log.currency.clone().or_else(|| found.currency.clone());
+    let calibration = calibration((&found, currency.as_deref()), &learned, &voice, words);
+    let (design, parsed) = fitted(&calibration, words)?;
+    let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
+    let about = (found.file.as_str(), found.hash.as_str());
+    let record = Record::new(about, currency.as_deref(), (promise, Vec::new()), &design);
+    let book = args.xlsx.then(|| calibration_workbook(&calibration, &parsed, words.language()));
+    let book = book.transpose().map_err(|e| Failure::unwritable("failure-workbook", &e))?;
+    let texts = Texts { design, page: calibration_html(&calibration, words), forecast: record.text(), book };
+    targets.write(args, &texts, &found, (calibration.model, calibration.estimate.parameters))?;
+    if args.log.quiet {
+        return Ok(());
+    }
+    terminal::say(&calibration_text(&calibration, words))?;
+    terminal::say(&targets.told(args, &found, words))
+}
+
+/// What the log has taught; the forecast is tested on what comes after `cut`.
+pub fn learned(found: &Found, cut: Option<Day>, interrupt: &Interrupt) -> Result<Learned, Failure> {
     let wrong = |fault: LearnFault| Failure::Input(fault.saying());
-    let cut = last_fitted(&found.log, args.cut).map_err(wrong)?;
+    let cut = last_fitted(&found.log, cut).map_err(wrong)?;
     let stopped = || interrupt.asked();
-    let learned = learn(&found.log, cut, &stopped).map_err(wrong)?.ok_or(Failure::Interrupted)?;
-    let voice = reading::voice(args, &found.log, &learned.shop)?;
-    let given = args.currency.as_deref().or(found.currency.as_deref());
-    let calibration = Calibration {
+    learn(&found.log, cut, &stopped).map_err(wrong)?.ok_or(Failure::Interrupted)
+}
+
+/// A log without purchases, which is refused before anything is learned of it.
+pub fn nothing_learned() -> Failure {
+    Failure::Input(LearnFault::TooLittle { customers: 0, repeats: 0 }.saying())
+}
+
+/// All of it together.
+pub fn calibration<'f>(
+    (found, currency): (&'f Found, Option<&str>),
+    learned: &'f Learned,
+    voice: &'f Voice,
+    words: Words<'_>,
+) -> Calibration<'f> {
+    Calibration {
         file: found.file.clone(),
         hash: found.hash.clone(),
-        currency: calibrated_currency(given, &found.log, session.words),
+        currency: calibrated_currency(currency, &found.log, words),
         log: &found.log,
         told: &found.told,
         columns: found.columns.clone(),
@@ -39,37 +79,18 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
         model: learned.model,
         estimate: learned.estimate,
         shop: &learned.shop,
-        voice: &voice,
-    };
-    finish(args, session, &targets, &found, &calibration)
+        voice,
+    }
 }
 
-/// Writes everything, and says what matters.
-fn finish(
-    args: &CalibrateArgs,
-    session: &Session,
-    targets: &writing::Targets,
-    found: &Found,
-    calibration: &Calibration<'_>,
-) -> Result<(), Failure> {
-    let words = session.words;
+/// The design as it is fitted; one that loyalsim itself refuses would be a bug of this command.
+pub fn fitted(calibration: &Calibration<'_>, words: Words<'_>) -> Result<(String, Design), Failure> {
     let design = calibrated_design(calibration, words);
-    // a design that loyalsim itself refuses would be a bug of this command
-    let parsed = Design::parse(&design).map_err(|problems| {
-        Failure::of_design(&found.file, EditFault::Invalid { problems: Box::new(problems) }.saying())
-    })?;
-    let page = calibration_html(calibration, words);
-    let book = || calibration_workbook(calibration, &parsed, words.language());
-    targets.write(
-        args,
-        &design,
-        (&page, book),
-        found,
-        (calibration.model, calibration.estimate.parameters),
-    )?;
-    if args.quiet {
-        return Ok(());
+    match Design::parse(&design) {
+        Ok(parsed) => Ok((design, parsed)),
+        Err(problems) => {
+            let fault = EditFault::Invalid { problems: Box::new(problems) };
+            Err(Failure::of_design(&calibration.file, fault.saying()))
+        }
     }
-    terminal::say(&calibration_text(calibration, words))?;
-    terminal::say(&targets.told(args, found, words))
 }

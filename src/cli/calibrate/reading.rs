@@ -1,8 +1,8 @@
 //! Reads the logs that were given, quotes what cannot be read.
 
-use crate::cli::calibrate_args::{CalibrateArgs, DateOrder, Mark};
 use crate::cli::failure::{Failure, reason};
 use crate::cli::interrupt::Interrupt;
+use crate::cli::log_args::{DateOrder, LogArgs, Mark};
 use crate::cli::progress::Progress;
 use crate::cli::terminal;
 use loyalsim::data::amounts::Decimal;
@@ -45,7 +45,7 @@ pub struct Found {
 }
 
 /// Reads all files.
-pub fn read(args: &CalibrateArgs, words: Words<'static>, interrupt: &Interrupt) -> Result<Found, Failure> {
+pub fn read(args: &LogArgs, words: Words<'static>, interrupt: &Interrupt) -> Result<Found, Failure> {
     let options = options(args);
     let (mut reader, mut hash) = (Reader::new(&options), Sha256::new());
     let (mut columns, mut encoding) = (<[String; 3]>::default(), "");
@@ -88,7 +88,7 @@ fn one(
 }
 
 /// What customers and leavers say, where they were asked; `log` is the file of the log.
-pub fn voice(args: &CalibrateArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
+pub fn voice(args: &LogArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
     let options = options(args);
     let asked = |path: &Path| -> Result<Asked, Failure> {
         let name = harmless(&path.display().to_string());
@@ -116,7 +116,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// What the user has stated.
-fn options(args: &CalibrateArgs) -> Options {
+fn options(args: &LogArgs) -> Options {
     Options {
         mapped: args.map.clone(),
         order: args.dates.map(|order| match order {
@@ -174,7 +174,7 @@ impl Read for Watched<'_> {
 
 /// Rows that cannot be read: the first are quoted, all are kept.
 struct SetAside<'a> {
-    args: &'a CalibrateArgs,
+    args: &'a LogArgs,
     words: Words<'static>,
     text: String,
     quoted: u64,

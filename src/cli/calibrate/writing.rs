@@ -6,14 +6,53 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use loyalsim::design::Saying;
 use loyalsim::fit::model::Model;
-use loyalsim::report::{WorkbookError, customers_csv};
+use loyalsim::report::customers_csv;
 use loyalsim::words::{Words, breakable, quoted};
 use std::path::{Path, PathBuf};
+
+/// The end of the name of the file with what is forecast.
+pub const FORECAST: &str = "-forecast.json";
+
+/// What is written.
+pub struct Texts {
+    /// The design.
+    pub design: String,
+    /// The page.
+    pub page: String,
+    /// What is forecast.
+    pub forecast: String,
+    /// The workbook, where one is wanted.
+    pub book: Option<Vec<u8>>,
+}
+
+/// A file beside the design `out`, with its name and another end.
+pub fn beside(out: &Path, end: &str) -> Result<PathBuf, Failure> {
+    let stem = out.file_stem().filter(|_| !out.is_dir()).ok_or_else(|| {
+        Failure::Input(Saying::new("failure-no-name").with("name", out.display().to_string()))
+    })?;
+    Ok(out.with_file_name(format!("{}{end}", stem.to_string_lossy())))
+}
+
+/// Makes sure that there is a folder for `out`, and that nothing is in the way.
+pub fn free<'p>(out: &Path, all: impl IntoIterator<Item = &'p PathBuf>, force: bool) -> Result<(), Failure> {
+    let folder = out.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let folder = folder.display().to_string();
+        return Err(Failure::Input(Saying::new("failure-no-folder").with("folder", folder)));
+    }
+    match all.into_iter().find(|path| path.exists() && !force) {
+        Some(taken) => {
+            Err(Failure::Input(Saying::new("failure-file-there").with("file", taken.display().to_string())))
+        }
+        None => Ok(()),
+    }
+}
 
 /// Where everything goes.
 pub struct Targets {
     design: PathBuf,
     page: PathBuf,
+    forecast: PathBuf,
     book: Option<PathBuf>,
     aside: PathBuf,
     customers: Option<PathBuf>,
@@ -22,56 +61,42 @@ pub struct Targets {
 impl Targets {
     /// Names of all files; nothing that is there is in the way.
     pub fn new(args: &CalibrateArgs) -> Result<Self, Failure> {
-        let stem = args.out.file_stem().filter(|_| !args.out.is_dir()).ok_or_else(|| {
-            Failure::Input(Saying::new("failure-no-name").with("name", args.out.display().to_string()))
-        })?;
-        let beside = |end: &str| args.out.with_file_name(format!("{}{end}", stem.to_string_lossy()));
+        let beside = |end: &str| beside(&args.out, end);
         let targets = Self {
-            design: beside(".toml"),
-            page: beside("-calibration.html"),
-            book: args.xlsx.then(|| beside("-calibration.xlsx")),
-            aside: beside("-calibration-aside.csv"),
+            design: beside(".toml")?,
+            page: beside("-calibration.html")?,
+            forecast: beside(FORECAST)?,
+            book: args.xlsx.then(|| beside("-calibration.xlsx")).transpose()?,
+            aside: beside("-calibration-aside.csv")?,
             customers: args.customers_out.clone(),
         };
-        let folder = args.out.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if !folder.is_dir() {
-            let folder = folder.display().to_string();
-            return Err(Failure::Input(Saying::new("failure-no-folder").with("folder", folder)));
-        }
-        let all = [&targets.design, &targets.page, &targets.aside];
-        let all = all.into_iter().chain(&targets.book).chain(&targets.customers);
-        let taken = all.into_iter().find(|path| path.exists() && !args.force).cloned();
-        match taken {
-            Some(taken) => Err(Failure::Input(
-                Saying::new("failure-file-there").with("file", taken.display().to_string()),
-            )),
-            None => Ok(targets),
-        }
+        let all = [&targets.design, &targets.page, &targets.forecast, &targets.aside];
+        free(&args.out, all.into_iter().chain(&targets.book).chain(&targets.customers), args.log.force)?;
+        Ok(targets)
     }
 
     /// Writes what there is.
     pub fn write(
         &self,
         args: &CalibrateArgs,
-        design: &str,
-        (page, book): (&str, impl FnOnce() -> Result<Vec<u8>, WorkbookError>),
+        texts: &Texts,
         found: &Found,
         fitted: (Model, [f64; 4]),
     ) -> Result<(), Failure> {
-        output::write_one(&self.design, design.as_bytes(), args.force)?;
-        output::write_one(&self.page, page.as_bytes(), args.force)?;
-        if let Some(file) = &self.book {
-            let bytes = book().map_err(|e| Failure::unwritable("failure-workbook", &e))?;
-            output::write_one(file, &bytes, args.force)?;
+        output::write_one(&self.design, texts.design.as_bytes(), args.log.force)?;
+        output::write_one(&self.page, texts.page.as_bytes(), args.log.force)?;
+        output::write_one(&self.forecast, texts.forecast.as_bytes(), args.log.force)?;
+        if let Some((file, book)) = self.book.as_ref().zip(texts.book.as_ref()) {
+            output::write_one(file, book, args.log.force)?;
         }
         if !found.aside.is_empty() {
-            output::write_one(&self.aside, found.aside.as_bytes(), args.force)?;
+            output::write_one(&self.aside, found.aside.as_bytes(), args.log.force)?;
         }
         match &self.customers {
             Some(file) => output::write_one(
                 file,
                 customers_csv(&found.log, fitted, args.weeks, args.with_ids).as_bytes(),
-                args.force,
+                args.log.force,
             ),
             None => Ok(()),
         }
@@ -79,7 +104,11 @@ impl Targets {
 
     /// The files with what is in them, and what to do next.
     pub fn told(&self, args: &CalibrateArgs, found: &Found, words: Words<'_>) -> String {
-        let mut files = vec![(&self.design, "calibrate-file-design"), (&self.page, "calibrate-file-page")];
+        let mut files = vec![
+            (&self.design, "calibrate-file-design"),
+            (&self.page, "calibrate-file-page"),
+            (&self.forecast, "calibrate-file-forecast"),
+        ];
         files.extend(self.book.as_ref().map(|file| (file, "run-file-workbook")));
         files.extend((!found.aside.is_empty()).then_some((&self.aside, "calibrate-file-aside")));
         files.extend(

@@ -11,8 +11,13 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 /// The page: no script, nothing from the network, the same for the same log to the byte.
 pub fn calibration_html(found: &Calibration<'_>, words: Words<'_>) -> String {
     let words = words.with_currency(&found.currency);
-    let parts = story(found, words);
     let kicker = words.say("calibrate-kicker", &[]);
+    let run = html! { "SHA-256 " code { (found.hash) } };
+    page((&found.file, &kicker, &run), &story(found, words), words)
+}
+
+/// A page of its own: a title, a line above it and one below, and the parts.
+pub fn page((title, kicker, run): (&str, &str, &Markup), parts: &[Part], words: Words<'_>) -> String {
     html! {
         (DOCTYPE)
         html lang=(words.language().code()) {
@@ -20,11 +25,11 @@ pub fn calibration_html(found: &Calibration<'_>, words: Words<'_>) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="generator" content={ "loyalsim " (env!("CARGO_PKG_VERSION")) };
-                title { (found.file) " · " (kicker) }
-                style { (PreEscaped(look::style(&found.file, &kicker))) }
+                title { (title) " · " (kicker) }
+                style { (PreEscaped(look::style(title, kicker))) }
             }
             body {
-                header { p.kicker { (kicker) } h1 { (found.file) } p.run { "SHA-256 " code { (found.hash) } } }
+                header { p.kicker { (kicker) } h1 { (title) } p.run { (run) } }
                 main { @for (at, part) in parts.iter().enumerate() { (section(at, part)) } }
             }
         }
@@ -56,7 +61,7 @@ fn block(block: &Block) -> Markup {
 fn table(table: &Table) -> Markup {
     html! {
         table class={ "short columns-" (table.head.len()) } {
-            caption { (table.caption) }
+            @if !table.caption.is_empty() { caption { (table.caption) } }
             thead { tr {
                 @for (at, head) in table.head.iter().enumerate() {
                     th scope="col" class=[(at > 0).then_some("number")] { (capital(head)) }

@@ -11,6 +11,12 @@ mod tables;
 mod text;
 mod voice;
 
+pub(super) use html::page;
+pub(super) use parts::{Block, Part, Table, error};
+pub(super) use story::data as data_part;
+pub(super) use tables::heads;
+pub(super) use text::told;
+
 pub use design::calibrated_design;
 pub use found::{Calibration, calibrated_currency};
 pub use html::calibration_html;

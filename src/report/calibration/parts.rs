@@ -28,7 +28,7 @@ pub enum Block {
 
 /// A table; all columns but the first are numbers.
 pub struct Table {
-    /// What it shows.
+    /// What it shows; empty where the head says it.
     pub caption: String,
     /// Heads of the columns.
     pub head: Vec<String>,

@@ -58,7 +58,8 @@ pub fn yes(is: bool) -> &'static str {
     if is { "yes" } else { "no" }
 }
 
-fn data(found: &Calibration<'_>, words: Words<'_>) -> Part {
+/// What is in the log.
+pub fn data(found: &Calibration<'_>, words: Words<'_>) -> Part {
     let [customer, date, amount] = &found.columns;
     let none = || words.say("calibrate-none", &[]);
     let amount = if amount.is_empty() { none() } else { amount.clone() };

@@ -11,7 +11,8 @@ use crate::fit::shop::Known;
 use crate::fit::voice::CauseShare;
 use crate::words::{Words, capital};
 
-fn heads<const N: usize>(words: Words<'_>, keys: [&str; N]) -> Vec<String> {
+/// Heads of columns.
+pub fn heads<const N: usize>(words: Words<'_>, keys: [&str; N]) -> Vec<String> {
     keys.map(|key| words.say(key, &[])).to_vec()
 }
 

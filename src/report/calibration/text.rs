@@ -1,7 +1,7 @@
 //! The calibration for a terminal: what matters, without pictures.
 
 use super::found::Calibration;
-use super::parts::Block;
+use super::parts::{Block, Part};
 use super::story::story;
 use crate::report::table::{Align, layout};
 use crate::words::{Words, breakable, capital};
@@ -11,8 +11,13 @@ const LONG: usize = 9;
 
 /// The text.
 pub fn calibration_text(found: &Calibration<'_>, words: Words<'_>) -> String {
+    told(&story(found, words.with_currency(&found.currency)))
+}
+
+/// Parts for a terminal.
+pub fn told(parts: &[Part]) -> String {
     let mut text = String::new();
-    for part in story(found, words.with_currency(&found.currency)) {
+    for part in parts {
         if !part.heading.is_empty() {
             text += &format!("\n{}\n", part.heading.to_uppercase());
         }

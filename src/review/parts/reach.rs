@@ -4,6 +4,7 @@ use super::{alternatives, number_column, said, table, text_column};
 use crate::design::{Design, Driver};
 use crate::review::case::{Case, MAIN, cell_if, from};
 use crate::review::content::{Block, Picture};
+use crate::review::drivers;
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::ground::Ground;
 use crate::review::interval::Interval;
@@ -67,14 +68,8 @@ fn touches(case: &Case, driver: Driver) -> bool {
 
 /// Whether an element of the program acts on what drives a cause.
 fn acts_on(design: &Design, driver: Driver) -> bool {
-    let elements = || design.program.iter().flat_map(|program| &program.elements);
-    let service = elements().any(|element| element.facts().is_service());
-    let money = elements().any(|element| !element.facts().is_service());
-    match driver {
-        Driver::Staff | Driver::Quality => service,
-        Driver::Competition | Driver::Drift | Driver::Price => money,
-        Driver::Constant => false,
-    }
+    let mut elements = design.program.iter().flat_map(|program| &program.elements);
+    elements.any(|element| drivers::acts_on(element, driver))
 }
 
 fn row(case: &Case, cause: usize, figures: &mut Figures) -> Vec<Arg> {

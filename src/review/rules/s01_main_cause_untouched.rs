@@ -3,6 +3,7 @@
 use super::{Code, Judgement, Needs, Rule, Weakness, remedies};
 use crate::design::Driver;
 use crate::review::content::{Severity, Support};
+use crate::review::drivers;
 use crate::review::facts::{Fact, Facts, Known};
 use crate::review::figure::Form;
 use crate::review::interval::Side;
@@ -28,7 +29,7 @@ fn judge(facts: &Facts) -> Judgement {
     let Some(main) = main.max_by(|a, b| facts.central(a.share).total_cmp(&facts.central(b.share))) else {
         return Judgement::Absent;
     };
-    let touched = facts.elements().iter().any(|e| e.facts().is_service());
+    let touched = facts.elements().iter().any(|element| drivers::acts_on(element, main.driver));
     if touched {
         return Judgement::Clear;
     }
@@ -40,7 +41,7 @@ fn judge(facts: &Facts) -> Judgement {
             .name("cause", "cause", main.name.as_str())
             .stake(facts.money(Fact::ProgramCost) * share.value)
             .act(training)
-            .act(remedies::recover_complaints(facts))
+            .act(remedies::recover_complaints(facts).filter(|_| main.driver == Driver::Quality))
     })
 }
 
@@ -51,6 +52,10 @@ mod tests {
 
     #[test]
     fn fires_on_the_weak_side_of_its_threshold() {
-        on_designs(&RULE, LADDER, "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5");
+        on_designs(
+            &RULE,
+            LADDER,
+            "[[program.complaint_recovery]]\nrecovered_fast = 0.5\nrecovered_slowly = 0.2\ncost_per_case = 5",
+        );
     }
 }

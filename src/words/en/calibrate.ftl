@@ -86,6 +86,7 @@ calibrate-quoted = { $file }, line { $line }: { $reason }{ $cell ->
 calibrate-written = Written:
 calibrate-file-design = a design that runs; what the log does not tell is marked
 calibrate-file-page = data, model and test of the forecast, with pictures
+calibrate-file-forecast = what is forecast of the next two years: keep it, `loyalsim refit` compares it with what happens
 calibrate-file-aside = rows that were set aside
 calibrate-file-customers = a forecast for each customer
 calibrate-next = Next:
@@ -212,7 +213,7 @@ chart-backtest-up = Purchases per customer
 chart-backtest-footer = { $customers } customers · fitted to { $cut } · { $model } · loyalsim { $version }
 
 design-measured-title = A shop measured on its log
-design-measured-head = Written by `loyalsim calibrate` from { $file } ({ $first } to { $last }, { $people } customers, { $purchases } purchases; SHA-256 { $hash }).
+design-measured-head = Fitted by loyalsim to { $file } ({ $first } to { $last }, { $people } customers, { $purchases } purchases; SHA-256 { $hash }).
 design-measured-known = MEASURED with the model { $model }: customers, newcomers, purchases, leaving, receipts. Ranges are standard errors of the estimates; numbers that were estimated together are correlated below.
 design-measured-unknown = ASSUMED: whatever says so. The log does not tell it; replace it by your own numbers, or leave the ranges wide.
 design-measured-no-money = No column was recognised as the amount: one receipt is the unit of money. If there are amounts, calibrate again with --map amount=COLUMN.

@@ -77,6 +77,7 @@ calibrate-quoted = { $file }, строка { $line }: { $reason }{ $cell ->
 calibrate-written = Записано:
 calibrate-file-design = проект, готовый к расчёту; чего журнал не говорит, отмечено
 calibrate-file-page = данные, модель и проверка прогноза, с рисунками
+calibrate-file-forecast = прогноз на два года: сохраните его, `loyalsim refit` сравнит его с фактом
 calibrate-file-aside = отложенные строки
 calibrate-file-customers = прогноз по каждому клиенту
 calibrate-next = Дальше:
@@ -197,7 +198,7 @@ chart-backtest-up = Покупок на клиента
 chart-backtest-footer = клиентов: { $customers } · оценено до { $cut } · { $model } · loyalsim { $version }
 
 design-measured-title = Магазин, измеренный по журналу покупок
-design-measured-head = Составлено командой `loyalsim calibrate` по файлу { $file } (с { $first } по { $last }, клиентов: { $people }, покупок: { $purchases }; SHA-256 { $hash }).
+design-measured-head = Оценено программой loyalsim по файлу { $file } (с { $first } по { $last }, клиентов: { $people }, покупок: { $purchases }; SHA-256 { $hash }).
 design-measured-known = ИЗМЕРЕНО моделью { $model }: клиенты, новые клиенты, покупки, уход, чеки. Диапазоны — стандартные ошибки оценок; числа, оценённые вместе, связаны корреляциями ниже.
 design-measured-unknown = ДОПУЩЕНИЯ отмечены. Журнал об этом не говорит: замените их своими числами или оставьте широкие диапазоны.
 design-measured-no-money = Ни один столбец не похож на сумму чека: единица денег — один чек. Если суммы есть, повторите калибровку с --map amount=СТОЛБЕЦ.

@@ -42,7 +42,6 @@ pins! {
         causes("staff_attitude = 0.3, quality = 0.1, price = 0.6"), [] => "
             churn.causes.staff_attitude; share Share 0.3 limit Share 0.2 cause staff_attitude at stake 18
             > train-staff alone: monthly Money 50 to Share 0.35 [[program.staff_training]] cost_per_month = 50, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
-            > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
         ";
         causes("staff_attitude = 0.1, quality = 0.3, price = 0.6"), [] => "
             churn.causes.quality; share Share 0.3 limit Share 0.2 cause quality at stake 18

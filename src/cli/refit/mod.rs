@@ -1,0 +1,107 @@
+//! `loyalsim refit`: a longer log shows how the forecast came out, and gives the design new numbers.
+
+mod printing;
+mod writing;
+
+use super::calibrate::reading::{self, Found};
+use super::calibrate::writing::{FORECAST, beside};
+use super::calibrate::{calibration, fitted, learned, nothing_learned};
+use super::failure::Failure;
+use super::input;
+use super::interrupt::Interrupt;
+use super::refit_args::RefitArgs;
+use super::session::Session;
+use super::{check, terminal};
+use loyalsim::design::{Saying, refitted};
+use loyalsim::fit::kept::Kept;
+use loyalsim::fit::promise::Promise;
+use loyalsim::fit::record::Record;
+use loyalsim::report::{Refit, calibration_html, refit_html, refit_text};
+use loyalsim::words::harmless;
+use writing::{Targets, Texts};
+
+/// The largest record read; that of two years has some ten thousand bytes.
+const LARGEST: u64 = 50_000_000;
+
+/// Reads, holds the forecast against what happened, fits, writes.
+pub fn run(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
+    let words = session.words;
+    let source = input::read(&args.design, session)?;
+    let before = check::valid(&source, words)?;
+    let record = record(args, session)?;
+    let interrupt = Interrupt::listen(words)?;
+    let found = reading::read(&args.log, words, &interrupt)?;
+    let currency = currency(args, &found, &record)?;
+    let kept = Kept::new(&record.promise, &found.log, args.until)
+        .map_err(|fault| Failure::of_data(&found.file, fault.saying()))?;
+    let kept = [record.kept.clone(), vec![kept]].concat();
+    let targets = Targets::new(args, &source.stem, &found)?;
+    let learned = learned(&found, None, &interrupt)?;
+    let voice = reading::voice(&args.log, &found.log, &learned.shop)?;
+    let calibration = calibration((&found, currency.as_deref()), &learned, &voice, words);
+    let (fitted, _) = fitted(&calibration, words)?;
+    let merged = refitted(&source.text, &record.design, &fitted)
+        .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
+    let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
+    let about = (found.file.as_str(), found.hash.as_str());
+    let next = Record::new(about, currency.as_deref(), (promise, kept.clone()), &fitted);
+    let shown = Refit {
+        design: format!("{}.toml", source.stem),
+        calibration: &calibration,
+        promise: &record.promise,
+        kept: &kept,
+        before: &before,
+        refitted: &merged,
+    };
+    finish((args, session, &interrupt), (&targets, &found), &shown, &next)
+}
+
+/// Writes everything, and says what matters.
+fn finish(
+    (args, session, interrupt): (&RefitArgs, &Session, &Interrupt),
+    (targets, found): (&Targets, &Found),
+    shown: &Refit<'_>,
+    next: &Record,
+) -> Result<(), Failure> {
+    let words = session.words;
+    let page = refit_html(shown, words);
+    let texts = Texts {
+        pdf: printing::print(args, &page, targets, session, interrupt)?,
+        page,
+        design: shown.refitted.text.clone(),
+        calibration: calibration_html(shown.calibration, words),
+        forecast: next.text(),
+    };
+    targets.write(args, &texts, found)?;
+    if args.log.quiet {
+        return Ok(());
+    }
+    terminal::say(&refit_text(shown, words))?;
+    terminal::say(&targets.told(&texts, found, words))
+}
+
+/// What was forecast.
+fn record(args: &RefitArgs, session: &Session) -> Result<Record, Failure> {
+    let path = match &args.forecast {
+        Some(named) => named.clone(),
+        None => beside(&args.design, FORECAST)?,
+    };
+    let name = harmless(&path.display().to_string());
+    if !path.exists() {
+        return Err(Failure::Input(Saying::new("refit-no-forecast").with("file", name)));
+    }
+    let source = input::read_within(&path, session, LARGEST)?;
+    Record::read(&source.text).map_err(|fault| Failure::of_data(&name, fault.saying()))
+}
+
+/// The currency of the log: the one that is said or stands in it, which must be that of the forecast, or else the latter.
+fn currency(args: &RefitArgs, found: &Found, record: &Record) -> Result<Option<String>, Failure> {
+    let now = args.log.currency.clone().or_else(|| found.currency.clone());
+    match (&now, &record.currency) {
+        (Some(now), Some(then)) if now.trim() != then.trim() => {
+            let fault = Saying::new("refit-currency").with("now", now).with("before", then);
+            Err(Failure::of_data(&found.file, fault))
+        }
+        _ => Ok(now.or_else(|| record.currency.clone())),
+    }
+}

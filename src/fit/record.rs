@@ -1,0 +1,92 @@
+//! What is kept beside a design that was fitted: what it promised, and how earlier promises came out.
+
+use super::kept::Kept;
+use super::promise::Promise;
+use crate::design::Saying;
+use serde::{Deserialize, Serialize};
+
+/// The only form so far.
+const FORMAT: u32 = 1;
+
+/// A record, as it stands in its file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// The form of the file.
+    pub format: u32,
+    /// The version that wrote it.
+    pub version: String,
+    /// The files of the log that was fitted, as they are called.
+    pub file: String,
+    /// SHA-256 of their bytes.
+    pub hash: String,
+    /// The currency of its amounts, where it was known.
+    pub currency: Option<String>,
+    /// What is promised.
+    pub promise: Promise,
+    /// How earlier promises came out, the oldest first.
+    pub kept: Vec<Kept>,
+    /// The design as it was fitted, before anybody changed it.
+    pub design: String,
+}
+
+/// Why a file is no record.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NotARecord {
+    /// It is something else.
+    Else {
+        /// What its reader says.
+        why: String,
+    },
+    /// It is of a later form.
+    Later,
+}
+
+impl NotARecord {
+    /// What is wrong, and what to do.
+    pub fn saying(&self) -> Saying {
+        match self {
+            Self::Else { why } => Saying::new("refit-no-record").with("why", why),
+            Self::Later => Saying::new("refit-later-record"),
+        }
+    }
+}
+
+impl Record {
+    /// A new one.
+    pub fn new(
+        (file, hash): (&str, &str),
+        currency: Option<&str>,
+        (promise, kept): (Promise, Vec<Kept>),
+        design: &str,
+    ) -> Self {
+        Self {
+            format: FORMAT,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            file: file.to_owned(),
+            hash: hash.to_owned(),
+            currency: currency.map(str::to_owned),
+            promise,
+            kept,
+            design: design.to_owned(),
+        }
+    }
+
+    /// As it is written.
+    pub fn text(&self) -> String {
+        // numbers are finite and keys are texts: nothing can go wrong
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+
+    /// Read again.
+    ///
+    /// # Errors
+    /// If it is something else.
+    pub fn read(text: &str) -> Result<Self, NotARecord> {
+        let broken = |e: serde_json::Error| NotARecord::Else { why: e.to_string() };
+        let form: serde_json::Value = serde_json::from_str(text).map_err(broken)?;
+        match form["format"].as_u64() {
+            Some(format) if format > u64::from(FORMAT) => Err(NotARecord::Later),
+            _ => serde_json::from_value(form).map_err(broken),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What is said and shown, in order; text and page set it each in their own way.
+
+use super::found::Refit;
+use super::tables;
+use super::track::{Count, Verdict, months};
+use crate::charts::kept_chart;
+use crate::fit::headline::Headline;
+use crate::fit::kept::{Compared, Kept};
+use crate::report::calibration::{Block, Part, data_part};
+use crate::words::{Value, Words};
+
+/// The whole story.
+pub fn story(found: &Refit<'_>, words: Words<'_>) -> Vec<Part> {
+    let Some(latest) = found.kept.last() else { return Vec::new() };
+    vec![
+        Part { heading: String::new(), blocks: leads(found, latest, words) },
+        compared(found, latest, words),
+        so_far(found, words),
+        design(found, words),
+        data_part(found.calibration, words),
+    ]
+}
+
+fn leads(found: &Refit<'_>, latest: &Kept, words: Words<'_>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = latest
+        .total
+        .of(Headline::Purchases)
+        .map(|all| Block::Lead(lead(found, latest, all, words)))
+        .into_iter()
+        .collect();
+    let (now, ever) = (Count::all(&latest.months), Count::all(months(found.kept)));
+    let about: [(&'static str, Value); 5] = [
+        ("inside", now.inside.into()),
+        ("all", now.all.into()),
+        ("ever-inside", ever.inside.into()),
+        ("ever", ever.all.into()),
+        ("first", if found.kept.len() > 1 { "no" } else { "yes" }.into()),
+    ];
+    blocks.push(Block::Text(words.say("refit-lead-months", &about)));
+    blocks
+}
+
+fn lead(found: &Refit<'_>, latest: &Kept, all: &Compared, words: Words<'_>) -> String {
+    let [from, until] = tables::days(&latest.total);
+    let place = match all.promised {
+        _ if all.is_inside() => "inside",
+        promised if all.actual > promised.high => "above",
+        _ => "below",
+    };
+    words.say(
+        "refit-lead",
+        &[
+            from,
+            until,
+            ("customers", found.promise.seen.customers.into()),
+            ("actual", Value::Count(all.actual)),
+            ("forecast", Value::About(all.promised.expected)),
+            ("range", Value::AboutRange(all.promised.low, all.promised.high)),
+            ("place", place.into()),
+        ],
+    )
+}
+
+fn compared(found: &Refit<'_>, latest: &Kept, words: Words<'_>) -> Part {
+    let mut blocks = vec![Block::Table(tables::total(&latest.total, words))];
+    if latest.months.len() > 1 {
+        let about = (found.promise.seen.customers, found.promise.model.as_str());
+        blocks.push(Block::Chart(Box::new(kept_chart(latest, about, words))));
+    }
+    blocks.push(Block::Text(words.say("refit-as-it-was", &[])));
+    let monthly = Headline::ALL.into_iter().filter_map(|headline| tables::monthly(latest, headline, words));
+    blocks.extend(monthly.map(Block::Table));
+    if latest.months.len() == found.promise.months.len() {
+        let end = [("until", latest.total.until.to_string().into())];
+        blocks.push(Block::Text(words.say("refit-no-further", &end)));
+    }
+    Part { heading: words.say("refit-actual", &[]), blocks }
+}
+
+fn so_far(found: &Refit<'_>, words: Words<'_>) -> Part {
+    let judged = |verdict: Verdict| -> Vec<String> {
+        let is = |headline: &Headline| Count::of(months(found.kept), *headline).verdict() == verdict;
+        Headline::ALL.into_iter().filter(is).map(|headline| tables::called(headline, words)).collect()
+    };
+    let mut blocks = vec![Block::Table(tables::so_far(found.kept, words))];
+    let (narrow, wide) = (judged(Verdict::Narrow), judged(Verdict::Wide));
+    let told = |key: &str, figures: &[String]| {
+        Block::Text(words.say(key, &[("figures", words.list(figures).into())]))
+    };
+    blocks.extend((!narrow.is_empty()).then(|| told("refit-narrow", &narrow)));
+    blocks.extend((!wide.is_empty()).then(|| told("refit-wide", &wide)));
+    blocks.extend((narrow.is_empty() && wide.is_empty()).then(|| told("refit-open", &[])));
+    blocks.push(Block::Text(words.say("refit-not-independent", &[])));
+    Part { heading: words.say("refit-so-far", &[]), blocks }
+}
+
+fn design(found: &Refit<'_>, words: Words<'_>) -> Part {
+    let refitted = found.refitted;
+    let edited = if refitted.kept.is_empty() { "no" } else { "yes" };
+    let (replaced, kept) = (refitted.replaced.len(), refitted.kept.len());
+    let counts = [("replaced", replaced.into()), ("edited", edited.into()), ("kept", kept.into())];
+    let mut blocks = vec![Block::Text(words.say("refit-design-lead", &counts))];
+    blocks.extend(tables::replaced(found, words).map(Block::Table));
+    let kept = tables::kept(found, words);
+    if !kept.is_empty() {
+        blocks.push(Block::Text(words.say("refit-kept", &[])));
+        blocks.push(Block::List(kept));
+    }
+    let remarks = [
+        ("refit-regrouped", refitted.regrouped),
+        ("refit-start-stays", refitted.start_stays),
+        ("refit-past-changed", found.now() != found.promise.seen),
+    ];
+    let then = found.promise.seen;
+    let about: [(&'static str, Value); 5] = [
+        ("fitted", found.fitted().to_string().into()),
+        ("customers", found.now().customers.into()),
+        ("purchases", found.now().purchases.into()),
+        ("before-customers", then.customers.into()),
+        ("before-purchases", then.purchases.into()),
+    ];
+    let said = remarks.into_iter().filter(|(_, is)| *is).map(|(key, _)| Block::Text(words.say(key, &about)));
+    blocks.extend(said);
+    Part { heading: words.say("refit-design", &[]), blocks }
+}
