@@ -216,7 +216,7 @@ class Slides(Result):
         template: str | os.PathLike[str] | None = None,
         lang: str | None = None,
     ) -> None:
-        """Write a deck of ten to fifteen slides: titles that are conclusions, charts that can be edited, notes with sources.
+        """Write a deck of ten to fifteen slides: conclusions as titles, charts that can be edited, notes with sources.
 
         Parameters
         ----------

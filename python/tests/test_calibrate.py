@@ -20,7 +20,8 @@ def found() -> loyalsim.Calibration:
 
 
 def test_the_same_design_page_and_customers(found: loyalsim.Calibration, tmp_path: Path) -> None:
-    words = ["--currency", "GBP", "--out", "gifts.toml", "--customers-out", "customers.csv", "--xlsx", "-q", "--lang", "en"]
+    words = ["--currency", "GBP", "--out", "gifts.toml", "--customers-out", "customers.csv", "-q", "--lang", "en"]
+    words.append("--xlsx")
     subprocess.run([binary(), "calibrate", str(LOG), *words], check=True, capture_output=True, cwd=tmp_path)
     assert found.design.to_toml() == (tmp_path / "gifts.toml").read_text(encoding="utf-8")
     assert found.page() == (tmp_path / "gifts-calibration.html").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ pub mod exit;
 pub mod grid;
 mod measure;
 pub mod moved;
+mod open_ends;
 pub mod optimise;
 pub mod paired;
 pub mod pareto;
@@ -22,4 +23,5 @@ pub mod voi;
 mod watch;
 
 pub use measure::{Measure, Reading, UnknownMeasure};
+pub use open_ends::open_ends;
 pub use watch::{Unwatched, Watch};

@@ -162,11 +162,31 @@ impl<'d> Look<'d> {
         if months < SHORT {
             self.warn(None, Saying::new("check-short").with("months", months));
         }
+        self.at_tenure(program.entry_tenure_months);
+    }
+
+    /// Months as a customer that hardly anybody reaches, where as many leave as do today.
+    fn at_tenure(&mut self, asked: NumberId) {
+        const FEW: f64 = 0.005;
+        let months = self.central(asked);
+        let stayed = |staying: Staying| {
+            let left = staying.left(self.central(staying.number()));
+            libm::pow(left, months / staying.months() as f64)
+        };
+        let of_segments = self.design.segments.iter().map(|segment| stayed(segment.staying));
+        let most = of_segments.fold(0.0, f64::max);
+        if months > 0.0 && most < FEW {
+            let what = Saying::new("check-out-of-reach").with("path", self.path(asked));
+            self.warn(Some(asked), what.with("months", months));
+        }
     }
 
     fn at_element(&mut self, element: &Element) {
         if let Some(points) = Points::of(&element.kind) {
             self.at_points(points);
+        }
+        if let Some(asked) = element.who.tenure_months {
+            self.at_tenure(asked);
         }
         self.at_service(element);
         self.at_promises(element);

@@ -5,6 +5,7 @@ use super::decision::{aligns, provenance, reading, show};
 use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::decide::grid::{Cell, Sweep};
+use crate::decide::open_ends;
 use crate::words::{Language, Value, breakable, capital};
 
 /// Rows shown where there are more than two levers.
@@ -114,9 +115,10 @@ fn verdict(found: &Sweep, show: Show) -> String {
             n => words.say("sweep-as-good", &[("count", n.into()), ("all", all.clone())]),
         },
     ];
-    let wide = found.axes.iter().zip(&best.place).filter(|(axis, _)| axis.labels.len() > 2);
-    let edge = wide.filter(|(axis, at)| **at == 0 || **at + 1 == axis.labels.len());
-    let edges: Vec<String> = edge.map(|(axis, _)| words.number(&axis.path)).collect();
+    let edges: Vec<String> = open_ends(&found.axes, &found.cells, found.best)
+        .iter()
+        .map(|axis| words.number(&axis.path))
+        .collect();
     if !edges.is_empty() {
         lines.push(words.say("sweep-edge", &[("levers", words.list(&edges).into())]));
     }

@@ -91,7 +91,7 @@ fn cases() -> Vec<(&'static str, &'static str, String, String)> {
         ),
         ("design::no_discount", "", OFFER.replace("0.05", "0"), String::from(OFFER)),
         (
-            "design::tenure",
+            "design::out_of_reach",
             "",
             format!("{OFFER}tenure_months = 600\n"),
             format!("{OFFER}tenure_months = 24\n"),

@@ -1,7 +1,7 @@
 //! Messages that were found wrong, or missing: one fault gives one problem, and that one says what is the matter.
 
 use crate::FULL;
-use loyalsim::design::{Design, Problems, Saying, Truth, TruthSampler, starter};
+use loyalsim::design::{Design, Problems, Saying, Truth, TruthSampler, starter, starter_today};
 use loyalsim::words::{Language, Words};
 
 const EN: Words<'static> = Words::new(Language::En);
@@ -342,4 +342,28 @@ fn contradictory_terms_are_refused() {
         "\n[[program.tiers]]\nsteps = [{ name = \"gold\", spend_per_year = 500, purchases_per_year = 9 }]\n";
     let both = only(&format!("{}{tiers}", starter("shop"))).0;
     assert!(both.contains("spend_per_year") && both.contains("purchases_per_year"), "{both}");
+}
+
+/// At a retention of about 80 % one in a hundred thousand stays for fifty years.
+#[test]
+fn a_condition_that_nobody_meets_is_told() {
+    let asks =
+        |months: u32| warned(&changed("[program]", &format!("[program]\nentry_tenure_months = {months}")));
+    let told = |warnings: &[Saying]| warnings.iter().any(|what| what.key == "check-out-of-reach");
+    assert!(told(&asks(600)) && !told(&asks(24)), "{:?}", asks(600));
+    let club =
+        |months: u32| warned(&format!("{}\n[[program.club]]\ntenure_months = {months}\n", starter("shop")));
+    assert!(told(&club(600)) && !told(&club(0)), "{:?}", club(600));
+}
+
+#[test]
+fn points_without_members_are_refused() {
+    let text = starter_today("shop");
+    let nobody = text.replacen("members = { value = 0.55, basis = \"assumed\" }", "members = 0", 1);
+    assert!(nobody != text && Design::parse(&text).is_ok());
+    let (said, remedy) = only(&nobody);
+    assert!(
+        said.contains("nobody holds any") && remedy.contains("`points_outstanding`"),
+        "{said} / {remedy}"
+    );
 }

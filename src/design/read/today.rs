@@ -46,20 +46,30 @@ pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
 fn state(ctx: &mut Context, table: &mut Reader, program: &Program) -> [Option<NumberId>; 3] {
     let [members, points_outstanding, usual_discount] =
         ["members", "points_outstanding", "usual_discount"].map(|key| table.optional_number(ctx, key));
-    if points_outstanding.is_some() && !program.has::<Points>() {
-        let (reason, remedy) =
-            (Saying::new("reason-points-of-nothing"), Saying::new("fix-points-of-nothing"));
-        let fault = Fault::not_here(&table.path_of("points_outstanding"), reason, remedy);
-        ctx.fault(fault, &table.span_of("points_outstanding"));
-    }
-    let none = |id: &NumberId| {
-        let distribution = &ctx.numbers[*id].distribution;
-        distribution.is_certain() && distribution.central() == 0.0
-    };
-    if members.as_ref().is_some_and(none) && points_outstanding.as_ref().is_some_and(|points| !none(points)) {
-        let (reason, remedy) = (Saying::new("reason-points-of-nobody"), Saying::new("fix-points-of-nobody"));
-        let fault = Fault::not_here(&table.path_of("points_outstanding"), reason, remedy);
-        ctx.fault(fault, &table.span_of("points_outstanding"));
+    if let Some(points) = points_outstanding {
+        are_held(ctx, table, program, (members, points));
     }
     [members, points_outstanding, usual_discount]
+}
+
+/// Points outstanding are points of the program, and somebody's.
+fn are_held(
+    ctx: &mut Context,
+    table: &Reader,
+    program: &Program,
+    (members, points): (Option<NumberId>, NumberId),
+) {
+    let nobody = |members: NumberId| {
+        ctx.are_sound(&[members, points]) && ctx.central(members) == 0.0 && ctx.central(points) > 0.0
+    };
+    let (reason, remedy) = if !program.has::<Points>() {
+        ("reason-points-of-nothing", "fix-points-of-nothing")
+    } else if members.is_some_and(nobody) {
+        ("reason-points-of-nobody", "fix-points-of-nobody")
+    } else {
+        return;
+    };
+    let path = table.path_of("points_outstanding");
+    let fault = Fault::not_here(&path, Saying::new(reason), Saying::new(remedy));
+    ctx.fault(fault, &table.span_of("points_outstanding"));
 }

@@ -3,7 +3,7 @@
 use super::{Arg, Look, Saying};
 use crate::design::{
     Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, NumberId, Partner, PersonalOffers,
-    PrizeDraw, SeasonalSale, Segment, SpecialOffer, Subscription, Tier, Tiers, Variant,
+    PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Tier, Tiers, Variant,
 };
 
 /// Months without a rest after which nobody looks up any more.
@@ -17,25 +17,7 @@ impl Look<'_> {
         self.at_rotation(element);
         self.at_goods(element);
         self.at_no_discount(element);
-        self.at_tenure(element);
         self.at_bare_tiers(element);
-    }
-
-    /// A benefit for those who have been customers for so long that hardly anybody has.
-    fn at_tenure(&mut self, element: &Element) {
-        const HARDLY_ANYBODY: f64 = 0.01;
-        let Some(tenure) = element.who.tenure_months else { return };
-        let months = self.central(tenure);
-        let stays = |segment: &&Segment| {
-            let staying = segment.staying;
-            let left = staying.left(self.central(staying.number()));
-            libm::pow(left, months / staying.months() as f64)
-        };
-        let most = self.users(element).iter().map(stays).fold(0.0, f64::max);
-        if most < HARDLY_ANYBODY {
-            let what = Saying::new("check-tenure").with("path", self.path(tenure)).with("months", months);
-            self.warn(Some(tenure), what);
-        }
     }
 
     /// Tiers that are but a name: what pleases in them has neither a content nor a cost.

@@ -5,8 +5,8 @@ use crate::decide::voi;
 use crate::design::Edit;
 use crate::review::case::{Case, MAIN, chance, difference, from};
 use crate::review::code::Code;
-use crate::review::content::{Block, Finding, Severity};
-use crate::review::figure::{Figures, Form};
+use crate::review::content::{Block, Finding, Severity, Shown};
+use crate::review::figure::{Figures, Form, Source};
 use crate::review::ground::{Chances, Doubts, EVEN, Ground, SURE};
 use crate::review::package::Package;
 use crate::review::reached;
@@ -225,6 +225,16 @@ fn still_missed(case: &Case, package: &Package) -> Option<Sentence> {
     (!names.is_empty()).then(|| say("review-counter-misses").with("goals", Arg::List(names)))
 }
 
+/// Why no design is recommended: nothing helps, or what does is no part of one.
+fn no_package(case: &Case, figures: &mut Figures) -> Sentence {
+    let apart = case.advice.all().filter(|(_, tested)| tested.shown() == Shown::Helps).count();
+    if apart == 0 {
+        return say("review-nothing-helps");
+    }
+    let count = figures.bare("verdict.apart", Form::Count, apart as f64, Source::Formula);
+    say("review-helps-apart").figure("count", count, Style::Plural)
+}
+
 fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Sentence> {
     let mut list = Vec::new();
     if let (Some(package), Some(counter)) = (&case.advice.package, &ruling.counter) {
@@ -245,7 +255,7 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
         list.extend(recommended::still_loses(case, package, figures));
         list.extend(still_missed(case, package));
     } else {
-        list.push(say("review-nothing-helps"));
+        list.push(no_package(case, figures));
     }
     list.extend(accounting::hangs_on(case, &ruling.proposal, figures));
     let decided = matches!(ruling.ground, Ground::Sure | Ground::Neither);

@@ -18,6 +18,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
+    // The end of a change is that of the program that runs already, too: another decision.
+    if facts.design.today.is_some() {
+        return Judgement::Absent;
+    }
     // What loses money from beginning to end is better ended at once: E01 says so.
     if matches!(facts.is(Fact::NetEffect, Side::Below, 0.0), Known::Yes(_)) {
         return Judgement::Clear;

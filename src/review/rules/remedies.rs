@@ -1,7 +1,7 @@
 //! Preventive actions that several rules propose.
 
 use super::Action;
-use crate::design::{ComplaintRecovery, Design, Edit, Element, Segment, StaffTraining};
+use crate::design::{ComplaintRecovery, Edit, Element, Segment, StaffTraining};
 use crate::review::facts::Facts;
 use crate::review::figure::Form;
 
@@ -106,19 +106,16 @@ pub fn recover_complaints(facts: &Facts) -> Option<Action> {
     )
 }
 
-/// Cost of a training of all staff as a share of sales: about 1,000 EUR a year for somebody who sells for 200,000. A judgement.
-const TRAINING: f64 = 0.005;
-
-/// Staff trained for a share of the sales, whatever rule asks for it: one training has one price, which depends on how many people serve
-/// customers and not on what a program costs. How far it lifts them is an assumption, stated as a range.
+/// Staff trained, whatever rule asks for it: one training has one price, which depends on how many people serve customers and not on what a program
+/// costs. How far it lifts them is an assumption, stated as a range.
 pub fn train_staff(facts: &Facts) -> Option<Action> {
     facts.program()?;
-    let today = facts.central(facts.design.service.proper_contacts);
-    let [low, mode, high] = trained(today);
-    let monthly = round(TRAINING * yearly_sales(facts.design) / 12.0);
+    let monthly = round(training_per_month(facts));
     if facts.has::<StaffTraining>() || monthly <= 0.0 {
         return None;
     }
+    let today = facts.central(facts.design.service.proper_contacts);
+    let [low, mode, high] = trained(today);
     let lines = format!(
         "cost_per_month = {monthly}\nlifts_proper_contacts_to = {{ low = {low}, mode = {mode}, high = {high}, basis = \"assumed\", \
          source = \"judgement of the review; measure it in a pilot\" }}\nfades_half_life_months = 0\n"
@@ -131,11 +128,17 @@ pub fn train_staff(facts: &Facts) -> Option<Action> {
     )
 }
 
-/// Sales of a year at list prices, before anybody joins or leaves.
-fn yearly_sales(design: &Design) -> f64 {
-    let central = |id| design.central(id);
+/// What training costs a month: a share of what the staff costs, where the design says how many they are and what they earn; otherwise a share of sales
+/// at list prices, about 1,000 EUR a year for somebody who sells for 200,000. Both are judgements.
+fn training_per_month(facts: &Facts) -> f64 {
+    const OF_PAY: f64 = 0.03;
+    const OF_SALES: f64 = 0.005;
+    let central = |id| facts.central(id);
+    let staff = &facts.design.staff;
+    let pay = central(staff.employees) * central(staff.pay_per_month);
     let of = |s: &Segment| central(s.share) * central(s.purchases_per_year) * central(s.basket);
-    central(design.business.customers) * design.segments.iter().map(of).sum::<f64>()
+    let sales = central(facts.design.business.customers) * facts.design.segments.iter().map(of).sum::<f64>();
+    if pay > 0.0 { OF_PAY * pay } else { OF_SALES * sales / 12.0 }
 }
 
 /// To which share of contacts handled to standard training may lift a share of `today`: by 5, 20 or 35 points. A judgement; no study gives a size.

@@ -71,12 +71,12 @@ check-conversion = `{ $path }` makes a point that is worth { $before } today wor
 check-conversion-help = check the rate against both values of a point: members compare what they had with what they get
 check-nobody-rejoins = `{ $path }` is 0: nobody joins the changed program, so this is an end, not a change
 check-nobody-rejoins-help = write the share of members who will join again; what ending today’s program would cost is shown beside every change anyway
-check-tenure = `{ $path }` is { $months } months: fewer than one customer in a hundred stays that long
-check-tenure-help = name a tenure that customers reach: a benefit for nobody costs trust and keeps nobody
 check-bare-tiers = `{ $element }` has tiers that are only names: no discount, no additional points, no element for them, no cost
 check-bare-tiers-help = what is simulated is the recognition alone: say what staff do for members of each tier, and what it costs (`cost_per_member_per_year`), or set `recognition = 0`
 check-no-discount = `{ $element }` gives no discount: every discount in it is 0
 check-no-discount-help = write the discount meant, or delete the element: it costs effort and pleases nobody
+check-out-of-reach = `{ $path }` = { $months }: at today’s retention fewer than one customer in 200 stays so long
+check-out-of-reach-help = ask for fewer months, or leave the key out
 check-no-tiers = `program.transition.tiers_until` has no effect: the changed program has no tiers
 check-no-tiers-help = delete the line, or give the program [[program.tiers]]
 check-no-gain = { $element ->

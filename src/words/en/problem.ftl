@@ -165,8 +165,8 @@ reason-no-rest = this element cannot pause and resume as if nothing had happened
 reason-declared-today = it would change what is declared as it is today
 reason-no-today = the design describes no program that runs already
 reason-nothing-changed = it says what of today's program ends, and this program does not change today's
-reason-points-of-nobody = `today.members` is 0: points belong to members
 reason-points-of-nothing = today’s program has no points
+reason-points-of-nobody = `members = 0` says that nobody holds any
 reason-no-turns = the element takes no turns
 reason-no-pair = it does not name two numbers
 reason-same-number = it names the same number twice
@@ -291,8 +291,8 @@ fix-no-today = describe the program that runs in [today], or leave out `changes`
 fix-nothing-changed = add changes = "today", or leave it out
 fix-no-today-to-leave = describe the program that runs in [today], or leave out [program.transition]
 fix-tiers-as = name a tier of this program, or "none", for each of the { $count } tiers of today's
-fix-points-of-nobody = state the share of customers who are members, or leave one of the two out
 fix-points-of-nothing = add [[today.points]], or leave it out
+fix-points-of-nobody = say how many members there are, or leave out `members` or `points_outstanding`
 fix-no-turns = name the rotation in which it takes turns: rotation = ".."
 fix-never-active = let points live longer, or become active sooner
 fix-reward-price = set `minimum_to_redeem` to the price of a reward in points

@@ -55,6 +55,10 @@ review-counter-misses = Even so, these goals are more likely to be missed than r
 review-nothing-helps = None of the changes to its elements that were tested clearly improves the program.
 review-turning-above = On average the financial target is met only with { $number } above { $threshold }. The design states { $central }; the probability of a lower value is { $wrong }. Measure this input first.
 review-turning-below = On average the financial target is met only with { $number } below { $threshold }. The design states { $central }; the probability of a higher value is { $wrong }. Measure this input first.
+review-helps-apart = No design is recommended. { $count ->
+    [one] One remedy clearly improves the program by itself, but only
+   *[other] { $count } remedies clearly improve the program by themselves, but only
+} under an assumption that has to be tested first, or at a price: see the weak points.
 review-no-turning = No single input changes the recommendation within the range that the design gives it.
 review-unmeasured = { $guesses } of the { $all } inputs are assumptions; the probabilities on this page are no better than those assumptions.
 review-learn-nothing = As far as these trials show, no research would change the launch decision: decide now.

@@ -1,6 +1,6 @@
 # Рисунки: вывод каждого (заголовок), что показано, подписи.
 
-chart-source = { $title } · проект { $hash } · начальное число { $seed } · прогонов: { $trials }, клиентов в каждом: { $customers } · loyalsim { $version }{ $partial }
+chart-source = { $title } · проект { $hash } · seed { $seed } · прогонов: { $trials }, клиентов в каждом: { $customers } · loyalsim { $version }{ $partial }
 chart-partial = { " " }· НЕПОЛНЫЙ РАСЧЁТ: остановлен после { $trials } из { $asked } прогонов
 chart-months = месяцев с начала
 chart-trials = Прогонов

@@ -4,7 +4,7 @@ decide-size = { $trials ->
     [one] { $trials } прогон
     [few] { $trials } прогона
    *[other] { $trials } прогонов
-}, модельных клиентов в каждом: { $customers }, случайность для всех одинакова; начальное число { $seed }
+}, модельных клиентов в каждом: { $customers }, случайность для всех одинакова; seed { $seed }
 decide-no-program = без программы
 decide-warning = внимание: { $text }
 
@@ -144,7 +144,7 @@ optimise-against-nothing-goes-on = Относительно действующе
 
 # Чем различаются два результата.
 
-moved-result = { $folder }: { $title }; прогонов: { $trials }, клиентов в каждом: { $customers }, начальное число { $seed }, loyalsim { $version }
+moved-result = { $folder }: { $title }; прогонов: { $trials }, клиентов в каждом: { $customers }, seed { $seed }, loyalsim { $version }
 moved-numbers = ЧИСЛА ПРОЕКТА
 moved-no-numbers = различий нет
 moved-measures = ПОКАЗАТЕЛИ, КОТОРЫЕ ИЗМЕНИЛИСЬ
@@ -154,7 +154,7 @@ moved-new = Стало
 moved-change = Изменение
 moved-absent = нет
 moved-same-luck = Сравнение по прогонам, с теми же клиентами и случайностью.
-moved-other-luck = Начальные числа, число прогонов или клиентов либо версии различаются, поэтому различается и случайность: малые изменения не видны.
+moved-other-luck = Seed, число прогонов или клиентов либо версии различаются, поэтому различается и случайность: малые изменения не видны.
 moved-unclear = { $count ->
     [one] Ещё { $count } показатель отличается, но статистически неясно (95 %).
     [few] Ещё { $count } показателя отличаются, но статистически неясно (95 %).

@@ -3,7 +3,7 @@
 page-kicker = Экспертиза программы лояльности
 page-contents = Содержание
 page-date = { $day } { MONTH($month, case: "genitive") }
-page-run = Прогонов: { $trials }, клиентов в каждом: { $customers }, начальное число { $seed }, loyalsim { $version }
+page-run = Прогонов: { $trials }, клиентов в каждом: { $customers }, seed { $seed }, loyalsim { $version }
 page-tile-chance = вероятность достичь финансовой цели
 page-tile-npv = чистая приведённая стоимость (NPV) программы
 page-tile-retention = удержание за год относительно сценария без программы

@@ -1,6 +1,6 @@
 # Рисунки анализа решений: вывод каждого, что показано, подписи.
 
-chart-decide-source = начальное число { $seed } · прогонов: { $trials }, клиентов в каждом: { $customers } · loyalsim { $version }{ $partial }
+chart-decide-source = seed { $seed } · прогонов: { $trials }, клиентов в каждом: { $customers } · loyalsim { $version }{ $partial }
 chart-decide-net = Чистый эффект
 chart-decide-no-gain = безубыточность
 chart-decide-loses = убыток: { $share } прогонов

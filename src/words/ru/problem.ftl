@@ -160,8 +160,8 @@ reason-no-rest = этот элемент нельзя прервать и про
 reason-declared-today = это изменило бы то, что уже указано как нынешнее положение
 reason-no-today = в проекте не описана действующая программа
 reason-nothing-changed = так записывают, что прекращается в действующей программе, а эта программа её не меняет
-reason-points-of-nobody = `today.members` равно 0, а баллы бывают только у участников
 reason-points-of-nothing = в действующей программе баллов нет
+reason-points-of-nobody = при `members = 0` держать их некому
 reason-no-turns = элемент ни с чем не чередуется
 reason-no-pair = названы не два числа
 reason-same-number = дважды названо одно и то же число
@@ -286,8 +286,8 @@ fix-no-today = опишите действующую программу в [toda
 fix-nothing-changed = добавьте changes = {"\"today\""} или уберите этот ключ
 fix-no-today-to-leave = опишите действующую программу в [today] или уберите [program.transition]
 fix-tiers-as = назовите уровень новой программы или {"\"none\""} для каждого нынешнего уровня (их { $count })
-fix-points-of-nobody = укажите долю участников среди клиентов или уберите один из этих ключей
 fix-points-of-nothing = добавьте [[today.points]] или уберите этот ключ
+fix-points-of-nobody = укажите, сколько участников, или уберите `members` либо `points_outstanding`
 fix-no-turns = назовите, в каком чередовании он участвует: rotation = {"\"..\""}
 fix-never-active = увеличьте срок жизни баллов или сократите срок активации
 fix-reward-price = запишите в `minimum_to_redeem` цену вознаграждения в баллах

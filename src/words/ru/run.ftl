@@ -6,7 +6,7 @@ run-size = { $trials ->
     [one] { $trials } прогон
     [few] { $trials } прогона
    *[other] { $trials } прогонов
-}, модельных клиентов в каждом: { $customers }; начальное число { $seed }
+}, модельных клиентов в каждом: { $customers }; seed { $seed }
 run-partial = НЕПОЛНЫЙ РАСЧЁТ: остановлен после { $done } из { $asked } прогонов.
 
 run-for-what = РАДИ ЧЕГО?

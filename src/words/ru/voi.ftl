@@ -109,7 +109,7 @@ chart-voi-flip-none = { CAPITAL($number) }: одно это число реше�
 chart-voi-flip-shown = Ожидаемая NPV каждого решения в зависимости от самого важного числа; остальные числа остаются неточными.
 chart-voi-flip-up = Ожидаемая NPV
 chart-voi-flip-mark = решение меняется
-chart-voi-source = { $title } · проект { $hash } · начальное число { $seed } · прогонов: { $trials }, клиентов в каждом: { $customers } · loyalsim { $version }{ $partial }
+chart-voi-source = { $title } · проект { $hash } · seed { $seed } · прогонов: { $trials }, клиентов в каждом: { $customers } · loyalsim { $version }{ $partial }
 
 file-voi-json = все результаты для других программ
 file-voi-csv = ценность знания каждого числа
