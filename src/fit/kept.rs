@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 const OTHER: f64 = 0.05;
 /// A log may end so many days before its last day without a purchase, if the shop has such pauses.
 const LONGEST_PAUSE: i32 = 7;
+/// Nobody knows of days so long after the last purchase that nothing was bought.
+const LONGEST_SILENCE: i32 = 31;
 /// Days over which usual pauses are looked for, and the share of pauses that are usual.
 const YEAR: i32 = 365;
 const USUAL: f64 = 0.9;
@@ -81,6 +83,13 @@ pub enum HoldFault {
         /// What was fitted.
         then: Seen,
     },
+    /// The day until which it is said to be whole lies far from its last purchase.
+    Silent {
+        /// That day.
+        until: Day,
+        /// The last day of the log.
+        last: Day,
+    },
     /// No promised month is over.
     TooSoon {
         /// The last day of the log.
@@ -108,6 +117,9 @@ impl HoldFault {
                 .with("old_customers", then.customers)
                 .with("old_purchases", then.purchases)
                 .with("old_spend", libm::round(then.spend)),
+            Self::Silent { until, last } => {
+                Saying::new("refit-silent").with("until", day(until)).with("last", day(last))
+            }
             Self::TooSoon { last, fitted, end } => Saying::new("refit-too-soon")
                 .with("last", day(last))
                 .with("fitted", day(fitted))
@@ -131,6 +143,9 @@ impl Kept {
         let now = Seen::of(log, fitted);
         if log.span().is_some() && is_another(now, promise.seen, log.has_money) {
             return Err(HoldFault::Another { fitted, now, then: promise.seen });
+        }
+        if let Some(until) = until.filter(|until| until.since(last) > LONGEST_SILENCE) {
+            return Err(HoldFault::Silent { until, last });
         }
         let complete = until.unwrap_or_else(|| complete(log, last));
         let over = promise.months.iter().take_while(|month| month.until <= complete).count();

@@ -4,6 +4,7 @@ use super::kept::Kept;
 use super::promise::Promise;
 use crate::design::Saying;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// The only form so far.
 const FORMAT: u32 = 1;
@@ -27,6 +28,8 @@ pub struct Record {
     pub kept: Vec<Kept>,
     /// The design as it was fitted, before anybody changed it.
     pub design: String,
+    /// SHA-256 of all the rest: what was changed afterwards is no forecast.
+    pub seal: String,
 }
 
 /// Why a file is no record.
@@ -39,6 +42,8 @@ pub enum NotARecord {
     },
     /// It is of a later form.
     Later,
+    /// Somebody has changed it.
+    Changed,
 }
 
 impl NotARecord {
@@ -47,6 +52,7 @@ impl NotARecord {
         match self {
             Self::Else { why } => Saying::new("refit-no-record").with("why", why),
             Self::Later => Saying::new("refit-later-record"),
+            Self::Changed => Saying::new("refit-changed-record"),
         }
     }
 }
@@ -59,7 +65,7 @@ impl Record {
         (promise, kept): (Promise, Vec<Kept>),
         design: &str,
     ) -> Self {
-        Self {
+        let open = Self {
             format: FORMAT,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             file: file.to_owned(),
@@ -68,7 +74,15 @@ impl Record {
             promise,
             kept,
             design: design.to_owned(),
-        }
+            seal: String::new(),
+        };
+        Self { seal: open.hash_of_the_rest(), ..open }
+    }
+
+    fn hash_of_the_rest(&self) -> String {
+        let rest = Self { seal: String::new(), ..self.clone() };
+        let bytes = serde_json::to_vec(&rest).unwrap_or_default();
+        Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// As it is written.
@@ -86,7 +100,10 @@ impl Record {
         let form: serde_json::Value = serde_json::from_str(text).map_err(broken)?;
         match form["format"].as_u64() {
             Some(format) if format > u64::from(FORMAT) => Err(NotARecord::Later),
-            _ => serde_json::from_value(form).map_err(broken),
+            _ => {
+                let record: Self = serde_json::from_value(form).map_err(broken)?;
+                if record.seal == record.hash_of_the_rest() { Ok(record) } else { Err(NotARecord::Changed) }
+            }
         }
     }
 }
