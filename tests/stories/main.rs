@@ -38,7 +38,7 @@ fn every_scenario_runs() {
         })
         .collect();
     names.sort();
-    assert_eq!(names.len(), 24);
+    assert_eq!(names.len(), 25);
     for name in names {
         let design = scenario(&name, &[]);
         assert!(readme.contains(&format!("({name}.toml)")), "{name} is not in the README");

@@ -150,3 +150,19 @@ fn a_desk_keeps_as_many_for_less() {
     );
     clearly_above("blackmailers", &desk.iter().map(|t| t.2).collect::<Vec<_>>(), 1.2);
 }
+
+/// A points shop costs less than a bonus by the volume of a year, and the rush before the end of the year goes with the steps.
+#[test]
+fn a_points_shop_costs_less_than_a_years_bonus() {
+    let told = play(&scenario("distributor", &[]), TRIALS, CUSTOMERS, |t| {
+        let given =
+            |world| t.sum_over(world, 12..36, Line::Discount) + t.sum_over(world, 12..36, Line::RewardCost);
+        let rush = |world| {
+            t.sum_over(world, 23..24, Line::ListRevenue) / t.sum_over(world, 24..25, Line::ListRevenue)
+        };
+        (t.net_effect(), 1.0 - given(PROGRAM) / given(BASELINE), rush(BASELINE) / rush(PROGRAM) - 1.0)
+    });
+    clearly_above("earned", &told.iter().map(|t| t.0).collect::<Vec<_>>(), 0.0);
+    clearly_above("given less", &told.iter().map(|t| t.1).collect::<Vec<_>>(), 0.1);
+    clearly_above("rush before the end of the year", &told.iter().map(|t| t.2).collect::<Vec<_>>(), 0.0);
+}
