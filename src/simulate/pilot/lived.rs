@@ -4,7 +4,7 @@ use super::diary::{self, Diary, Lived, MEASURED, PILOT, PilotColumn, Ties, Who};
 use super::measures::Measures;
 use super::solving::{self, KEY, solve};
 use crate::plan::{LivedMonth, Plan};
-use crate::random::{StreamKey, math, normal};
+use crate::random::{StreamKey, math, normal, widest};
 use crate::simulate::block::Block;
 use crate::simulate::cast::{Calibrated, Cast, Stood};
 use crate::simulate::circumstances::Circumstances;
@@ -146,16 +146,20 @@ fn live(cast: &Cast, common: Common, (past, year): Months, (pilot, block): (u64,
 /// A month as it stands at its end.
 fn written_down(now: &Circumstances, block: &Block) -> Lived {
     let (state, scratch, r) = (&block.states[0], &block.scratch[0], now.response);
-    let over = |column: PilotColumn, each: &dyn Fn(f32) -> f32| column.map(each);
+    let powers = |column: PilotColumn, each: &dyn Fn(f32) -> f32| {
+        let mut column = column.map(each);
+        exponentials(&mut column);
+        column
+    };
     let (advantage, attachment) = (diary::first(&scratch.advantage), diary::first(&state.attachment));
     let member = diary::first(&state.member);
     let (burden, others) = (now.levers.message_burden, now.levers.messages_to_others);
     let ties = Ties {
         mean: diary::first(&scratch.mean),
         attachment,
-        gain: over(advantage, &|k| math::exp(-r.competition * k)),
-        shield: over(attachment, &|a| math::exp(-r.shield * a)),
-        burden: over(member, &|member| math::exp(burden * (member + others * (1.0 - member)))),
+        gain: powers(advantage, &|k| -r.competition * k),
+        shield: powers(attachment, &|a| -r.shield * a),
+        burden: powers(member, &|member| burden * (member + others * (1.0 - member))),
         member,
         balance: std::array::from_fn(|i| (state.issued[i] - state.used[i]) as f32),
         reference: diary::first(&state.reference),
@@ -167,6 +171,15 @@ fn written_down(now: &Circumstances, block: &Block) -> Lived {
         fault: diary::first(&state.fault),
         count: diary::first(&scratch.count),
         ties: Some(Box::new(ties)),
+    }
+}
+
+widest! {
+    /// e to the power of each.
+    fn exponentials(column: &mut PilotColumn) {
+        for x in column {
+            *x = math::exp(*x);
+        }
     }
 }
 

@@ -123,41 +123,44 @@ struct Means {
     held: Option<[f64; 3]>,
 }
 
-/// What a program that runs already changes of what a month has told, where there is one.
-fn tie(
-    now: &Circumstances,
-    who: &Who,
-    (before, after): (&Lived, &Lived),
-    (period, latent, sums): (&mut Period, &mut PilotColumn, &mut Means),
-) {
-    let Some(ties) = &after.ties else { return };
-    let r = now.response;
-    let past = if r.leaves_at_purchase { &before.ties } else { &after.ties };
-    let past = past.as_ref().unwrap_or(ties);
-    let [drift, price] = &mut **period.held.get_or_insert_with(|| Box::new([EMPTY; 2]));
-    let held = sums.held.get_or_insert([0.0; 3]);
-    for i in 0..PILOT {
-        let usual = who.rate[i] * math::exp(r.satisfaction * before.treatment[i]);
-        sums.rate += f64::from(ties.mean[i] - usual);
-        let [times, was] = if r.leaves_at_purchase { [ties.mean[i], usual] } else { [1.0; 2] };
-        let past_treatment = if r.leaves_at_purchase { before } else { after };
-        let staff = math::exp(-r.staff * past_treatment.treatment[i]);
-        let quality = math::exp(math::larger(past_treatment.fault[i], 0.0));
-        period.staff[i] += (times - was) * staff;
-        period.quality[i] += (times - was) * quality;
-        let competition = past.gain[i] * past.shield[i];
-        period.competition[i] += (times * competition - was) * who.exposure[i];
-        period.others[i] += times - was;
-        let terms = [past.burden[i] * past.shield[i], past.gain[i]];
-        drift[i] += times * (terms[0] - 1.0);
-        price[i] += times * (terms[1] - 1.0);
-        held[0] += f64::from(competition * who.exposure[i]);
-        held[1] += f64::from(terms[0]);
-        held[2] += f64::from(terms[1]);
-        latent[i] += ties.attachment[i];
-        let spared = math::exp(-after.count[i] * now.levers.failure);
-        let pleased = |attachment| math::larger(1.0 + after.treatment[i] + attachment, 0.0);
-        sums.pleased += f64::from(spared * after.count[i] * (pleased(ties.attachment[i]) - pleased(0.0)));
+widest! {
+    /// What a program that runs already changes of what a month has told, where there is one.
+    fn tie(
+        now: &Circumstances,
+        who: &Who,
+        months: (&Lived, &Lived),
+        told: (&mut Period, &mut PilotColumn, &mut Means),
+    ) {
+        let ((before, after), (period, latent, sums)) = (months, told);
+        let Some(ties) = &after.ties else { return };
+        let r = now.response;
+        let past = if r.leaves_at_purchase { &before.ties } else { &after.ties };
+        let past = past.as_ref().unwrap_or(ties);
+        let [drift, price] = &mut **period.held.get_or_insert_with(|| Box::new([EMPTY; 2]));
+        let held = sums.held.get_or_insert([0.0; 3]);
+        for i in 0..PILOT {
+            let usual = who.rate[i] * math::exp(r.satisfaction * before.treatment[i]);
+            sums.rate += f64::from(ties.mean[i] - usual);
+            let [times, was] = if r.leaves_at_purchase { [ties.mean[i], usual] } else { [1.0; 2] };
+            let past_treatment = if r.leaves_at_purchase { before } else { after };
+            let staff = math::exp(-r.staff * past_treatment.treatment[i]);
+            let quality = math::exp(math::larger(past_treatment.fault[i], 0.0));
+            period.staff[i] += (times - was) * staff;
+            period.quality[i] += (times - was) * quality;
+            let competition = past.gain[i] * past.shield[i];
+            period.competition[i] += (times * competition - was) * who.exposure[i];
+            period.others[i] += times - was;
+            let terms = [past.burden[i] * past.shield[i], past.gain[i]];
+            drift[i] += times * (terms[0] - 1.0);
+            price[i] += times * (terms[1] - 1.0);
+            held[0] += f64::from(competition * who.exposure[i]);
+            held[1] += f64::from(terms[0]);
+            held[2] += f64::from(terms[1]);
+            latent[i] += ties.attachment[i];
+            let spared = math::exp(-after.count[i] * now.levers.failure);
+            let pleased = |attachment| math::larger(1.0 + after.treatment[i] + attachment, 0.0);
+            sums.pleased += f64::from(spared * after.count[i] * (pleased(ties.attachment[i]) - pleased(0.0)));
+        }
     }
 }
 
