@@ -116,8 +116,8 @@ fn design(found: &Refit<'_>, words: Words<'_>) -> Part {
         ("fitted", found.fitted().to_string().into()),
         ("customers", found.now().customers.into()),
         ("purchases", found.now().purchases.into()),
-        ("before-customers", then.customers.into()),
-        ("before-purchases", then.purchases.into()),
+        ("old_customers", then.customers.into()),
+        ("old_purchases", then.purchases.into()),
     ];
     let said = remarks.into_iter().filter(|(_, is)| *is).map(|(key, _)| Block::Text(words.say(key, &about)));
     blocks.extend(said);
