@@ -1,9 +1,11 @@
 //! A browser of the Chromium family on this machine, and printing a page with it.
 
-use super::failure::reason;
+use super::failure::{Failure, reason};
 use super::folder::Folder;
 use super::interrupt::Interrupt;
+use super::terminal;
 use loyalsim::design::Saying;
+use loyalsim::words::{Words, breakable};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -63,6 +65,29 @@ pub enum NoPdf {
     Failed(Saying),
     /// The user asked to stop.
     Stopped,
+}
+
+/// The PDF, if one was printed. Where there is none the reader is told why, by `no_browser` if no browser was found.
+///
+/// A browser that the user has `named` and that does not print is a failure, for after everything else is written.
+pub fn printed(
+    tried: Result<Vec<u8>, NoPdf>,
+    named: Option<&Path>,
+    no_browser: String,
+    words: Words<'_>,
+) -> Result<Option<Vec<u8>>, Failure> {
+    let note = |text: String| terminal::warn(&breakable(&format!("{text}\n")));
+    match (tried, named) {
+        (Ok(pdf), _) => return Ok(Some(pdf)),
+        (Err(NoPdf::Stopped), _) => return Err(Failure::Interrupted),
+        (Err(NoPdf::NoBrowser), _) => note(no_browser),
+        (Err(NoPdf::Failed(why)), Some(named)) => {
+            let what = Saying::new("failure-pdf").with("browser", named.display().to_string());
+            return Err(Failure::Runtime(what.with("why", why)));
+        }
+        (Err(NoPdf::Failed(why)), None) => note(words.say("run-no-pdf", &[("why", words.tell(&why).into())])),
+    }
+    Ok(None)
 }
 
 /// The first browser found.

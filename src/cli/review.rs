@@ -12,10 +12,10 @@ use super::progress::Progress;
 use super::session::Session;
 use super::{check, deck, effort, input, results, terminal};
 use loyalsim::decide::Watch;
-use loyalsim::design::{Design, Saying};
+use loyalsim::design::Design;
 use loyalsim::report::{self, ReviewPages, Template};
 use loyalsim::review::{self, Review, ReviewSettings, RivalDesign};
-use loyalsim::words::{Words, breakable};
+use loyalsim::words::Words;
 
 /// Files of a review in the order in which they are named, with the messages that say what they hold.
 const FILES: [(&str, &str); 9] = [
@@ -124,23 +124,13 @@ fn print(
         let print = |html: &str| browser::print(&browser, html, draft.folder(), &watcher.interrupt);
         twice(pages, print)
     });
-    let note = |text: String| terminal::warn(&breakable(&format!("{text}\n")));
-    match printed {
-        Ok(pdf) => {
-            draft.add_once("review.pdf", &pdf)?;
-            return Ok(Ok(true));
-        }
-        Err(NoPdf::Stopped) => return Err(Failure::Interrupted),
-        Err(NoPdf::NoBrowser) => note(words.say("run-no-browser", &[])),
-        Err(NoPdf::Failed(why)) => match &args.browser {
-            Some(named) => {
-                let what = Saying::new("failure-pdf").with("browser", named.display().to_string());
-                return Ok(Err(Failure::Runtime(what.with("why", why))));
-            }
-            None => note(words.say("run-no-pdf", &[("why", words.tell(&why).into())])),
-        },
+    let no_browser = words.say("run-no-browser", &[]);
+    match browser::printed(printed, args.browser.as_deref(), no_browser, words) {
+        Ok(Some(pdf)) => draft.add_once("review.pdf", &pdf).map(|()| Ok(true)),
+        Ok(None) => Ok(Ok(false)),
+        Err(Failure::Interrupted) => Err(Failure::Interrupted),
+        Err(failure) => Ok(Err(failure)),
     }
-    Ok(Ok(false))
 }
 
 /// Prints to see where the parts begin, and again with the page numbers in the contents; where they cannot be seen, the first print

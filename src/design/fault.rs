@@ -136,11 +136,12 @@ impl Fault {
         Self::new(what.with("min", min).with("max", max), remedy)
     }
 
-    /// Steps that do not rise.
+    /// A step that gives no more than the one before it.
     pub(super) fn bonus_falls(path: &str, found: f64, before: f64) -> Self {
         Self::plain(Self::at("fault-bonus-falls", path).with("found", found).with("before", before))
     }
 
+    /// Steps that do not rise.
     pub(super) fn not_rising(path: &str, found: f64, before: f64) -> Self {
         Self::plain(Self::at("fault-not-rising", path).with("found", found).with("before", before))
     }

@@ -68,6 +68,7 @@ pub use plan_items::{Joining, PlanItem};
 pub use problem::{Problem, Problems, Warning};
 pub use product_group::{MAX_PRODUCT_GROUPS, ProductGroup};
 pub use program::{PointsAtStop, Program, Stacking};
+pub use read::limits::LADDER_STEPS as MAX_LADDER_STEPS;
 pub(crate) use read::meant;
 pub use reference::schema_markdown;
 pub use refit::{Refitted, refitted};

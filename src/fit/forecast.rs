@@ -1,7 +1,9 @@
 //! A forecast with its interval.
 
+use serde::{Deserialize, Serialize};
+
 /// A number forecast with its 90 % interval, and what it was.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Forecast {
     /// Forecast.
     pub expected: f64,

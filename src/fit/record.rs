@@ -1,7 +1,7 @@
 //! What is kept beside a design that was fitted: what it promised, and how earlier promises came out.
 
-use super::kept::Kept;
 use super::promise::Promise;
+use super::scored::Scored;
 use crate::design::Saying;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -25,7 +25,7 @@ pub struct Record {
     /// What is promised.
     pub promise: Promise,
     /// How earlier promises came out, the oldest first.
-    pub kept: Vec<Kept>,
+    pub scored: Vec<Scored>,
     /// The design as it was fitted, before anybody changed it.
     pub design: String,
     /// SHA-256 of all the rest: what was changed afterwards is no forecast.
@@ -62,7 +62,7 @@ impl Record {
     pub fn new(
         (file, hash): (&str, &str),
         currency: Option<&str>,
-        (promise, kept): (Promise, Vec<Kept>),
+        (promise, scored): (Promise, Vec<Scored>),
         design: &str,
     ) -> Self {
         let open = Self {
@@ -72,7 +72,7 @@ impl Record {
             hash: hash.to_owned(),
             currency: currency.map(str::to_owned),
             promise,
-            kept,
+            scored,
             design: design.to_owned(),
             seal: String::new(),
         };

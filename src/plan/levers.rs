@@ -2,8 +2,8 @@
 
 use super::broken_promise::BrokenPromise;
 use super::points_terms::PointsTerms;
-use super::volume_terms::{LADDER_STEPS, VolumeTerms};
-use crate::design::MAX_BRANCHES;
+use super::volume_terms::VolumeTerms;
+use crate::design::{MAX_BRANCHES, MAX_LADDER_STEPS};
 
 /// Levels of status: no tier, and up to eight tiers.
 pub const LEVELS: usize = 9;
@@ -15,14 +15,14 @@ const WORTHWHILE: f64 = 0.01;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ladder {
     /// Thresholds, rising; infinite where there is no step.
-    pub from: [f32; LADDER_STEPS],
+    pub from: [f32; MAX_LADDER_STEPS],
     /// What each step adds to the discount.
-    pub adds: [f32; LADDER_STEPS],
+    pub adds: [f32; MAX_LADDER_STEPS],
 }
 
 impl Ladder {
     /// No discount at all.
-    pub const NONE: Self = Self { from: [f32::INFINITY; LADDER_STEPS], adds: [0.0; LADDER_STEPS] };
+    pub const NONE: Self = Self { from: [f32::INFINITY; MAX_LADDER_STEPS], adds: [0.0; MAX_LADDER_STEPS] };
 }
 
 /// Terms of each status level; level 0 is a member without a tier.

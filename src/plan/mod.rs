@@ -56,5 +56,5 @@ pub use response::{FAULT_IN_ANSWER, Response};
 pub use segment::{SegmentPlan, season};
 pub use shock::ServiceShock;
 pub use today::{LivedMonth, Past, Standings};
-pub use volume_terms::{LADDER_STEPS, VolumeTerms};
+pub use volume_terms::VolumeTerms;
 pub use world::{StaffMonth, WorldPlan};

@@ -3,9 +3,8 @@
 use super::broken_promise::BrokenPromise;
 use super::deal::{Deal, Who};
 use super::levers::{Handover, LEVELS, Ladder, Levers};
-use super::volume_terms::LADDER_STEPS;
 use super::world::WorldPlan;
-use crate::design::{Design, NumberId, PointsThen, Program, Transition, Truth};
+use crate::design::{Design, MAX_LADDER_STEPS, NumberId, PointsThen, Program, Transition, Truth};
 
 /// A change under one truth, in the months of a world that begins `before` the start.
 struct Change<'a> {
@@ -173,7 +172,7 @@ fn promised(last: &Levers, add: bool, tenure: f32) -> Vec<Deal> {
     let member = Who { members: true, tenure, ..Who::EVERYONE };
     let steps = |ladder: &Ladder, who: fn(Who, f32) -> Who| {
         let mut sum = 0.0;
-        let deals: Vec<Deal> = (0..LADDER_STEPS)
+        let deals: Vec<Deal> = (0..MAX_LADDER_STEPS)
             .filter(|k| ladder.from[*k].is_finite() && ladder.adds[*k] != 0.0)
             .map(|k| {
                 sum += ladder.adds[k];

@@ -1,7 +1,6 @@
 //! Terms of a volume bonus: what a year's purchases earn, and how customers reckon with it.
 
-/// Steps that a ladder of discounts or bonuses may have.
-pub const LADDER_STEPS: usize = 6;
+use crate::design::MAX_LADDER_STEPS;
 
 /// The volume bonus of a month.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -9,9 +8,9 @@ pub struct VolumeTerms {
     /// Whether there is one.
     pub on: bool,
     /// Purchases of a year from which each step holds, rising; infinite where there is no step.
-    pub from: [f32; LADDER_STEPS],
+    pub from: [f32; MAX_LADDER_STEPS],
     /// What each step adds to the bonus.
-    pub adds: [f32; LADDER_STEPS],
+    pub adds: [f32; MAX_LADDER_STEPS],
     /// Whether a step holds for all purchases of the year, or for those beyond it.
     pub retroactive: bool,
     /// Share of purchases that counts.
@@ -41,8 +40,8 @@ impl VolumeTerms {
     /// No bonus.
     pub const NONE: Self = Self {
         on: false,
-        from: [f32::INFINITY; LADDER_STEPS],
-        adds: [0.0; LADDER_STEPS],
+        from: [f32::INFINITY; MAX_LADDER_STEPS],
+        adds: [0.0; MAX_LADDER_STEPS],
         retroactive: true,
         counts: 1.0,
         months_left: 0.0,
@@ -59,7 +58,7 @@ impl VolumeTerms {
     #[inline(always)]
     pub fn rate(&self, volume: f32) -> f32 {
         let mut rate = 0.0;
-        for k in 0..LADDER_STEPS {
+        for k in 0..MAX_LADDER_STEPS {
             rate += if volume >= self.from[k] { self.adds[k] } else { 0.0 };
         }
         rate
@@ -72,7 +71,7 @@ impl VolumeTerms {
             return self.rate(volume) * volume;
         }
         let mut bonus = 0.0;
-        for k in 0..LADDER_STEPS {
+        for k in 0..MAX_LADDER_STEPS {
             bonus += if volume >= self.from[k] { self.adds[k] * (volume - self.from[k]) } else { 0.0 };
         }
         bonus
@@ -110,7 +109,7 @@ mod tests {
     use super::*;
 
     fn terms(retroactive: bool) -> VolumeTerms {
-        let (mut from, mut adds) = ([f32::INFINITY; LADDER_STEPS], [0.0; LADDER_STEPS]);
+        let (mut from, mut adds) = ([f32::INFINITY; MAX_LADDER_STEPS], [0.0; MAX_LADDER_STEPS]);
         (from[0], from[1], adds[0], adds[1]) = (100.0, 200.0, 0.01, 0.02);
         VolumeTerms { on: true, from, adds, retroactive, ..VolumeTerms::NONE }
     }

@@ -3,7 +3,7 @@
 //! The mean hazard over a term is that of a customer without a contract; it falls due when the term ends. So those who leave easily wait for that month, and
 //! a base of contracts holds more of them than one that may leave at any time.
 
-use super::grid::{LANES, total};
+use super::grid::{LANES, product, total};
 use crate::plan::Contract;
 use crate::random::widest;
 
@@ -69,10 +69,7 @@ fn level(contract: &Contract, kept: &Kept, newcomers: &[f64]) -> Terms {
     for i in 0..newcomers.len() {
         stay(contract, kept, i, [&mut joined, &mut changed]);
     }
-    let mean = |of: &Terms| {
-        let sum = |month: &Vec<f64>| month.iter().zip(newcomers).map(|(here, f)| here * f).sum::<f64>();
-        of.iter().map(sum).sum::<f64>() / total(newcomers)
-    };
+    let mean = |of: &Terms| of.iter().map(|month| product(month, newcomers)).sum::<f64>() / total(newcomers);
     let changing = kept.changes * mean(&joined) / (1.0 - kept.changes * mean(&changed)).max(1e-9);
     let blend = |(joined, changed): (Vec<f64>, Vec<f64>)| {
         let both = joined.iter().zip(changed).zip(newcomers);

@@ -182,7 +182,9 @@ widest! {
                 lanes[lane] += left[lane] * newcomers[lane];
             }
         }
-        *stayed = (0..LANES).map(|l| (lanes[l] + lanes[l + LANES]) + (lanes[l + 2 * LANES] + lanes[l + 3 * LANES])).sum();
+        let quarter = |q: usize, lane: usize| lanes[q * LANES + lane];
+        let all = |lane: usize| (quarter(0, lane) + quarter(1, lane)) + (quarter(2, lane) + quarter(3, lane));
+        *stayed = (0..LANES).map(all).sum();
     }
 }
 

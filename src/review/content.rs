@@ -301,7 +301,7 @@ pub enum Shown {
     Nothing,
     /// A loss.
     Harms,
-    /// No gain, and yet it has to be done: it closes a way to be paid for nothing, which nobody who is simulated takes.
+    /// No gain, and yet it has to be done: what it prevents is not simulated, such as members who are paid for nothing.
     Required,
 }
 

@@ -118,7 +118,14 @@ impl Measures {
         let only_charges =
             design.program.as_ref().is_some_and(|p| p.has::<Charges>() && !p.has::<Subscription>());
         let bad_fees = if only_charges { Line::FeeIncome } else { Line::IdleFees };
-        let look = Look { tally, world: last, months, bad_fees, changes: design.today.is_some() };
+        let look = Look {
+            tally,
+            world: last,
+            months,
+            bad_fees,
+            changes: design.today.is_some(),
+            cards: !design.is_by_contract(),
+        };
         let left = |world: usize| std::array::from_fn(|cause| look.all(world, Line::Left(cause)));
         Self { values: look.values(), left_before: left(0), left_after: left(last), excess: None }
     }
@@ -140,6 +147,8 @@ struct Look<'t> {
     bad_fees: Line,
     /// Whether another program goes on in the baseline.
     changes: bool,
+    /// Whether customers pay at tills, where members' cards can be lent.
+    cards: bool,
 }
 
 impl Look<'_> {
@@ -250,7 +259,7 @@ impl Look<'_> {
             (Measure::Breakage, breakage),
             (Measure::YearlyContribution, yearly(0)),
             (Measure::YearlyMargin, yearly(last)),
-            (Measure::LentCards, self.lent_cards(given)),
+            (Measure::LentCards, if self.cards { self.lent_cards(given) } else { 0.0 }),
         ];
         for (measure, value) in all.into_iter().chain(self.further()) {
             values[measure as usize] = value;

@@ -119,38 +119,26 @@ const REFUSALS: [&str; 20] = [
     "позже",
 ];
 
-/// How lines begin that refuse at length.
-const EXCUSES: [&str; 18] = [
+/// How lines begin that refuse at length. A line may well say what is never done ("we do not share data"): such beginnings are none.
+const EXCUSES: [&str; 8] = [
     "no need",
     "not needed",
     "not necessary",
     "not required",
     "skipped",
-    "never",
-    "we never",
-    "we do not",
-    "we don t",
-    "we won t",
-    "we will not",
     "не нужн",
     "не требуется",
-    "не будет",
-    "не будем",
-    "никогда",
-    "мы никогда",
     "пропуск",
 ];
 /// What a line says that promises nothing.
-const EMPTY: [&str; 10] = [
+const EMPTY: [&str; 8] = [
     "off the books",
     "whenever we like",
     "whenever we want",
     "as we like",
-    "at our discretion",
     "must not know",
     "we never end",
     "когда захотим",
-    "по нашему усмотрению",
     "как захотим",
 ];
 
@@ -263,6 +251,10 @@ mod tests {
             "we end it in June 2028",
             "the head of sales",
             "a tenth of customers",
+            "we do not share data with anybody",
+            "never sold to third parties",
+            "никогда не передаём данные",
+            "everybody who serves customers is trained",
         ];
         assert!(!answers.into_iter().any(is_refusal));
         assert!(!is_refusal("none: no neighbour shares our customers") && !is_refusal("until June"));

@@ -1,7 +1,7 @@
 //! `refit`: a longer log shows how a forecast came out, and gives the design new numbers.
 
 use super::calibrate::{design, plain};
-use super::{INPUT, assert_fails, assert_succeeds, run, stdout};
+use super::{INPUT, RUNTIME, assert_fails, assert_succeeds, run, stdout};
 use std::fs;
 use std::path::Path;
 
@@ -51,6 +51,23 @@ fn a_forecast_is_held_against_what_happened() {
     }
     assert!(text != design(home.path(), "shop.toml") && !text.contains("old.csv"));
     assert_succeeds(&run(home.path(), &["check", "shop-2024-04.toml"]));
+    // a browser that was named and is none is a failure, but everything else is written
+    let printed = [
+        "refit",
+        "shop.toml",
+        "spring.csv",
+        "--until",
+        "2024-04-30",
+        "--browser",
+        "no-such-browser",
+        "-o",
+        "printed.toml",
+    ];
+    assert_fails(&run(home.path(), &printed), RUNTIME, &["no-such-browser"]);
+    assert!(
+        design(home.path(), "printed-refit.html").contains("<html")
+            && design(home.path(), "printed.toml") == text
+    );
     // the next refit counts on, in Russian, too; nothing is overwritten unless that is asked for
     assert_fails(&run(home.path(), &["refit", "shop.toml", "spring.csv", "--no-pdf"]), INPUT, &["--force"]);
     let next = ["refit", "shop-2024-04.toml", "now.csv", "--no-pdf", "--until", "2024-08-31", "--lang", "ru"];
@@ -60,7 +77,7 @@ fn a_forecast_is_held_against_what_happened() {
     let record: serde_json::Value =
         serde_json::from_str(&design(home.path(), "shop-2024-08-forecast.json")).unwrap();
     let months: Vec<usize> =
-        (0..2).map(|at| record["kept"][at]["months"].as_array().unwrap().len()).collect();
+        (0..2).map(|at| record["scored"][at]["months"].as_array().unwrap().len()).collect();
     assert_eq!(
         (months, record["promise"]["fitted_until"].as_str().unwrap() > "2024-08-20"),
         (vec![4, 4], true)

@@ -48,6 +48,22 @@ pub fn free<'p>(out: &Path, all: impl IntoIterator<Item = &'p PathBuf>, force: b
     }
 }
 
+/// Files with what is in them, and what to do next with the design.
+pub fn listed<'p>(
+    files: impl IntoIterator<Item = (&'p PathBuf, &'static str)>,
+    design: &Path,
+    words: Words<'_>,
+) -> String {
+    let mut text = format!("\n{}\n", words.say("calibrate-written", &[]));
+    for (file, key) in files {
+        text += &format!("  {}  {}\n", file.display(), words.say(key, &[]));
+    }
+    let design = quoted(&design.display().to_string());
+    let next = words.say("calibrate-next", &[]);
+    text += &format!("{next}\n  loyalsim check {design}\n  loyalsim run {design}\n");
+    breakable(&text)
+}
+
 /// Where everything goes.
 pub struct Targets {
     design: PathBuf,
@@ -118,15 +134,6 @@ impl Targets {
                 .zip(self.customers.as_ref())
                 .map(|(_, file)| (file, "calibrate-file-customers")),
         );
-        let mut text = format!("\n{}\n", words.say("calibrate-written", &[]));
-        for (file, key) in files {
-            text += &format!("  {}  {}\n", file.display(), words.say(key, &[]));
-        }
-        let design = quoted(&self.design.display().to_string());
-        text += &format!(
-            "{}\n  loyalsim check {design}\n  loyalsim run {design}\n",
-            words.say("calibrate-next", &[])
-        );
-        breakable(&text)
+        listed(files, &self.design, words)
     }
 }

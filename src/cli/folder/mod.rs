@@ -11,7 +11,6 @@ mod workshop;
 
 pub use manifest::{FileFacts, GivenDesign, Manifest, NAME as MANIFEST, Origin, others, sha256};
 pub use place::usual;
-
 pub use swap::Replaced;
 pub use workshop::{INSIDE, remove_temporary};
 

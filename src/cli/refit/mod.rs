@@ -13,9 +13,9 @@ use super::refit_args::RefitArgs;
 use super::session::Session;
 use super::{check, terminal};
 use loyalsim::design::{Saying, refitted};
-use loyalsim::fit::kept::Kept;
 use loyalsim::fit::promise::Promise;
 use loyalsim::fit::record::Record;
+use loyalsim::fit::scored::Scored;
 use loyalsim::report::{Refit, calibration_html, refit_html, refit_text};
 use loyalsim::words::harmless;
 use writing::{Targets, Texts};
@@ -32,9 +32,9 @@ pub fn run(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
     let interrupt = Interrupt::listen(words)?;
     let found = reading::read(&args.log, words, &interrupt)?;
     let currency = currency(args, &found, &record)?;
-    let kept = Kept::new(&record.promise, &found.log, args.until)
+    let scored = Scored::new(&record.promise, &found.log, args.until)
         .map_err(|fault| Failure::of_data(&found.file, fault.saying()))?;
-    let kept = [record.kept.clone(), vec![kept]].concat();
+    let scored = [record.scored.clone(), vec![scored]].concat();
     let targets = Targets::new(args, &source.stem, &found)?;
     let learned = learned(&found, None, &interrupt)?;
     let voice = reading::voice(&args.log, &found.log, &learned.shop)?;
@@ -44,12 +44,12 @@ pub fn run(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
     let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
     let about = (found.file.as_str(), found.hash.as_str());
-    let next = Record::new(about, currency.as_deref(), (promise, kept.clone()), &fitted);
+    let next = Record::new(about, currency.as_deref(), (promise, scored.clone()), &fitted);
     let shown = Refit {
         design: format!("{}.toml", source.stem),
         calibration: &calibration,
         promise: &record.promise,
-        kept: &kept,
+        scored: &scored,
         before: &before,
         refitted: &merged,
     };
@@ -65,19 +65,23 @@ fn finish(
 ) -> Result<(), Failure> {
     let words = session.words;
     let page = refit_html(shown, words);
+    let (pdf, unprinted) = match printing::print(args, &page, targets, session, interrupt) {
+        Err(failure @ Failure::Runtime(_)) => (None, Err(failure)),
+        printed => (printed?, Ok(())),
+    };
     let texts = Texts {
-        pdf: printing::print(args, &page, targets, session, interrupt)?,
+        pdf,
         page,
         design: shown.refitted.text.clone(),
         calibration: calibration_html(shown.calibration, words),
         forecast: next.text(),
     };
     targets.write(args, &texts, found)?;
-    if args.log.quiet {
-        return Ok(());
+    if !args.log.quiet {
+        terminal::say(&refit_text(shown, words))?;
+        terminal::say(&targets.told(&texts, found, words))?;
     }
-    terminal::say(&refit_text(shown, words))?;
-    terminal::say(&targets.told(&texts, found, words))
+    unprinted
 }
 
 /// What was forecast.

@@ -1,11 +1,11 @@
 //! Writes the design, the pages, the new forecast and the rows set aside.
 
 use crate::cli::calibrate::reading::Found;
-use crate::cli::calibrate::writing::{FORECAST, beside, free};
+use crate::cli::calibrate::writing::{FORECAST, beside, free, listed};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::refit_args::RefitArgs;
-use loyalsim::words::{Words, breakable, quoted};
+use loyalsim::words::Words;
 use std::path::{Path, PathBuf};
 
 /// What is written.
@@ -86,16 +86,8 @@ impl Targets {
             (&self.forecast, "calibrate-file-forecast", true),
             (&self.aside, "calibrate-file-aside", !found.aside.is_empty()),
         ];
-        let mut text = format!("\n{}\n", words.say("calibrate-written", &[]));
-        for (file, key, _) in files.into_iter().filter(|(_, _, is)| *is) {
-            text += &format!("  {}  {}\n", file.display(), words.say(key, &[]));
-        }
-        let design = quoted(&self.design.display().to_string());
-        text += &format!(
-            "{}\n  loyalsim check {design}\n  loyalsim run {design}\n",
-            words.say("calibrate-next", &[])
-        );
-        breakable(&text)
+        let there = files.into_iter().filter(|(_, _, is)| *is);
+        listed(there.map(|(file, key, _)| (file, key)), &self.design, words)
     }
 }
 

@@ -10,7 +10,7 @@ pub const TOUCHPOINTS: usize = 12;
 pub const RIVALS: usize = 12;
 /// Elements of one kind.
 pub const ELEMENTS: usize = 12;
-/// Steps of a ladder of discounts.
+/// Steps of a ladder of discounts or bonuses.
 pub const LADDER_STEPS: usize = 6;
 /// Tiers above the entry level.
 pub const TIERS: usize = 8;

@@ -2,8 +2,8 @@
 
 use super::{Look, Saying};
 use crate::design::{
-    ComplaintRecovery, CumulativeDiscount, Element, Messages, NumberId, OpenTo, Points, PointsAtStop,
-    PreferentialTerms, Program, Reach, Referral, SeasonalSale, SpecialOffer, Stacking, Tiers, Twice, Variant,
+    ComplaintRecovery, CumulativeDiscount, Element, Messages, NumberId, OpenTo, Points, PreferentialTerms,
+    Program, Reach, Referral, SeasonalSale, SpecialOffer, Stacking, Tiers, Twice, Variant,
 };
 
 /// A discount that is always there: its depth, and who has it.
@@ -19,7 +19,6 @@ impl<'d> Look<'d> {
         self.at_discounts_never_used(program);
         self.at_multiples_of_nothing(program);
         self.at_repetitions(program);
-        self.at_silent_end(program);
         self.at_changed_points(program);
         for element in &program.elements {
             self.at_rest_for_ever(element);
@@ -130,14 +129,6 @@ impl<'d> Look<'d> {
                 let what = Saying::new("check-twice").with("one", &other.path).with("other", &element.path);
                 self.warn(Some(element.setup_cost), what);
             }
-        }
-    }
-
-    /// Points that lapse at the stop, and nobody has been told.
-    fn at_silent_end(&mut self, program: &'d Program) {
-        let lapses = program.stop.is_some() && program.points_at_stop == PointsAtStop::Lapse;
-        if program.has::<Points>() && lapses && self.central(program.notice_months) < 1.0 {
-            self.warn(Some(program.notice_months), Saying::new("check-no-notice"));
         }
     }
 

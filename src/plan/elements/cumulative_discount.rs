@@ -1,9 +1,8 @@
 //! The ladder of discounts.
 
 use super::Scope;
-use crate::design::{CumulativeDiscount, LadderBy};
+use crate::design::{CumulativeDiscount, LadderBy, MAX_LADDER_STEPS};
 use crate::plan::levers::Ladder;
-use crate::plan::volume_terms::LADDER_STEPS;
 use crate::plan::world::WorldPlan;
 
 /// Years ahead that customers look when they count on a step.
@@ -12,7 +11,7 @@ const YEARS_AHEAD: f64 = 3.0;
 pub(super) fn apply(scope: &Scope, discount: &CumulativeDiscount, world: &mut WorldPlan) {
     let mut ladder = Ladder::NONE;
     let mut before = 0.0;
-    for (k, step) in discount.steps.iter().take(LADDER_STEPS).enumerate() {
+    for (k, step) in discount.steps.iter().take(MAX_LADDER_STEPS).enumerate() {
         let depth = scope.off(step.discount) as f32;
         // thresholds that cross in a draw are put in order
         ladder.from[k] = (scope.at(step.from) as f32).max(if k > 0 { ladder.from[k - 1] } else { 0.0 });

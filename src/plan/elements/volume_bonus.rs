@@ -1,8 +1,8 @@
 //! Volume bonuses.
 
 use super::Scope;
-use crate::design::{TierYear, VolumeBonus};
-use crate::plan::volume_terms::{LADDER_STEPS, VolumeTerms};
+use crate::design::{MAX_LADDER_STEPS, TierYear, VolumeBonus};
+use crate::plan::volume_terms::VolumeTerms;
 use crate::plan::world::WorldPlan;
 
 pub(super) fn apply(scope: &Scope, bonus: &VolumeBonus, world: &mut WorldPlan) {
@@ -22,9 +22,9 @@ pub(super) fn apply(scope: &Scope, bonus: &VolumeBonus, world: &mut WorldPlan) {
 }
 
 fn terms(scope: &Scope, bonus: &VolumeBonus) -> VolumeTerms {
-    let (mut from, mut adds) = ([f32::INFINITY; LADDER_STEPS], [0.0; LADDER_STEPS]);
+    let (mut from, mut adds) = ([f32::INFINITY; MAX_LADDER_STEPS], [0.0; MAX_LADDER_STEPS]);
     let mut before = 0.0;
-    for (k, step) in bonus.steps.iter().take(LADDER_STEPS).enumerate() {
+    for (k, step) in bonus.steps.iter().take(MAX_LADDER_STEPS).enumerate() {
         // steps that cross in a draw are put in order
         from[k] = (scope.at(step.from) as f32).max(if k > 0 { from[k - 1] } else { 0.0 });
         let share = (scope.at(step.bonus) as f32).max(before);

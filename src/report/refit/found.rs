@@ -1,8 +1,8 @@
 //! What a refit has found.
 
 use crate::design::{Design, Refitted};
-use crate::fit::kept::Kept;
 use crate::fit::promise::{Promise, Seen};
+use crate::fit::scored::Scored;
 use crate::report::calibration::Calibration;
 use crate::units::Day;
 
@@ -15,7 +15,7 @@ pub struct Refit<'a> {
     /// What was forecast.
     pub promise: &'a Promise,
     /// How forecasts came out, the latest one last; at least one.
-    pub kept: &'a [Kept],
+    pub scored: &'a [Scored],
     /// The design before.
     pub before: &'a Design,
     /// The design with new numbers.

@@ -3,15 +3,15 @@
 use super::found::Refit;
 use super::tables;
 use super::track::{Count, Verdict, months};
-use crate::charts::kept_chart;
+use crate::charts::scored_chart;
 use crate::fit::headline::Headline;
-use crate::fit::kept::{Compared, Kept};
+use crate::fit::scored::{Compared, Scored};
 use crate::report::calibration::{Block, Part, data_part};
 use crate::words::{Value, Words};
 
 /// The whole story.
 pub fn story(found: &Refit<'_>, words: Words<'_>) -> Vec<Part> {
-    let Some(latest) = found.kept.last() else { return Vec::new() };
+    let Some(latest) = found.scored.last() else { return Vec::new() };
     vec![
         Part { heading: String::new(), blocks: leads(found, latest, words) },
         compared(found, latest, words),
@@ -21,30 +21,31 @@ pub fn story(found: &Refit<'_>, words: Words<'_>) -> Vec<Part> {
     ]
 }
 
-fn leads(found: &Refit<'_>, latest: &Kept, words: Words<'_>) -> Vec<Block> {
+fn leads(found: &Refit<'_>, latest: &Scored, words: Words<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = latest
         .total
         .of(Headline::Purchases)
         .map(|all| Block::Lead(lead(found, latest, all, words)))
         .into_iter()
         .collect();
-    let (now, ever) = (Count::all(&latest.months), Count::all(months(found.kept)));
+    let (now, ever) = (Count::all(&latest.months), Count::all(months(found.scored)));
     let about: [(&'static str, Value); 5] = [
         ("inside", now.inside.into()),
         ("all", now.all.into()),
         ("ever-inside", ever.inside.into()),
         ("ever", ever.all.into()),
-        ("first", if found.kept.len() > 1 { "no" } else { "yes" }.into()),
+        ("first", if found.scored.len() > 1 { "no" } else { "yes" }.into()),
     ];
     blocks.push(Block::Text(words.say("refit-lead-months", &about)));
     blocks
 }
 
-fn lead(found: &Refit<'_>, latest: &Kept, all: &Compared, words: Words<'_>) -> String {
+fn lead(found: &Refit<'_>, latest: &Scored, all: &Compared, words: Words<'_>) -> String {
     let [from, until] = tables::days(&latest.total);
-    let place = match all.promised {
-        _ if all.is_inside() => "inside",
-        promised if all.actual > promised.high => "above",
+    let forecast = all.forecast;
+    let place = match forecast {
+        _ if forecast.covers() => "inside",
+        _ if forecast.actual > forecast.high => "above",
         _ => "below",
     };
     words.say(
@@ -53,22 +54,25 @@ fn lead(found: &Refit<'_>, latest: &Kept, all: &Compared, words: Words<'_>) -> S
             from,
             until,
             ("customers", found.promise.seen.customers.into()),
-            ("actual", Value::Count(all.actual)),
-            ("forecast", Value::About(all.promised.expected)),
-            ("range", Value::AboutRange(all.promised.low, all.promised.high)),
+            ("actual", Value::Count(forecast.actual)),
+            ("forecast", Value::About(forecast.expected)),
+            ("range", Value::AboutRange(forecast.low, forecast.high)),
             ("place", place.into()),
         ],
     )
 }
 
-fn compared(found: &Refit<'_>, latest: &Kept, words: Words<'_>) -> Part {
+fn compared(found: &Refit<'_>, latest: &Scored, words: Words<'_>) -> Part {
     let mut blocks = vec![Block::Table(tables::total(&latest.total, words))];
     if latest.months.len() > 1 {
         let about = (found.promise.seen.customers, found.promise.model.as_str());
-        blocks.push(Block::Chart(Box::new(kept_chart(latest, about, words))));
+        blocks.push(Block::Chart(Box::new(scored_chart(latest, about, words))));
     }
     blocks.push(Block::Text(words.say("refit-as-it-was", &[])));
-    let monthly = Headline::ALL.into_iter().filter_map(|headline| tables::monthly(latest, headline, words));
+    // a single month is the whole time
+    let single = latest.months.len() == 1;
+    let figures = Headline::ALL.into_iter().filter(|_| !single);
+    let monthly = figures.filter_map(|headline| tables::monthly(latest, headline, words));
     blocks.extend(monthly.map(Block::Table));
     if latest.months.len() == found.promise.months.len() {
         let end = [("until", latest.total.until.to_string().into())];
@@ -79,10 +83,10 @@ fn compared(found: &Refit<'_>, latest: &Kept, words: Words<'_>) -> Part {
 
 fn so_far(found: &Refit<'_>, words: Words<'_>) -> Part {
     let judged = |verdict: Verdict| -> Vec<String> {
-        let is = |headline: &Headline| Count::of(months(found.kept), *headline).verdict() == verdict;
+        let is = |headline: &Headline| Count::of(months(found.scored), *headline).verdict() == verdict;
         Headline::ALL.into_iter().filter(is).map(|headline| tables::called(headline, words)).collect()
     };
-    let mut blocks = vec![Block::Table(tables::so_far(found.kept, words))];
+    let mut blocks = vec![Block::Table(tables::so_far(found.scored, words))];
     let (narrow, wide) = (judged(Verdict::Narrow), judged(Verdict::Wide));
     let told = |key: &str, figures: &[String]| {
         Block::Text(words.say(key, &[("figures", words.list(figures).into())]))

@@ -4,7 +4,7 @@ use super::found::Refit;
 use super::track::{Count, months};
 use crate::design::{Design, Distribution};
 use crate::fit::headline::Headline;
-use crate::fit::kept::{Compared, Held, Kept};
+use crate::fit::scored::{Compared, Held, Scored};
 use crate::report::calibration::{Table, error, heads};
 use crate::words::{Words, capital};
 
@@ -28,22 +28,18 @@ fn name(headline: Headline, words: Words<'_>) -> String {
 }
 
 fn value(figure: &Compared, value: f64, words: Words<'_>) -> String {
-    if figure.promised.headline.is_money() { words.money(value) } else { words.about(value) }
+    if figure.headline.is_money() { words.money(value) } else { words.about(value) }
 }
 
 fn range(figure: &Compared, words: Words<'_>) -> String {
-    let (low, high) = (figure.promised.low, figure.promised.high);
-    if figure.promised.headline.is_money() {
-        words.money_range(low, high)
-    } else {
-        words.about_range(low, high)
-    }
+    let (low, high) = (figure.forecast.low, figure.forecast.high);
+    if figure.headline.is_money() { words.money_range(low, high) } else { words.about_range(low, high) }
 }
 
 fn place(figure: &Compared, words: Words<'_>) -> String {
     let key = match figure {
-        figure if figure.is_inside() => "refit-inside",
-        figure if figure.actual > figure.promised.high => "refit-above",
+        figure if figure.forecast.covers() => "refit-inside",
+        figure if figure.forecast.actual > figure.forecast.high => "refit-above",
         _ => "refit-below",
     };
     words.say(key, &[])
@@ -53,12 +49,12 @@ fn place(figure: &Compared, words: Words<'_>) -> String {
 pub fn total(held: &Held, words: Words<'_>) -> Table {
     let row = |figure: &Compared| {
         vec![
-            name(figure.promised.headline, words),
-            value(figure, figure.promised.expected, words),
+            name(figure.headline, words),
+            value(figure, figure.forecast.expected, words),
             range(figure, words),
-            value(figure, figure.actual, words),
-            if figure.actual > 0.0 {
-                error(words, figure.promised.expected / figure.actual - 1.0)
+            value(figure, figure.forecast.actual, words),
+            if figure.forecast.actual > 0.0 {
+                error(words, figure.forecast.error())
             } else {
                 words.undefined()
             },
@@ -85,18 +81,18 @@ pub fn days(held: &Held) -> [(&'static str, crate::words::Value); 2] {
 }
 
 /// One headline, month by month.
-pub fn monthly(kept: &Kept, headline: Headline, words: Words<'_>) -> Option<Table> {
+pub fn monthly(scored: &Scored, headline: Headline, words: Words<'_>) -> Option<Table> {
     let row = |held: &Held| {
         let figure = held.of(headline)?;
         Some(vec![
             capital(&words.month(held.until.month())),
-            value(figure, figure.promised.expected, words),
+            value(figure, figure.forecast.expected, words),
             range(figure, words),
-            value(figure, figure.actual, words),
+            value(figure, figure.forecast.actual, words),
             place(figure, words),
         ])
     };
-    let rows: Vec<Vec<String>> = kept.months.iter().filter_map(row).collect();
+    let rows: Vec<Vec<String>> = scored.months.iter().filter_map(row).collect();
     let keys = [
         "refit-figure",
         "calibrate-test-forecast",
@@ -110,12 +106,14 @@ pub fn monthly(kept: &Kept, headline: Headline, words: Words<'_>) -> Option<Tabl
 }
 
 /// How many figures have been within their intervals so far.
-pub fn so_far(kept: &[Kept], words: Words<'_>) -> Table {
+pub fn so_far(scored: &[Scored], words: Words<'_>) -> Table {
     let told =
         |count: Count| words.say("refit-of", &[("inside", count.inside.into()), ("all", count.all.into())]);
     let row = |headline: Headline| {
-        let (monthly, whole) =
-            (Count::of(months(kept), headline), Count::of(kept.iter().map(|kept| &kept.total), headline));
+        let (monthly, whole) = (
+            Count::of(months(scored), headline),
+            Count::of(scored.iter().map(|scored| &scored.total), headline),
+        );
         (monthly.all > 0).then(|| vec![name(headline, words), told(monthly), told(whole)])
     };
     Table {

@@ -1,7 +1,7 @@
 //! How good the intervals have been so far.
 
 use crate::fit::headline::Headline;
-use crate::fit::kept::{Held, Kept};
+use crate::fit::scored::{Held, Scored};
 
 /// A share of figures within intervals that good ones have.
 const GOOD: f64 = 0.9;
@@ -20,13 +20,13 @@ impl Count {
     /// Of one headline in these periods.
     pub fn of<'h>(held: impl IntoIterator<Item = &'h Held>, headline: Headline) -> Self {
         let figures = held.into_iter().filter_map(|held| held.of(headline));
-        figures.fold(Self::default(), |count, figure| count.with(figure.is_inside()))
+        figures.fold(Self::default(), |count, figure| count.with(figure.forecast.covers()))
     }
 
     /// Of all headlines in these periods.
     pub fn all<'h>(held: impl IntoIterator<Item = &'h Held>) -> Self {
         let figures = held.into_iter().flat_map(|held| &held.figures);
-        figures.fold(Self::default(), |count, figure| count.with(figure.is_inside()))
+        figures.fold(Self::default(), |count, figure| count.with(figure.forecast.covers()))
     }
 
     fn with(self, inside: bool) -> Self {
@@ -57,8 +57,8 @@ pub enum Verdict {
 }
 
 /// All months of all forecasts.
-pub fn months(kept: &[Kept]) -> impl Iterator<Item = &Held> {
-    kept.iter().flat_map(|kept| &kept.months)
+pub fn months(scored: &[Scored]) -> impl Iterator<Item = &Held> {
+    scored.iter().flat_map(|scored| &scored.months)
 }
 
 /// The chance that of `all` intervals that hold nine in ten at most `inside` hold.

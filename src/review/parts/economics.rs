@@ -130,15 +130,12 @@ fn break_even(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let short = chance(figures, "proposal.volume-short", &short, MAIN);
     let have = case.headline(figures, Scalar::VolumeChange)?;
     let need = case.run.summary.headline.get(Scalar::BreakEvenVolume).filter(|need| need.mean > 0.0);
+    if room >= 0.0 {
+        let room = figures.bare("proposal.volume-room", Form::Share, room, from(MAIN));
+        let sentence = say("review-break-even-room").value("room", room).value("have", have);
+        return Some(sentence.figure("short", short, Style::Chance));
+    }
     let sentence = match need.and_then(|_| case.headline(figures, Scalar::BreakEvenVolume)) {
-        _ if room >= 0.0 => {
-            let room = figures.bare("proposal.volume-room", Form::Share, room, from(MAIN));
-            return Some(say("review-break-even-room").value("room", room).value("have", have).figure(
-                "short",
-                short,
-                Style::Chance,
-            ));
-        }
         Some(need) => say("review-break-even").value("need", need),
         None => say("review-break-even-cost"),
     };

@@ -248,17 +248,10 @@ fn customers(case: &Case) -> Vec<Line> {
             "Ehrenberg-Bass Institute; 67 % in 339 firms, 73 % in packaged goods",
         ),
     ];
-    if case.facts.knows_members() && !case.design.is_by_contract() {
-        lines.insert(
-            0,
-            line(
-                "active",
-                Form::Share,
-                case.facts.get(Fact::ActiveShare),
-                Reference::MoreThan(0.35, 0.66),
-                "COLLOQUY 2015",
-            ),
-        );
+    let active = case.facts.get(Fact::ActiveShare).filter(|_| case.facts.knows_members());
+    if active.is_some() {
+        lines
+            .insert(0, line("active", Form::Share, active, Reference::MoreThan(0.35, 0.66), "COLLOQUY 2015"));
     }
     lines
 }

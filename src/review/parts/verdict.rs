@@ -61,7 +61,7 @@ fn changes_nothing(case: &Case) -> bool {
 const WORST: f64 = 0.05;
 
 /// Rules about terms that let members invent what they are paid for, or break a promise to them: no program is launched with such terms.
-pub const ABUSE: [Code; 7] = [
+pub const DISQUALIFYING: [Code; 7] = [
     a01_gift_for_joining::RULE.code,
     a02_friend_worth_inventing::RULE.code,
     a03_receipts_can_be_split::RULE.code,
@@ -77,7 +77,7 @@ fn doubts(case: &Case, findings: &[Finding], money: Option<usize>) -> Doubts {
     let study = case.knowing.as_ref().and_then(|known| known.studies.first());
     Doubts {
         short: found(g20_period_too_short::RULE.code),
-        critical: critical || ABUSE.into_iter().any(found),
+        critical: critical || DISQUALIFYING.into_iter().any(found),
         folk: found(v01_folk_numbers::RULE.code),
         assumed: case.split.as_ref().is_some_and(|split| split.unmeasured() > EVEN),
         misses: missed(case).any(|goal| Some(goal) != money),
@@ -264,7 +264,7 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
     for finding in findings {
         let key = match finding.severity {
             Severity::Critical => "review-critical-point",
-            _ if ABUSE.contains(&finding.code) => "review-loophole",
+            _ if DISQUALIFYING.contains(&finding.code) => "review-loophole",
             _ => continue,
         };
         if !told.contains(&&finding.title) {

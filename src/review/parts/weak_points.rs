@@ -1,6 +1,6 @@
 //! The weak points: what the rules found, by money at stake, each with the action that helps and those that do not.
 
-use super::verdict::{ABUSE, Ruling};
+use super::verdict::{DISQUALIFYING, Ruling};
 use super::{changes, number_column, recommended, table, text_column};
 use crate::decide::paired::ByTrial;
 use crate::design::Edit;
@@ -49,9 +49,12 @@ fn finding(
 ) -> (Money, Finding) {
     let (name, mut finding) = stated(case.design, case.text, (rule, at), weakness, figures);
     let actions = distinct(&weakness.actions);
-    let remedies: Vec<(f64, Remedy, bool)> = actions
+    let mut remedies: Vec<(f64, Remedy, bool)> = actions
         .filter_map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))
         .collect();
+    if DISQUALIFYING.contains(&rule.code) && !remedies.iter().any(|r| r.2) {
+        require(&mut remedies);
+    }
     let best = remedies.iter().filter(|r| r.2).map(|r| r.0).fold(f64::NEG_INFINITY, f64::max);
     // An action that gains elsewhere too does not raise what this weakness concerns.
     let gain = if best.is_finite() { best } else { 0.0 };
@@ -60,6 +63,13 @@ fn finding(
         (money > Money::NONE).then(|| figures.of(format!("rule.{name}.stake"), money, from(MAIN)));
     assign(&mut finding, remedies, best);
     (money, finding)
+}
+
+/// What has to be done though no action gains: the one that costs least.
+fn require(remedies: &mut [(f64, Remedy, bool)]) {
+    if let Some((_, remedy, helps)) = remedies.iter_mut().max_by(|a, b| a.0.total_cmp(&b.0)) {
+        (remedy.shown, *helps) = (Shown::Required, true);
+    }
 }
 
 /// The actions with their places, those of the same edits once.
@@ -124,10 +134,7 @@ fn remedy(
         },
         shown => shown,
     };
-    let mut helps = matches!(remedy.shown, Shown::Helps | Shown::Spare | Shown::Apart | Shown::AtACost);
-    if !helps && ABUSE.contains(&rule.code) {
-        (remedy.shown, helps) = (Shown::Required, true);
-    }
+    let helps = matches!(remedy.shown, Shown::Helps | Shown::Spare | Shown::Apart | Shown::AtACost);
     Some((tested.effect.mean, remedy, helps))
 }
 

@@ -64,7 +64,6 @@ warning-conversion = points whose worth changes out of proportion
 warning-nobody-rejoins = a change that nobody joins
 warning-bare-tiers = tiers that are only names
 warning-no-gain = an element that changes nothing compared with today
-warning-no-notice = points lost without notice at the end
 warning-no-points = a tier that multiplies points where there are none
 warning-no-promoters = a referral program with hardly any promoters
 warning-not-shared = costs that partners do not share

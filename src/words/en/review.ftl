@@ -397,3 +397,4 @@ review-row-program-cost-goes-on = added program cost
 review-exit-note-goes-on = “Contribution lost” is how much less the business earns from that month on than if today’s program had gone on unchanged, payment of points included; a minus means that it earns more. “Versus continuing” compares with the change kept to the end.
 review-margin-loss-goes-on = Margin that the program as changed gives away on purchases that would have been made anyway: { $value } (90 % of trials: { $range }).
 review-paid-to-stayers-goes-on = Share of the benefits of the program as changed that goes to customers who would stay anyway: { $value } (90 % of trials: { $range }).
+review-break-even-room-goes-on = Every cost of the change would be covered even if sales fell by { $room }; the model shows a change of { $have }. Probability of falling short: { $short }.

@@ -38,8 +38,7 @@ fn stolen(case: &Case, figures: &mut Figures) -> Option<Arg> {
 
 /// What a tenth of the purchases of others on members' cards would cost.
 fn booked_by_staff(case: &Case, figures: &mut Figures) -> Option<Arg> {
-    let lent = case.run.interval(Measure::LentCards).filter(|lent| lent.value > 0.0);
-    let lent = lent.filter(|_| !case.design.is_by_contract())?;
+    let lent = case.run.interval(Measure::LentCards).filter(|lent| lent.value > 0.0)?;
     let id = figures.interval("proposal.lent-cards", Form::Money, &lent, from(MAIN));
     Some(said(say("audit-stake-cards").value("money", id)))
 }

@@ -71,8 +71,8 @@ fn asks_for_history(case: &Case, element: &Element) -> bool {
         return true;
     }
     let who = &element.who;
-    let behind = [who.tenure_months, who.entry_purchases, who.entry_spend].into_iter().flatten();
-    who.tier > 0 || behind.into_iter().any(|id| case.facts.number(id).low > 0.0)
+    let mut behind = [who.tenure_months, who.entry_purchases, who.entry_spend].into_iter().flatten();
+    who.tier > 0 || behind.any(|id| case.facts.number(id).low > 0.0)
 }
 
 /// Months to the first reward in the segment that waits longest.

@@ -76,11 +76,8 @@ fn likely(threat: &ThreatRun, figures: &mut Figures) -> Sentence {
     }
 }
 
-/// Cards lent to strangers and to the cashier: estimated, since nobody who lends a card is simulated. Nobody pays a contract with another's card.
+/// Cards lent to strangers and to the cashier: estimated, since nobody who lends a card is simulated.
 fn exposure(case: &Case, figures: &mut Figures) -> Option<Block> {
-    if case.design.is_by_contract() {
-        return None;
-    }
     let interval: Interval = case.run.interval(Measure::LentCards).filter(|i| i.value > 0.0)?;
     let id = figures.interval("proposal.lent-cards", Form::Money, &interval, from(MAIN));
     let sentence = say("review-threat-lent-cards").value("cost", id.clone()).range("range", id);

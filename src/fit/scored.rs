@@ -1,5 +1,6 @@
 //! What was promised, held against what happened.
 
+use super::forecast::Forecast;
 use super::headline::Headline;
 use super::newcomers::joined;
 use super::promise::{Period, Promise, Promised, Seen};
@@ -21,18 +22,11 @@ const USUAL: f64 = 0.9;
 /// A promised number, and what came.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Compared {
-    /// What was promised.
+    /// Which.
+    pub headline: Headline,
+    /// What was promised, and what happened.
     #[serde(flatten)]
-    pub promised: Promised,
-    /// What happened.
-    pub actual: f64,
-}
-
-impl Compared {
-    /// Whether it lies within its interval.
-    pub fn is_inside(&self) -> bool {
-        (self.promised.low..=self.promised.high).contains(&self.actual)
-    }
+    pub forecast: Forecast,
 }
 
 /// Days, and what came of what was promised of them.
@@ -49,13 +43,13 @@ pub struct Held {
 impl Held {
     /// What came of one of the numbers, where it was promised.
     pub fn of(&self, headline: Headline) -> Option<&Compared> {
-        self.figures.iter().find(|figure| figure.promised.headline == headline)
+        self.figures.iter().find(|figure| figure.headline == headline)
     }
 }
 
 /// All months that are over, and the time from the promise to their end as a whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct Scored {
     /// The last day of the log on which the promise rested.
     pub fitted_until: Day,
     /// Month by month.
@@ -128,7 +122,7 @@ impl HoldFault {
     }
 }
 
-impl Kept {
+impl Scored {
     /// Holds a promise against a log that goes on from where it was made, and knows all until a day: the one that is said, or else the one
     /// that is likely.
     ///
@@ -197,8 +191,9 @@ fn held(period: &Period, log: &Log, fitted: Day) -> Held {
         Headline::Receipt => (log.has_money && count > 0.0).then(|| spend / count),
         Headline::Newcomers => Some(joined(log, before, period.until)),
     };
-    let figure =
-        |promised: &Promised| Some(Compared { promised: *promised, actual: actual(promised.headline)? });
+    let figure = |&Promised { headline, expected, low, high }: &Promised| {
+        Some(Compared { headline, forecast: Forecast { expected, low, high, actual: actual(headline)? } })
+    };
     let figures = period.promised.iter().filter_map(figure).collect();
     Held { from: period.from, until: period.until, figures }
 }

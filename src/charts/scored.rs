@@ -1,29 +1,27 @@
-//! A forecast that was kept, beside what happened.
+//! A forecast beside what happened.
 
 use super::backtest::purchases_by_month;
 use super::spec::Chart;
 use crate::fit::forecast::Forecast;
 use crate::fit::headline::Headline;
-use crate::fit::kept::{Held, Kept};
+use crate::fit::scored::{Held, Scored};
 use crate::units::YearMonth;
 use crate::words::Words;
 
 /// Purchases month by month.
-pub fn kept_chart(kept: &Kept, (customers, model): (u64, &str), words: Words<'_>) -> Chart {
+pub fn scored_chart(scored: &Scored, (customers, model): (u64, &str), words: Words<'_>) -> Chart {
     let month = |held: &Held| {
         let figure = held.of(Headline::Purchases)?;
-        let promised = figure.promised;
-        let (expected, low, high) = (promised.expected, promised.low, promised.high);
-        Some((held.until.month(), Forecast { expected, low, high, actual: figure.actual }))
+        Some((held.until.month(), figure.forecast))
     };
-    let months: Vec<(YearMonth, Forecast)> = kept.months.iter().filter_map(month).collect();
+    let months: Vec<(YearMonth, Forecast)> = scored.months.iter().filter_map(month).collect();
     let outside = months.iter().filter(|(_, forecast)| !forecast.covers()).count();
     let held = if outside == 0 { "all" } else { "some" };
     let about = [("held", held.into()), ("outside", outside.into()), ("all", months.len().into())];
     let title = words.say("chart-kept", &about);
     let source = [
         ("customers", customers.into()),
-        ("cut", kept.fitted_until.to_string().into()),
+        ("cut", scored.fitted_until.to_string().into()),
         ("model", model.into()),
         ("version", env!("CARGO_PKG_VERSION").into()),
     ];
