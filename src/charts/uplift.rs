@@ -8,6 +8,8 @@ use crate::units::{Share, Unit};
 
 /// Discounts count as undiminished if they end at no less than this share of what they were in their first year.
 const UNDIMINISHED: f64 = 0.9;
+/// What is left of a discount after less than this share of it is another discount, or none: nothing has worn off.
+const CUT: f64 = 0.5;
 /// The pull has worn off only if it stays away for a year: what comes back every season has not.
 const YEAR: usize = 12;
 
@@ -31,6 +33,7 @@ pub fn chart(source: Source) -> Option<Chart> {
         never_pays,
         cost_stays: now >= UNDIMINISHED * then && now > 0.0,
         cost: Share::new(now),
+        cut_from: (now < CUT * then).then(|| Share::new(then)),
     };
 
     let lines = vec![

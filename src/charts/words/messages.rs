@@ -177,11 +177,16 @@ pub struct Fatigue {
     pub cost_stays: bool,
     /// The discount as a share of sales in the last year.
     pub cost: Share,
+    /// The same in its first year, where less than half of it is left.
+    pub cut_from: Option<Share>,
 }
 
 /// Message of the fatigue clock.
 pub fn uplift(words: Words<'_>, fatigue: &Fatigue) -> String {
     let cost = ("cost", fatigue.cost.into());
+    if let Some(before) = fatigue.cut_from.filter(|_| fatigue.sells) {
+        return words.say("chart-uplift-cut", &[("before", before.into()), cost]);
+    }
     match fatigue.halved {
         _ if !fatigue.sells => words.say("chart-uplift-nothing", &[cost]),
         Some(month) if fatigue.cost_stays => {
@@ -240,6 +245,19 @@ mod tests {
             median_error: 0.0,
             p95_error: 0.0,
         }
+    }
+
+    /// A discount of which little is left has lost nothing of its effect, and kept nothing either.
+    #[test]
+    fn what_is_cut_is_not_said_to_last() {
+        let [before, cost] = [0.015, 0.001].map(Share::new);
+        let told = |cut_from| {
+            let fatigue =
+                Fatigue { halved: None, sells: true, never_pays: false, cost_stays: false, cost, cut_from };
+            breakable(&uplift(Words::new(Language::En), &fatigue))
+        };
+        assert_eq!(told(Some(before)), "The discounts are cut from 1.5 % to 0.1 % of sales");
+        assert!(told(None).contains("more than half"));
     }
 
     /// An effect that was clear and is open now has faded; one that was hardly larger, or never clear, has not; a clear one is told as it is.
