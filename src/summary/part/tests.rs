@@ -1,7 +1,8 @@
 use super::*;
 use crate::design::{Sampling, starter};
 use crate::simulate::{Experiment, Settings};
-use crate::summary::{Outcome, RunSettings};
+use crate::summary::dyadic::Dyadic;
+use crate::summary::{Outcome, RunSettings, Trials};
 use std::iter;
 use std::ops::Range;
 
@@ -92,6 +93,42 @@ fn results_of_something_else_are_noticed() {
     assert_eq!(other(|part| part.about.nth = Some(Nth { part: 0, of: 0 })), PartFault::Damaged);
 }
 
+/// Each table alone a column or a row too long, each sketch with more values than trials.
+#[test]
+fn results_of_another_shape_are_noticed() {
+    let honest = part(0..4, None);
+    let refused = |change: &dyn Fn(&mut Collector)| {
+        let mut part = honest.clone();
+        change(&mut part.collector);
+        read(&part.write().unwrap()).and_then(|part| part.design()).is_err()
+    };
+    assert!(!refused(&|_| {}));
+    let tables: [fn(&mut Collector) -> &mut Trials; 5] = [
+        |collector| &mut collector.trials,
+        |collector| &mut collector.effects,
+        |collector| &mut collector.excess.numbers,
+        |collector| &mut collector.excess.effects,
+        |collector| &mut collector.twins,
+    ];
+    for (at, table) in tables.into_iter().enumerate() {
+        let longer = |collector: &mut Collector| {
+            let table = table(collector);
+            let row = vec![0.0; table.width()];
+            (0..5).for_each(|_| table.push(&row));
+        };
+        let wider = |collector: &mut Collector| {
+            let table = table(collector);
+            let rows: Vec<_> = table.rows().collect();
+            *table = Trials::new(table.width() + 1);
+            rows.into_iter().for_each(|row| table.push(&[&row[..], &[0.0]].concat()));
+        };
+        assert!(refused(&longer) && refused(&wider), "table {at}");
+    }
+    assert!(refused(&|collector| collector.excess.squares = Dyadic::new()));
+    assert!(refused(&|collector| collector.sketches.truncate(1)));
+    assert!(refused(&|collector| (0..5).for_each(|_| collector.sketches[0].add(1.0))));
+}
+
 #[test]
 fn gaps_doubles_and_strangers_are_named() {
     let about = |trials: Range<u64>| (format!("{}.part", trials.start), part(0..1, None).about.with(trials));
@@ -135,8 +172,10 @@ fn shares_cover_all_trials() {
             ranges.iter().all(|range| (trials / of..=trials / of + 1).contains(&(range.end - range.start)))
         );
     }
-    assert_eq!("3/20".parse(), Ok(Nth { part: 3, of: 20 }));
-    for text in ["", "3", "0/4", "5/4", "3/", "-1/4", "1/0", "1/9000000"] {
+    for (text, part, of) in [("3/20", 3, 20), ("4/4", 4, 4), ("1/1000000", 1, 1_000_000)] {
+        assert_eq!(text.parse(), Ok(Nth { part, of }));
+    }
+    for text in ["", "3", "0/4", "5/4", "3/", "-1/4", "1/0", "1/1000001"] {
         assert!(text.parse::<Nth>().is_err(), "{text}");
     }
 }
