@@ -1,7 +1,8 @@
 //! The program that a design proposes.
 
 use super::element::Element;
-use super::elements::Variant;
+use super::elements::{Messages, Reach, Referral, Variant};
+use super::entitlement::OpenTo;
 use super::numbers::NumberId;
 use super::transition::Transition;
 
@@ -49,6 +50,18 @@ impl Program {
     /// Whether it has an element of this kind.
     pub fn has<K: Variant>(&self) -> bool {
         self.all::<K>().next().is_some()
+    }
+
+    /// Whether some element reaches customers who are no members.
+    pub fn reaches_everyone(&self) -> bool {
+        self.elements.iter().any(|element| match element.facts().reach {
+            Reach::Account => false,
+            // of those that know no bounds two are for members
+            Reach::Everybody | Reach::Staff => {
+                Messages::of(&element.kind).is_none() && Referral::of(&element.kind).is_none()
+            }
+            Reach::Entitled => element.who.open_to == OpenTo::Everyone,
+        })
     }
 }
 

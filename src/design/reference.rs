@@ -70,7 +70,7 @@ fn heading(section: &Section<'_>) -> String {
         Some(key) if key.optional => format!("{} May be left out.\n\n", key.meaning),
         Some(key) => format!("{}\n\n", key.meaning),
         None if section.parent.is_empty() => String::new(),
-        None => "Each element has these keys besides its own.\n\n".to_owned(),
+        None => "Each element has these keys besides its own, as far as they make sense for it: who is entitled is left out of accounts that every member has (points, tiers, cumulative discounts, volume bonuses) and of service, which is the same for all.\n\n".to_owned(),
     };
     format!("\n### {title}\n\n{meaning}")
 }

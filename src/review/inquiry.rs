@@ -11,7 +11,7 @@ use super::side_run::SideRun;
 use super::side_runs::SideRuns;
 use crate::decide::paired::ByTrial;
 use crate::decide::threats::Threat;
-use crate::design::{Design, Points, Tier, TierBy, Tiers};
+use crate::design::{Design, Points, Program, Tier, TierBy, Tiers};
 use crate::summary::{ExitMonth, Scalar, interval};
 use crate::units::Money;
 
@@ -31,9 +31,6 @@ pub fn broken_rules(design: &Design) -> Vec<Code> {
 pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d> {
     let headline = |scalar| run.summary.headline.get(scalar).map(Interval::of_trials);
     let months = design.horizon_months as f64;
-    let paired = |f: fn(f64, f64) -> f64, a: Vec<f64>, b: Vec<f64>| {
-        Interval::of_sample(a.into_iter().zip(b).map(|(a, b)| f(a, b)))
-    };
     let facts = of_design(design)
         .after_run()
         .with(Fact::NetEffect, headline(Scalar::NetEffect))
@@ -54,18 +51,20 @@ pub fn facts<'d>(design: &'d Design, run: &Played, side: &SideRuns) -> Facts<'d>
         .with(Fact::NetSaved, headline(Scalar::NetSaved))
         .with(Fact::PaidToKept, headline(Scalar::PaidToKept))
         .with(Fact::PaidBack, run.summary.payback.as_ref().map(|p| Interval::of_chance(&p.probability)))
-        .with(
-            Fact::LiftOverstated,
-            paired(
-                |naive, causal| if causal > 0.0 { naive / causal } else { f64::NAN },
-                run.simulated(Scalar::NaiveLift),
-                run.simulated(Scalar::CausalLift),
-            ),
-        )
+        .with(Fact::LiftOverstated, lift_overstated(design, run))
         .with(Fact::NpsChange, headline(Scalar::NpsChange))
         .with(Fact::PriceRatio, price_ratio(design, run));
     let facts = goals(money(yearly(facts, run), run), run);
     segments(rivals(beside(facts, run, side), design, run, side), run)
+}
+
+/// How many times what the program does for its members a comparison of members with others shows; where it reaches others, too, the two
+/// figures are not of the same people.
+fn lift_overstated(design: &Design, run: &Played) -> Option<Interval> {
+    let for_members = !design.programs().any(Program::reaches_everyone);
+    let ratio = |(naive, causal): (f64, f64)| if causal > 0.0 { naive / causal } else { f64::NAN };
+    let lifts = run.simulated(Scalar::NaiveLift).into_iter().zip(run.simulated(Scalar::CausalLift));
+    for_members.then(|| Interval::of_sample(lifts.map(ratio))).flatten()
 }
 
 /// Middle and range at the real size of the business.

@@ -6,6 +6,10 @@ use crate::design::Category;
 use crate::plan::Levers;
 use crate::random::{math, splitmix64};
 
+/// Where fewer than this share of the customers are promoters, their talk is measured against so many: one more of them is no flood of
+/// newcomers.
+const FEW_PROMOTERS: f64 = 0.05;
+
 /// Newcomers of a month: expected numbers, or whole ones after rounding.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Arrivals {
@@ -36,7 +40,8 @@ impl Arrivals {
             if here.start > 0.0 && baseline.start > 0.0 && usual.promoters > 0.0 {
                 let more = here.promoters / here.start - f64::from(usual.promoters);
                 let worse = here.detractors / here.start - f64::from(usual.detractors);
-                let change = (more - f64::from(r.detractor_weight) * worse) / f64::from(usual.promoters);
+                let promoters = f64::from(usual.promoters).max(FEW_PROMOTERS);
+                let change = (more - f64::from(r.detractor_weight) * worse) / promoters;
                 let committed = segment.declared.categories[Category::Committed as usize];
                 let more = here.committed / here.start - baseline.committed / baseline.start;
                 let recommend = if committed > 0.0 { f64::from(r.advocates) * more / committed } else { 0.0 };

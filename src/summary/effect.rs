@@ -235,9 +235,13 @@ impl Comparison<'_> {
         let (all, rest) = (there(Line::Active), there(Line::Active) - members);
         let naive = ratio(bought, members) / ratio(sum(Line::Purchases) - bought, rest) - 1.0;
         numbers.set(Scalar::NaiveLift, if rest > FEW * all { naive } else { f64::NAN });
-        let caused = self.program.sum_over(active.clone(), Line::Purchases)
-            - self.baseline.sum_over(active.clone(), Line::Purchases);
-        let anyway = self.program.sum_over(active, Line::MemberPurchases) - caused;
+        let without = self.baseline.sum_over(active.clone(), Line::Purchases);
+        let caused = self.program.sum_over(active.clone(), Line::Purchases) - without;
+        // what reaches everyone changes purchases of those who are no members, too
+        let anyway = match self.terms.reaches_everyone {
+            true => without,
+            false => self.program.sum_over(active, Line::MemberPurchases) - caused,
+        };
         numbers.set(Scalar::CausalLift, ratio(caused, anyway));
     }
 }

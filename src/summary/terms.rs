@@ -29,6 +29,8 @@ pub(super) struct Terms {
     pub branches: usize,
     /// Whether a program runs already.
     pub runs_already: bool,
+    /// Whether the program, or the one that runs already, reaches customers who are no members.
+    pub reaches_everyone: bool,
 }
 
 /// One goal with its threshold in this truth.
@@ -64,6 +66,7 @@ impl Terms {
             goals: design.goals.iter().map(goal).collect(),
             touchpoints: design.touchpoints.iter().map(|t| truth[t.weight]).collect(),
             runs_already: design.today.is_some(),
+            reaches_everyone: design.programs().any(Program::reaches_everyone),
             branches: design.branches.len(),
         }
     }

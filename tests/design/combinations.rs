@@ -23,8 +23,15 @@ basket = 40
 
 [[segment]]
 name = "occasional"
-share = 0.4
+share = 0.3
 purchases_per_year = 3
+basket = 25
+
+[[segment]]
+name = "members"
+share = 0.1
+billing = "contract"
+contract_months = 12
 basket = 25
 "#;
 
@@ -83,6 +90,12 @@ fn cases() -> Vec<(&'static str, String, String)> {
             "design::out_of_reach",
             format!("{OFFER}tenure_months = 600\n"),
             format!("{OFFER}tenure_months = 24\n"),
+        ),
+        // of those under contract nobody buys more
+        (
+            "design::nobody_buys_more",
+            String::from("[[program.payment_terms]]\nsegments = [\"members\"]\n"),
+            String::from("[[program.payment_terms]]\n"),
         ),
         ("design::bare_tiers", TIERS.replace(", earn_multiple = 2", ""), String::from(TIERS)),
         ("design::never", turns("until = \"2026-08\"\ncalendar = [12]"), turns("calendar = [12]")),

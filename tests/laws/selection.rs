@@ -94,3 +94,22 @@ earn = 0.03
         "{naive:?} {causal:?}"
     );
 }
+
+/// Credit for everyone is no merit of the card: whoever is asked, one in ten or eight in ten of whom are members, the program has caused a
+/// twentieth of the purchases. Means of 24 trials, four standard errors.
+#[test]
+fn what_reaches_everyone_is_compared_with_everyone() {
+    for willing in [0.1, 0.8] {
+        let program = format!(
+            "[program]\nlaunch = \"2026-01\"\nsetup_cost = 0\ncost_per_month = 0\nwilling = {willing}\n"
+        );
+        let credit = "[[program.payment_terms]]\nlift = 0.05\n[[program.club]]\nlift = 0\nrecognition = 0\n";
+        let design = design(24, SHOP, &(program + credit));
+        let truth = Truth::central(&design);
+        let tallies = play(&design, 1000, 24);
+        let lifts: Vec<f64> =
+            tallies.iter().map(|t| Outcome::of(&design, &truth, t).get(Scalar::CausalLift)).collect();
+        let lift = Mean::of(&lifts);
+        assert!((lift.value - 0.05).abs() < 0.01 + 4.0 * lift.error, "{willing}: {lift:?}");
+    }
+}

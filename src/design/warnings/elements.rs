@@ -2,8 +2,8 @@
 
 use super::{Arg, Look, Saying};
 use crate::design::{
-    Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, NumberId, Partner, PersonalOffers,
-    PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Tier, Tiers, Variant,
+    Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, NumberId, Partner, PaymentTerms,
+    PersonalOffers, PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Tier, Tiers, TradeIn, Variant,
 };
 
 /// Months without a rest after which nobody looks up any more.
@@ -18,6 +18,22 @@ impl Look<'_> {
         self.at_goods(element);
         self.at_no_discount(element);
         self.at_bare_tiers(element);
+        self.at_contracts(element);
+    }
+
+    /// What only brings purchases, for customers who all pay one bill a month.
+    fn at_contracts(&mut self, element: &Element) {
+        let kind = &element.kind;
+        let sells = [
+            PaymentTerms::of(kind).map(|credit| credit.months),
+            TradeIn::of(kind).map(|trade| trade.allowance),
+            Game::of(kind).map(|game| game.win_chance),
+            PrizeDraw::of(kind).map(|draw| draw.prize_cost),
+        ];
+        let Some(at) = sells.into_iter().flatten().next() else { return };
+        if self.users(element).iter().all(|segment| segment.contract.is_some()) {
+            self.warn(Some(at), Saying::new("check-nobody-buys-more").with("element", &element.path));
+        }
     }
 
     /// Tiers that are but a name: what pleases in them has neither a content nor a cost.

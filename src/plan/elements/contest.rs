@@ -8,6 +8,8 @@ use crate::units::Money;
 
 /// Prizes for each who takes part, as a share of a usual receipt, that draw half as much as great ones.
 const HALF: f64 = 0.001;
+/// The share that takes part for which the attraction is declared; half of it attracts two thirds as much.
+const USUAL: f64 = 0.05;
 
 /// Those who take part are drawn in, the more the prizes are worth; most of them lose.
 pub(super) fn apply(scope: &Scope, contest: &Contest, world: &mut WorldPlan) {
@@ -26,8 +28,10 @@ pub(super) fn apply(scope: &Scope, contest: &Contest, world: &mut WorldPlan) {
         harm: scope.at(contest.disappointment) as f32,
         ..Deal::nothing(who())
     });
+    // a contest that nobody enters is not talked about
+    let seen = scope.at(contest.attraction) * appeal::against(USUAL, scope.at(contest.taking_part), USUAL);
     scope.each_in(world, |segment, month, lever| {
-        lever.attraction += (scope.at(contest.attraction) * drawn(segment, month)) as f32;
+        lever.attraction += (seen * drawn(segment, month)) as f32;
     });
     scope.prizes(world, Money::new(prizes));
 }

@@ -19,6 +19,8 @@ const WELCOME: f64 = 1e7;
 const USUAL_EXPIRY: f64 = 12.0;
 /// Months ahead that members look at most.
 const AHEAD: f64 = 36.0;
+/// Who redeems at fewer purchases than this share hardly thinks of his points.
+const SELDOM: f64 = 0.05;
 
 pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
     let (until, end) = (scope.element.until, scope.end);
@@ -131,8 +133,8 @@ fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
     }
 }
 
-/// How far points count for a usual customer of the segment, 0..1: a reward too far away, or that expires before it can be had, is none.
-/// Against usual terms: no threshold, and twelve months until points expire.
+/// How far points count for a usual customer of the segment, 0..1: a reward too far away, that expires before it can be had, or that nobody
+/// asks for, is none. Against usual terms: no threshold, and twelve months until points expire.
 fn usable(scope: &Scope, points: &Points, segment: usize) -> f64 {
     let purchases = scope.at(scope.design.segments[segment].purchases_per_year) / 12.0;
     let months = match (scope.at(points.expiry_months).round(), points.expiry) {
@@ -148,7 +150,8 @@ fn usable(scope: &Scope, points: &Points, segment: usize) -> f64 {
     let earned = scope.off(points.earn) * scope.yearly_spend(segment) / 12.0;
     let needed = scope.at(points.minimum_to_redeem) * scope.at(points.point_value);
     let wait = if needed > 0.0 { needed / (earned * months) } else { 0.0 };
-    in_time * in_time / (1.0 + wait * wait)
+    let sought = (scope.at(points.redeem_chance) / SELDOM).min(1.0);
+    sought * in_time * in_time / (1.0 + wait * wait)
 }
 
 /// Months until somebody who buys so often a month has not bought for so many of them in a row: of a run of failures, (q⁻ᴸ − 1)/(1 − q).

@@ -104,10 +104,13 @@ fn unit(scope: &Scope, scheme: &Tiers) -> f64 {
 /// What the tiers promise a heavy buyer, who spends twice as much as usual: the farther away a tier is, the less it counts. Recognition
 /// and more points are worth something, too.
 fn within_reach(scope: &Scope, scheme: &Tiers, segment: usize) -> f64 {
+    // a multiple of nothing is nothing
+    let earning = scope.program.all::<Points>().any(|(_, points)| scope.at(points.earn) > 0.0);
+    let of_multiple = if earning { MORE_POINTS } else { 0.0 };
     let tiers = scheme.tiers.iter().map(|tier| {
         let threshold = scope.at(tier.threshold).max(f64::MIN_POSITIVE);
         let near = (2.0 * usual(scope, scheme, segment) / threshold).min(1.0);
-        let more = MORE_POINTS * (scope.at(tier.earn_multiple) - 1.0).max(0.0);
+        let more = of_multiple * (scope.at(tier.earn_multiple) - 1.0).max(0.0);
         let honour = RECOGNITION * scope.at(tier.recognition) * distinction(scope, scheme, tier, segment);
         (scope.off(tier.discount) + more + honour) * near * near
     });

@@ -73,6 +73,8 @@ check-nobody-rejoins = `{ $path }` is 0: nobody joins the changed program, so th
 check-nobody-rejoins-help = write the share of members who will join again; what ending today’s program would cost is shown beside every change anyway
 check-bare-tiers = `{ $element }` has tiers that are only names: no discount, no additional points, no element for them, no cost
 check-bare-tiers-help = what is simulated is the recognition alone: say what staff do for members of each tier, and what it costs (`cost_per_member_per_year`), or set `recognition = 0`
+check-nobody-buys-more = `{ $element }` works by bringing purchases, and customers under contract pay one bill a month whatever is offered: it costs money and brings none
+check-nobody-buys-more-help = delete it, or offer something that counts when the contract ends: preferential terms, a retention offer
 check-no-discount = `{ $element }` gives no discount: every discount in it is 0
 check-no-discount-help = write the discount meant, or delete the element: it costs effort and pleases nobody
 check-out-of-reach = `{ $path }` = { $months }: at today’s retention fewer than one customer in 200 stays so long

@@ -59,6 +59,7 @@ warning-irrelevant = offers that suit few of those who receive them
 warning-never = an element that never runs
 warning-newcomers = very many new customers for the size of the base
 warning-newcomers-misfit = newcomers’ shares that the retention of the whole does not allow
+warning-nobody-buys-more = an element that brings purchases, under contract
 warning-no-discount = a discount of 0
 warning-conversion = points whose worth changes out of proportion
 warning-nobody-rejoins = a change that nobody joins

@@ -96,7 +96,7 @@ run-volume-means = sales growth in the simulation
 run-naive = Members versus others
 run-naive-means = difference in purchases; distorted by who chooses to join
 run-causal = Caused by the program
-run-causal-means = change in members' purchases versus the same people without the program
+run-causal-means = change in purchases by those it reaches, versus the same people without it
 run-wears-off = Discount fatigue
 run-wears-off-means = month by which the effect of the discount has halved; it does in { $halved } of { $trials } trials
 
@@ -239,7 +239,7 @@ run-price-none-means-goes-on = undefined: on average the change saves no more cu
 run-price-means-goes-on = added cost per customer saved, net of customers lost by the change
 run-price-some-means-goes-on = added cost per customer saved, net of customers lost; { $none } of trials save none
 run-causal-goes-on = Caused by the change
-run-causal-means-goes-on = change in members’ purchases versus the same people under today’s program
+run-causal-means-goes-on = change in purchases by those it reaches, versus the same people under today’s program
 run-segment-without-goes-on = Retention, today goes on
 run-segment-with-goes-on = with the change
 run-worth-lifetime-goes-on = Lifetime value, today goes on

@@ -58,6 +58,7 @@ warning-irrelevant = предложения, уместные для немно�
 warning-never = элемент, который никогда не действует
 warning-newcomers = очень много новых клиентов для такой базы
 warning-newcomers-misfit = доли оставшихся новичков, несовместимые с общим удержанием
+warning-nobody-buys-more = элемент, который увеличивает число покупок, при оплате по договору
 warning-no-discount = скидка, равная 0
 warning-conversion = стоимость балла меняется в разы
 warning-nobody-rejoins = изменённая программа, в которую никто не вступит

@@ -1,6 +1,7 @@
 //! Elements that are deals for some or all.
 
 use super::*;
+use crate::plan::deal::{Flow, Per};
 
 changes! {
     // Odds 5 / 500 = 0.01 against 0.01: a half. A prize of 5 against a tenth of a receipt, 5: a half; against 10: a third. 0.04 · 1/4.
@@ -28,12 +29,12 @@ changes! {
     // Of 500 members a tenth take part: prizes of 2.5 are 0.05 for each, a thousandth of a receipt of 50: a half.
     contest {
         "taking_part = 0.1; prizes_per_month = 2.5; excitement = 0.1; involvement = 0.02; disappointment = 0.002; attraction = 0.01", 0, 0 => "
-            attraction 0.005
+            attraction 0.0066667
             members true part.to 0.1 part.times 509: lift 0.05 warmth 0.01 harm 0.002
             gifts 2.5
         ";
         "taking_part = 0.1; prizes_per_month = 2.5; excitement = 0.1; involvement = 0.02; disappointment = 0.002; attraction = 0.01", 1, 1 => "
-            attraction 0.0016667
+            attraction 0.0022222
             members true part.to 0.1 part.times 509: lift 0.016667 warmth 0.0033333 harm 0.002
             gifts 2.5
         ";
@@ -52,6 +53,8 @@ changes! {
         "take_up = 0.05; allowance = 0.15; resale = 0.4; lift = 0.03; pulled_forward = 0.6; sooner_months = 6; until = '2026-04'", 0, 9 => "";
         // 0.3 / 0.4 against 0.15 / 0.25
         "take_up = 0.05; allowance = 0.3; resale = 0.4; lift = 0.03; pulled_forward = 0.6; sooner_months = 6", 0, 0 => "everyone: lift 0.0375 returns 0.009 of spend";
+        // at most what comes with an old item
+        "take_up = 0.02; allowance = 0.15; resale = 0.4; lift = 0.03; pulled_forward = 0.6; sooner_months = 6", 0, 0 => "everyone: lift 0.020408 returns 0.0018 of spend";
     }
     // The fee pays from 60 / 0.1 = 600 a year. 0.3 · 0.1 decide in the first month, 0.3 · 0.19 by the second; the fee is a tenth of what is
     // usually spent, noticed in full. The others renew by a half.
@@ -112,6 +115,9 @@ changes! {
         "take_up = 0.2; months = 10; bad_debt = 0.03; lift = 0.05; interest_per_year = 0.25", 0, 0 => "everyone: lift 0.018394 fee 0.0076642 of spend finance 0.0058861 of spend";
         "take_up = 0.2; months = 5; bad_debt = 0; lift = 0.05", 0, 0 => "everyone: lift 0.0375 finance 0.005 of spend";
         "take_up = 0.2; months = 0; bad_debt = 0.03; lift = 0.05", 0, 0 => "";
+        // what credit has sold is sold on credit
+        "take_up = 0.02; months = 10; bad_debt = 0.03; lift = 0.05", 0, 0 => "everyone: lift 0.020408 finance 0.0016 of spend";
+        "take_up = 0; months = 10; bad_debt = 0.03; lift = 0.05", 0, 0 => "";
     }
     // Four hundredths come back, 0.04 / 0.96 · 0.24 = 0.01 of what remains sold. Half of what is not recovered fast is claimed:
     // 0.2 + 0.8 · 0.5 = 0.6; slowly, 0.4 · 0.5 = 0.2.
@@ -172,4 +178,19 @@ fn any() {
         ["everyone: running 2 a head", "setup 100 service 8"]
     );
     assert_eq!(told(&world(""), &world(service), 0, 1), [""; 0]);
+}
+
+/// Whoever pays by contract cannot buy less: e^(−2 · 0.05) of the charges are paid, of charges of twenty bills e^−40.
+#[test]
+fn charges_under_contract() {
+    let contract =
+        DESIGN.replacen("purchases_per_year = 12", "billing = 'contract'\ncontract_months = 12", 1);
+    let paid = |fee: f64| {
+        let lines = format!("[[program.charges]]\nfee_per_purchase = {fee}\ncharged = 0.2\n");
+        let with = world_of(&contract, &lines);
+        let [charges] = &with.deals[0][0][..] else { panic!("{:?}", with.deals[0][0]) };
+        f64::from(charges.money[Flow::Fee as usize][Per::Purchase as usize])
+    };
+    let shares = [2.5, 1000.0].map(|fee| paid(fee) / fee);
+    assert!((shares[0] - (-0.1f64).exp()).abs() < 1e-6 && shares[1] < 1e-17, "{shares:?}");
 }

@@ -25,6 +25,9 @@ changes! {
         "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 4 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 20 points.redeem_chance 0.8 points.expiry_months 12 points.pull 0.16827 points.reward_rate 0.034615 points.usable 0.69231 has_points true membership_lift 1";
         "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 6 => "broken_promise.anger 0.2 broken_promise.per_point 33.333 points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.10096 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
         "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 7 => "points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.10096 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
+        // who redeems at one purchase in a hundred thinks of points a fifth as much as at one in twenty, and who never does not at all
+        "earn = 0.05; redeem_chance = 0.01", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 0.01 points.expiry_months 12 points.reward_rate 0.01 points.usable 0.2 has_points true membership_lift 1";
+        "earn = 0.05; redeem_chance = 0", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.expiry_months 12 has_points true";
         // as much as 0.05 / 0.5 = a tenth of a receipt would be redeemed at once: a twentieth lets half of it; 73.05 days are 2.4 months
         "earn = 0.05; redeem_chance = 0.5; expiry_months = 0; max_share_of_receipt = 0.05", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 0.5 points.payable 0.05 points.reward_rate 0.025 points.usable 0.5 has_points true membership_lift 1";
         "earn = 0.05; redeem_chance = 1; expiry_months = 0; active_after_days = 73.05", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 1 points.delay 2.4 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
@@ -40,8 +43,8 @@ changes! {
     // A heavy buyer spends 1 200 of 2 400: near by a half, so a quarter of 0.05 + 0.01 · (3 − 1) + 0.2 · 0.1 · 1 = 0.09.
     tiers {
         "steps = [{ name = 'gold', spend_per_year = 2400, discount = 0.05, earn_multiple = 3, recognition = 0.1, cost_per_member_per_year = 24 }]", 0, 0 => "levels.spend[1] 2400 levels.discount[1] 0.05 levels.earn[1] 3 levels.recognition[1] 0.1 levels.cost[1] 2 tiers true membership_lift 1";
-        // (0.002 + 0.001) · 1/4, of a hundredth
-        "steps = [{ name = 'gold', spend_per_year = 2400, discount = 0.002, earn_multiple = 1.1, recognition = 0 }]", 0, 0 => "levels.spend[1] 2400 levels.discount[1] 0.002 levels.earn[1] 1.1 tiers true membership_lift 0.075";
+        // 0.002 · 1/4, of a hundredth: there are no points to multiply
+        "steps = [{ name = 'gold', spend_per_year = 2400, discount = 0.002, earn_multiple = 1.1, recognition = 0 }]", 0, 0 => "levels.spend[1] 2400 levels.discount[1] 0.002 levels.earn[1] 1.1 tiers true membership_lift 0.05";
         // a year is reviewed in its last month; three months of grace
         "steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 11 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true review true membership_lift 0.25";
         "steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 14 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true demotion true membership_lift 0.25";

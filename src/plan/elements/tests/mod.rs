@@ -73,7 +73,11 @@ fn every_kind_has_a_table() {
 }
 
 fn world(element: &str) -> WorldPlan {
-    let text = format!("{DESIGN}{element}");
+    world_of(DESIGN, element)
+}
+
+fn world_of(business: &str, element: &str) -> WorldPlan {
+    let text = format!("{business}{element}");
     let design = Design::parse(&text).unwrap_or_else(|problems| panic!("{problems}"));
     let mut plan = Plan::new(&design, &Truth::central(&design), 1, 0);
     plan.worlds.remove(1)
