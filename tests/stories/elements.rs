@@ -1,6 +1,7 @@
 //! Stories of play, partners and charges.
 
 use crate::trial::{BASELINE, PROGRAM, almost_always, clearly_above, edited, mean, play, scenario};
+use loyalsim::design::ElementKind;
 use loyalsim::simulate::Line;
 
 /// The coalition of a small house loses money in nearly every trial; a house ten times as large earns by the same card.
@@ -150,4 +151,54 @@ fn electronics_is_asked_at_five_touchpoints() {
     assert!((all - 20.0).abs() < 1.5 + 3.29 * se, "{all} ± {se}");
     let below: Vec<f64> = told.iter().map(|t| t.2 - t.1).collect();
     clearly_above("the contact centre below the whole", &below, 20.0);
+}
+
+/// Every kind of element is in a scenario, where it can be seen at work.
+#[test]
+fn every_kind_is_in_a_scenario() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let texts: Vec<String> = files
+        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    let stands = |table: &str| texts.iter().any(|text| text.lines().any(|line| line == table));
+    let kinds = ElementKind::ALL.iter().map(|kind| kind.key);
+    let missing: Vec<&str> = kinds
+        .filter(|kind| !["program", "today"].iter().any(|whose| stands(&format!("[[{whose}.{kind}]]"))))
+        .collect();
+    assert!(missing.is_empty(), "in no scenario: {missing:?}");
+}
+
+/// Of eight proposals four earn, and four cost more than they bring; all together lose, the four alone hardly ever. With twice the returns
+/// the guarantee takes more than the other three bring.
+#[test]
+fn four_of_eight_proposals_earn() {
+    const TRIALS: u64 = 30;
+    const DEAR: [&str; 4] = ["prize_draw", "subscription", "personal_offers", "staff_pay"];
+    const SOUND: [&str; 4] = ["guarantee", "gift_card", "payment_terms", "mystery_shopping"];
+    let net = |changes: &[(&str, &str)], elements: &[&str]| {
+        play(&edited("home-improvement", changes, elements), TRIALS, 1_500, |t| t.net_effect())
+    };
+    let all = net(&[], &[]);
+    clearly_above("all eight lose", &all.iter().map(|net| -net).collect::<Vec<_>>(), 0.0);
+    for (kinds, sign) in [(DEAR, 1.0), (SOUND, -1.0)] {
+        for kind in kinds {
+            let others = net(&[], &[kind]);
+            let gained: Vec<f64> = others.iter().zip(&all).map(|(o, all)| sign * (o - all)).collect();
+            clearly_above(kind, &gained, 0.0);
+        }
+    }
+    let sound = net(&[], &DEAR);
+    clearly_above("the four alone earn", &sound, 4_000_000.0);
+    let returns = (
+        "low = 0.01, mode = 0.02, high = 0.04, basis = \"assumed\", source = \"judgement\" }\nloss",
+        "low = 0.02, mode = 0.04, high = 0.08 }\nloss",
+    );
+    let brought_back = net(&[returns], &DEAR);
+    clearly_above(
+        "with twice the returns they lose",
+        &brought_back.iter().map(|net| -net).collect::<Vec<_>>(),
+        0.0,
+    );
 }

@@ -7,6 +7,7 @@ mod market;
 mod people;
 mod programs;
 mod service;
+mod today;
 mod trial;
 
 use loyalsim::design::Design;
@@ -38,7 +39,7 @@ fn every_scenario_runs() {
         })
         .collect();
     names.sort();
-    assert_eq!(names.len(), 25);
+    assert_eq!(names.len(), 28);
     for name in names {
         let design = scenario(&name, &[]);
         assert!(readme.contains(&format!("({name}.toml)")), "{name} is not in the README");
