@@ -131,6 +131,11 @@ pins! {
             program.cumulative_discount[0].steps[1].from; share Share 0.00390625 from Count 5000 limit Share 0.01 at stake 0
             > lower-step: factor Share 0.5 program.cumulative_discount[0].steps[1].from × 0.5
         ";
+        // what a year has to bring, however long the bonus runs
+        "[[program.volume_bonus]]\nsteps = [{ spend_per_year = 100, bonus = 0.01 }, { spend_per_year = 1667, bonus = 0.02 }]", [] => "
+            program.volume_bonus[0].steps[1].spend_per_year; share Share 0.00390625 from Count 1667 limit Share 0.01 at stake 0
+            > lower-step: factor Share 0.5 program.volume_bonus[0].steps[1].spend_per_year × 0.5
+        ";
         POINTS, [] => "absent";
     }
     // 0.12 + 0.12 are six tenths of a margin of 0.4.
