@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 const LANGUAGES: [&str; 2] = ["en", "ru"];
 
 /// Literals that begin like this are keys wherever they stand.
-const PREFIXES: [&str; 28] = [
+const PREFIXES: [&str; 29] = [
+    "brands-",
     "format-",
     "run-",
     "chart-",

@@ -6,6 +6,7 @@
 mod answers;
 mod backtest;
 mod base_value;
+mod brands;
 mod categories;
 mod churn;
 mod compare;
@@ -34,6 +35,7 @@ mod waterfall;
 mod words;
 
 pub use backtest::backtest_charts;
+pub use brands::brands;
 pub use compare::comparison;
 pub use exit::exit;
 pub use letters::{lacking, spelled};

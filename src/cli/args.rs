@@ -2,9 +2,9 @@
 
 use super::calibrate_args::{CALIBRATE_EXAMPLES, CalibrateArgs};
 use super::decide_args::{
-    COMPARE_EXAMPLES, CompareArgs, DeskArgs, EXIT_EXAMPLES, ExitArgs, OPTIMISE_EXAMPLES, OptimiseArgs,
-    SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs, StressArgs, SweepArgs,
-    VOI_EXAMPLES, VoiArgs,
+    BRANDS_EXAMPLES, BrandsArgs, COMPARE_EXAMPLES, CompareArgs, DeskArgs, EXIT_EXAMPLES, ExitArgs,
+    OPTIMISE_EXAMPLES, OptimiseArgs, SENSITIVITY_EXAMPLES, STRESS_EXAMPLES, SWEEP_EXAMPLES, SensitivityArgs,
+    StressArgs, SweepArgs, VOI_EXAMPLES, VoiArgs,
 };
 use super::diff::{DIFF_EXAMPLES, DiffArgs};
 use super::handbook_args::{COMPLETIONS_EXAMPLES, CompletionsArgs, ManArgs};
@@ -77,6 +77,9 @@ pub enum Command {
     /// Show what it costs to end the program, month by month
     #[command(after_help = EXIT_EXAMPLES)]
     Exit(ExitArgs),
+    /// Show the category and its brands: shares, loyalty, who buys what else, where a promotion's extra sales come from
+    #[command(after_help = BRANDS_EXAMPLES)]
+    Brands(BrandsArgs),
     /// Review a design as an expert would: recommendation, goals, evidence, weak points with tested remedies, a better design
     #[command(after_help = REVIEW_EXAMPLES)]
     Review(ReviewArgs),
@@ -158,6 +161,7 @@ impl Command {
             Self::Compare(CompareArgs { desk, .. })
             | Self::Sweep(SweepArgs { desk, .. })
             | Self::Exit(ExitArgs { desk, .. })
+            | Self::Brands(BrandsArgs { desk, .. })
             | Self::Optimise(OptimiseArgs { desk, .. })
             | Self::Stress(StressArgs { desk, .. })
             | Self::Sensitivity(SensitivityArgs { desk, .. })
@@ -180,6 +184,7 @@ impl Command {
             Self::Compare(_)
             | Self::Sweep(_)
             | Self::Exit(_)
+            | Self::Brands(_)
             | Self::Optimise(_)
             | Self::Stress(_)
             | Self::Sensitivity(_)

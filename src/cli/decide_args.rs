@@ -11,7 +11,7 @@ use std::path::PathBuf;
 /// Options that all commands of decision analysis have.
 #[derive(Debug, Args, Serialize, Deserialize)]
 pub struct DeskArgs {
-    /// Trials: each draws one possible truth and simulates it for every design or setting [default: compare 400, sweep and exit 100,
+    /// Trials: each draws one possible truth and simulates it for every design or setting [default: compare 400, brands 200, sweep and exit 100,
     /// optimise 60 of each setting, stress 600, sensitivity 256 of each set, voi 2000]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, usual::MOST_TRIALS))]
     pub trials: Option<u64>,
@@ -131,6 +131,40 @@ pub struct ExitArgs {
     /// Months between the ends tried
     #[arg(long, value_name = "MONTHS", default_value_t = usual::EXIT_EVERY, value_parser = |text: &str| count(text, 1, 120))]
     pub every: u64,
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub desk: DeskArgs,
+}
+
+/// Examples and results, at the end of the help.
+pub const BRANDS_EXAMPLES: &str = "\
+Examples:
+  loyalsim brands toothpaste.toml             what is known of the category is stated under [brands]
+  loyalsim brands toothpaste.toml -c 5000     panels of 5,000 shoppers: how far can one be off by chance?
+
+In the design:
+  [brands]
+  category = \"toothpaste\"
+  period = \"quarter\"
+  own = \"Colgate\"
+  penetration = 0.56                 share of people who buy in the category
+  purchases_per_buyer = 2.6          purchases by each of them
+  [[brands.brand]]                   one for each brand, the own one included
+  name = \"Colgate\"
+  share = 0.25                       of all purchases
+  penetration = 0.20                 if it is known
+  [brands.promotion]                 if one is to be taken apart
+  discount = 0.2
+
+A trial is a panel of as many shoppers as --customers says; the program, if there is one, is
+simulated in as many trials. The results folder holds brands.json, brands.csv, duplication.csv,
+promotion.csv and the pictures in charts/.";
+
+/// Options of `brands`.
+#[derive(Debug, Args, Serialize, Deserialize)]
+pub struct BrandsArgs {
+    /// The design; `-` reads the standard input
+    pub design: PathBuf,
     #[command(flatten)]
     #[serde(flatten)]
     pub desk: DeskArgs,

@@ -1,6 +1,7 @@
 //! The command line: the only place that touches files, terminals, signals and clocks.
 
 mod args;
+mod brands;
 mod browser;
 mod calibrate;
 mod calibrate_args;
@@ -107,6 +108,7 @@ fn carry_out(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Compare(args) => compare::run(args, session),
         Command::Sweep(args) => sweep::run(args, session),
         Command::Exit(args) => exit::run(args, session),
+        Command::Brands(args) => brands::run(args, session),
         Command::Review(args) => review::run(args, session),
         Command::Optimise(args) => optimise::run(args, session),
         Command::Stress(args) => stress::run(args, session),

@@ -3,6 +3,7 @@
 //! Everything here plays designs against each other on the same customers, truths and luck, so that what is left is the
 //! difference between the designs.
 
+pub mod brands;
 pub mod compare;
 pub mod dominance;
 pub mod exit;

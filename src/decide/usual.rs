@@ -21,6 +21,8 @@ pub const OPTIMISE_TRIALS: u64 = 60;
 pub const OPTIMISE_POINTS: u64 = 160;
 /// Trials of a stress test.
 pub const STRESS_TRIALS: u64 = 600;
+/// Panels of a category, and trials of the program beside it.
+pub const BRAND_PANELS: u64 = 200;
 /// Rows of each sample of a sensitivity analysis.
 pub const SENSITIVITY_ROWS: u64 = 256;
 /// Trials of the value of information.

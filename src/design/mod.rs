@@ -1,6 +1,7 @@
 //! From TOML text to a validated [`Design`], and from a design to one possible [`Truth`].
 
 mod address;
+mod brands;
 mod catalogue;
 mod category;
 mod change;
@@ -20,6 +21,7 @@ mod lookup;
 mod model;
 mod numbers;
 mod optimise;
+mod own_rates;
 mod places;
 mod plan_items;
 mod problem;
@@ -47,6 +49,9 @@ mod warnings;
 mod words;
 
 pub use address::UnknownPath;
+pub use brands::{
+    Brand, BrandFigures, BrandPeriod, BrandPromotion, Brands, Dirichlet, MAX_BRANDS, Nbd, Response,
+};
 pub(crate) use catalogue::{Catalogue, Key, LearntBy};
 pub use category::Category;
 pub use change::{Edit, edited};
@@ -63,6 +68,7 @@ pub use goal::{Goal, GoalBound, Metric};
 pub use model::*;
 pub use numbers::{Basis, Cost, Distribution, Number, NumberId, Numbers};
 pub use optimise::{Limit, Optimise, OptimiseLever};
+pub use own_rates::OwnRates;
 pub use places::{Branch, MAX_BRANCHES, Touchpoint};
 pub use plan_items::{Joining, PlanItem};
 pub use problem::{Problem, Problems, Warning};

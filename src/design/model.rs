@@ -1,5 +1,6 @@
 //! What a valid design says, as types. Numbers are handles into [`Numbers`]: one trial draws one value for each.
 
+use super::brands::Brands;
 use super::goal::Goal;
 use super::numbers::{NumberId, Numbers};
 use super::optimise::Optimise;
@@ -66,6 +67,8 @@ pub struct Design {
     pub optimise: Option<Optimise>,
     /// What could be found out before deciding.
     pub studies: Vec<Study>,
+    /// The category and its brands, where they are described.
+    pub brands: Option<Brands>,
     /// Rank correlations between uncertain numbers.
     pub correlations: Vec<Correlation>,
     /// Groups of numbers that are divided by their sum after they have been drawn.

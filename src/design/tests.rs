@@ -42,6 +42,7 @@ fn the_design_with_every_key_has_every_key() {
     let either = [
         "churn.preset",
         "business.monthly_churn",
+        "brands.penetration",
         "program.tiers[].steps[].purchases_per_year",
         "program.tiers[].steps[].points_per_year",
     ];

@@ -9,8 +9,8 @@ mod transition;
 use super::problem::{Warning, line_of};
 use super::saying::{Arg, Saying};
 use super::{
-    Branch, ComplaintRecovery, Design, Element, MONTHS_OF_AN_UNCHANGING_BASE, NumberId, Points, Program,
-    Quality, Segment, StaffPay, StaffTraining, Staying, Variant,
+    Branch, ComplaintRecovery, Design, Element, MONTHS_OF_AN_UNCHANGING_BASE, NumberId, OwnRates, Points,
+    Program, Quality, Segment, StaffPay, StaffTraining, Staying, Variant,
 };
 
 /// Everything worth a second look in a valid design, in the order of the lines.
@@ -22,6 +22,7 @@ pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
     look.at_interest();
     look.at_branches();
     look.at_product_groups();
+    look.at_brands();
     if let Some(program) = &design.program {
         look.at_program(program);
         for element in &program.elements {
@@ -71,6 +72,17 @@ impl<'d> Look<'d> {
         for (study, id) in informed.filter(|(_, id)| self.design.numbers[*id].distribution.is_certain()) {
             let what = Saying::new("check-study-of-the-certain").with("study", &study.name);
             self.warn(Some(id), what.with("path", self.path(id)));
+        }
+    }
+
+    /// Customers who are simulated buy as often as the category says that buyers of the own brand do.
+    fn at_brands(&mut self) {
+        let Some(brands) = &self.design.brands else { return };
+        if let Some(rates) = OwnRates::of(self.design, brands).filter(|rates| !rates.agree()) {
+            let what = Saying::new("check-brands-rate").with("period", brands.period.key());
+            let what = what.with("category", Arg::rounded(rates.category, 2));
+            let what = what.with("segments", Arg::rounded(rates.segments, 2));
+            self.warnings.push(Warning { what, line: Some(line_of(self.text, brands.at)) });
         }
     }
 

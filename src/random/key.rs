@@ -19,6 +19,8 @@ pub enum Purpose {
     Pilot = 5,
     /// Where a search looks next.
     Search = 6,
+    /// Shoppers of a category, and what they buy.
+    Shoppers = 7,
 }
 
 /// Names one random stream. The program proposed is absent on purpose: worlds and rival designs share their luck.

@@ -3,6 +3,7 @@
 pub mod beta;
 pub mod columns;
 pub mod double;
+pub mod draw;
 mod joe_kuo;
 mod key;
 pub mod kronecker;

@@ -1,5 +1,8 @@
 //! What people and other programs read of a run: pure functions of the design and the summary.
 
+mod brand_promotion;
+mod brands;
+mod brands_csv;
 mod calibration;
 mod categories;
 mod categories_csv;
@@ -36,6 +39,8 @@ mod voi;
 mod workbook;
 mod worth;
 
+pub use brands::brands_text;
+pub use brands_csv::{brands_csv, duplication_csv, promotion_csv};
 pub use calibration::{
     Calibration, aside_row, calibrated_currency, calibrated_design, calibration_html, calibration_text,
     customers_csv, reason_aside,

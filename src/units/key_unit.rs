@@ -44,6 +44,7 @@ const BEGINNINGS: &[(Option<Unit>, &[&str])] = &[
             "steps",
             "data fields",
             "days",
+            "weeks",
         ],
     ),
     (Some(Unit::LogRatio), &["log rate", "log risk", "log odds", "log chance"]),

@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 28] = files![
+const FILES: [File; 29] = files![
     "workbook",
     "deck",
     "format",
@@ -30,6 +30,7 @@ const FILES: [File; 28] = files![
     "chart",
     "run",
     "decide",
+    "brands",
     "picture-decide",
     "sensitivity",
     "voi",

@@ -1,5 +1,6 @@
 //! The command as its users meet it: what it says, what it writes, and its exit codes.
 
+mod brands;
 mod calibrate;
 mod calibrate_voice;
 mod calibrate_workbook;

@@ -1,5 +1,6 @@
 //! The design format from outside: its messages, its schema, and what no text may do to it.
 
+mod brands;
 mod combinations;
 mod found;
 mod messages;

@@ -1,6 +1,7 @@
 //! The scenarios run, and the story each tells comes out of the model.
 
 mod answers;
+mod brands;
 mod elements;
 mod information;
 mod market;
@@ -39,7 +40,7 @@ fn every_scenario_runs() {
         })
         .collect();
     names.sort();
-    assert_eq!(names.len(), 28);
+    assert_eq!(names.len(), 29);
     for name in names {
         let design = scenario(&name, &[]);
         assert!(readme.contains(&format!("({name}.toml)")), "{name} is not in the README");

@@ -4,6 +4,8 @@
 //! never hides another; the design is refused at the end if there was any.
 
 mod behaviour;
+mod brand_promotion;
+mod brands;
 mod business;
 mod causes;
 pub(super) mod checks;
@@ -18,6 +20,7 @@ mod newcomers;
 mod number;
 mod optimise;
 mod places;
+mod plain;
 mod plan;
 mod product_groups;
 mod program;
@@ -91,6 +94,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
     let (plan, joining) = plan::plan(ctx, &mut top);
     let optimise = optimise::optimise(ctx, &mut top);
     let (studies, informed) = study::studies(ctx, &mut top);
+    let brands = brands::brands(ctx, &mut top);
     let correlations = correlations::correlations(ctx, &mut top);
     top.finish(ctx);
     let design = Design {
@@ -116,6 +120,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
         joining,
         optimise,
         studies,
+        brands,
         correlations,
         share_groups,
         numbers: std::mem::take(&mut ctx.numbers),

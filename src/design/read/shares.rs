@@ -23,10 +23,18 @@ pub fn sum_to_one(
     groups: &mut Vec<Group>,
 ) {
     let sum: f64 = members.iter().map(|&id| ctx.central(id)).sum();
-    if (sum - 1.0).abs() > ROUNDING && ctx.are_sound(&members) {
-        let remedy = Saying::new(if sum < 1.0 { "fix-shares-low" } else { "fix-shares-high" });
-        let remedy = remedy.with("gap", Arg::rounded((1.0 - sum).abs(), DECIMALS));
-        ctx.fault(Fault::shares(what, Arg::rounded(sum, DECIMALS), remedy), &span);
+    if ctx.are_sound(&members) {
+        is_whole(ctx, what, sum, &span);
     }
     groups.push(members);
+}
+
+/// Notes a fault if shares do not add up to 1.
+pub fn is_whole(ctx: &mut Context, what: Saying, sum: f64, span: &Range<usize>) {
+    if (sum - 1.0).abs() <= ROUNDING {
+        return;
+    }
+    let remedy = Saying::new(if sum < 1.0 { "fix-shares-low" } else { "fix-shares-high" });
+    let remedy = remedy.with("gap", Arg::rounded((1.0 - sum).abs(), DECIMALS));
+    ctx.fault(Fault::shares(what, Arg::rounded(sum, DECIMALS), remedy), span);
 }

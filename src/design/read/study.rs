@@ -2,7 +2,7 @@
 
 use super::context::{Context, shortened};
 use super::table::Reader;
-use super::{checks::unique_name, form, limits};
+use super::{checks::unique_name, limits};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
 use crate::design::{Design, Study, StudyKind};
@@ -63,18 +63,7 @@ fn study(ctx: &mut Context, table: &mut Reader) -> Study {
 
 /// The plain number `key`, or its default: what a study costs and how it measures is no number of the model.
 fn plain(ctx: &mut Context, table: &mut Reader, key: &'static str) -> f64 {
-    let path = table.path_of(key);
-    let entry = ctx.key(&path);
-    let Some(value) = table.value(key) else {
-        return entry.default_distribution().map_or(0.0, |distribution| distribution.central());
-    };
-    let Some(stated) = form::stated(ctx, &path, value, entry) else { return 0.0 };
-    if !stated.distribution.is_certain() {
-        let (found, expected) = (Saying::new("found-uncertain"), Saying::new("expected-plain-number"));
-        let fault = Fault::kind(&path, found, expected, Saying::new("fix-study-uncertain"));
-        ctx.fault(fault, &value.span());
-    }
-    stated.distribution.central()
+    super::plain::required(ctx, table, key, "fix-study-uncertain")
 }
 
 /// Finds the numbers that the studies of `design` inform, and notes those that are not there.

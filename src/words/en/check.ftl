@@ -18,6 +18,8 @@ check-more = { $count ->
    *[other] { $file }: { $count } more weak points (`loyalsim check { $typed }` shows them)
 }
 
+check-brands-rate = the customers of this design buy { $segments } times per { $period } if they buy at all, buyers of the own brand in [brands] { $category } times
+check-brands-rate-help = check that `purchases_per_year` counts purchases of the own brand in this category, or correct the rates of [brands]; `loyalsim brands` uses [brands], everything else the segments
 check-study-of-the-certain = the study "{ $study }" informs `{ $path }`, which is certain
 check-study-of-the-certain-help = write the number as { -unknown }, or leave it out of the study
 check-branches = the branches average { $mean } of contacts handled to standard, while `service.proper_contacts` is { $declared }

@@ -63,6 +63,8 @@ failure-counter-design-help = try --no-counter
 failure-no-signals = cannot listen for Ctrl-C: { $why }
 failure-threads = the threads cannot be started: { $why }
 failure-threads-help = try fewer with --threads
+failure-no-brands = the design describes no brands
+failure-no-brands-help = add [brands] with a [[brands.brand]] for each brand; `loyalsim brands --help` shows how
 failure-nothing-to-end = the design has no program to end
 failure-nothing-to-end-help = add a [program] with its elements
 failure-no-end = { $months ->
@@ -188,6 +190,7 @@ expense-told = { $seconds } seconds on { $threads } threads, loyalsim { $version
 expense-memory = At most { $megabytes } MB of memory.
 
 progress-template = {"{pos} of {len} {msg}, {eta} left"}
+progress-panels = panels
 progress-trials = trials
 progress-points = settings
 progress-review = steps

@@ -121,10 +121,12 @@ thing-touchpoint = touchpoint
 thing-tier = tier
 thing-element = element
 thing-study = study
+thing-brand = brand
 
 shares-causes = the shares of the causes of leaving
 shares-segments = the shares of the segments
 shares-product-groups = the shares of the product groups
+shares-brands = the shares of the brands
 shares-branches = the shares of the branches
 shares-categories = the categories of the segment "{ $segment }"
 
@@ -153,6 +155,7 @@ reason-contract-horizon = a term of { $months } months does not end within the {
 reason-newcomers = it is { $after }, while { $before } are left after month { $month }: nobody comes back
 reason-recovered = recovered_fast and recovered_slowly add up to { $sum } of all failures
 reason-sample = largest_sample is { $largest }, sample is { $sample }
+reason-lift = it multiplies sales by { $lift }, more than a choice of brand and the purchases it adds can bring
 reason-no-choice = low is { $low } and high is { $high }, which leaves nothing to choose
 reason-account = an account cannot be restricted to some members
 reason-broad = this element reaches everybody alike
@@ -279,6 +282,13 @@ fix-limit-without-bound = write `at_least = ..` or `at_most = ..`
 fix-choice-uncertain = bounds and limits are decisions, not estimates: write one number
 fix-study-uncertain = give costs and precision of the study as plain numbers
 fix-sample = largest_sample must be at least as large as sample
+fix-brands-uncertain = give what is known of the category as plain numbers
+fix-brands-few = add the other brands; small ones can stand together as one
+fix-brands-own = write the name as in [[brands.brand]]
+fix-brands-penetration = of people who all buy equally often, and { $rate } times if at all, no larger share buys; check that purchases are counted per buyer, and both for the same period
+fix-brand-penetration = with the share of "{ $brand }" in purchases, fewer buyers would buy nothing else, and more would be too many even if all chose by lot; check share and period
+fix-brands-choice = state `choice_shape`, or the penetration of at least one brand
+fix-lift = lower the elasticity or the discount, or raise `incidence` or `quantity`
 fix-no-segments = name at least one segment, or leave the key out so that every segment can use it
 fix-segments = the segments are { $segments }
 fix-account = every member has the account: use `entry_purchases` and `entry_tenure_months` under [program], or `segments`

@@ -46,6 +46,7 @@ watch-running = running cost per month
 watch-joining = new members per purchase by a non-member
 warning-adjusted = a past of the base that cannot explain what it loses
 warning-basket = a transaction value far from those of other segments
+warning-brands-rate = a table of brands whose buyers buy at another rate than the customers of the design
 warning-below-cost = goods sold below cost
 warning-group-margins = margins of product groups that do not match the business
 warning-beyond = a number out of proportion to the business

@@ -20,6 +20,12 @@ check-more = { $count ->
    *[other] { $file }: ещё { $count } слабого места (их покажет `loyalsim check { $typed }`)
 }
 
+check-brands-rate = клиенты этого проекта, если покупают, делают за { $period ->
+    [month] месяц
+    [quarter] квартал
+   *[year] год
+} { $segments } покупки, а покупатели своего бренда в [brands] — { $category }
+check-brands-rate-help = проверьте, что в `purchases_per_year` учтены покупки своего бренда в этой категории, или исправьте числа в [brands]; `loyalsim brands` считает по [brands], всё остальное — по сегментам
 check-study-of-the-certain = исследование «{ $study }» уточняет число `{ $path }`, которое задано точно
 check-study-of-the-certain-help = запишите это число как { -unknown } или не включайте его в исследование
 check-branches = в среднем по филиалам обслуживание по стандарту — { $mean }, а `service.proper_contacts` — { $declared }

@@ -63,6 +63,8 @@ failure-counter-design-help = попробуйте --no-counter
 failure-no-signals = не удаётся перехватить Ctrl-C: { $why }
 failure-threads = не удаётся запустить потоки: { $why }
 failure-threads-help = попробуйте меньше с помощью --threads
+failure-no-brands = в проекте не описаны бренды
+failure-no-brands-help = добавьте [brands] и по таблице [[brands.brand]] на каждый бренд; как, показывает `loyalsim brands --help`
 failure-nothing-to-end = в проекте нет программы, которую можно было бы закрыть
 failure-nothing-to-end-help = добавьте [program] с элементами
 failure-no-end = { $months ->
@@ -201,6 +203,7 @@ expense-told = { $seconds } с, потоков: { $threads }, loyalsim { $versio
 expense-memory = Памяти не больше { $megabytes } МБ.
 
 progress-template = {"{pos} из {len} {msg}, осталось {eta_precise}"}
+progress-panels = панели
 progress-trials = прогонов
 progress-points = вариантов
 progress-review = шагов

@@ -116,10 +116,12 @@ thing-touchpoint = точка контакта
 thing-tier = уровень
 thing-element = элемент
 thing-study = исследование
+thing-brand = бренд
 
 shares-causes = доли причин ухода
 shares-segments = доли сегментов
 shares-product-groups = доли групп товаров
+shares-brands = доли брендов
 shares-branches = доли филиалов
 shares-categories = категории сегмента «{ $segment }»
 
@@ -148,6 +150,7 @@ reason-contract-horizon = срок договора — { $months } мес. — 
 reason-newcomers = указано { $after }, а после месяца { $month } остаётся { $before }: назад никто не возвращается
 reason-recovered = recovered_fast и recovered_slowly вместе составляют { $sum } всех сбоев
 reason-sample = largest_sample — { $largest }, а sample — { $sample }
+reason-lift = продажи растут в { $lift } раза — больше, чем могут дать выбор бренда и добавленные покупки
 reason-no-choice = low — { $low }, high — { $high }: выбирать не из чего
 reason-account = счёт нельзя открыть только части участников
 reason-broad = этот элемент действует на всех одинаково
@@ -274,6 +277,13 @@ fix-limit-without-bound = задайте `at_least = ..` или `at_most = ..`
 fix-choice-uncertain = границы и ограничения — решения, а не оценки: запишите одно число
 fix-study-uncertain = задайте затраты и точность исследования обычными числами
 fix-sample = largest_sample не может быть меньше sample
+fix-brands-uncertain = задайте известное о категории обычными числами
+fix-brands-few = добавьте другие бренды; мелкие можно объединить в один
+fix-brands-own = напишите название так же, как в [[brands.brand]]
+fix-brands-penetration = даже если все покупают одинаково часто, а кто покупает, тот { $rate } раза, больше покупателей не бывает; проверьте, что покупки считаются на покупателя и за тот же период
+fix-brand-penetration = при такой доле «{ $brand }» в покупках меньше покупателей не бывает, даже если они не покупают ничего другого, а больше — даже если все выбирают наугад; проверьте долю и период
+fix-brands-choice = задайте `choice_shape` или проникновение хотя бы одного бренда
+fix-lift = уменьшите эластичность или скидку либо увеличьте `incidence` или `quantity`
 fix-no-segments = назовите хотя бы один сегмент или уберите ключ: тогда элемент доступен всем сегментам
 fix-segments = сегменты проекта: { $segments }
 fix-account = счёт есть у каждого участника: используйте `entry_purchases` и `entry_tenure_months` в [program] или `segments`
