@@ -10,3 +10,9 @@ pub struct Contract {
     /// How readily customers leave in a month within the term, against a month without one.
     pub leaves_early: NumberId,
 }
+
+/// What a bill a month settles: how often customers buy, and whether they differ in it.
+pub(super) const SETTLED: [(&str, f64); 2] = [("purchases_per_year", 12.0), ("purchase_shape", 100.0)];
+/// What is about customers who come and go by themselves.
+pub(super) const WITHOUT: [&str; 3] =
+    ["rate_staying_correlation", "newcomers_retention", "duration_dependence"];

@@ -1,5 +1,6 @@
 //! What others ask a design: the central value of a number, its path, a month of its calendar.
 
+use super::contract::{SETTLED, WITHOUT};
 use super::{Design, NumberId, Staying};
 use crate::units::{AnnualRetention, YearMonth};
 
@@ -7,6 +8,16 @@ impl Design {
     /// Whether all customers pay by contract: there are no tills, visits or receipts then.
     pub fn is_by_contract(&self) -> bool {
         !self.segments.is_empty() && self.segments.iter().all(|segment| segment.contract.is_some())
+    }
+
+    /// Whether a number follows from contracts, or means nothing where there are some: no design can say another.
+    pub fn is_settled(&self, path: &str) -> bool {
+        let by_contract = |at: &usize| self.segments[*at].contract.is_some();
+        (0..self.segments.len()).filter(by_contract).any(|at| {
+            let own = path.strip_prefix(&format!("segment[{at}]."));
+            let settled = || SETTLED.iter().map(|(name, _)| *name).chain(WITHOUT);
+            own.is_some_and(|key| settled().any(|name| name == key))
+        })
     }
 
     /// The central value of a number (mode, mean or median, whichever its distribution is written with) within its range.

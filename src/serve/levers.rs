@@ -71,6 +71,7 @@ pub fn levers(design: &Design, words: Words<'_>) -> Vec<Lever> {
     let chosen = chosen(design);
     explain(design)
         .iter()
+        .filter(|row| !design.is_settled(&row.number.path))
         .map(|row| lever(design, row, chosen.get(&row.number.path).copied(), words))
         .collect()
 }

@@ -44,22 +44,44 @@ enum About {
     Number(&'static str),
     /// Purchases a year of the average customer.
     Purchases,
-    /// What the average purchase comes to.
+    /// What the average purchase, or bill, comes to.
     Basket,
+    /// Share of customers who leave in an average month, by what each segment says of it.
+    Leaving,
 }
 
-/// The questions. Where a program gives no points, what better service costs is asked instead.
-const QUESTIONS: [(&str, &str, About); 9] = [
-    ("customers", "open-question-customers", About::Number("business.customers")),
-    ("purchases", "open-question-purchases", About::Purchases),
-    ("basket", "open-question-basket", About::Basket),
-    ("margin", "open-question-margin", About::Number("business.gross_margin")),
-    ("retention", "open-question-retention", About::Number("business.annual_retention")),
-    ("nps", "open-question-nps", About::Number("business.nps")),
-    ("reward", "open-question-reward", About::Number("program.points[0].earn")),
-    ("service", "open-question-service", About::Number("program.staff_training[0].cost_per_month")),
-    ("cost", "open-question-cost", About::Number("program.cost_per_month")),
+/// Who is asked: everybody, or businesses whose customers come to buy, or those with whom they have contracts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whom {
+    All,
+    Shops,
+    Contracts,
+}
+
+/// The questions. Where a program gives no points, what better service costs is asked instead; where customers have contracts, their term, bill and
+/// monthly churn.
+const QUESTIONS: [(&str, &str, Whom, About); 13] = [
+    ("customers", "open-question-customers", Whom::Shops, About::Number("business.customers")),
+    ("customers", "open-question-base", Whom::Contracts, About::Number("business.customers")),
+    ("purchases", "open-question-purchases", Whom::Shops, About::Purchases),
+    ("basket", "open-question-basket", Whom::Shops, About::Basket),
+    ("term", "open-question-term", Whom::Contracts, About::Number("segment[0].contract_months")),
+    ("bill", "open-question-bill", Whom::Contracts, About::Basket),
+    ("margin", "open-question-margin", Whom::All, About::Number("business.gross_margin")),
+    ("retention", "open-question-retention", Whom::Shops, About::Number("business.annual_retention")),
+    ("churn", "open-question-churn", Whom::Contracts, About::Leaving),
+    ("nps", "open-question-nps", Whom::All, About::Number("business.nps")),
+    ("reward", "open-question-reward", Whom::All, About::Number("program.points[0].earn")),
+    (
+        "service",
+        "open-question-service",
+        Whom::All,
+        About::Number("program.staff_training[0].cost_per_month"),
+    ),
+    ("cost", "open-question-cost", Whom::All, About::Number("program.cost_per_month")),
 ];
+
+const CHURN: &str = "business.monthly_churn";
 
 /// Makes the design of a template.
 pub async fn template(State(desk): State<Arc<Desk>>, Json(wanted): Json<Wanted>) -> Answered<Begun> {
@@ -71,8 +93,9 @@ pub async fn template(State(desk): State<Arc<Desk>>, Json(wanted): Json<Wanted>)
 fn begun(text: &str, answers: &BTreeMap<String, f64>, words: Words<'_>) -> Result<Begun, EditFault> {
     let mut draft = Draft::new(text)?;
     let before = draft.before().clone();
-    let asked: Vec<_> = QUESTIONS.iter().filter(|(.., about)| is_asked(&before, *about)).collect();
-    for (key, _, about) in &asked {
+    let asked: Vec<_> =
+        QUESTIONS.iter().filter(|(_, _, whom, about)| is_asked(&before, *whom, *about)).collect();
+    for (key, _, _, about) in &asked {
         let now = value(&before, *about);
         if let Some(answer) = answers.get(*key).filter(|answer| **answer != now) {
             answered(&mut draft, &before, *about, *answer / now, *answer)?;
@@ -80,7 +103,7 @@ fn begun(text: &str, answers: &BTreeMap<String, f64>, words: Words<'_>) -> Resul
     }
     let (text, design) = draft.finish()?;
     let words = words.with_currency(&before.currency);
-    let questions = asked.into_iter().map(|(key, text, about)| Question {
+    let questions = asked.into_iter().map(|(key, text, _, about)| Question {
         key,
         text: words.say(text, &[]),
         value: value(&design, *about),
@@ -90,12 +113,17 @@ fn begun(text: &str, answers: &BTreeMap<String, f64>, words: Words<'_>) -> Resul
 }
 
 /// Service is asked about only where there are no points.
-fn is_asked(design: &Design, about: About) -> bool {
+fn is_asked(design: &Design, whom: Whom, about: About) -> bool {
     let has = |path: &str| design.numbers.find(path).is_some();
+    let contracts = design.segments.iter().any(|segment| segment.contract.is_some());
+    if whom == if contracts { Whom::Shops } else { Whom::Contracts } {
+        return false;
+    }
     match about {
         About::Number(path) if path.contains("staff_training") => has(path) && !has("program.points[0].earn"),
         About::Number(path) => has(path),
         About::Purchases | About::Basket => true,
+        About::Leaving => has(CHURN),
     }
 }
 
@@ -112,6 +140,7 @@ fn value(design: &Design, about: About) -> f64 {
             tidied(id.map_or(f64::NAN, |id| design.central(id)) * shown(design, path).times)
         }
         About::Purchases => rounded(purchases),
+        About::Leaving => rounded(100.0 * all(&|s| design.central(s.staying.number()))),
         About::Basket => {
             rounded(all(&|s| design.central(s.purchases_per_year) * design.central(s.basket)) / purchases)
         }
@@ -122,6 +151,7 @@ fn unit(design: &Design, about: About, words: Words<'_>) -> String {
     let percent = |path: &str| shown(design, path).times == 100.0;
     match about {
         About::Number(path) if percent(path) => "%".to_owned(),
+        About::Leaving => "%".to_owned(),
         About::Number("program.cost_per_month" | "program.staff_training[0].cost_per_month")
         | About::Basket => words.currency().to_owned(),
         About::Number(_) | About::Purchases => String::new(),
@@ -150,6 +180,11 @@ fn answered(
         }
         About::Purchases => segments("purchases_per_year"),
         About::Basket => segments("basket"),
+        About::Leaving => {
+            let stated = |path: &String| before.numbers.find(path).is_some();
+            let own = segments("monthly_churn").into_iter().filter(stated);
+            std::iter::once(CHURN.to_owned()).chain(own).collect()
+        }
     };
     paths.iter().try_for_each(|path| draft.scale(path, times))
 }

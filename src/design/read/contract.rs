@@ -3,14 +3,11 @@
 use super::context::Context;
 use super::number::{THIS_DESIGN, add};
 use super::table::Reader;
+use crate::design::contract::{SETTLED, WITHOUT};
 use crate::design::fault::Fault;
 use crate::design::saying::Saying;
 use crate::design::{Basis, ChurnClock, Contract, Distribution, NumberId, Segment};
 
-/// What a bill a month settles: how often customers buy, whether they differ in it, and that it is the same every month unless the design says otherwise.
-const SETTLED: [(&str, f64); 2] = [("purchases_per_year", 12.0), ("purchase_shape", 100.0)];
-/// What is about customers who come and go by themselves.
-const WITHOUT: [&str; 3] = ["rate_staying_correlation", "newcomers_retention", "duration_dependence"];
 /// What is about contracts alone.
 const TERMS: [&str; 2] = ["contract_months", "leaves_early"];
 
