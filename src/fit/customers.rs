@@ -73,6 +73,16 @@ impl Pasts {
         Self::new(there.filter_map(|customer| Past::of(customer, until)).collect())
     }
 
+    /// Every n-th of the different pasts, with its customers.
+    pub fn every(&self, step: usize) -> Self {
+        let cells: Vec<(Past, f64)> = self.cells.iter().step_by(step).copied().collect();
+        let customers: f64 = cells.iter().map(|(_, weight)| weight).sum();
+        let most_repeats = cells.iter().map(|(past, _)| past.repeats).max().unwrap_or(0);
+        // gaps are known as a sum over all customers only
+        let ln_gaps = self.ln_gaps * customers / self.customers;
+        Self { cells, customers, ln_gaps, most_repeats }
+    }
+
     /// Each different past and how many customers have it.
     pub fn cells(&self) -> &[(Past, f64)] {
         &self.cells

@@ -14,6 +14,7 @@ pub mod gamma_gamma;
 pub mod groups;
 pub mod headline;
 pub mod jet;
+pub mod known;
 pub mod learn;
 pub mod maximise;
 pub mod model;
@@ -30,5 +31,7 @@ pub mod uncertainty;
 pub mod voice;
 pub mod window;
 
+#[cfg(test)]
+mod rank_tests;
 #[cfg(test)]
 mod tests;

@@ -157,7 +157,7 @@ impl Scene {
             sample: sample(&pasts, model, parameters),
             uncertainty: Uncertainty::of(log, &contest, model, &cuts, cut),
             takings: Takings::new(log, &cuts, cut, receipt),
-            newcomers: Newcomers::new(log, &cuts, span),
+            newcomers: Newcomers::new(log, &cuts, span, parameters),
             pasts,
         }
     }

@@ -1,10 +1,13 @@
 //! The shop today, in the terms of a design: who is still a customer, how often and for how much they buy, how readily they leave, who joins.
 
 use super::beta_geometric::BetaGeometric;
+use super::choose::inner_cuts;
 use super::customers::Past;
 use super::gamma_gamma::expected_receipt;
 use super::groups::{Group, Groups, Member, group, members, newcomer, retention};
+pub use super::known::Known;
 use super::maximise::Estimate;
+use super::newcomers::pace;
 use super::receipts::{Receipts, repeats};
 use crate::data::{Customer, Log};
 use crate::random::normal;
@@ -12,17 +15,6 @@ use crate::units::Day;
 
 /// Possible truths drawn, in pairs on both sides of the best one.
 const DRAWS: usize = 64;
-/// Days of a month.
-pub(super) const MONTH: f64 = 365.25 / 12.0;
-
-/// A number and its standard error.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Known {
-    /// The number.
-    pub value: f64,
-    /// Its standard error.
-    pub error: f64,
-}
 
 /// What a log tells of a shop.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,10 +25,12 @@ pub struct Shop {
     pub people: u64,
     /// Those who are still active.
     pub active: Known,
-    /// First purchases in a month, and how many months that rests on.
+    /// First purchases in a month to come.
     pub joining: Known,
     /// Months that [`Self::joining`] rests on.
     pub joining_months: u32,
+    /// Customers in the log who are likely to have been customers before it.
+    pub known_before: f64,
     /// Who has just made a first purchase counts as so many of today's active customers, by what they buy in a year.
     pub newcomer: f64,
     /// The twelve months of the year from January, relative to their mean: of shops that still win customers, with two years and more.
@@ -67,7 +61,7 @@ impl Shop {
     pub fn new(log: &Log, model: BetaGeometric, estimate: &Estimate<4>) -> Option<Self> {
         let span = log.span()?;
         let receipts = Receipts::of(log, span.1);
-        let (joining, joining_months) = joining(log, span);
+        let pace = pace(log, &inner_cuts(span.0, span.1), span, estimate.parameters);
         let all = customers(log, span.1, receipts.as_ref());
         let bounds = members(&all, model, estimate.parameters);
         let at = |parameters: [f64; 4]| group(&all, &bounds, model, parameters);
@@ -92,10 +86,11 @@ impl Shop {
             span,
             people: log.customers.len() as u64,
             active: known(best.active, &|draw| draw.active),
-            joining,
-            joining_months,
+            joining: pace.a_month,
+            joining_months: pace.months,
+            known_before: pace.known_before,
             newcomer: newcomer(&all, model, estimate.parameters),
-            season: season(log, span).filter(|_| joining.value > 0.0),
+            season: season(log, span).filter(|_| pace.a_month.value > 0.0),
             retention: retention(&all, model, estimate.parameters),
             groups: groups.collect(),
             members: bounds.members(),
@@ -113,15 +108,6 @@ fn customers(log: &Log, until: Day, receipts: Option<&Receipts>) -> Vec<Member> 
         Some(Member { past, basket })
     };
     log.customers.iter().filter_map(one).collect()
-}
-
-/// First purchases a month in the second half of the log, of the last year at most: at its beginning old customers look like new ones.
-pub(super) fn joining(log: &Log, (from, until): (Day, Day)) -> (Known, u32) {
-    let months = (f64::from(until.since(from)) / MONTH / 2.0).floor().clamp(1.0, 12.0);
-    let begin = until.plus(-((months * MONTH) as i32));
-    let firsts = log.customers.iter().filter_map(|customer| customer.purchases.first());
-    let count = firsts.filter(|purchase| purchase.day > begin && purchase.day <= until).count() as f64;
-    (Known { value: count / months, error: libm::sqrt(count) / months }, months as u32)
 }
 
 /// Purchases by month of the year over the last whole years, a day of each month counting equally; with two years and more.

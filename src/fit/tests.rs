@@ -2,6 +2,7 @@
 
 use super::beta_geometric::{BetaGeometric, WithPasts};
 use super::bg_bb::{BgBb, Occasions};
+use super::choose::inner_cuts;
 use super::cohort::{BetaDiscreteWeibull, Cohort, ShiftedBetaGeometric, survival};
 use super::counts::expected_pareto;
 use super::customers::{Past, Pasts};
@@ -9,7 +10,10 @@ use super::gamma_gamma::{Spending, expected_receipt};
 use super::jet::Jet;
 use super::maximise::{Likelihood, maximise};
 use super::model::Model;
+use super::newcomers::{joined, pace};
 use super::pareto;
+use crate::data::{Customer, Log, Purchase};
+use crate::units::Day;
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 use rand_distr::{Beta, Distribution, Exp1, Gamma, Open01};
@@ -117,7 +121,7 @@ fn occasions_have_the_probability_of_all_their_ways() {
 }
 
 /// Customers made by the model's own story, observed for up to a year.
-fn made(
+pub(super) fn made(
     model: BetaGeometric,
     [r, alpha, a, b]: [f64; 4],
     customers: usize,
@@ -195,4 +199,41 @@ fn customers_buy_as_expected() {
             "{model:?}: {active} {staying}"
         );
     }
+}
+
+/// A shop of 1,500 customers wins 25 a month, and its log of ten months begins somewhere in its life: the pace is found again within 3 standard errors, where a
+/// count of first purchases would be off by half.
+#[test]
+fn customers_from_before_the_log_are_not_newcomers() {
+    let mut rng = ChaCha8Rng::seed_from_u64(3);
+    let rates = Gamma::new(0.8, 1.0 / 8.0).unwrap();
+    let (begin, weeks) = (Day::new(2024, 1, 1).unwrap(), 43.0);
+    let mut customers = Vec::new();
+    for at in 0..1_750 {
+        let since = if at < 1_500 { -1.0 } else { weeks * f64::from(at - 1_500) / 250.0 };
+        let (rate, mut now): (f64, f64) = (rates.sample(&mut rng), since.max(0.0));
+        let mut days = if since < 0.0 { Vec::new() } else { vec![begin.plus((now * 7.0) as i32)] };
+        loop {
+            let gap: f64 = Exp1.sample(&mut rng);
+            now += gap / rate;
+            if now >= weeks {
+                break;
+            }
+            days.push(begin.plus((now * 7.0) as i32));
+        }
+        days.dedup();
+        if !days.is_empty() {
+            let purchases = days.into_iter().map(|day| Purchase { day, amount: 1.0 }).collect();
+            customers.push(Customer { id: at.to_string().into(), purchases });
+        }
+    }
+    let log = Log { customers, has_money: false, unmatched: 0.0, undone: 0, together: 0 };
+    let span = log.span().unwrap();
+    let cuts = inner_cuts(span.0, span.1);
+    let pace = pace(&log, &cuts, span, [0.8, 8.0, 1.0, 1.0]);
+    let truth = 250.0 / (weeks * 7.0 / 30.4375);
+    assert!((pace.a_month.value - truth).abs() < 3.0 * pace.a_month.error, "{pace:?}");
+    assert!(pace.a_month.error < 0.5 * truth && (pace.known_before / 1_160.0 - 1.0).abs() < 0.25, "{pace:?}");
+    let counted = joined(&log, span.1.plus(-150), span.1) / 150.0 * 30.4375;
+    assert!(counted > 1.5 * truth, "{counted}");
 }

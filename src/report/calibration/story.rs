@@ -134,7 +134,13 @@ fn shop(found: &Calibration<'_>, words: Words<'_>) -> Part {
         words.say("calibrate-shop-closed", &[])
     };
     let stays = words.say("calibrate-shop-retention", &[("share", Value::Percent(shop.retention))]);
-    let blocks = vec![Block::Table(tables::groups(found, words)), Block::Text(joining), Block::Text(stays)];
+    let mut blocks = vec![Block::Table(tables::groups(found, words)), Block::Text(joining)];
+    // a few are within the error of the count
+    if shop.joining.value > 0.0 && shop.known_before >= 0.05 * shop.people as f64 {
+        let before = [("before", Value::About(shop.known_before))];
+        blocks.push(Block::Text(words.say("calibrate-shop-known-before", &before)));
+    }
+    blocks.push(Block::Text(stays));
     Part { heading: words.say("calibrate-shop", &[]), blocks }
 }
 

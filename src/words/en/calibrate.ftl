@@ -166,7 +166,8 @@ calibrate-shop-basket = Mean receipt
 calibrate-shop-joining = { $count } customers a month made a first purchase in the last { $months ->
     [one] month
    *[other] { $months } months
-}. In a year each buys as much as { $like } of today’s customers: the design counts them so.
+}, beside those who are likely to have been customers before. In a year each buys as much as { $like } of today’s customers: the design counts them so.
+calibrate-shop-known-before = About { $before } customers of the log are likely to have been customers before it begins: they look new at their first purchase in it, and first purchases fall off as they all have appeared. They are not counted as new. The error of the number of new customers holds luck, how months differ, and how far the same count, made earlier, has missed what came.
 calibrate-shop-closed = Nobody has joined lately: this is a cohort, and the design has no newcomers.
 calibrate-shop-retention = Of the active customers { $share } are still active a year later.
 
@@ -222,7 +223,7 @@ design-measured-customers = { $people } customers in the log, each with the chan
 design-measured-newcomers = { $count } first purchases a month over { $months ->
     [one] 1 month
    *[other] { $months } months
-}; in a year each buys as much as { $like } of today’s customers
+}, those of customers from before the log taken off; in a year each buys as much as { $like } of today’s customers
 design-measured-no-newcomers = nobody has joined in the last { $months ->
     [one] month
    *[other] { $months } months
