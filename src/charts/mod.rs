@@ -9,6 +9,7 @@ mod base_value;
 mod brands;
 mod categories;
 mod churn;
+mod cohorts;
 mod compare;
 mod customer_worth;
 mod decision;
@@ -36,6 +37,7 @@ mod words;
 
 pub use backtest::backtest_charts;
 pub use brands::brands;
+pub use cohorts::cohort_charts;
 pub use compare::comparison;
 pub use exit::exit;
 pub use letters::{lacking, spelled};

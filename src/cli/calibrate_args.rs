@@ -1,5 +1,6 @@
 //! What may be typed after `loyalsim calibrate`.
 
+use super::cohort_args::CohortArgs;
 use super::log_args::{LogArgs, day};
 use clap::Args;
 use loyalsim::units::Day;
@@ -14,6 +15,7 @@ Examples:
   loyalsim calibrate sales.csv --out shop.toml --cut 2024-06-30
   loyalsim calibrate sales.csv --out shop.toml --customers-out forecast.csv
   loyalsim calibrate sales.xlsx --survey nps.xlsx --reasons left.csv --out shop.toml
+  loyalsim calibrate --cohorts cohorts.xlsx --out gym.toml      customers under contract: no purchases, but who is left
 
 Each row of DATA is a purchase: who, when, for how much. Columns are found by their names, in English
 or Russian. Nothing is guessed: what may mean two things is asked for. Rows that cannot be read are set
@@ -21,9 +23,12 @@ aside in shop-calibration-aside.csv. Customers are not named in any file unless 
 
 /// Options of `calibrate`.
 #[derive(Debug, Args)]
+#[command(mut_arg("data", |data| data.required(false).required_unless_present("cohorts")))]
 pub struct CalibrateArgs {
     #[command(flatten)]
     pub log: LogArgs,
+    #[command(flatten)]
+    pub contracts: CohortArgs,
     /// The design to write; the page with the test of the forecast is written beside it
     #[arg(long, short = 'o', value_name = "DESIGN")]
     pub out: PathBuf,

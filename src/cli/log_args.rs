@@ -12,7 +12,7 @@ pub struct LogArgs {
     /// Transaction logs: CSV or other delimited text in any usual encoding, also packed with gzip, or workbooks of Excel
     #[arg(required = true)]
     pub data: Vec<PathBuf>,
-    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count or cause; may be given several times
+    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count, cause, cohort, period, left or size; may be given several times
     #[arg(long, value_name = "WHAT=COLUMN", value_parser = mapped)]
     pub map: Vec<Mapped>,
     /// Answers to the question how readily one would recommend, from 0 to 10: a table with a score in each row, and the customer if known

@@ -11,6 +11,7 @@ mod class_file;
 #[cfg(feature = "serve")]
 mod class_papers;
 mod clock;
+mod cohort_args;
 mod compare;
 mod decide_args;
 mod deck;

@@ -1,6 +1,7 @@
 //! Why data cannot be used: what, and what to do, as sayings.
 
 use super::answer_fault::AnswerFault;
+use super::cohort_fault::CohortFault;
 use super::role::Role;
 use crate::design::{Arg, Saying};
 
@@ -69,6 +70,8 @@ pub enum Fault {
     },
     /// A survey or a table of reasons cannot be used.
     Answers(AnswerFault),
+    /// A table of cohorts cannot be used.
+    Cohorts(CohortFault),
     /// Too many rows cannot be read.
     TooManyBad {
         /// Rows that cannot be read.
@@ -118,6 +121,7 @@ impl Fault {
             Self::Source(why) => Saying::new("data-source").with("why", why),
             Self::Stopped => Saying::new("data-stopped"),
             Self::Answers(fault) => fault.saying(),
+            Self::Cohorts(fault) => fault.saying(),
         }
     }
 }

@@ -5,6 +5,11 @@
 
 pub mod amounts;
 mod answer_fault;
+mod cohort_fault;
+mod cohort_grid;
+mod cohort_heads;
+mod cohort_values;
+mod cohorts;
 pub mod columns;
 pub mod dates;
 pub mod decode;
@@ -27,6 +32,8 @@ mod table;
 pub mod workbook;
 
 pub use answer_fault::AnswerFault;
+pub use cohort_fault::CohortFault;
+pub use cohorts::{Cohort, CohortOptions, Cohorts, Counted};
 pub use columns::{Columns, Mapped, MoneyColumns};
 pub use fault::Fault;
 pub use log::Log;

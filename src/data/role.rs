@@ -23,11 +23,19 @@ pub enum Role {
     Count,
     /// Which cause of a design is meant by the reason.
     Cause,
+    /// Which cohort of customers a row is about.
+    Cohort,
+    /// After how many periods.
+    Period,
+    /// How many of a cohort are left, or which share.
+    Left,
+    /// How many a cohort had at the start.
+    Size,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::Customer,
         Self::Date,
         Self::Amount,
@@ -38,6 +46,10 @@ impl Role {
         Self::Reason,
         Self::Count,
         Self::Cause,
+        Self::Cohort,
+        Self::Period,
+        Self::Left,
+        Self::Size,
     ];
 
     /// As it is written after `--map`.
@@ -53,6 +65,10 @@ impl Role {
             Self::Reason => "reason",
             Self::Count => "count",
             Self::Cause => "cause",
+            Self::Cohort => "cohort",
+            Self::Period => "period",
+            Self::Left => "left",
+            Self::Size => "size",
         }
     }
 
@@ -69,6 +85,10 @@ impl Role {
             Self::Reason => &["reason, reason for leaving, churn reason, причина, причина ухода"],
             Self::Count => &["count, number, n, customers, количество, число, клиентов"],
             Self::Cause => &["cause, фактор, причина в проекте"],
+            Self::Cohort => &COHORTS,
+            Self::Period => &PERIODS,
+            Self::Left => &LEFT,
+            Self::Size => &SIZES,
         }
     }
 }
@@ -92,4 +112,29 @@ const AMOUNTS: [&str; 2] = [
     "amount, total, total amount, amount paid, sales value, order total, order value, total price, сумма, сумма чека, \
      сумма покупки, сумма продажи, сумма заказа, сумма со скидкой, оплачено",
     "sales, revenue, spend, value, sum, paid, net amount, итого, выручка, стоимость, продажи",
+];
+
+const COHORTS: [&str; 2] = [
+    "cohort, cohort month, cohort year, когорта, месяц когорты",
+    "joined, acquired, signed, start month, месяц подключения, месяц прихода, месяц продажи, месяц договора, подключены, \
+     пришли",
+];
+
+const PERIODS: [&str; 2] = [
+    "period, tenure, tenure month, tenure months, age, month number, months since start, период, срок, стаж, номер месяца, \
+     месяц жизни, месяцев, срок жизни",
+    "month, months, quarter, year, years, month no, месяц, квартал, год, лет",
+];
+
+const LEFT: [&str; 2] = [
+    "left, remaining, retained, survivors, still active, customers left, active, active customers, осталось, \
+     осталось клиентов, остались, активных, активные, активных клиентов",
+    "retention, retention rate, share, share left, survival, customers, subscribers, members, count, удержание, доля, \
+     доля оставшихся, клиентов, абонентов, количество",
+];
+
+const SIZES: [&str; 2] = [
+    "size, cohort size, размер, размер когорты, численность",
+    "new customers, new subscribers, customers joined, total joined, at start, новые клиенты, новых клиентов, \
+     новых абонентов, подключено, пришло, на старте",
 ];

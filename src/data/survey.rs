@@ -132,7 +132,11 @@ fn order<'c>(cells: impl Iterator<Item = &'c str> + Clone, options: &Options) ->
     }
 }
 
-fn decimal<'c>(cells: impl Iterator<Item = &'c str> + Clone, options: &Options) -> Result<Decimal, Fault> {
+/// What stands before the decimals of these amounts.
+pub(super) fn decimal<'c>(
+    cells: impl Iterator<Item = &'c str> + Clone,
+    options: &Options,
+) -> Result<Decimal, Fault> {
     let mut currencies: Vec<&str> = Vec::new();
     for currency in cells.clone().filter_map(amounts::currency) {
         if !currencies.contains(&currency) {

@@ -25,7 +25,7 @@ impl Table {
     /// If it has none, or the columns may mean two things.
     pub fn read(bytes: Vec<u8>, needed: &[Role], options: &Options) -> Result<Self, Fault> {
         let mapped = options.mapped.clone();
-        let candidates = if is_workbook(&bytes) { sheets(bytes)? } else { texts(&bytes)? };
+        let candidates = candidates(bytes)?;
         let found = |rows: &[(u64, Vec<String>)]| {
             let is_there = |row: &[String], role: &Role| matches!(place(*role, row, &mapped), Ok(Some(_)));
             rows.iter().take(TITLES).position(|(_, row)| needed.iter().all(|role| is_there(row, role)))
@@ -77,7 +77,13 @@ pub fn cell(row: &[String], at: usize) -> &str {
     row.get(at).map_or("", |cell| cell.trim())
 }
 
-type Rows = Vec<(u64, Vec<String>)>;
+/// Rows that are not empty, each with its number from 1.
+pub(super) type Rows = Vec<(u64, Vec<String>)>;
+
+/// What may be the table: a text divided in each of the usual ways, or the sheets of a workbook.
+pub(super) fn candidates(bytes: Vec<u8>) -> Result<Vec<Rows>, Fault> {
+    if is_workbook(&bytes) { sheets(bytes) } else { texts(&bytes) }
+}
 
 /// The text, divided in each of the ways that are usual; the widest first.
 fn texts(bytes: &[u8]) -> Result<Vec<Rows>, Fault> {

@@ -3,12 +3,12 @@
 use super::beta_geometric::{BetaGeometric, WithPasts};
 use super::bg_bb::{BgBb, Occasions};
 use super::choose::inner_cuts;
-use super::cohort::{BetaDiscreteWeibull, Cohort, ShiftedBetaGeometric, survival};
+use super::cohort::{Contracts, Kind, Pool, left};
 use super::counts::expected_pareto;
 use super::customers::{Past, Pasts};
 use super::gamma_gamma::{Spending, expected_receipt};
 use super::jet::Jet;
-use super::maximise::{Likelihood, maximise};
+use super::maximise::Likelihood;
 use super::model::Model;
 use super::newcomers::{joined, pace};
 use super::pareto;
@@ -84,23 +84,32 @@ fn gamma_gamma_expects_what_was_published() {
     assert!((expected_receipt(None, parameters) - 35.17).abs() < 0.01);
 }
 
-/// Fader & Hardie 2007, regular subscribers: estimates on seven years, and the next five as forecast.
+/// Two groups of subscribers: estimates on seven years as published (Fader & Hardie 2007; with c: Fader, Hardie, Liu, Davin & Steenburgh 2018), and of
+/// the first the next five years as forecast.
 #[test]
 fn contracts_are_fitted_as_published() {
-    let shares = [100.0, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1];
-    let cohort = Cohort { left: shares.map(|share| 10.0 * share).to_vec() };
-    let fitted = maximise(&ShiftedBetaGeometric { cohort: &cohort }, &[[1.0, 1.0]]);
-    assert!(
-        (fitted.parameters[0] - 0.704).abs() < 5e-4 && (fitted.parameters[1] - 1.182).abs() < 5e-4,
-        "{fitted:?}"
-    );
-    assert!((fitted.ln_likelihood + 1680.27).abs() < 0.005, "{fitted:?}");
-    for (year, published) in [(8.0, 22.01), (9.0, 20.44), (10.0, 19.12), (11.0, 17.99), (12.0, 17.00)] {
-        assert!((100.0 * survival(fitted.parameters, year) - published).abs() < 0.02, "{year}");
+    let regular = [100.0, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1];
+    let high_end = [100.0, 86.9, 74.3, 65.3, 59.3, 55.1, 51.7, 49.1];
+    for (shares, even, run, likelihood) in [
+        (regular, [0.704, 1.182], [0.456, 0.779, 1.283], -1_680.27),
+        (high_end, [0.668, 3.806], [0.214, 1.427, 1.724], -1_611.16),
+    ] {
+        let pools = [Pool::of([&shares.map(|share| 10.0 * share)[..]])];
+        let fit = |kind| Contracts { pools: &pools, kind, months: 1.0 }.fit();
+        let found = fit(Kind::ShiftedBetaGeometric);
+        let close = |found: &[f64], published: &[f64], by: f64| {
+            found.iter().zip(published).all(|(found, published)| (found - published).abs() < by)
+        };
+        assert!(close(&found.parameters, &even, 5e-4), "{found:?}");
+        assert!((found.ln_likelihood - likelihood).abs() < 0.01, "{found:?}");
+        let with_c = fit(Kind::BetaDiscreteWeibull);
+        assert!(close(&with_c.parameters, &run, 2e-3), "{with_c:?}");
+        assert!(with_c.ln_likelihood > found.ln_likelihood, "{with_c:?}");
     }
-    // with one parameter more the data are at least as likely
-    let run = maximise(&BetaDiscreteWeibull { cohort: &cohort }, &[[1.0, 1.0, 1.0]]);
-    assert!(run.ln_likelihood >= fitted.ln_likelihood, "{run:?}");
+    let later = left(Kind::ShiftedBetaGeometric, [0.704, 1.182, 1.0], 1.0, 12);
+    for (year, published) in [(8, 22.01), (9, 20.44), (10, 19.12), (11, 17.99), (12, 17.00)] {
+        assert!((100.0 * later[year] - published).abs() < 0.02, "{year}");
+    }
 }
 
 /// BG/BB by adding up every way in which it may have come about.

@@ -7,6 +7,7 @@ mod calibration;
 mod categories;
 mod categories_csv;
 mod checked;
+mod cohorts;
 mod compare;
 mod csv;
 mod decision;
@@ -48,6 +49,7 @@ pub use calibration::{
 pub use categories::category_tables;
 pub use categories_csv::categories_csv;
 pub use checked::{Remark, remarks};
+pub use cohorts::{CohortsFound, cohort_design, cohorts_html, cohorts_json, cohorts_text};
 pub use compare::{compare_cautions, compare_csv, compare_text, paired_csv};
 pub use csv::for_excel;
 pub use deck::{DeckError, Template, review_deck, run_deck};

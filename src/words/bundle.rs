@@ -46,6 +46,7 @@ const FILES: [File; 29] = files![
     "command",
     "explain",
     "calibrate",
+    "cohort",
     "refit",
     "open",
     "seminar",

@@ -2,6 +2,7 @@
 
 mod brands;
 mod calibrate;
+mod calibrate_cohorts;
 mod calibrate_voice;
 mod calibrate_workbook;
 mod check;

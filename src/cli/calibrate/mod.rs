@@ -1,5 +1,6 @@
 //! `loyalsim calibrate`: a transaction log to a design that runs, and a page that tests the forecast.
 
+mod cohorts;
 pub mod reading;
 pub mod writing;
 
@@ -24,6 +25,9 @@ use writing::Texts;
 
 /// Reads, fits, tests, writes.
 pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
+    if let Some(table) = &args.contracts.cohorts {
+        return cohorts::run(table, args, session);
+    }
     let targets = writing::Targets::new(args)?;
     let words = session.words;
     let interrupt = Interrupt::listen(words)?;

@@ -107,7 +107,8 @@ pub fn voice(args: &LogArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
     })
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+/// All bytes of a file.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let name = harmless(&path.display().to_string());
     let mut bytes = Vec::new();
     let read = open(path, &name)?.read_to_end(&mut bytes);
@@ -116,7 +117,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// What the user has stated.
-fn options(args: &LogArgs) -> Options {
+pub fn options(args: &LogArgs) -> Options {
     Options {
         mapped: args.map.clone(),
         order: args.dates.map(|order| match order {
@@ -133,7 +134,7 @@ fn options(args: &LogArgs) -> Options {
 }
 
 /// The name of a file without its folder: it stands in what is handed on.
-fn short(path: &Path) -> String {
+pub fn short(path: &Path) -> String {
     harmless(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }
 
@@ -149,7 +150,8 @@ fn open(path: &Path, name: &str) -> Result<File, Failure> {
     })
 }
 
-fn refused(name: &str, fault: &Fault) -> Failure {
+/// Why data cannot be used.
+pub fn refused(name: &str, fault: &Fault) -> Failure {
     match fault {
         Fault::Stopped => Failure::Interrupted,
         fault => Failure::of_data(name, fault.saying()),

@@ -21,6 +21,7 @@ pub use design::calibrated_design;
 pub use found::{Calibration, calibrated_currency};
 pub use html::calibration_html;
 pub(super) use known::between as group_name;
+pub(super) use known::{certain, comment, digits, is_uncertain, measured, quoted, say};
 pub use rows::{aside_row, customers_csv};
 pub use tables::reason as reason_aside;
 pub use text::calibration_text;

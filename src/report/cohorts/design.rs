@@ -1,0 +1,133 @@
+//! A design of a business under contract that runs, from what a table of cohorts tells.
+
+use super::found::{CohortsFound, model};
+use crate::fit::cohort::Kind;
+use crate::fit::cohort_learn::Group;
+use crate::report::calibration::{certain, comment, digits, is_uncertain, measured, quoted, say};
+use crate::words::{Value, Words};
+
+/// Stronger correlations are told as this one.
+const STRONGEST: f64 = 0.995;
+/// Months that are simulated, unless a term is longer.
+const HORIZON: u32 = 36;
+/// The text of the design.
+pub fn cohort_design(found: &CohortsFound<'_>, words: Words<'_>) -> String {
+    let mut text = head(found, words) + &business(found, words);
+    let mut correlations = String::new();
+    for (at, group) in found.shop.groups.iter().enumerate() {
+        let [shape, beta] = leaving(group, words);
+        if is_uncertain(&shape) && is_uncertain(&beta) {
+            let strength = group.played.correlation.clamp(-STRONGEST, STRONGEST);
+            correlations +=
+                &format!("\"segment[{at}].churn_shape ~ segment[{at}].churn_beta\" = {strength:.3}\n");
+        }
+        text += &segment(found, group, [shape, beta], words);
+    }
+    text +=
+        &format!("\n[churn]\n{}preset = \"services-survey\"\n", comment(words, "cohort-design-churn", &[]));
+    text += &format!("\n{}", comment(words, "design-measured-program", &[]));
+    if correlations.is_empty() { text } else { format!("{text}\n[correlations]\n{correlations}") }
+}
+
+fn head(found: &CohortsFound<'_>, words: Words<'_>) -> String {
+    let about: [(&'static str, Value); 4] = [
+        ("file", found.file.as_str().into()),
+        ("cohorts", found.table.cohorts.len().into()),
+        ("customers", Value::Count(libm::round(found.customers()))),
+        ("hash", found.hash.as_str().into()),
+    ];
+    let mut text = comment(words, "cohort-design-head", &about);
+    text += &comment(words, "cohort-design-known", &[]);
+    text += &comment(words, "cohort-design-unknown", &[]);
+    let [title, bills] =
+        ["cohort-design-title", "cohort-design-currency"].map(|key| quoted(&say(words, key, &[])));
+    let months = HORIZON.max(found.shop.term.next_multiple_of(12));
+    text + &format!(
+        "\ntitle = {title}\ncurrency = {bills}\nstart = \"{}\"\nhorizon_months = {months}\n",
+        found.start
+    )
+}
+
+fn business(found: &CohortsFound<'_>, words: Words<'_>) -> String {
+    let shop = found.shop;
+    let customers =
+        certain(libm::round(shop.today).max(1.0), "measured", &say(words, "cohort-design-customers", &[]));
+    let newcomers = match shop.newcomers {
+        Some((newcomers, months)) => {
+            let source = say(words, "cohort-design-newcomers", &[("months", months.into())]);
+            measured("business.new_customers_per_month", newcomers.value, newcomers.error, &source)
+        }
+        None => certain(
+            shop.today * (1.0 - shop.retention()) / 12.0,
+            "assumed",
+            &say(words, "cohort-design-level", &[]),
+        ),
+    };
+    let mut text = format!("\n[business]\ncustomers = {customers}\nnew_customers_per_month = {newcomers}\n");
+    let assumed = |key: &str| quoted(&say(words, key, &[]));
+    text += &format!(
+        "acquisition_cost = {{ low = 1, mode = 3, high = 6, basis = \"assumed\", source = {} }}\n",
+        assumed("cohort-design-acquisition")
+    );
+    text += &format!(
+        "gross_margin = {{ low = 0.4, mode = 0.6, high = 0.8, basis = \"assumed\", source = {} }}\n",
+        assumed("cohort-design-margin")
+    );
+    let retention = say(words, "design-measured-retention", &[]);
+    text += &format!(
+        "annual_retention = {}\n",
+        certain(shop.retention().clamp(0.05, 0.995), "measured", &retention)
+    );
+    text += &comment(words, "cohort-design-nps", &[]);
+    text += "nps = { low = -20, mode = 10, high = 40, basis = \"assumed\" }\n";
+    let dated = found.table.dated();
+    let age = say(words, if dated { "cohort-design-age" } else { "cohort-design-age-unknown" }, &[]);
+    text + &format!(
+        "age_months = {}\n",
+        certain(shop.age as f64, if dated { "measured" } else { "assumed" }, &age)
+    )
+}
+
+/// The propensities of a group as they are written.
+fn leaving(group: &Group, words: Words<'_>) -> [String; 2] {
+    let played = &group.played;
+    let about = [
+        ("model", model(played.kind, words).into()),
+        ("customers", Value::Count(libm::round(group.customers))),
+    ];
+    let source = say(words, "cohort-design-fit", &about);
+    std::array::from_fn(|k| {
+        let key = ["segment[].churn_shape", "segment[].churn_beta"][k];
+        measured(key, played.parameters[k], played.errors[k], &source)
+    })
+}
+
+fn segment(found: &CohortsFound<'_>, group: &Group, [shape, beta]: [String; 2], words: Words<'_>) -> String {
+    let shop = found.shop;
+    let name = group.name.clone().unwrap_or_else(|| say(words, "cohort-design-segment", &[]));
+    let share = certain(group.today / shop.today, "measured", &say(words, "cohort-design-share", &[]));
+    let term =
+        say(words, if found.term_stated { "cohort-design-term" } else { "cohort-design-term-unknown" }, &[]);
+    let basis = if found.term_stated { "measured" } else { "assumed" };
+    let mut text =
+        format!("\n[[segment]]\nname = {}\nshare = {share}\nbilling = \"contract\"\n", quoted(&name));
+    text += &format!("contract_months = {}\n", certain(f64::from(shop.term), basis, &term));
+    if let Some((early, error)) = group.played.early() {
+        let source = say(words, "cohort-design-early", &[]);
+        text += &format!("leaves_early = {}\n", measured("segment[].leaves_early", early, error, &source));
+    }
+    text += &format!("churn_shape = {shape}\nchurn_beta = {beta}\n");
+    let change = match group.played.kind {
+        Kind::ChangingNeeds => {
+            let source = say(words, "cohort-design-change", &[]);
+            measured("segment[].needs_change", group.played.change(), group.played.change_error(), &source)
+        }
+        _ => certain(0.0, "measured", &say(words, "cohort-design-no-change", &[])),
+    };
+    text += &format!("needs_change = {change}\n");
+    text + &format!(
+        "basket = {{ value = {}, basis = \"assumed\", source = {} }}\n",
+        digits(1.0),
+        quoted(&say(words, "cohort-design-bill", &[]))
+    )
+}
