@@ -11,7 +11,7 @@ use loyalsim::decide::Watch;
 use loyalsim::design::{Design, Saying};
 use loyalsim::fit::backtest::BackTest;
 use loyalsim::fit::learn::{LearnFault, Learned, last_fitted, learn};
-use loyalsim::fit::voice::{Asked, Voice, causes};
+use loyalsim::fit::voice::{Asked, Given, Voice, What, causes};
 use loyalsim::report::{self, Calibration};
 use loyalsim::units::Day;
 use loyalsim::words::{Words, harmless};
@@ -208,9 +208,14 @@ impl Data {
         };
         let scores = self.survey.as_ref().map(scores).transpose()?;
         let reasons = self.reasons.as_ref().map(reasons).transpose()?;
+        let files =
+            [(What::Survey, &self.survey), (What::Reasons, &self.reasons), (What::Causes, &self.causes)];
+        let there = files.into_iter().filter_map(|(what, path)| Some((what, path.as_ref()?)));
+        let given = there.map(|(what, path)| Ok(Given::new(what, short(path), &bytes(path)?)));
         Ok(Voice {
             nps: scores.map(|scores| Asked::new(&scores, log, &learned.shop)),
             causes: reasons.map(|reasons| causes(&reasons)),
+            given: given.collect::<Result<_, Broken>>()?,
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::promise::Promise;
 use super::scored::Scored;
+use super::voice::Given;
 use crate::design::Saying;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -20,6 +21,9 @@ pub struct Record {
     pub file: String,
     /// SHA-256 of their bytes.
     pub hash: String,
+    /// The other files whose numbers the design has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given: Vec<Given>,
     /// The currency of its amounts, where it was known.
     pub currency: Option<String>,
     /// What is promised.
@@ -60,7 +64,7 @@ impl NotARecord {
 impl Record {
     /// A new one.
     pub fn new(
-        (file, hash): (&str, &str),
+        (file, hash, given): (&str, &str, Vec<Given>),
         currency: Option<&str>,
         (promise, scored): (Promise, Vec<Scored>),
         design: &str,
@@ -70,6 +74,7 @@ impl Record {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             file: file.to_owned(),
             hash: hash.to_owned(),
+            given,
             currency: currency.map(str::to_owned),
             promise,
             scored,

@@ -2,6 +2,8 @@
 
 use super::shop::{Known, Shop};
 use crate::data::{Log, Reasons, Scores};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
 /// Answers of a group below which it has no score of its own.
@@ -18,6 +20,85 @@ pub struct Voice {
     pub nps: Option<Asked>,
     /// Causes of leaving, where leavers were asked.
     pub causes: Option<Vec<CauseShare>>,
+    /// The files that tell it.
+    pub given: Vec<Given>,
+}
+
+impl Voice {
+    /// The file that tells something, if it is known.
+    pub fn from(&self, what: What) -> Option<&Given> {
+        self.given.iter().find(|given| given.what == what)
+    }
+}
+
+/// What a file beside the purchases holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum What {
+    /// Answers of a survey.
+    Survey,
+    /// Reasons for leaving.
+    Reasons,
+    /// Which causes are meant by them.
+    Causes,
+}
+
+impl What {
+    /// For messages that choose by it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Survey => "survey",
+            Self::Reasons => "reasons",
+            Self::Causes => "causes",
+        }
+    }
+}
+
+/// A file beside the purchases, known again by its hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    /// What it holds.
+    pub what: What,
+    /// As it is called.
+    pub file: String,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+}
+
+impl Given {
+    /// A file of this name with these bytes.
+    pub fn new(what: What, file: String, bytes: &[u8]) -> Self {
+        let hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { what, file, hash }
+    }
+}
+
+/// What has become of a file since an earlier fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Since {
+    /// Other bytes.
+    Changed,
+    /// The same bytes.
+    Same,
+    /// It was not there.
+    New,
+    /// It is not there now: what it said stays.
+    Kept,
+}
+
+/// Files that are given now and those of an earlier fit, each with what has become of it.
+pub fn since(now: &[Given], before: &[Given]) -> Vec<(Given, Since)> {
+    let earlier = |given: &Given| before.iter().find(|before| before.what == given.what);
+    let told = now.iter().map(|given| {
+        let since = match earlier(given) {
+            None => Since::New,
+            Some(before) if before.hash == given.hash => Since::Same,
+            Some(_) => Since::Changed,
+        };
+        (given.clone(), since)
+    });
+    let gone = before.iter().filter(|before| now.iter().all(|given| given.what != before.what));
+    told.chain(gone.map(|before| (before.clone(), Since::Kept))).collect()
 }
 
 /// The net promoter score of a survey, in points.
@@ -107,6 +188,16 @@ pub fn causes(reasons: &Reasons) -> Vec<CauseShare> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_are_known_again_by_their_bytes() {
+        let file = |what: What, bytes: &[u8]| Given::new(what, "a.csv".to_owned(), bytes);
+        let before = [file(What::Survey, b"1"), file(What::Reasons, b"2"), file(What::Causes, b"3")];
+        let now = [file(What::Survey, b"1"), file(What::Reasons, b"5")];
+        let told: Vec<Since> = since(&now, &before).into_iter().map(|(_, since)| since).collect();
+        assert_eq!(told, [Since::Same, Since::Changed, Since::Kept]);
+        assert_eq!(since(&now, &[])[1].1, Since::New);
+    }
 
     /// Of 100 answers 50 promote and 20 detract: 30 ± 7.8 points, by the variance of a difference of shares of one sample.
     #[test]

@@ -22,9 +22,11 @@ fn shop() -> tempfile::TempDir {
     ] {
         fs::write(home.path().join(name), text).unwrap();
     }
+    fs::write(home.path().join("nps.csv"), format!("score\n{}", "9\n8\n3\n".repeat(20))).unwrap();
+    let survey = ["--survey", "nps.csv", "--currency", "USD", "-q"];
     assert_succeeds(&run(
         home.path(),
-        &["calibrate", "old.csv", "--out", "shop.toml", "--currency", "USD", "-q"],
+        &[&["calibrate", "old.csv", "--out", "shop.toml"], &survey[..]].concat(),
     ));
     home
 }
@@ -45,6 +47,7 @@ fn a_forecast_is_held_against_what_happened() {
     let told = stdout(&first);
     assert!(told.contains("From 2023-12-29 to 2024-04-30") && told.contains("of 4"), "{told}");
     assert!(!told.contains("all refits so far"), "{told}");
+    assert!(told.contains("Survey: nps.csv of the last fit: no new one is given"), "{told}");
     let text = design(home.path(), "shop-2024-04.toml");
     for kept in ["mode = 0.3,", "# as the board sees it", "start = \"2024-04\"", "spring.csv"] {
         assert!(text.contains(kept), "{kept}: {text}");
@@ -70,12 +73,18 @@ fn a_forecast_is_held_against_what_happened() {
     );
     // the next refit counts on, in Russian, too; nothing is overwritten unless that is asked for
     assert_fails(&run(home.path(), &["refit", "shop.toml", "spring.csv", "--no-pdf"]), INPUT, &["--force"]);
+    // what was not given again is remembered, and known by its bytes
+    fs::write(home.path().join("nps.csv"), format!("score\n{}", "10\n9\n3\n".repeat(20))).unwrap();
     let next = ["refit", "shop-2024-04.toml", "now.csv", "--no-pdf", "--until", "2024-08-31", "--lang", "ru"];
-    let second = run(home.path(), &next);
+    let second = run(home.path(), &[&next[..], &["--survey", "nps.csv"]].concat());
     assert_succeeds(&second);
+    assert!(stdout(&second).contains("nps.csv — файл изменился"), "{}", stdout(&second));
     assert!(stdout(&second).contains("за все проверки") && stdout(&second).contains("ПРОГНОЗ И ФАКТ"));
     let record: serde_json::Value =
         serde_json::from_str(&design(home.path(), "shop-2024-08-forecast.json")).unwrap();
+    let hash = record["given"][0]["hash"].as_str().unwrap();
+    let fitted = record["design"].as_str().unwrap();
+    assert!(hash.len() == 64 && fitted.contains(&hash[..16]), "{fitted}");
     let months: Vec<usize> =
         (0..2).map(|at| record["scored"][at]["months"].as_array().unwrap().len()).collect();
     assert_eq!(

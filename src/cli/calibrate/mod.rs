@@ -38,7 +38,7 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let calibration = calibration((&found, currency.as_deref()), &learned, &voice, words);
     let (design, parsed) = fitted(&calibration, words)?;
     let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
-    let about = (found.file.as_str(), found.hash.as_str());
+    let about = (found.file.as_str(), found.hash.as_str(), voice.given.clone());
     let record = Record::new(about, currency.as_deref(), (promise, Vec::new()), &design);
     let book = args.xlsx.then(|| calibration_workbook(&calibration, &parsed, words.language()));
     let book = book.transpose().map_err(|e| Failure::unwritable("failure-workbook", &e))?;

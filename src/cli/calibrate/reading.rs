@@ -10,7 +10,7 @@ use loyalsim::data::dates::Order;
 use loyalsim::data::{Aside, Fault, Log, Options, Reader, Reasons, Scores, Survey, Told};
 use loyalsim::design::Saying;
 use loyalsim::fit::shop::Shop;
-use loyalsim::fit::voice::{Asked, CauseShare, Voice, causes};
+use loyalsim::fit::voice::{Asked, CauseShare, Given, Voice, What, causes};
 use loyalsim::report::{aside_row, reason_aside};
 use loyalsim::words::{Words, breakable, harmless};
 use sha2::{Digest, Sha256};
@@ -101,9 +101,13 @@ pub fn voice(args: &LogArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
         let reasons = Reasons::read(bytes(path)?, meant, &options).map_err(|fault| refused(&name, &fault))?;
         Ok(causes(&reasons))
     };
+    let files = [(What::Survey, &args.survey), (What::Reasons, &args.reasons), (What::Causes, &args.causes)];
+    let there = files.into_iter().filter_map(|(what, path)| Some((what, path.as_deref()?)));
+    let given = there.map(|(what, path)| Ok(Given::new(what, short(path), &bytes(path)?)));
     Ok(Voice {
         nps: args.survey.as_deref().map(asked).transpose()?,
         causes: args.reasons.as_deref().map(told).transpose()?,
+        given: given.collect::<Result<_, Failure>>()?,
     })
 }
 

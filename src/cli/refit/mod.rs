@@ -16,6 +16,7 @@ use loyalsim::design::{Saying, refitted};
 use loyalsim::fit::promise::Promise;
 use loyalsim::fit::record::Record;
 use loyalsim::fit::scored::Scored;
+use loyalsim::fit::voice::since;
 use loyalsim::report::{Refit, calibration_html, refit_html, refit_text};
 use loyalsim::words::harmless;
 use writing::{Targets, Texts};
@@ -43,7 +44,9 @@ pub fn run(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
     let merged = refitted(&source.text, &record.design, &fitted)
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
     let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
-    let about = (found.file.as_str(), found.hash.as_str());
+    let given = since(&voice.given, &record.given);
+    let about =
+        (found.file.as_str(), found.hash.as_str(), given.iter().map(|(file, _)| file.clone()).collect());
     let next = Record::new(about, currency.as_deref(), (promise, scored.clone()), &fitted);
     let shown = Refit {
         design: format!("{}.toml", source.stem),
@@ -51,6 +54,7 @@ pub fn run(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
         promise: &record.promise,
         scored: &scored,
         before: &before,
+        given: &given,
         refitted: &merged,
     };
     finish((args, session, &interrupt), (&targets, &found), &shown, &next)

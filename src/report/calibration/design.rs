@@ -89,7 +89,7 @@ fn assumed(found: &Calibration<'_>, words: Words<'_>) -> String {
         certain(shop.retention.clamp(0.05, 0.995), "measured", &retention)
     );
     text += &match &found.voice.nps {
-        Some(asked) => format!("nps = {}\n", score(asked.score, asked.answers, words)),
+        Some(asked) => format!("nps = {}\n", score(asked.score, asked.answers, found.voice, words)),
         None => {
             let ask = comment(words, "design-measured-nps", &[]);
             ask + "nps = { low = -10, mode = 20, high = 50, basis = \"assumed\" }\n"
@@ -127,7 +127,7 @@ fn segment(found: &Calibration<'_>, at: usize, known: &KnownGroup, words: Words<
     }
     if let Some((answers, known)) = found.voice.nps.as_ref().and_then(|asked| asked.groups.as_ref()?.get(at))
     {
-        text += &format!("nps = {}\n", score(*known, *answers, words));
+        text += &format!("nps = {}\n", score(*known, *answers, found.voice, words));
     }
     text + &money(found, group.basket, words)
 }

@@ -72,7 +72,17 @@ pub fn data(found: &Calibration<'_>, words: Words<'_>) -> Part {
             ("encoding", found.encoding.into()),
         ],
     );
-    let blocks = vec![Block::Text(read), Block::Table(tables::data(found, words))];
+    let mut blocks = vec![Block::Text(read), Block::Table(tables::data(found, words))];
+    let given = found.voice.given.iter().map(|given| {
+        let about = [
+            ("what", given.what.word().into()),
+            ("file", given.file.as_str().into()),
+            ("hash", given.hash.as_str().into()),
+        ];
+        words.say("calibrate-data-given", &about)
+    });
+    let given: Vec<String> = given.collect();
+    blocks.extend((!given.is_empty()).then_some(Block::List(given)));
     Part { heading: words.say("calibrate-data", &[]), blocks }
 }
 

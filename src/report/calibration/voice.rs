@@ -3,17 +3,20 @@
 use super::found::Calibration;
 use super::known::{certain, comment, digits, quoted, say};
 use crate::fit::shop::Known;
-use crate::fit::voice::CauseShare;
+use crate::fit::voice::{CauseShare, Voice, What};
 use crate::words::Words;
 
 /// Decimals of a share.
 const DECIMALS: f64 = 1e4;
+/// Digits of a hash by which a reader knows a file.
+const HASH: usize = 16;
 /// The error of a share from which it is told as certain: a normal distribution would reach far below 0.
 const WIDE: f64 = 0.5;
 
 /// A net promoter score with its error.
-pub fn score(known: Known, answers: u64, words: Words<'_>) -> String {
-    let source = say(words, "design-measured-score", &[("answers", answers.into())]);
+pub fn score(known: Known, answers: u64, voice: &Voice, words: Words<'_>) -> String {
+    let about = [("answers", answers.into()), ("file", file(voice, What::Survey, words).into())];
+    let source = say(words, "design-measured-score", &about);
     if known.error <= 0.0 {
         return certain(known.value, "measured", &source);
     }
@@ -27,7 +30,8 @@ pub fn causes(found: &Calibration<'_>, words: Words<'_>) -> String {
         return comment(words, "design-measured-churn", &[]) + "preset = \"services-survey\"\n";
     };
     let leavers: u64 = causes.iter().map(|cause| cause.count).sum();
-    let source = say(words, "design-measured-causes", &[("leavers", leavers.into())]);
+    let about = [("leavers", leavers.into()), ("file", file(found.voice, What::Reasons, words).into())];
+    let source = say(words, "design-measured-causes", &about);
     let shares = rounded(causes);
     let one = |(cause, share): (&CauseShare, f64)| {
         let error = cause.share.error;
@@ -40,6 +44,15 @@ pub fn causes(found: &Calibration<'_>, words: Words<'_>) -> String {
     let dramatic = comment(words, "design-measured-dramatic", &[]);
     let told = format!("basis = \"measured\", source = {}", quoted(&source));
     format!("{dramatic}causes = {{ {}, {told} }}\n", all.join(", "))
+}
+
+/// The file that says something, with the beginning of its hash; nothing where it is not known.
+fn file(voice: &Voice, what: What, words: Words<'_>) -> String {
+    let told = |given: &crate::fit::voice::Given| {
+        let hash = given.hash.get(..HASH).unwrap_or_default();
+        say(words, "design-measured-file", &[("file", given.file.as_str().into()), ("hash", hash.into())])
+    };
+    voice.from(what).map(told).unwrap_or_default()
 }
 
 /// Shares that add up to 1 as they are written; the most frequent cause takes up what rounding leaves.

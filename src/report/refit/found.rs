@@ -3,6 +3,7 @@
 use crate::design::{Design, Refitted};
 use crate::fit::promise::{Promise, Seen};
 use crate::fit::scored::Scored;
+use crate::fit::voice::{Given, Since};
 use crate::report::calibration::Calibration;
 use crate::units::Day;
 
@@ -16,6 +17,8 @@ pub struct Refit<'a> {
     pub promise: &'a Promise,
     /// How forecasts came out, the latest one last; at least one.
     pub scored: &'a [Scored],
+    /// Surveys and reasons for leaving, with what has become of their files.
+    pub given: &'a [(Given, Since)],
     /// The design before.
     pub before: &'a Design,
     /// The design with new numbers.

@@ -6,6 +6,7 @@ use super::track::{Count, Verdict, months};
 use crate::charts::scored_chart;
 use crate::fit::headline::Headline;
 use crate::fit::scored::{Compared, Scored};
+use crate::fit::voice::Since;
 use crate::report::calibration::{Block, Part, data_part};
 use crate::words::{Value, Words};
 
@@ -110,6 +111,8 @@ fn design(found: &Refit<'_>, words: Words<'_>) -> Part {
         blocks.push(Block::Text(words.say("refit-kept", &[])));
         blocks.push(Block::List(kept));
     }
+    let given = given(found, words);
+    blocks.extend((!given.is_empty()).then_some(Block::List(given)));
     let remarks = [
         ("refit-regrouped", refitted.regrouped),
         ("refit-start-stays", refitted.start_stays),
@@ -126,4 +129,23 @@ fn design(found: &Refit<'_>, words: Words<'_>) -> Part {
     let said = remarks.into_iter().filter(|(_, is)| *is).map(|(key, _)| Block::Text(words.say(key, &about)));
     blocks.extend(said);
     Part { heading: words.say("refit-design", &[]), blocks }
+}
+
+/// Whether surveys and reasons for leaving are those of the last fit.
+fn given(found: &Refit<'_>, words: Words<'_>) -> Vec<String> {
+    let told = found.given.iter().map(|(given, since)| {
+        let since = match since {
+            Since::Changed => "changed",
+            Since::Same => "same",
+            Since::New => "new",
+            Since::Kept => "kept",
+        };
+        let about = [
+            ("what", given.what.word().into()),
+            ("file", given.file.as_str().into()),
+            ("since", since.into()),
+        ];
+        words.say("refit-given", &about)
+    });
+    told.collect()
 }

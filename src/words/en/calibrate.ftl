@@ -117,6 +117,11 @@ calibrate-data-unmatched = money refunded for purchases before the log, left out
 calibrate-data-repeated = equal to the row before of the same customer; kept
 calibrate-data-together = brought together with another of the same customer and day
 calibrate-data-purchases = purchases
+calibrate-data-given = { $what ->
+    [survey] Survey
+    [reasons] Reasons for leaving
+   *[causes] Causes that they mean
+}: { $file } (SHA-256 { $hash })
 
 calibrate-model = Model
 calibrate-model-why = Each model was fitted on the first 50, 60 and 70 % of the time and judged by how likely it made what came next. { $model } did best of those that the simulator can play: customers leave after purchases, unnoticed.
@@ -244,8 +249,9 @@ design-measured-noise = variation of the receipts of one customer
 design-measured-season = Purchases by month of the year, MEASURED over whole years.
 design-measured-churn = Why customers leave is not in the log. Ask those who fell silent, then replace the preset by causes of your own.
 design-measured-nps = Not in the log: ask customers how readily they recommend, from 0 to 10.
-design-measured-score = survey of { $answers } customers; who did not answer may think otherwise
-design-measured-causes = what { $leavers } leavers said
+design-measured-score = survey of { $answers } customers{ $file }; who did not answer may think otherwise
+design-measured-causes = what { $leavers } leavers said{ $file }
+design-measured-file = , { $file } (SHA-256 { $hash })
 design-measured-dramatic = MEASURED on what leavers say: dramatic reasons are overstated, drifting away is understated.
 design-measured-money = receipts
 design-measured-currency = units of the log

@@ -74,6 +74,16 @@ refit-design-lead = { $replaced ->
        *[other] { $kept } that had been changed by hand were kept
     }
 }. Whatever the log does not tell, such as the margin, and the program are untouched.
+refit-given = { $what ->
+    [survey] Survey
+    [reasons] Reasons for leaving
+   *[causes] Causes that they mean
+}: { $file } { $since ->
+    [changed] has changed since the last fit.
+    [same] is the same file as at the last fit.
+    [new] is new: there was none at the last fit.
+   *[kept] of the last fit: no new one is given, so what it said stays.
+}
 refit-replaced = Before and now; shapes of distributions are in the design
 refit-number = Number
 refit-before = Before

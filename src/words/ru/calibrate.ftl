@@ -105,6 +105,11 @@ calibrate-data-unmatched = деньги, возвращённые за поку�
 calibrate-data-repeated = совпадают с предыдущей строкой того же клиента; оставлены
 calibrate-data-together = объединены с другой строкой того же клиента и дня
 calibrate-data-purchases = покупки
+calibrate-data-given = { $what ->
+    [survey] Опрос
+    [reasons] Причины ухода
+   *[causes] Какие факторы они означают
+}: { $file } (SHA-256 { $hash })
 
 calibrate-model = Модель
 calibrate-model-why = Каждая модель оценена по первым 50, 60 и 70 % времени; судили о ней по тому, насколько вероятным она считала дальнейшее. Лучшая из тех, что умеет разыгрывать симулятор, — { $model }: клиенты уходят после покупки, незаметно для компании.
@@ -223,8 +228,9 @@ design-measured-noise = разброс чеков одного клиента
 design-measured-season = Покупки по месяцам года, ИЗМЕРЕНО за целые годы.
 design-measured-churn = Почему клиенты уходят, в журнале нет. Спросите замолчавших и замените набор причин своим.
 design-measured-nps = В журнале нет: спросите клиентов, насколько охотно они рекомендуют компанию, от 0 до 10.
-design-measured-score = опрос, ответов: { $answers }; не ответившие могут думать иначе
-design-measured-causes = причины, названные ушедшими: { $leavers }
+design-measured-score = опрос, ответов: { $answers }{ $file }; не ответившие могут думать иначе
+design-measured-causes = причины, названные ушедшими: { $leavers }{ $file }
+design-measured-file = , { $file } (SHA-256 { $hash })
 design-measured-dramatic = ИЗМЕРЕНО по словам ушедших: яркие причины завышены, постепенное охлаждение занижено.
 design-measured-money = чеков
 design-measured-currency = денежных единиц
