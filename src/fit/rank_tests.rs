@@ -7,10 +7,10 @@
 //! thousand ranked numbers.
 
 use super::beta_geometric::BetaGeometric;
-use super::cohort::{Cohort, ShiftedBetaGeometric, survival};
+use super::cohort::{Contracts, Kind, Pool, left};
 use super::customers::Pasts;
 use super::groups::{Member, group, members};
-use super::maximise::{Estimate, maximise};
+use super::maximise::Estimate;
 use super::model::Model;
 use super::tests::made;
 use rand::SeedableRng;
@@ -120,14 +120,19 @@ fn errors_of_contracts_are_as_large_as_they_say() {
 fn contracts(errors: f64) -> Vec<f64> {
     let trial = Trial { centre: [0.8, 1.5], spread: 0.5, errors };
     trial.run(|[alpha, beta], rng| {
-        let cohort = Cohort { left: left([alpha, beta], rng) };
-        let estimate = maximise(&ShiftedBetaGeometric { cohort: &cohort }, &[[1.0, 1.0]]);
-        (estimate, Box::new(|parameters| vec![survival(parameters, 12.0)]))
+        let pools = [Pool::of([&cohort([alpha, beta], rng)[..]])];
+        let kind = Kind::ShiftedBetaGeometric;
+        let found = Contracts { pools: &pools, kind, months: 1.0 }.fit();
+        // the others are those of other kinds
+        let [alpha, beta, ..] = found.parameters;
+        let covariance = [0, 1].map(|k| [found.covariance[k][0], found.covariance[k][1]]);
+        let estimate = Estimate { parameters: [alpha, beta], ln_likelihood: found.ln_likelihood, covariance };
+        (estimate, Box::new(move |[alpha, beta]| vec![left(kind, [alpha, beta, 1.0], 1.0, 12)[12]]))
     })
 }
 
 /// Of 300 customers, those left after each of six periods.
-fn left([alpha, beta]: [f64; 2], rng: &mut ChaCha8Rng) -> Vec<f64> {
+fn cohort([alpha, beta]: [f64; 2], rng: &mut ChaCha8Rng) -> Vec<f64> {
     let chances = Beta::new(alpha, beta).unwrap();
     let mut left = vec![300.0; 7];
     for _ in 0..300 {
