@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 29] = files![
+const FILES: [File; 30] = files![
     "workbook",
     "deck",
     "format",
