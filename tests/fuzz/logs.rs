@@ -1,10 +1,10 @@
-//! Tables as nobody should export them: read as a log, as a survey, as reasons for leaving.
+//! Tables as nobody should export them: read as a log, as a survey, as reasons for leaving, as cohorts.
 
 use crate::bytes::Choices;
 use crate::read;
 use crate::workbook::{Cell, workbook};
 use loyalsim::data::workbook::{Workbook, is_workbook};
-use loyalsim::data::{Fault, Log, Options, Reader, Reasons, Scores};
+use loyalsim::data::{CohortOptions, Cohorts, Fault, Log, Options, Reader, Reasons, Scores};
 use loyalsim::words::{Language, Words};
 
 const HEADS: [[&str; 3]; 6] = [
@@ -49,7 +49,7 @@ const CELLS: [&str; 30] = [
 ];
 const MARKS: [&str; 4] = [",", ";", "\t", "|"];
 
-/// Bytes become a table, and that a file which is read three ways: each ends with what was found, or with a fault in words.
+/// Bytes become a table, and that a file which is read four ways: each ends with what was found, or with a fault in words.
 pub fn logged(bytes: &[u8]) -> bool {
     let mut choices = Choices::new(bytes);
     let file = file(&mut choices);
@@ -62,15 +62,27 @@ pub fn logged(bytes: &[u8]) -> bool {
             assert!(customer.purchases.iter().all(|purchase| purchase.amount.is_finite()));
         }
     }
+    let cohorts = cohorts(&file, &options);
     let scores = Scores::read(file.clone(), &options);
     let reasons = Reasons::read(file.clone(), Some(file), &options);
     let read = log.is_ok() || scores.is_ok() || reasons.is_ok();
-    for fault in [log.err(), scores.err(), reasons.err()].into_iter().flatten() {
+    for fault in [log.err(), scores.err(), reasons.err(), cohorts.err()].into_iter().flatten() {
         for language in Language::ALL {
             read::assert_harmless(&Words::new(language).tell(&fault.saying()));
         }
     }
     read
+}
+
+/// The same below a head of cohorts: whoever is left was there before.
+fn cohorts(file: &[u8], options: &Options) -> Result<Cohorts, Fault> {
+    let file =
+        if is_workbook(file) { file.to_vec() } else { [b"cohort,size,month 1,month 2\n", file].concat() };
+    let cohorts = Cohorts::read(file, &CohortOptions::default(), options)?;
+    for cohort in &cohorts.cohorts {
+        assert!(cohort.left.windows(2).all(|two| two[0] >= two[1] - 1e-6 && two[1] >= 0.0), "{cohort:?}");
+    }
+    Ok(cohorts)
 }
 
 fn log(file: &[u8], options: &Options) -> Result<Log, Fault> {
