@@ -9,6 +9,7 @@ mod joining;
 mod leavers;
 mod moves;
 mod prices;
+mod terms;
 mod ties;
 
 use super::*;
