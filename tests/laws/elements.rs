@@ -212,7 +212,7 @@ fn a_higher_minimum_never_lowers_breakage() {
 #[test]
 fn trade_ins_borrow_from_next_half_year() {
     let tallies = with(
-        "[[program.trade_in]]\nopen_to = \"everyone\"\nlift = 0.2\npulled_forward = 0.8\nsooner_months = 6\nuntil = \"2026-07\"\n",
+        "[[program.trade_in]]\nopen_to = \"everyone\"\ntake_up = 0.3\nlift = 0.2\npulled_forward = 0.8\nsooner_months = 6\nuntil = \"2026-07\"\n",
     );
     let rise = |months: std::ops::Range<usize>| {
         let of = |w| tallies.iter().map(|t| sum(t, w, months.clone(), Line::Purchases)).sum::<f64>();
