@@ -18,8 +18,6 @@ use rand::rngs::ChaCha8Rng;
 use rand_distr::{Beta, Distribution, Open01, StandardNormal};
 use rayon::prelude::*;
 
-/// Truths tried.
-const TRUTHS: u64 = 200;
 /// Possible truths drawn after each.
 const DRAWS: usize = 127;
 const CLASSES: usize = 10;
@@ -28,6 +26,8 @@ const RARE: f64 = 27.88;
 
 /// What a prior and a model of data are, and what is ranked: the parameters, and whatever follows from them.
 struct Trial<const N: usize> {
+    /// Truths tried.
+    truths: u64,
     centre: [f64; N],
     /// Standard deviation of the logarithms of true parameters.
     spread: f64,
@@ -60,7 +60,7 @@ impl<const N: usize> Trial<N> {
             };
             all(truth).into_iter().enumerate().map(|(at, truth)| below(at, truth)).collect::<Vec<f64>>()
         };
-        let ranks: Vec<Vec<f64>> = (0..TRUTHS).into_par_iter().map(one).collect();
+        let ranks: Vec<Vec<f64>> = (0..self.truths).into_par_iter().map(one).collect();
         (0..ranks[0].len()).map(|at| chi_square(ranks.iter().map(|ranks| ranks[at]))).collect()
     }
 
@@ -73,7 +73,7 @@ impl<const N: usize> Trial<N> {
 fn chi_square(ranks: impl Iterator<Item = f64>) -> f64 {
     let mut counts = [0.0; CLASSES];
     ranks.for_each(|rank| counts[((rank * CLASSES as f64) as usize).min(CLASSES - 1)] += 1.0);
-    let each = TRUTHS as f64 / CLASSES as f64;
+    let each = counts.iter().sum::<f64>() / CLASSES as f64;
     counts.map(|count| (count - each) * (count - each) / each).iter().sum()
 }
 
@@ -89,7 +89,7 @@ fn assert_uniform(names: &[&str], found: &[f64]) {
 #[test]
 fn errors_of_purchases_are_as_large_as_they_say() {
     let model = BetaGeometric::BG_NBD;
-    let trial = Trial { centre: [0.6, 4.0, 0.8, 2.0], spread: 0.5, errors: 1.0 };
+    let trial = Trial { truths: 100, centre: [0.6, 4.0, 0.8, 2.0], spread: 0.5, errors: 1.0 };
     let found = trial.run(|truth, rng| {
         let all = made(model, truth, 250, rng);
         let pasts = Pasts::new(all.clone());
@@ -118,7 +118,7 @@ fn errors_of_contracts_are_as_large_as_they_say() {
 }
 
 fn contracts(errors: f64) -> Vec<f64> {
-    let trial = Trial { centre: [0.8, 1.5], spread: 0.5, errors };
+    let trial = Trial { truths: 200, centre: [0.8, 1.5], spread: 0.5, errors };
     trial.run(|[alpha, beta], rng| {
         let pools = [Pool::of([&cohort([alpha, beta], rng)[..]])];
         let kind = Kind::ShiftedBetaGeometric;
