@@ -25,6 +25,8 @@ const UNSEEN: f64 = 0.3;
 const YEAR: i32 = 365;
 /// By no more than this, in logarithms: counts of a few say little of misses.
 const WORST: f64 = 1.5;
+/// No forecast is said to be off by more, in logarithms: from a tenth to ten times says that nothing is known.
+pub const WIDEST: f64 = std::f64::consts::LN_10;
 /// Single months differ by so much where nothing tells.
 const USUAL_MONTH: f64 = 0.2;
 

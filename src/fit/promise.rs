@@ -10,7 +10,7 @@ use super::gamma_gamma::expected_receipt;
 use super::headline::Headline;
 use super::learn::Learned;
 use super::model::Model;
-use super::newcomers::Newcomers;
+use super::newcomers::{Newcomers, WIDEST};
 use super::receipts::{Receipts, repeats};
 use super::takings::Takings;
 use super::uncertainty::{Uncertainty, Z90};
@@ -188,7 +188,7 @@ impl Scene {
         if let Some(newcomers) = &self.newcomers {
             let count = newcomers.a_day * f64::from(end.day.since(begin.day));
             let noise = if month { newcomers.month * newcomers.month } else { 0.0 };
-            let missed = further * newcomers.missed * newcomers.missed;
+            let missed = (further * newcomers.missed * newcomers.missed).min(WIDEST * WIDEST);
             let square = missed + Z90 * Z90 * noise + luck(1.0, count);
             promised.push(whole(Headline::Newcomers, count, square));
         }
