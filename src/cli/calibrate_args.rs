@@ -15,6 +15,7 @@ Examples:
   loyalsim calibrate sales.csv --out shop.toml --cut 2024-06-30
   loyalsim calibrate sales.csv --out shop.toml --customers-out forecast.csv
   loyalsim calibrate sales.xlsx --survey nps.xlsx --reasons left.csv --out shop.toml
+  loyalsim calibrate sales.csv --customers members.csv --program-since 2021-03 --out shop.toml
   loyalsim calibrate --cohorts cohorts.xlsx --out gym.toml      customers under contract: no purchases, but who is left
 
 Each row of DATA is a purchase: who, when, for how much. Columns are found by their names, in English

@@ -6,8 +6,19 @@ use loyalsim::units::YearMonth;
 use std::path::PathBuf;
 
 /// What is about purchases, of which a table of cohorts knows nothing.
-const OF_PURCHASES: [&str; 9] =
-    ["data", "survey", "reasons", "causes", "cut", "xlsx", "customers_out", "anonymise", "dates"];
+const OF_PURCHASES: [&str; 11] = [
+    "data",
+    "survey",
+    "reasons",
+    "causes",
+    "cut",
+    "xlsx",
+    "customers_out",
+    "anonymise",
+    "dates",
+    "customers",
+    "program_since",
+];
 
 /// Options of `calibrate` for customers under contract.
 #[derive(Debug, Args)]

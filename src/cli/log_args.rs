@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use loyalsim::data::dates::{self, Order};
 use loyalsim::data::{Mapped, Role};
-use loyalsim::units::Day;
+use loyalsim::units::{Day, YearMonth};
 use std::path::PathBuf;
 
 /// Options of commands that read a transaction log.
@@ -12,7 +12,7 @@ pub struct LogArgs {
     /// Transaction logs: CSV or other delimited text in any usual encoding, also packed with gzip, or workbooks of Excel
     #[arg(required = true)]
     pub data: Vec<PathBuf>,
-    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count, cause, cohort, period, left or size; may be given several times
+    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count, cause, cohort, period, left, size, points_earned, points_spent, points_expired, discount, since, member, tier or balance; may be given several times
     #[arg(long, value_name = "WHAT=COLUMN", value_parser = mapped)]
     pub map: Vec<Mapped>,
     /// Answers to the question how readily one would recommend, from 0 to 10: a table with a score in each row, and the customer if known
@@ -24,6 +24,12 @@ pub struct LogArgs {
     /// Which cause is meant by which reason: a table with the columns `reason` and `cause`
     #[arg(long, value_name = "FILE", requires = "reasons")]
     pub causes: Option<PathBuf>,
+    /// Who is a member of the program that runs already: a table of customers with the day of joining, the tier or the points that they have
+    #[arg(long, value_name = "FILE")]
+    pub customers: Option<PathBuf>,
+    /// Month in which the program that runs already was launched, as YYYY-MM [default: as the data tell]
+    #[arg(long, value_name = "MONTH", value_parser = month)]
+    pub program_since: Option<YearMonth>,
     /// Which number of a date is the day, where the log does not tell
     #[arg(long, value_enum, value_name = "ORDER")]
     pub dates: Option<DateOrder>,
@@ -81,6 +87,10 @@ fn tolerated(text: &str) -> Result<f64, String> {
         Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
         _ => Err("write a share from 0 to 1, for instance 0.1".to_owned()),
     }
+}
+
+fn month(text: &str) -> Result<YearMonth, String> {
+    text.parse().map_err(|_| "write a month as YYYY-MM".to_owned())
 }
 
 /// A day as YYYY-MM-DD.

@@ -31,6 +31,25 @@ pub enum AnswerFault {
         /// What stands there.
         text: String,
     },
+    /// Nothing in a table of customers tells of membership.
+    NoMembership {
+        /// The columns there are.
+        columns: Vec<String>,
+    },
+    /// A day of joining cannot be read.
+    NoJoining {
+        /// Its row.
+        line: u64,
+        /// What stands there.
+        text: String,
+    },
+    /// A balance is no number from 0 on.
+    NoBalance {
+        /// Its row.
+        line: u64,
+        /// What stands there.
+        text: String,
+    },
     /// A cause that no design has.
     NoCause {
         /// Its row.
@@ -54,6 +73,15 @@ impl AnswerFault {
                 .with("more", *more),
             Self::NoCount { line, text } => {
                 Saying::new("data-not-a-count").with("line", *line).with("text", text)
+            }
+            Self::NoMembership { columns } => {
+                Saying::new("data-no-membership").with("columns", columns.join(", "))
+            }
+            Self::NoJoining { line, text } => {
+                Saying::new("data-not-a-joining").with("line", *line).with("text", text)
+            }
+            Self::NoBalance { line, text } => {
+                Saying::new("data-not-a-balance").with("line", *line).with("text", text)
             }
             Self::NoCause { line, text } => {
                 Saying::new("data-not-a-cause").with("line", *line).with("text", text)

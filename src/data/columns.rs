@@ -23,6 +23,8 @@ pub struct Columns {
     pub money: MoneyColumns,
     /// Place of the currency.
     pub currency: Option<usize>,
+    /// Places of points earned, spent and expired, and of discounts.
+    pub points: [Option<usize>; 4],
 }
 
 /// Where the money is.
@@ -55,6 +57,12 @@ impl Columns {
             date: needed(Role::Date)?,
             money,
             currency: place(Role::Currency)?,
+            points: [
+                place(Role::PointsEarned)?,
+                place(Role::PointsSpent)?,
+                place(Role::PointsExpired)?,
+                place(Role::Discount)?,
+            ],
         })
     }
 

@@ -1,5 +1,6 @@
 //! Purchases by customer and day.
 
+use super::points::{Account, Accounts, Has, Movement};
 use super::purchase::{Customer, Purchase};
 use super::refunds;
 use crate::units::Day;
@@ -18,6 +19,8 @@ pub struct Log {
     pub undone: u64,
     /// Rows brought together with another of the same customer and day.
     pub together: u64,
+    /// Accounts of points and discounts, where it has such columns.
+    pub accounts: Option<Accounts>,
 }
 
 impl Log {
@@ -44,10 +47,12 @@ pub(super) struct Entries {
     customers: Vec<Entry>,
     has_money: bool,
     together: u64,
+    has: Has,
 }
 
 #[derive(Debug, Default)]
 struct Entry {
+    movements: Vec<Movement>,
     purchases: Vec<Purchase>,
     refunds: Vec<Purchase>,
     hash: u64,
@@ -84,6 +89,12 @@ impl Entries {
         }
     }
 
+    /// What a row says of points and discounts, in a table with such columns.
+    pub fn moved(&mut self, customer: &str, movement: Movement, has: Has) {
+        self.has = self.has.or(has);
+        self.entry(customer).movements.push(movement);
+    }
+
     pub fn refund(&mut self, customer: &str, day: Day, amount: f64) {
         self.has_money = true;
         self.entry(customer).refunds.push(Purchase { day, amount });
@@ -99,8 +110,16 @@ impl Entries {
             unmatched: 0.0,
             undone: 0,
             together: self.together,
+            accounts: None,
         };
+        let mut accounts = Accounts { all: Vec::new(), has: self.has };
         for ((id, _), mut entry) in ids.into_iter().zip(self.customers) {
+            if !entry.movements.is_empty() {
+                entry.movements.sort_by_key(|movement| movement.day);
+                accounts
+                    .all
+                    .push(Account { id: id.clone(), movements: std::mem::take(&mut entry.movements) });
+            }
             entry.purchases.sort_by_key(|purchase| purchase.day);
             let before = entry.purchases.len();
             entry.purchases.dedup_by(|next, kept| {
@@ -117,6 +136,7 @@ impl Entries {
                 log.customers.push(Customer { id, purchases: entry.purchases });
             }
         }
+        log.accounts = (!accounts.all.is_empty()).then_some(accounts);
         log
     }
 }

@@ -7,6 +7,7 @@ use super::decode::decode;
 use super::fault::Fault;
 use super::log::{Entries, Log};
 use super::options::Options;
+use super::points::{Has, Moved, Movement};
 use super::survey::Survey;
 use crate::units::Day;
 use std::collections::BTreeMap;
@@ -191,20 +192,37 @@ impl<'o> Reader<'o> {
                 .filter(|at| cells.len() == survey.head.len() && *at < cells.len());
             aside(&Aside { line, reason, cell, cells: cells.clone(), customer: place });
         };
-        match self.understand(row, survey) {
+        match self.understand(row, survey).and_then(|told| Ok((told, moved(row, survey)?))) {
             Err((reason, cell)) => put_aside(&mut self.told, reason, cell),
-            Ok((_, amount)) if customer.is_none_or(is_nobody) => {
+            Ok(((_, amount), _)) if customer.is_none_or(is_nobody) => {
                 self.told.anonymous += 1;
                 self.told.anonymous_money += amount.unwrap_or(0.0);
             }
-            Ok((day, amount)) => {
-                self.same_currency(row, survey)?;
-                let mut hash = DefaultHasher::new();
-                cells.hash(&mut hash);
-                self.book(customer.unwrap_or(""), day, amount, hash.finish());
-            }
+            Ok((told, moved)) => self.keep(line, row, survey, (told, moved))?,
         }
         self.still_tolerable()
+    }
+
+    /// Books what a good row says of a customer.
+    fn keep(
+        &mut self,
+        line: u64,
+        row: &impl Row,
+        survey: &Survey,
+        ((day, amount), moved): ((Day, Option<f64>), Option<Moved>),
+    ) -> Result<(), Fault> {
+        self.same_currency(row, survey)?;
+        let mut hash = DefaultHasher::new();
+        row.cells().hash(&mut hash);
+        let customer = row.cell(survey.columns.customer).map_or("", str::trim);
+        if let Some(moved) = moved {
+            let movement = Movement { day, line, amount: amount.unwrap_or(0.0).max(0.0), moved };
+            self.entries.moved(customer, movement, Has::of(&survey.columns));
+        }
+        if !only_moves(row, survey, moved) {
+            self.book(customer, day, amount, hash.finish());
+        }
+        Ok(())
     }
 
     /// The day and the amount, or why the row is set aside and what could not be read.
@@ -229,6 +247,12 @@ impl<'o> Reader<'o> {
         }
         let number = |at: usize| {
             let cell = row.cell(at).unwrap_or("");
+            // points may come and go without a purchase
+            if cell.trim().is_empty()
+                && moved(row, survey).is_ok_and(|moved| moved.is_some_and(|m| m.is_points()))
+            {
+                return Ok(0.0);
+            }
             amounts::amount(cell, survey.decimal).ok_or((Reason::Amount, cell))
         };
         let amount = match columns.money {
@@ -283,6 +307,35 @@ impl<'o> Reader<'o> {
         }
         Ok(())
     }
+}
+
+/// What a row says of points and discounts, in a table with such columns.
+fn moved<'r>(row: &'r impl Row, survey: &Survey) -> Result<Option<Moved>, (Reason, &'r str)> {
+    if survey.columns.points.iter().all(Option::is_none) {
+        return Ok(None);
+    }
+    let number =
+        |at: Option<usize>| match at.and_then(|at| row.cell(at)).filter(|cell| !cell.trim().is_empty()) {
+            Some(cell) => amounts::amount(cell, survey.decimal).ok_or((Reason::Amount, cell)),
+            None => Ok(0.0),
+        };
+    let [earned, spent, expired, discount] = survey.columns.points.map(number);
+    // a discount that is written as a percentage is no money, and no reason to lose the purchase
+    let discount = discount.unwrap_or(0.0);
+    // what goes out is written with a minus by some
+    Ok(Some(Moved {
+        earned: earned?,
+        spent: spent?.abs(),
+        expired: expired?.abs(),
+        discount: discount.abs(),
+    }))
+}
+
+/// Whether points move in a row that is no purchase: its amount is empty.
+fn only_moves(row: &impl Row, survey: &Survey, moved: Option<Moved>) -> bool {
+    let empty = |at: usize| row.cell(at).is_none_or(|cell| cell.trim().is_empty());
+    let MoneyColumns::Amount(at) = survey.columns.money else { return false };
+    empty(at) && moved.is_some_and(|moved| moved.is_points())
 }
 
 fn is_nobody(customer: &str) -> bool {

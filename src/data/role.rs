@@ -31,11 +31,27 @@ pub enum Role {
     Left,
     /// How many a cohort had at the start.
     Size,
+    /// Points earned with a purchase.
+    PointsEarned,
+    /// Points spent.
+    PointsSpent,
+    /// Points that expired.
+    PointsExpired,
+    /// Discount on a purchase, as money.
+    Discount,
+    /// Since when a customer is a member of a program.
+    Since,
+    /// Whether he is one.
+    Member,
+    /// In which tier he is.
+    Tier,
+    /// How many points he has.
+    Balance,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 22] = [
         Self::Customer,
         Self::Date,
         Self::Amount,
@@ -50,6 +66,14 @@ impl Role {
         Self::Period,
         Self::Left,
         Self::Size,
+        Self::PointsEarned,
+        Self::PointsSpent,
+        Self::PointsExpired,
+        Self::Discount,
+        Self::Since,
+        Self::Member,
+        Self::Tier,
+        Self::Balance,
     ];
 
     /// As it is written after `--map`.
@@ -69,6 +93,14 @@ impl Role {
             Self::Period => "period",
             Self::Left => "left",
             Self::Size => "size",
+            Self::PointsEarned => "points_earned",
+            Self::PointsSpent => "points_spent",
+            Self::PointsExpired => "points_expired",
+            Self::Discount => "discount",
+            Self::Since => "since",
+            Self::Member => "member",
+            Self::Tier => "tier",
+            Self::Balance => "balance",
         }
     }
 
@@ -89,6 +121,14 @@ impl Role {
             Self::Period => &PERIODS,
             Self::Left => &LEFT,
             Self::Size => &SIZES,
+            Self::PointsEarned => &POINTS[0],
+            Self::PointsSpent => &POINTS[1],
+            Self::PointsExpired => &POINTS[2],
+            Self::Discount => &POINTS[3],
+            Self::Since => &MEMBERS[0],
+            Self::Member => &MEMBERS[1],
+            Self::Tier => &MEMBERS[2],
+            Self::Balance => &MEMBERS[3],
         }
     }
 }
@@ -137,4 +177,33 @@ const SIZES: [&str; 2] = [
     "size, cohort size, размер, размер когорты, численность",
     "new customers, new subscribers, customers joined, total joined, at start, новые клиенты, новых клиентов, \
      новых абонентов, подключено, пришло, на старте",
+];
+
+/// Of points earned, spent and expired, and of discounts.
+const POINTS: [[&str; 1]; 4] = [
+    [
+        "points earned, earned points, points accumulated, points issued, bonus earned, bonuses earned, начислено баллов, \
+      начислено бонусов, начислено, баллы начислено, бонусы начислено, начисленные баллы, начисленные бонусы",
+    ],
+    [
+        "points spent, spent points, points redeemed, points used, bonus spent, bonuses spent, списано баллов, списано бонусов, \
+      списано, баллы списано, бонусы списано, списанные баллы, списанные бонусы, оплачено баллами, оплачено бонусами",
+    ],
+    [
+        "points expired, expired points, bonuses expired, сгорело баллов, сгорело бонусов, сгорело, сгоревшие баллы",
+    ],
+    ["discount, discount amount, discount value, скидка, сумма скидки, скидка сумма"],
+];
+
+/// Of the day of joining, membership, tier and balance.
+const MEMBERS: [[&str; 1]; 4] = [
+    [
+        "member since, since, joined, joined on, became member on, enrolled, enrolment date, enrollment date, участник с, \
+      дата вступления, дата регистрации, вступил, зарегистрирован",
+    ],
+    ["member, is member, участник, участник программы"],
+    ["tier, level, loyalty card, member tier, уровень, уровень карты, уровень участника"],
+    [
+        "balance, points balance, points, баланс, остаток, остаток баллов, баланс баллов, баланс бонусов, баллы, бонусы",
+    ],
 ];

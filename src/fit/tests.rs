@@ -236,7 +236,7 @@ fn customers_from_before_the_log_are_not_newcomers() {
             customers.push(Customer { id: at.to_string().into(), purchases });
         }
     }
-    let log = Log { customers, has_money: false, unmatched: 0.0, undone: 0, together: 0 };
+    let log = Log { customers, has_money: false, unmatched: 0.0, undone: 0, together: 0, accounts: None };
     let span = log.span().unwrap();
     let cuts = inner_cuts(span.0, span.1);
     let pace = pace(&log, &cuts, span, [0.8, 8.0, 1.0, 1.0]);

@@ -20,7 +20,7 @@ pub struct Voice {
     pub nps: Option<Asked>,
     /// Causes of leaving, where leavers were asked.
     pub causes: Option<Vec<CauseShare>>,
-    /// The files that tell it.
+    /// The files that tell it, and that of members.
     pub given: Vec<Given>,
 }
 
@@ -41,6 +41,8 @@ pub enum What {
     Reasons,
     /// Which causes are meant by them.
     Causes,
+    /// Who is a member of the program that runs already.
+    Customers,
 }
 
 impl What {
@@ -50,6 +52,7 @@ impl What {
             Self::Survey => "survey",
             Self::Reasons => "reasons",
             Self::Causes => "causes",
+            Self::Customers => "customers",
         }
     }
 }

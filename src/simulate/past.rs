@@ -12,8 +12,10 @@ use super::scales::Scales;
 use super::sums::Sums;
 use super::tally::Tally;
 use crate::plan::{LivedMonth, PointsTerms, Response, SegmentPlan};
+use crate::population::History;
 use crate::random::Column;
 use crate::random::math::smaller;
+use crate::units::Months;
 
 /// The most of the price that is taken for granted.
 const MOST_TAKEN: f32 = 0.95;
@@ -97,7 +99,7 @@ impl Block {
             length: months.len(),
         };
         let mut cards = Cards::default();
-        self.begin_past(months.len());
+        self.begin_past(cast, declared, months.len());
         for (k, lived) in months.iter().enumerate() {
             luck::draw(&mut self.luck, &mut self.people.luck, self.rows);
             let now = common.month(cast, lived, k);
@@ -105,7 +107,7 @@ impl Block {
             let (terms, margin) = (&now.levers.cards, declared.margin.get());
             cards.month(k, terms, sums.cards_sold(), margin, &mut Entries::ZERO.clone());
         }
-        self.end_past(months.len());
+        self.end_past(cast, declared, months.len());
         self.cards[0] = cards.since(months.len());
     }
 
@@ -148,8 +150,8 @@ impl Block {
     }
 
     /// Until the past is over its months are counted from its first, and nobody is there who has not joined.
-    pub(super) fn begin_past(&mut self, months: usize) {
-        shift(&mut self.people.joined, self.base, months as f32);
+    pub(super) fn begin_past(&mut self, cast: &Cast, declared: &SegmentPlan, months: usize) {
+        shift(&mut self.people.joined, self.base, put_off(cast, declared, months));
         self.states[0].by_terms = true;
         self.states[0].alive[..self.base].fill(0.0);
     }
@@ -176,11 +178,20 @@ impl Block {
     }
 
     /// From now on months are counted from the start.
-    pub(super) fn end_past(&mut self, months: usize) {
-        shift(&mut self.people.joined, self.base, -(months as f32));
+    pub(super) fn end_past(&mut self, cast: &Cast, declared: &SegmentPlan, months: usize) {
+        shift(&mut self.people.joined, self.base, -put_off(cast, declared, months));
         self.states[0].past = months;
         self.states[0].alive[..self.base].fill(1.0);
     }
+}
+
+/// By how many months the day of joining is later when months are counted from the first of the past: not at all where everybody counts as
+/// new by how he stays, and yet members or points are declared. They have been there since the launch.
+fn put_off(cast: &Cast, declared: &SegmentPlan, months: usize) -> f32 {
+    let stands = cast.plan.past.as_ref().map_or_else(Default::default, |past| past.stands);
+    let is_declared = stands.members.is_some() || stands.points.is_some();
+    let is_new = History::new(0.0, declared.age_months.map(Months::get)).just_joined();
+    if is_declared && is_new { 0.0 } else { months as f32 }
 }
 
 fn shift(joined: &mut Column, rows: usize, by: f32) {

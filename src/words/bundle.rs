@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 30] = files![
+const FILES: [File; 31] = files![
     "workbook",
     "deck",
     "format",
@@ -46,6 +46,7 @@ const FILES: [File; 30] = files![
     "command",
     "explain",
     "calibrate",
+    "calibrate-today",
     "cohort",
     "refit",
     "open",

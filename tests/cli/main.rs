@@ -3,6 +3,7 @@
 mod brands;
 mod calibrate;
 mod calibrate_cohorts;
+mod calibrate_today;
 mod calibrate_voice;
 mod calibrate_workbook;
 mod check;

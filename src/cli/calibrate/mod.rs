@@ -13,6 +13,7 @@ use loyalsim::design::{Design, EditFault};
 use loyalsim::fit::learn::{LearnFault, Learned, last_fitted, learn};
 use loyalsim::fit::promise::Promise;
 use loyalsim::fit::record::Record;
+use loyalsim::fit::today::ProgramToday;
 use loyalsim::fit::voice::Voice;
 use loyalsim::report::{
     Calibration, calibrated_currency, calibrated_design, calibration_html, calibration_text,
@@ -35,7 +36,8 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let learned = learned(&found, args.cut, &interrupt)?;
     let voice = reading::voice(&args.log, &found.log, &learned.shop)?;
     let currency = args.log.currency.clone().or_else(|| found.currency.clone());
-    let calibration = calibration((&found, currency.as_deref()), &learned, &voice, words);
+    let today = reading::today(&args.log, &found, &learned)?;
+    let calibration = calibration((&found, currency.as_deref()), &learned, (&voice, today.as_ref()), words);
     let (design, parsed) = fitted(&calibration, words)?;
     let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
     let about = (found.file.as_str(), found.hash.as_str(), voice.given.clone());
@@ -68,7 +70,7 @@ pub fn nothing_learned() -> Failure {
 pub fn calibration<'f>(
     (found, currency): (&'f Found, Option<&str>),
     learned: &'f Learned,
-    voice: &'f Voice,
+    (voice, today): (&'f Voice, Option<&'f ProgramToday>),
     words: Words<'_>,
 ) -> Calibration<'f> {
     Calibration {
@@ -84,6 +86,7 @@ pub fn calibration<'f>(
         estimate: learned.estimate,
         shop: &learned.shop,
         voice,
+        today,
     }
 }
 

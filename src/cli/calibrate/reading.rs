@@ -7,9 +7,11 @@ use crate::cli::progress::Progress;
 use crate::cli::terminal;
 use loyalsim::data::amounts::Decimal;
 use loyalsim::data::dates::Order;
-use loyalsim::data::{Aside, Fault, Log, Options, Reader, Reasons, Scores, Survey, Told};
+use loyalsim::data::{Aside, Fault, Log, Members, Options, Reader, Reasons, Scores, Survey, Told};
 use loyalsim::design::Saying;
+use loyalsim::fit::learn::Learned;
 use loyalsim::fit::shop::Shop;
+use loyalsim::fit::today::{ProgramToday, Stated};
 use loyalsim::fit::voice::{Asked, CauseShare, Given, Voice, What, causes};
 use loyalsim::report::{aside_row, reason_aside};
 use loyalsim::words::{Words, breakable, harmless};
@@ -101,7 +103,12 @@ pub fn voice(args: &LogArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
         let reasons = Reasons::read(bytes(path)?, meant, &options).map_err(|fault| refused(&name, &fault))?;
         Ok(causes(&reasons))
     };
-    let files = [(What::Survey, &args.survey), (What::Reasons, &args.reasons), (What::Causes, &args.causes)];
+    let files = [
+        (What::Survey, &args.survey),
+        (What::Reasons, &args.reasons),
+        (What::Causes, &args.causes),
+        (What::Customers, &args.customers),
+    ];
     let there = files.into_iter().filter_map(|(what, path)| Some((what, path.as_deref()?)));
     let given = there.map(|(what, path)| Ok(Given::new(what, short(path), &bytes(path)?)));
     Ok(Voice {
@@ -109,6 +116,18 @@ pub fn voice(args: &LogArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
         causes: args.reasons.as_deref().map(told).transpose()?,
         given: given.collect::<Result<_, Failure>>()?,
     })
+}
+
+/// The program that runs already, where the log or a table of customers tells of one.
+pub fn today(args: &LogArgs, found: &Found, learned: &Learned) -> Result<Option<ProgramToday>, Failure> {
+    let table = args.customers.as_deref().map(|path| {
+        let name = harmless(&path.display().to_string());
+        Members::read(bytes(path)?, &options(args)).map_err(|fault| refused(&name, &fault))
+    });
+    let table = table.transpose()?;
+    let stated = Stated { members: table.as_ref(), since: args.program_since };
+    let told = ProgramToday::new(&found.log, learned, stated);
+    told.map_err(|fault| Failure::of_data(&found.file, fault.saying()))
 }
 
 /// All bytes of a file.

@@ -39,7 +39,8 @@ pub fn run(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
     let targets = Targets::new(args, &source.stem, &found)?;
     let learned = learned(&found, None, &interrupt)?;
     let voice = reading::voice(&args.log, &found.log, &learned.shop)?;
-    let calibration = calibration((&found, currency.as_deref()), &learned, &voice, words);
+    let today = reading::today(&args.log, &found, &learned)?;
+    let calibration = calibration((&found, currency.as_deref()), &learned, (&voice, today.as_ref()), words);
     let (fitted, _) = fitted(&calibration, words)?;
     let merged = refitted(&source.text, &record.design, &fitted)
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;

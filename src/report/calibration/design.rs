@@ -2,6 +2,7 @@
 
 use super::found::Calibration;
 use super::known::{between, certain, comment, digits, is_uncertain, measured, quoted, say};
+use super::today::today;
 use super::voice::{causes, score};
 use crate::fit::shop::KnownGroup;
 use crate::words::{Value, Words};
@@ -23,7 +24,7 @@ pub fn calibrated_design(found: &Calibration<'_>, words: Words<'_>) -> String {
         text += &segment(found, at, known, words);
     }
     text += &format!("\n[churn]\n{}", causes(found, words));
-    text += &format!("\n{}", comment(words, "design-measured-program", &[]));
+    text += &today(found, words);
     text + &correlations(found)
 }
 

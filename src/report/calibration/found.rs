@@ -5,6 +5,7 @@ use crate::fit::backtest::BackTest;
 use crate::fit::maximise::Estimate;
 use crate::fit::model::Model;
 use crate::fit::shop::Shop;
+use crate::fit::today::ProgramToday;
 use crate::fit::voice::Voice;
 use crate::words::Words;
 
@@ -34,6 +35,8 @@ pub struct Calibration<'a> {
     pub shop: &'a Shop,
     /// What customers and leavers say, where they were asked.
     pub voice: &'a Voice,
+    /// The program that runs already, where data tell of one.
+    pub today: Option<&'a ProgramToday>,
 }
 
 impl Calibration<'_> {

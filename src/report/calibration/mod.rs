@@ -9,6 +9,8 @@ mod rows;
 mod story;
 mod tables;
 mod text;
+mod today;
+mod today_part;
 mod voice;
 
 pub(super) use html::page;

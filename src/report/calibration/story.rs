@@ -3,6 +3,7 @@
 use super::found::Calibration;
 use super::parts::{Block, Part, error, months};
 use super::tables;
+use super::today_part::program;
 use crate::charts::backtest_charts;
 use crate::fit::backtest::BackTest;
 use crate::words::{Value, Words};
@@ -16,6 +17,7 @@ pub fn story(found: &Calibration<'_>, words: Words<'_>) -> Vec<Part> {
     ];
     parts.extend(found.test.map(|test| self::test(found, test, words)));
     parts.push(shop(found, words));
+    parts.extend(program(found, words));
     parts.extend(voice(found, words));
     parts.push(gaps(found, words));
     parts

@@ -122,7 +122,7 @@ fn today_of<'p>(without: &'p Calibrated, today: &'p Plan) -> Circumstances<'p> {
 /// Seats the pilot, lets it live through the past and writes down a year of the program as it is.
 fn live(cast: &Cast, common: Common, (past, year): Months, (pilot, block): (u64, &mut Block)) -> Vec<Lived> {
     block.seat(cast, [StreamKey { b: pilot as u32, ..KEY }; 2], &Part { first: 0, step: 1, of: PILOT });
-    block.begin_past(past.len());
+    block.begin_past(cast, common.declared, past.len());
     let written = past.len().saturating_sub(1);
     for (k, lived) in past[..written].iter().enumerate() {
         diary::draw(block, k as u64);

@@ -120,6 +120,7 @@ calibrate-data-purchases = purchases
 calibrate-data-given = { $what ->
     [survey] Survey
     [reasons] Reasons for leaving
+    [customers] Members
    *[causes] Causes that they mean
 }: { $file } (SHA-256 { $hash })
 

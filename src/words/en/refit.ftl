@@ -77,12 +77,16 @@ refit-design-lead = { $replaced ->
 refit-given = { $what ->
     [survey] Survey
     [reasons] Reasons for leaving
+    [customers] Members
    *[causes] Causes that they mean
 }: { $file } { $since ->
     [changed] has changed since the last fit.
     [same] is the same file as at the last fit.
     [new] is new: there was none at the last fit.
-   *[kept] of the last fit: no new one is given, so what it said stays.
+   *[kept] of the last fit: no new one is given, so { $what ->
+        [customers] members and balances are told from the points of the log; without them, what it said stays.
+       *[other] what it said stays.
+    }
 }
 refit-replaced = Before and now; shapes of distributions are in the design
 refit-number = Number

@@ -108,6 +108,7 @@ calibrate-data-purchases = покупки
 calibrate-data-given = { $what ->
     [survey] Опрос
     [reasons] Причины ухода
+    [customers] Участники
    *[causes] Какие факторы они означают
 }: { $file } (SHA-256 { $hash })
 
