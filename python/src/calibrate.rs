@@ -11,6 +11,7 @@ use loyalsim::decide::Watch;
 use loyalsim::design::{Design, Saying};
 use loyalsim::fit::backtest::BackTest;
 use loyalsim::fit::learn::{LearnFault, Learned, last_fitted, learn};
+use loyalsim::fit::today::{ProgramToday, Stated, TodayFault};
 use loyalsim::fit::voice::{Asked, Given, Voice, What, causes};
 use loyalsim::report::{self, Calibration};
 use loyalsim::units::Day;
@@ -60,6 +61,7 @@ enum Broken {
     Stopped,
     Data(String, Fault),
     Learn(LearnFault),
+    Today(TodayFault),
     File(PathBuf, std::io::Error),
 }
 
@@ -82,6 +84,7 @@ pub struct Calibrated {
     currency: Option<String>,
     learned: Learned,
     voice: Voice,
+    today: Option<ProgramToday>,
 }
 
 /// Fits transaction logs.
@@ -104,6 +107,7 @@ pub fn calibrate(
             PyValueError::new_err(words.tell(&said) + &help)
         }
         Broken::Learn(fault) => argument(&fault.saying(), words),
+        Broken::Today(fault) => argument(&fault.saying(), words),
         Broken::File(file, why) => error::file(&file, &why),
     })
 }
@@ -153,6 +157,7 @@ impl Data {
         let stopped = || watch.stopped();
         let learned = learn(&logs.log, cut, &stopped).map_err(Broken::Learn)?.ok_or(Broken::Stopped)?;
         let voice = self.voice(options, &logs.log, &learned)?;
+        let today = ProgramToday::new(&logs.log, &learned, Stated::default()).map_err(Broken::Today)?;
         let file = self.logs.iter().map(|path| short(path)).collect::<Vec<_>>().join(", ");
         Ok(Calibrated {
             file,
@@ -160,6 +165,7 @@ impl Data {
             logs,
             learned,
             voice,
+            today,
         })
     }
 
@@ -265,6 +271,7 @@ impl Calibrated {
             estimate: self.learned.estimate,
             shop: &self.learned.shop,
             voice: &self.voice,
+            today: self.today.as_ref(),
         }
     }
 }
