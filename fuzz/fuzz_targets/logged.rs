@@ -7,6 +7,8 @@ mod bytes;
 mod logs;
 #[path = "../../tests/fuzz/read.rs"]
 mod read;
+#[path = "../../tests/fuzz/tables.rs"]
+mod tables;
 #[path = "../../tests/support/workbook.rs"]
 mod workbook;
 

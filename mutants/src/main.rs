@@ -16,7 +16,11 @@ use fault::Fault;
 use log::{Log, Verdict};
 use play::{Program, Suite};
 use std::error::Error;
+use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use times::Times;
 
 /// Tests that may notice what those of the fault's own area have not.
@@ -34,6 +38,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     faults.retain(|fault| !log.is(&fault.name, Verdict::DoesNotCompile));
     let file = build::tests(from, tree, &mut faults, &mut log)?;
     let program = Program { file: &file, tree };
+    // whoever wants to see one at work sets MUTANT to its number
+    let numbers: String = faults.iter().map(|fault| format!("{}\t{}\n", fault.number, fault.name)).collect();
+    fs::write(notes.join("numbers.tsv"), numbers)?;
 
     let (mut quick, mut slow) = (Vec::new(), Vec::new());
     for area in &AREAS {
@@ -52,18 +59,29 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Plays the faults that no test has noticed yet.
+/// Plays the faults that no test has noticed yet, as many at a time as there are processors.
 fn play<'a>(
     faults: &[Fault],
     log: &mut Log,
     caught: Verdict,
-    suite: impl Fn(&Fault) -> &'a Suite<'a>,
+    suite: impl Fn(&Fault) -> &'a Suite<'a> + Sync,
 ) -> Result<(), Box<dyn Error>> {
-    for fault in faults {
-        if !log.caught(&fault.name) {
-            let noticed = suite(fault).notices(fault.number)?;
-            log.add(&fault.name, if noticed { caught } else { Verdict::Missed })?;
+    let open: Vec<&Fault> = faults.iter().filter(|fault| !log.caught(&fault.name)).collect();
+    let (log, next) = (Mutex::new(log), AtomicUsize::new(0));
+    let work = || -> Result<(), String> {
+        while let Some(fault) = open.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let noticed = suite(fault).notices(fault.number).map_err(|e| e.to_string())?;
+            let verdict = if noticed { caught } else { Verdict::Missed };
+            log.lock().map_err(|e| e.to_string())?.add(&fault.name, verdict).map_err(|e| e.to_string())?;
         }
-    }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let at_once = thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..at_once).map(|_| scope.spawn(work)).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().unwrap_or_else(|_| Err("a worker died".into())))
+    })?;
     Ok(())
 }

@@ -140,6 +140,7 @@ impl Data {
                 _ => Decimal::Point,
             }),
             sheet: self.sheet.clone(),
+            apart: None,
             tolerated: self.tolerate,
         })
     }
@@ -341,7 +342,6 @@ impl Calibrated {
 
     /// A line for each customer in the order of the log.
     fn customers(&self, py: Python<'_>, weeks: f64, ids: bool) -> String {
-        let Learned { model, estimate, .. } = &self.learned;
-        py.detach(|| report::customers_csv(&self.logs.log, (*model, estimate.parameters), weeks, ids))
+        py.detach(|| report::customers_csv(&self.logs.log, &self.learned, weeks, ids))
     }
 }

@@ -98,7 +98,7 @@ fn classes(test: &BackTest, words: Words<'_>) -> Picture {
         tags: Vec::new(),
     };
     Picture::Curves(Curves {
-        across: (words.say("chart-backtest-across", &[]), AxisUnit::Plain),
+        across: (words.say("chart-backtest-across", &[]), AxisUnit::Count),
         up: (words.say("chart-backtest-up", &[]), AxisUnit::Plain),
         zero: true,
         curves: vec![

@@ -72,7 +72,7 @@ fn test(group: &Group, step: &str, words: Words<'_>) -> Picture {
         }),
     );
     Picture::Curves(Curves {
-        across: (words.say("chart-cohort-since-cut", &[("step", step.into())]), AxisUnit::Plain),
+        across: (words.say("chart-cohort-since-cut", &[("step", step.into())]), AxisUnit::Count),
         up: (said("chart-cohort-left"), AxisUnit::Plain),
         zero: false,
         curves,
@@ -101,7 +101,7 @@ fn curve_of(group: &Group, step: &str, words: Words<'_>) -> Picture {
     };
     let said = |key: &str| words.say(key, &[]);
     Picture::Curves(Curves {
-        across: (words.say("chart-cohort-since-start", &[("step", step.into())]), AxisUnit::Plain),
+        across: (words.say("chart-cohort-since-start", &[("step", step.into())]), AxisUnit::Count),
         up: (said("chart-cohort-share"), AxisUnit::Percent),
         zero: true,
         curves: vec![

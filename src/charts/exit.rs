@@ -28,7 +28,7 @@ pub fn exit(found: &Exit, language: Language) -> Vec<NamedChart> {
         None => played.say("chart-exit-free"),
     };
     let picture = Picture::Curves(Curves {
-        across: (played.say("chart-exit-across"), AxisUnit::Plain),
+        across: (played.say("chart-exit-across"), AxisUnit::Count),
         up: (played.say("chart-exit-up"), played.money(&found.currency)),
         zero: true,
         curves: vec![

@@ -70,7 +70,7 @@ impl View<'_> {
             AxisUnit::SharePoints => Value::Points(value),
             AxisUnit::NpsPoints => Value::Number(value, 1),
             AxisUnit::Change => Value::Signed(value, 1),
-            AxisUnit::Trials | AxisUnit::Plain => Value::About(value),
+            AxisUnit::Count | AxisUnit::Plain => Value::About(value),
         }
     }
 

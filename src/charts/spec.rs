@@ -129,8 +129,8 @@ pub enum AxisUnit {
     SharePoints,
     /// Differences of a score, shown with their sign.
     Change,
-    /// A count of trials.
-    Trials,
+    /// A count, of which there are no fractions.
+    Count,
     /// A number whose name says what it counts.
     Plain,
 }

@@ -16,7 +16,10 @@ Examples:
   loyalsim calibrate sales.csv --out shop.toml --customers-out forecast.csv
   loyalsim calibrate sales.xlsx --survey nps.xlsx --reasons left.csv --out shop.toml
   loyalsim calibrate sales.csv --customers members.csv --program-since 2021-03 --out shop.toml
+  loyalsim calibrate sales.csv --customers members.csv --segment-by channel --out shop.toml
+  loyalsim calibrate sales.csv --periods promotions.csv --out shop.toml
   loyalsim calibrate --cohorts cohorts.xlsx --out gym.toml      customers under contract: no purchases, but who is left
+  loyalsim calibrate --cohorts cohorts.xlsx --survey nps.csv --reasons left.csv --out gym.toml
 
 Each row of DATA is a purchase: who, when, for how much. Columns are found by their names, in English
 or Russian. Nothing is guessed: what may mean two things is asked for. Rows that cannot be read are set
@@ -34,13 +37,13 @@ pub struct CalibrateArgs {
     #[arg(long, short = 'o', value_name = "DESIGN")]
     pub out: PathBuf,
     /// Last day that is fitted in the test of the forecast, as YYYY-MM-DD [default: the last 30 % of the time are kept for the test]
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, value_name = "DAY", value_parser = day, conflicts_with = "cohorts")]
     pub cut: Option<Day>,
     /// Also write a workbook beside the design (shop-calibration.xlsx): the test of the forecast, the models, today's customers, every number
-    #[arg(long)]
+    #[arg(long, conflicts_with = "cohorts")]
     pub xlsx: bool,
     /// Also write a forecast for each customer, in the order of the log
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "cohorts")]
     pub customers_out: Option<PathBuf>,
     /// Weeks of the forecast for each customer
     #[arg(long, value_name = "N", default_value_t = 52.0, value_parser = weeks, requires = "customers_out")]

@@ -7,7 +7,7 @@ use super::session::Session;
 use super::weak_points::{self, Told};
 use super::{results, terminal};
 use loyalsim::decide::optimise::{Task, TaskFault};
-use loyalsim::design::{Design, Problems, Saying};
+use loyalsim::design::{Design, Problems, Program, Saying};
 use loyalsim::report;
 use loyalsim::simulate::adjusted;
 use loyalsim::words::{ToldProblem, Value, Words, breakable};
@@ -96,10 +96,12 @@ pub fn valid(source: &Source, words: Words<'static>) -> Result<Design, Failure> 
 
 fn verdict(design: &Design, name: &str, words: Words<'_>) -> String {
     let count = |key: &'static str, count: usize| Value::from(words.say(key, &[("count", count.into())]));
-    let program = match &design.program {
-        None => words.say("checked-no-program", &[]),
-        Some(program) => {
-            let elements = count("checked-elements", program.elements.len());
+    let elements = |program: &Program| count("checked-elements", program.elements.len());
+    let program = match (&design.program, &design.today) {
+        (None, None) => words.say("checked-no-program", &[]),
+        (None, Some(today)) => words.say("checked-today", &[("elements", elements(&today.program))]),
+        (Some(program), _) => {
+            let elements = elements(program);
             words.say("checked-program", &[("name", program.name.as_str().into()), ("elements", elements)])
         }
     };

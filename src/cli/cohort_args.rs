@@ -6,19 +6,7 @@ use loyalsim::units::YearMonth;
 use std::path::PathBuf;
 
 /// What is about purchases, of which a table of cohorts knows nothing.
-const OF_PURCHASES: [&str; 11] = [
-    "data",
-    "survey",
-    "reasons",
-    "causes",
-    "cut",
-    "xlsx",
-    "customers_out",
-    "anonymise",
-    "dates",
-    "customers",
-    "program_since",
-];
+const OF_PURCHASES: [&str; 5] = ["data", "anonymise", "dates", "customers", "program_since"];
 
 /// Options of `calibrate` for customers under contract.
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 use loyalsim::data::dates::{self, Order};
 use loyalsim::data::{Mapped, Role};
+use loyalsim::fit::apart::LEAST;
 use loyalsim::units::{Day, YearMonth};
 use std::path::PathBuf;
 
@@ -12,7 +13,7 @@ pub struct LogArgs {
     /// Transaction logs: CSV or other delimited text in any usual encoding, also packed with gzip, or workbooks of Excel
     #[arg(required = true)]
     pub data: Vec<PathBuf>,
-    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count, cause, cohort, period, left, size, points_earned, points_spent, points_expired, discount, since, member, tier or balance; may be given several times
+    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count, cause, cohort, period, left, size, points_earned, points_spent, points_expired, discount, since, member, tier, balance, name, from, until or kind; may be given several times
     #[arg(long, value_name = "WHAT=COLUMN", value_parser = mapped)]
     pub map: Vec<Mapped>,
     /// Answers to the question how readily one would recommend, from 0 to 10: a table with a score in each row, and the customer if known
@@ -27,9 +28,18 @@ pub struct LogArgs {
     /// Who is a member of the program that runs already: a table of customers with the day of joining, the tier or the points that they have
     #[arg(long, value_name = "FILE")]
     pub customers: Option<PathBuf>,
+    /// Promotions and times in which a program ran: a table with the columns `from`, `until` and `kind` (promotion or program), and, if known, `name` and `discount`
+    #[arg(long, value_name = "FILE")]
+    pub periods: Option<PathBuf>,
     /// Month in which the program that runs already was launched, as YYYY-MM [default: as the data tell]
     #[arg(long, value_name = "MONTH", value_parser = month)]
     pub program_since: Option<YearMonth>,
+    /// The column by which customers are told apart, by its name or its number from 1: of the table of customers, or else of the log
+    #[arg(long, value_name = "COLUMN")]
+    pub segment_by: Option<String>,
+    /// Customers that a group of --segment-by has at least; smaller ones are joined as others
+    #[arg(long, value_name = "N", default_value_t = LEAST, value_parser = clap::value_parser!(u64).range(30..), requires = "segment_by")]
+    pub segment_least: u64,
     /// Which number of a date is the day, where the log does not tell
     #[arg(long, value_enum, value_name = "ORDER")]
     pub dates: Option<DateOrder>,

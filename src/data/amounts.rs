@@ -98,7 +98,17 @@ fn bare(text: &str) -> Option<Bare<'_>> {
 
 /// The currency that stands beside an amount.
 pub fn currency(text: &str) -> Option<&str> {
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return None;
+    }
     bare(text)?.currency
+}
+
+/// An amount as programs write most: digits, and a point between digits.
+fn plain(text: &str) -> Option<f64> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if digits(whole) && digits(decimals) { text.parse().ok() } else { None }
 }
 
 /// No purchase is larger in any currency: a card number has strayed into the column of amounts.
@@ -106,6 +116,9 @@ const LARGEST: f64 = 1e14;
 
 /// The amount that `text` tells; an amount between brackets is negative.
 pub fn amount(text: &str, decimal: Decimal) -> Option<f64> {
+    if let (Some(value), Decimal::Point) = (plain(text), decimal) {
+        return (value <= LARGEST).then_some(value);
+    }
     let bare = bare(text)?;
     let (mark, thousands) = match decimal {
         Decimal::Point => ('.', ','),

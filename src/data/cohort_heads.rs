@@ -1,6 +1,6 @@
 //! What the heads of a table of cohorts say: after how many periods, and in which month.
 
-use super::dates::{Order, day};
+use super::dates::{Order, day, month_of_name};
 use crate::units::YearMonth;
 
 /// Words beside the number of a period, and how many months it has by them; 0 for days and weeks, which no month is made of.
@@ -13,21 +13,6 @@ const UNITS: [(u32, &str); 5] = [
         u32::MAX,
         "after, period, periods, p, t, tenure, through, период, периода, периодов, через, спустя, й, я, го, ый",
     ),
-];
-/// How months begin in English and Russian.
-const MONTHS: [[&str; 2]; 12] = [
-    ["jan", "янв"],
-    ["feb", "фев"],
-    ["mar", "мар"],
-    ["apr", "апр"],
-    ["may", "ма"],
-    ["jun", "июн"],
-    ["jul", "июл"],
-    ["aug", "авг"],
-    ["sep", "сен"],
-    ["oct", "окт"],
-    ["nov", "ноя"],
-    ["dec", "дек"],
 ];
 /// Years of which a table may be.
 const YEARS: std::ops::Range<i32> = 1950..2101;
@@ -91,11 +76,8 @@ pub fn month(text: &str) -> Option<YearMonth> {
         ([], [first, second]) if *first > 99 => valid(*first, *second),
         ([], [first, second]) if *second > 99 => valid(*second, *first),
         ([], [_, _, _]) => day(&text, Order::DayFirst).map(crate::units::Day::month),
-        ([word, rest @ ..], [only]) if rest.iter().all(|word| matches!(*word, "г" | "год" | "года")) =>
-        {
-            let begins = |names: &[&str; 2]| names.iter().any(|name| word.starts_with(name));
-            let at = MONTHS.iter().position(begins)?;
-            valid(*only, at as i32 + 1)
+        ([word, rest @ ..], [only]) if rest.iter().all(|word| matches!(*word, "г" | "год" | "года")) => {
+            valid(*only, month_of_name(word)? as i32)
         }
         ([word, ..], [one, other]) if unit(word) == Some(3) => {
             let (quarter, year) = if *one > 4 { (*other, *one) } else { (*one, *other) };

@@ -86,11 +86,8 @@ impl Columns {
 /// Where something is, by what the user has said or by its usual names.
 pub(super) fn place(role: Role, head: &[String], mapped: &[Mapped]) -> Result<Option<usize>, Fault> {
     if let Some(told) = mapped.iter().find(|mapped| mapped.role == role) {
-        let by_name = head.iter().position(|name| plain(name) == plain(&told.column));
-        let by_number =
-            told.column.parse::<usize>().ok().filter(|n| (1..=head.len()).contains(n)).map(|n| n - 1);
         let no_such = || Fault::NoSuchColumn { column: told.column.clone(), columns: head.to_vec() };
-        return by_name.or(by_number).map(Some).ok_or_else(no_such);
+        return named(&told.column, head).map(Some).ok_or_else(no_such);
     }
     for names in role.names() {
         let named = |at: &usize| names.split(", ").any(|name| name == plain(&head[*at]));
@@ -107,6 +104,14 @@ pub(super) fn place(role: Role, head: &[String], mapped: &[Mapped]) -> Result<Op
         }
     }
     Ok(None)
+}
+
+/// The place of a column by its name, or by its number from 1.
+pub(super) fn named(column: &str, head: &[String]) -> Option<usize> {
+    let by_name = head.iter().position(|name| plain(name) == plain(column));
+    let by_number =
+        column.trim().parse::<usize>().ok().filter(|n| (1..=head.len()).contains(n)).map(|n| n - 1);
+    by_name.or(by_number)
 }
 
 /// What may follow the name of a column of money.

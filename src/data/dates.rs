@@ -51,6 +51,9 @@ enum Written {
 
 /// The day that `text` tells; time of day and time zone are left out. Years of two digits are from 1970 to 2069.
 pub fn day(text: &str, order: Order) -> Option<Day> {
+    if let Some(day) = iso(text.as_bytes()) {
+        return Some(day);
+    }
     match written(text)? {
         Written::Long([year, month, day]) => Day::new(year as i32, month, day),
         Written::Serial(days) => Some(Day::since_1970(days - 25_569)),
@@ -62,6 +65,16 @@ pub fn day(text: &str, order: Order) -> Option<Day> {
             Day::new(full_year(year), month, day)
         }
     }
+}
+
+/// 2024-03-31 and nothing else, as most programs write it.
+fn iso(text: &[u8]) -> Option<Day> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text else { return None };
+    let number = |digits: &[u8]| {
+        let digit = |byte: &u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
+        digits.iter().try_fold(0, |number, byte| Some(10 * number + digit(byte)?))
+    };
+    Day::new(number(&[a, b, c, d])? as i32, number(&[e, f])?, number(&[g, h])?)
 }
 
 fn full_year(year: u32) -> i32 {
@@ -115,6 +128,7 @@ fn serial(text: &str) -> Option<Written> {
     }
 }
 
+/// How months begin in English and Russian.
 const MONTHS: [[&str; 2]; 12] = [
     ["jan", "янв"],
     ["feb", "фев"],
@@ -130,14 +144,19 @@ const MONTHS: [[&str; 2]; 12] = [
     ["dec", "дек"],
 ];
 
+/// The number of the month, from 1, whose name begins in lower case as this word does.
+pub fn month_of_name(word: &str) -> Option<u32> {
+    let begins = |names: &[&str; 2]| names.iter().any(|begin| word.starts_with(begin));
+    MONTHS.iter().position(begins).map(|at| at as u32 + 1)
+}
+
 /// 3 March 2024, 03-Mar-24, March 3, 2024, 3 марта 2024 г.
 fn named_month(text: &str) -> Option<Written> {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(3);
     let three = [words.next()?, words.next()?, words.next()?];
     let name = three.iter().position(|word| word.chars().all(char::is_alphabetic))?;
-    let begins = |names: &[&str; 2]| names.iter().any(|begin| three[name].starts_with(begin));
-    let month = MONTHS.iter().position(begins)? as u32 + 1;
+    let month = month_of_name(three[name])?;
     let numbers: Vec<u32> =
         three.iter().enumerate().filter(|(at, _)| *at != name).filter_map(|(_, word)| whole(word)).collect();
     match numbers[..] {

@@ -2,6 +2,7 @@
 
 use super::answer_fault::AnswerFault;
 use super::cohort_fault::CohortFault;
+use super::period_fault::PeriodFault;
 use super::role::Role;
 use crate::design::{Arg, Saying};
 
@@ -30,6 +31,13 @@ pub enum Fault {
         column: String,
         /// The columns there are.
         columns: Vec<String>,
+    },
+    /// A column has too many values for groups of customers.
+    TooManyKinds {
+        /// The column.
+        column: String,
+        /// How many would be too many.
+        most: usize,
     },
     /// Nothing in the dates tells which number is the day and which the month.
     DateOrder {
@@ -72,6 +80,8 @@ pub enum Fault {
     Answers(AnswerFault),
     /// A table of cohorts cannot be used.
     Cohorts(CohortFault),
+    /// A table of promotions cannot be used.
+    Periods(PeriodFault),
     /// Too many rows cannot be read.
     TooManyBad {
         /// Rows that cannot be read.
@@ -100,6 +110,9 @@ impl Fault {
             Self::NoSuchColumn { column, columns } => {
                 Saying::new("data-no-such-column").with("column", column).with("columns", all(columns))
             }
+            Self::TooManyKinds { column, most } => {
+                Saying::new("data-too-many-kinds").with("column", column).with("most", *most as u64)
+            }
             Self::DateOrder { example } => Saying::new("data-date-order").with("example", example),
             Self::DateOrders => Saying::new("data-date-orders"),
             Self::Decimal { example } => Saying::new("data-decimal").with("example", example),
@@ -122,6 +135,7 @@ impl Fault {
             Self::Stopped => Saying::new("data-stopped"),
             Self::Answers(fault) => fault.saying(),
             Self::Cohorts(fault) => fault.saying(),
+            Self::Periods(fault) => fault.saying(),
         }
     }
 }
@@ -132,6 +146,9 @@ fn no_column(role: Role) -> &'static str {
         Role::Score => "data-no-score",
         Role::Reason => "data-no-reason",
         Role::Cause => "data-no-cause",
+        Role::From => "data-no-from",
+        Role::Until => "data-no-until",
+        Role::Kind => "data-no-kind",
         _ => "data-no-date",
     }
 }

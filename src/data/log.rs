@@ -59,45 +59,44 @@ struct Entry {
 }
 
 impl Entries {
-    fn entry(&mut self, customer: &str) -> &mut Entry {
-        let place = match self.places.get(customer) {
+    /// The place of a customer, for what is booked of him.
+    pub fn place(&mut self, customer: &str) -> usize {
+        match self.places.get(customer) {
             Some(place) => *place,
             None => {
                 self.places.insert(customer.into(), self.customers.len());
                 self.customers.push(Entry::default());
                 self.customers.len() - 1
             }
-        };
-        &mut self.customers[place]
+        }
     }
 
     /// Whether the row of this hash equals the customer's row before.
-    pub fn repeats(&mut self, customer: &str, hash: u64) -> bool {
-        let entry = self.entry(customer);
-        std::mem::replace(&mut entry.hash, hash) == hash
+    pub fn repeats(&mut self, place: usize, hash: u64) -> bool {
+        std::mem::replace(&mut self.customers[place].hash, hash) == hash
     }
 
-    pub fn purchase(&mut self, customer: &str, day: Day, amount: Option<f64>) {
+    pub fn purchase(&mut self, place: usize, day: Day, amount: Option<f64>) {
         self.has_money |= amount.is_some();
-        let amount = amount.unwrap_or(0.0);
-        match self.entry(customer).purchases.last_mut() {
+        let (amount, purchases) = (amount.unwrap_or(0.0), &mut self.customers[place].purchases);
+        match purchases.last_mut() {
             Some(last) if last.day == day => {
                 last.amount += amount;
                 self.together += 1;
             }
-            _ => self.entry(customer).purchases.push(Purchase { day, amount }),
+            _ => purchases.push(Purchase { day, amount }),
         }
     }
 
     /// What a row says of points and discounts, in a table with such columns.
-    pub fn moved(&mut self, customer: &str, movement: Movement, has: Has) {
+    pub fn moved(&mut self, place: usize, movement: Movement, has: Has) {
         self.has = self.has.or(has);
-        self.entry(customer).movements.push(movement);
+        self.customers[place].movements.push(movement);
     }
 
-    pub fn refund(&mut self, customer: &str, day: Day, amount: f64) {
+    pub fn refund(&mut self, place: usize, day: Day, amount: f64) {
         self.has_money = true;
-        self.entry(customer).refunds.push(Purchase { day, amount });
+        self.customers[place].refunds.push(Purchase { day, amount });
     }
 
     /// Puts days in order, brings together what was bought on one day, takes refunds off.

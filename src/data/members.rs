@@ -6,6 +6,7 @@ use super::dates::{self, Order};
 use super::fault::Fault;
 use super::options::Options;
 use super::role::Role;
+use super::survey;
 use super::table::{Table, cell};
 use crate::units::Day;
 use std::collections::BTreeMap;
@@ -36,7 +37,7 @@ impl Members {
     /// Of the bytes of a file with a row for each customer.
     ///
     /// # Errors
-    /// If there is no column of customers, none that tells of membership, a day of joining cannot be read, or a balance is no number or below 0.
+    /// If there is no column of customers, none that tells of membership, a day of joining cannot be read, a balance is no number or below 0, or days or balances may mean two things.
     pub fn read(bytes: Vec<u8>, options: &Options) -> Result<Self, Fault> {
         let table = Table::read(bytes, &[Role::Customer], options)?;
         let who = table.needed(Role::Customer)?;
@@ -46,11 +47,16 @@ impl Members {
         if [since, member, tier, balance].iter().all(Option::is_none) {
             return Err(Fault::Answers(AnswerFault::NoMembership { columns: table.head.clone() }));
         }
-        let order = options.order.unwrap_or(Order::DayFirst);
+        let column = |at: Option<usize>| {
+            let cells = at.map(|at| table.rows.iter().map(move |(_, row)| cell(row, at)));
+            cells.into_iter().flatten()
+        };
+        let order = survey::order(column(since), options)?;
+        let decimal = survey::decimal(column(balance), options)?;
         let mut all = BTreeMap::new();
         for (line, row) in table.rows.iter().filter(|(_, row)| !cell(row, who).is_empty()) {
             let filled = |at: Option<usize>| at.map(|at| cell(row, at)).filter(|text| !text.is_empty());
-            let points = filled(balance).map(|text| points(text, *line, options)).transpose()?;
+            let points = filled(balance).map(|text| points(text, *line, decimal)).transpose()?;
             let tier = filled(tier).filter(|text| is_yes(text)).map(str::to_owned);
             // without a column that says so, a day of joining makes a member; without that, a tier or points
             let is = match (member, since, tier.as_ref()) {
@@ -70,9 +76,8 @@ fn joined(text: &str, line: u64, order: Order) -> Result<Day, Fault> {
         .ok_or_else(|| Fault::Answers(AnswerFault::NoJoining { line, text: text.to_owned() }))
 }
 
-fn points(text: &str, line: u64, options: &Options) -> Result<f64, Fault> {
-    let balance = amount(text, options.decimal.unwrap_or(Decimal::Point));
-    balance
+fn points(text: &str, line: u64, decimal: Decimal) -> Result<f64, Fault> {
+    amount(text, decimal)
         .filter(|points| *points >= 0.0)
         .ok_or_else(|| Fault::Answers(AnswerFault::NoBalance { line, text: text.to_owned() }))
 }
@@ -105,12 +110,19 @@ mod tests {
     #[test]
     fn what_tells_of_no_membership_is_refused() {
         assert!(matches!(read("customer,age\nA,3\n"), Err(Fault::Answers(AnswerFault::NoMembership { .. }))));
-        let american = read("customer,joined\nA,05/31/2023\n");
-        assert_eq!(
-            american,
-            Err(Fault::Answers(AnswerFault::NoJoining { line: 2, text: "05/31/2023".into() }))
-        );
+        let no_day = read("customer,joined\nA,lately\n");
+        assert_eq!(no_day, Err(Fault::Answers(AnswerFault::NoJoining { line: 2, text: "lately".into() })));
         let below = read("customer,balance\nA,5\nB,-3\n");
         assert_eq!(below, Err(Fault::Answers(AnswerFault::NoBalance { line: 3, text: "-3".into() })));
+    }
+
+    /// What a date or a number means is learned from the whole column, and asked where it does not tell.
+    #[test]
+    fn days_and_balances_are_read_as_the_column_is_written() {
+        let american = read("customer;joined;balance\nA;05/31/2023;1.250,5\nB;03/02/2023;10,25\n").unwrap();
+        assert_eq!(american.all["B"].since, Day::new(2023, 3, 2));
+        assert_eq!((american.all["A"].balance, american.all["B"].balance), (Some(1250.5), Some(10.25)));
+        assert!(matches!(read("customer,joined\nA,03/02/2023\n"), Err(Fault::DateOrder { .. })));
+        assert!(matches!(read("customer,balance\nA,\"1,250\"\n"), Err(Fault::Decimal { .. })));
     }
 }

@@ -15,12 +15,14 @@ pub struct Options {
     pub decimal: Option<Decimal>,
     /// The sheet of a workbook, by its name or its number from 1, if stated.
     pub sheet: Option<String>,
+    /// The column by which customers are told apart, by its name or its number from 1, if stated.
+    pub apart: Option<String>,
     /// Share of rows that may be unreadable, 0..=1.
     pub tolerated: f64,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { mapped: Vec::new(), order: None, decimal: None, sheet: None, tolerated: 0.05 }
+        Self { mapped: Vec::new(), order: None, decimal: None, sheet: None, apart: None, tolerated: 0.05 }
     }
 }

@@ -5,6 +5,7 @@ use super::columns::MoneyColumns;
 use super::dates;
 use super::decode::decode;
 use super::fault::Fault;
+use super::kinds::{Counted, Kinds};
 use super::log::{Entries, Log};
 use super::options::Options;
 use super::points::{Has, Moved, Movement};
@@ -84,12 +85,17 @@ pub struct Reader<'o> {
     entries: Entries,
     told: Told,
     currency: Option<String>,
+    kinds: Option<Counted>,
 }
 
 /// A row by the place of its cells.
 pub(super) trait Row {
     fn cell(&self, at: usize) -> Option<&str>;
-    fn cells(&self) -> Vec<&str>;
+    fn each(&self) -> impl Iterator<Item = &str>;
+
+    fn cells(&self) -> Vec<&str> {
+        self.each().collect()
+    }
 }
 
 impl Row for csv::StringRecord {
@@ -97,8 +103,8 @@ impl Row for csv::StringRecord {
         self.get(at)
     }
 
-    fn cells(&self) -> Vec<&str> {
-        self.iter().collect()
+    fn each(&self) -> impl Iterator<Item = &str> {
+        self.iter()
     }
 }
 
@@ -107,15 +113,15 @@ impl Row for Vec<String> {
         self.get(at).map(String::as_str)
     }
 
-    fn cells(&self) -> Vec<&str> {
-        self.iter().map(String::as_str).collect()
+    fn each(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(String::as_str)
     }
 }
 
 impl<'o> Reader<'o> {
     /// Begins with nothing read.
     pub fn new(options: &'o Options) -> Self {
-        Self { options, entries: Entries::default(), told: Told::default(), currency: None }
+        Self { options, entries: Entries::default(), told: Told::default(), currency: None, kinds: None }
     }
 
     /// Reads a text table: `aside` is given every row that is set aside, `pause` is called now and then and stops the work by `false`.
@@ -161,6 +167,14 @@ impl<'o> Reader<'o> {
         self.currency.as_deref()
     }
 
+    /// Which kind each customer is of, where the log has the column that tells.
+    ///
+    /// # Errors
+    /// If the column has too many values.
+    pub fn kinds(&mut self) -> Result<Option<Kinds>, Fault> {
+        self.kinds.take().map(Counted::kinds).transpose()
+    }
+
     /// All purchases, and what is to be told of the reading.
     ///
     /// # Errors
@@ -180,17 +194,17 @@ impl<'o> Reader<'o> {
         survey: &Survey,
         aside: &mut dyn FnMut(&Aside<'_>),
     ) -> Result<(), Fault> {
-        let cells = row.cells();
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
+        if row.each().all(|cell| cell.trim().is_empty()) {
             return Ok(());
         }
         self.told.rows += 1;
         let customer = row.cell(survey.columns.customer).map(str::trim);
         let mut put_aside = |told: &mut Told, reason: Reason, cell: &str| {
             *told.aside.entry(reason).or_default() += 1;
+            let cells = row.cells();
             let place = Some(survey.columns.customer)
                 .filter(|at| cells.len() == survey.head.len() && *at < cells.len());
-            aside(&Aside { line, reason, cell, cells: cells.clone(), customer: place });
+            aside(&Aside { line, reason, cell, cells, customer: place });
         };
         match self.understand(row, survey).and_then(|told| Ok((told, moved(row, survey)?))) {
             Err((reason, cell)) => put_aside(&mut self.told, reason, cell),
@@ -213,8 +227,13 @@ impl<'o> Reader<'o> {
     ) -> Result<(), Fault> {
         self.same_currency(row, survey)?;
         let mut hash = DefaultHasher::new();
-        row.cells().hash(&mut hash);
+        row.each().for_each(|cell| cell.hash(&mut hash));
         let customer = row.cell(survey.columns.customer).map_or("", str::trim);
+        if let Some(at) = survey.apart {
+            let kinds = self.kinds.get_or_insert_with(|| Counted::new(&survey.head[at]));
+            kinds.take(customer, row.cell(at).unwrap_or(""));
+        }
+        let customer = self.entries.place(customer);
         if let Some(moved) = moved {
             let movement = Movement { day, line, amount: amount.unwrap_or(0.0).max(0.0), moved };
             self.entries.moved(customer, movement, Has::of(&survey.columns));
@@ -232,7 +251,7 @@ impl<'o> Reader<'o> {
         survey: &Survey,
     ) -> Result<(Day, Option<f64>), (Reason, &'r str)> {
         let columns = &survey.columns;
-        let first = || row.cells().into_iter().find(|cell| !cell.trim().is_empty()).unwrap_or("");
+        let first = || row.each().find(|cell| !cell.trim().is_empty()).unwrap_or("");
         let total = row.cell(columns.customer).filter(|cell| !cell.trim().is_empty()).unwrap_or_else(first);
         if is_total(total) || is_total(row.cell(columns.date).unwrap_or("")) {
             return Err((Reason::Total, ""));
@@ -281,7 +300,7 @@ impl<'o> Reader<'o> {
         }
     }
 
-    fn book(&mut self, customer: &str, day: Day, amount: Option<f64>, hash: u64) {
+    fn book(&mut self, customer: usize, day: Day, amount: Option<f64>, hash: u64) {
         self.told.repeated += u64::from(self.entries.repeats(customer, hash));
         match amount {
             Some(amount) if amount < 0.0 => {
@@ -339,6 +358,9 @@ fn only_moves(row: &impl Row, survey: &Survey, moved: Option<Moved>) -> bool {
 }
 
 fn is_nobody(customer: &str) -> bool {
+    if customer.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     const NOBODY: [&str; 9] = ["", "-", "null", "nan", "none", "n/a", "#n/a", "(blank)", "(пусто)"];
     NOBODY.contains(&customer.to_lowercase().as_str())
 }
@@ -346,6 +368,10 @@ fn is_nobody(customer: &str) -> bool {
 fn is_total(cell: &str) -> bool {
     const TOTALS: [&str; 8] =
         ["total", "grand total", "totals", "sum", "итого", "всего", "общий итог", "итог"];
-    let plain = cell.trim().trim_end_matches(':').to_lowercase();
+    let plain = cell.trim().trim_end_matches(':');
+    if !plain.starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let plain = plain.to_lowercase();
     TOTALS.contains(&plain.as_str())
 }

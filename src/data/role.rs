@@ -47,11 +47,19 @@ pub enum Role {
     Tier,
     /// How many points he has.
     Balance,
+    /// What a promotion is called.
+    Name,
+    /// Its first day.
+    From,
+    /// Its last day.
+    Until,
+    /// Whether it is a promotion or a program.
+    Kind,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 26] = [
         Self::Customer,
         Self::Date,
         Self::Amount,
@@ -74,6 +82,10 @@ impl Role {
         Self::Member,
         Self::Tier,
         Self::Balance,
+        Self::Name,
+        Self::From,
+        Self::Until,
+        Self::Kind,
     ];
 
     /// As it is written after `--map`.
@@ -101,6 +113,10 @@ impl Role {
             Self::Member => "member",
             Self::Tier => "tier",
             Self::Balance => "balance",
+            Self::Name => "name",
+            Self::From => "from",
+            Self::Until => "until",
+            Self::Kind => "kind",
         }
     }
 
@@ -129,6 +145,10 @@ impl Role {
             Self::Member => &MEMBERS[1],
             Self::Tier => &MEMBERS[2],
             Self::Balance => &MEMBERS[3],
+            Self::Name => &PERIOD[0],
+            Self::From => &PERIOD[1],
+            Self::Until => &PERIOD[2],
+            Self::Kind => &PERIOD[3],
         }
     }
 }
@@ -206,4 +226,12 @@ const MEMBERS: [[&str; 1]; 4] = [
     [
         "balance, points balance, points, баланс, остаток, остаток баллов, баланс баллов, баланс бонусов, баллы, бонусы",
     ],
+];
+
+/// Of the name, the days and the kind of a promotion.
+const PERIOD: [[&str; 1]; 4] = [
+    ["name, promotion, campaign, title, название, наименование, акция, имя"],
+    ["from, start, begin, start date, begins, с, начало, дата начала"],
+    ["until, to, end, end date, ends, по, конец, окончание, дата окончания"],
+    ["kind, type, вид, тип"],
 ];

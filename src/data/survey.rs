@@ -1,7 +1,7 @@
 //! A look at the beginning of a table: what divides its columns, where its head is, how dates and amounts are written.
 
 use super::amounts::{self, Decimal, DecimalEvidence};
-use super::columns::{Columns, MoneyColumns};
+use super::columns::{Columns, MoneyColumns, named};
 use super::dates::{Order, OrderEvidence};
 use super::fault::Fault;
 use super::options::Options;
@@ -24,6 +24,8 @@ pub struct Survey {
     pub head: Vec<String>,
     /// Which column holds what.
     pub columns: Columns,
+    /// By which column customers are told apart.
+    pub apart: Option<usize>,
     /// Which number of a date is the day.
     pub order: Order,
     /// What stands before decimals.
@@ -85,7 +87,8 @@ impl Survey {
             MoneyColumns::Amount(at) => decimal(cells(at), options)?,
             MoneyColumns::Product(pieces, price) => decimal(cells(pieces).chain(cells(price)), options)?,
         };
-        Ok(Self { delimiter, titles, head, columns, order, decimal })
+        let apart = options.apart.as_ref().and_then(|column| named(column, &head));
+        Ok(Self { delimiter, titles, head, columns, apart, order, decimal })
     }
 }
 
@@ -111,7 +114,11 @@ fn delimiter(text: &str, options: &Options) -> u8 {
     DELIMITERS.into_iter().rev().max_by_key(|delimiter| score(*delimiter)).unwrap_or(b',')
 }
 
-fn order<'c>(cells: impl Iterator<Item = &'c str> + Clone, options: &Options) -> Result<Order, Fault> {
+/// Which number of these dates is the day.
+pub(super) fn order<'c>(
+    cells: impl Iterator<Item = &'c str> + Clone,
+    options: &Options,
+) -> Result<Order, Fault> {
     if let Some(order) = options.order {
         return Ok(order);
     }

@@ -1,6 +1,7 @@
 //! From TOML text to a validated [`Design`], and from a design to one possible [`Truth`].
 
 mod address;
+mod behaviour;
 mod brands;
 mod catalogue;
 mod category;
@@ -49,6 +50,7 @@ mod warnings;
 mod words;
 
 pub use address::UnknownPath;
+pub use behaviour::Behaviour;
 pub use brands::{
     Brand, BrandFigures, BrandPeriod, BrandPromotion, Brands, Dirichlet, MAX_BRANDS, Nbd, Response,
 };
@@ -74,6 +76,7 @@ pub use plan_items::{Joining, PlanItem};
 pub use problem::{Problem, Problems, Warning};
 pub use product_group::{MAX_PRODUCT_GROUPS, ProductGroup};
 pub use program::{PointsAtStop, Program, Stacking};
+pub use read::limits::CORRELATIONS as MAX_CORRELATIONS;
 pub use read::limits::LADDER_STEPS as MAX_LADDER_STEPS;
 pub(crate) use read::meant;
 pub use reference::schema_markdown;

@@ -11,6 +11,8 @@ use super::transition::Transition;
 pub struct Program {
     /// Its name.
     pub name: String,
+    /// Whether it changes today's program, rather than replacing it: what it does not state goes on.
+    pub amends: bool,
     /// First month, counted from the start.
     pub launch: usize,
     /// First month without it, if it ends within the horizon.

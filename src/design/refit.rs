@@ -4,7 +4,7 @@ use super::address::Step;
 use super::edit::{EditFault, in_place_of, not_toml, table_at};
 use super::model::Design;
 use std::collections::{BTreeMap, BTreeSet};
-use toml_edit::{DocumentMut, Item, TableLike};
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike};
 
 /// What a fit says by itself of every design; never changed.
 const LEFT: [&str; 3] = ["title", "currency", "horizon_months"];
@@ -81,7 +81,7 @@ fn with_new_head(own: &str, before: &str, now: &str) -> String {
 }
 
 fn segments(document: &DocumentMut) -> usize {
-    document.get("segment").and_then(Item::as_array_of_tables).map_or(0, toml_edit::ArrayOfTables::len)
+    document.get("segment").and_then(Item::as_array_of_tables).map_or(0, ArrayOfTables::len)
 }
 
 /// A number, a word or a list of a design: where it stands, and what.
@@ -152,6 +152,7 @@ fn path(way: &[Step]) -> String {
 /// Puts what a fit says into the design.
 fn put(document: &mut DocumentMut, leaf: &Leaf) {
     let Some((last, way)) = leaf.way.split_last() else { return };
+    make_lists(document, way);
     let Some(table) = table_at(document.as_table_mut(), way, true) else { return };
     match (table.get_mut(&last.key), leaf.item.as_value()) {
         (Some(item), Some(value)) => *item = Item::Value(in_place_of(item.as_value(), value.clone())),
@@ -159,6 +160,24 @@ fn put(document: &mut DocumentMut, leaf: &Leaf) {
             table.insert(&last.key, leaf.item.clone());
             if let Some(mut key) = table.key_mut(&last.key) {
                 key.leaf_decor_mut().set_prefix(leaf.comment.clone());
+            }
+        }
+    }
+}
+
+/// Makes the lists of tables on the way that a fit has only now: of a program that has begun since.
+fn make_lists(document: &mut DocumentMut, way: &[Step]) {
+    for (at, step) in way.iter().enumerate() {
+        let (Some(index), Some(table)) = (step.index, table_at(document.as_table_mut(), &way[..at], true))
+        else {
+            continue;
+        };
+        if table.get(&step.key).is_none() {
+            table.insert(&step.key, Item::ArrayOfTables(ArrayOfTables::new()));
+        }
+        if let Some(list) = table.get_mut(&step.key).and_then(Item::as_array_of_tables_mut) {
+            while list.len() <= index {
+                list.push(Table::new());
             }
         }
     }

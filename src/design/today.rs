@@ -16,6 +16,8 @@ pub struct Today {
     pub members: Option<NumberId>,
     /// Points outstanding at the start, where they are known.
     pub points_outstanding: Option<NumberId>,
+    /// Shares of these points by the months since they were earned, where they are known.
+    pub points_by_age: Vec<(usize, NumberId)>,
     /// Discount that customers take for granted, on average, where it is known.
     pub usual_discount: Option<NumberId>,
 }

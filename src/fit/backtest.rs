@@ -63,7 +63,7 @@ impl BackTest {
     /// Fits up to the end of `cut`, forecasts until the last purchase; none without repeat purchases before the cut or days after it.
     pub fn new(log: &Log, cut: Day) -> Option<Self> {
         let (from, until) = log.span()?;
-        let pasts = Pasts::of(log, cut, cut);
+        let pasts = Pasts::of(log, cut, cut).condensed();
         if until <= cut || pasts.repeats() < 1.0 {
             return None;
         }

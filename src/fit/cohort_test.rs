@@ -158,6 +158,13 @@ impl Believed {
         (expected, libm::sqrt(chance + parameters * parameters))
     }
 
+    /// Those of the cohorts who will be left after each of so many periods to come, with the ends of their 90 % intervals.
+    pub fn ahead(&self, cohorts: &[&[f64]], periods: usize) -> Vec<(f64, f64, f64)> {
+        let wider = overconfidence(cohorts, periods, self.kind, self.months);
+        let forecasts = (1..=periods).map(|k| self.forecast(cohorts, k, wider, 0.0));
+        forecasts.map(|forecast| (forecast.expected, forecast.low, forecast.high)).collect()
+    }
+
     /// The same with its interval, `wider` than these errors alone make it.
     fn forecast(&self, cohorts: &[&[f64]], k: usize, wider: f64, actual: f64) -> Forecast {
         let (expected, error) = self.expects(cohorts, k);

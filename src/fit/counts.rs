@@ -9,22 +9,43 @@ const NOTHING: f64 = 1e-15;
 /// Most phases counted; more would be a purchase every few minutes for years.
 const MOST: usize = 2_000_000;
 
-/// Probabilities that events at a Gamma distributed rate (shape, rate per week) are at least 0, 1, 2, … in so many weeks: tails of the negative
-/// binomial distribution.
+/// Chances too small to go on from by multiplication.
+const TINY: f64 = 1e-290;
+
+/// Probabilities of 0, 1, 2, … events at a Gamma distributed rate (shape, rate per week) in so many weeks: the negative binomial distribution, each
+/// from the one before. The first ones of heavy buyers are smaller than any number, and followed by their logarithms.
+pub(super) fn chances(shape: f64, rate: f64, weeks: f64) -> impl Iterator<Item = f64> {
+    let some = weeks / (rate + weeks);
+    let mut ln_now = -shape * libm::log1p(weeks / rate);
+    let mut now = libm::exp(ln_now);
+    let mut is_tiny = now < TINY;
+    (0..MOST).map(move |n| {
+        let told = now;
+        let times = (shape + n as f64) / (n as f64 + 1.0) * some;
+        if is_tiny {
+            ln_now += libm::log(times);
+            now = libm::exp(ln_now);
+            is_tiny = now < TINY;
+        } else {
+            now *= times;
+        }
+        told
+    })
+}
+
+/// Probabilities that such events are at least 0, 1, 2, …
 fn at_least(shape: f64, rate: f64, weeks: f64) -> Vec<f64> {
-    let ln_none = -shape * libm::log1p(weeks / rate);
-    let ln_some = -libm::log1p(rate / weeks);
-    let (mut tails, mut tail, mut ln_now, mean) = (Vec::new(), 1.0, ln_none, shape * weeks / rate);
-    for n in 0..MOST {
+    let mean = shape * weeks / rate;
+    // as many terms as are likely to count: a vector that grows costs more than its numbers
+    let likely = mean + 8.0 * libm::sqrt(mean * (1.0 + weeks / rate)) + 24.0;
+    let (mut tails, mut tail) = (Vec::with_capacity(likely.min(10_000.0) as usize), 1.0);
+    for (n, now) in chances(shape, rate, weeks).enumerate() {
         tails.push(tail);
-        let now = libm::exp(ln_now);
         tail = (tail - now).max(0.0);
         // beyond the mean terms fall faster and faster; what rounding leaves of the tail may not
         if now < NOTHING && n as f64 >= mean {
             break;
         }
-        let n = n as f64;
-        ln_now += libm::log((shape + n) / (n + 1.0)) + ln_some;
     }
     tails
 }
@@ -38,11 +59,10 @@ impl BetaGeometric {
         for (phase, share) in self.phase_shares(past, parameters).into_iter().enumerate() {
             let shape = r + (past.repeats as usize * k + phase) as f64;
             let tails = at_least(shape, alpha + past.age, weeks);
-            for (at, events) in (k - phase..tails.len()).step_by(k).enumerate() {
-                if at == sums.len() {
-                    sums.push(0.0);
-                }
-                sums[at] += share * tails[events];
+            let purchases = (tails.len() + phase).saturating_sub(1) / k;
+            sums.resize(sums.len().max(purchases), 0.0);
+            for (sum, events) in sums.iter_mut().zip((k - phase..tails.len()).step_by(k)) {
+                *sum += share * tails[events];
             }
         }
         sums

@@ -24,7 +24,11 @@ pub const YEAR_WEEKS: f64 = 365.25 / WEEK;
 impl Past {
     /// The customer's past as it is known at the end of `until`; none before his first purchase.
     pub fn of(customer: &Customer, until: Day) -> Option<Self> {
-        let weeks = |from: Day, to: Day| f64::from(to.since(from)) / WEEK;
+        Self::timed(customer, until, |from, to| f64::from(to.since(from)) / WEEK)
+    }
+
+    /// The same by a clock that tells how many weeks lie between two days.
+    pub fn timed(customer: &Customer, until: Day, weeks: impl Fn(Day, Day) -> f64) -> Option<Self> {
         let known = customer.purchases.partition_point(|purchase| purchase.day <= until);
         let days = &customer.purchases[..known];
         let (first, last) = (days.first()?.day, days.last()?.day);
@@ -73,14 +77,9 @@ impl Pasts {
         Self::new(there.filter_map(|customer| Past::of(customer, until)).collect())
     }
 
-    /// Every n-th of the different pasts, with its customers.
-    pub fn every(&self, step: usize) -> Self {
-        let cells: Vec<(Past, f64)> = self.cells.iter().step_by(step).copied().collect();
-        let customers: f64 = cells.iter().map(|(_, weight)| weight).sum();
-        let most_repeats = cells.iter().map(|(past, _)| past.repeats).max().unwrap_or(0);
-        // gaps are known as a sum over all customers only
-        let ln_gaps = self.ln_gaps * customers / self.customers;
-        Self { cells, customers, ln_gaps, most_repeats }
+    /// The same customers told by other pasts.
+    pub(super) fn told_by(&self, cells: Vec<(Past, f64)>) -> Self {
+        Self { cells, ..*self }
     }
 
     /// Each different past and how many customers have it.

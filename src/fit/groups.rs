@@ -1,13 +1,16 @@
-//! Today's customers in groups that buy about equally often, each as a design describes a segment.
+//! Today's customers in groups, each as a design describes a segment: of those who buy about equally often, or of one kind.
 //!
 //! What is known of a customer after his past is a Gamma distribution of his rate and a Beta distribution of his chance to leave. A group is
 //! the mixture of those of its members, told by the Gamma and the Beta distribution with the same mean and variance.
 
 use super::beta_geometric::BetaGeometric;
 use super::customers::{Past, YEAR_WEEKS};
+use std::cmp::Ordering;
 
 /// Groups by rate.
 const PARTS: usize = 4;
+/// Customers who are enough for errors and for shares of those who stay.
+const ENOUGH: usize = 40_000;
 
 /// A customer.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,6 +19,8 @@ pub struct Member {
     pub past: Past,
     /// Mean receipt expected of him; 0 where the log has no amounts.
     pub basket: f64,
+    /// Which parameters are his, where kinds of customers are told apart; else 0.
+    pub kind: usize,
 }
 
 /// A group in the terms of a segment.
@@ -65,23 +70,36 @@ pub struct Bounds {
 impl Bounds {
     /// Which of the groups that have members each customer belongs to.
     pub fn members(&self) -> Vec<usize> {
-        let is_there = |part: usize| self.of.contains(&part);
-        let there: Vec<bool> = (0..PARTS).map(is_there).collect();
+        let mut there = vec![false; self.between.len()];
+        self.of.iter().for_each(|part| there[*part] = true);
         let place = |part: usize| there[..part].iter().filter(|there| **there).count();
         self.of.iter().map(|part| place(*part)).collect()
     }
 }
 
+/// Groups of customers of one kind.
+pub fn kinds(all: &[Member], model: BetaGeometric, parameters: &[[f64; 4]]) -> Bounds {
+    let mut between = vec![(f64::INFINITY, 0.0f64); parameters.len()];
+    for member in all {
+        let (rate, ends) = (rate(&member.past, model, parameters[member.kind]), &mut between[member.kind]);
+        *ends = (ends.0.min(rate), ends.1.max(rate));
+    }
+    Bounds { of: all.iter().map(|member| member.kind).collect(), between }
+}
+
+/// Purchases a year expected of a customer as long as he is active.
+fn rate(past: &Past, model: BetaGeometric, [r, alpha, ..]: [f64; 4]) -> f64 {
+    let k = f64::from(model.regularity);
+    (r + k * f64::from(past.repeats)) / (alpha + past.age) / k * YEAR_WEEKS
+}
+
 /// Divides customers by the rate expected of them into parts that make about equally many purchases.
 pub fn members(all: &[Member], model: BetaGeometric, parameters: [f64; 4]) -> Bounds {
-    let [r, alpha, ..] = parameters;
-    let k = f64::from(model.regularity);
-    let rate = |past: &Past| (r + k * f64::from(past.repeats)) / (alpha + past.age) / k * YEAR_WEEKS;
     let mut old: Vec<(f64, f64, usize)> = all
         .iter()
         .enumerate()
         .map(|(at, member)| {
-            let rate = rate(&member.past);
+            let rate = rate(&member.past, model, parameters);
             (rate, rate * model.active(&member.past, parameters), at)
         })
         .collect();
@@ -100,11 +118,27 @@ pub fn members(all: &[Member], model: BetaGeometric, parameters: [f64; 4]) -> Bo
     Bounds { of, between }
 }
 
-/// The groups under these parameters.
-pub fn group(all: &[Member], bounds: &Bounds, model: BetaGeometric, parameters: [f64; 4]) -> Groups {
-    let mut sums = [Sums::default(); PARTS];
+/// Some customers who stand for all where there are very many: of each group every n-th in the order of what they did.
+pub fn some(all: &[Member], bounds: &Bounds) -> (Vec<Member>, Bounds) {
+    let step = all.len() / ENOUGH;
+    if step < 2 {
+        return (all.to_vec(), bounds.clone());
+    }
+    let did = |at: &usize| (bounds.of[*at], all[*at].past.repeats, all[*at].past.recency, all[*at].past.age);
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_unstable_by(|a, b| did(a).partial_cmp(&did(b)).unwrap_or(Ordering::Equal));
+    let parts = order.chunk_by(|a, b| bounds.of[*a] == bounds.of[*b]);
+    // of a group of a few one at least
+    let chosen = parts.flat_map(|part| part.iter().skip((step / 2).min(part.len() - 1)).step_by(step));
+    let (members, of) = chosen.map(|at| (all[*at], bounds.of[*at])).unzip();
+    (members, Bounds { of, between: bounds.between.clone() })
+}
+
+/// The groups under these parameters of each kind.
+pub fn group(all: &[Member], bounds: &Bounds, model: BetaGeometric, parameters: &[[f64; 4]]) -> Groups {
+    let mut sums = vec![Sums::default(); bounds.between.len()];
     for (member, part) in all.iter().zip(&bounds.of) {
-        sums[*part].add(member, model, parameters);
+        sums[*part].add(member, model, parameters[member.kind]);
     }
     let active: f64 = sums.iter().map(|sums| sums.active).sum();
     let there = sums.iter().zip(&bounds.between).filter(|(sums, _)| sums.people > 0);
@@ -164,9 +198,10 @@ impl Sums {
 }
 
 /// Share of the customers active today who are still active a year later.
-pub fn retention(all: &[Member], model: BetaGeometric, parameters: [f64; 4]) -> f64 {
+pub fn retention(all: &[Member], model: BetaGeometric, parameters: &[[f64; 4]]) -> f64 {
     let (mut active, mut staying) = (0.0, 0.0);
     for member in all {
+        let parameters = parameters[member.kind];
         let weight = model.active(&member.past, parameters);
         active += weight;
         staying += weight * model.active_after(&member.past, parameters, YEAR_WEEKS);
@@ -174,13 +209,19 @@ pub fn retention(all: &[Member], model: BetaGeometric, parameters: [f64; 4]) -> 
     staying / active
 }
 
-/// Of the purchases that a customer active today makes in a year, as many as somebody makes after his first purchase.
-pub fn newcomer(all: &[Member], model: BetaGeometric, parameters: [f64; 4]) -> f64 {
+/// Of the purchases that a customer active today makes in a year, as many as somebody makes after his first purchase; of each kind as many
+/// come as there are in the log.
+pub fn newcomer(all: &[Member], model: BetaGeometric, parameters: &[[f64; 4]]) -> f64 {
     let new = Past { repeats: 0, recency: 0.0, age: 0.0, ln_gaps: 0.0 };
-    let (mut active, mut made) = (0.0, 0.0);
+    let (mut active, mut made, mut people) = (0.0, 0.0, vec![0.0; parameters.len()]);
     for member in all {
+        let parameters = parameters[member.kind];
         active += model.active(&member.past, parameters);
         made += model.expected(&member.past, parameters, YEAR_WEEKS);
+        people[member.kind] += 1.0;
     }
-    model.expected(&new, parameters, YEAR_WEEKS) * active / made
+    let of_kind = |(kind, people): (&[f64; 4], f64)| {
+        model.expected(&new, *kind, YEAR_WEEKS) * (people / all.len() as f64)
+    };
+    parameters.iter().zip(people).map(of_kind).sum::<f64>() * active / made
 }

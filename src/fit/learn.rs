@@ -48,6 +48,13 @@ pub enum LearnFault {
         /// First and last day of the log.
         span: (Day, Day),
     },
+    /// A column does not tell groups of customers apart.
+    OneGroup {
+        /// The column.
+        column: String,
+        /// Customers that a group has at least.
+        least: u64,
+    },
 }
 
 impl LearnFault {
@@ -56,6 +63,9 @@ impl LearnFault {
         match self {
             Self::TooLittle { customers, repeats } => {
                 Saying::new("failure-too-little-data").with("customers", *customers).with("repeats", *repeats)
+            }
+            Self::OneGroup { column, least } => {
+                Saying::new("failure-one-group").with("column", column).with("least", *least)
             }
             Self::Cut { day, span: (first, last) } => Saying::new("failure-cut")
                 .with("day", day.to_string())

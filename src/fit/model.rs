@@ -4,7 +4,7 @@ use super::beta_geometric::{BetaGeometric, WithPasts};
 use super::counts;
 use super::customers::{Past, Pasts};
 use super::jet::Jet;
-use super::maximise::{Estimate, Likelihood, maximise};
+use super::maximise::{Estimate, Likelihood, maximise, refine};
 use super::pareto::{self, ParetoNbd};
 
 /// A model of purchases without contract. All have four parameters: shape and rate of the purchase rate over customers, and two of leaving.
@@ -16,8 +16,6 @@ pub enum Model {
     ParetoNbd,
 }
 
-/// Different pasts that are enough for a search to begin with.
-const MANY: usize = 20_000;
 /// Where the search for parameters begins.
 const STARTS: [[f64; 4]; 2] = [[0.5, 5.0, 0.7, 2.5], [1.0, 10.0, 1.0, 10.0]];
 
@@ -62,15 +60,21 @@ impl Model {
         }
     }
 
-    /// Maximum likelihood.
+    /// Maximum likelihood. Of many different pasts as many as tell the shape of the likelihood lead near to the maximum; the last steps are by all.
     pub fn fit(self, pasts: &Pasts) -> Estimate<4> {
-        let step = pasts.cells().len().div_ceil(MANY);
-        if step < 2 {
-            return self.fit_from(pasts, &STARTS);
+        self.fit_by(pasts, &pasts.condensed())
+    }
+
+    /// The same by these few that stand for all.
+    pub(super) fn fit_by(self, pasts: &Pasts, few: &Pasts) -> Estimate<4> {
+        let near = self.fit_from(few, &STARTS);
+        if few.cells().len() == pasts.cells().len() {
+            return near;
         }
-        // some of the customers lead near to the maximum for all
-        let near = self.fit_from(&pasts.every(step), &STARTS);
-        self.fit_from(pasts, &[near.parameters])
+        match self {
+            Self::BetaGeometric(model) => refine(&WithPasts { model, pasts }, near),
+            Self::ParetoNbd => refine(&ParetoNbd { pasts }, near),
+        }
     }
 
     /// The same, sought from given parameters on.
@@ -78,6 +82,14 @@ impl Model {
         match self {
             Self::BetaGeometric(model) => maximise(&WithPasts { model, pasts }, starts),
             Self::ParetoNbd => maximise(&ParetoNbd { pasts }, starts),
+        }
+    }
+
+    /// The likelihood at logarithms of the parameters, with its derivatives by them.
+    pub fn at(self, pasts: &Pasts, logs: &[f64; 4]) -> Jet<4> {
+        match self {
+            Self::BetaGeometric(model) => WithPasts { model, pasts }.at(logs),
+            Self::ParetoNbd => ParetoNbd { pasts }.at(logs),
         }
     }
 

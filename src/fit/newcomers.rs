@@ -5,9 +5,11 @@
 
 use super::customers::WEEK;
 use super::known::Known;
+use super::season::Seen;
+use super::tracked::{ends, whole_months};
 use super::uncertainty::{Z90, missed};
 use crate::data::Log;
-use crate::units::Day;
+use crate::units::{Day, YearMonth};
 
 /// Days of half a month, by which first purchases are counted.
 const DAYS: i32 = 15;
@@ -44,11 +46,12 @@ pub struct Newcomers {
 impl Newcomers {
     /// At the pace of the second half of the log, tried on each of `cuts`; nothing where nobody joins.
     pub fn new(log: &Log, cuts: &[Day], (from, until): (Day, Day), rates: [f64; 4]) -> Option<Self> {
-        let pace = recent(log, (from, until), rates);
+        let firsts = Firsts::of(log);
+        let pace = recent(&firsts, (from, until), rates);
         // that of a tenth of a customer a year is none
         (pace.a_month > 0.01).then(|| Self {
             a_day: pace.a_month / MONTH,
-            missed: missed(&misses(log, cuts, (from, until), rates))
+            missed: missed(&misses(&firsts, cuts, (from, until), rates))
                 .max(Z90 * unseen(from, until))
                 .min(2.0 * WORST),
             month: pace.differ,
@@ -72,8 +75,9 @@ pub struct Pace {
 /// Its error holds luck, how months differ, how well the two kinds of first purchases can be told apart, and how far the same pace, measured earlier,
 /// has missed what came.
 pub fn pace(log: &Log, cuts: &[Day], span: (Day, Day), rates: [f64; 4]) -> Pace {
-    let pace = recent(log, span, rates);
-    let drift = match misses(log, cuts, span, rates) {
+    let firsts = Firsts::of(log);
+    let pace = recent(&firsts, span, rates);
+    let drift = match misses(&firsts, cuts, span, rates) {
         misses if misses.is_empty() => UNTRIED,
         misses => {
             let square = misses.iter().map(|miss| miss * miss).sum::<f64>() / misses.len() as f64;
@@ -84,6 +88,20 @@ pub fn pace(log: &Log, cuts: &[Day], span: (Day, Day), rates: [f64; 4]) -> Pace 
     let error = libm::sqrt(pace.variance + off * off);
     let a_month = Known { value: pace.a_month, error };
     Pace { a_month, months: pace.months, known_before: pace.known_before }
+}
+
+/// First purchases of each whole month of a log, made and expected.
+pub fn first_purchases(log: &Log, span: (Day, Day), rates: [f64; 4]) -> Vec<Seen> {
+    let firsts = Firsts::of(log);
+    let (unseen, pace) = (Unseen { from: span.0, rates }, recent(&firsts, span, rates));
+    let before = Told::new(&firsts, &unseen, span.1).before.value;
+    let one = |month: YearMonth| {
+        let (begin, end) = ends(month);
+        let steady = pace.a_month / MONTH * f64::from(end.since(begin));
+        let expected = steady + before * unseen.between(begin, end);
+        Seen { month, actual: firsts.between(begin, end), expected }
+    };
+    whole_months(span).map(one).collect()
 }
 
 /// How far the months of a year that the log has not seen may differ from those that it has.
@@ -97,6 +115,24 @@ pub fn joined(log: &Log, from: Day, until: Day) -> f64 {
     firsts.filter(|purchase| purchase.day > from && purchase.day <= until).count() as f64
 }
 
+/// The days of all first purchases, in their order.
+struct Firsts(Vec<Day>);
+
+impl Firsts {
+    fn of(log: &Log) -> Self {
+        let firsts = log.customers.iter().filter_map(|customer| Some(customer.purchases.first()?.day));
+        let mut days: Vec<Day> = firsts.collect();
+        days.sort_unstable();
+        Self(days)
+    }
+
+    /// Those after `from` up to the end of `until`.
+    fn between(&self, from: Day, until: Day) -> f64 {
+        let upto = |day: Day| self.0.partition_point(|first| *first <= day);
+        upto(until).saturating_sub(upto(from)) as f64
+    }
+}
+
 /// The pace of the last months, without errors that these months do not show.
 struct Recent {
     a_month: f64,
@@ -108,12 +144,12 @@ struct Recent {
 }
 
 /// Of the second half of the log, of the last year at most.
-fn recent(log: &Log, (from, until): (Day, Day), rates: [f64; 4]) -> Recent {
+fn recent(firsts: &Firsts, (from, until): (Day, Day), rates: [f64; 4]) -> Recent {
     let months = (f64::from(until.since(from)) / MONTH / 2.0).floor().clamp(1.0, 12.0);
     let begin = until.plus(-((months * MONTH) as i32));
     let unseen = Unseen { from, rates };
-    let told = Told::new(log, &unseen, until);
-    let (count, share) = (joined(log, begin, until), unseen.between(begin, until));
+    let told = Told::new(firsts, &unseen, until);
+    let (count, share) = (firsts.between(begin, until), unseen.between(begin, until));
     let pace = (count - told.before.value * share).max(0.0) / months;
     let old = told.before.error * share;
     let known_before = told.before.value * (1.0 - unseen.at(until));
@@ -123,13 +159,13 @@ fn recent(log: &Log, (from, until): (Day, Day), rates: [f64; 4]) -> Recent {
 }
 
 /// How far the pace, measured up to each of `cuts`, has missed what came until the end: logarithms of ratios.
-fn misses(log: &Log, cuts: &[Day], (from, until): (Day, Day), rates: [f64; 4]) -> Vec<f64> {
+fn misses(firsts: &Firsts, cuts: &[Day], (from, until): (Day, Day), rates: [f64; 4]) -> Vec<f64> {
     let miss = |cut: &Day| {
         let days = f64::from(until.since(*cut));
-        let forecast = recent(log, (from, *cut), rates).a_month / MONTH * days;
-        let old = Told::new(log, &Unseen { from, rates }, until).before.value
+        let forecast = recent(firsts, (from, *cut), rates).a_month / MONTH * days;
+        let old = Told::new(firsts, &Unseen { from, rates }, until).before.value
             * Unseen { from, rates }.between(*cut, until);
-        let came = (joined(log, *cut, until) - old).max(0.0);
+        let came = (firsts.between(*cut, until) - old).max(0.0);
         libm::log((came + 1.0) / (forecast + 1.0)).clamp(-WORST, WORST)
     };
     cuts.iter().filter(|cut| cut.since(from) >= 4 * DAYS).map(miss).collect()
@@ -165,12 +201,12 @@ struct Told {
 }
 
 impl Told {
-    fn new(log: &Log, unseen: &Unseen, until: Day) -> Self {
+    fn new(firsts: &Firsts, unseen: &Unseen, until: Day) -> Self {
         let halves = (until.since(unseen.from) + 1) / DAYS;
         let begin = unseen.from.plus(-1);
         let counted: Vec<(f64, f64)> = (0..halves)
             .map(|half| (begin.plus(half * DAYS), begin.plus((half + 1) * DAYS)))
-            .map(|(from, to)| (joined(log, from, to), unseen.between(from, to)))
+            .map(|(from, to)| (firsts.between(from, to), unseen.between(from, to)))
             .collect();
         let all: f64 = counted.iter().map(|(count, _)| count).sum();
         let shares: f64 = counted.iter().map(|(_, share)| share).sum();

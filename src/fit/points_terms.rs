@@ -7,6 +7,8 @@ use crate::units::Day;
 const FEW: usize = 30;
 /// The middle half of what a point buys lies within this share of the median, if there is one value.
 const SAME: f64 = 0.2;
+/// Holders who keep more than this share of what they spend do not spend all that they have.
+const KEPT: f64 = 0.2;
 /// A smallest redemption below this share of the usual one is no threshold.
 const THRESHOLD: f64 = 0.1;
 
@@ -21,6 +23,8 @@ pub struct Terms {
     pub least: Option<f64>,
     /// Share of the purchases at which enough points were there that spent some.
     pub chance: Option<f64>,
+    /// Points spent for one unit of the money paid in the same purchase, where holders keep some: they spend a part of what they have.
+    pub part: Option<f64>,
     /// Purchases with points spent.
     pub redemptions: u64,
 }
@@ -47,6 +51,7 @@ impl Terms {
             value: value(rows()),
             least,
             chance: if enough { chance(accounts, after, least.unwrap_or(0.0)) } else { None },
+            part: if enough { part(accounts, after) } else { None },
             redemptions: spent.len() as u64,
         }
     }
@@ -59,6 +64,23 @@ fn value<'r>(rows: impl Iterator<Item = &'r Movement>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let at = |part: usize| values[(values.len() * part / 4).min(values.len() - 1)];
     (values.len() >= FEW && at(3) - at(1) <= SAME * at(2)).then(|| at(2))
+}
+
+/// Points spent over the money paid with them, where much is kept back each time.
+fn part(accounts: &[&Account], after: Day) -> Option<f64> {
+    let (mut spent, mut kept, mut paid) = (0.0, 0.0, 0.0);
+    for account in accounts {
+        let mut balance = -account.lowest().0;
+        for row in &account.movements {
+            balance += row.moved.earned - row.moved.spent - row.moved.expired;
+            if row.day > after && row.moved.spent > 0.0 && row.amount > 0.0 {
+                spent += row.moved.spent;
+                kept += (balance - row.moved.earned).max(0.0);
+                paid += row.amount;
+            }
+        }
+    }
+    (kept > KEPT * spent).then(|| spent / paid)
 }
 
 /// How often those spend points who have enough of them.

@@ -12,9 +12,10 @@ use super::learn::Learned;
 use super::model::Model;
 use super::newcomers::{Newcomers, WIDEST};
 use super::receipts::{Receipts, repeats};
+use super::season::Season;
 use super::takings::Takings;
 use super::uncertainty::{Uncertainty, Z90};
-use crate::data::Log;
+use crate::data::{Log, Period as Declared};
 use crate::units::Day;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -86,6 +87,12 @@ pub struct Promise {
     pub model: String,
     /// What the log held.
     pub seen: Seen,
+    /// Whole years from which its season is told; 0 where it has none.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub season_years: u32,
+    /// Promotions and programs that were declared for this time; the forecast knows nothing of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declared: Vec<Declared>,
     /// Month by month.
     pub months: Vec<Period>,
     /// From the first day to the end of each month.
@@ -107,10 +114,26 @@ impl Promise {
             fitted_until: span.1,
             model: learned.model.name().to_owned(),
             seen: Seen::of(log, span.1),
+            season_years: learned.shop.months[0].map_or(0, |season| season.years),
+            declared: declared(learned, &ends),
             months: months.collect(),
             totals: totals.collect(),
         })
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn is_none(years: &u32) -> bool {
+    *years == 0
+}
+
+/// What is declared for the time until the last of these ends.
+fn declared(learned: &Learned, ends: &[Mark]) -> Vec<Declared> {
+    let all = learned.shop.periods.iter().map(|told| &told.period);
+    let within = |period: &&Declared| {
+        ends.last().is_some_and(|end| period.meets(learned.shop.span.1.plus(1), end.day))
+    };
+    all.filter(within).cloned().collect()
 }
 
 /// The last days of the months after `cut`.
@@ -140,15 +163,19 @@ struct Scene {
     uncertainty: Uncertainty,
     takings: Option<Takings>,
     newcomers: Option<Newcomers>,
+    /// The months of a year, of purchases and of first purchases.
+    months: [Option<Season>; 2],
 }
 
 impl Scene {
     fn new(log: &Log, span: (Day, Day), model: BetaGeometric, learned: &Learned) -> Self {
-        let (cut, parameters) = (span.1, learned.estimate.parameters);
-        let pasts = Pasts::of(log, cut, cut);
+        let (cut, months) = (span.1, learned.shop.months);
+        let (pasts, parameters) = timed(log, span, learned);
+        let pasts = pasts.condensed();
         let contest = alone(learned.model, learned.estimate, log, span);
         let cuts = super::choose::inner_cuts(span.0, cut);
-        let receipt = |day: Day| mean_receipt(log, day, model, parameters);
+        let plain = learned.estimate.parameters;
+        let receipt = |day: Day| mean_receipt(log, day, model, plain);
         Self {
             cut,
             tried: mean(cuts.iter().map(|day| f64::from(cut.since(*day)))),
@@ -157,7 +184,8 @@ impl Scene {
             sample: sample(&pasts, model, parameters),
             uncertainty: Uncertainty::of(log, &contest, model, &cuts, cut),
             takings: Takings::new(log, &cuts, cut, receipt),
-            newcomers: Newcomers::new(log, &cuts, span, parameters),
+            newcomers: Newcomers::new(log, &cuts, span, plain),
+            months,
             pasts,
         }
     }
@@ -170,7 +198,7 @@ impl Scene {
             weight * self.model.buys_within(past, self.parameters, (from, until))
         };
         let buyers: f64 = self.sample.iter().map(within).sum();
-        let noise = if month { self.uncertainty.month } else { 0.0 };
+        let noise = if month { self.noise(0, self.uncertainty.month) } else { 0.0 };
         let further = self.further(end.day);
         let common = further * self.uncertainty.model * self.uncertainty.model + Z90 * Z90 * noise * noise;
         let luck = |scatter: f64, count: f64| Z90 * Z90 * scatter / count.max(1.0);
@@ -186,10 +214,11 @@ impl Scene {
             promised.push(about(Headline::Receipt, takings.mean, drift + luck(varied, purchases)));
         }
         if let Some(newcomers) = &self.newcomers {
-            let count = newcomers.a_day * f64::from(end.day.since(begin.day));
-            let noise = if month { newcomers.month * newcomers.month } else { 0.0 };
+            let days = f64::from(end.day.since(begin.day));
+            let count = newcomers.a_day * self.months[1].map_or(days, |s| s.days(begin.day, end.day));
+            let noise = if month { self.noise(1, newcomers.month) } else { 0.0 };
             let missed = (further * newcomers.missed * newcomers.missed).min(WIDEST * WIDEST);
-            let square = missed + Z90 * Z90 * noise + luck(1.0, count);
+            let square = missed + Z90 * Z90 * noise * noise + luck(1.0, count);
             promised.push(whole(Headline::Newcomers, count, square));
         }
         Period { from: begin.day.plus(1), until: end.day, promised }
@@ -201,14 +230,35 @@ impl Scene {
         (f64::from(day.since(self.cut)) / self.tried.max(1.0)).max(1.0)
     }
 
+    /// Weeks until a day, each day counting as much as its month.
     fn weeks(&self, day: Day) -> f64 {
-        f64::from(day.since(self.cut)) / WEEK
+        let days = self.months[0].map_or_else(|| f64::from(day.since(self.cut)), |s| s.days(self.cut, day));
+        days / WEEK
+    }
+
+    /// How single months differ: about their season, where there is one.
+    fn noise(&self, of: usize, flat: f64) -> f64 {
+        self.months[of].map_or(flat, |season| season.noise)
     }
 
     fn mark(&self, day: Day) -> Mark {
         let model = Model::BetaGeometric(self.model);
         Mark { day, purchases: model.total(&self.pasts, self.parameters, self.weeks(day)) }
     }
+}
+
+/// Customers and parameters in a time that runs as fast as the season: purchases that come at random in it come more often in some months.
+fn timed(log: &Log, (from, until): (Day, Day), learned: &Learned) -> (Pasts, [f64; 4]) {
+    let Some(season) = learned.shop.months[0] else {
+        return (Pasts::of(log, until, until), learned.estimate.parameters);
+    };
+    let days = until.since(from);
+    let clock: Vec<f64> = (0..=days).map(|day| season.days(from, from.plus(day)) / WEEK).collect();
+    let weeks =
+        |from_day: Day, to: Day| clock[to.since(from) as usize] - clock[from_day.since(from) as usize];
+    let pasts = Pasts::new(log.customers.iter().filter_map(|c| Past::timed(c, until, weeks)).collect());
+    let parameters = learned.model.fit_from(&pasts, &[learned.estimate.parameters]).parameters;
+    (pasts, parameters)
 }
 
 fn mean(values: impl ExactSizeIterator<Item = f64>) -> f64 {

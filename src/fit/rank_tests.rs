@@ -94,10 +94,10 @@ fn errors_of_purchases_are_as_large_as_they_say() {
         let all = made(model, truth, 250, rng);
         let pasts = Pasts::new(all.clone());
         let estimate = Model::BetaGeometric(model).fit(&pasts);
-        let all: Vec<Member> = all.into_iter().map(|past| Member { past, basket: 1.0 }).collect();
+        let all: Vec<Member> = all.into_iter().map(|past| Member { past, basket: 1.0, kind: 0 }).collect();
         let bounds = members(&all, model, estimate.parameters);
         let numbers = move |parameters: [f64; 4]| {
-            let groups = group(&all, &bounds, model, parameters);
+            let groups = group(&all, &bounds, model, &[parameters]);
             let total = Model::BetaGeometric(model).total(&pasts, parameters, 52.0);
             let most = groups.groups.last().map_or([0.0; 4], |group| group.numbers());
             [vec![groups.active, total], most.to_vec()].concat()

@@ -1,7 +1,7 @@
 //! What customers spend: the sizes of receipts, between customers and within one.
 
 use super::gamma_gamma::{GammaGamma, Spending};
-use super::maximise::{Estimate, maximise};
+use super::maximise::{Estimate, maximise, refine};
 use crate::data::{Customer, Log};
 use crate::units::Day;
 
@@ -9,6 +9,8 @@ use crate::units::Day;
 const STARTS: [[f64; 3]; 2] = [[2.0, 3.0, 1.0], [6.0, 4.0, 1.0]];
 /// Customers with several receipts below whom nothing can be said.
 const LEAST: usize = 20;
+/// Customers whose receipts are enough for a search to begin with.
+const ENOUGH: usize = 20_000;
 
 /// Receipts of the customers of a log.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,21 +39,28 @@ pub fn repeats(customer: &Customer, until: Day) -> Option<Spending> {
 impl Receipts {
     /// Of all receipts up to the end of `until`; none where the log has no amounts, or too few customers with several.
     pub fn of(log: &Log, until: Day) -> Option<Self> {
+        let all: Vec<&Customer> = log.customers.iter().collect();
+        log.has_money.then(|| Self::of_some(&all, until)).flatten()
+    }
+
+    /// The same of some of the customers of a log with amounts.
+    pub fn of_some(customers: &[&Customer], until: Day) -> Option<Self> {
         let spending: Vec<Spending> =
-            log.customers.iter().filter_map(|customer| repeats(customer, until)).collect();
-        if !log.has_money || spending.len() < LEAST {
+            customers.iter().filter_map(|customer| repeats(customer, until)).collect();
+        if spending.len() < LEAST {
             return None;
         }
-        let known = log.purchases().filter(|purchase| purchase.day <= until);
+        let purchases = customers.iter().flat_map(|customer| &customer.purchases);
+        let known = purchases.filter(|purchase| purchase.day <= until);
         let (count, sum) = known.fold((0, 0.0), |(count, sum), p| (count + 1, sum + p.amount));
         let typical = spending.iter().map(|s| s.mean).sum::<f64>() / spending.len() as f64;
         // the search is for receipts of about 1, whatever the currency
         let scaled: Vec<Spending> =
             spending.iter().map(|s| Spending { mean: s.mean / typical, ..*s }).collect();
-        let mut model = maximise(&GammaGamma { customers: &scaled }, &STARTS);
+        let mut model = fit(&scaled);
         model.parameters[2] *= typical;
         model.ln_likelihood -= spending.len() as f64 * libm::log(typical);
-        let noise = noise(log, until);
+        let noise = noise(customers, until);
         Some(Self { count, mean: sum / count as f64, model, customers: spending.len(), noise })
     }
 
@@ -62,10 +71,23 @@ impl Receipts {
     }
 }
 
+/// Of very many customers every n-th leads near to the maximum; the last steps are by all.
+fn fit(spending: &[Spending]) -> Estimate<3> {
+    let step = spending.len().div_ceil(ENOUGH);
+    if step < 2 {
+        return maximise(&GammaGamma { customers: spending }, &STARTS);
+    }
+    let some: Vec<Spending> = spending.iter().step_by(step).copied().collect();
+    let mut near = maximise(&GammaGamma { customers: &some }, &STARTS);
+    let share = some.len() as f64 / spending.len() as f64;
+    near.covariance = near.covariance.map(|row| row.map(|entry| entry * share));
+    refine(&GammaGamma { customers: spending }, near)
+}
+
 /// One-way analysis of variance, customers with two and more receipts counting equally.
-fn noise(log: &Log, until: Day) -> f64 {
+fn noise(customers: &[&Customer], until: Day) -> f64 {
     let (mut within, mut squares) = (0.0, 0.0);
-    for customer in &log.customers {
+    for customer in customers {
         let known = customer.purchases.partition_point(|purchase| purchase.day <= until);
         if known < 2 {
             continue;

@@ -1,17 +1,22 @@
 //! The shop today, in the terms of a design: who is still a customer, how often and for how much they buy, how readily they leave, who joins.
 
+use super::apart::Apart;
 use super::beta_geometric::BetaGeometric;
 use super::choose::inner_cuts;
 use super::customers::Past;
+use super::effects::Told;
 use super::gamma_gamma::expected_receipt;
-use super::groups::{Group, Groups, Member, group, members, newcomer, retention};
+use super::groups::{Group, Groups, Member, group, members, newcomer, retention, some};
 pub use super::known::Known;
 use super::maximise::Estimate;
-use super::newcomers::pace;
+use super::newcomers::{first_purchases, pace};
 use super::receipts::{Receipts, repeats};
+use super::season::Season;
+use super::tracked;
 use crate::data::{Customer, Log};
 use crate::random::normal;
 use crate::units::Day;
+use rayon::prelude::*;
 
 /// Possible truths drawn, in pairs on both sides of the best one.
 const DRAWS: usize = 64;
@@ -41,8 +46,14 @@ pub struct Shop {
     pub groups: Vec<KnownGroup>,
     /// Which group each customer of the log belongs to.
     pub members: Vec<usize>,
+    /// The months of a year as the kept forecast has them, where the log has seen a year: of purchases, and of first purchases.
+    pub months: [Option<Season>; 2],
     /// Receipts, where the log has amounts.
     pub receipts: Option<Receipts>,
+    /// How the groups are told apart, where that is not by how often customers buy.
+    pub apart: Option<Box<Apart>>,
+    /// Promotions and programs that are declared, and what those of the past may have changed.
+    pub periods: Vec<Told>,
 }
 
 /// A group with the errors of its numbers.
@@ -64,39 +75,49 @@ impl Shop {
         let pace = pace(log, &inner_cuts(span.0, span.1), span, estimate.parameters);
         let all = customers(log, span.1, receipts.as_ref());
         let bounds = members(&all, model, estimate.parameters);
-        let at = |parameters: [f64; 4]| group(&all, &bounds, model, parameters);
-        let best = at(estimate.parameters);
-        let draws: Vec<_> = truths(estimate).into_iter().map(at).collect();
-        let known = |value: f64, of: &dyn Fn(&Groups) -> f64| Known {
-            value,
-            error: deviation(&draws.iter().map(of).collect::<Vec<f64>>()),
-        };
-        let groups = best.groups.iter().enumerate().map(|(at, group)| {
-            let numbers: Vec<[f64; 4]> = draws.iter().map(|draw| draw.groups[at].numbers()).collect();
-            let column = |k: usize| numbers.iter().map(|row| row[k]).collect::<Vec<f64>>();
-            KnownGroup {
-                group: group.clone(),
-                errors: std::array::from_fn(|k| deviation(&column(k))),
-                correlations: std::array::from_fn(|j| {
-                    std::array::from_fn(|k| correlation(&column(j), &column(k)))
-                }),
-            }
-        });
+        let best = group(&all, &bounds, model, &[estimate.parameters]);
+        let (few, of_few) = some(&all, &bounds);
+        let at = |parameters: [f64; 4]| group(&few, &of_few, model, &[parameters]);
+        let draws: Vec<Groups> = truths(estimate).into_par_iter().map(at).collect();
+        let active: Vec<f64> = draws.iter().map(|draw| draw.active).collect();
+        let share = at(estimate.parameters).active / best.active;
         Some(Self {
             span,
             people: log.customers.len() as u64,
-            active: known(best.active, &|draw| draw.active),
+            active: Known { value: best.active, error: deviation(&active) / share },
             joining: pace.a_month,
             joining_months: pace.months,
             known_before: pace.known_before,
-            newcomer: newcomer(&all, model, estimate.parameters),
+            newcomer: newcomer(&few, model, &[estimate.parameters]),
             season: season(log, span).filter(|_| pace.a_month.value > 0.0),
-            retention: retention(&all, model, estimate.parameters),
-            groups: groups.collect(),
+            retention: retention(&few, model, &[estimate.parameters]),
+            groups: with_errors(&best, &draws),
             members: bounds.members(),
+            months: [
+                Season::new(&tracked::repeats(log, model, estimate.parameters)),
+                Season::new(&first_purchases(log, span, estimate.parameters)),
+            ],
             receipts,
+            apart: None,
+            periods: Vec::new(),
         })
     }
+}
+
+/// Groups with the errors of their numbers, by how much these differ between draws of what may be true.
+fn with_errors(best: &Groups, draws: &[Groups]) -> Vec<KnownGroup> {
+    let one = |(at, group): (usize, &Group)| {
+        let numbers: Vec<[f64; 4]> = draws.iter().map(|draw| draw.groups[at].numbers()).collect();
+        let column = |k: usize| numbers.iter().map(|row| row[k]).collect::<Vec<f64>>();
+        KnownGroup {
+            group: group.clone(),
+            errors: std::array::from_fn(|k| deviation(&column(k))),
+            correlations: std::array::from_fn(|j| {
+                std::array::from_fn(|k| correlation(&column(j), &column(k)))
+            }),
+        }
+    };
+    best.groups.iter().enumerate().map(one).collect()
 }
 
 /// Customers as groups need them.
@@ -105,7 +126,7 @@ fn customers(log: &Log, until: Day, receipts: Option<&Receipts>) -> Vec<Member> 
         let past = Past::of(customer, until)?;
         let basket = receipts
             .map_or(0.0, |receipts| expected_receipt(repeats(customer, until), receipts.model.parameters));
-        Some(Member { past, basket })
+        Some(Member { past, basket, kind: 0 })
     };
     log.customers.iter().filter_map(one).collect()
 }

@@ -5,13 +5,19 @@
 use super::customers::Past;
 use super::known::Known;
 use super::learn::Learned;
+pub use super::points_age::ExpirySeen;
+use super::points_age::{by_age, expiry};
 pub use super::points_terms::Terms;
 use super::tiers_today::{TierToday, tiers};
 use crate::data::{Account, Log, Members};
 use crate::design::Saying;
 use crate::units::{Day, YearMonth};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+/// Share of the points that is no older than the oldest worth a word.
+const OLDEST: f64 = 0.99;
+/// Purchases with a discount below which nothing is said of members' prices.
+const FEW: u64 = 30;
 /// Days over which rates are measured.
 const YEAR: i32 = 365;
 
@@ -34,6 +40,8 @@ pub struct ProgramToday {
     pub tiers: Vec<TierToday>,
     /// Discounts as a share of sales before them, where there is a column of discounts.
     pub discounts: Option<f64>,
+    /// The same of members' purchases without points spent, where most of these have a discount: members' prices.
+    pub prices: Option<f64>,
 }
 
 /// Where the month of the launch is known from.
@@ -66,8 +74,25 @@ pub struct PointsToday {
     pub of_active: f64,
     /// Whether balances are known: from a table, or because the program is no older than the log.
     pub balances: bool,
+    /// Points of customers by their chance to be active, by the months since they were earned: those of the month before the design begins first.
+    pub ages: Vec<f64>,
+    /// After how long points expire, where the log shows it.
+    pub expiry: Option<ExpirySeen>,
     /// What its terms seem to be.
     pub terms: Terms,
+}
+
+impl PointsToday {
+    /// How many months old the oldest points are, but for one in a hundred.
+    pub fn oldest(&self) -> u64 {
+        let all: f64 = self.ages.iter().sum();
+        let mut younger = 0.0;
+        let reached = self.ages.iter().position(|points| {
+            younger += points;
+            younger >= OLDEST * all
+        });
+        reached.map_or(0, |at| at as u64 + 1)
+    }
 }
 
 /// Why no program can be told.
@@ -149,6 +174,7 @@ impl ProgramToday {
             points: scene.told_points((launched, launch))?,
             tiers: stated.members.map_or(Vec::new(), |table| tiers(log, table, scene.year)),
             discounts: scene.discounts(),
+            prices: scene.prices(),
         }))
     }
 }
@@ -238,6 +264,23 @@ impl<'s> Scene<'s> {
         (given > 0.0 && paid > 0.0).then(|| given / (given + paid))
     }
 
+    /// What members get off the price of nearly everything: offers and coupons are on some purchases only.
+    fn prices(&self) -> Option<f64> {
+        let accounts = self.log.accounts.as_ref().filter(|accounts| accounts.has.discount)?;
+        let customers = self.log.customers.iter().zip(&self.is_member);
+        let members: HashSet<&str> = customers.filter(|(_, is)| **is).map(|(c, _)| &*c.id).collect();
+        let of_members = accounts.all.iter().filter(|account| members.contains(&*account.id));
+        let rows = of_members.flat_map(|account| &account.movements);
+        let (mut receipts, mut reduced, mut given, mut paid) = (0u64, 0u64, 0.0, 0.0);
+        for row in rows.filter(|row| row.day > self.year && row.amount > 0.0 && row.moved.spent == 0.0) {
+            receipts += 1;
+            reduced += u64::from(row.moved.discount > 0.0);
+            given += row.moved.discount;
+            paid += row.amount;
+        }
+        (reduced >= FEW && 2 * reduced > receipts).then(|| given / (given + paid))
+    }
+
     fn told_points(
         &self,
         (launched, launch): (YearMonth, Launch),
@@ -266,8 +309,20 @@ impl<'s> Scene<'s> {
                 .map(|(c, active)| active * balances.get(&*c.id).copied().unwrap_or(0.0))
                 .sum(),
             balances: tabled || whole,
+            ages: self.ages(&balances),
+            expiry: expiry(&self.points),
             terms: Terms::new(&self.points, self.year),
         }))
+    }
+
+    /// Points by age of those who may be active, as many of each customer as he has.
+    fn ages(&self, balances: &HashMap<&str, f64>) -> Vec<f64> {
+        let customers = self.log.customers.iter().map(|customer| &*customer.id);
+        let active: HashMap<&str, f64> = customers.zip(self.active.iter().copied()).collect();
+        by_age(&self.points, self.span.1.plus(1).month(), |id, held| {
+            let has = balances.get(id).copied().unwrap_or(0.0);
+            if held > 0.0 { active.get(id).copied().unwrap_or(0.0) * has / held } else { 0.0 }
+        })
     }
 
     /// Points that each customer has: as a table says, else what came in less what went out, of an account that was opened with what it must have held.

@@ -35,7 +35,7 @@ impl Uncertainty {
     /// Of a model of the contest on this log, fitted up to `until`; `cuts` are the days up to which it was fitted to be judged.
     pub fn of(log: &Log, contest: &Contest, model: BetaGeometric, cuts: &[Day], until: Day) -> Self {
         let missed = missed(&contest.misses);
-        let pasts = Pasts::of(log, until, until);
+        let pasts = Pasts::of(log, until, until).condensed();
         let parameters = Z90
             * parameter_error(&contest.estimate.covariance, |logs| {
                 let moved = std::array::from_fn(|k| contest.estimate.parameters[k] * libm::exp(logs[k]));
@@ -87,15 +87,18 @@ fn parameter_error(covariance: &[[f64; 4]; 4], of: impl Fn([f64; 4]) -> f64) -> 
 /// How single months after `cut` have differed from the forecast made then, beyond what all of them have in common.
 fn month_noise(log: &Log, contest: &Contest, cut: Day, until: Day) -> f64 {
     const DAYS: i32 = 30;
-    let (before, model) = (Pasts::of(log, cut, cut), contest.model);
+    let (before, model) = (Pasts::of(log, cut, cut).condensed(), contest.model);
     let fitted = model.fit_from(&before, &[contest.estimate.parameters]);
     let months = until.since(cut) / DAYS;
-    let repeats = |day: Day| Pasts::of(log, cut, day).repeats();
+    let known = || log.customers.iter().filter(|c| c.purchases.first().is_some_and(|p| p.day <= cut));
+    let made = |from: Day, until: Day| {
+        known().map(|customer| customer.purchases_between(from, until).len()).sum::<usize>() as f64
+    };
     let misses: Vec<f64> = (0..months)
         .map(|month| {
             let (begin, end) = (cut.plus(month * DAYS), cut.plus((month + 1) * DAYS));
             let total = |day: Day| model.total(&before, fitted.parameters, f64::from(day.since(cut)) / WEEK);
-            libm::log((repeats(end) - repeats(begin) + 0.5) / (total(end) - total(begin) + 0.5))
+            libm::log((made(begin, end) + 0.5) / (total(end) - total(begin) + 0.5))
         })
         .collect();
     if misses.len() < 3 {

@@ -139,6 +139,12 @@ pub fn score(answers: &[u8]) -> Known {
 }
 
 impl Asked {
+    /// What a survey says of customers of whom nothing else is known.
+    pub fn all(scores: &Scores) -> Self {
+        let all: Vec<u8> = scores.answers.iter().map(|answer| answer.score).collect();
+        Self { answers: all.len() as u64, score: score(&all), groups: None }
+    }
+
     /// What a survey says of a shop.
     pub fn new(scores: &Scores, log: &Log, shop: &Shop) -> Self {
         let answers = scores.answers.len() as u64;

@@ -1,6 +1,7 @@
 //! Whether a customer buys within a window of the time to come: buyers of a single month.
 
 use super::beta_geometric::BetaGeometric;
+use super::counts::chances;
 use super::customers::Past;
 
 /// Share of the probability that may be left out.
@@ -50,18 +51,13 @@ impl Rate {
 
     /// Probabilities of 0, 1, 2, … events in so many weeks; what is hardly likely is left out at the end.
     fn events(self, weeks: f64) -> Vec<f64> {
-        let ln_some = -libm::log1p(self.weeks / weeks);
-        let mut ln_now = -self.shape * libm::log1p(weeks / self.weeks);
         let (mut all, mut told) = (Vec::new(), 0.0);
-        for n in 0..MOST {
-            let now = libm::exp(ln_now);
+        for now in chances(self.shape, self.weeks, weeks).take(MOST) {
             all.push(now);
             told += now;
             if told >= 1.0 - LEFT_OUT {
                 break;
             }
-            let n = n as f64;
-            ln_now += libm::log((self.shape + n) / (n + 1.0)) + ln_some;
         }
         all
     }

@@ -76,6 +76,14 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Months for which customers of a segment who have left are remembered: as long as they may be asked to come back, in any world.
+    pub fn remembers_leavers(&self, segment: usize) -> usize {
+        let levers = self.worlds.iter().flat_map(|world| &world.levers[segment]);
+        levers.map(|levers| levers.win_back.within).max().unwrap_or(0)
+    }
+}
+
 impl WorldPlan {
     /// Whether points may be redeemed only some time after a purchase, in a month of a segment.
     pub fn delays(&self, segment: usize) -> bool {

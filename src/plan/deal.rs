@@ -1,5 +1,7 @@
 //! What some customers get in a month: the levers that do not belong to an account, for whoever is entitled to them.
 
+use super::receipts::Receipts;
+
 /// The part of the customers, or of the luck of a month, that lies between two bounds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Window {
@@ -42,6 +44,8 @@ pub struct Who {
     pub worth: Window,
     /// Of those who spend less than the upper bound of `worth`, the fewer the further below it they are: with the square of their share of it.
     pub thins: bool,
+    /// The purchases for which it holds, by their size.
+    pub receipts: Receipts,
 }
 
 impl Who {
@@ -56,11 +60,12 @@ impl Who {
         chance: Window::ALL,
         worth: Window::ALL,
         thins: false,
+        receipts: Receipts::ALL,
     };
 
-    /// Whether not all customers, or not all members, are entitled.
+    /// Whether not all customers, or not all members, are entitled, or not for all purchases.
     pub fn is_choosy(&self) -> bool {
-        self.looks_back() || !self.part.is_all()
+        self.looks_back() || !self.part.is_all() || !self.receipts.are_all()
     }
 
     /// Whether a member's history decides.
@@ -120,8 +125,16 @@ pub struct Deal {
     pub discount: f32,
     /// Discount not known before buying, on average over purchases.
     pub rebate: f32,
+    /// Points beyond the usual ones, as a multiple of what a purchase earns without a tier.
+    pub more_points: f32,
+    /// Months after which these expire; 0 where they live as long as the others.
+    pub points_expire: f32,
+    /// What they are felt to take off the price, by those who think of points.
+    pub felt: f32,
     /// Rise of the purchase rate, as a share of it.
     pub lift: f32,
+    /// Whether receipts grow for the sake of something that is no part of the deal.
+    pub raises: bool,
     /// Share of the sales that come back: neither revenue nor cost, and no points for them.
     pub returned: f32,
     /// What staying is worth beyond discounts, as a share of spend; negative where it is a burden.
@@ -143,7 +156,11 @@ impl Deal {
             who,
             discount: 0.0,
             rebate: 0.0,
+            more_points: 0.0,
+            points_expire: 0.0,
+            felt: 0.0,
             lift: 0.0,
+            raises: false,
             returned: 0.0,
             hold: 0.0,
             warmth: 0.0,
@@ -164,9 +181,9 @@ impl Deal {
         *self == Self::nothing(self.who)
     }
 
-    /// Whether it changes what is paid.
+    /// Whether it changes what is paid, or is felt to.
     pub fn cuts_prices(&self) -> bool {
-        self.discount > 0.0 || self.rebate > 0.0
+        self.discount > 0.0 || self.rebate > 0.0 || self.felt > 0.0
     }
 
     /// Whether any money changes hands.
@@ -178,7 +195,11 @@ impl Deal {
     pub fn join(&mut self, other: &Self, add: bool) {
         self.discount = if add { self.discount + other.discount } else { self.discount.max(other.discount) };
         self.rebate += other.rebate;
+        self.more_points += other.more_points;
+        self.points_expire = self.points_expire.max(other.points_expire);
+        self.felt += other.felt;
         self.lift = (1.0 + self.lift) * (1.0 + other.lift) - 1.0;
+        self.raises |= other.raises;
         self.returned += other.returned * (1.0 - self.returned);
         self.hold += other.hold;
         self.warmth += other.warmth;

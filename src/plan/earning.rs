@@ -1,5 +1,7 @@
 //! Which part of purchases earns points.
 
+use super::receipts::Receipts;
+
 /// So many whole amounts are counted one by one; of more, half an amount is lost on average.
 const WHOLE_ONES: f64 = 12.0;
 
@@ -12,6 +14,8 @@ pub struct Earning {
     pub large: f32,
     /// What it earns, as a multiple of the base rate.
     pub multiple: f32,
+    /// How receipts below that one are raised to it.
+    pub raised: Receipts,
     /// The amount of which only whole ones earn; 0 where all of a purchase does.
     pub full: f32,
     /// Standard deviation of the log of one customer's purchases.
@@ -22,8 +26,15 @@ pub struct Earning {
 
 impl Earning {
     /// All of it, whatever its size.
-    pub const ALL: Self =
-        Self { money_only: false, large: f32::INFINITY, multiple: 1.0, full: 0.0, noise: 0.0, usual: 1.0 };
+    pub const ALL: Self = Self {
+        money_only: false,
+        large: f32::INFINITY,
+        multiple: 1.0,
+        raised: Receipts::ALL,
+        full: 0.0,
+        noise: 0.0,
+        usual: 1.0,
+    };
 
     /// Whether all of every purchase earns alike.
     pub fn is_all(&self) -> bool {
@@ -33,7 +44,14 @@ impl Earning {
     /// What many purchases of this mean size earn, as a multiple of what they would if all of them earned alike.
     pub fn of_size(&self, mean: f32) -> f32 {
         const MANY: f32 = 1000.0;
+        let mean = if self.raised.are_all() { mean } else { mean * self.raised_by(mean) };
         if mean > 0.0 { self.of(MANY * mean, MANY) / (MANY * mean) } else { 1.0 }
+    }
+
+    /// What receipts of this mean size come to once some are raised, as a multiple of it.
+    fn raised_by(&self, mean: f32) -> f32 {
+        let [_, rise] = self.raised.of_mean(f64::from(mean), f64::from(self.noise));
+        1.0 + rise as f32
     }
 
     /// Of `count` purchases that come to `paid`, what earns points at the base rate. Of several purchases the sizes are not known: they
@@ -45,7 +63,11 @@ impl Earning {
         let size = f64::from(paid / count);
         let spread = f64::from(self.noise) * (1.0 - 1.0 / f64::from(count)).max(0.0).sqrt();
         let full = if self.full > 0.0 { rounded_down(size, f64::from(self.full), spread) } else { size };
-        let large = above(size, f64::from(self.large), spread, 0.5);
+        let large = if self.raised.are_all() {
+            above(size, f64::from(self.large), spread, 0.5)
+        } else {
+            self.raised.of_mean(self.raised.before(size, spread), spread)[0]
+        };
         let per_purchase = full * (1.0 + (f64::from(self.multiple) - 1.0) * large);
         count * per_purchase as f32
     }

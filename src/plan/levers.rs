@@ -3,6 +3,7 @@
 use super::broken_promise::BrokenPromise;
 use super::points_terms::PointsTerms;
 use super::volume_terms::VolumeTerms;
+use super::win_back_terms::WinBackTerms;
 use crate::design::{MAX_BRANCHES, MAX_LADDER_STEPS};
 
 /// Levels of status: no tier, and up to eight tiers.
@@ -267,6 +268,8 @@ pub struct Levers {
     pub terms: f32,
     /// Offer to those who say that they are going.
     pub retention: RetentionTerms,
+    /// Offer to those who have left.
+    pub win_back: WinBackTerms,
     /// Gift cards.
     pub cards: CardTerms,
     /// Friends brought per promoting member and month.
@@ -335,6 +338,7 @@ impl Levers {
         granted: 0.0,
         terms: 0.0,
         retention: RetentionTerms::NOTHING,
+        win_back: WinBackTerms::NOTHING,
         cards: CardTerms::NONE,
         invitations: 0.0,
         cost_per_friend: 0.0,

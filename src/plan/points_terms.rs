@@ -1,5 +1,6 @@
 //! Terms of a points scheme in a month.
 
+use super::deal::Window;
 use super::earning::Earning;
 
 /// Terms of the points scheme.
@@ -15,6 +16,14 @@ pub struct PointsTerms {
     pub cost: f32,
     /// Points needed before any can be redeemed.
     pub minimum: f32,
+    /// What each of those who pool has to contribute to that.
+    pub pool_minimum: f32,
+    /// Who pools.
+    pub pooled: Window,
+    /// Money that members pay for a point that they lack; 0 where none are sold.
+    pub sold_at: f32,
+    /// Chance that somebody a little short of a reward buys what is lacking, were it free.
+    pub top_up: f32,
     /// Chance per visit that a member with enough points redeems them.
     pub redeem_chance: f32,
     /// Months after which points expire; 0 means never.
@@ -29,6 +38,12 @@ pub struct PointsTerms {
     pub rewards: bool,
     /// What of a purchase earns points.
     pub earning: Earning,
+    /// The most points that a customer can earn here in a calendar year; infinite where there is no bound.
+    pub most_in_year: f32,
+    /// Share of the points of a usual customer's purchases that this leaves.
+    pub kept: f32,
+    /// Whether a calendar year of such a bound begins this month.
+    pub year_begins: bool,
     /// Points given on joining.
     pub welcome: f32,
     /// Extra rate at full progress to a reward.
@@ -50,6 +65,30 @@ impl PointsTerms {
         self.expiry_months.max(inactive)
     }
 
+    /// Points that a member with this place among the open to joining needs before any can be redeemed.
+    #[inline(always)]
+    pub fn needed(&self, open: f32) -> f32 {
+        if self.pooled.to <= 0.0 {
+            return self.minimum;
+        }
+        let spread = open * self.pooled.times;
+        let pools = spread - spread.floor() < self.pooled.to;
+        if pools { self.pool_minimum } else { self.minimum }
+    }
+
+    /// Whether every purchase earns alike, whatever its size and whatever has been earned before.
+    pub fn earns_alike(&self) -> bool {
+        self.earning.is_all() && self.most_in_year == f32::INFINITY
+    }
+
+    /// What purchases of this size, of which so much is spent a month, earn as a multiple of what they would if all of them earned alike; so
+    /// many `times` the usual points are earned on each.
+    pub fn earns(&self, size: f32, monthly: f32, times: f32) -> f32 {
+        let own = if self.earning.is_all() { 1.0 } else { self.earning.of_size(size) };
+        let in_year = 12.0 * monthly * self.earn * times * own;
+        if in_year > self.most_in_year { own * self.most_in_year / in_year } else { own }
+    }
+
     /// No points.
     pub const NONE: Self = Self {
         pack: 1.0,
@@ -57,6 +96,10 @@ impl PointsTerms {
         value: 0.0,
         cost: 0.0,
         minimum: f32::INFINITY,
+        pool_minimum: f32::INFINITY,
+        pooled: Window { from: 0.0, to: 0.0, times: 1.0 },
+        sold_at: 0.0,
+        top_up: 0.0,
         redeem_chance: 0.0,
         expiry_months: 0,
         by_activity: false,
@@ -64,6 +107,9 @@ impl PointsTerms {
         payable: 1.0,
         rewards: false,
         earning: Earning::ALL,
+        most_in_year: f32::INFINITY,
+        kept: 1.0,
+        year_begins: false,
         welcome: 0.0,
         pull: 0.0,
         reward_rate: 0.0,

@@ -31,6 +31,8 @@ pub struct Past {
     pub without: Vec<Levers>,
     /// What is declared of where customers stand.
     pub stands: Standings,
+    /// Shares of the points outstanding that were earned in the last month, the one before, and so on, where they are declared; else empty.
+    pub ages: Vec<f64>,
 }
 
 /// What is declared of where customers of a program that runs already stand at the start.
@@ -79,6 +81,7 @@ pub(super) fn worlds(
         points: known(today.points_outstanding),
         discount: known(today.usual_discount),
     };
+    past.ages = ages(truth, today);
     let noticeable = truth[design.behaviour.noticeable_discount] as f32;
     let mut worlds = vec![going_on];
     for program in proposed {
@@ -112,7 +115,16 @@ fn past(world: &WorldPlan, without: &WorldPlan, before: usize) -> Past {
         year: segments.clone().map(|s| lived(s, year, year + YEAR)).collect(),
         without: segments.map(|s| without.levers[s][0]).collect(),
         stands: Standings::default(),
+        ages: Vec::new(),
     }
+}
+
+/// Shares of the points outstanding by age, which add up to 1 however they were drawn.
+fn ages(truth: &Truth, today: &Today) -> Vec<f64> {
+    let mut shares = vec![0.0; today.points_by_age.last().map_or(0, |(oldest, _)| *oldest)];
+    today.points_by_age.iter().for_each(|(month, id)| shares[month - 1] = truth[*id]);
+    let sum: f64 = shares.iter().sum();
+    if sum > 0.0 { shares.into_iter().map(|share| share / sum).collect() } else { Vec::new() }
 }
 
 /// A program that takes the place of today's, in the months of today's: what of it is of a kind that there is today goes on, with the years, the lots

@@ -1,5 +1,8 @@
 //! The Beta distribution in `f64`, on `libm` alone: the same bits on every machine.
 
+/// How far the probability below a value may be off, as a part of it.
+const EXACT: f64 = 1e-6;
+
 /// A Beta distribution on 0..1 with density proportional to `x^(a−1)·(1−x)^(b−1)`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Beta {
@@ -68,11 +71,31 @@ impl Beta {
         if below <= above { self.lower_quantile(below) } else { 1.0 - self.mirrored().lower_quantile(above) }
     }
 
-    /// Newton's method on the logarithms, where the tail is nearly straight.
+    /// By Newton's method, and by halving where that loses its way: where nearly all lies at one value, or at both ends.
     fn lower_quantile(self, p: f64) -> f64 {
         if p <= 0.0 {
             return 0.0;
         }
+        let x = self.newton(p);
+        if (self.cdf(x) / p - 1.0).abs() < EXACT { x } else { self.halved(p) }
+    }
+
+    /// Among all numbers from 0 to 1, which lie as their bits do: as exact near 0 as elsewhere.
+    fn halved(self, p: f64) -> f64 {
+        let (mut low, mut high) = (0, 1_f64.to_bits());
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            if self.cdf(f64::from_bits(middle)) < p {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        f64::from_bits(high)
+    }
+
+    /// Newton's method on the logarithms, where the tail is nearly straight.
+    fn newton(self, p: f64) -> f64 {
         let ln_p = libm::log(p);
         // leading term of the distribution function at 0
         let mut x = libm::exp((ln_p + libm::log(self.a) + self.ln_norm) / self.a).min(0.5);
@@ -119,6 +142,24 @@ mod tests {
                 if p < 0.5 {
                     assert_eq!(beta.quantile(1.0 - p, p), 1.0 - beta.mirrored().quantile(p, 1.0 - p));
                 }
+            }
+        }
+    }
+
+    /// Shapes at which Newton's method ends somewhere else.
+    #[test]
+    fn quantiles_are_found_whatever_the_shapes() {
+        for (a, b) in [(0.05, 0.02), (1.0 + 1e-3, 1e-3), (1e4, 3e4), (0.25e6 + 1.0, 0.75e6), (2e-3, 5.0)] {
+            let beta = Beta::new(a, b);
+            for p in [1e-6, 0.01, 0.3, 0.5, 0.9, 0.999] {
+                let x = beta.quantile(p, 1.0 - p);
+                if x < 1e-290 {
+                    continue; // smaller numbers lie too far apart
+                }
+                // near 1 numbers do, too
+                let gap = if x > 0.5 { (1e-9 * (1.0 - x)).max(1e-15) } else { 1e-9 * x };
+                let (under, over) = (beta.cdf(x - gap), beta.cdf(x + gap));
+                assert!(under <= p * (1.0 + 1e-5) && p <= over * (1.0 + 1e-5) + 1e-9, "{a} {b} {p}: {x}");
             }
         }
     }

@@ -4,6 +4,7 @@
 //! else is alive, where they stand in a block, or what the design says.
 
 use super::columns::{ROWS, columns};
+use super::math;
 use super::mix::splitmix64;
 
 columns! {
@@ -28,6 +29,14 @@ impl Lanes {
             (a[i], b[i], c[i]) = (low as u32, (low >> 32) as u32, high as u32);
             d[i] = (high >> 32) as u32 | 1; // never the all-zero state
         }
+    }
+
+    /// A uniform for something rare that comes between two months, told apart by `what`: the generator takes no step.
+    #[inline]
+    pub fn rare(&self, row: usize, what: u64) -> f32 {
+        let key =
+            u64::from(self.a[row] ^ self.c[row]) << 32 | u64::from(self.b[row] ^ self.d[row].rotate_left(16));
+        math::uniform((splitmix64(key, what) >> 32) as u32)
     }
 
     /// The state of the first `n` generators, for loops that [`step`] all of them.

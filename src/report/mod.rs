@@ -44,7 +44,7 @@ pub use brands::brands_text;
 pub use brands_csv::{brands_csv, duplication_csv, promotion_csv};
 pub use calibration::{
     Calibration, aside_row, calibrated_currency, calibrated_design, calibration_html, calibration_text,
-    customers_csv, reason_aside,
+    customers_csv, periods_json, reason_aside,
 };
 pub use categories::category_tables;
 pub use categories_csv::categories_csv;
@@ -62,7 +62,7 @@ pub use numbers::{numbers_csv, numbers_json, numbers_text};
 pub use optimise::{optimise_csv, optimise_text};
 pub use printed::page_numbers;
 pub use quantity::Show;
-pub use refit::{Refit, refit_html, refit_text};
+pub use refit::{CohortRefit, Refit, cohort_refit_html, cohort_refit_text, refit_html, refit_text};
 pub use review_html::review_html;
 pub use review_markdown::{PICTURES, review_markdown};
 pub use review_pages::ReviewPages;

@@ -4,6 +4,7 @@ use super::desk::{Desk, Samples, Tested};
 use super::lab::{Broken, Lab, Played};
 use super::package::{Package, Search};
 use super::rules::Action;
+use crate::decide::paired::Difference;
 use crate::design::{Design, Edit};
 use crate::summary::Scalar;
 
@@ -16,6 +17,8 @@ pub struct Advice {
     tested: Vec<(Vec<Edit>, Tested)>,
     /// The best small package; `None` where nothing helps.
     pub package: Option<Package>,
+    /// What the present value gains if today's program is left as it is, where no change of the proposal does better.
+    pub undone: Option<Difference>,
 }
 
 impl Advice {
@@ -33,8 +36,11 @@ impl Advice {
         let desk = Desk { text, lab, samples, base, confirmed: main.column(Scalar::Npv) };
         let mut screened = desk.screen(actions)?;
         screened.sort_by(|a, b| b.1.effect.mean.total_cmp(&a.1.effect.mean));
-        let package = Search::new(&desk, &screened, design).best()?;
-        let mut advice = Self { package, tested: Vec::new() };
+        let (package, undone) = match Search::new(&desk, &screened, design).best()? {
+            Some(best) if best.undoes(design) => (None, Some(best.gain_undone(&desk.confirmed))),
+            best => (best, None),
+        };
+        let mut advice = Self { package, undone, tested: Vec::new() };
         let promising = |(rank, (action, tested)): (usize, &(Action, Tested))| {
             tested.effect.mean > 0.0 && (rank < MOST_CONFIRMED || advice.holds(&action.edits))
         };

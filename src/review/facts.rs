@@ -193,6 +193,14 @@ impl<'d> Facts<'d> {
         self.design.program.as_ref().map_or(&[], |program| &program.elements)
     }
 
+    /// Whether an element is one of today's with changes, so that without it today's goes on.
+    pub fn changes_todays(&self, element: &str) -> bool {
+        let amended = self.design.program.as_ref().is_some_and(|program| program.amends);
+        let place = element.strip_prefix("program.");
+        let today = self.design.today.iter().flat_map(|today| &today.program.elements);
+        amended && place.is_some() && today.map(|one| one.path.strip_prefix("today.")).any(|at| at == place)
+    }
+
     /// The elements of one kind, each with its own numbers.
     pub fn all<K: Variant + 'd>(&self) -> impl Iterator<Item = (&'d Element, &'d K)> + Clone + use<'d, K> {
         let elements: &'d [Element] = self.elements();

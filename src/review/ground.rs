@@ -34,6 +34,8 @@ pub struct Doubts {
     pub misses: bool,
     /// The recommended design has nothing left of what the proposal offers to customers.
     pub replaced: bool,
+    /// No change of the proposal is better than leaving today's program as it is.
+    pub undone: bool,
     /// A study is worth more than it costs.
     pub worth_knowing: bool,
 }
@@ -53,6 +55,8 @@ pub enum Ground {
     Assumed,
     /// The proposal is sure of its money, and likely to miss another goal.
     Misses,
+    /// The best of all changes of the proposal is to leave today's program as it is.
+    Undone,
     /// The counter-design is sure, and another product.
     Replaced,
     /// The counter-design is sure, by numbers that nobody has measured.
@@ -81,6 +85,7 @@ impl Ground {
         match () {
             () if doubts.short => Self::Short,
             () if proposal >= SURE => Self::of_sure(doubts),
+            () if doubts.undone => Self::Undone,
             () if counter(SURE) && doubts.replaced => Self::Replaced,
             () if counter(SURE) && (doubts.folk || doubts.assumed) => Self::CounterUnproven,
             () if counter(SURE) => Self::CounterSure,
@@ -111,7 +116,7 @@ impl Ground {
             Self::CounterUnproven | Self::Even | Self::CounterEven => Recommendation::PilotAfterChanges,
             Self::Replaced => Recommendation::Instead,
             Self::Short | Self::Addition | Self::WorthKnowing => Recommendation::FindOutFirst,
-            Self::Neither => Recommendation::Stop,
+            Self::Undone | Self::Neither => Recommendation::Stop,
             Self::NoProgram => Recommendation::NoProgram,
         }
     }
@@ -125,6 +130,7 @@ impl Ground {
             Self::Folk => "review-rule-folk",
             Self::Assumed => "review-rule-assumed",
             Self::Misses => "review-rule-misses",
+            Self::Undone => "review-rule-undone",
             Self::Replaced => "review-rule-instead",
             Self::CounterUnproven => "review-rule-counter-unproven",
             Self::CounterSure => "review-rule-counter",
@@ -184,6 +190,8 @@ mod tests {
         assert_eq!(counter(Doubts { assumed: true, ..none }), Ground::CounterUnproven);
         assert_eq!(counter(Doubts { folk: true, replaced: true, ..none }), Ground::Replaced);
         assert_eq!(Ground::Replaced.recommendation(), Recommendation::Instead);
+        assert_eq!(counter(Doubts { undone: true, worth_knowing: true, ..none }), Ground::Undone);
+        assert_eq!(Ground::Undone.recommendation(), Recommendation::Stop);
     }
 
     #[test]

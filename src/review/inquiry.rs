@@ -161,8 +161,8 @@ fn money<'d>(facts: Facts<'d>, run: &Played) -> Facts<'d> {
 
 fn reach<'d>(mut facts: Facts<'d>, design: &'d Design) -> Facts<'d> {
     for (at, scheme) in facts.all::<Points>().enumerate() {
-        for (s, segment) in design.segments.iter().enumerate() {
-            facts = facts.with(Fact::FirstReward(at, s), reachable::first_reward(design, segment, scheme));
+        for s in 0..design.segments.len() {
+            facts = facts.with(Fact::FirstReward(at, s), reachable::first_reward(design, s, scheme));
         }
     }
     for (at, (element, scheme)) in facts.all::<Tiers>().enumerate() {

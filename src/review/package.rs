@@ -51,6 +51,28 @@ impl Package {
         offers.peek().is_some() && offers.all(removed)
     }
 
+    /// Whether nothing is left of a change of the program that runs already: in no trial does it differ from going on as today, or all that it
+    /// changes is taken out, and only what it costs remains.
+    pub fn undoes(&self, proposal: &Design) -> bool {
+        let Some(program) = proposal.program.as_ref().filter(|_| proposal.today.is_some()) else {
+            return false;
+        };
+        let removes =
+            |path: &str| self.edits().any(|edit| matches!(edit, Edit::Remove(gone) if gone == path));
+        let mut own = program.elements.iter().filter(|element| !element.is_of_today());
+        let is_empty = program.amends && own.all(|element| removes(&element.path));
+        is_empty && self.edits().all(|edit| matches!(edit, Edit::Remove(_)))
+            || self.played.simulated(Scalar::Npv).iter().all(|effect| *effect == 0.0)
+    }
+
+    /// What today's program going on gains on the proposal, whose present values on the trials of the package these are: all that it loses.
+    pub fn gain_undone(&self, proposal: &ByTrial) -> Difference {
+        let mut today = proposal.clone().first(self.played.measures.len());
+        today.values.fill(0.0);
+        today.excess.fill(0.0);
+        today.less(&proposal.clone().first(today.values.len()))
+    }
+
     /// Whether all of `edits` are among its own.
     pub fn makes(&self, edits: &[Edit]) -> bool {
         edits.iter().all(|edit| self.edits().any(|made| made == edit))

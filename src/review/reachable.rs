@@ -1,7 +1,7 @@
 //! Who can reach what, by arithmetic on the design: rewards, tiers, activity. No simulation.
 
 use super::interval::{Interval, Spread};
-use crate::design::{Design, Element, Points, Segment};
+use crate::design::{Design, Element, NumberId, Partner, Points, Segment};
 use crate::population::QuantileTable;
 
 /// Strata of purchase rates and of transaction values.
@@ -70,27 +70,51 @@ impl Spending {
     }
 }
 
-/// Months until an average customer of the segment has collected the first reward of a points scheme, and the money spent by then.
+/// Months until an average customer of a segment, by its index, has collected the first reward of a points scheme, here and at partners.
 pub fn first_reward(
     design: &Design,
-    segment: &Segment,
+    segment: usize,
     (element, points): (&Element, &Points),
 ) -> Option<Interval> {
-    let &Points { earn, point_value, minimum_to_redeem, welcome_points, .. } = points;
+    let &Points { earn, point_value, minimum_to_redeem, welcome_points, max_points_per_year, .. } = points;
     let central = |id| design.central(id);
     let missing = (central(minimum_to_redeem) - central(welcome_points)).max(0.0) * central(point_value);
-    let monthly =
-        Spending::of(design, segment).mean().times(design.covered(element, central) * central(earn) / 12.0);
-    (monthly.low > 0.0).then(|| {
-        Interval::of_design([missing / monthly.high, missing / monthly.value, missing / monthly.low])
+    let monthly = Spending::of(design, &design.segments[segment])
+        .mean()
+        .times(design.covered(element, central) * central(earn) / 12.0);
+    let [fewest, usual, most] = brought(design, segment, element);
+    let in_year = central(max_points_per_year) * central(point_value);
+    let bound = |own: f64| if in_year > 0.0 { own.min(in_year / 12.0) } else { own };
+    let all = |own: f64, brought: f64| bound(own) + own * brought;
+    let [low, value, high] = [all(monthly.low, fewest), all(monthly.value, usual), all(monthly.high, most)];
+    (low > 0.0).then(|| Interval::of_design([missing / high, missing / value, missing / low]))
+}
+
+/// What members of a segment bring from the partners who stay as long as a points scheme, as a share of what they earn here: the least, usual
+/// and most that the design thinks possible.
+fn brought(design: &Design, segment: usize, scheme: &Element) -> [f64; 3] {
+    let partners = design.program.iter().flat_map(|program| program.all::<Partner>());
+    let stays = |partner: &Element| partner.from < scheme.until && partner.until >= scheme.until;
+    let all: Vec<&Partner> = partners
+        .filter(|(element, _)| element.is_for(segment) && stays(element))
+        .map(|(_, partner)| partner)
+        .collect();
+    let at = |id: NumberId, end: fn(&Interval) -> f64| end(&Interval::of_number(&design.numbers[id]));
+    let ends: [fn(&Interval) -> f64; 3] = [|i| i.low, |i| i.value, |i| i.high];
+    // the dearer points are to partners, the fewer they give
+    let prices: [fn(&Interval) -> f64; 3] = [|i| i.high, |i| i.value, |i| i.low];
+    std::array::from_fn(|k| {
+        let of =
+            |p: &&Partner| Partner::brought(at(p.earned_elsewhere, ends[k]), at(p.settlement, prices[k]));
+        all.iter().map(of).sum()
     })
 }
 
 /// The same in the largest segment, with the first points scheme of the design's program.
 pub fn first_in_largest(design: &Design) -> Option<Interval> {
     let scheme = design.program.as_ref()?.all::<Points>().next()?;
-    let share = |segment: &&Segment| design.central(segment.share);
-    let largest = design.segments.iter().max_by(|a, b| share(a).total_cmp(&share(b)))?;
+    let share = |segment: usize| design.central(design.segments[segment].share);
+    let largest = (0..design.segments.len()).max_by(|a, b| share(*a).total_cmp(&share(*b)))?;
     first_reward(design, largest, scheme)
 }
 

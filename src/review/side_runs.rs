@@ -10,7 +10,7 @@ use super::watchpoints::Readings;
 use crate::decide::paired::{Difference, Rows};
 use crate::decide::threats::{Likely, Shock, Threat, shocks};
 use crate::decide::{Watch, exit};
-use crate::design::{Design, Edit, Points, edited};
+use crate::design::{Design, Edit, Points, Program, edited};
 use crate::summary::{ExitCurve, Scalar};
 
 /// Threats that are played for the recommended design too.
@@ -136,15 +136,15 @@ impl SideRuns {
         }
         let cost = mean(main.simulated(Scalar::ProgramCost));
         let asked = [
-            ("price-cut", price_cut(design, main, cost)),
+            ("price-cut", price_cut((text, design), main, cost)),
             ("no-breakage", no_breakage(design)),
-            ("better-service", better_service(design)),
+            ("better-service", better_service((text, design))),
         ];
         let [price_cut, no_breakage, better_service] = alternatives(text, asked, lab, size)?;
         let mut side = Self { price_cut, no_breakage, better_service, ..Self::default() };
         let search = side.better_service.as_ref().and_then(|better| Search::new(design, main, better, cost));
         if let Some(search) = search {
-            let [run] = alternatives(text, [("staff", trained(design, &search))], lab, size)?;
+            let [run] = alternatives(text, [("staff", trained((text, design), &search))], lab, size)?;
             side.training = run.map(|run| search.found(run));
         }
         let half = half_of(size);
@@ -225,17 +225,33 @@ fn mean(values: Vec<f64>) -> f64 {
     defined.iter().sum::<f64>() / defined.len() as f64
 }
 
-/// All elements out, and nothing spent on running them.
-fn emptied(design: &Design) -> Option<Vec<Edit>> {
+/// All elements out, and nothing spent on running them; of a change, nothing left but today's program going on.
+fn emptied((text, design): (&str, &Design)) -> Option<Vec<Edit>> {
     let program = design.program.as_ref()?;
+    if design.today.is_some() {
+        return undone(text, program);
+    }
     let costs = ["setup_cost", "cost_per_month", "cost_per_member_per_year"];
     let mut edits: Vec<Edit> = costs.map(|key| Edit::Set(format!("program.{key}"), 0.0)).to_vec();
     edits.extend(program.elements.iter().map(|element| Edit::Remove(element.path.clone())));
     Some(edits)
 }
 
+/// All that a proposal says of its own taken out, but for its name and its month, and today's program going on beneath it.
+fn undone(text: &str, program: &Program) -> Option<Vec<Edit>> {
+    let document: toml::Table = text.parse().ok()?;
+    let is_element = |key: &str| program.elements.iter().any(|element| element.facts().key == key);
+    let kept = |key: &str| matches!(key, "name" | "launch" | "changes");
+    let own = document.get("program")?.as_table()?.keys().filter(|key| !kept(key) && !is_element(key));
+    let own = own.map(|key| format!("program.{key}"));
+    let elements = program.elements.iter().filter(|element| !element.is_of_today());
+    let gone = own.chain(elements.map(|element| element.path.clone())).map(Edit::Remove);
+    let goes_on = Edit::SetText("program.changes".to_owned(), "today".to_owned());
+    Some((!program.amends).then_some(goes_on).into_iter().chain(gone).collect())
+}
+
 /// What the program costs, given to everybody as a lower price.
-fn price_cut(design: &Design, main: &Played, cost: f64) -> Option<Vec<Edit>> {
+fn price_cut((text, design): (&str, &Design), main: &Played, cost: f64) -> Option<Vec<Edit>> {
     let depth = cost / mean(main.measure(Measure::ListRevenue).collect());
     if !(depth > 0.0 && depth < 0.9) {
         return None;
@@ -243,24 +259,24 @@ fn price_cut(design: &Design, main: &Played, cost: f64) -> Option<Vec<Edit>> {
     let lines = format!(
         "months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]\ndiscount = {depth:.4}\nopen_to = \"everyone\"\n"
     );
-    let mut edits = emptied(design)?;
+    let mut edits = emptied((text, design))?;
     edits.push(Edit::Append("program.seasonal_sale", lines));
     Some(edits)
 }
 
 /// What the program costs, spent on training with the lift that is to be tried.
-fn trained(design: &Design, search: &Search) -> Option<Vec<Edit>> {
-    let mut edits = emptied(design)?;
+fn trained((text, design): (&str, &Design), search: &Search) -> Option<Vec<Edit>> {
+    let mut edits = emptied((text, design))?;
     edits.push(search.element());
     Some(edits)
 }
 
 /// Staff serve ten points more of the contacts properly, and it costs nothing: no proposal, but a way to see what contentment is worth.
-fn better_service(design: &Design) -> Option<Vec<Edit>> {
+fn better_service((text, design): (&str, &Design)) -> Option<Vec<Edit>> {
     let to = training::better_contacts(design);
     let lines =
         format!("cost_per_month = 0\nlifts_proper_contacts_to = {to:.3}\nfades_half_life_months = 0\n");
-    let mut edits = emptied(design)?;
+    let mut edits = emptied((text, design))?;
     edits.push(Edit::Append("program.staff_training", lines));
     Some(edits)
 }

@@ -96,6 +96,7 @@ macro_rules! pages {
 /// The page of each kind of element, which ends with lines to paste.
 const ELEMENTS: &[(&str, &str)] = pages![
     "points",
+    "points_event",
     "cumulative_discount",
     "tiers",
     "special_offer",
@@ -117,6 +118,7 @@ const ELEMENTS: &[(&str, &str)] = pages![
     "preferential_terms",
     "special_terms",
     "retention_offer",
+    "win_back",
     "volume_bonus",
     "charges",
     "staff_training",

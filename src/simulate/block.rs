@@ -45,6 +45,8 @@ pub struct Block {
     pub(super) rows: usize,
     pub(super) baseline_ever: usize,
     pub(super) shapes: Shapes,
+    /// Months for which those who have left are remembered.
+    pub(super) remembers: usize,
     /// Pilots solved lately, the last first.
     pub(super) pilots: Vec<Pilot>,
 }
@@ -70,6 +72,7 @@ impl Default for Block {
             rows: 0,
             baseline_ever: 0,
             shapes: Shapes::default(),
+            remembers: 0,
             pilots: Vec::new(),
         }
     }
@@ -91,11 +94,12 @@ impl Block {
             if t + 12 == months {
                 self.count_branches(cast, tally);
             }
+            self.win_back(segment, t, tally);
             self.arrive(segment, t, tally);
             self.month(segment, t, tally);
             self.renew(cast);
             self.mature(cast, t);
-            self.sweep(cast, tally);
+            self.sweep(cast, t, tally);
         }
         self.close_register(cast, tally);
     }
@@ -250,7 +254,7 @@ pub fn block_keys((seed, trial): (u64, u64), segment: usize, (half, block): (u64
 }
 
 /// What is the same for all customers of a segment in a month of a world.
-fn circumstances<'a>(segment: &'a Calibrated, world: usize, month: usize) -> Circumstances<'a> {
+pub(super) fn circumstances<'a>(segment: &'a Calibrated, world: usize, month: usize) -> Circumstances<'a> {
     let Calibrated { cast, declared, intercepts, .. } = segment;
     let levers = &cast.plan.worlds[world].levers[cast.index][month];
     Circumstances {

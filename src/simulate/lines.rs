@@ -109,8 +109,10 @@ lines! {
     Active: Stock,
     /// Of those at the end, the ones who were customers twelve months earlier (or of today's base, in the first year).
     Stayed: Stock,
-    /// Newcomers of the month.
+    /// Those who come in the month: newcomers, and former customers won back.
     Arrived: Flow,
+    /// Of them, former customers won back.
+    WonBack: Flow,
     /// Of the newcomers, those brought by the referral element.
     Referred: Flow,
     /// Customers who left because of this cause of the design.

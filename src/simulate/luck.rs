@@ -61,6 +61,14 @@ pub enum Rare {
     Accepts = 18,
     /// He has learnt to ask again.
     Learns = 19,
+    /// Who has left can be reached.
+    IsReached = 24,
+    /// He comes back for what he is offered.
+    ComesBack = 25,
+    /// He has learnt that leaving pays.
+    LearnsToLeave = 26,
+    /// Who lacks a few points for a reward buys them.
+    TopsUp = 20,
     /// Needs have changed: the new propensity to leave.
     NeedsChange = 1 << 16,
 }

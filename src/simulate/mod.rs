@@ -11,6 +11,8 @@ mod cards;
 mod cast;
 mod circumstances;
 mod concentration;
+mod curves;
+mod departed;
 mod foresight;
 mod halt;
 mod intercepts;
@@ -25,6 +27,7 @@ mod past;
 mod picks;
 mod pilot;
 mod pilots;
+mod points_ages;
 mod prices;
 mod register;
 mod run;
@@ -40,6 +43,7 @@ mod survey;
 mod tally;
 mod totals;
 mod trial;
+mod win_back;
 
 #[cfg(test)]
 #[cfg(target_arch = "x86_64")]

@@ -15,6 +15,7 @@ mod outlook;
 mod points;
 mod price;
 mod purchases;
+mod receipts;
 mod redemption;
 mod retention;
 mod volume;
@@ -28,19 +29,20 @@ use super::sums::Sums;
 use crate::population::People;
 use crate::random::widest;
 
-pub use categories::advance;
+pub use categories::{advance, learns};
 pub use experience::{answer, lacks_basics, latent};
 pub use outlook::outlooks;
 
 /// How often customers buy this month: as they please, or once by contract.
 #[inline(always)]
-fn buy(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
+fn buy(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     if now.response.contract.is_some() {
         contract::bill(state, scratch);
         return;
     }
     purchases::mean(now, people, state, scratch);
     deals::lifts(now, scratch);
+    receipts::use_up(people, state, scratch);
     purchases::count(luck, scratch);
 }
 
@@ -64,6 +66,7 @@ widest! {
         buy(now, people, luck, state, scratch);
         purchases::until_dropout(now, &solved.causes, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
+        receipts::grow(state, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);
@@ -99,6 +102,7 @@ widest! {
         price::discounts(now, people, luck, state, scratch);
         buy(now, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
+        receipts::grow(state, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);
@@ -126,6 +130,7 @@ widest! {
         price::discounts(now, people, luck, state, scratch);
         buy(now, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
+        receipts::grow(state, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);

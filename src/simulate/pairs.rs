@@ -11,12 +11,13 @@ use crate::random::math::{larger, smaller};
 use crate::random::widest;
 
 widest! {
-    /// Counts those still here who were customers a year ago, or at the start if that is later.
+    /// Counts those still here who were customers a year ago, or at the start if that is later, and have not left in between.
     pub fn book_stayed(month: usize, people: &People, state: &State, n: usize, row: &mut Entries) {
         let n = n.min(ROWS);
         let since = if month >= 12 { (month - 12) as f32 } else { -1.0 };
         let (alive, joined) = (&state.alive[..n], &people.joined[..n]);
-        row[Line::Stayed] += heads(n, |i| (alive[i] > 0.0) & (joined[i] <= since));
+        let back = &state.back[..n];
+        row[Line::Stayed] += heads(n, |i| (alive[i] > 0.0) & (joined[i] <= since) & (back[i] <= since));
     }
 }
 

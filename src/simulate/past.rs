@@ -119,15 +119,27 @@ impl Block {
         [points, state.reference[..self.base].iter().map(|discount| f64::from(*discount)).sum()]
     }
 
+    /// Adds the same points by the months since they were issued, those of the last month first, each `times`.
+    pub(super) fn held_by_age(&self, ages: &mut Vec<f64>, times: f64) {
+        let state = &self.states[0];
+        for row in 0..self.base {
+            state.points_by_age(row, |ago, points| {
+                ages.resize(ages.len().max(ago), 0.0);
+                ages[ago - 1] += times * f64::from(points);
+            });
+        }
+    }
+
     /// Scales balances, in whole points, and habits.
     fn scale(&mut self, scales: &mut Scales) {
         let state = &mut self.states[0];
         for row in 0..self.base {
             let balance = state.issued[row] - state.used[row];
-            if balance > 0 && scales.points != 1.0 {
-                let exact = f64::from(balance) * scales.points + scales.carry;
-                scales.carry = exact.fract();
-                state.rebalance(row, exact as i32);
+            if balance > 0 && !scales.ages.is_empty() {
+                state.reage(row, scales);
+            } else if balance > 0 && scales.points != 1.0 {
+                let becomes = scales.whole(f64::from(balance), scales.points);
+                state.rebalance(row, becomes);
             }
             if let Some((times, plus)) = scales.discount {
                 state.reference[row] = smaller(state.reference[row] * times + plus, MOST_TAKEN);
@@ -189,7 +201,8 @@ impl Block {
 /// new by how he stays, and yet members or points are declared. They have been there since the launch.
 fn put_off(cast: &Cast, declared: &SegmentPlan, months: usize) -> f32 {
     let stands = cast.plan.past.as_ref().map_or_else(Default::default, |past| past.stands);
-    let is_declared = stands.members.is_some() || stands.points.is_some();
+    let of_ages = cast.plan.past.as_ref().is_some_and(|past| !past.ages.is_empty());
+    let is_declared = stands.members.is_some() || stands.points.is_some() || of_ages;
     let is_new = History::new(0.0, declared.age_months.map(Months::get)).just_joined();
     if is_declared && is_new { 0.0 } else { months as f32 }
 }

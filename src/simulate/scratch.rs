@@ -1,5 +1,6 @@
 //! What lives for one month: columns that its stages hand on, and the rows that something happens to.
 
+use super::curves::Curves;
 use super::picks::Picks;
 use crate::random::{Column, ROWS, columns};
 
@@ -50,7 +51,7 @@ columns! {
         pub advantage: f32 = 0.0,
         /// Volume bonus expected for the year, as a share of spend.
         pub bonus_rate: f32 = 0.0,
-        /// What the next purchase adds to it, as it is felt.
+        /// What the next purchase adds to it, and what promotional points are worth, as they are felt.
         pub bonus_felt: f32 = 0.0,
         /// Pull of a step within reach, as log change of the rate; negative where purchases were made ahead.
         pub bonus_pull: f32 = 0.0,
@@ -66,14 +67,24 @@ columns! {
         pub past_fault: f32 = 0.0,
         /// Would recommend us: 1; would warn others: −1.
         pub verdict: f32 = 0.0,
+        /// By how much receipts grow for the sake of a threshold, as a share of them.
+        pub grown: f32 = 0.0,
     } with {
         /// Two columns for intermediate results.
         pub work: [Column; 2] = [[0.0; ROWS]; 2],
+        /// Whether something is felt beyond discounts this month: a volume bonus, promotional points.
+        pub felt_beyond: bool = false,
         /// Whether volume bonuses were accrued this month.
         pub bonuses: bool = false,
         /// Rows in use.
         pub rows: usize = 0,
-        /// Who is entitled to each deal: 1.
+        /// Whether any of them grow.
+        pub grows: bool = false,
+        /// Share of that which is bought ahead.
+        pub ahead: f32 = 0.0,
+        /// What thresholds do to customers, by their usual receipt.
+        pub curves: Curves = Curves::default(),
+        /// Who is entitled to each deal: 1; where it holds from a receipt on, the share of the spend.
         pub entitled: Vec<Column> = Vec::new(),
         /// Customers with special terms.
         pub favoured: Vec<Favoured> = Vec::new(),

@@ -70,6 +70,7 @@ impl Block {
         self.free.clear();
         self.set_rows(self.base.next_multiple_of(GROUP));
         // a world that parts from another goes on by its rules
+        self.remembers = cast.plan.remembers_leavers(cast.index);
         let by_terms = cast.plan.worlds.iter().any(|world| world.delays(cast.index));
         for (w, state) in self.states.iter_mut().enumerate() {
             state.begin(cast.plan.remembers(w, cast.index), cast.grain);
@@ -172,22 +173,31 @@ impl Block {
     }
 
     /// Rows of customers who are gone in every world become free; a block with many of them is drawn together.
-    pub(super) fn sweep(&mut self, cast: &Cast, tally: &mut Tally) {
+    pub(super) fn sweep(&mut self, cast: &Cast, month: usize, tally: &mut Tally) {
+        for w in 0..self.states.len() {
+            if self.apart[w] {
+                self.remember(w, month);
+            }
+        }
         for w in 0..self.states.len() {
             if !self.apart[w] {
                 continue;
             }
             for k in 0..self.scratch[w].leavers.len() {
-                let row = self.scratch[w].leavers[k].row;
-                let here = |w: usize| self.apart[w] && self.states[w].alive[row] > 0.0;
-                if self.occupied[row] && !(0..self.states.len()).any(here) {
-                    self.book_earned(row, cast, tally);
-                    self.vacate(row);
-                }
+                self.leave_row(self.scratch[w].leavers[k].row, cast, tally);
             }
         }
         if self.free.len() >= MOST_FREE {
             self.draw_together();
+        }
+    }
+
+    /// A row becomes free if its customer is gone in every world, and in none may be asked to come back.
+    pub(super) fn leave_row(&mut self, row: usize, cast: &Cast, tally: &mut Tally) {
+        let here = |w: usize| self.apart[w] && self.states[w].may_be_there(row);
+        if self.occupied[row] && !(0..self.states.len()).any(here) {
+            self.book_earned(row, cast, tally);
+            self.vacate(row);
         }
     }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::block::{Block, block_keys};
 use super::pilots;
 use super::sample::Part;
-use super::scales::Scales;
+use super::scales::{Scales, by_age};
 use super::seats::Seats;
 use crate::plan::Plan;
 
@@ -35,11 +35,13 @@ pub fn joined<'p>(plan: &'p Plan, block: &mut Block) -> Cow<'p, Plan> {
 
 /// By what the base has to be scaled so that points and habits are as declared; it is played up to the start for that.
 pub fn scales(plan: &Plan, seats: &Seats, block: &mut Block) -> Option<Scales> {
-    let stands = plan.past.as_ref()?.stands;
-    if stands.points.is_none() && stands.discount.is_none() {
+    let past = plan.past.as_ref()?;
+    let stands = past.stands;
+    if stands.points.is_none() && stands.discount.is_none() && past.ages.is_empty() {
         return None;
     }
     let [mut points, mut discounts, mut customers] = [0.0; 3];
+    let mut ages = Vec::new();
     for index in 0..plan.segments.len() {
         let segment = pilots::calibrate(plan, index, block);
         let (parts, size, weight) = seats.of(index);
@@ -51,6 +53,9 @@ pub fn scales(plan: &Plan, seats: &Seats, block: &mut Block) -> Option<Scales> {
                 let [held, taken] = block.held();
                 points += weight * held * segment.pack();
                 discounts += weight * taken;
+                if !past.ages.is_empty() {
+                    block.held_by_age(&mut ages, weight * segment.pack());
+                }
                 customers += weight * part.len() as f64;
             }
         }
@@ -63,5 +68,6 @@ pub fn scales(plan: &Plan, seats: &Seats, block: &mut Block) -> Option<Scales> {
         let mean = discounts / f64::max(customers, 1.0);
         if mean > 0.0 { ((declared / mean) as f32, 0.0) } else { (1.0, declared as f32) }
     });
-    Some(Scales { points: share(stands.points, points), carry: 0.5, discount })
+    let ages = by_age(&past.ages, &ages, stands.points.unwrap_or(points));
+    Some(Scales { points: share(stands.points, points), ages, carry: 0.5, discount })
 }

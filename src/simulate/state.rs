@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::departed::Departed;
 use super::owing::Owing;
 use super::register::Register;
 use super::totals::Grain;
@@ -14,6 +15,9 @@ use crate::random::{Column, Columns, ROWS};
 #[derive(Debug, Clone)]
 #[repr(C, align(64))]
 pub struct Points(pub [i32; ROWS]);
+
+/// The month in which those were won back who never left: before any.
+const NEVER: f32 = -1.0;
 
 /// Satisfaction, expectation and memory of a customer at the start.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -70,6 +74,8 @@ columns! {
         pub issued: i32 = 0 => Points,
         /// Points ever redeemed or expired.
         pub used: i32 = 0 => Points,
+        /// Points earned on purchases in this calendar year, where their number is bounded.
+        pub in_year: i32 = 0 => Points,
         /// Goal pull: 1 before the first reward, less afterwards.
         pub pull: f32 = 1.0 => Points,
         /// Momentum of last month's redemption.
@@ -112,6 +118,10 @@ columns! {
         pub bad: f32 = 0.0 => Settled,
         /// Earned from the customer since the start, discounted to it: margin less discounts and redeemed points, and fees.
         pub earned: f32 = 0.0 => Settled,
+        /// Money's worth bought ahead in a larger receipt, and not used up yet.
+        pub stock: f32 = 0.0 => Lived,
+        /// Month in which he was won back; below 0 if he never left.
+        pub back: f32 = NEVER => Lived,
     } with {
         /// Points ever issued, as of the end of each of the last months: what has to be used before it expires.
         pub history: Vec<Points> = Vec::new(),
@@ -127,6 +137,10 @@ columns! {
         pub past: usize = 0,
         /// Whether points expire by the terms of the month; else after as many months as are remembered.
         pub by_terms: bool = false,
+        /// Whether anybody has ever bought ahead in larger receipts.
+        pub stocks: bool = false,
+        /// Those who have left, and may still be asked to come back.
+        pub departed: Vec<Departed> = Vec::new(),
     }
 }
 
@@ -138,6 +152,8 @@ impl State {
         self.touched = false;
         self.owing = Owing::default();
         (self.past, self.by_terms) = (0, false);
+        self.stocks = false;
+        self.departed.clear();
         self.register = Register { grain, ..Register::default() };
     }
 
@@ -149,6 +165,8 @@ impl State {
         }
         (self.register, self.priced, self.touched) = (other.register, other.priced, other.touched);
         (self.past, self.by_terms, self.owing) = (other.past, other.by_terms, other.owing);
+        self.stocks = other.stocks;
+        self.departed.clone_from(&other.departed);
     }
 
     /// Nobody is in these rows.
@@ -194,6 +212,7 @@ impl State {
         for &row in rows {
             if self.issued[row] != 0 {
                 (self.issued[row], self.used[row], self.pull[row]) = (0, 0, 1.0);
+                self.in_year[row] = 0;
                 self.history.iter_mut().for_each(|month| month.0[row] = 0);
             }
         }
@@ -212,6 +231,20 @@ impl State {
             self.reference[at] = terms;
             self.priced = true;
         }
+    }
+
+    /// Whether the customer of a row is there, or may be asked to come back.
+    pub fn may_be_there(&self, row: usize) -> bool {
+        self.alive[row] > 0.0 || self.departed.iter().any(|gone| gone.row == row)
+    }
+
+    /// The customer of a row comes back as he left, what he remembers faded; of the program he is no member any more, and terms of his own
+    /// are gone.
+    pub fn come_back(&mut self, row: usize, month: usize) {
+        self.empty_columns(&[row], |past| past == Past::Membership);
+        (self.bought[row], self.terms[row]) = (0.0, 0.0);
+        (self.alive[row], self.back[row]) = (1.0, month as f32);
+        self.register.comes(usize::from(self.category[row]));
     }
 
     /// Makes the customer of a row one of a category.
@@ -252,6 +285,16 @@ impl State {
         self.issued[row] = used.saturating_add(becomes);
     }
 
+    /// Points issued in this month expire after so many months, sooner than others by `sooner`: they count as issued that long before. What has been used
+    /// already was older than they are.
+    pub fn issue_as_older(&mut self, row: usize, points: i32, (month, sooner): (usize, usize)) {
+        let (ring, used) = (self.history.len(), self.used[row]);
+        for ago in 1..=sooner.min(ring.saturating_sub(1)) {
+            let held = &mut self.history[(month + self.past + ring - ago) % ring].0[row];
+            *held = (*held).max(used).saturating_add(points);
+        }
+    }
+
     /// Months after which points expire under these terms; 0 is never.
     #[inline(always)]
     pub fn expiry(&self, terms: &PointsTerms) -> usize {
@@ -283,6 +326,11 @@ impl State {
     pub fn shift(&mut self, moves: &[(usize, usize)]) {
         self.shift_rows(moves);
         self.history.iter_mut().for_each(|month| columns::shift(&mut month.0, moves));
+        for gone in &mut self.departed {
+            if let Some((_, to)) = moves.iter().find(|(from, _)| *from == gone.row) {
+                gone.row = *to;
+            }
+        }
     }
 }
 

@@ -49,6 +49,8 @@ pub struct Sums {
     pub joined: f64,
     /// Points lapsed with those who left.
     pub lapsed: i64,
+    /// Points sold to members.
+    pub points_sold: i64,
     /// Points added by a conversion into those of another program, less those that it took.
     pub converted: i64,
     paid: i64,
@@ -240,13 +242,15 @@ impl Sums {
         let points = now.levers.points;
         let outstanding = self.outstanding;
         let pack = f64::from(points.pack);
-        row[Line::PointsIssued] += pack * self.issued as f64;
+        let issued = self.issued + self.points_sold;
+        row[Line::PointsIssued] += pack * issued as f64;
+        row[Line::FeeIncome] += self.points_sold as f64 * f64::from(points.sold_at);
         row[Line::PointsConverted] += pack * self.converted as f64;
         row[Line::PointsRedeemed] += pack * (self.redeemed + self.paid) as f64;
         row[Line::PointsExpired] += pack * (self.expired + self.lapsed) as f64;
         row[Line::PointsOutstanding] += pack * outstanding as f64;
         row[Line::LiabilityValue] += outstanding as f64 * f64::from(points.value);
-        row[Line::IssuedValue] += self.issued as f64 * f64::from(points.value);
+        row[Line::IssuedValue] += issued as f64 * f64::from(points.value);
         row[Line::RewardCost] += self.redeemed as f64 * f64::from(points.cost) + self.paid_cost;
         row[Line::PartnerIncome] += self.redeemed as f64 * f64::from(points.partners);
     }

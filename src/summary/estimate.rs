@@ -164,17 +164,45 @@ mod tests {
 
     const PLAIN: Grouping = Grouping { sampling: Sampling::Plain, first: 0 };
 
-    /// Blocks of 20 trials whose sum is 20 or −20, however the trials within them differ: the error is 1/√(blocks − 1).
+    /// Blocks of 20 trials whose sum is 20 above what is usual, or below, however the trials within them differ: the error is 1/√(blocks − 1).
     #[test]
     fn blocks_of_a_latin_hypercube_tell_its_error() {
-        let value =
-            |i: u64| if (i / BLOCK).is_multiple_of(2) { 1.0 } else { -1.0 } + if i.is_multiple_of(2) { 50.0 } else { -50.0 };
+        let value = |i: u64| {
+            let (of_block, own) = (
+                if (i / BLOCK).is_multiple_of(2) { 8.0 } else { 6.0 },
+                if i.is_multiple_of(2) { 50.0 } else { -50.0 },
+            );
+            of_block + own
+        };
         let values: Vec<f64> = (0..600).map(value).collect();
         let latin = Grouping { sampling: Sampling::Latin, first: 40 };
         assert!((latin.standard_error(&values) - 29f64.sqrt().recip()).abs() < 1e-12);
         assert!((PLAIN.standard_error(&values) - (2501.0f64 / 599.0).sqrt()).abs() < 1e-9);
         // too few blocks
         assert_eq!(latin.standard_error(&values[..360]), PLAIN.standard_error(&values[..360]));
+    }
+
+    /// Trials from 50 on: the first block has ten of them; undefined ones count for nothing.
+    #[test]
+    fn blocks_begin_where_the_plan_has_them() {
+        let latin = Grouping { sampling: Sampling::Latin, first: 50 };
+        let sums =
+            latin.blocks(&[vec![7.0; 10], vec![1.0; 19], vec![f64::NAN], vec![0.0, 9.0]].concat(), 4.0);
+        assert_eq!(sums, [30.0, -57.0, 1.0]);
+    }
+
+    /// Quartiles of −150 and 50 in a hundred values would make bins 86 wide: too few of them in a range of 400.
+    #[test]
+    fn every_bin_counts_what_lies_in_it() {
+        let values: Vec<f64> =
+            [(-250.0, 10), (-150.0, 30), (-100.0, 5), (-1.0, 15), (0.0, 10), (50.0, 20), (150.0, 10)]
+                .iter()
+                .flat_map(|(value, count)| vec![*value; *count])
+                .collect();
+        let found = histogram(&values).unwrap();
+        assert_eq!(found.counts, [10, 0, 30, 5, 15, 10, 20, 0, 10]);
+        let bounds: Vec<f64> = found.bounds.iter().map(|bound| bound.get()).collect();
+        assert_eq!(bounds, [-250.0, -200.0, -150.0, -100.0, -50.0, 0.0, 50.0, 100.0, 150.0, 200.0]);
     }
 
     /// Over 400 repetitions of 400 trials of x₁ + x₂ + x₁·x₂ the stated error is the spread of the mean within 15 %: four standard

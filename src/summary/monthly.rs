@@ -152,6 +152,7 @@ fn people(series: Series) -> Option<Line> {
         Series::LostByProgram => Line::LostByProgram,
         Series::LostAnyway => Line::LostAnyway,
         Series::Won => Line::Won,
+        Series::WonBack => Line::WonBack,
         _ => return None,
     })
 }

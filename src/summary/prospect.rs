@@ -138,10 +138,12 @@ impl Prospect {
         let Outlooks { start, today, .. } = tally.outlooks(0, segment)?;
         let ledger = Ledger::of_segment(tally, 0, segment);
         let flows = Flows::over((&ledger, 0), 0..tally.months().min(YEAR), 0, terms);
+        let prospect = Self::new(flows, *start);
+        let members = if prospect.has_members { start[Item::Members] / start[Item::Heads] } else { 1.0 };
         let of_a_month = flows.sales - flows.discount - flows.points
-            + (flows.with_spend + flows.with_members + flows.with_heads);
+            + (flows.with_spend + members * flows.with_members + flows.with_heads);
         let first = total(today)[Item::Began] * of_a_month;
-        let later = Self::new(flows, *start).value(start, Scope::All);
+        let later = prospect.value(start, Scope::All);
         let factor = terms.prices.map_or(1.0, |prices| prices.goods) * terms.monthly_factor;
         Some(factor * (first + later))
     }

@@ -306,6 +306,53 @@ mod tests {
         }
     }
 
+    /// A variance of 4 of nine values, three quarters of which is excess: a quarter is left, known to 0.5 where both are of nine, to 0.637 where the
+    /// excess is of four. What is expected of such a quarter above nothing is 0.5046 and 0.6108, and of its root 0.7103 and 0.7815.
+    #[test]
+    fn moments_shrink_by_what_is_expected_of_the_rest() {
+        let nine = [7.0, 9.0, 11.0, 7.0, 9.0, 11.0, 9.0 - 8f64.sqrt(), 9.0, 9.0 + 8f64.sqrt()];
+        let values: Moments = nine.into_iter().collect();
+        assert!((values.sd() - 2.0).abs() < 1e-12);
+        for (squares, factor) in [(vec![3.0; 9], 0.710_338), (vec![1.0, 5.0, 2.0, 4.0], 0.781_545)] {
+            let shrink = Shrink::of_moments(&values, &squares.into_iter().collect());
+            assert!((shrink.factor() - factor).abs() < 1e-5, "{}", shrink.factor());
+            assert!((shrink.at(11.0) - 9.0 - 2.0 * factor).abs() < 1e-4);
+        }
+        assert_eq!(Shrink::of_moments(&values, &[0.0; 3].into_iter().collect()), Shrink::NONE);
+    }
+
+    /// Of four trials the first and the last have it happen, a deviation of ±0.5 each; the factor moves the chance by one for one, and each trial the factor. Where
+    /// the factor is hardly known, half of the range is taken beside.
+    #[test]
+    fn a_chance_errs_with_the_factor() {
+        let clear =
+            Shrink { mean: 0.0, factor: 0.8, between: [0.7, 0.9], influence: vec![1.0, -1.0, 0.5, -0.5] };
+        let happens = [true, false, false, true];
+        assert!((clear.chance_error(&happens, [0.4, 0.6]) - 4.5f64.sqrt() / 4.0).abs() < 1e-12);
+        let (alone, range) = (0.25, 0.1);
+        for badly in [Shrink { factor: 0.19, ..clear.clone() }, Shrink { between: [0.8; 2], ..clear.clone() }]
+        {
+            let found = badly.chance_error(&happens, [0.4, 0.6]);
+            assert!((found - libm::hypot(alone, range)).abs() < 1e-12, "{found}");
+        }
+    }
+
+    /// The error of the quantile, of the mean and of the factor, here 0.98056, together: forty values of which 3.8 % of the variance is luck. Worked out by another program.
+    #[test]
+    fn a_quantile_errs_with_the_mean_and_the_factor() {
+        let values: Vec<f64> = (0..40).map(|i| f64::from(i * i % 37 + i)).collect();
+        let excess: Vec<f64> =
+            (0..40).map(|i| f64::from(if i % 2 == 0 { 2 + i % 3 } else { -2 - i % 3 })).collect();
+        let shrink = Shrink::of(&values, &excess);
+        assert!((shrink.factor() - 0.980_564_775).abs() < 1e-8, "{}", shrink.factor());
+        let mut sorted = values.clone();
+        sorted.sort_by(f64::total_cmp);
+        for (level, error) in [(0.25, 5.189_030_637), (0.5, 2.422_150_175), (0.75, 2.610_769_617)] {
+            let found = shrink.quantile_error(&values, &sorted, level);
+            assert!((found - error).abs() < 1e-7, "{level}: {found}, not {error}");
+        }
+    }
+
     /// Where all the variance is the sample's luck, the business has none.
     #[test]
     fn all_luck_shrinks_to_the_mean() {

@@ -128,6 +128,8 @@ quantities! {
         LostAnyway = "lost_anyway": Customers,
         /// Customers there who never came without the program.
         Won = "won": Customers,
+        /// Former customers won back this month.
+        WonBack = "won_back": Customers,
         /// Share of contacts handled to standard.
         ProperContacts = "proper_contacts": Share,
         /// Loyalty of the staff: 0 none, 1 the most there can be.

@@ -245,6 +245,14 @@ pub(super) mod tests {
         }
     }
 
+    /// Without a program there are no effects, and so no columns of them.
+    #[test]
+    fn a_table_without_columns_has_nothing_to_put_aside() {
+        let mut table = Trials::new(0).in_room(&room(10_000));
+        table.push(&[]);
+        assert_eq!((table.whole_rows(), table.rows().count(), table.width()), (Some(0), 0, 0));
+    }
+
     #[test]
     fn rows_put_aside_are_appended_to_others_and_others_to_them() {
         let room = room(10_000);

@@ -61,7 +61,10 @@ impl FromStr for YearMonth {
     fn from_str(text: &str) -> Result<Self, NotAMonth> {
         let parsed = || {
             let (year, month) = text.split_once('-')?;
-            if year.len() != 4 || month.len() != 2 {
+            // a sign would be read as part of a number
+            let are_digits =
+                |text: &str, count| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+            if !are_digits(year, 4) || !are_digits(month, 2) {
                 return None;
             }
             Self::new(year.parse().ok()?, month.parse().ok()?)
@@ -73,6 +76,11 @@ impl FromStr for YearMonth {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_are_no_digits() {
+        assert!(["+202-01", "2024-+1", "2024-1"].iter().all(|text| text.parse::<YearMonth>().is_err()));
+    }
 
     #[test]
     fn months_count_across_years() {

@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 31] = files![
+const FILES: [File; 33] = files![
     "workbook",
     "deck",
     "format",
@@ -47,6 +47,8 @@ const FILES: [File; 31] = files![
     "explain",
     "calibrate",
     "calibrate-today",
+    "calibrate-apart",
+    "calibrate-periods",
     "cohort",
     "refit",
     "open",

@@ -9,7 +9,8 @@ use crate::units::Unit;
 /// Tables whose entries have names.
 const NAMED: [&str; 5] = ["segment", "product_group", "branch", "touchpoint", "rival"];
 /// Keys of a program that runs already which one proposed does not have; the others are called as there.
-const ONLY_TODAY: [&str; 4] = ["setup_cost", "members", "points_outstanding", "usual_discount"];
+const ONLY_TODAY: [&str; 5] =
+    ["setup_cost", "members", "points_outstanding", "points_by_age", "usual_discount"];
 
 /// A path taken apart: `segment[families].basket`, `program.tiers[0].steps[1].discount`, `churn.causes.price`.
 struct Place<'p> {
@@ -50,6 +51,9 @@ impl<'p> Place<'p> {
         match path.split('.').collect::<Vec<_>>()[..] {
             ["today", key] if !ONLY_TODAY.contains(&key) => {
                 Self { table: "program", key, today: true, ..bare }
+            }
+            [table @ "today", key, member] if ONLY_TODAY.contains(&key) => {
+                Self { table, key, member: Some(member), ..bare }
             }
             [program @ ("program" | "today"), element, .., key] => {
                 let bare = Self { today: program == "today", ..bare };

@@ -17,7 +17,7 @@ process.on("exit", () => rmSync(home, { recursive: true, force: true }));
 
 const PHONES = 60;
 const TEAMS = 15;
-const SLOWEST = 1000;
+const SLOWEST = Number(process.env.LOYALSIM_SLOWEST ?? 1000);
 
 const agent = new Agent({ keepAlive: true, maxSockets: 500 });
 const rest = (ms) => new Promise((next) => setTimeout(next, ms));

@@ -2,7 +2,9 @@
 
 mod brands;
 mod calibrate;
+mod calibrate_apart;
 mod calibrate_cohorts;
+mod calibrate_periods;
 mod calibrate_today;
 mod calibrate_voice;
 mod calibrate_workbook;
@@ -23,6 +25,7 @@ mod new;
 mod parts;
 mod printed;
 mod refit;
+mod refit_all;
 mod review;
 mod run;
 #[cfg(unix)]

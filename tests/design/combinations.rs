@@ -162,6 +162,27 @@ fn a_change_keeps_its_proportions() {
     assert!(rejoin("0.1").is_empty());
 }
 
+/// Points are as old as points can be.
+#[test]
+fn ages_that_no_point_has_are_refused() {
+    let refused = |ages: &str| {
+        let today = include_str!("../designs/today.toml");
+        let text = today.replacen("month_6 = 0.4", ages, 1);
+        assert_ne!(text, today);
+        Design::parse(&text).unwrap_err().to_string()
+    };
+    for (ages, says) in [
+        ("month_60 = 0.4", "points-too-old"),
+        ("month_6 = 0.5", "shares-points-by-age"),
+        ("month_06 = 0.4", "unknown-key"),
+        ("june = 0.4", "unknown-key"),
+    ] {
+        assert!(refused(ages).contains(says), "{ages}: {}", refused(ages));
+    }
+    let today = include_str!("../designs/today.toml").replacen("expiry_months = 12", "expiry_months = 0", 1);
+    assert!(Design::parse(&today).unwrap_err().to_string().contains("points-never-expire"));
+}
+
 /// Points belong to somebody.
 #[test]
 fn points_of_nobody_are_refused() {

@@ -1,5 +1,9 @@
 //! Bytes, and choices made by them.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+
 /// The bytes of one input: SplitMix64, so that every machine feeds the same.
 pub fn stream(target: u64, input: u64, long: usize) -> Vec<u8> {
     let mut state = target << 40 | input;
@@ -34,4 +38,23 @@ impl<'a> Choices<'a> {
     pub fn of<T: Copy>(&mut self, choices: &[T]) -> T {
         choices[self.below(choices.len())]
     }
+}
+
+thread_local! {
+    /// Hashes of what this thread has fed, since the same thing twice is one input.
+    static FED: RefCell<HashSet<u64>> = RefCell::default();
+}
+
+/// Notes what a target feeds: the very text or file. libFuzzer counts by itself.
+pub fn fed(what: &[u8]) {
+    if cfg!(test) {
+        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(what);
+        FED.with_borrow_mut(|fed| fed.insert(hash));
+    }
+}
+
+/// How many different things this thread has fed.
+#[cfg(test)]
+pub fn distinct() -> usize {
+    FED.with_borrow(HashSet::len)
 }

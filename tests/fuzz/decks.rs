@@ -1,6 +1,6 @@
 //! Templates of decks that somebody has changed.
 
-use crate::bytes::Choices;
+use crate::bytes::{Choices, fed};
 use crate::read;
 use crate::targets::summary;
 use loyalsim::design::Design;
@@ -100,6 +100,7 @@ pub fn templated(bytes: &[u8]) -> bool {
         let at = choices.below(file.len());
         file[at] ^= 1 << choices.below(8);
     }
+    fed(&file);
     let made = Template::read(&file)
         .and_then(|template| run_deck(design, summary, template, Language::Ru))
         .and_then(|deck| Template::read(&deck));

@@ -1,7 +1,8 @@
 //! Tables as nobody should export them: read as a log, as a survey, as reasons for leaving, as cohorts.
 
-use crate::bytes::Choices;
+use crate::bytes::{Choices, fed};
 use crate::read;
+use crate::tables;
 use crate::workbook::{Cell, workbook};
 use loyalsim::data::workbook::{Workbook, is_workbook};
 use loyalsim::data::{CohortOptions, Cohorts, Fault, Log, Options, Reader, Reasons, Scores};
@@ -53,14 +54,11 @@ const MARKS: [&str; 4] = [",", ";", "\t", "|"];
 pub fn logged(bytes: &[u8]) -> bool {
     let mut choices = Choices::new(bytes);
     let file = file(&mut choices);
+    fed(&file);
     let options = Options { tolerated: 1.0, ..Options::default() };
     let log = log(&file, &options);
     if let Ok(log) = &log {
-        for customer in &log.customers {
-            let days: Vec<_> = customer.purchases.iter().map(|purchase| purchase.day).collect();
-            assert!(!days.is_empty() && days.windows(2).all(|two| two[0] < two[1]), "{days:?}");
-            assert!(customer.purchases.iter().all(|purchase| purchase.amount.is_finite()));
-        }
+        tables::are_purchases(log);
     }
     let cohorts = cohorts(&file, &options);
     let scores = Scores::read(file.clone(), &options);
@@ -79,9 +77,7 @@ fn cohorts(file: &[u8], options: &Options) -> Result<Cohorts, Fault> {
     let file =
         if is_workbook(file) { file.to_vec() } else { [b"cohort,size,month 1,month 2\n", file].concat() };
     let cohorts = Cohorts::read(file, &CohortOptions::default(), options)?;
-    for cohort in &cohorts.cohorts {
-        assert!(cohort.left.windows(2).all(|two| two[0] >= two[1] - 1e-6 && two[1] >= 0.0), "{cohort:?}");
-    }
+    tables::are_cohorts(&cohorts);
     Ok(cohorts)
 }
 

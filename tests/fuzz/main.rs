@@ -1,21 +1,24 @@
 //! Whatever comes in, something sensible comes out: targets of the fuzzer, each fed inputs of a fixed stream here.
 //!
-//! `LOYALSIM_FUZZ=10` feeds ten times as many. `fuzz/run` feeds the same targets inputs that libFuzzer breeds by what they reach.
+//! `LOYALSIM_FUZZ=10` feeds ten times as many, `LOYALSIM_FUZZ=10 cargo test --test fuzz short` to one target alone.
+//! `fuzz/run` feeds the same targets inputs that libFuzzer breeds by what they reach.
 
+mod asked;
 mod bytes;
 mod decks;
 mod logs;
 mod mutate;
 mod parts;
 mod read;
+mod tables;
 mod targets;
 #[path = "../support/workbook.rs"]
 mod workbook;
 
 use targets::Target;
 
-/// Inputs of each target, of this many bytes.
-const INPUTS: [(Target, u64); 8] = [
+/// Inputs of each target: as many as it reads in about the same time.
+const INPUTS: [(Target, u64); 12] = [
     (targets::parsed, 600),
     (targets::edited, 300),
     (targets::written, 60),
@@ -24,6 +27,10 @@ const INPUTS: [(Target, u64); 8] = [
     (logs::logged, 600),
     (parts::merged, 200),
     (decks::templated, 120),
+    (targets::composed, 1_000),
+    (tables::tabled, 1_500),
+    (tables::celled, 20_000),
+    (asked::asked, 3_000),
 ];
 
 /// Bytes of an input.
@@ -45,7 +52,7 @@ fn feed(nth: usize) {
         }
     }
     let share = sensible as f64 / (inputs * times) as f64;
-    println!("target {nth}: {} inputs, {share:.2} of them sensible", inputs * times);
+    println!("target {nth}: {} inputs, {} distinct, {share:.2} sensible", inputs * times, bytes::distinct());
     // inputs that are all refused would prove little
     assert!(share > 0.04, "target {nth}: {share}");
 }
@@ -88,4 +95,24 @@ fn changed_parts_are_refused_or_can_be_summed_up() {
 #[test]
 fn changed_templates_are_refused_or_make_decks() {
     feed(7);
+}
+
+#[test]
+fn short_texts_are_designs_or_refused() {
+    feed(8);
+}
+
+#[test]
+fn short_tables_are_read_or_refused() {
+    feed(9);
+}
+
+#[test]
+fn cells_are_dates_and_amounts_or_neither() {
+    feed(10);
+}
+
+#[test]
+fn what_is_asked_for_is_understood_or_refused() {
+    feed(11);
 }

@@ -1,6 +1,7 @@
 //! Designs that were good once.
 
 use crate::bytes::Choices;
+use std::sync::LazyLock;
 
 /// What mutations begin with.
 const SEEDS: [&str; 6] = [
@@ -59,9 +60,43 @@ pub fn seed(choices: &mut Choices) -> &'static str {
 
 /// A seed, its lines and values changed a few times.
 pub fn text(choices: &mut Choices) -> String {
-    let mut lines: Vec<String> =
-        seed(choices).lines().filter(|l| !l.starts_with('#')).map(str::to_owned).collect();
-    for _ in 0..=choices.below(6) {
+    let lines = seed(choices).lines().filter(|l| !l.starts_with('#')).map(str::to_owned).collect();
+    let times = 1 + choices.below(6);
+    changed(lines, times, choices)
+}
+
+/// The shortest design there is.
+const SHORTEST: &str = "title = \"Short\"\ncurrency = \"EUR\"\nstart = \"2026-01\"\nhorizon_months = 12\n[business]\ncustomers = 900\nnew_customers_per_month = 20\nacquisition_cost = 10\n\
+    gross_margin = 0.4\nannual_retention = 0.7\n[[segment]]\nname = \"all\"\nshare = 1\npurchases_per_year = 12\nbasket = 20\n\
+    [program]\nlaunch = \"2026-01\"\nsetup_cost = 0\ncost_per_month = 0\n";
+
+/// The tables of a design that has every key, but for those without which there is none.
+static TABLES: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    let mut tables: Vec<Vec<&str>> = Vec::new();
+    for line in SEEDS[0].lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        match tables.last_mut() {
+            // a table of a table stays with it
+            Some(table) if !line.starts_with('[') || line.starts_with("[[program.tiers.") => table.push(line),
+            _ => tables.push(vec![line]),
+        }
+    }
+    let there = ["[business]", "[[segment]]", "[program]"];
+    tables.retain(|table| table[0].starts_with('[') && !there.contains(&table[0]));
+    tables
+});
+
+/// A short design with up to two tables of others, its lines and values changed a few times.
+pub fn short_text(choices: &mut Choices) -> String {
+    let mut lines: Vec<&str> = SHORTEST.lines().collect();
+    for _ in 0..choices.below(3) {
+        lines.extend(&TABLES[choices.below(TABLES.len())]);
+    }
+    let times = choices.below(4);
+    changed(lines.into_iter().map(str::to_owned).collect(), times, choices)
+}
+
+fn changed(mut lines: Vec<String>, times: usize, choices: &mut Choices) -> String {
+    for _ in 0..times {
         let at = choices.below(lines.len());
         match choices.below(8) {
             0 => drop(lines.remove(at)),

@@ -1,6 +1,6 @@
 //! Parts of a run that somebody has changed.
 
-use crate::bytes::Choices;
+use crate::bytes::{Choices, fed};
 use crate::mutate::NUMBERS;
 use crate::read;
 use crate::targets::{TINY, summary};
@@ -77,6 +77,7 @@ pub fn merged(bytes: &[u8]) -> bool {
         let at = choices.below(file.len());
         file[at] ^= 1 << choices.below(8);
     }
+    fed(&file);
     match Part::read(&file, &Build::own(None)).and_then(|part| Ok((part.design()?, part))) {
         Ok((design, part)) => is_summed_up(&design, &part),
         Err(fault) => told(&fault),

@@ -1,6 +1,6 @@
 //! What is fed: each target takes bytes, and says whether they led to a design that can be run.
 
-use crate::bytes::Choices;
+use crate::bytes::{Choices, fed};
 use crate::mutate::{self, NUMBERS, TEXTS, quoted};
 use crate::read;
 use jsonschema::Validator;
@@ -24,7 +24,27 @@ static SCHEMA: LazyLock<Validator> = LazyLock::new(|| jsonschema::draft202012::n
 pub fn parsed(bytes: &[u8]) -> bool {
     // what is text is taken as it stands: libFuzzer begins with the scenarios
     let whole = std::str::from_utf8(bytes).ok().map(str::to_owned);
-    is_design_or_refused(&whole.unwrap_or_else(|| mutate::text(&mut Choices::new(bytes))))
+    let text = whole.unwrap_or_else(|| mutate::text(&mut Choices::new(bytes)));
+    fed(text.as_bytes());
+    is_design_or_refused(&text)
+}
+
+/// The same of short texts, many times as many in the same time; now and then one is explained, too.
+pub fn composed(bytes: &[u8]) -> bool {
+    let mut choices = Choices::new(bytes);
+    let (whole, text) = (choices.below(50) == 0, mutate::short_text(&mut choices));
+    fed(text.as_bytes());
+    if whole {
+        return is_design_or_refused(&text);
+    }
+    match Design::parse(&text) {
+        Ok(_) => true,
+        Err(problems) => {
+            let language = choices.of(&Language::ALL);
+            read::assert_harmless(&Words::new(language).plain_problems(&problems));
+            false
+        }
+    }
 }
 
 fn is_design_or_refused(text: &str) -> bool {
@@ -68,11 +88,13 @@ fn explained(design: &Design) {
 pub fn edited(bytes: &[u8]) -> bool {
     let mut choices = Choices::new(bytes);
     let Ok(mut draft) = Draft::new(mutate::seed(&mut choices)) else { return false };
+    let mut changes = draft.before().hash.clone();
     for _ in 0..=choices.below(4) {
-        if let Err(fault) = change(&mut draft, &mut choices) {
+        if let Err(fault) = change(&mut draft, &mut choices, &mut changes) {
             told(&fault);
         }
     }
+    fed(changes.as_bytes());
     match draft.finish() {
         Ok((text, design)) => {
             let again = Design::parse(&text).unwrap();
@@ -92,11 +114,12 @@ fn told(fault: &EditFault) {
     }
 }
 
-fn change(draft: &mut Draft, choices: &mut Choices) -> Result<(), EditFault> {
+fn change(draft: &mut Draft, choices: &mut Choices, changes: &mut String) -> Result<(), EditFault> {
     let path = path(draft.before(), choices);
     let number = choices.of(&NUMBERS).parse().unwrap_or(0.3);
-    let text = choices.of(&TEXTS);
-    match choices.below(7) {
+    let (text, kind) = (choices.of(&TEXTS), choices.below(7));
+    *changes += &format!("{kind} {path} {number} {text}\n");
+    match kind {
         0 => draft.set(&path, number),
         1 => draft.scale(&path, number),
         2 => draft.set_text(&path, text),
@@ -162,6 +185,7 @@ pub fn written(bytes: &[u8]) -> bool {
         let old = format!("\"{}\"", choices.of(&names));
         text = text.replace(&old, &quoted(&format!("{}{}", choices.of(&TEXTS), choices.byte())));
     }
+    fed(text.as_bytes());
     let Ok(design) = Design::parse(&text) else { return is_design_or_refused(&text) };
     explained(&design);
     let (collector, summary) = summary(&design);
@@ -210,7 +234,8 @@ pub fn played(bytes: &[u8]) -> bool {
             let _ = draft.set(path, value);
         }
     }
-    let Ok((_, design)) = draft.finish() else { return false };
+    let Ok((text, design)) = draft.finish() else { return false };
+    fed(text.as_bytes());
     let truth = Truth::draw(&design, 3, 1);
     let tally = Experiment::new(&design, TINY).play_under(&truth, 1);
     for world in 0..tally.worlds() {
@@ -252,6 +277,7 @@ pub fn searched(bytes: &[u8]) -> bool {
             _ => *line = line.replace("\"objectives\":[", "\"objectives\":[1e9,"),
         }
     }
+    fed(lines.join("\n").as_bytes());
     let known: Vec<Tried> = lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect();
     let read = !known.is_empty();
     let found = optimise(task, WORK, known, &Unwatched, &|_| {}).unwrap();

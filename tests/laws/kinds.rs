@@ -8,7 +8,7 @@ use loyalsim::design::{Book, ElementKind, KindFacts};
 /// One element of each kind, with numbers that let it move everything its kind can move.
 const ELEMENTS: &[(&str, &str)] = &[
     ("cumulative_discount", "steps = [{ from = 1, discount = 0.05 }]"),
-    ("points", "earn = 0.03"),
+    ("points", "earn = 0.03\nminimum_to_redeem = 10\nsold_at = 1\ntop_up_share = 1"),
     (
         "tiers",
         "steps = [{ name = \"gold\", spend_per_year = 200, discount = 0.02, cost_per_member_per_year = 3 }]",
@@ -40,6 +40,8 @@ const ELEMENTS: &[(&str, &str)] = &[
     ("guarantee", "returns = 0.04"),
     ("charges", "fee_per_purchase = 1"),
     ("retention_offer", "calls = 1\ndiscount = 0.3"),
+    ("win_back", "discount = 0.3\ngift = 10\nreached = 1\nreturns = 1\nafter_failure = 1"),
+    ("points_event", "multiple = 5\ntake_up = 0.5"),
     ("volume_bonus", "steps = [{ spend_per_year = 100, bonus = 0.05 }]"),
 ];
 
@@ -114,8 +116,12 @@ fn numbers(kind: &KindFacts) -> &'static str {
 
 /// A trial with the idle club, with what the element needs, and with the element or without it.
 fn world(months: usize, kind: &KindFacts, element: &str) -> Tally {
-    // partners share points, so there have to be some
-    let needs = if kind.key == "partner" { "[[program.points]]\nearn = 0.03\n" } else { "" };
+    // partners share points, and events multiply them, so there have to be some
+    let needs = if ["partner", "points_event"].contains(&kind.key) {
+        "[[program.points]]\nearn = 0.03\n"
+    } else {
+        ""
+    };
     play(&design(months, SHOP, &format!("{STAFFED}{IDLE}{needs}{element}")), 300, 1).remove(0)
 }
 

@@ -8,9 +8,11 @@ use super::*;
 use loyalsim::units::format;
 use std::collections::BTreeMap;
 
+mod answers;
 mod table;
 
-use table::{ANSWERS, COSTS, LEVERS, Lever};
+use answers::{ANSWERS, COSTS};
+use table::{LEVERS, Lever};
 
 /// What a lever is swept by: pairs of trials, and the customers simulated in each.
 const TRIALS: u64 = 16;

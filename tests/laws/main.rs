@@ -39,8 +39,10 @@ mod stopping;
 mod survival;
 mod talk;
 mod terms;
+mod thresholds;
 mod today;
 mod volume_bonus;
+mod win_back;
 mod worth;
 
 use std::path::{Path, PathBuf};

@@ -4,6 +4,7 @@ use super::*;
 use loyalsim::data::{CohortOptions, Cohorts, Options};
 use loyalsim::fit::cohort::{Kind, left as left_of};
 use loyalsim::fit::cohort_learn::{ContractShop, learn};
+use loyalsim::fit::voice::Voice;
 use loyalsim::report::{CohortsFound, cohort_design};
 use loyalsim::simulate::adjusted;
 use loyalsim::words::{Language, Words};
@@ -109,7 +110,9 @@ fn a_table_of_cohorts_comes_out_of_its_design() {
         let (table, shop) = cohorts(kind, parameters, 30);
         let start = table.until().unwrap();
         let (file, hash) = ("cohorts.csv".to_owned(), String::new());
-        let found = CohortsFound { file, hash, table: &table, shop: &shop, start, term_stated: true };
+        let voice = Voice::default();
+        let found =
+            CohortsFound { file, hash, table: &table, shop: &shop, start, term_stated: true, voice: &voice };
         let text = cohort_design(&found, Words::new(Language::En));
         // many newcomers, so that their months can be told apart; causes that nothing changes
         let lines = text.lines().map(|line| match line.split(" = ").next() {

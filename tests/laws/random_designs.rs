@@ -10,7 +10,8 @@ use super::*;
 const DESIGNS: u64 = 60;
 
 /// Kinds of which several may run at the same time; each is tried twice in a design.
-const REPEATED: [&str; 8] = [
+const REPEATED: [&str; 9] = [
+    "points_event",
     "seasonal_sale",
     "special_offer",
     "referral",
@@ -115,7 +116,8 @@ fn program(dice: &mut Dice, schema: &Value) -> String {
     let keys = schema["properties"]["program"]["properties"].as_object().unwrap();
     let lists = || keys.iter().filter(|(_, kind)| is_element(kind));
     let mut taken: Vec<&str> = lists().map(|(kind, _)| kind.as_str()).filter(|_| dice.next() < 0.5).collect();
-    if taken.contains(&"partner") && !taken.contains(&"points") {
+    let need_points = ["partner", "points_event"].iter().any(|kind| taken.contains(kind));
+    if need_points && !taken.contains(&"points") {
         taken.push("points");
     }
     if taken.is_empty() {

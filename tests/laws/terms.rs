@@ -34,4 +34,49 @@ fn terms_move_what_they_are_about() {
     let expiry = ["expiry_months = 3", "expiry_months = 3\nexpiry = \"inactivity\"", "expiry_months = 0"];
     falls(Line::PointsExpired, expiry);
     falls(Line::PointsIssued, ["large_receipt = 20", "large_receipt = 60", "earned_per_full = 20"]);
+    falls(Line::PointsIssued, ["", "max_points_per_year = 10", "max_points_per_year = 3"]);
+    let pooled = [
+        "minimum_to_redeem = 20\npool_size = 4",
+        "minimum_to_redeem = 20\npool_size = 2",
+        "minimum_to_redeem = 20",
+    ];
+    falls(Line::PointsRedeemed, pooled);
+    let sold = ["sold_at = 0.5", "sold_at = 1.5", "sold_at = 4"];
+    let sold = sold.map(|price| format!("minimum_to_redeem = 5\ntop_up_share = 1\n{price}"));
+    falls(Line::PointsRedeemed, sold.each_ref().map(String::as_str));
+}
+
+/// No member earns more in a calendar year than the terms allow; what is earned beyond it is neither issued nor owed. Exact.
+#[test]
+fn nobody_earns_more_than_the_year_allows() {
+    let bounded = points("max_points_per_year = 2");
+    for tally in &bounded {
+        let all = |months: std::ops::Range<usize>, line| -> f64 {
+            months.map(|month| tally.total(1, month, line)).sum()
+        };
+        // whoever has joined by the end of a year has two points of that year at most
+        let years = [0..12, 12..24]
+            .map(|year| (all(year.clone(), Line::PointsIssued), 2.0 * all(0..year.end, Line::Joined)));
+        assert!(years.iter().all(|(issued, most)| *issued > 0.0 && issued <= most), "{years:?}");
+    }
+}
+
+/// An event that nobody notices changes nothing. One that is noticed issues as many points whenever they expire, and those that expire after two months are
+/// gone two months later: fewer are left then to lapse with those who go. Exact.
+#[test]
+fn points_of_an_event_go_when_they_are_to() {
+    let event = |lines: &str| {
+        points(&format!("redeem_chance = 0\n[[program.points_event]]\nmultiple = 6\ncalendar = [7]\n{lines}"))
+    };
+    assert!(event("take_up = 0") == points("redeem_chance = 0"), "an event that nobody notices");
+    let (usual, short) = (event("take_up = 1"), event("take_up = 1\nexpiry_months = 2"));
+    for (usual, short) in usual.iter().zip(&short) {
+        let of = |tally: &Tally, month: usize, line| tally.total(1, month, line);
+        let in_july = |tally| of(tally, 6, Line::PointsIssued);
+        let base = of(&points("redeem_chance = 0")[0], 6, Line::PointsIssued);
+        assert!(in_july(usual) > 2.0 * base && in_july(usual) == in_july(short), "{base}");
+        let gone = [7, 8, 9]
+            .map(|month| of(short, month, Line::PointsExpired) - of(usual, month, Line::PointsExpired));
+        assert!(gone[0] == 0.0 && gone[1] > 0.5 * in_july(short) && gone[2] <= 0.0, "{gone:?}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Verdicts on a sound design that has been spoilt in one place, and on one that cannot be judged.
 
-use super::{findings, made};
+use super::{findings, made, made_of};
 use loyalsim::review::{PartKey, Recommendation, Review};
 
 /// A shop whose points card brings money nearly for sure.
@@ -108,4 +108,26 @@ fn a_period_that_ends_too_early_is_no_verdict() {
         (review.recommendation, reason(&review).as_str()),
         (Recommendation::FindOutFirst, "review-rule-short")
     );
+}
+
+/// A change whose best remedy is to keep today's terms, with money spent on it: what is advised is not to make it, not a design without it.
+#[test]
+fn a_change_that_is_better_not_made_is_not_launched() {
+    let coffee = include_str!("../../scenarios/coffee-devaluation.toml");
+    let launch = "launch  = \"2023-02\"";
+    assert!(coffee.contains(launch));
+    let coffee = coffee.replace(launch, &format!("{launch}\nsetup_cost = 5_000_000"));
+    let review = made_of(&coffee, 2, 40);
+    assert_eq!(
+        (review.recommendation, reason(&review).as_str()),
+        (Recommendation::Stop, "review-rule-undone")
+    );
+    assert_eq!(review.counter_design, None);
+    let gain = review.figures.find("undone.gain").unwrap().1.value;
+    let loss = -review.figures.find("proposal.npv").map_or(f64::NAN, |(_, figure)| figure.value);
+    assert!((gain - loss).abs() < 0.2 * loss, "{gain} against {loss}");
+    // whatever else the money could do is compared beside today's program, of which nothing is taken out
+    let edits: Vec<String> =
+        findings(&review).iter().flat_map(|f| f.action.iter()).flat_map(|r| r.edits.clone()).collect();
+    assert!(edits.iter().all(|edit| !edit.contains("today.")), "{edits:?}");
 }

@@ -109,7 +109,7 @@ fn a_discount_for_tenure_is_paid_to_stayers() {
     clearly_above("kept with", &kept, 0.0);
 }
 
-/// More points on large orders cost more points; orders are as large as before.
+/// More points on large orders cost more points; a hundredth more makes hardly any order larger.
 #[test]
 fn a_bonus_on_large_orders_is_paid_for_those_made_anyway() {
     let change = ("large_receipt_multiple = 2", "large_receipt_multiple = 1");

@@ -32,6 +32,7 @@ impl Axis {
         let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), v| (low.min(v), high.max(v)));
         let wide = widened(low, high, unit);
         let step = round_step((wide.1 - wide.0) / wanted as f64);
+        let step = if *unit == AxisUnit::Count { step.max(1.0) } else { step };
         let around = |low: f64, high: f64| ((low / step + 1e-9).floor(), (high / step - 1e-9).ceil());
         let tight = around(low, high);
         let enough = (tight.1 - tight.0) * step >= (wide.1 - wide.0) * (1.0 - 1e-9);
@@ -148,7 +149,7 @@ fn widened(low: f64, high: f64, unit: &AxisUnit) -> (f64, f64) {
         AxisUnit::SharePoints => 0.02,
         AxisUnit::Change => 2.0,
         AxisUnit::NpsPoints => 10.0,
-        AxisUnit::Money(_) | AxisUnit::Trials | AxisUnit::Plain => 0.0,
+        AxisUnit::Money(_) | AxisUnit::Count | AxisUnit::Plain => 0.0,
     };
     let size = low.abs().max(high.abs());
     let least = if least > 0.0 { least } else { size * 1e-3 };
@@ -174,7 +175,7 @@ fn scale(unit: &AxisUnit, largest: f64) -> Scale {
     match unit {
         AxisUnit::Money(_) => Scale::of(largest),
         AxisUnit::SharePoints => Scale::PERCENT,
-        AxisUnit::Percent | AxisUnit::NpsPoints | AxisUnit::Change | AxisUnit::Trials | AxisUnit::Plain => {
+        AxisUnit::Percent | AxisUnit::NpsPoints | AxisUnit::Change | AxisUnit::Count | AxisUnit::Plain => {
             Scale::ONE
         }
     }
@@ -189,7 +190,7 @@ fn caption(words: Words<'_>, name: &str, unit: &AxisUnit, scale: Scale) -> Strin
         | AxisUnit::NpsPoints
         | AxisUnit::SharePoints
         | AxisUnit::Change
-        | AxisUnit::Trials
+        | AxisUnit::Count
         | AxisUnit::Plain => name.to_owned(),
     }
 }

@@ -52,11 +52,7 @@ pub fn draw(chart: &Chart, spec: &Curves) -> Scene {
     up.draw_vertical(&mut scene, plot, true);
     across.draw_horizontal_labels(&mut scene, plot);
     draw_marks(&mut scene, plot, &spec.marks, caption, body.left, &at);
-    let whiskers = spec.curves.iter().filter(|one| !one.intervals.is_empty()).count();
-    for (index, one) in spec.curves.iter().enumerate() {
-        let apart = if whiskers > 1 { (index as f64 - (whiskers as f64 - 1.0) / 2.0) * DODGE } else { 0.0 };
-        draw_curve(&mut scene, index, one, &up, plot, &|value| at(value) + apart);
-    }
+    draw_curves(&mut scene, spec, &up, plot, &at);
     scene.text((plot.right, plot.bottom + 36.0), Anchor::End, TICK, across.caption.as_str());
     let beside = Frame { right: plot.right + 10.0, ..plot };
     let labels = labels(spec, &up, (plot.top, plot.bottom), narrow);
@@ -82,7 +78,27 @@ fn labels(spec: &Curves, up: &Axis, (top, bottom): (f64, f64), narrow: bool) -> 
     spec.curves.iter().enumerate().map(label).collect()
 }
 
-fn draw_curve(scene: &mut Scene, index: usize, one: &Curve, up: &Axis, plot: Frame, at: &dyn Fn(f64) -> f64) {
+fn draw_curves(scene: &mut Scene, spec: &Curves, up: &Axis, plot: Frame, at: &dyn Fn(f64) -> f64) {
+    let whiskers = spec.curves.iter().filter(|one| !one.intervals.is_empty()).count();
+    let mut drawn: Vec<Vec<Point>> = Vec::new();
+    for (index, one) in spec.curves.iter().enumerate() {
+        let apart = if whiskers > 1 { (index as f64 - (whiskers as f64 - 1.0) / 2.0) * DODGE } else { 0.0 };
+        drawn.push(draw_curve(scene, index, one, up, plot, &|value| at(value) + apart));
+    }
+    let joined = drawn.iter().zip(&spec.curves).filter(|(_, one)| one.joined);
+    let lines: Vec<&[Point]> = joined.map(|(points, _)| points.as_slice()).collect();
+    drawn.iter().zip(&spec.curves).for_each(|(points, one)| draw_tags(scene, points, &one.tags, &lines));
+}
+
+/// Draws a curve with its points, and tells where they are.
+fn draw_curve(
+    scene: &mut Scene,
+    index: usize,
+    one: &Curve,
+    up: &Axis,
+    plot: Frame,
+    at: &dyn Fn(f64) -> f64,
+) -> Vec<Point> {
     let look = curve(index);
     let y = |value: f64| up.place(value, plot.bottom, plot.top);
     let shown: Vec<Point> =
@@ -105,11 +121,11 @@ fn draw_curve(scene: &mut Scene, index: usize, one: &Curve, up: &Axis, plot: Fra
         let form = if one.joined { 0 } else { index };
         shown.iter().for_each(|&at| scene.mark(form, at, radius, look.color));
     }
-    draw_tags(scene, &shown, &one.tags);
+    shown
 }
 
-/// Each word beside its point, where it covers no other point or word; where there is no room at all, none.
-fn draw_tags(scene: &mut Scene, points: &[Point], tags: &[String]) {
+/// Each word beside its point, where it covers no other point or word and no line strikes it through; where there is no room at all, none.
+fn draw_tags(scene: &mut Scene, points: &[Point], tags: &[String], lines: &[&[Point]]) {
     let around = |&(x, y): &Point| Frame { left: x - 5.0, top: y - 5.0, right: x + 5.0, bottom: y + 5.0 };
     let mut taken: Vec<Frame> = points.iter().map(around).collect();
     for (&(x, y), words) in points.iter().zip(tags) {
@@ -121,10 +137,56 @@ fn draw_tags(scene: &mut Scene, points: &[Point], tags: &[String]) {
         let apart = |a: &Frame, b: &Frame| {
             a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
         };
-        let free = |spot: &Frame| taken.iter().all(|other| apart(spot, other));
+        let free = |spot: &Frame| taken.iter().all(|other| apart(spot, other)) && !is_struck(spot, lines);
         if let Some(spot) = SPOTS.iter().map(spot).find(free) {
             scene.text((spot.left, spot.bottom - 3.0), Anchor::Start, DETAIL, words.as_str());
             taken.push(spot);
+        }
+    }
+}
+
+/// Whether one of the lines passes through the frame.
+fn is_struck(frame: &Frame, lines: &[&[Point]]) -> bool {
+    lines.iter().flat_map(|line| line.windows(2)).any(|ends| crosses(frame, ends[0], ends[1]))
+}
+
+/// Whether a straight line from one point to the other has a part within the frame (Liang & Barsky 1984).
+fn crosses(frame: &Frame, from: Point, to: Point) -> bool {
+    let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+    let sides = [
+        (to.0 - from.0, frame.left - from.0, frame.right - from.0),
+        (to.1 - from.1, frame.top - from.1, frame.bottom - from.1),
+    ];
+    for (step, low, high) in sides {
+        if step == 0.0 && !(low <= 0.0 && 0.0 <= high) {
+            return false;
+        }
+        if step != 0.0 {
+            let (one, other) = (low / step, high / step);
+            enters = enters.max(one.min(other));
+            leaves = leaves.min(one.max(other));
+        }
+    }
+    enters <= leaves
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_strikes_what_it_passes_through() {
+        let frame = Frame { left: 10.0, top: 10.0, right: 20.0, bottom: 20.0 };
+        for (from, to, struck) in [
+            ((0.0, 0.0), (30.0, 30.0), true),
+            ((15.0, 0.0), (15.0, 30.0), true),
+            ((0.0, 12.0), (12.0, 12.0), true),
+            ((0.0, 15.0), (9.0, 15.0), false),
+            ((0.0, 25.0), (25.0, 0.0), true),
+            ((0.0, 9.0), (9.0, 30.0), false),
+            ((5.0, 0.0), (5.0, 30.0), false),
+        ] {
+            assert_eq!(is_struck(&frame, &[&[from, to]]), struck, "{from:?} {to:?}");
         }
     }
 }

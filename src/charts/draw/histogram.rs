@@ -15,7 +15,7 @@ pub fn draw(chart: &Chart, spec: &Histogram) -> Scene {
     let values = spec.bounds.iter().copied().chain(spec.marks.iter().map(|m| m.at));
     let across = Axis::new(words(chart), &spec.axis, &spec.unit, values, chart.ticks(8));
     let trials = words(chart).say("chart-trials", &[]);
-    let up = Axis::new(words(chart), &trials, &AxisUnit::Trials, spec.counts.iter().copied().chain([0.0]), 4);
+    let up = Axis::new(words(chart), &trials, &AxisUnit::Count, spec.counts.iter().copied().chain([0.0]), 4);
     let (left, right) = inside(chart);
     let half = (right - left) / 2.0 - if chart.is_narrow() { 8.0 } else { 20.0 };
     let (loss, gain) = (Type { color: LOSS_INK, ..NAME }, Type { color: GAIN, ..NAME });

@@ -32,7 +32,7 @@ impl<'w> Amounts<'w> {
             AxisUnit::Percent | AxisUnit::SharePoints => {
                 (Scale::PERCENT, words.say("chart-unit-points", &[]))
             }
-            AxisUnit::NpsPoints | AxisUnit::Change | AxisUnit::Trials | AxisUnit::Plain => {
+            AxisUnit::NpsPoints | AxisUnit::Change | AxisUnit::Count | AxisUnit::Plain => {
                 (Scale::ONE, String::new())
             }
         };
@@ -93,7 +93,7 @@ pub fn end_of_line(words: Words<'_>, unit: &AxisUnit, last: f64, spread: Option<
             (words.signed_fixed(last, 1), spread.map(|(low, high)| words.fixed_range(low, high, 1)))
         }
         AxisUnit::Money(_) => (words.money(last), spread.map(|(low, high)| words.money_range(low, high))),
-        AxisUnit::NpsPoints | AxisUnit::Trials | AxisUnit::Plain => {
+        AxisUnit::NpsPoints | AxisUnit::Count | AxisUnit::Plain => {
             (words.fixed(last, 1), spread.map(|(low, high)| words.fixed_range(low, high, 1)))
         }
     };

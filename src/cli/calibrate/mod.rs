@@ -1,6 +1,6 @@
 //! `loyalsim calibrate`: a transaction log to a design that runs, and a page that tests the forecast.
 
-mod cohorts;
+pub mod cohorts;
 pub mod reading;
 pub mod writing;
 
@@ -10,14 +10,15 @@ use super::interrupt::Interrupt;
 use super::session::Session;
 use super::terminal;
 use loyalsim::design::{Design, EditFault};
+use loyalsim::fit::effects::effects;
 use loyalsim::fit::learn::{LearnFault, Learned, last_fitted, learn};
 use loyalsim::fit::promise::Promise;
 use loyalsim::fit::record::Record;
 use loyalsim::fit::today::ProgramToday;
-use loyalsim::fit::voice::Voice;
+use loyalsim::fit::voice::{Asked, Voice};
 use loyalsim::report::{
     Calibration, calibrated_currency, calibrated_design, calibration_html, calibration_text,
-    calibration_workbook,
+    calibration_workbook, periods_json,
 };
 use loyalsim::units::Day;
 use loyalsim::words::Words;
@@ -34,7 +35,7 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let interrupt = Interrupt::listen(words)?;
     let found = reading::read(&args.log, words, &interrupt)?;
     let learned = learned(&found, args.cut, &interrupt)?;
-    let voice = reading::voice(&args.log, &found.log, &learned.shop)?;
+    let voice = reading::voice(&args.log, |scores| Asked::new(scores, &found.log, &learned.shop))?;
     let currency = args.log.currency.clone().or_else(|| found.currency.clone());
     let today = reading::today(&args.log, &found, &learned)?;
     let calibration = calibration((&found, currency.as_deref()), &learned, (&voice, today.as_ref()), words);
@@ -44,8 +45,10 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let record = Record::new(about, currency.as_deref(), (promise, Vec::new()), &design);
     let book = args.xlsx.then(|| calibration_workbook(&calibration, &parsed, words.language()));
     let book = book.transpose().map_err(|e| Failure::unwritable("failure-workbook", &e))?;
-    let texts = Texts { design, page: calibration_html(&calibration, words), forecast: record.text(), book };
-    targets.write(args, &texts, &found, (calibration.model, calibration.estimate.parameters))?;
+    let periods = (!learned.shop.periods.is_empty()).then(|| periods_json(&learned.shop.periods));
+    let texts =
+        Texts { design, page: calibration_html(&calibration, words), forecast: record.text(), periods, book };
+    targets.write(args, &texts, &found, &learned)?;
     if args.log.quiet {
         return Ok(());
     }
@@ -58,7 +61,12 @@ pub fn learned(found: &Found, cut: Option<Day>, interrupt: &Interrupt) -> Result
     let wrong = |fault: LearnFault| Failure::Input(fault.saying());
     let cut = last_fitted(&found.log, cut).map_err(wrong)?;
     let stopped = || interrupt.asked();
-    learn(&found.log, cut, &stopped).map_err(wrong)?.ok_or(Failure::Interrupted)
+    let mut learned = learn(&found.log, cut, &stopped).map_err(wrong)?.ok_or(Failure::Interrupted)?;
+    if let Some((kinds, least)) = &found.apart {
+        learned.tell_apart(&found.log, kinds, *least).map_err(wrong)?;
+    }
+    learned.shop.periods = effects(&found.log, &found.periods, found.members.as_deref());
+    Ok(learned)
 }
 
 /// A log without purchases, which is refused before anything is learned of it.

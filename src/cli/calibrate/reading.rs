@@ -7,19 +7,21 @@ use crate::cli::progress::Progress;
 use crate::cli::terminal;
 use loyalsim::data::amounts::Decimal;
 use loyalsim::data::dates::Order;
-use loyalsim::data::{Aside, Fault, Log, Members, Options, Reader, Reasons, Scores, Survey, Told};
+use loyalsim::data::{
+    AnswerFault, Aside, Fault, Kinds, Log, Members, Options, Period, Reader, Reasons, Scores, Survey, Told,
+};
 use loyalsim::design::Saying;
 use loyalsim::fit::learn::Learned;
-use loyalsim::fit::shop::Shop;
 use loyalsim::fit::today::{ProgramToday, Stated};
 use loyalsim::fit::voice::{Asked, CauseShare, Given, Voice, What, causes};
 use loyalsim::report::{aside_row, reason_aside};
+use loyalsim::units::Day;
 use loyalsim::words::{Words, breakable, harmless};
 use sha2::{Digest, Sha256};
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Rows quoted on the terminal.
 const QUOTED: u64 = 10;
@@ -42,6 +44,12 @@ pub struct Found {
     pub encoding: &'static str,
     /// The currency that stands in the log.
     pub currency: Option<String>,
+    /// By what customers are told apart, and how many a group has at least, where that is asked for.
+    pub apart: Option<(Kinds, u64)>,
+    /// Promotions and programs that are declared.
+    pub periods: Vec<Period>,
+    /// Since when each customer is a member, where a table tells and promotions are declared.
+    pub members: Option<Vec<Option<Day>>>,
     /// Rows set aside, as CSV; empty if there are none.
     pub aside: String,
 }
@@ -50,20 +58,71 @@ pub struct Found {
 pub fn read(args: &LogArgs, words: Words<'static>, interrupt: &Interrupt) -> Result<Found, Failure> {
     let options = options(args);
     let (mut reader, mut hash) = (Reader::new(&options), Sha256::new());
-    let (mut columns, mut encoding) = (<[String; 3]>::default(), "");
+    let (mut columns, mut encoding, mut head) = (<[String; 3]>::default(), "", Vec::new());
     let mut aside = SetAside { args, words, text: String::new(), quoted: 0 };
     for path in &args.data {
         let name = harmless(&path.display().to_string());
         let source = Watched { file: open(path, &name)?, hash: &mut hash, done: &Cell::new(0) };
         let (survey, from) = one(source, &name, &mut reader, &mut aside, interrupt)?;
         columns = survey.names().map(|name| harmless(&name));
+        head = survey.head;
         encoding = from;
     }
     let file = args.data.iter().map(|path| short(path)).collect::<Vec<_>>().join(", ");
     let currency = reader.currency().map(str::to_owned);
+    let in_log = reader.kinds().map_err(|fault| refused(&file, &fault))?;
+    let apart = apart(args, in_log, &head)?;
     let (log, told) = reader.finish().map_err(|fault| refused(&file, &fault))?;
+    let (periods, members) = periods(args, &log)?;
     let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Found { file, hash, log, told, columns, encoding, currency, aside: aside.text })
+    Ok(Found {
+        file,
+        hash,
+        log,
+        told,
+        columns,
+        encoding,
+        currency,
+        apart,
+        periods,
+        members,
+        aside: aside.text,
+    })
+}
+
+/// Since when each customer of a log is a member.
+type Since = Vec<Option<Day>>;
+
+/// Promotions and programs that are declared, and since when each customer of the log is a member, where a table tells.
+fn periods(args: &LogArgs, log: &Log) -> Result<(Vec<Period>, Option<Since>), Failure> {
+    let Some(path) = &args.periods else { return Ok((Vec::new(), None)) };
+    let name = harmless(&path.display().to_string());
+    let periods = Period::read(bytes(path)?, &options(args)).map_err(|fault| refused(&name, &fault))?;
+    let (table, first) = (members(args)?, log.span().map(|(first, _)| first));
+    let since = |table: &Members, who: &str| {
+        let member = table.all.get(who).filter(|member| member.is)?;
+        member.since.or(first)
+    };
+    let of = |table: Members| log.customers.iter().map(|customer| since(&table, &customer.id)).collect();
+    Ok((periods, table.map(of)))
+}
+
+/// By what customers are told apart: a column of the table of customers, or else of the log, whose `head` is told where there is none.
+fn apart(args: &LogArgs, in_log: Option<Kinds>, head: &[String]) -> Result<Option<(Kinds, u64)>, Failure> {
+    let Some(column) = &args.segment_by else { return Ok(None) };
+    let in_table = args.customers.as_deref().map(|path| {
+        let name = harmless(&path.display().to_string());
+        Kinds::of_table(bytes(path)?, column, &options(args)).map_err(|fault| refused(&name, &fault))
+    });
+    match in_table.transpose()?.flatten().or(in_log) {
+        Some(kinds) => Ok(Some((kinds, args.segment_least))),
+        None => {
+            let columns = head.iter().map(|name| harmless(name.trim())).collect();
+            let fault = Fault::NoSuchColumn { column: column.clone(), columns };
+            let path = args.customers.as_deref().or(args.data.first().map(PathBuf::as_path));
+            Err(refused(&path.map(short).unwrap_or_default(), &fault))
+        }
+    }
 }
 
 /// Reads one file, with progress.
@@ -89,13 +148,13 @@ fn one(
     read.map_err(|fault| refused(name, &fault))
 }
 
-/// What customers and leavers say, where they were asked; `log` is the file of the log.
-pub fn voice(args: &LogArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
+/// What customers and leavers say, where they were asked.
+pub fn voice(args: &LogArgs, asked: impl Fn(&Scores) -> Asked) -> Result<Voice, Failure> {
     let options = options(args);
-    let asked = |path: &Path| -> Result<Asked, Failure> {
+    let score = |path: &Path| -> Result<Asked, Failure> {
         let name = harmless(&path.display().to_string());
         let scores = Scores::read(bytes(path)?, &options).map_err(|fault| refused(&name, &fault))?;
-        Ok(Asked::new(&scores, log, shop))
+        Ok(asked(&scores))
     };
     let told = |path: &Path| -> Result<Vec<CauseShare>, Failure> {
         let name = harmless(&path.display().to_string());
@@ -112,7 +171,7 @@ pub fn voice(args: &LogArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
     let there = files.into_iter().filter_map(|(what, path)| Some((what, path.as_deref()?)));
     let given = there.map(|(what, path)| Ok(Given::new(what, short(path), &bytes(path)?)));
     Ok(Voice {
-        nps: args.survey.as_deref().map(asked).transpose()?,
+        nps: args.survey.as_deref().map(score).transpose()?,
         causes: args.reasons.as_deref().map(told).transpose()?,
         given: given.collect::<Result<_, Failure>>()?,
     })
@@ -120,14 +179,21 @@ pub fn voice(args: &LogArgs, log: &Log, shop: &Shop) -> Result<Voice, Failure> {
 
 /// The program that runs already, where the log or a table of customers tells of one.
 pub fn today(args: &LogArgs, found: &Found, learned: &Learned) -> Result<Option<ProgramToday>, Failure> {
-    let table = args.customers.as_deref().map(|path| {
-        let name = harmless(&path.display().to_string());
-        Members::read(bytes(path)?, &options(args)).map_err(|fault| refused(&name, &fault))
-    });
-    let table = table.transpose()?;
+    let table = members(args)?;
     let stated = Stated { members: table.as_ref(), since: args.program_since };
     let told = ProgramToday::new(&found.log, learned, stated);
     told.map_err(|fault| Failure::of_data(&found.file, fault.saying()))
+}
+
+/// Who is a member, where a table tells.
+fn members(args: &LogArgs) -> Result<Option<Members>, Failure> {
+    let Some(path) = args.customers.as_deref() else { return Ok(None) };
+    let name = harmless(&path.display().to_string());
+    match Members::read(bytes(path)?, &options(args)) {
+        // a table that tells customers apart need not tell who is a member
+        Err(Fault::Answers(AnswerFault::NoMembership { .. })) if args.segment_by.is_some() => Ok(None),
+        read => read.map(Some).map_err(|fault| refused(&name, &fault)),
+    }
 }
 
 /// All bytes of a file.
@@ -152,6 +218,7 @@ pub fn options(args: &LogArgs) -> Options {
             Mark::Comma => Decimal::Comma,
         }),
         sheet: args.sheet.clone(),
+        apart: args.segment_by.clone(),
         tolerated: args.tolerate,
     }
 }

@@ -5,7 +5,7 @@ use crate::cli::calibrate_args::CalibrateArgs;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use loyalsim::design::Saying;
-use loyalsim::fit::model::Model;
+use loyalsim::fit::learn::Learned;
 use loyalsim::report::customers_csv;
 use loyalsim::words::{Words, breakable, quoted};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,8 @@ pub struct Texts {
     pub page: String,
     /// What is forecast.
     pub forecast: String,
+    /// What promotions may have changed, where some are declared.
+    pub periods: Option<String>,
     /// The workbook, where one is wanted.
     pub book: Option<Vec<u8>>,
 }
@@ -69,6 +71,7 @@ pub struct Targets {
     design: PathBuf,
     page: PathBuf,
     forecast: PathBuf,
+    periods: Option<PathBuf>,
     book: Option<PathBuf>,
     aside: PathBuf,
     customers: Option<PathBuf>,
@@ -82,12 +85,17 @@ impl Targets {
             design: beside(".toml")?,
             page: beside("-calibration.html")?,
             forecast: beside(FORECAST)?,
+            periods: args.log.periods.is_some().then(|| beside("-periods.json")).transpose()?,
             book: args.xlsx.then(|| beside("-calibration.xlsx")).transpose()?,
             aside: beside("-calibration-aside.csv")?,
             customers: args.customers_out.clone(),
         };
         let all = [&targets.design, &targets.page, &targets.forecast, &targets.aside];
-        free(&args.out, all.into_iter().chain(&targets.book).chain(&targets.customers), args.log.force)?;
+        free(
+            &args.out,
+            all.into_iter().chain(&targets.periods).chain(&targets.book).chain(&targets.customers),
+            args.log.force,
+        )?;
         Ok(targets)
     }
 
@@ -97,11 +105,14 @@ impl Targets {
         args: &CalibrateArgs,
         texts: &Texts,
         found: &Found,
-        fitted: (Model, [f64; 4]),
+        learned: &Learned,
     ) -> Result<(), Failure> {
         output::write_one(&self.design, texts.design.as_bytes(), args.log.force)?;
         output::write_one(&self.page, texts.page.as_bytes(), args.log.force)?;
         output::write_one(&self.forecast, texts.forecast.as_bytes(), args.log.force)?;
+        if let Some((file, text)) = self.periods.as_ref().zip(texts.periods.as_ref()) {
+            output::write_one(file, text.as_bytes(), args.log.force)?;
+        }
         if let Some((file, book)) = self.book.as_ref().zip(texts.book.as_ref()) {
             output::write_one(file, book, args.log.force)?;
         }
@@ -111,7 +122,7 @@ impl Targets {
         match &self.customers {
             Some(file) => output::write_one(
                 file,
-                customers_csv(&found.log, fitted, args.weeks, args.with_ids).as_bytes(),
+                customers_csv(&found.log, learned, args.weeks, args.with_ids).as_bytes(),
                 args.log.force,
             ),
             None => Ok(()),
@@ -125,6 +136,7 @@ impl Targets {
             (&self.page, "calibrate-file-page"),
             (&self.forecast, "calibrate-file-forecast"),
         ];
+        files.extend(self.periods.as_ref().map(|file| (file, "calibrate-file-periods")));
         files.extend(self.book.as_ref().map(|file| (file, "run-file-workbook")));
         files.extend((!found.aside.is_empty()).then_some((&self.aside, "calibrate-file-aside")));
         files.extend(

@@ -1,5 +1,6 @@
 //! `loyalsim refit`: a longer log shows how the forecast came out, and gives the design new numbers.
 
+mod cohorts;
 mod printing;
 mod writing;
 
@@ -16,16 +17,24 @@ use loyalsim::design::{Saying, refitted};
 use loyalsim::fit::promise::Promise;
 use loyalsim::fit::record::Record;
 use loyalsim::fit::scored::Scored;
-use loyalsim::fit::voice::since;
+use loyalsim::fit::voice::{Asked, since};
 use loyalsim::report::{Refit, calibration_html, refit_html, refit_text};
-use loyalsim::words::harmless;
+use loyalsim::words::{Words, harmless};
 use writing::{Targets, Texts};
 
 /// The largest record read; that of two years has some ten thousand bytes.
 const LARGEST: u64 = 50_000_000;
 
-/// Reads, holds the forecast against what happened, fits, writes.
+/// By a table of cohorts, or by a log of purchases.
 pub fn run(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
+    match &args.contracts.cohorts {
+        Some(table) => cohorts::run(table, args, session),
+        None => of_purchases(args, session),
+    }
+}
+
+/// Reads, holds the forecast against what happened, fits, writes.
+fn of_purchases(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
     let words = session.words;
     let source = input::read(&args.design, session)?;
     let before = check::valid(&source, words)?;
@@ -36,14 +45,16 @@ pub fn run(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
     let scored = Scored::new(&record.promise, &found.log, args.until)
         .map_err(|fault| Failure::of_data(&found.file, fault.saying()))?;
     let scored = [record.scored.clone(), vec![scored]].concat();
-    let targets = Targets::new(args, &source.stem, &found)?;
+    let month = found.log.span().map(|(_, last)| last.month().to_string()).unwrap_or_default();
+    let targets = Targets::new(args, &source.stem, &month)?;
     let learned = learned(&found, None, &interrupt)?;
-    let voice = reading::voice(&args.log, &found.log, &learned.shop)?;
+    let voice = reading::voice(&args.log, |scores| Asked::new(scores, &found.log, &learned.shop))?;
     let today = reading::today(&args.log, &found, &learned)?;
     let calibration = calibration((&found, currency.as_deref()), &learned, (&voice, today.as_ref()), words);
     let (fitted, _) = fitted(&calibration, words)?;
     let merged = refitted(&source.text, &record.design, &fitted)
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
+    let fitted = of_the_fit(&source.name, &record.design, &fitted)?;
     let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
     let given = since(&voice.given, &record.given);
     let about =
@@ -58,39 +69,56 @@ pub fn run(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
         given: &given,
         refitted: &merged,
     };
-    finish((args, session, &interrupt), (&targets, &found), &shown, &next)
+    let texts = texts(&shown, &next, words);
+    let told = refit_text(&shown, words);
+    finish((args, session, &interrupt), (&targets, &found.aside), texts, &told)
 }
 
-/// Writes everything, and says what matters.
-fn finish(
-    (args, session, interrupt): (&RefitArgs, &Session, &Interrupt),
-    (targets, found): (&Targets, &Found),
-    shown: &Refit<'_>,
-    next: &Record,
-) -> Result<(), Failure> {
-    let words = session.words;
-    let page = refit_html(shown, words);
-    let (pdf, unprinted) = match printing::print(args, &page, targets, session, interrupt) {
-        Err(failure @ Failure::Runtime(_)) => (None, Err(failure)),
-        printed => (printed?, Ok(())),
-    };
-    let texts = Texts {
-        pdf,
-        page,
+/// The design as it is fitted now, for the next refit: what a fit without a survey leaves as it was is the fit's still, and the next survey may replace it.
+pub fn of_the_fit(name: &str, before: &str, now: &str) -> Result<String, Failure> {
+    let fitted = refitted(before, before, now);
+    fitted.map(|fitted| fitted.text).map_err(|fault| Failure::of_design(name, fault.saying()))
+}
+
+/// What is written.
+fn texts(shown: &Refit<'_>, next: &Record, words: Words<'_>) -> Texts {
+    Texts {
+        pdf: None,
+        page: refit_html(shown, words),
         design: shown.refitted.text.clone(),
         calibration: calibration_html(shown.calibration, words),
         forecast: next.text(),
+    }
+}
+
+/// Prints and writes everything, and says what matters.
+fn finish(
+    (args, session, interrupt): (&RefitArgs, &Session, &Interrupt),
+    (targets, aside): (&Targets, &str),
+    texts: Texts,
+    told: &str,
+) -> Result<(), Failure> {
+    let (pdf, unprinted) = match printing::print(args, &texts.page, targets, session, interrupt) {
+        Err(failure @ Failure::Runtime(_)) => (None, Err(failure)),
+        printed => (printed?, Ok(())),
     };
-    targets.write(args, &texts, found)?;
+    let texts = Texts { pdf, ..texts };
+    targets.write(args, &texts, aside)?;
     if !args.log.quiet {
-        terminal::say(&refit_text(shown, words))?;
-        terminal::say(&targets.told(&texts, found, words))?;
+        terminal::say(told)?;
+        terminal::say(&targets.told(&texts, aside, session.words))?;
     }
     unprinted
 }
 
 /// What was forecast.
 fn record(args: &RefitArgs, session: &Session) -> Result<Record, Failure> {
+    let (name, text) = forecast(args, session)?;
+    Record::read(&text).map_err(|fault| Failure::of_data(&name, fault.saying()))
+}
+
+/// The file with what was forecast, by its name, and its text.
+fn forecast(args: &RefitArgs, session: &Session) -> Result<(String, String), Failure> {
     let path = match &args.forecast {
         Some(named) => named.clone(),
         None => beside(&args.design, FORECAST)?,
@@ -100,7 +128,7 @@ fn record(args: &RefitArgs, session: &Session) -> Result<Record, Failure> {
         return Err(Failure::Input(Saying::new("refit-no-forecast").with("file", name)));
     }
     let source = input::read_within(&path, session, LARGEST)?;
-    Record::read(&source.text).map_err(|fault| Failure::of_data(&name, fault.saying()))
+    Ok((name, source.text))
 }
 
 /// The currency of the log: the one that is said or stands in it, which must be that of the forecast, or else the latter.

@@ -1,6 +1,5 @@
 //! Writes the design, the pages, the new forecast and the rows set aside.
 
-use crate::cli::calibrate::reading::Found;
 use crate::cli::calibrate::writing::{FORECAST, beside, free, listed};
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -33,12 +32,10 @@ pub struct Targets {
 }
 
 impl Targets {
-    /// Names of all files; nothing that is there is in the way.
-    pub fn new(args: &RefitArgs, stem: &str, found: &Found) -> Result<Self, Failure> {
-        let out = args.out.clone().unwrap_or_else(|| {
-            let month = found.log.span().map(|(_, last)| last.month().to_string()).unwrap_or_default();
-            args.design.with_file_name(format!("{}-{month}.toml", undated(stem)))
-        });
+    /// Names of all files, by default with the last month that is known; nothing that is there is in the way.
+    pub fn new(args: &RefitArgs, stem: &str, month: &str) -> Result<Self, Failure> {
+        let dated = || args.design.with_file_name(format!("{}-{month}.toml", undated(stem)));
+        let out = args.out.clone().unwrap_or_else(dated);
         let beside = |end: &str| beside(&out, end);
         let targets = Self {
             design: beside(".toml")?,
@@ -65,26 +62,26 @@ impl Targets {
         self.design.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
-    /// Writes what there is.
-    pub fn write(&self, args: &RefitArgs, texts: &Texts, found: &Found) -> Result<(), Failure> {
+    /// Writes what there is; `aside` are the rows set aside.
+    pub fn write(&self, args: &RefitArgs, texts: &Texts, aside: &str) -> Result<(), Failure> {
         let write = |path: &Path, bytes: &[u8]| output::write_one(path, bytes, args.log.force);
         write(&self.design, texts.design.as_bytes())?;
         write(&self.page, texts.page.as_bytes())?;
         write(&self.calibration, texts.calibration.as_bytes())?;
         write(&self.forecast, texts.forecast.as_bytes())?;
         texts.pdf.as_ref().map_or(Ok(()), |pdf| write(&self.pdf, pdf))?;
-        if found.aside.is_empty() { Ok(()) } else { write(&self.aside, found.aside.as_bytes()) }
+        if aside.is_empty() { Ok(()) } else { write(&self.aside, aside.as_bytes()) }
     }
 
     /// The files with what is in them, and what to do next.
-    pub fn told(&self, texts: &Texts, found: &Found, words: Words<'_>) -> String {
+    pub fn told(&self, texts: &Texts, aside: &str, words: Words<'_>) -> String {
         let files = [
             (&self.design, "refit-file-design", true),
             (&self.page, "refit-file-page", true),
             (&self.pdf, "refit-file-pdf", texts.pdf.is_some()),
             (&self.calibration, "calibrate-file-page", true),
             (&self.forecast, "calibrate-file-forecast", true),
-            (&self.aside, "calibrate-file-aside", !found.aside.is_empty()),
+            (&self.aside, "calibrate-file-aside", !aside.is_empty()),
         ];
         let there = files.into_iter().filter(|(_, _, is)| *is);
         listed(there.map(|(file, key, _)| (file, key)), &self.design, words)

@@ -6,8 +6,6 @@ use crate::random::beta::Beta;
 
 /// Buyers by whom means are taken, at the middles of as many equal parts of the distribution of their chances.
 const BUYERS: usize = 400;
-/// How far the probability below a buyer's chance may be off.
-const EXACT: f64 = 1e-6;
 /// The strongest pull searched.
 const STRONGEST: f64 = 1e9;
 
@@ -75,27 +73,9 @@ fn buyers(market: &Dirichlet, share: f64) -> Vec<f64> {
     let beta = Beta::new(market.shape * share + 1.0, market.shape * (1.0 - share));
     let at = |i: usize| {
         let below = (i as f64 + 0.5) / BUYERS as f64;
-        let p = beta.quantile(below, 1.0 - below);
-        // where nearly all are alike, or keep to one brand, Newton's method loses its way
-        let is_met = (beta.cdf(p) - below).abs() < EXACT;
-        let p = if is_met { p } else { halved(beta, below) };
-        p.clamp(f64::MIN_POSITIVE, 1.0)
+        beta.quantile(below, 1.0 - below).clamp(f64::MIN_POSITIVE, 1.0)
     };
     (0..BUYERS).map(at).collect()
-}
-
-/// The value below which lies this probability, by halving.
-fn halved(beta: Beta, below: f64) -> f64 {
-    let (mut low, mut high) = (0.0, 1.0);
-    for _ in 0..50 {
-        let middle = 0.5 * (low + high);
-        if beta.cdf(middle) < below {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    0.5 * (low + high)
 }
 
 #[cfg(test)]

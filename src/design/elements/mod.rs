@@ -19,6 +19,7 @@ mod partner;
 mod payment_terms;
 mod personal_offers;
 mod points;
+mod points_event;
 mod preferential_terms;
 mod prize_draw;
 mod quality;
@@ -34,6 +35,7 @@ mod subscription;
 mod tiers;
 mod trade_in;
 mod volume_bonus;
+mod win_back;
 
 #[cfg(test)]
 mod tests;
@@ -55,6 +57,7 @@ pub use partner::Partner;
 pub use payment_terms::PaymentTerms;
 pub use personal_offers::PersonalOffers;
 pub use points::{DAYS_A_MONTH, Devaluation, EarnedOn, Expiry, Points, RedeemedFor};
+pub use points_event::PointsEvent;
 pub use preferential_terms::PreferentialTerms;
 pub use prize_draw::PrizeDraw;
 pub use quality::Quality;
@@ -70,6 +73,7 @@ pub use subscription::Subscription;
 pub use tiers::{Tier, TierBy, TierYear, Tiers};
 pub use trade_in::TradeIn;
 pub use volume_bonus::{VolumeBonus, VolumeStep};
+pub use win_back::WinBack;
 
 use super::numbers::NumberId;
 use super::read::context::Context;
@@ -176,4 +180,6 @@ kinds! {
     Charges,
     RetentionOffer,
     VolumeBonus,
+    WinBack,
+    PointsEvent,
 }

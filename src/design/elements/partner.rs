@@ -5,6 +5,11 @@ use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
 
+/// The usual price of settlement, at which partners give as many points as declared.
+const SETTLEMENT: f64 = 0.9;
+/// The price at which they give none.
+const TOO_DEAR: f64 = 2.0;
+
 /// A coalition: points earned and spent at other firms.
 #[derive(Debug, Clone)]
 pub struct Partner {
@@ -44,5 +49,11 @@ impl Partner {
             dilution: table.number(ctx, "dilution"),
             attraction: table.number(ctx, "attraction"),
         }
+    }
+
+    /// Points that members bring from partners, as a share of those that their usual spend earns here, where so many are declared and partners pay
+    /// this price of settlement: the dearer points are to partners, the fewer they give.
+    pub fn brought(declared: f64, settlement: f64) -> f64 {
+        declared * ((TOO_DEAR - settlement).max(0.0) / (TOO_DEAR - SETTLEMENT))
     }
 }

@@ -32,6 +32,16 @@ pub struct Points {
     pub redeemed_for: RedeemedFor,
     /// What they are earned on.
     pub earning: Earning,
+    /// Members who may collect into one account; 1 is none.
+    pub pool_size: NumberId,
+    /// Share of members who do.
+    pub pooled_share: NumberId,
+    /// Price at which members can buy points that they lack, as a share of their value; 0 where none are sold.
+    pub sold_at: NumberId,
+    /// Share of those a little short of a reward who buy what they lack, were it free.
+    pub top_up_share: NumberId,
+    /// Points that a customer can earn on purchases in a calendar year; 0 is any number.
+    pub max_points_per_year: NumberId,
     /// Points given on joining (endowed progress).
     pub welcome_points: NumberId,
     /// A later loss of value.
@@ -48,7 +58,7 @@ impl Kind for Points {
         twice: Twice::Refused,
         easily_copied: true,
         serves: &[Phase::Growth],
-        books: &[Book::Rewards, Book::PointsOwed],
+        books: &[Book::Rewards, Book::Fees, Book::PointsOwed],
     };
 
     fn later(&mut self, months: usize) {
@@ -76,6 +86,11 @@ impl Points {
                 large_receipt_multiple: table.number(ctx, "large_receipt_multiple"),
                 per_full: table.number(ctx, "earned_per_full"),
             },
+            pool_size: table.number(ctx, "pool_size"),
+            pooled_share: table.number(ctx, "pooled_share"),
+            sold_at: table.number(ctx, "sold_at"),
+            top_up_share: table.number(ctx, "top_up_share"),
+            max_points_per_year: table.number(ctx, "max_points_per_year"),
             welcome_points: table.number(ctx, "welcome_points"),
             devaluation: Devaluation {
                 month: table.month_index(ctx, "devalued_in"),

@@ -14,6 +14,8 @@ pub struct SeasonalSale {
     pub months: Vec<u8>,
     /// Depth.
     pub discount: NumberId,
+    /// Receipt from which on it holds; 0 is every one.
+    pub from_receipt: NumberId,
 }
 
 impl Kind for SeasonalSale {
@@ -46,6 +48,7 @@ impl SeasonalSale {
             let fault = Fault::count(&table.path_of("months"), 0, (1, 12), remedy);
             ctx.fault(fault, &table.span_of("months"));
         }
-        Self { months, discount: table.number(ctx, "discount") }
+        let [discount, from_receipt] = ["discount", "from_receipt"].map(|key| table.number(ctx, key));
+        Self { months, discount, from_receipt }
     }
 }

@@ -14,6 +14,8 @@ pub struct SpecialOffer {
     pub every_months: NumberId,
     /// Share of those eligible who notice and use it.
     pub take_up: NumberId,
+    /// Receipt from which on it holds; 0 is every one.
+    pub from_receipt: NumberId,
 }
 
 impl Kind for SpecialOffer {
@@ -41,6 +43,7 @@ impl SpecialOffer {
             discount: table.number(ctx, "discount"),
             every_months: table.number(ctx, "every_months"),
             take_up: table.number(ctx, "take_up"),
+            from_receipt: table.number(ctx, "from_receipt"),
         }
     }
 }

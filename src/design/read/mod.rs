@@ -22,6 +22,7 @@ mod optimise;
 mod places;
 mod plain;
 mod plan;
+mod points_by_age;
 mod product_groups;
 mod program;
 mod retention;

@@ -32,6 +32,7 @@ pub fn program(ctx: &mut Context, top: &mut Reader, today: Option<&Today>) -> Op
     let runs = today.filter(|_| !changes).map(|today| &today.program);
     let mut program = terms(ctx, &mut table, (launch, stop), (&without, runs));
     if let Some(today) = today.filter(|_| changes) {
+        program.amends = true;
         program.elements = going_on(program.elements, today, (launch, stop.unwrap_or(ctx.horizon)));
     }
     program.transition = transition(ctx, &mut table, today, &program);
@@ -48,6 +49,7 @@ pub fn terms(
 ) -> Program {
     let program = Program {
         name: table.text(ctx, "name"),
+        amends: false,
         launch,
         stop,
         entry_purchases: table.number(ctx, "entry_purchases"),

@@ -1,6 +1,7 @@
 //! `[today]`: the program that runs already.
 
 use super::context::Context;
+use super::points_by_age::points_by_age;
 use super::program;
 use super::table::Reader;
 use crate::design::fault::Fault;
@@ -38,8 +39,9 @@ pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
         ctx.fault(fault, &table.span_of(element.facts().key));
     }
     let [members, points_outstanding, usual_discount] = state(ctx, &mut table, &program);
+    let points_by_age = points_by_age(ctx, &mut table, &program);
     table.finish(ctx);
-    Some(Today { program, months, members, points_outstanding, usual_discount })
+    Some(Today { program, months, members, points_outstanding, points_by_age, usual_discount })
 }
 
 /// What is known of the state in which the program is: members, points outstanding, the usual discount.

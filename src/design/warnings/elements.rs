@@ -3,9 +3,12 @@
 use super::{Arg, Look, Saying};
 use crate::design::{
     Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, NumberId, Partner, PaymentTerms,
-    PersonalOffers, PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Tier, Tiers, TradeIn, Variant,
+    PersonalOffers, PointsEvent, PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Tier, Tiers, TradeIn,
+    Variant, WinBack,
 };
 
+/// How many times a usual receipt hardly any receipt is.
+const FAR: f64 = 5.0;
 /// Months without a rest after which nobody looks up any more.
 const LONG: usize = 12;
 
@@ -19,6 +22,8 @@ impl Look<'_> {
         self.at_no_discount(element);
         self.at_bare_tiers(element);
         self.at_contracts(element);
+        self.at_thresholds(element);
+        self.at_win_back(element);
     }
 
     /// What only brings purchases, for customers who all pay one bill a month.
@@ -33,6 +38,28 @@ impl Look<'_> {
         let Some(at) = sells.into_iter().flatten().next() else { return };
         if self.users(element).iter().all(|segment| segment.contract.is_some()) {
             self.warn(Some(at), Saying::new("check-nobody-buys-more").with("element", &element.path));
+        }
+    }
+
+    /// A discount from a receipt on that hardly any receipt reaches.
+    fn at_thresholds(&mut self, element: &Element) {
+        let kind = &element.kind;
+        let sale = SeasonalSale::of(kind).map(|sale| sale.from_receipt);
+        let Some(from) = sale.or(SpecialOffer::of(kind).map(|offer| offer.from_receipt)) else { return };
+        let usual =
+            self.users(element).iter().map(|segment| self.central(segment.basket)).fold(0.0, f64::max);
+        if self.central(from) > FAR * usual {
+            let what = Saying::new("check-far-receipt").with("element", &element.path);
+            self.warn(Some(from), what.with("usual", usual));
+        }
+    }
+
+    /// An offer to those who have left that offers nothing.
+    fn at_win_back(&mut self, element: &Element) {
+        let Some(offer) = WinBack::of(&element.kind) else { return };
+        if self.central(offer.discount) == 0.0 && self.central(offer.gift) == 0.0 {
+            let what = Saying::new("check-empty-win-back").with("element", &element.path);
+            self.warn(Some(offer.discount), what);
         }
     }
 
@@ -74,7 +101,7 @@ impl Look<'_> {
         }
     }
 
-    /// What is exciting as long as it is new, and what is to please.
+    /// What is exciting, or an event, as long as it is new, and what is to please.
     fn at_play(&mut self, element: &Element) {
         if let Some(draw) = PrizeDraw::of(&element.kind) {
             self.at_excitement(element, draw.prize_cost);
@@ -84,6 +111,9 @@ impl Look<'_> {
         }
         if let Some(game) = Game::of(&element.kind) {
             self.at_excitement(element, game.win_chance);
+        }
+        if let Some(event) = PointsEvent::of(&element.kind) {
+            self.at_excitement(element, event.multiple);
         }
         if let Some(gift) = Gift::of(&element.kind) {
             self.at_gift(gift);

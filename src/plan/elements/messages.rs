@@ -43,6 +43,6 @@ mod tests {
         assert!((response(4.0, 7.0, 2.7) - 0.702).abs() < 0.001);
         assert!((response(14.0, 7.0, 2.7) - 0.44).abs() < 0.005);
         assert_eq!(response(7.0, 7.0, 2.7), 1.0);
-        assert_eq!(response(0.0, 7.0, 2.7), 0.0);
+        assert_eq!([response(0.0, 7.0, 2.7), response(3.0, 0.0, 2.7), response(0.0, 0.0, 2.7)], [0.0; 3]);
     }
 }

@@ -17,6 +17,7 @@ mod partner;
 mod payment_terms;
 mod personal_offers;
 mod points;
+mod points_event;
 mod preferential_terms;
 mod prize_draw;
 mod quality;
@@ -33,6 +34,7 @@ mod subscription;
 mod tiers;
 mod trade_in;
 mod volume_bonus;
+mod win_back;
 
 use super::deal::{Deal, Flow, Per};
 use super::world::WorldPlan;
@@ -89,6 +91,8 @@ fn by_kind(scope: &Scope, world: &mut WorldPlan) {
         ElementKind::Charges(element) => charges::apply(scope, element, world),
         ElementKind::RetentionOffer(element) => retention_offer::apply(scope, element, world),
         ElementKind::VolumeBonus(element) => volume_bonus::apply(scope, element, world),
+        ElementKind::WinBack(element) => win_back::apply(scope, element, world),
+        ElementKind::PointsEvent(element) => points_event::apply(scope, element, world),
     }
 }
 

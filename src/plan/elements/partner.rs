@@ -9,17 +9,12 @@ use crate::plan::world::WorldPlan;
 const USUAL: f64 = 0.8;
 /// Those that do half of what a coalition can do.
 const HALF: f64 = 0.4;
-/// The usual price of settlement, at which partners give as many points as declared.
-const SETTLEMENT: f64 = 0.9;
-/// The price at which they give none.
-const TOO_DEAR: f64 = 2.0;
 
 /// Partners pay for the points they give, and are paid for those they take, at the price of settlement. The dearer points are, the fewer
 /// they give.
 pub(super) fn apply(scope: &Scope, partner: &Partner, world: &mut WorldPlan) {
     let price = scope.at(partner.settlement);
-    let given_at = (TOO_DEAR - price).max(0.0) / (TOO_DEAR - SETTLEMENT);
-    let (earned, spent) = (scope.at(partner.earned_elsewhere) * given_at, scope.at(partner.spent_elsewhere));
+    let (earned, spent) = (given(scope, partner), scope.at(partner.spent_elsewhere));
     let shared = appeal::against(USUAL, earned + spent, HALF);
     let draws = (scope.at(partner.attraction) * shared) as f32;
     let mut given = vec![0.0; world.deals.first().map_or(0, Vec::len)];
@@ -35,4 +30,16 @@ pub(super) fn apply(scope: &Scope, partner: &Partner, world: &mut WorldPlan) {
         let deal = Deal { harm, ..Deal::nothing(scope.who()) };
         deal.paying(Flow::Partner, Per::UsualSpend, given[month] * price)
     });
+}
+
+/// Points that members of a segment bring from partners in a month, as a share of those that their usual spend earns here.
+pub(super) fn brought(scope: &Scope, segment: usize, month: usize) -> f64 {
+    let of_year = scope.design.start.plus(month as i32).month();
+    let partners = scope.program.all::<Partner>();
+    let here = partners.filter(|(element, _)| element.is_for(segment) && element.works_in(month, of_year));
+    here.map(|(_, partner)| given(scope, partner)).sum()
+}
+
+fn given(scope: &Scope, partner: &Partner) -> f64 {
+    Partner::brought(scope.at(partner.earned_elsewhere), scope.at(partner.settlement))
 }

@@ -1,10 +1,12 @@
 //! Points: earned on purchases, spent on later ones.
 
-use super::Scope;
+use super::{Scope, partner};
 use crate::design::{DAYS_A_MONTH, Devaluation, EarnedOn, Expiry, Points, RedeemedFor};
 use crate::plan::broken_promise::BrokenPromise;
+use crate::plan::deal::{Deal, Who, Window};
 use crate::plan::earning::Earning;
 use crate::plan::points_terms::PointsTerms;
+use crate::plan::receipts::Receipts;
 use crate::plan::world::WorldPlan;
 
 /// The reward, as a share of spend, at which the goal gradient was measured: one free coffee in ten (Kivetz et al. 2006).
@@ -24,18 +26,26 @@ const SELDOM: f64 = 0.05;
 
 pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
     let (until, end) = (scope.element.until, scope.end);
-    let terms: Vec<PointsTerms> =
-        (0..scope.design.segments.len()).map(|segment| terms(scope, points, segment)).collect();
-    scope.each_in(world, |segment, _, lever| {
+    let first = |segment| Usual::of(scope, segment, scope.element.from);
+    let mut known: Vec<(Usual, PointsTerms)> = (0..scope.design.segments.len())
+        .map(|segment| (first(segment), terms(scope, points, first(segment))))
+        .collect();
+    scope.each_in(world, |segment, month, lever| {
+        let usual = Usual::of(scope, segment, month);
+        if known[segment].0 != usual {
+            known[segment] = (usual, terms(scope, points, usual));
+        }
+        let terms = known[segment].1;
         lever.has_points = true;
-        lever.promise(terms[segment].reward_rate.into());
-        lever.points = terms[segment];
+        lever.promise(terms.reward_rate.into());
+        let year_begins = terms.most_in_year.is_finite() && scope.design.month(month).month() == 1;
+        lever.points = PointsTerms { year_begins, ..terms };
     });
     for (segment, levers) in world.levers.iter_mut().enumerate() {
         if scope.element.is_for(segment) {
+            let last = known[segment].1;
             // after the last month of earning, points can still be spent while the program lives
-            let spending =
-                PointsTerms { earn: 0.0, welcome: 0.0, pull: 0.0, reward_rate: 0.0, ..terms[segment] };
+            let spending = PointsTerms { earn: 0.0, welcome: 0.0, pull: 0.0, reward_rate: 0.0, ..last };
             for lever in levers.iter_mut().take(end).skip(until).filter(|l| !l.has_points) {
                 lever.has_points = true;
                 lever.points = spending;
@@ -46,7 +56,45 @@ pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
             }
         }
     }
+    let earnings: Vec<Earning> = known.iter().map(|(_, terms)| terms.earning).collect();
+    raise(scope, &earnings, world);
     devalue(scope, &points.devaluation, world);
+}
+
+/// Members' receipts grow up to the one from which on more is earned.
+fn raise(scope: &Scope, earnings: &[Earning], world: &mut WorldPlan) {
+    let members = Who { members: true, ..scope.who() };
+    scope.give_each(world, |segment, _| {
+        let who = Who { receipts: earnings[segment].raised, ..members };
+        Deal { raises: who.receipts.pull > 0.0, ..Deal::nothing(who) }
+    });
+}
+
+/// A usual customer of a segment in a month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Usual {
+    segment: usize,
+    /// Points that he brings from partners, as a share of those that his usual spend earns here.
+    brought: f64,
+}
+
+impl Usual {
+    fn of(scope: &Scope, segment: usize, month: usize) -> Self {
+        Self { segment, brought: partner::brought(scope, segment, month) }
+    }
+
+    /// What he collects, here and at partners, as a share of what he spends here.
+    fn collects(&self, scope: &Scope, points: &Points) -> f64 {
+        scope.off(points.earn) * (kept(scope, points, self.segment) + self.brought)
+    }
+}
+
+/// Share of the points that a usual customer's purchases would earn in a year which the terms let him have.
+fn kept(scope: &Scope, points: &Points, segment: usize) -> f64 {
+    let most = scope.at(points.max_points_per_year);
+    let earns = f64::from(earning(scope, points, segment).usual);
+    let earned = scope.off(points.earn) * earns * scope.yearly_spend(segment) / scope.at(points.point_value);
+    if most > 0.0 && earned > most { most / earned } else { 1.0 }
 }
 
 /// From a month on a point buys less, and costs less; those who hold some are angry in proportion. What is earned stays the same
@@ -76,11 +124,56 @@ fn devalue(scope: &Scope, devaluation: &Devaluation, world: &mut WorldPlan) {
     }
 }
 
-/// How much of a goal the first reward is: none where one purchase earns it, all of it from [`MEASURED_PURCHASES`] on.
-fn effort(scope: &Scope, points: &Points, segment: usize) -> f64 {
-    let of_a_purchase = scope.receipt(segment) * scope.off(points.earn) / scope.at(points.point_value);
-    let minimum = scope.at(points.minimum_to_redeem).max(f64::MIN_POSITIVE);
-    let share = (1.0 - of_a_purchase / minimum) / (1.0 - 1.0 / MEASURED_PURCHASES);
+/// How far points count, and how much a reward draws those who come nearer: of those who collect alone and of those who pool, whose part of a reward is
+/// the smaller, in their shares.
+fn drawing(scope: &Scope, points: &Points, usual: Usual) -> [f64; 2] {
+    let minimum = scope.at(points.minimum_to_redeem);
+    let of = |minimum: f64| {
+        // without a threshold there is no goal to come nearer to
+        let goal = if minimum.ceil() > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
+        let payable = payable(scope, points, usual, minimum);
+        let usable = usable(scope, points, usual, minimum) * payable;
+        let reward = (scope.off(points.earn) / MEASURED_REWARD).min(1.0);
+        // nobody comes nearer to what is out of reach
+        [usable, goal * reward * effort(scope, points, usual, minimum) * usable]
+    };
+    let share = f64::from(pooled(scope, points).to);
+    if share <= 0.0 {
+        return of(minimum);
+    }
+    let (alone, pooled) = (of(minimum), of(minimum / pool_size(scope, points)));
+    std::array::from_fn(|k| (1.0 - share) * alone[k] + share * pooled[k])
+}
+
+fn pool_size(scope: &Scope, points: &Points) -> f64 {
+    scope.at(points.pool_size).round().max(1.0)
+}
+
+/// Packs of points that each of those who pool contributes to the least that can be redeemed; infinite where nobody pools.
+fn pool_minimum(scope: &Scope, points: &Points) -> f32 {
+    let size = pool_size(scope, points);
+    if size > 1.0 {
+        (scope.at(points.minimum_to_redeem).ceil() / size / pack(scope)).ceil().max(1.0) as f32
+    } else {
+        f32::INFINITY
+    }
+}
+
+/// Who pools; nobody where pools are of one.
+fn pooled(scope: &Scope, points: &Points) -> Window {
+    if pool_size(scope, points) > 1.0 {
+        scope.lot(0.0, scope.at(points.pooled_share))
+    } else {
+        PointsTerms::NONE.pooled
+    }
+}
+
+/// How much of a goal the first reward is: none where one purchase, with what partners give meanwhile, earns it, all of it from
+/// [`MEASURED_PURCHASES`] on.
+fn effort(scope: &Scope, points: &Points, usual: Usual, minimum: f64) -> f64 {
+    let collects = usual.collects(scope, points);
+    let of_a_purchase = scope.receipt(usual.segment) * collects / scope.at(points.point_value);
+    let share = (1.0 - of_a_purchase / minimum.max(f64::MIN_POSITIVE)) / (1.0 - 1.0 / MEASURED_PURCHASES);
     share.clamp(0.0, 1.0)
 }
 
@@ -99,24 +192,24 @@ pub(super) fn pack(scope: &Scope) -> f64 {
 }
 
 /// The scheme's terms as levers.
-fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
+fn terms(scope: &Scope, points: &Points, usual: Usual) -> PointsTerms {
     let pack = pack(scope);
     let (earn, value) = (scope.off(points.earn), scope.at(points.point_value) * pack);
     let minimum = scope.at(points.minimum_to_redeem).ceil();
-    // without a threshold there is no goal to come nearer to
-    let goal = if minimum > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
-    let payable = payable(scope, points, segment);
-    let usable = usable(scope, points, segment) * payable;
-    // nobody comes nearer to what is out of reach
-    let pull = goal * (earn / MEASURED_REWARD).min(1.0) * effort(scope, points, segment) * usable;
-    let earning = earning(scope, points, segment);
-    let earns = f64::from(earning.usual);
+    let kept = kept(scope, points, usual.segment);
+    let [usable, pull] = drawing(scope, points, usual);
+    let earning = earning(scope, points, usual.segment);
+    let earns = f64::from(earning.usual) * kept;
     PointsTerms {
         pack: pack as f32,
         earn: (earn / value) as f32,
         value: value as f32,
         cost: (value * scope.at(points.cost_share)) as f32,
         minimum: (minimum / pack).ceil().max(1.0) as f32,
+        pool_minimum: pool_minimum(scope, points),
+        pooled: pooled(scope, points),
+        sold_at: (value * scope.at(points.sold_at)) as f32,
+        top_up: if scope.at(points.sold_at) > 0.0 { scope.at(points.top_up_share) as f32 } else { 0.0 },
         redeem_chance: scope.at(points.redeem_chance) as f32,
         expiry_months: scope.at(points.expiry_months).round() as usize,
         by_activity: points.expiry == Expiry::Inactivity,
@@ -124,8 +217,11 @@ fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
         payable: scope.at(points.max_share_of_receipt) as f32,
         rewards: points.redeemed_for == RedeemedFor::Rewards,
         earning,
+        most_in_year: most_in_year(scope, points) as f32,
+        kept: kept as f32,
+        year_begins: false,
         welcome: (scope.at(points.welcome_points) / pack).round() as f32,
-        pull: pull as f32,
+        pull: (pull * kept) as f32,
         reward_rate: (earn * earns * usable) as f32,
         usable: usable as f32,
         elsewhere: 0.0,
@@ -133,25 +229,53 @@ fn terms(scope: &Scope, points: &Points, segment: usize) -> PointsTerms {
     }
 }
 
+/// Packs of points that a customer can earn in a calendar year; infinite where there is no bound.
+fn most_in_year(scope: &Scope, points: &Points) -> f64 {
+    let most = scope.at(points.max_points_per_year);
+    if most > 0.0 { (most / pack(scope)).round().max(1.0) } else { f64::INFINITY }
+}
+
 /// How far points count for a usual customer of the segment, 0..1: a reward too far away, that expires before it can be had, or that nobody
 /// asks for, is none. Against usual terms: no threshold, and twelve months until points expire.
-fn usable(scope: &Scope, points: &Points, segment: usize) -> f64 {
-    let purchases = scope.at(scope.design.segments[segment].purchases_per_year) / 12.0;
-    let months = match (scope.at(points.expiry_months).round(), points.expiry) {
-        (0.0, _) => AHEAD,
-        (months, Expiry::Age) => months.min(AHEAD),
-        (months, Expiry::Inactivity) => until_silent(months, purchases).min(AHEAD),
-    };
-    let months = (months - delay(scope, points)).max(0.0);
-    let chance = scope.at(points.redeem_chance) * -libm::expm1(-purchases);
-    let within = |months: f64| 1.0 - libm::pow(1.0 - chance, months);
-    let usual = within(USUAL_EXPIRY);
-    let in_time = if usual > 0.0 { (within(months) / usual).min(1.0) } else { 1.0 };
-    let earned = scope.off(points.earn) * scope.yearly_spend(segment) / 12.0;
-    let needed = scope.at(points.minimum_to_redeem) * scope.at(points.point_value);
+fn usable(scope: &Scope, points: &Points, usual: Usual, minimum: f64) -> f64 {
+    let segment = usual.segment;
+    let months = live(scope, points, segment);
+    let in_time = in_time(scope, points, segment, months);
+    let earned = usual.collects(scope, points) * scope.yearly_spend(segment) / 12.0;
+    let needed = minimum * scope.at(points.point_value);
     let wait = if needed > 0.0 { needed / (earned * months) } else { 0.0 };
     let sought = (scope.at(points.redeem_chance) / SELDOM).min(1.0);
     sought * in_time * in_time / (1.0 + wait * wait)
+}
+
+/// Months for which a usual customer of a segment can use points, as far as members look ahead.
+fn live(scope: &Scope, points: &Points, segment: usize) -> f64 {
+    let months = match (scope.at(points.expiry_months).round(), points.expiry) {
+        (0.0, _) => AHEAD,
+        (months, Expiry::Age) => months.min(AHEAD),
+        (months, Expiry::Inactivity) => until_silent(months, monthly_purchases(scope, segment)).min(AHEAD),
+    };
+    (months - delay(scope, points)).max(0.0)
+}
+
+fn monthly_purchases(scope: &Scope, segment: usize) -> f64 {
+    scope.at(scope.design.segments[segment].purchases_per_year) / 12.0
+}
+
+/// The chance to redeem within so many months, against twelve.
+fn in_time(scope: &Scope, points: &Points, segment: usize, months: f64) -> f64 {
+    let chance = scope.at(points.redeem_chance) * -libm::expm1(-monthly_purchases(scope, segment));
+    let within = |months: f64| 1.0 - libm::pow(1.0 - chance, months);
+    let usual = within(USUAL_EXPIRY);
+    if usual > 0.0 { (within(months) / usual).min(1.0) } else { 1.0 }
+}
+
+/// How much points count that expire after so many months, if these are fewer than those of the others, against the others; 0 is no sooner.
+pub(super) fn counts_within(scope: &Scope, points: &Points, segment: usize, expire: f64) -> f64 {
+    let all = live(scope, points, segment);
+    let [sooner, later] =
+        [if expire > 0.0 { expire.min(all) } else { all }, all].map(|m| in_time(scope, points, segment, m));
+    if later > 0.0 { (sooner / later) * (sooner / later) } else { 1.0 }
 }
 
 /// Months until somebody who buys so often a month has not bought for so many of them in a row: of a run of failures, (q⁻ᴸ − 1)/(1 − q).
@@ -167,15 +291,24 @@ fn delay(scope: &Scope, points: &Points) -> f64 {
 
 /// How much of what members would redeem at a purchase they may, 0..=1: what the terms let points pay, against what has come together since
 /// the last time, or is needed for the first.
-fn payable(scope: &Scope, points: &Points, segment: usize) -> f64 {
+fn payable(scope: &Scope, points: &Points, usual: Usual, minimum: f64) -> f64 {
     let most = scope.at(points.max_share_of_receipt);
     if most >= 1.0 || points.redeemed_for == RedeemedFor::Rewards {
         return 1.0;
     }
-    let together = scope.off(points.earn) / scope.at(points.redeem_chance).max(1e-3);
-    let needed = scope.at(points.minimum_to_redeem) * scope.at(points.point_value) / scope.receipt(segment);
+    let together = usual.collects(scope, points) / scope.at(points.redeem_chance).max(1e-3);
+    let needed = minimum * scope.at(points.point_value) / scope.receipt(usual.segment);
     let wanted = together.max(needed).min(1.0);
     if wanted > 0.0 { (most / wanted).min(1.0) } else { 1.0 }
+}
+
+/// How receipts are raised to the one from which on more is earned, for the points that this gives beyond the usual ones.
+fn raised(scope: &Scope, points: &Points, segment: usize, earning: &Earning) -> Receipts {
+    // a bill is what it is
+    if earning.large == f32::INFINITY || scope.design.segments[segment].contract.is_some() {
+        return Receipts::ALL;
+    }
+    scope.receipts(points.earning.large_receipt, scope.off(points.earn) * (f64::from(earning.multiple) - 1.0))
 }
 
 /// What of a purchase earns points, as terms of a month.
@@ -188,6 +321,7 @@ fn earning(scope: &Scope, points: &Points, segment: usize) -> Earning {
         money_only: terms.on == EarnedOn::Money,
         large: if large > 0.0 && multiple != 1.0 { large as f32 } else { f32::INFINITY },
         multiple: multiple as f32,
+        raised: Receipts::ALL,
         full: scope.at(terms.per_full) as f32,
         noise: libm::log1p(noise * noise).sqrt() as f32,
         usual: 1.0,
@@ -196,5 +330,6 @@ fn earning(scope: &Scope, points: &Points, segment: usize) -> Earning {
     if found.is_all() {
         return Earning::ALL;
     }
+    let found = Earning { raised: raised(scope, points, segment, &found), ..found };
     Earning { usual: found.of_size(scope.receipt(segment) as f32), ..found }
 }

@@ -3,10 +3,15 @@
 use crate::design::{Design, Discount, Element, NumberId, OpenTo, Program, Truth};
 use crate::plan::deal::{Deal, Flow, Per, Who, Window};
 use crate::plan::levers::Levers;
+use crate::plan::receipts::Receipts;
 use crate::plan::world::WorldPlan;
 use crate::units::{Money, Share};
 
+/// The gain, as a share of the receipt, for which it is declared how many receipts are raised.
+const USUAL_GAIN: f64 = 0.1;
+
 /// The months and segments in which an element acts, with the numbers in force.
+#[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     pub design: &'a Design,
     pub truth: &'a Truth,
@@ -155,6 +160,21 @@ impl Scope<'_> {
             level: who.tier as f32,
             part: self.lasting(0.0, self.entitled()),
             ..Who::EVERYONE
+        }
+    }
+
+    /// The receipts for which something holds that is worth `gain`, as a share of them, and how they grow for it.
+    pub fn receipts(&self, from: NumberId, gain: f64) -> Receipts {
+        let (from, behaviour) = (self.at(from), &self.design.behaviour);
+        if from <= 0.0 {
+            return Receipts::ALL;
+        }
+        let stay = 1.0 - self.at(behaviour.receipt_pull);
+        Receipts {
+            from: from as f32,
+            reach: self.at(behaviour.receipt_reach) as f32,
+            pull: (1.0 - libm::pow(stay, gain / USUAL_GAIN)) as f32,
+            ahead: self.at(behaviour.brought_forward) as f32,
         }
     }
 

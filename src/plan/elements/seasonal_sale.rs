@@ -2,16 +2,17 @@
 
 use super::Scope;
 use crate::design::{OpenTo, SeasonalSale};
-use crate::plan::deal::Deal;
+use crate::plan::deal::{Deal, Who};
 use crate::plan::world::WorldPlan;
 
 pub(super) fn apply(scope: &Scope, sale: &SeasonalSale, world: &mut WorldPlan) {
     let depth = scope.off(sale.discount) as f32;
     let on = |month: usize| sale.months.contains(&scope.design.start.plus(month as i32).month());
-    if scope.who().is_choosy() {
+    let who = Who { receipts: scope.receipts(sale.from_receipt, depth.into()), ..scope.who() };
+    if who.is_choosy() {
         scope.give(world, |month| Deal {
             discount: if on(month) { depth } else { 0.0 },
-            ..Deal::nothing(scope.who())
+            ..Deal::nothing(who)
         });
         return;
     }

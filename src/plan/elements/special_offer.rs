@@ -14,8 +14,9 @@ pub(super) fn apply(scope: &Scope, offer: &SpecialOffer, world: &mut WorldPlan) 
     let taken: Vec<bool> = (0..scope.design.horizon_months)
         .map(|month| world.levers.iter().any(|levers| levers[month].offer > 0.0))
         .collect();
-    let aside = |month: usize| scope.who().is_choosy() || taken[month];
-    let who = Who { chance: Window { from: 0.0, to: used, times: 1.0 }, ..scope.who() };
+    let receipts = scope.receipts(offer.from_receipt, depth.into());
+    let who = Who { chance: Window { from: 0.0, to: used, times: 1.0 }, receipts, ..scope.who() };
+    let aside = |month: usize| who.is_choosy() || taken[month];
     scope.give(world, |month| Deal {
         discount: if on(month) && aside(month) { depth } else { 0.0 },
         ..Deal::nothing(who)

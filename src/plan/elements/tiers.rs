@@ -1,7 +1,7 @@
 //! Status levels by what is bought in a year.
 
-use super::Scope;
 use super::points::pack;
+use super::{Scope, partner};
 use crate::design::{Points, Tier, TierBy, TierYear, Tiers};
 use crate::plan::levers::{LEVELS, Levels};
 use crate::plan::world::WorldPlan;
@@ -36,9 +36,10 @@ pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
     scope.each_in(world, |segment, month, lever| {
         let age = month - since;
         lever.tiers = true;
-        lever.promise(within_reach(scope, scheme, segment));
+        let place = (segment, month);
+        lever.promise(within_reach(scope, scheme, place));
         lever.levels = levels;
-        honours(scope, scheme, segment, &mut lever.levels);
+        honours(scope, scheme, place, &mut lever.levels);
         // months since the first year ended
         let past = match scheme.year {
             TierYear::SinceStart => (age + 1).checked_sub(12),
@@ -52,11 +53,11 @@ pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
     });
 }
 
-/// What the tiers are to members of a segment as honours.
-fn honours(scope: &Scope, scheme: &Tiers, segment: usize, levels: &mut Levels) {
+/// What the tiers are as honours to members of a segment in a month.
+fn honours(scope: &Scope, scheme: &Tiers, place: (usize, usize), levels: &mut Levels) {
     let (mut below, mut standing) = (0.0, 0.0);
     for (k, tier) in scheme.tiers.iter().take(LEVELS - 1).enumerate() {
-        let honour = distinction(scope, scheme, tier, segment);
+        let honour = distinction(scope, scheme, tier, place);
         levels.recognition[k + 1] = (scope.at(tier.recognition) * honour) as f32;
         let threshold = scope.at(tier.threshold);
         standing += honour * apart(below, threshold);
@@ -67,14 +68,14 @@ fn honours(scope: &Scope, scheme: &Tiers, segment: usize, levels: &mut Levels) {
 
 /// How much a tier distinguishes, 0..=1: one that less than usual spend reaches honours in proportion, and one that is open to all nobody; so
 /// does one that is for life after less than [`LIFE`] years of usual spend.
-fn distinction(scope: &Scope, scheme: &Tiers, tier: &Tier, segment: usize) -> f64 {
+fn distinction(scope: &Scope, scheme: &Tiers, tier: &Tier, place: (usize, usize)) -> f64 {
     let share = |needed: f64, usual: f64| if usual > 0.0 { (needed / usual).min(1.0) } else { 1.0 };
-    let of_a_year = share(scope.at(tier.threshold), usual(scope, scheme, segment));
+    let of_a_year = share(scope.at(tier.threshold), usual(scope, scheme, place));
     let lifetime = scope.at(tier.lifetime_spend);
     if lifetime <= 0.0 {
         return of_a_year;
     }
-    of_a_year.min(share(lifetime, LIFE * scope.yearly_spend(segment)))
+    of_a_year.min(share(lifetime, LIFE * scope.yearly_spend(place.0)))
 }
 
 /// How much of a step there is between two thresholds, 0..=1: all of it from half as much again on.
@@ -82,16 +83,19 @@ fn apart(below: f64, threshold: f64) -> f64 {
     if below > 0.0 { ((threshold / below - 1.0) / FULL_STEP).clamp(0.0, 1.0) } else { 1.0 }
 }
 
-/// What a usual customer of the segment has at the end of a year of what counts toward tiers.
-fn usual(scope: &Scope, scheme: &Tiers, segment: usize) -> f64 {
+/// What a usual customer of a segment has at the end of a year of such months of what counts toward tiers.
+fn usual(scope: &Scope, scheme: &Tiers, (segment, month): (usize, usize)) -> f64 {
     match scheme.by {
         TierBy::Spend => scope.yearly_spend(segment),
         TierBy::Purchases => scope.at(scope.design.segments[segment].purchases_per_year),
         TierBy::Points => {
-            let points = scope.program.all::<Points>().find(|(element, _)| element.is_for(segment));
-            let covered = |element| scope.design.covered(element, |id| scope.at(id));
-            let rate = points.map_or(0.0, |(e, p)| covered(e) * scope.at(p.earn) / scope.at(p.point_value));
-            scope.yearly_spend(segment) * rate
+            let mut schemes = scope.program.all::<Points>();
+            let Some((element, points)) = schemes.find(|(e, _)| e.is_for(segment)) else { return 0.0 };
+            let covered = scope.design.covered(element, |id| scope.at(id));
+            let rate = covered * scope.at(points.earn) / scope.at(points.point_value);
+            let (own, most) = (scope.yearly_spend(segment) * rate, scope.at(points.max_points_per_year));
+            let bound = if most > 0.0 { own.min(most) } else { own };
+            bound + own * partner::brought(scope, segment, month)
         }
     }
 }
@@ -103,15 +107,15 @@ fn unit(scope: &Scope, scheme: &Tiers) -> f64 {
 
 /// What the tiers promise a heavy buyer, who spends twice as much as usual: the farther away a tier is, the less it counts. Recognition
 /// and more points are worth something, too.
-fn within_reach(scope: &Scope, scheme: &Tiers, segment: usize) -> f64 {
+fn within_reach(scope: &Scope, scheme: &Tiers, place: (usize, usize)) -> f64 {
     // a multiple of nothing is nothing
     let earning = scope.program.all::<Points>().any(|(_, points)| scope.at(points.earn) > 0.0);
     let of_multiple = if earning { MORE_POINTS } else { 0.0 };
     let tiers = scheme.tiers.iter().map(|tier| {
         let threshold = scope.at(tier.threshold).max(f64::MIN_POSITIVE);
-        let near = (2.0 * usual(scope, scheme, segment) / threshold).min(1.0);
+        let near = (2.0 * usual(scope, scheme, place) / threshold).min(1.0);
         let more = of_multiple * (scope.at(tier.earn_multiple) - 1.0).max(0.0);
-        let honour = RECOGNITION * scope.at(tier.recognition) * distinction(scope, scheme, tier, segment);
+        let honour = RECOGNITION * scope.at(tier.recognition) * distinction(scope, scheme, tier, place);
         (scope.off(tier.discount) + more + honour) * near * near
     });
     tiers.fold(0.0, f64::max)

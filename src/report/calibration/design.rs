@@ -2,7 +2,8 @@
 
 use super::found::Calibration;
 use super::known::{between, certain, comment, digits, is_uncertain, measured, quoted, say};
-use super::today::today;
+use super::today::{before_discounts, today};
+use super::together::strongest;
 use super::voice::{causes, score};
 use crate::fit::shop::KnownGroup;
 use crate::words::{Value, Words};
@@ -23,7 +24,7 @@ pub fn calibrated_design(found: &Calibration<'_>, words: Words<'_>) -> String {
     for (at, known) in found.shop.groups.iter().enumerate() {
         text += &segment(found, at, known, words);
     }
-    text += &format!("\n[churn]\n{}", causes(found, words));
+    text += &format!("\n[churn]\n{}", causes(found.voice, "design-measured-churn", words));
     text += &today(found, words);
     text + &correlations(found)
 }
@@ -130,7 +131,7 @@ fn segment(found: &Calibration<'_>, at: usize, known: &KnownGroup, words: Words<
     {
         text += &format!("nps = {}\n", score(*known, *answers, found.voice, words));
     }
-    text + &money(found, group.basket, words)
+    text + &money(found, at, group.basket, words)
 }
 
 /// What is estimated of a segment, in the order of [`KEYS`].
@@ -149,15 +150,17 @@ fn numbers(known: &KnownGroup, source: &str) -> [String; 4] {
     })
 }
 
-fn money(found: &Calibration<'_>, basket: f64, words: Words<'_>) -> String {
-    let Some(receipts) = &found.shop.receipts else {
+fn money(found: &Calibration<'_>, at: usize, basket: f64, words: Words<'_>) -> String {
+    let own = found.shop.apart.as_ref().and_then(|apart| apart.receipts[at].as_ref());
+    let Some(receipts) = own.or(found.shop.receipts.as_ref()) else {
         return format!(
             "basket = {}\n",
             certain(1.0, "assumed", &say(words, "design-measured-no-basket", &[]))
         );
     };
-    let mut text =
-        format!("basket = {}\n", certain(basket, "measured", &say(words, "design-measured-basket", &[])));
+    let gross = before_discounts(found.today);
+    let key = if gross > 1.0 { "design-measured-basket-gross" } else { "design-measured-basket" };
+    let mut text = format!("basket = {}\n", certain(basket * gross, "measured", &say(words, key, &[])));
     if let Some(spread) = receipts.spread() {
         let people = [("people", (receipts.customers as u64).into())];
         let source = say(words, "design-measured-spread", &people);
@@ -167,8 +170,26 @@ fn money(found: &Calibration<'_>, basket: f64, words: Words<'_>) -> String {
     text + &format!("basket_noise = {noise}\n")
 }
 
-/// Numbers of a segment that were estimated together.
+/// Numbers that were estimated together: of each segment, and of all where one model was fitted to them.
 fn correlations(found: &Calibration<'_>) -> String {
+    let lines = match &found.shop.apart {
+        Some(apart) => across(found, &apart.correlations),
+        None => within(found),
+    };
+    if lines.is_empty() { lines } else { format!("\n[correlations]\n{lines}") }
+}
+
+fn across(found: &Calibration<'_>, correlations: &[Vec<f64>]) -> String {
+    let each = |known: &KnownGroup| numbers(known, "").map(|written| is_uncertain(&written));
+    let uncertain: Vec<bool> = found.shop.groups.iter().flat_map(each).collect();
+    let path = |at: usize| format!("segment[{}].{}", at / KEYS.len(), KEYS[at % KEYS.len()]);
+    let line = |(one, other, strength): (usize, usize, f64)| {
+        format!("\"{} ~ {}\" = {strength:.3}\n", path(one), path(other))
+    };
+    strongest(correlations, &uncertain).into_iter().map(line).collect()
+}
+
+fn within(found: &Calibration<'_>) -> String {
     let mut lines = String::new();
     for (at, known) in found.shop.groups.iter().enumerate() {
         let uncertain = numbers(known, "").map(|written| is_uncertain(&written));
@@ -182,5 +203,5 @@ fn correlations(found: &Calibration<'_>) -> String {
             }
         }
     }
-    if lines.is_empty() { lines } else { format!("\n[correlations]\n{lines}") }
+    lines
 }

@@ -1,17 +1,20 @@
 //! Numbers of a shop as a design writes them.
 
 use crate::design::{Catalogue, Key};
+use crate::fit::apart::{Apart, KindName};
 use crate::fit::shop::Shop;
-use crate::words::{Value, Words, breakable};
+use crate::words::{Value, Words, breakable, harmless};
 
 /// The relative error from which a distribution is told by its quantiles.
 const WIDE: f64 = 0.25;
 /// The widest that a number is called measured: a factor of e either way.
 const WIDEST: f64 = 1.0;
+/// Letters of a name.
+const LONGEST: usize = 60;
 /// Standard normal value above which a tenth lies.
 const TENTH: f64 = 1.281_552;
 
-/// What a group is called: by the rates that divide it from the others; numbered where others divide at the same.
+/// What a group is called: by the column that tells it apart, or by the rates that divide it from the others; numbered where others are called the same.
 pub fn between(shop: &Shop, at: usize, words: Words<'_>) -> String {
     let name = |at: usize| rates(shop, at, words);
     let own = name(at);
@@ -23,6 +26,9 @@ pub fn between(shop: &Shop, at: usize, words: Words<'_>) -> String {
 }
 
 fn rates(shop: &Shop, at: usize, words: Words<'_>) -> String {
+    if let Some(apart) = &shop.apart {
+        return kind_name(apart, at, words);
+    }
     let middle = |at: usize| {
         let (below, above) = (shop.groups[at].group.between.1, shop.groups[at + 1].group.between.0);
         words.short(0.5 * (below + above), 2).into()
@@ -35,6 +41,19 @@ fn rates(shop: &Shop, at: usize, words: Words<'_>) -> String {
         _ => words.say("design-measured-segment-between", &[("low", middle(at - 1)), ("rate", middle(at))]),
     };
     breakable(&name)
+}
+
+/// What a group by a column is called.
+fn kind_name(apart: &Apart, at: usize, words: Words<'_>) -> String {
+    match &apart.names[at] {
+        KindName::Other => say(words, "calibrate-apart-other", &[]),
+        KindName::Unknown => say(words, "calibrate-apart-unknown", &[]),
+        KindName::Value(value) => {
+            let is_number = value.chars().all(|c| c.is_ascii_digit() || "-+.,".contains(c));
+            let name = if is_number { format!("{} {value}", apart.column) } else { value.to_string() };
+            harmless(&name).chars().take(LONGEST).collect()
+        }
+    }
 }
 
 /// Without spaces that do not break, which a file of TOML does not need.

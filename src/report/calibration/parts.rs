@@ -45,3 +45,8 @@ pub fn months(test: &BackTest) -> u64 {
 pub fn error(words: Words<'_>, error: f64) -> String {
     format!("{} %", words.signed_fixed(100.0 * error, 1))
 }
+
+/// For messages that choose by it.
+pub fn yes(is: bool) -> &'static str {
+    if is { "yes" } else { "no" }
+}

@@ -4,8 +4,8 @@ use super::tables::reason;
 use crate::data::{Aside, Log};
 use crate::fit::customers::Past;
 use crate::fit::gamma_gamma::expected_receipt;
-use crate::fit::model::Model;
-use crate::fit::receipts::{Receipts, repeats};
+use crate::fit::learn::Learned;
+use crate::fit::receipts::repeats;
 use crate::report::csv;
 use crate::words::Words;
 use sha2::{Digest, Sha256};
@@ -29,14 +29,9 @@ fn hashed(cell: &str) -> String {
 
 /// A line for each customer in the order of the log: what he has done, whether he is active, what he is expected to buy in so many weeks;
 /// with his name if asked for.
-pub fn customers_csv(
-    log: &Log,
-    (model, parameters): (Model, [f64; 4]),
-    weeks: f64,
-    with_ids: bool,
-) -> String {
+pub fn customers_csv(log: &Log, learned: &Learned, weeks: f64, with_ids: bool) -> String {
     let Some((_, last)) = log.span() else { return String::new() };
-    let receipts = Receipts::of(log, last);
+    let receipts = &learned.shop.receipts;
     let mut head =
         vec!["number", "purchases", "weeks_since_first", "weeks_since_last", "active", "expected_purchases"];
     head.extend(receipts.is_some().then_some("expected_spend"));
@@ -44,6 +39,7 @@ pub fn customers_csv(
     let mut text = csv::row(&head.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
     for (at, customer) in log.customers.iter().enumerate() {
         let Some(past) = Past::of(customer, last) else { continue };
+        let (model, parameters) = (learned.model, learned.parameters_of(at));
         let expected = model.expected(&past, parameters, weeks);
         let mut row = vec![
             (at + 1).to_string(),
@@ -53,7 +49,7 @@ pub fn customers_csv(
             format!("{:.4}", model.active(&past, parameters)),
             format!("{expected:.4}"),
         ];
-        row.extend(receipts.as_ref().map(|receipts| {
+        row.extend(learned.receipts_of(at).map(|receipts| {
             format!("{:.2}", expected * expected_receipt(repeats(customer, last), receipts.model.parameters))
         }));
         row.extend(with_ids.then(|| customer.id.to_string()));

@@ -1,12 +1,20 @@
 //! What is said and shown, in order; text and page set it each in their own way.
 
+use super::apart::apart;
 use super::found::Calibration;
-use super::parts::{Block, Part, error, months};
+use super::parts::{Block, Part, error, months, yes};
+use super::periods::{periods, within};
 use super::tables;
 use super::today_part::program;
 use crate::charts::backtest_charts;
 use crate::fit::backtest::BackTest;
+use crate::fit::season::Season;
+use crate::fit::shop::Shop;
+use crate::fit::voice::Voice;
 use crate::words::{Value, Words};
+
+/// Days that the kept forecast reaches.
+const KEPT_DAYS: i32 = 731;
 
 /// The whole story.
 pub fn story(found: &Calibration<'_>, words: Words<'_>) -> Vec<Part> {
@@ -17,8 +25,10 @@ pub fn story(found: &Calibration<'_>, words: Words<'_>) -> Vec<Part> {
     ];
     parts.extend(found.test.map(|test| self::test(found, test, words)));
     parts.push(shop(found, words));
+    parts.extend(apart(found, words));
+    parts.extend(periods(found, words));
     parts.extend(program(found, words));
-    parts.extend(voice(found, words));
+    parts.extend(voice(found.voice, Some(found.shop), words));
     parts.push(gaps(found, words));
     parts
 }
@@ -55,11 +65,6 @@ fn leads(found: &Calibration<'_>, words: Words<'_>) -> Vec<Block> {
     vec![Block::Lead(lead), Block::Text(second)]
 }
 
-/// For messages that choose by it.
-pub fn yes(is: bool) -> &'static str {
-    if is { "yes" } else { "no" }
-}
-
 /// What is in the log.
 pub fn data(found: &Calibration<'_>, words: Words<'_>) -> Part {
     let [customer, date, amount] = &found.columns;
@@ -75,7 +80,13 @@ pub fn data(found: &Calibration<'_>, words: Words<'_>) -> Part {
         ],
     );
     let mut blocks = vec![Block::Text(read), Block::Table(tables::data(found, words))];
-    let given = found.voice.given.iter().map(|given| {
+    blocks.extend(given(found.voice, words));
+    Part { heading: words.say("calibrate-data", &[]), blocks }
+}
+
+/// The files besides, with their hashes; nothing where none were given.
+pub fn given(voice: &Voice, words: Words<'_>) -> Option<Block> {
+    let given = voice.given.iter().map(|given| {
         let about = [
             ("what", given.what.word().into()),
             ("file", given.file.as_str().into()),
@@ -84,8 +95,7 @@ pub fn data(found: &Calibration<'_>, words: Words<'_>) -> Part {
         words.say("calibrate-data-given", &about)
     });
     let given: Vec<String> = given.collect();
-    blocks.extend((!given.is_empty()).then_some(Block::List(given)));
-    Part { heading: words.say("calibrate-data", &[]), blocks }
+    (!given.is_empty()).then_some(Block::List(given))
 }
 
 fn model(found: &Calibration<'_>, words: Words<'_>) -> Part {
@@ -118,6 +128,8 @@ fn test(found: &Calibration<'_>, test: &BackTest, words: Words<'_>) -> Part {
     let coverage = words
         .say("calibrate-test-coverage", &[("covered", covered.into()), ("months", test.months.len().into())]);
     let mut blocks = vec![Block::Text(about), Block::Table(tables::totals(test, words))];
+    let declared = found.shop.periods.iter().map(|told| &told.period);
+    blocks.extend(within(declared, (test.cut.plus(1), test.until), words));
     let [months, classes] = backtest_charts(test, found.model.name(), words);
     blocks.extend([Block::Chart(Box::new(months)), Block::Text(coverage)]);
     if !test.naive.is_empty() {
@@ -153,22 +165,33 @@ fn shop(found: &Calibration<'_>, words: Words<'_>) -> Part {
         blocks.push(Block::Text(words.say("calibrate-shop-known-before", &before)));
     }
     blocks.push(Block::Text(stays));
+    let kept = (shop.span.1.plus(1), shop.span.1.plus(KEPT_DAYS));
+    blocks.extend(within(shop.periods.iter().map(|told| &told.period), kept, words));
+    blocks.extend(shop.months[0].map(|season| Block::Text(year(season, words))));
     Part { heading: words.say("calibrate-shop", &[]), blocks }
 }
 
-/// What customers and leavers say; nothing if nobody was asked.
-fn voice(found: &Calibration<'_>, words: Words<'_>) -> Option<Part> {
+/// The season of the forecast that is kept.
+fn year(season: Season, words: Words<'_>) -> String {
+    let factors = season.factors.map(|factor| words.fixed(factor, 2)).join("; ");
+    let about = [("years", u64::from(season.years).into()), ("factors", factors.into())];
+    words.say("calibrate-shop-year", &about)
+}
+
+/// What customers and leavers say, those of the groups of a shop apart where there is one; nothing if nobody was asked.
+pub fn voice(voice: &Voice, shop: Option<&Shop>, words: Words<'_>) -> Option<Part> {
     let mut blocks = Vec::new();
-    if let Some(asked) = &found.voice.nps {
+    if let Some(asked) = &voice.nps {
         let [value, error] = [asked.score.value, asked.score.error].map(|points| words.fixed(points, 1));
         let about = [("answers", asked.answers.into()), ("score", value.into()), ("error", error.into())];
         blocks.push(Block::Text(words.say("calibrate-voice-score", &about)));
-        match &asked.groups {
-            Some(groups) => blocks.push(Block::Table(tables::scores(found, groups, words))),
-            None => blocks.push(Block::Text(words.say("calibrate-voice-whole", &[]))),
+        match (shop, &asked.groups) {
+            (Some(shop), Some(groups)) => blocks.push(Block::Table(tables::scores(shop, groups, words))),
+            (Some(_), None) => blocks.push(Block::Text(words.say("calibrate-voice-whole", &[]))),
+            (None, _) => {}
         }
     }
-    if let Some(causes) = &found.voice.causes {
+    if let Some(causes) = &voice.causes {
         blocks.push(Block::Table(tables::causes(causes, words)));
         blocks.push(Block::Text(words.say("calibrate-voice-causes", &[])));
     }
@@ -185,7 +208,7 @@ fn gaps(found: &Calibration<'_>, words: Words<'_>) -> Part {
     ];
     let mut gaps: Vec<String> =
         open.into_iter().filter(|(_, is)| *is).map(|(key, _)| words.say(key, &[])).collect();
-    if found.shop.season.is_none() {
+    if found.shop.season.is_none() && found.shop.months[0].is_none() {
         gaps.push(words.say("calibrate-gap-season", &[]));
     }
     if !found.log.has_money {

@@ -7,7 +7,7 @@ use crate::data::Reason;
 use crate::fit::backtest::{BackTest, CLASSES};
 use crate::fit::forecast::Forecast;
 use crate::fit::naive::Naive;
-use crate::fit::shop::Known;
+use crate::fit::shop::{Known, Shop};
 use crate::fit::voice::CauseShare;
 use crate::words::{Words, capital};
 
@@ -193,11 +193,10 @@ pub fn groups(found: &Calibration<'_>, words: Words<'_>) -> Table {
 }
 
 /// The net promoter score of each group.
-pub fn scores(found: &Calibration<'_>, groups: &[(u64, Known)], words: Words<'_>) -> Table {
+pub fn scores(shop: &Shop, groups: &[(u64, Known)], words: Words<'_>) -> Table {
     let row = |(at, (answers, known)): (usize, &(u64, Known))| {
         let points = [known.value, known.error].map(|points| words.fixed(points, 1));
-        [vec![capital(&between(found.shop, at, words)), words.count(*answers as f64)], points.to_vec()]
-            .concat()
+        [vec![capital(&between(shop, at, words)), words.count(*answers as f64)], points.to_vec()].concat()
     };
     Table {
         caption: words.say("calibrate-voice-groups", &[]),

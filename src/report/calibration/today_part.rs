@@ -53,6 +53,13 @@ fn flows(points: &PointsToday, words: Words<'_>) -> Vec<(&'static str, String)> 
     rows.extend((points.expired > 0.0).then(|| ("calibrate-today-expired", count(points.expired))));
     rows.push(("calibrate-today-outstanding", count(points.outstanding)));
     rows.push(("calibrate-today-of-active", count(points.of_active)));
+    if points.oldest() > 0 {
+        rows.push(("calibrate-today-oldest", words.count(points.oldest() as f64)));
+    }
+    if let Some(seen) = points.expiry {
+        let key = if seen.by_inactivity { "calibrate-today-silent" } else { "calibrate-today-lives" };
+        rows.push((key, words.count(f64::from(seen.months))));
+    }
     if points.issued > 0.0 {
         rows.push(("calibrate-today-redeemed", words.percent(points.spent / points.issued)));
     }
@@ -98,7 +105,7 @@ fn untold(today: &ProgramToday, words: Words<'_>) -> Vec<String> {
         ("calibrate-today-gap-points", points.is_none()),
         ("calibrate-today-gap-balances", points.is_some_and(|points| !points.balances)),
         ("calibrate-today-gap-value", points.is_some_and(|points| points.terms.value.is_none())),
-        ("calibrate-today-gap-expiry", points.is_some()),
+        ("calibrate-today-gap-expiry", points.is_some_and(|points| points.expiry.is_none())),
         ("calibrate-today-gap-tiers", today.tiers.is_empty()),
         ("calibrate-today-gap-costs", true),
     ];

@@ -1,6 +1,5 @@
 //! What customers and leavers say, as a design writes it.
 
-use super::found::Calibration;
 use super::known::{certain, comment, digits, quoted, say};
 use crate::fit::shop::Known;
 use crate::fit::voice::{CauseShare, Voice, What};
@@ -24,13 +23,13 @@ pub fn score(known: Known, answers: u64, voice: &Voice, words: Words<'_>) -> Str
     format!("{{ {normal}, basis = \"measured\", source = {} }}", quoted(&source))
 }
 
-/// The causes of leaving: those of leavers who were asked, else a ready-made mix.
-pub fn causes(found: &Calibration<'_>, words: Words<'_>) -> String {
-    let Some(causes) = &found.voice.causes else {
-        return comment(words, "design-measured-churn", &[]) + "preset = \"services-survey\"\n";
+/// The causes of leaving: those of leavers who were asked, else a ready-made mix, with what is said of it.
+pub fn causes(voice: &Voice, assumed: &'static str, words: Words<'_>) -> String {
+    let Some(causes) = &voice.causes else {
+        return comment(words, assumed, &[]) + "preset = \"services-survey\"\n";
     };
     let leavers: u64 = causes.iter().map(|cause| cause.count).sum();
-    let about = [("leavers", leavers.into()), ("file", file(found.voice, What::Reasons, words).into())];
+    let about = [("leavers", leavers.into()), ("file", file(voice, What::Reasons, words).into())];
     let source = say(words, "design-measured-causes", &about);
     let shares = rounded(causes);
     let one = |(cause, share): (&CauseShare, f64)| {

@@ -3,7 +3,9 @@
 use super::found::{CohortsFound, model};
 use crate::fit::cohort::Kind;
 use crate::fit::cohort_learn::Group;
-use crate::report::calibration::{certain, comment, digits, is_uncertain, measured, quoted, say};
+use crate::report::calibration::{
+    causes_of_leaving, certain, comment, digits, is_uncertain, measured, quoted, say, score,
+};
 use crate::words::{Value, Words};
 
 /// Stronger correlations are told as this one.
@@ -23,8 +25,7 @@ pub fn cohort_design(found: &CohortsFound<'_>, words: Words<'_>) -> String {
         }
         text += &segment(found, group, [shape, beta], words);
     }
-    text +=
-        &format!("\n[churn]\n{}preset = \"services-survey\"\n", comment(words, "cohort-design-churn", &[]));
+    text += &format!("\n[churn]\n{}", causes_of_leaving(found.voice, "cohort-design-churn", words));
     text += &format!("\n{}", comment(words, "design-measured-program", &[]));
     if correlations.is_empty() { text } else { format!("{text}\n[correlations]\n{correlations}") }
 }
@@ -78,14 +79,24 @@ fn business(found: &CohortsFound<'_>, words: Words<'_>) -> String {
         "annual_retention = {}\n",
         certain(shop.retention().clamp(0.05, 0.995), "measured", &retention)
     );
-    text += &comment(words, "cohort-design-nps", &[]);
-    text += "nps = { low = -20, mode = 10, high = 40, basis = \"assumed\" }\n";
+    text += &nps(found, words);
     let dated = found.table.dated();
     let age = say(words, if dated { "cohort-design-age" } else { "cohort-design-age-unknown" }, &[]);
     text + &format!(
         "age_months = {}\n",
         certain(shop.age as f64, if dated { "measured" } else { "assumed" }, &age)
     )
+}
+
+/// The score of a survey, or what is assumed.
+fn nps(found: &CohortsFound<'_>, words: Words<'_>) -> String {
+    match &found.voice.nps {
+        Some(asked) => format!("nps = {}\n", score(asked.score, asked.answers, found.voice, words)),
+        None => {
+            let ask = comment(words, "cohort-design-nps", &[]);
+            ask + "nps = { low = -20, mode = 10, high = 40, basis = \"assumed\" }\n"
+        }
+    }
 }
 
 /// The propensities of a group as they are written.

@@ -4,6 +4,7 @@ use crate::data::Cohorts;
 use crate::fit::cohort::Kind;
 use crate::fit::cohort_learn::ContractShop;
 use crate::fit::cohort_test::Naive;
+use crate::fit::voice::Voice;
 use crate::units::YearMonth;
 use crate::words::Words;
 
@@ -21,6 +22,8 @@ pub struct CohortsFound<'a> {
     pub start: YearMonth,
     /// Whether the time between two renewals was stated.
     pub term_stated: bool,
+    /// What customers and leavers say.
+    pub voice: &'a Voice,
 }
 
 impl CohortsFound<'_> {
@@ -31,12 +34,17 @@ impl CohortsFound<'_> {
 
     /// The length of a period, for messages that choose by it.
     pub(super) fn step(&self) -> &'static str {
-        match self.table.months {
-            1 => "month",
-            3 => "quarter",
-            12 => "year",
-            _ => "other",
-        }
+        step(self.table.months)
+    }
+}
+
+/// A period of so many months, for messages that choose by it.
+pub fn step(months: u32) -> &'static str {
+    match months {
+        1 => "month",
+        3 => "quarter",
+        12 => "year",
+        _ => "other",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::fit::cohort::Kind;
 use crate::fit::cohort_learn::{Contested, Differ, Group};
 use crate::fit::cohort_test::Naive;
 use crate::fit::forecast::Forecast;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Months of newcomers that are told.
 const MONTHS: usize = 60;
@@ -26,6 +26,8 @@ pub fn cohorts_json(found: &CohortsFound<'_>) -> String {
         "age_months": shop.age,
         "contract_months": shop.term,
         "cohorts_differ": shop.apart.as_ref().map(differ),
+        "nps": found.voice.nps.as_ref().map(|asked| json!({ "value": asked.score.value, "error": asked.score.error, "answers": asked.answers })),
+        "causes": found.voice.causes.as_ref().map(|causes| causes.iter().map(|told| (told.cause.clone(), told.share.value.into())).collect::<Map<String, Value>>()),
         "groups": shop.groups.iter().map(group).collect::<Vec<_>>(),
     });
     // keys are texts and numbers finite or null: nothing can go wrong

@@ -8,5 +8,6 @@ mod tables;
 
 pub use design::cohort_design;
 pub use found::CohortsFound;
+pub(super) use found::step as cohort_step;
 pub use json::cohorts_json;
 pub use story::{cohorts_html, cohorts_text};

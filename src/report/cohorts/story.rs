@@ -5,7 +5,7 @@ use super::tables;
 use crate::charts::cohort_charts;
 use crate::data::Counted;
 use crate::fit::cohort_learn::{Differ, Group};
-use crate::report::calibration::{Block, Part, page, told};
+use crate::report::calibration::{Block, Part, given_files, page, told, voice_part};
 use crate::words::{Value, Words};
 use maud::html;
 
@@ -38,6 +38,7 @@ fn story(found: &CohortsFound<'_>, words: Words<'_>) -> Vec<Part> {
         ]);
     }
     parts.push(today(found, words));
+    parts.extend(voice_part(found.voice, None, words));
     parts.push(gaps(found, words));
     parts
 }
@@ -91,6 +92,7 @@ fn data(found: &CohortsFound<'_>, words: Words<'_>) -> Part {
     };
     let read = words.say("cohort-data-read", &[("counted", counted.into()), ("step", found.step().into())]);
     let mut blocks = vec![Block::Text(read), Block::Table(tables::data(found, words))];
+    blocks.extend(given_files(found.voice, words));
     if let Some(apart) = &found.shop.apart {
         blocks.push(Block::Text(differ("cohort-apart", apart, found, words)));
     }
@@ -193,8 +195,8 @@ fn gaps(found: &CohortsFound<'_>, words: Words<'_>) -> Part {
         ("cohort-gap-bill", true),
         ("cohort-gap-term", !found.term_stated),
         ("calibrate-gap-margin", true),
-        ("cohort-gap-causes", true),
-        ("calibrate-gap-nps", true),
+        ("cohort-gap-causes", found.voice.causes.is_none()),
+        ("calibrate-gap-nps", found.voice.nps.is_none()),
         ("calibrate-gap-response", true),
     ];
     let said = open.into_iter().filter(|(_, is)| *is).map(|(key, _)| words.say(key, &[])).collect();

@@ -1,10 +1,12 @@
 //! How a forecast came out, and the design with new numbers, for readers: as text and as a page.
 
+mod cohorts;
 mod found;
 mod story;
 mod tables;
 mod track;
 
+pub use cohorts::{CohortRefit, cohort_refit_html, cohort_refit_text};
 pub use found::Refit;
 
 use super::calibration::{page, told};

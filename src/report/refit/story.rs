@@ -4,10 +4,11 @@ use super::found::Refit;
 use super::tables;
 use super::track::{Count, Verdict, months};
 use crate::charts::scored_chart;
+use crate::design::{Design, Refitted};
 use crate::fit::headline::Headline;
 use crate::fit::scored::{Compared, Scored};
-use crate::fit::voice::Since;
-use crate::report::calibration::{Block, Part, data_part};
+use crate::fit::voice::{Given, Since};
+use crate::report::calibration::{Block, Part, data_part, periods_within};
 use crate::words::{Value, Words};
 
 /// The whole story.
@@ -44,11 +45,6 @@ fn leads(found: &Refit<'_>, latest: &Scored, words: Words<'_>) -> Vec<Block> {
 fn lead(found: &Refit<'_>, latest: &Scored, all: &Compared, words: Words<'_>) -> String {
     let [from, until] = tables::days(&latest.total);
     let forecast = all.forecast;
-    let place = match forecast {
-        _ if forecast.covers() => "inside",
-        _ if forecast.actual > forecast.high => "above",
-        _ => "below",
-    };
     words.say(
         "refit-lead",
         &[
@@ -58,7 +54,7 @@ fn lead(found: &Refit<'_>, latest: &Scored, all: &Compared, words: Words<'_>) ->
             ("actual", Value::Count(forecast.actual)),
             ("forecast", Value::About(forecast.expected)),
             ("range", Value::AboutRange(forecast.low, forecast.high)),
-            ("place", place.into()),
+            ("place", tables::place(&forecast).into()),
         ],
     )
 }
@@ -70,6 +66,8 @@ fn compared(found: &Refit<'_>, latest: &Scored, words: Words<'_>) -> Part {
         blocks.push(Block::Chart(Box::new(scored_chart(latest, about, words))));
     }
     blocks.push(Block::Text(words.say("refit-as-it-was", &[])));
+    let days = (latest.total.from, latest.total.until);
+    blocks.extend(periods_within(found.promise.declared.iter(), days, words));
     // a single month is the whole time
     let single = latest.months.len() == 1;
     let figures = Headline::ALL.into_iter().filter(|_| !single);
@@ -101,20 +99,8 @@ fn so_far(found: &Refit<'_>, words: Words<'_>) -> Part {
 
 fn design(found: &Refit<'_>, words: Words<'_>) -> Part {
     let refitted = found.refitted;
-    let edited = if refitted.kept.is_empty() { "no" } else { "yes" };
-    let (replaced, kept) = (refitted.replaced.len(), refitted.kept.len());
-    let counts = [("replaced", replaced.into()), ("edited", edited.into()), ("kept", kept.into())];
-    let mut blocks = vec![Block::Text(words.say("refit-design-lead", &counts))];
-    blocks.extend(tables::replaced(found, words).map(Block::Table));
-    let kept = tables::kept(found, words);
-    if !kept.is_empty() {
-        blocks.push(Block::Text(words.say("refit-kept", &[])));
-        blocks.push(Block::List(kept));
-    }
-    let given = given(found, words);
-    blocks.extend((!given.is_empty()).then_some(Block::List(given)));
+    let mut blocks = new_numbers((refitted, found.before, found.given), words);
     let remarks = [
-        ("refit-regrouped", refitted.regrouped),
         ("refit-start-stays", refitted.start_stays),
         ("refit-past-changed", found.now() != found.promise.seen),
     ];
@@ -131,21 +117,42 @@ fn design(found: &Refit<'_>, words: Words<'_>) -> Part {
     Part { heading: words.say("refit-design", &[]), blocks }
 }
 
-/// Whether surveys and reasons for leaving are those of the last fit.
-fn given(found: &Refit<'_>, words: Words<'_>) -> Vec<String> {
-    let told = found.given.iter().map(|(given, since)| {
-        let since = match since {
-            Since::Changed => "changed",
-            Since::Same => "same",
-            Since::New => "new",
-            Since::Kept => "kept",
-        };
-        let about = [
-            ("what", given.what.word().into()),
-            ("file", given.file.as_str().into()),
-            ("since", since.into()),
-        ];
-        words.say("refit-given", &about)
-    });
-    told.collect()
+/// What is new in a design, what somebody had changed, and what has become of the files that were given besides.
+pub fn new_numbers(
+    (refitted, before, given): (&Refitted, &Design, &[(Given, Since)]),
+    words: Words<'_>,
+) -> Vec<Block> {
+    let edited = if refitted.kept.is_empty() { "no" } else { "yes" };
+    let (replaced, kept) = (refitted.replaced.len(), refitted.kept.len());
+    let of_today = refitted.replaced.iter().any(|path| path.starts_with("today."));
+    let counts = [
+        ("replaced", replaced.into()),
+        ("edited", edited.into()),
+        ("kept", kept.into()),
+        ("today", if of_today { "yes" } else { "no" }.into()),
+    ];
+    let mut blocks = vec![Block::Text(words.say("refit-design-lead", &counts))];
+    blocks.extend(tables::replaced(refitted, before, words).map(Block::Table));
+    let kept = tables::kept(refitted, words);
+    if !kept.is_empty() {
+        blocks.push(Block::Text(words.say("refit-kept", &[])));
+        blocks.push(Block::List(kept));
+    }
+    let given: Vec<String> = given.iter().map(|(given, since)| told(given, *since, words)).collect();
+    blocks.extend((!given.is_empty()).then_some(Block::List(given)));
+    blocks.extend(refitted.regrouped.then(|| Block::Text(words.say("refit-regrouped", &[]))));
+    blocks
+}
+
+/// Whether a survey, reasons for leaving or members are those of the last fit.
+fn told(given: &Given, since: Since, words: Words<'_>) -> String {
+    let since = match since {
+        Since::Changed => "changed",
+        Since::Same => "same",
+        Since::New => "new",
+        Since::Kept => "kept",
+    };
+    let about =
+        [("what", given.what.word().into()), ("file", given.file.as_str().into()), ("since", since.into())];
+    words.say("refit-given", &about)
 }

@@ -1,8 +1,8 @@
 //! The tables of the story.
 
-use super::found::Refit;
 use super::track::{Count, months};
-use crate::design::{Design, Distribution};
+use crate::design::{Design, Distribution, Refitted};
+use crate::fit::forecast::Forecast;
 use crate::fit::headline::Headline;
 use crate::fit::scored::{Compared, Held, Scored};
 use crate::report::calibration::{Table, error, heads};
@@ -36,10 +36,20 @@ fn range(figure: &Compared, words: Words<'_>) -> String {
     if figure.headline.is_money() { words.money_range(low, high) } else { words.about_range(low, high) }
 }
 
-fn place(figure: &Compared, words: Words<'_>) -> String {
-    let key = match figure {
-        figure if figure.forecast.covers() => "refit-inside",
-        figure if figure.forecast.actual > figure.forecast.high => "refit-above",
+/// Where a number came out, for messages that choose by it.
+pub fn place(forecast: &Forecast) -> &'static str {
+    match forecast {
+        forecast if forecast.covers() => "inside",
+        forecast if forecast.actual > forecast.high => "above",
+        _ => "below",
+    }
+}
+
+/// The same in words.
+pub fn told_of(forecast: &Forecast, words: Words<'_>) -> String {
+    let key = match place(forecast) {
+        "inside" => "refit-inside",
+        "above" => "refit-above",
         _ => "refit-below",
     };
     words.say(key, &[])
@@ -58,7 +68,7 @@ pub fn total(held: &Held, words: Words<'_>) -> Table {
             } else {
                 words.undefined()
             },
-            place(figure, words),
+            told_of(&figure.forecast, words),
         ]
     };
     let mut head = vec![words.say("refit-days", &days(held))];
@@ -89,7 +99,7 @@ pub fn monthly(scored: &Scored, headline: Headline, words: Words<'_>) -> Option<
             value(figure, figure.forecast.expected, words),
             range(figure, words),
             value(figure, figure.forecast.actual, words),
-            place(figure, words),
+            told_of(&figure.forecast, words),
         ])
     };
     let rows: Vec<Vec<String>> = scored.months.iter().filter_map(row).collect();
@@ -148,13 +158,13 @@ fn is_plain(path: &str) -> bool {
 }
 
 /// Numbers that were replaced.
-pub fn replaced(found: &Refit<'_>, words: Words<'_>) -> Option<Table> {
-    let (before, now) = (found.before, &found.refitted.design);
+pub fn replaced(refitted: &Refitted, before: &Design, words: Words<'_>) -> Option<Table> {
+    let now = &refitted.design;
     let row = |path: &String| {
         let (then, since) = (stated(path, before, words)?, stated(path, now, words)?);
         (then != since).then(|| vec![number(path, now, words), then, since])
     };
-    let telling = found.refitted.replaced.iter().filter(|path| is_plain(path));
+    let telling = refitted.replaced.iter().filter(|path| is_plain(path));
     let rows: Vec<Vec<String>> = telling.filter_map(row).collect();
     (!rows.is_empty()).then(|| Table {
         caption: words.say("refit-replaced", &[]),
@@ -164,12 +174,12 @@ pub fn replaced(found: &Refit<'_>, words: Words<'_>) -> Option<Table> {
 }
 
 /// Numbers that somebody has changed, as they stand.
-pub fn kept(found: &Refit<'_>, words: Words<'_>) -> Vec<String> {
-    let design = &found.refitted.design;
+pub fn kept(refitted: &Refitted, words: Words<'_>) -> Vec<String> {
+    let design = &refitted.design;
     let one = |path: &String| {
         let value = stated(path, design, words)?;
         let named = [("number", number(path, design, words).into()), ("value", value.into())];
         Some(words.say("refit-kept-one", &named))
     };
-    found.refitted.kept.iter().filter_map(one).collect()
+    refitted.kept.iter().filter_map(one).collect()
 }

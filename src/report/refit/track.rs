@@ -29,7 +29,8 @@ impl Count {
         figures.fold(Self::default(), |count, figure| count.with(figure.forecast.covers()))
     }
 
-    fn with(self, inside: bool) -> Self {
+    /// With one more.
+    pub fn with(self, inside: bool) -> Self {
         Self { inside: self.inside + usize::from(inside), all: self.all + 1 }
     }
 

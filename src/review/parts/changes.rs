@@ -85,12 +85,14 @@ fn change(case: &Case, id: &str, edit: &Edit, figures: &mut Figures) -> Change {
             }
         }
         Edit::SetTexts(path, texts) => segments(case, path, texts),
-        Edit::Remove(path) => Change {
-            what: vec![element(case, path)],
-            of_users: false,
-            from: said(say("changes-offered")),
-            to: said(say("changes-dropped")),
-        },
+        Edit::Remove(path) => {
+            let (from, to) = match case.facts.changes_todays(path) {
+                true => ("changes-as-proposed", "changes-as-today"),
+                false => ("changes-offered", "changes-dropped"),
+            };
+            let [from, to] = [from, to].map(|key| said(say(key)));
+            Change { what: vec![element(case, path)], of_users: false, from, to }
+        }
         Edit::Append(path, lines) => Change {
             what: vec![element(case, path)],
             of_users: false,

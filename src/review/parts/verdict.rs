@@ -82,6 +82,7 @@ fn doubts(case: &Case, findings: &[Finding], money: Option<usize>) -> Doubts {
         assumed: case.split.as_ref().is_some_and(|split| split.unmeasured() > EVEN),
         misses: missed(case).any(|goal| Some(goal) != money),
         replaced: case.advice.package.as_ref().is_some_and(|package| package.replaces(case.design)),
+        undone: case.advice.undone.is_some(),
         worth_knowing: study.is_some_and(|study| study.verdict == voi::Verdict::Worthwhile),
     }
 }
@@ -226,7 +227,11 @@ fn still_missed(case: &Case, package: &Package) -> Option<Sentence> {
 }
 
 /// Why no design is recommended: nothing helps, or what does is no part of one.
-fn no_package(case: &Case, figures: &mut Figures) -> Sentence {
+pub fn no_package(case: &Case, figures: &mut Figures) -> Sentence {
+    if let Some(gain) = &case.advice.undone {
+        let gain = difference(figures, "undone.gain", gain, "actions");
+        return say("review-undone").figure("gain", gain.clone(), Style::Signed).range("range", gain);
+    }
     let apart = case.advice.all().filter(|(_, tested)| tested.shown() == Shown::Helps).count();
     if apart == 0 {
         return say("review-nothing-helps");
@@ -258,7 +263,7 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
         list.push(no_package(case, figures));
     }
     list.extend(accounting::hangs_on(case, &ruling.proposal, figures));
-    let decided = matches!(ruling.ground, Ground::Sure | Ground::Neither);
+    let decided = matches!(ruling.ground, Ground::Sure | Ground::Undone | Ground::Neither);
     list.extend(learn::to_learn(case, decided, figures));
     let mut told: Vec<&Sentence> = Vec::new();
     for finding in findings {

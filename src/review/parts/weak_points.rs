@@ -1,6 +1,6 @@
 //! The weak points: what the rules found, by money at stake, each with the action that helps and those that do not.
 
-use super::verdict::{DISQUALIFYING, Ruling};
+use super::verdict::{self, DISQUALIFYING, Ruling};
 use super::{changes, number_column, recommended, table, text_column};
 use crate::decide::paired::ByTrial;
 use crate::design::Edit;
@@ -173,11 +173,16 @@ fn undecided_sentence(rule: &Rule) -> Sentence {
 
 fn package(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Vec<Block> {
     // What is not recommended is not called so.
-    let enough = ruling.counter.is_none_or(|counter| counter.low.get() >= EVEN);
+    let enough =
+        ruling.counter.is_none_or(|counter| counter.low.get() >= EVEN) && case.advice.undone.is_none();
     let heading = if enough { "review-package" } else { "review-package-not-enough" };
     let mut blocks = vec![Block::Heading(say(heading))];
     let Some(package) = &case.advice.package else {
-        blocks.push(Block::Paragraph(vec![say("review-package-none")]));
+        let why = match case.advice.undone {
+            Some(_) => verdict::no_package(case, figures),
+            None => say("review-package-none"),
+        };
+        blocks.push(Block::Paragraph(vec![why]));
         return blocks;
     };
     let gain = difference(figures, "package.gain", &package.effect, "counter-design");

@@ -17,10 +17,12 @@ pub fn scale_discounts(facts: &Facts, elements: &[Element], factor: f64) -> Opti
     (!action.edits.is_empty()).then_some(action)
 }
 
-/// The element taken out; not if it is the only one, for a program without elements is none.
+/// The element taken out, or left as it is today; not if it is the only one, for a program without elements is none.
 pub fn drop(facts: &Facts, element: &Element) -> Option<Action> {
+    let as_today = facts.changes_todays(&element.path);
+    let message = if as_today { "action-leave-as-today" } else { "action-drop-element" };
     (facts.elements().len() > 1).then(|| {
-        Action::new("action-drop-element", vec![Edit::Remove(element.path.clone())])
+        Action::new(message, vec![Edit::Remove(element.path.clone())])
             .name("element", "element", element.called())
             .text("path", &element.path)
     })

@@ -1,6 +1,6 @@
 //! Deals: what those entitled get, whatever element it comes from.
 
-use super::loyalty;
+use super::{loyalty, receipts};
 use crate::plan::{Deal, Who, Window};
 use crate::population::People;
 use crate::random::ROWS;
@@ -12,8 +12,10 @@ use crate::simulate::state::State;
 
 /// The largest product of a trait and the factor that spreads it.
 const MOST: f32 = 1e6;
+/// The most that is felt beyond discounts, as a share of the price.
+const MOST_FELT: f32 = 0.95;
 
-/// Writes down who is entitled to each deal of the month.
+/// Writes down who is entitled to each deal of the month, and for which share of his spend.
 #[inline(always)]
 pub fn entitle(now: &Circumstances, people: &People, luck: &Luck, state: &State, scratch: &mut Scratch) {
     let n = scratch.len();
@@ -46,6 +48,7 @@ pub fn entitle(now: &Circumstances, people: &People, luck: &Luck, state: &State,
             }
         }
     }
+    receipts::reach(now, people, scratch);
 }
 
 #[inline(always)]
@@ -87,7 +90,7 @@ fn keep_fewer(on: &mut [f32], people: &People, who: &Who) {
     }
 }
 
-/// Discounts known before buying, on top of the others or in their place.
+/// Discounts known before buying, on top of the others or in their place; those from a receipt on for the share of the spend that they reach.
 #[inline(always)]
 pub fn discounts(now: &Circumstances, scratch: &mut Scratch) {
     let n = scratch.len();
@@ -99,10 +102,30 @@ pub fn discounts(now: &Circumstances, scratch: &mut Scratch) {
             for i in 0..n {
                 discount[i] += deal.discount * on[i];
             }
+        } else if !deal.who.receipts.are_all() {
+            for i in 0..n {
+                discount[i] += larger(deal.discount - discount[i], 0.0) * on[i];
+            }
         } else {
             for i in 0..n {
                 discount[i] = larger(discount[i], deal.discount * on[i]);
             }
+        }
+    }
+}
+
+/// What promotional points are felt to take off the price, on top of a volume bonus if there is one, by those who think of points.
+#[cold]
+pub fn promise_points(now: &Circumstances, people: &People, bonus: bool, scratch: &mut Scratch) {
+    let n = scratch.len();
+    if !bonus {
+        scratch.bonus_felt[..n].fill(0.0);
+        scratch.bonus_pull[..n].fill(0.0);
+    }
+    for (deal, on) in now.deals.iter().zip(&scratch.entitled).filter(|(deal, _)| deal.felt > 0.0) {
+        for row in 0..n {
+            let felt = scratch.bonus_felt[row] + deal.felt * on[row] * (1.0 - people.forgetful[row]);
+            scratch.bonus_felt[row] = smaller(felt, MOST_FELT);
         }
     }
 }
@@ -146,6 +169,13 @@ pub fn ties(now: &Circumstances, people: &People, state: &mut State, scratch: &m
         if deal.hold != 0.0 {
             for i in 0..n {
                 advantage[i] = smaller(advantage[i] + deal.hold * on[i], loyalty::MOST);
+            }
+        }
+        if deal.felt > 0.0 {
+            let forgetful = &people.forgetful[..n];
+            for i in 0..n {
+                let felt = deal.felt * on[i] * (1.0 - forgetful[i]);
+                advantage[i] = smaller(advantage[i] + felt, loyalty::MOST);
             }
         }
         if deal.warmth != 0.0 || deal.harm != 0.0 || deal.idle_harm != 0.0 {

@@ -24,13 +24,15 @@ pub fn advantage(now: &Circumstances, people: &People, state: &mut State, scratc
     if !state.priced && !state.touched {
         return;
     }
-    if now.levers.points.earning.is_all() {
+    if now.levers.points.earns_alike() {
         advantages::<false>(now, people, state, scratch);
     } else {
-        let earning = now.levers.points.earning;
+        let (terms, levels) = (now.levers.points, now.levers.levels.earn);
         for row in 0..scratch.len() {
-            let own = if state.member[row] > 0.0 { earning.of_size(people.basket[row]) } else { 0.0 };
-            scratch.work[0][row] = own / larger(earning.usual, 1e-6);
+            let (size, times) = (people.basket[row], of_level(levels, state.level[row]));
+            let own =
+                if state.member[row] > 0.0 { terms.earns(size, people.rate[row] * size, times) } else { 0.0 };
+            scratch.work[0][row] = own / larger(terms.earning.usual * terms.kept, 1e-6);
         }
         advantages::<true>(now, people, state, scratch);
     }

@@ -156,12 +156,13 @@ fn redeemed(
     let terms = &now.levers.points;
     let balance = (state.issued[row] - state.used[row]) as f32;
     let pays = people.basket[row] * (1.0 - discount) * terms.payable / terms.value;
+    let minimum = terms.needed(people.open[row]);
     let redemption = Redemption {
         chance: terms.redeem_chance * (1.0 - people.forgetful[row]),
-        minimum: terms.minimum,
+        minimum,
         purchases,
         earned: points / larger(purchases, 1e-6),
-        paid: if terms.rewards { larger(balance, terms.minimum) } else { pays },
+        paid: if terms.rewards { larger(balance, minimum) } else { pays },
         stay,
     };
     let expiry = state.expiry(terms);
@@ -183,11 +184,9 @@ fn of_row(
     let spend = purchases * people.basket[row];
     let discount = scratch.discount[row];
     let bonus = if state.owing.active { scratch.bonus_rate[row] * (1.0 - discount) } else { 0.0 };
-    let earns = terms.earn * of_level(now.levers.levels.earn, state.level[row]) * (1.0 - discount);
-    let own = match terms.earning.is_all() {
-        true => 1.0,
-        false => terms.earning.of_size(people.basket[row] * (1.0 - discount)),
-    };
+    let times = of_level(now.levers.levels.earn, state.level[row]);
+    let earns = terms.earn * times * (1.0 - discount);
+    let own = terms.earns(people.basket[row] * (1.0 - discount), spend * (1.0 - discount), times);
     let points = points(now, (people, member), row, spend * earns * own);
     let issued = points * larger(terms.value, 0.0);
     let balance = (state.issued[row] - state.used[row]) as f32;

@@ -9,8 +9,11 @@ use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 
-/// The most points one customer can earn in a month: keeps a horizon's sum within 32 bits.
-const MOST: f32 = 1.6e7;
+mod base;
+mod promotion;
+mod top_up;
+
+use base::{MOST, usual, within_year};
 
 /// The points of a month. Without a scheme there is nothing to do, once the points of an ended one are paid out.
 #[inline(always)]
@@ -40,8 +43,10 @@ pub fn month(
         settle(now, state, scratch);
     }
     if now.levers.has_points {
+        top_up::buy(now, people, luck, state, scratch, sums);
         redeem(now, people, luck, state, scratch);
         earn(now, people, luck, state, scratch);
+        promotion::earn(now, luck, state, scratch);
         if now.levers.points.by_activity {
             prolong(state, scratch);
         }
@@ -53,18 +58,19 @@ pub fn month(
 #[inline(always)]
 fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scratch: &mut Scratch) {
     let terms = now.levers.points;
-    let minimum = terms.minimum as i32;
+    let least = smaller(terms.minimum, terms.pool_minimum) as i32;
     let n = scratch.len();
     let (issued, used) = (&state.issued[..n], &state.used[..n]);
     let (forgetful, u) = (&people.forgetful[..n], &luck.redeem[..n]);
     let (list, marks) = (&scratch.list[..n], scratch.picked.marks(n));
     for i in 0..n {
         let wants = u[i] < terms.redeem_chance * (1.0 - forgetful[i]);
-        marks[i] = u8::from(wants & (list[i] > 0.0) & (issued[i] - used[i] >= minimum));
+        marks[i] = u8::from(wants & (list[i] > 0.0) & (issued[i] - used[i] >= least));
     }
     state.momentum[..n].fill(0.0);
     scratch.picked.gather(n);
     for &row in scratch.picked.rows() {
+        let minimum = terms.needed(people.open[row]) as i32;
         let balance = state.issued[row] - state.used[row] - inactive(now, state, row);
         let payable =
             whole(scratch.list[row] * (1.0 - scratch.discount[row]) * terms.payable / terms.value, MOST);
@@ -126,7 +132,7 @@ fn earn(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, sc
         scratch.issued[..n].fill(0);
         return;
     }
-    if !now.levers.points.earning.is_all() {
+    if !now.levers.points.earns_alike() {
         return earn_by_terms(now, people, luck, state, scratch);
     }
     let multiple = now.levers.levels.earn;
@@ -154,18 +160,21 @@ fn earn_by_terms(
     state: &mut State,
     scratch: &mut Scratch,
 ) {
-    let terms = &now.levers.points;
+    let (terms, bounded) = (&now.levers.points, now.levers.points.most_in_year.is_finite());
+    if terms.year_begins {
+        state.in_year[..scratch.len()].fill(0);
+    }
     for row in 0..scratch.len() {
         let times = of_level(now.levers.levels.earn, state.level[row]);
-        let paid = scratch.list[row] * (1.0 - scratch.discount[row]);
-        let with_points = if terms.earning.money_only && !terms.rewards {
-            scratch.redeemed[row] as f32 * terms.value
-        } else {
-            0.0
-        };
-        let earning = terms.earning.of(paid - with_points, scratch.count[row]) * terms.earn * times;
+        let earning = usual(now, scratch, row) * times;
         let elsewhere = people.rate[row] * people.basket[row] * terms.elsewhere;
-        let points = whole((earning + elsewhere) * state.member[row] + luck.join[row], MOST);
+        let (member, u) = (state.member[row], luck.join[row]);
+        let points = if bounded {
+            let here = within_year(terms, state, row, whole(earning * member + u, MOST));
+            here + whole(elsewhere * member + u, MOST)
+        } else {
+            whole((earning + elsewhere) * member + u, MOST)
+        };
         scratch.issued[row] = points;
         state.issued[row] += points;
     }

@@ -22,8 +22,9 @@ pub fn discounts(
     state: &mut State,
     scratch: &mut Scratch,
 ) {
-    let bonus = state.owing.active;
+    let (bonus, events) = (state.owing.active, now.deals.iter().any(|deal| deal.felt > 0.0));
     state.priced |= bonus || now.levers.any_discount() || now.deals.iter().any(Deal::cuts_prices);
+    scratch.felt_beyond = bonus || events;
     if !state.priced {
         return;
     }
@@ -37,6 +38,11 @@ pub fn discounts(
     categories::discounts(now, state, scratch);
     if bonus {
         volume::expect(now, people, state, scratch);
+    }
+    if events {
+        deals::promise_points(now, people, bonus, scratch);
+    }
+    if scratch.felt_beyond {
         uplift::<true>(now, state, scratch);
     } else {
         uplift::<false>(now, state, scratch);
@@ -120,14 +126,14 @@ pub fn reference(now: &Circumstances, people: &People, state: &mut State, scratc
     if !state.priced {
         return;
     }
-    if state.owing.active {
+    if scratch.felt_beyond {
         references::<true>(now, people, state, scratch);
     } else {
         references::<false>(now, people, state, scratch);
     }
 }
 
-/// With a volume bonus, what it is felt to add is taken for granted like any other discount.
+/// What a volume bonus, or promotional points, are felt to add is taken for granted like any other discount.
 #[inline(always)]
 fn references<const BONUS: bool>(now: &Circumstances, people: &People, state: &mut State, scratch: &Scratch) {
     let Response { noticeable, reference_memory, deep, deep_new, deep_established, .. } = *now.response;

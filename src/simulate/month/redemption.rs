@@ -127,6 +127,44 @@ mod tests {
     const MEMBER: Redemption =
         Redemption { chance: 0.5, minimum: 100.0, purchases: 1.0, earned: 10.0, paid: 500.0, stay: 1.0 };
 
+    /// Who buys 1.5 times a month, pays up to 40 points at a time, thinks of it every second time and stays with 0.9: two months alone, within eight
+    /// six at most, 1.8974 together; 0.3 of what is held, 100 or more, is redeemed in a month.
+    #[test]
+    fn the_way_to_a_reward() {
+        let member = Redemption { purchases: 1.5, paid: 40.0, stay: 0.9, ..MEMBER };
+        let near = |found: f32, exact: f32| assert!((found - exact).abs() < 1e-5, "{found}, not {exact}");
+        assert_eq!(
+            [75.0, 79.0, 80.0, 100.0, 101.0].map(|balance| member.needs(balance)),
+            [3.0, 3.0, 2.0, 0.0, 0.0]
+        );
+        assert_eq!(member.wait(0.0, 8.0), 0.0);
+        near(member.wait(3.0, 8.0), 12.0 / 40.0f32.sqrt());
+        // 0.99948 get there, 0.81881 of them are still there, and of a series of 0.3 · 0.63ⁿ 6.1026 months are left
+        near(member.within(8.0, 3.0, 50.0), 0.623_984);
+        near(member.within(8.0, 0.0, 250.0), 0.487_609);
+        // on the way there a tenth of a balance of 75 is lost where points live nine months more: it takes four purchases
+        near(member.share(75.0, 9.0, 8.0), 0.575_851);
+        near(member.share(20.0, 4.0, 8.0), 0.283_883);
+        for ([balance, age], expire, [old, new]) in [
+            ([75.0, 2.0], 12, [0.483_922, 0.610_580]),
+            ([120.0, 2.0], 12, [0.692_747, 0.762_349]),
+            ([20.0, 6.0], 12, [0.198_406, 0.436_343]),
+            ([75.0, 2.0], 0, [0.656_785, 0.656_765]),
+        ] {
+            let found = member.shares(balance, age, expire);
+            near(found[0], old);
+            near(found[1], new);
+        }
+        let seldom = Redemption { purchases: 0.5, earned: 30.0, stay: 0.95, ..member };
+        for ([balance, silent], expire, [old, new]) in
+            [([75.0, 1.0], 3, [0.239_146, 0.293_876]), ([75.0, 2.0], 6, [0.484_414, 0.532_316])]
+        {
+            let found = seldom.shares_by_activity(balance, silent, expire);
+            near(found[0], old);
+            near(found[1], new);
+        }
+    }
+
     /// Poisson tails: exact for few, within two and a half points for many.
     #[test]
     fn tails_of_purchases() {

@@ -13,8 +13,8 @@ use crate::simulate::sums::Sums;
 use super::loyalty;
 
 /// Share of a stock bought ahead that is used up in a month, and the most of a month's purchases that it replaces: a judgement.
-const USED_UP: f32 = 0.5;
-const REPLACES: f32 = 0.4;
+pub(super) const USED_UP: f32 = 0.5;
+pub(super) const REPLACES: f32 = 0.4;
 
 /// Months for which a stock bought ahead lasts once there is no bonus any more.
 const LINGERS: usize = 12;

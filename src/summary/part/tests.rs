@@ -2,6 +2,7 @@ use super::*;
 use crate::design::{Sampling, starter};
 use crate::simulate::{Experiment, Settings};
 use crate::summary::dyadic::Dyadic;
+use crate::summary::moments::Moments;
 use crate::summary::{Outcome, RunSettings, Trials};
 use std::iter;
 use std::ops::Range;
@@ -126,6 +127,18 @@ fn results_of_another_shape_are_noticed() {
     }
     assert!(refused(&|collector| collector.excess.squares = Dyadic::new()));
     assert!(refused(&|collector| collector.sketches.truncate(1)));
+    // sums of too few cells, and of more values than trials
+    let cells = honest.collector.sketches.len();
+    for (cells, count) in [(cells - 1, 1), (cells, 2)] {
+        let cell: Moments = vec![1.0; count].into_iter().collect();
+        let sums = || {
+            let mut sums = Dyadic::new();
+            (0..4).for_each(|trial| sums.push(trial, vec![cell; cells]).unwrap());
+            sums
+        };
+        assert!(refused(&|collector| collector.moments = sums()), "{cells} {count}");
+        assert!(refused(&|collector| collector.excess.squares = sums()), "{cells} {count}");
+    }
     assert!(refused(&|collector| (0..5).for_each(|_| collector.sketches[0].add(1.0))));
 }
 

@@ -135,6 +135,92 @@ fn headline_numbers_by_pencil() {
     }
 }
 
+/// Where a program runs already, both worlds give and owe: it is the difference that counts. Margins 0.4, 193 a month without and 230 with the program; 30 and 20 owed
+/// at a half.
+#[test]
+fn programs_in_both_worlds_by_pencil() {
+    let design = with_program();
+    let cell = |Cell { world, line, .. }: Cell| {
+        let of = |without: f64, with: f64| [without, with][world];
+        match line {
+            Line::Start | Line::Active => 100.0,
+            Line::ListRevenue => of(500.0, 600.0),
+            Line::CostOfGoods => of(300.0, 360.0),
+            Line::Purchases => of(50.0, 60.0),
+            Line::Discount => of(6.0, 12.0),
+            Line::SpecialTerms => of(1.0, 3.0),
+            Line::VolumeBonus => of(2.0, 5.0),
+            Line::RewardCost => of(1.0, 2.0),
+            Line::FeeIncome => of(0.0, 4.0),
+            Line::LiabilityValue => of(20.0, 30.0),
+            Line::OpeningPoints => of(0.0, 10.0),
+            Line::PointsConverted => of(0.0, 5.0),
+            Line::PointsIssued => of(0.0, 20.0),
+            Line::PointsExpired => of(0.0, 7.0),
+            Line::Members => of(0.0, 50.0),
+            Line::MemberPurchases => of(0.0, 45.0),
+            _ => 0.0,
+        }
+    };
+    let outcome = Outcome::of(&design, &truth(&design), &tally(0, 2, cell));
+    for (scalar, expected) in [
+        (Scalar::NetEffect, (37.0 * 14.0 - 5.0) * 30.0),
+        (Scalar::StepListRevenue, 100.0 * 14.0 * 30.0),
+        // 3 of common discounts against 4
+        (Scalar::StepDiscount, -14.0 * 30.0),
+        (Scalar::StepSpecialTerms, -2.0 * 14.0 * 30.0),
+        (Scalar::StepVolumeBonus, -3.0 * 14.0 * 30.0),
+        (Scalar::StepFeeIncome, 4.0 * 14.0 * 30.0),
+        (Scalar::ProgramContribution, 230.0 * 14.0 * 30.0),
+        (Scalar::ClosingCost, 15.0 * 30.0),
+        (Scalar::Breakage, 7.0 / 35.0),
+        // 14 given instead of 7, of 600
+        (Scalar::BreakEvenVolume, (7.0 / 600.0) / (0.4 - 7.0 / 600.0)),
+        (Scalar::VolumeChange, 0.2),
+        // 45 purchases of 50 members, 15 of 50 others
+        (Scalar::NaiveLift, 2.0),
+        (Scalar::CausalLift, 10.0 / 35.0),
+    ] {
+        close(&outcome, scalar, expected);
+    }
+}
+
+/// Of a first month's 100 ten have just come: 81 of the other 90 are left after six.
+#[test]
+fn newcomers_of_the_first_month_are_no_base() {
+    let design = without_program();
+    let cell = |Cell { month, line, .. }: Cell| match line {
+        Line::Start => 100.0,
+        Line::Arrived if month == 0 => 10.0,
+        Line::Stayed => 81.0,
+        _ => 0.0,
+    };
+    let outcome = Outcome::of(&design, &truth(&design), &tally(0, 1, cell));
+    let at = |month: usize| outcome.figures.cells[Series::Retention as usize * MONTHS + month];
+    assert!((at(5) - 0.81).abs() < 1e-12 && (at(2) - 0.9f64.powi(4)).abs() < 1e-12);
+}
+
+/// Paths of the cumulated effect, the month of the launch from 0, and the month of payback counted from 1.
+#[test]
+fn payback_by_hand() {
+    use crate::summary::effect::payback;
+    for (path, launch, expected) in [
+        (&[-1.0, 0.0, 1.0][..], 0, 2.0),
+        (&[-1.0, 1.0, -1.0, 1.0], 0, 4.0),
+        (&[1.0, 2.0, 3.0], 0, 1.0),
+        (&[0.0, 2.0, 3.0], 1, 2.0),
+        (&[-1.0, 2.0, 3.0], 2, 3.0),
+        (&[1.0, 1.0, -1.0], 0, f64::NAN),
+        (&[0.0, 0.0, 0.0], 1, f64::NAN),
+    ] {
+        let found = payback(path, launch);
+        assert!(
+            found == expected || found.is_nan() && expected.is_nan(),
+            "{path:?}: {found}, not {expected}"
+        );
+    }
+}
+
 /// Month 2 brings 22 − 30 − 2, month 3 another 22 − 2: the cumulated effect is above zero from the fourth month on.
 #[test]
 fn payback_counts_from_the_start() {
@@ -174,6 +260,11 @@ fn goals_are_judged_in_the_world_with_the_program() {
     let design = with_program();
     let numbers = &example().figures.numbers[Scalar::COUNT..];
     assert_eq!(numbers[1..3], [0.74, 1.0]);
+    let outcome = example();
+    assert_eq!((outcome.goal_value(0), outcome.goal_threshold(0)), (numbers[0], 0.74));
+    assert_eq!((outcome.goal_value(1), outcome.goal_threshold(1)), (numbers[5], numbers[6]));
+    assert!(outcome.goal_value(99).is_nan() && outcome.goal_threshold(99).is_nan());
+    assert_eq!((outcome.excess(Scalar::NetEffect), outcome.goal_excess(0)), (0.0, 0.0));
     assert!((numbers[0] - 97.0 / 98.0).abs() < 1e-12);
     // retention says something of the world without the program too; the net effect does not
     let without = example().get(Scalar::RetentionBaseline);

@@ -7,6 +7,7 @@ action-scale-discount = Cut the discount to { $to }.
 action-raise-discount = Raise the discount to a noticeable { $to }, or drop it.
 action-ladder-to-offers = Replace the cumulative discount with an offer of { $depth } once a quarter that members have to claim.
 action-drop-element = Drop { $element } ({ $path }).
+action-leave-as-today = Keep today’s { $element } ({ $path }).
 action-end-element = End { $element } in { MONTH($month) } and observe the effect.
 action-lower-step = Lower the threshold of the step to { $factor } of the present one.
 action-best-discount = Apply the best discount only, not the sum.

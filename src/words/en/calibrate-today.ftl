@@ -27,6 +27,9 @@ calibrate-today-spent = points redeemed
 calibrate-today-expired = points expired
 calibrate-today-outstanding = points outstanding
 calibrate-today-of-active = of these, held by customers who are still active
+calibrate-today-oldest = months since the oldest were earned, but for one in a hundred
+calibrate-today-lives = points expire so many months after they were earned
+calibrate-today-silent = points expire so many months after the last purchase
 calibrate-today-redeemed = redeemed, as a share of those issued
 calibrate-today-rate = points for one unit of money
 calibrate-today-value = what one point buys
@@ -55,6 +58,8 @@ design-today-joined = the month in which the first member joined
 design-today-before = ASSUMED: the log begins with points, and the program may be older. Replace it by the month of the launch.
 design-today-members = members in the log: { $people }; each counts with the chance that he is still active
 design-today-costs = What the program costs to run is not in the log: state cost_per_month and cost_per_member_per_year.
+design-today-unknown = What members get is not in the log. Until you put down the terms here, they get nothing.
+design-today-no-terms = not in the log: take it from the terms of the program
 design-today-no-costs = not in the log: take it from the accounts
 design-today-outstanding = held by customers by their chance to be active; { $all } are held by all
 design-today-outstanding-least = at least so many are held by customers by their chance to be active ({ $all } by all): the program is older than the log; a column of balances would tell
@@ -64,7 +69,15 @@ design-today-value = what one point buys; redemptions in the last year: { $count
 design-today-least = the smallest of { $count } redemptions
 design-today-chance = purchases with enough points that redeem some; redemptions in the last year: { $count }
 design-today-expiry = When points expire is not in the log: state expiry_months as in the terms; left out, it is 12.
+design-today-expiry-seen = { $how ->
+    [inactivity] so long after the last purchase nearly all of { $count } expiries came
+   *[age] so long after they were earned nearly all points of { $count } expiries expired
+}
+design-today-expiry-old = points { $months } months old are held, and none is seen to expire: they live no less long. Replace it by the terms of the program.
+design-today-ages = by the log, as if what was earned first was used first; of customers by their chance to be active
 design-today-expired = Points have expired, but not how long after they were earned: state expiry_months as in the terms; left out, it is 12.
+design-today-part = so much of what was paid was paid with points, by all of { $count } redemptions: their holders kept the rest of what they had
+design-today-prices = discounts on members’ purchases of the last year, as a share of the price
 design-today-tiers = Thresholds are what as many members spend in a year as are in the tier or above it; replace them by the terms. What else a tier gives (discount, recognition) is not in the log.
 design-today-tier-spend = what as many members reach as are in the tier or above it; in it: { $people }
 design-today-tier-multiple = points for money against basic membership; members: { $people }

@@ -177,6 +177,8 @@ calibrate-shop-known-before = About { $before } customers of the log are likely 
 calibrate-shop-closed = Nobody has joined lately: this is a cohort, and the design has no newcomers.
 calibrate-shop-retention = Of the active customers { $share } are still active a year later.
 
+calibrate-shop-year = The forecast that is kept for `loyalsim refit` follows the season. Purchases by month from January, relative to the mean of a year: { $factors }. They rest on { $years } whole years; the less the same month came out alike in them, the nearer to 1 the factors are drawn and the wider are the intervals.
+
 calibrate-voice = What customers say
 calibrate-voice-score = { $answers } answers give a net promoter score of { $score } points, with a standard error of { $error }. Those who did not answer may think otherwise.
 calibrate-voice-whole = The answers are taken as one: too few of them name a customer of the log, or a group has fewer than 30.
@@ -244,6 +246,7 @@ design-measured-share = share of the active customers
 design-measured-fit = { $model }, { $people } customers of the group
 design-measured-change = the model has no changes of needs
 design-measured-basket = receipts expected of the group, weighted by purchases
+design-measured-basket-gross = receipts expected of the group, weighted by purchases, before the discounts of today’s program
 design-measured-no-basket = the unit of money
 design-measured-spread = Gamma-Gamma model, { $people } customers with repeat purchases
 design-measured-noise = variation of the receipts of one customer

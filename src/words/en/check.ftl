@@ -77,6 +77,10 @@ check-bare-tiers = `{ $element }` has tiers that are only names: no discount, no
 check-bare-tiers-help = what is simulated is the recognition alone: say what staff do for members of each tier, and what it costs (`cost_per_member_per_year`), or set `recognition = 0`
 check-nobody-buys-more = `{ $element }` works by bringing purchases, and customers under contract pay one bill a month whatever is offered: it costs money and brings none
 check-nobody-buys-more-help = delete it, or offer something that counts when the contract ends: preferential terms, a retention offer
+check-far-receipt = `{ $element }`: hardly any receipt is as large as its threshold; a usual one is { $usual }
+check-far-receipt-help = set `from_receipt` a little above usual receipts, or delete it
+check-empty-win-back = `{ $element }` offers nothing to those who have left: nobody comes back for it
+check-empty-win-back-help = give a discount or a gift, or delete the element
 check-no-discount = `{ $element }` gives no discount: every discount in it is 0
 check-no-discount-help = write the discount meant, or delete the element: it costs effort and pleases nobody
 check-out-of-reach = `{ $path }` = { $months }: at today’s retention fewer than one customer in 200 stays so long

@@ -166,6 +166,7 @@ why-other = { $message }
 checked-can-be-run = { $file }: can be run ({ $segments }, { $program }, { $goals }, { $months })
 checked-program = program "{ $name }" with { $elements }
 checked-no-program = no program
+checked-today = the program of today, which goes on, with { $elements }
 checked-segments = { $count ->
     [one] { $count } segment
    *[other] { $count } segments

@@ -123,6 +123,7 @@ thing-element = element
 thing-study = study
 thing-brand = brand
 
+shares-points-by-age = the shares of the points outstanding
 shares-causes = the shares of the causes of leaving
 shares-segments = the shares of the segments
 shares-product-groups = the shares of the product groups
@@ -161,6 +162,7 @@ reason-account = an account cannot be restricted to some members
 reason-broad = this element reaches everybody alike
 reason-one-staff = all segments are served by the same staff
 reason-never-active = points become active after { $days } days and expire after { $months } months
+reason-event-expiry = promotional points can expire sooner only than points that expire by their age, after more months
 reason-reward-price = a reward costs `minimum_to_redeem` points, and that is less than 1 point
 reason-no-goods = this element takes nothing off prices and gives no points for goods
 reason-name = this name cannot be told from a place in a list
@@ -170,6 +172,12 @@ reason-no-today = the design describes no program that runs already
 reason-nothing-changed = it says what of today's program ends, and this program does not change today's
 reason-points-of-nothing = today’s program has no points
 reason-points-of-nobody = `members = 0` says that nobody holds any
+reason-points-by-activity = they expire by their holder’s inactivity
+reason-points-never-expire = they never expire
+reason-points-too-old = points expire after { $months ->
+    [one] one month
+   *[other] { $months } months
+}
 reason-no-turns = the element takes no turns
 reason-no-pair = it does not name two numbers
 reason-same-number = it names the same number twice
@@ -303,8 +311,12 @@ fix-no-today-to-leave = describe the program that runs in [today], or leave out 
 fix-tiers-as = name a tier of this program, or "none", for each of the { $count } tiers of today's
 fix-points-of-nothing = add [[today.points]], or leave it out
 fix-points-of-nobody = say how many members there are, or leave out `members` or `points_outstanding`
+fix-points-by-age = leave `points_by_age` out: only points that expire by their age have one that matters
+fix-points-too-old = write ages up to month_{ $months }; older points have expired
+fix-points-months = the ages are month_1, month_2 and so on, up to month_{ $most }
 fix-no-turns = name the rotation in which it takes turns: rotation = ".."
 fix-never-active = let points live longer, or become active sooner
+fix-event-expiry = let the points expire by age after more months (120 are as good as never), or leave out `expiry_months`
 fix-reward-price = set `minimum_to_redeem` to the price of a reward in points
 fix-no-goods = leave the key out
 fix-no-groups = name a product group, or leave the key out: then it is for all

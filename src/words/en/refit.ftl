@@ -16,6 +16,18 @@ refit-later-record = this forecast was kept by a later loyalsim
 refit-later-record-help = use that version
 refit-changed-record = this forecast has been changed since it was written
 refit-changed-record-help = give the file as it was written: a forecast that was changed afterwards proves nothing
+refit-of-cohorts = this forecast is of a table of cohorts
+refit-of-cohorts-help = give the newer table in the place of purchases: loyalsim refit gym.toml --cohorts cohorts-now.xlsx
+refit-of-purchases = this forecast is of purchases
+refit-of-purchases-help = give the log in the place of a table of cohorts: loyalsim refit shop.toml sales-until-now.csv
+refit-cohort-periods = a period of this table is { $now } months long, one of the table that was fitted { $before }
+refit-cohort-periods-help = give the table by the same periods; if it is, say so with --period month, --period quarter or --period year
+refit-cohort-gone = cohort { $cohort }, to which the design was fitted, is not in the table
+refit-cohort-gone-help = give the whole table, the old cohorts too, by the same names
+refit-cohort-another = cohort { $cohort } began with { $size } customers, of whom { $left } were left where the last table ended; that one had { $old_size } and { $old_left }
+refit-cohort-another-help = give the table of the same business, counted in the same way; if the past itself was corrected, calibrate again
+refit-cohort-too-soon = cohort { $cohort } goes no further than when the design was fitted ({ $periods } periods)
+refit-cohort-too-soon-help = give a table in which every cohort is a period older at least
 refit-currency = the log is in { $now }, the design in { $before }
 refit-currency-help = convert the amounts, or calibrate again in the other currency
 refit-no-browser = No PDF: there is no Chromium, Chrome or Edge to print it with. The page can be printed from any browser.
@@ -73,7 +85,10 @@ refit-design-lead = { $replaced ->
         [one] one that had been changed by hand was kept
        *[other] { $kept } that had been changed by hand were kept
     }
-}. Whatever the log does not tell, such as the margin, and the program are untouched.
+}. { $today ->
+    [yes] Today’s program is among what was fitted again. Whatever the log does not tell, such as the margin, and a planned program are untouched.
+   *[no] Whatever the log does not tell, such as the margin, and the program are untouched.
+}
 refit-given = { $what ->
     [survey] Survey
     [reasons] Reasons for leaving
@@ -88,6 +103,34 @@ refit-given = { $what ->
        *[other] what it said stays.
     }
 }
+refit-cohort-known = The forecast was made of { $customers } customers.
+refit-cohort-lead = After { $periods ->
+    [one] one { $step ->
+        [month] month
+        [quarter] quarter
+        [year] year
+       *[other] period
+    }
+   *[other] { $periods } { $step ->
+        [month] months
+        [quarter] quarters
+        [year] years
+       *[other] periods
+    }
+} { $actual } of them were left. { $forecast } were forecast, with a 90 % interval of { $range }: { $place ->
+    [inside] what happened is within it
+    [above] what happened is above it
+   *[below] what happened is below it
+}.
+refit-cohort-inside = { $inside } of { $all } figures are within their 90 % intervals{ $first ->
+    [yes] {"."}
+   *[no] , { $ever-inside } of { $ever } in all refits so far.
+}
+refit-cohort-newcomers = new customers a month
+refit-cohort-as-it-was = The forecast is of the business as it was: prices, rivals and the program stay as they are. If something began since, a figure outside its interval may be its effect or that of anything else that has changed: only a group left out can tell them apart.
+refit-cohort-so-far = In all refits so far { $inside } of { $all } figures are within their 90 % intervals.
+refit-cohort-narrow = Too narrow so far: intervals that do hold 90 % would seldom do so badly by chance; trust the next ones less.
+refit-cohort-wide = Wider than necessary so far.
 refit-replaced = Before and now; shapes of distributions are in the design
 refit-number = Number
 refit-before = Before

@@ -156,6 +156,7 @@ series-saved = customers saved
 series-lost-by-program = customers lost by the program
 series-lost-anyway = customers lost anyway
 series-won = customers won
+series-won-back = former customers won back
 series-proper-contacts = contacts handled to standard
 series-staff-loyalty = staff loyalty
 series-staff-turnover = staff turnover per year

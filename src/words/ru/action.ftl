@@ -6,6 +6,7 @@ action-scale-discount = Уменьшить скидку до { $to }.
 action-raise-discount = Поднять скидку до заметных { $to } или отменить.
 action-ladder-to-offers = Заменить накопительную скидку акцией раз в квартал со скидкой { $depth }, которой нужно воспользоваться.
 action-drop-element = Убрать элемент «{ $element }» ({ $path }).
+action-leave-as-today = Оставить элемент «{ $element }» как сегодня ({ $path }).
 action-end-element = Завершить элемент «{ $element }» в { MONTH($month, case: "prepositional") } и проследить за эффектом.
 action-lower-step = Снизить порог ступени до { $factor } нынешнего.
 action-best-discount = Применять только лучшую скидку, а не сумму.

@@ -162,6 +162,8 @@ calibrate-shop-known-before = Около { $before } клиентов журна
 calibrate-shop-closed = Новых клиентов в последнее время нет: это когорта, и в проекте их тоже нет.
 calibrate-shop-retention = Из активных клиентов через год активны { $share }.
 
+calibrate-shop-year = Прогноз, который сохраняется для `loyalsim refit`, учитывает сезонность. Покупки по месяцам с января по отношению к среднему за год: { $factors }. Использовано полных лет: { $years }; чем сильнее один и тот же месяц различался по годам, тем ближе коэффициенты к 1 и тем шире интервалы.
+
 calibrate-voice = Что говорят клиенты
 calibrate-voice-score = Ответов: { $answers }; NPS — { $score }, стандартная ошибка { $error }. Те, кто не ответил, могут думать иначе.
 calibrate-voice-whole = По группам NPS не посчитан: слишком мало ответов можно связать с клиентами из журнала или в какой-то группе их меньше 30.
@@ -223,6 +225,7 @@ design-measured-share = доля активных клиентов
 design-measured-fit = { $model }, клиентов в группе: { $people }
 design-measured-change = в модели потребности не меняются
 design-measured-basket = ожидаемые чеки группы, взвешенные по покупкам
+design-measured-basket-gross = ожидаемые чеки группы, взвешенные по покупкам, до скидок действующей программы
 design-measured-no-basket = единица денег
 design-measured-spread = модель Gamma-Gamma, клиентов с повторными покупками: { $people }
 design-measured-noise = разброс чеков одного клиента

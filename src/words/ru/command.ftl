@@ -175,6 +175,7 @@ why-other = { $message }
 checked-can-be-run = { $file }: проект готов к расчёту ({ $segments }, { $program }, { $goals }, { $months })
 checked-program = программа «{ $name }», { $elements }
 checked-no-program = без программы
+checked-today = сегодняшняя программа без изменений, { $elements }
 checked-segments = { $count ->
     [one] { $count } сегмент
     [few] { $count } сегмента

@@ -156,6 +156,7 @@ series-saved = удержанные клиенты
 series-lost-by-program = клиенты, потерянные из-за программы
 series-lost-anyway = клиенты, которые ушли бы в любом случае
 series-won = привлечённые клиенты
+series-won-back = вернувшиеся клиенты
 series-proper-contacts = обслуживание по стандарту
 series-staff-loyalty = лояльность персонала
 series-staff-turnover = текучесть персонала за год

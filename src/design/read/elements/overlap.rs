@@ -2,13 +2,14 @@
 
 use super::{Context, Saying};
 use crate::design::fault::Fault;
-use crate::design::{Element, Partner, Points, TierBy, Tiers, Twice, Variant};
+use crate::design::{Element, Expiry, Partner, Points, PointsEvent, TierBy, Tiers, Twice, Variant};
 use std::ops::Range;
 
 /// Notes a fault if the last element collides with one before it.
 pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
     let Some((last, before)) = elements.split_last() else { return };
     needs_points(ctx, last, before, span);
+    expires_sooner(ctx, last, before, span);
     needs_its_tier(ctx, last, before, span);
     for other in before.iter().filter(|other| compete(other, last)) {
         let (from, until) = (last.from.max(other.from), last.until.min(other.until));
@@ -22,10 +23,10 @@ pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
     }
 }
 
-/// A coalition has nothing to share without points, and tiers by points count nothing.
+/// A coalition has nothing to share without points, an event nothing to multiply, and tiers by points count nothing.
 fn needs_points(ctx: &mut Context, last: &Element, before: &[Element], span: &Range<usize>) {
     let counts = Tiers::of(&last.kind).is_some_and(|scheme| scheme.by == TierBy::Points);
-    if Partner::of(&last.kind).is_none() && !counts {
+    if Partner::of(&last.kind).is_none() && PointsEvent::of(&last.kind).is_none() && !counts {
         return;
     }
     let scheme = |s: usize, other: &Element| {
@@ -38,6 +39,28 @@ fn needs_points(ctx: &mut Context, last: &Element, before: &[Element], span: &Ra
     if alone {
         let (needs, remedy) = (Saying::new("needs-points"), Saying::new("fix-needs-points"));
         ctx.fault(Fault::needs(&last.path, needs, remedy), span);
+    }
+}
+
+/// Promotional points with an expiry of their own go before the others, which go by their age, too.
+fn expires_sooner(ctx: &mut Context, last: &Element, before: &[Element], span: &Range<usize>) {
+    let Some(&PointsEvent { expiry_months: own, .. }) = PointsEvent::of(&last.kind) else { return };
+    if !ctx.are_sound(&[own]) || ctx.central(own) == 0.0 {
+        return;
+    }
+    let is_later = |ctx: &Context, points: &Points| {
+        !ctx.are_sound(&[points.expiry_months])
+            || points.expiry == Expiry::Age && ctx.central(points.expiry_months) > ctx.central(own)
+    };
+    let shared = |other: &Element| {
+        let together = other.from < last.until && last.from < other.until;
+        together && (0..ctx.segments.len()).any(|s| last.is_for(s) && other.is_for(s))
+    };
+    let mut schemes = before.iter().filter(|e| shared(e)).filter_map(|e| Points::of(&e.kind));
+    if !schemes.all(|points| is_later(ctx, points)) {
+        let (reason, remedy) = (Saying::new("reason-event-expiry"), Saying::new("fix-event-expiry"));
+        let span = ctx.numbers[own].span.clone().unwrap_or_else(|| span.clone());
+        ctx.fault(Fault::not_here(&format!("{}.expiry_months", last.path), reason, remedy), &span);
     }
 }
 

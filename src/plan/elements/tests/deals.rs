@@ -71,6 +71,11 @@ changes! {
             members true part.to 0.23137 part.times 509 worth.from 600: discount 0.1 lift 0.05 hold 0.0275 idle_harm 0.02 fee 5 a head
             members true part.to 0.019281 part.times 509 worth.to 600 thins true: discount 0.1 lift 0.05 hold 0.0275 idle_harm 0.02 fee 5 a head
         ";
+        // two years on the others have renewed twice
+        "fee_per_year = 60; discount = 0.1; take_up = 0.3; overconfident = 0.05; decides_chance = 0.1; renewal = 0.5; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 24 => "
+            members true part.to 0.27846 part.times 509 worth.from 600: discount 0.1 lift 0.05 hold 0.03 idle_harm 0.02 fee 5 a head
+            members true part.to 0.011603 part.times 509 worth.to 600 thins true: discount 0.1 lift 0.05 hold 0.03 idle_harm 0.02 fee 5 a head
+        ";
         // a hundredth of what is spent is noticed by a third
         "fee_per_year = 6; discount = 0; take_up = 0.3; overconfident = 0.05; decides_chance = 0.1; renewal = 0.5; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "
             members true part.to 0.03 part.times 509 worth.from inf: lift 0.05 hold 0.01 idle_harm 0.0066667 fee 0.5 a head
@@ -161,6 +166,58 @@ fn partner() {
             "members true: harm 0.0017368 partner 0.018125 of usual spend"
         ]
     );
+}
+
+/// Without partners a purchase of 50 earns 2.5 of 50 points, in twelve months 30: u = 1 / (1 + (20/12)²), and the pull is
+/// 0.5 · 0.5 · u, as more than ten are no greater goal. With three times as much from partners it is ten of 50, and 120 a year: u = 1 / (1 + (5/12)²), (1 − 10/50)/0.9.
+#[test]
+fn partners_bring_a_reward_nearer() {
+    let points = "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 50\n";
+    let partner = "[[program.partner]]\nearned_elsewhere = 3\nsettlement = 0.9\nfrom = '2026-03'\n";
+    let with = world(&format!("{points}{partner}"));
+    let terms = |month: usize| with.levers[0][month].points;
+    let holds =
+        |found: f32, expected: f64| assert!((f64::from(found) - expected).abs() < 1e-5, "{found} {expected}");
+    for (month, purchases, years) in [(1, 20.0, 20.0 / 12.0), (2, 5.0, 5.0 / 12.0)] {
+        let usable = 1.0 / (1.0 + years * years);
+        holds(terms(month).usable, usable);
+        holds(terms(month).reward_rate, 0.05 * usable);
+        holds(terms(month).pull, 0.5 * 0.5 * f64::min((1.0 - 1.0 / purchases) / 0.9, 1.0) * usable);
+    }
+}
+
+/// Of 30 points a year the terms let a customer have 12: points count for two fifths, and 50 take 50/12 years.
+#[test]
+fn points_bounded_by_the_year_count_less() {
+    let bounded = |month: usize| {
+        let lines = "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 50\nmax_points_per_year = 12\n";
+        world(lines).levers[0][month].points
+    };
+    let terms = bounded(0);
+    let usable = 1.0 / (1.0 + (50.0f64 / 12.0).powi(2));
+    assert!((f64::from(terms.reward_rate) - 0.05 * 0.4 * usable).abs() < 1e-6, "{}", terms.reward_rate);
+    assert_eq!((terms.most_in_year, terms.kept), (12.0, 0.4));
+    assert_eq!([0, 1, 11, 12].map(|month| bounded(month).year_begins), [true, false, false, true]);
+}
+
+/// Five times the points of 0.05: 0.2 on top, felt as much where they live as long as the others. In a month, a customer who buys once redeems with
+/// 0.35 · (1 − 1/e) = 0.22124, in twelve with 0.95020: a ratio of 0.23284, squared 0.054212. Partners pay a quarter of 0.2 of the spend.
+#[test]
+fn points_event() {
+    let with = |event: &str| {
+        let points = "[[program.points]]\nearn = 0.05\n";
+        let lines = format!("{points}[[program.points_event]]\n{}\n", event.replace(';', "\n"));
+        told(&world(points), &world(&lines), 0, 4)
+    };
+    let noticed = "members true part.to 1 part.times 703 chance.to 0.3 chance.times 5:";
+    let event = "multiple = 5; take_up = 0.3; calendar = [5]";
+    assert_eq!(with(event), [format!("{noticed} more_points 4 felt 0.2")]);
+    assert_eq!(
+        with(&format!("{event}; expiry_months = 1; partners_pay = 0.25")),
+        [format!("{noticed} more_points 4 points_expire 1 felt 0.010842 partner 0.05 of spend")]
+    );
+    assert_eq!(with("multiple = 5; take_up = 0.3; calendar = [6]"), [""; 0]);
+    assert_eq!(with("multiple = 1; take_up = 0.3; calendar = [5]"), [""; 0]);
 }
 
 /// Costs that every element may have: 24 a year and head are 2 a month; partners pay a quarter of money, and of set-up and running cost.

@@ -25,6 +25,13 @@ changes! {
         "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 4 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 20 points.redeem_chance 0.8 points.expiry_months 12 points.pull 0.16827 points.reward_rate 0.034615 points.usable 0.69231 has_points true membership_lift 1";
         "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 6 => "broken_promise.anger 0.2 broken_promise.per_point 33.333 points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.10096 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
         "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 7 => "points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.10096 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
+        // what is known three months before begins with the points themselves
+        "earn = 0.05; from = '2026-06'; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 3", 0, 4 => "";
+        "earn = 0.05; from = '2026-06'; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 3", 0, 5 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 0.8 points.expiry_months 12 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
+        // rewards are bought with all there is, whatever part of a receipt may be paid: two months' points against 36 months, 1/(1 + 1/18²) of their worth
+        "earn = 0.05; redeem_chance = 0.5; expiry_months = 0; max_share_of_receipt = 0.05; redeemed_for = 'rewards'; minimum_to_redeem = 5", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 5 points.redeem_chance 0.5 points.payable 0.05 points.rewards true points.pull 0.13846 points.reward_rate 0.049846 points.usable 0.99692 has_points true membership_lift 1";
+        // who redeems at every twentieth purchase has a whole receipt together by then: a half lets half of it
+        "earn = 0.05; redeem_chance = 0.05; expiry_months = 0; max_share_of_receipt = 0.5", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 0.05 points.payable 0.5 points.reward_rate 0.025 points.usable 0.5 has_points true membership_lift 1";
         // who redeems at one purchase in a hundred thinks of points a fifth as much as at one in twenty, and who never does not at all
         "earn = 0.05; redeem_chance = 0.01", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 0.01 points.expiry_months 12 points.reward_rate 0.01 points.usable 0.2 has_points true membership_lift 1";
         "earn = 0.05; redeem_chance = 0", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.expiry_months 12 has_points true";
@@ -72,6 +79,10 @@ changes! {
         "groups = ['x', 'y']; months = [1, 3]; discount = 0.2", 0, 0 => "sale 0.2 usual_sale 0.016667";
         "months = [1, 3]; discount = 0.2; entitled_share = 0.5", 0, 2 => "part.to 0.5 part.times 509: discount 0.2";
         "months = [1, 3]; discount = 0.2; entitled_share = 0.5", 0, 3 => "";
+        // of the receipts just below 60 two fifths are raised for a tenth, for a fifth 1 − 0.6²
+        "months = [1, 3]; discount = 0.1; from_receipt = 60", 0, 0 => "receipts.from 60 receipts.reach 0.2 receipts.pull 0.4 receipts.ahead 0.15: discount 0.1";
+        "months = [1, 3]; discount = 0.2; from_receipt = 60; open_to = 'members'", 1, 2 => "members true receipts.from 60 receipts.reach 0.2 receipts.pull 0.64 receipts.ahead 0.15: discount 0.2";
+        "months = [1, 3]; discount = 0.1; from_receipt = 60", 0, 1 => "";
     }
     special_offer {
         "discount = 0.2; every_months = 3; take_up = 0.3", 0, 0 => "offer 0.2 offer_take_up 0.3 offer_members true";
@@ -81,6 +92,10 @@ changes! {
             chance.to 0.3: partner 0.05 of spend
         ";
         "discount = 0.2; every_months = 3; take_up = 0.3; entitled_share = 0.5", 0, 3 => "members true part.to 0.5 part.times 509 chance.to 0.3: discount 0.2";
+        // partners pay their part of it once
+        "discount = 0.2; every_months = 3; take_up = 0.3; entitled_share = 0.5; partners_pay = 0.25", 0, 3 => "members true part.to 0.5 part.times 509 chance.to 0.3: discount 0.2 partner 0.05 of spend";
+        "discount = 0.2; every_months = 3; take_up = 0.3; entitled_share = 0.5; partners_pay = 0.25", 0, 4 => "";
+        "discount = 0.1; every_months = 3; take_up = 0.3; from_receipt = 60", 0, 3 => "members true chance.to 0.3 receipts.from 60 receipts.reach 0.2 receipts.pull 0.4 receipts.ahead 0.15: discount 0.1";
     }
     // Half of what a reward can do is done by a tenth of a receipt, 5: (1 + 0.4/2) · (1 + 0.4 · 10/15) = 1.2 · 1.26667 = 1.52.
     referral {
@@ -149,10 +164,38 @@ changes! {
     retention_offer {
         "calls = 0.4; discount = 0.2; months = 6", 0, 0 => "retention.calls 0.4 retention.discount 0.2 retention.months 6 retention.learn 0.2";
     }
+    // A year's spend is 600 in both: 0.2 · 6/12 is a tenth of it, the usual offer. A gift of 60 on top makes 0.2: 0.8 for 2/3. Half as many come back whom staff or a failure
+    // drove away: the first two places.
+    win_back {
+        "discount = 0.2; months = 6; reached = 0.6; returns = 0.1; learn = 0.2; after_failure = 0.5", 0, 0 => "
+            win_back.within 6 win_back.reached 0.6 win_back.returns[0] 0.05 win_back.returns[1] 0.05 win_back.returns[2] 0.1 win_back.returns[3] 0.1 win_back.returns[4] 0.1 win_back.returns[5] 0.1 win_back.discount 0.2 win_back.months 6 win_back.contact 1 win_back.learn 0.2
+        ";
+        "discount = 0.2; months = 6; gift = 60; reached = 0.6; returns = 0.1; within_months = 24; partners_pay = 0.5", 1, 3 => "
+            win_back.within 24 win_back.reached 0.6 win_back.returns[0] 0.06 win_back.returns[1] 0.06 win_back.returns[2] 0.12 win_back.returns[3] 0.12 win_back.returns[4] 0.12 win_back.returns[5] 0.12 win_back.discount 0.2 win_back.months 6 win_back.gift 60 win_back.contact 1 win_back.learn 0.1 win_back.partners 0.5
+        ";
+    }
     // A usual year reaches the first step: 0.7 of 1 % is 0.007 of the spend, seven tenths of what lifts purchases in full. In March ten months are left.
     volume_bonus {
         "steps = [{ spend_per_year = 350, bonus = 0.01 }, { spend_per_year = 2000, bonus = 0.03 }]", 0, 2 => "
             volume.on true volume.from[0] 350 volume.from[1] 2000 volume.adds[0] 0.01 volume.adds[1] 0.02 volume.months_left 10 volume.paid_after 2 volume.felt 0.7 volume.stretch 0.05 volume.brought_forward 0.5 volume.interest 0.01 membership_lift 0.7
+        ";
+        // of a quarter of the goods 150 are usual, of which 1.5 is a hundredth: of the whole a four-hundredth, felt by seven tenths
+        "groups = ['x']; steps = [{ spend_per_year = 100, bonus = 0.01 }]", 0, 2 => "
+            volume.on true volume.from[0] 100 volume.adds[0] 0.01 volume.counts 0.25 volume.months_left 10 volume.paid_after 2 volume.felt 0.7 volume.stretch 0.05 volume.brought_forward 0.5 volume.interest 0.01 membership_lift 0.175
+        ";
+        // which is no step of 200
+        "groups = ['x']; steps = [{ spend_per_year = 200, bonus = 0.01 }]", 0, 2 => "
+            volume.on true volume.from[0] 200 volume.adds[0] 0.01 volume.counts 0.25 volume.months_left 10 volume.paid_after 2 volume.felt 0.7 volume.stretch 0.05 volume.brought_forward 0.5 volume.interest 0.01
+        ";
+        // a year from March on, and one by the calendar
+        "from = '2026-03'; year = 'since_start'; steps = [{ spend_per_year = 350, bonus = 0.01 }]", 0, 13 => "
+            volume.on true volume.from[0] 350 volume.adds[0] 0.01 volume.months_left 1 volume.closes true volume.paid_after 2 volume.felt 0.7 volume.stretch 0.05 volume.brought_forward 0.5 volume.interest 0.01 membership_lift 0.7
+        ";
+        "from = '2026-03'; steps = [{ spend_per_year = 350, bonus = 0.01 }]", 0, 13 => "
+            volume.on true volume.from[0] 350 volume.adds[0] 0.01 volume.months_left 11 volume.paid_after 2 volume.felt 0.7 volume.stretch 0.05 volume.brought_forward 0.5 volume.interest 0.01 membership_lift 0.7
+        ";
+        "from = '2026-03'; steps = [{ spend_per_year = 350, bonus = 0.01 }]", 0, 11 => "
+            volume.on true volume.from[0] 350 volume.adds[0] 0.01 volume.months_left 1 volume.closes true volume.paid_after 2 volume.felt 0.7 volume.stretch 0.05 volume.brought_forward 0.5 volume.interest 0.01 membership_lift 0.7
         ";
     }
     special_terms {

@@ -1,7 +1,7 @@
 //! Elements beside others, and in a business that is different.
 
 use super::*;
-use crate::plan::elements::{Scope, has_something_for, points};
+use crate::plan::elements::{Scope, fixed_costs, has_something_for, points};
 
 /// The program's world, parts of the design replaced: each must be there.
 fn changed(changes: &[(&str, &str)], elements: &str) -> WorldPlan {
@@ -35,6 +35,22 @@ fn nothing_goes_on_after_an_earlier_stop() {
     assert_eq!([0, 11, 12, 13].map(|month| scope.works(month)), [true, true, false, false]);
 }
 
+/// What would begin after that is not set up any more.
+#[test]
+fn nothing_is_set_up_after_an_earlier_stop() {
+    let late = "[[program.club]]\nfrom = '2027-03'\nsetup_cost = 100\ncost_per_month = 3\n";
+    let design = Design::parse(&format!("{DESIGN}{late}")).unwrap_or_else(|problems| panic!("{problems}"));
+    let (truth, program) = (Truth::central(&design), design.program.as_ref().unwrap());
+    let spent = |end: usize| {
+        let mut world = world("");
+        let scope = Scope { design: &design, truth: &truth, program, element: &program.elements[1], end };
+        fixed_costs(&scope, &mut world);
+        let setup: f64 = world.fixed.iter().map(|fixed| fixed.setup.get()).sum();
+        (setup, world.fixed.iter().map(|fixed| fixed.running.get()).sum::<f64>())
+    };
+    assert_eq!([12, 14, 15, 36].map(spent), [(0.0, 0.0), (0.0, 0.0), (100.0, 3.0), (100.0, 66.0)]);
+}
+
 /// Of two sales the deeper one counts, or both.
 #[test]
 fn two_sales_at_once() {
@@ -44,6 +60,19 @@ fn two_sales_at_once() {
         let found = changed(changes, sales).levers[0][0].sale;
         assert!((found - expected).abs() < 1e-6, "{found}, not {expected}");
     }
+}
+
+/// Of two offers in a month the second is a deal of its own.
+#[test]
+fn two_offers_at_once() {
+    let offers = "[[program.special_offer]]\ndiscount = 0.2\nevery_months = 1\ntake_up = 0.3\n\
+                  [[program.special_offer]]\ndiscount = 0.1\nevery_months = 2\ntake_up = 0.4\n";
+    let world = changed(&[], offers);
+    assert_eq!([0, 1].map(|month| world.levers[0][month].offer), [0.2, 0.2]);
+    let deals = [0, 1].map(|month: usize| {
+        world.deals[0][month].iter().map(|deal| (deal.discount, deal.who.chance.to)).collect::<Vec<_>>()
+    });
+    assert_eq!(deals, [vec![(0.1, 0.4)], vec![]]);
 }
 
 /// A segment has a reason to join where some element is for it, or where there is nothing but service.
@@ -117,7 +146,12 @@ fn what_of_a_receipt_earns() {
     let (all, from, usual, rate) = earning(large, 0);
     assert_eq!((all, from, usual), (false, 40.0, 2.0));
     assert!((rate - 0.1).abs() < 1e-6, "{rate}");
-    assert_eq!(earning("large_receipt = 60\nlarge_receipt_multiple = 2", 0).2, 1.0);
+    assert_eq!(earning("large_receipt = 80\nlarge_receipt_multiple = 2", 0).2, 1.0);
+    // of receipts of 50 none is raised to 80; to 60 those five sixths of a fifth away: 1/6 · (1 − 0.6^½), with 60 for 50
+    let raised = (1.0 - 0.6f32.sqrt()) / 6.0;
+    let usual = earning("large_receipt = 60\nlarge_receipt_multiple = 2", 0).2;
+    let share = raised * 60.0 / (50.0 + raised * 10.0);
+    assert!((usual - 1.0 - share).abs() < 5e-3, "{usual} {share}");
     assert_eq!(earning("large_receipt = 40\nlarge_receipt_multiple = 1", 0), earning("", 0));
     assert!(earning("large_receipt_multiple = 2", 0).0);
     let (all, from, usual, _) = earning("earned_per_full = 40", 0);

@@ -24,8 +24,8 @@ pub fn chart(histogram: &Histogram, told: String, words: Words<'_>) -> Native {
         texts(&name, bounds.windows(2).map(middle)),
         numbers(&words.say("deck-from", &[]), &histogram.unit, &ends(0)),
         numbers(&words.say("deck-to", &[]), &histogram.unit, &ends(1)),
-        numbers(&histogram.below, &AxisUnit::Trials, &side(true)),
-        numbers(&histogram.above, &AxisUnit::Trials, &side(false)),
+        numbers(&histogram.below, &AxisUnit::Count, &side(true)),
+        numbers(&histogram.above, &AxisUnit::Count, &side(false)),
     ];
     let series = vec![
         Series::new(3, Look::Fill(Ink::Accent(2), 100)),

@@ -145,7 +145,7 @@ fn numbers(head: &str, unit: &AxisUnit, values: &[f64]) -> Column {
         AxisUnit::Money(_) => Kind::of(Unit::Money, values.iter().copied()),
         AxisUnit::Percent | AxisUnit::SharePoints => Kind::Of(Unit::Share),
         AxisUnit::NpsPoints | AxisUnit::Change => Kind::Of(Unit::NpsPoints),
-        AxisUnit::Trials => Kind::Of(Unit::Count),
+        AxisUnit::Count => Kind::Of(Unit::Count),
         AxisUnit::Plain => Kind::Of(Unit::Number),
     };
     Column { head: head.to_owned(), kind, cells: values.iter().map(|value| Cell::Number(*value)).collect() }
@@ -189,7 +189,7 @@ fn axis(
         AxisUnit::NpsPoints | AxisUnit::Change => {
             (name.to_owned(), if largest < 5.0 { "0.0" } else { "0" }.to_owned(), Scale::ONE)
         }
-        AxisUnit::Trials | AxisUnit::Plain => (name.to_owned(), "#,##0".to_owned(), Scale::ONE),
+        AxisUnit::Count | AxisUnit::Plain => (name.to_owned(), "#,##0".to_owned(), Scale::ONE),
     }
 }
 

@@ -62,6 +62,40 @@ fn fees_are_good_or_bad() {
     holds(&block.state.bad, &[0.0, 0.0, 48.0, 1.0, 0.0]);
 }
 
+/// What was ever earned is counted in money of today, here at 0.8: margins, points and fees.
+#[test]
+fn what_was_ever_earned_is_in_money_of_today() {
+    let mut block = customers();
+    block.scratch.entitled = vec![[0.0; crate::random::ROWS]];
+    put(&mut block.scratch.entitled[0], &[1.0, 0.0, 0.0]);
+    put(&mut block.scratch.redeemed, &[0, 10, 0]);
+    block.state.touched = true;
+    block.state.earned.fill(100.0);
+    let points = PointsTerms { cost: 0.5, ..PointsTerms::NONE };
+    let deals = vec![Deal::nothing(Who::EVERYONE).paying(Flow::Fee, Per::Head, 5.0)];
+    let levers = Levers { has_points: true, points, ..Levers::NONE };
+    let terms = Terms { deals, ..Terms::of(levers, Response { margin: 0.4, ..Response::default() }) };
+    let now = Circumstances { today: 0.8, ..terms.now() };
+    categories::earn(&now, &mut block.state, &block.scratch, &mut block.sums);
+    holds(&block.state.earned, &[136.0, 128.0, 132.0]);
+    holds(&block.state.profit, &[45.0, 35.0, 40.0]);
+}
+
+/// Bills go to those who are there, one each, whatever was before.
+#[test]
+fn bills_go_to_those_who_are_there() {
+    let mut block = Block::new();
+    block.state.alive[1] = 0.0;
+    for column in [&mut block.scratch.mean, &mut block.scratch.count, &mut block.scratch.uplift] {
+        column.fill(0.5);
+    }
+    contract::bill(&block.state, &mut block.scratch);
+    holds(&block.scratch.mean, &[1.0, 0.0, 1.0]);
+    holds(&block.scratch.count, &[1.0, 0.0, 1.0]);
+    holds(&block.scratch.inverse_root, &[1.0; 3]);
+    holds(&block.scratch.uplift, &[0.0; 3]);
+}
+
 /// What special terms add is booked beside the discounts.
 #[test]
 fn special_terms_are_booked() {

@@ -32,6 +32,16 @@ fn few_purchases() {
     assert_eq!(block.scratch.inverse_root[8], 0.5);
 }
 
+/// Who is not there buys nothing, whatever the luck.
+#[test]
+fn no_purchases_are_expected_of_nobody() {
+    let mut block = Block::new();
+    block.luck.purchases.fill(1.0);
+    purchases::count(&block.luck, &mut block.scratch);
+    holds(&block.scratch.count, &[0.0; 32]);
+    holds(&block.scratch.inverse_root, &[1.0; 32]);
+}
+
 /// A clock of 1 runs out with the fourth purchase where each takes 0.3, with the second where each takes 0.6: that of newcomers, who have no
 /// month behind them and whose reasons count twice; at the start of all.
 #[test]

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod ahead;
+mod bonuses;
 mod buying;
 mod earning;
 mod handing_over;
@@ -9,6 +10,8 @@ mod joining;
 mod leavers;
 mod moves;
 mod prices;
+mod promotions;
+mod served;
 mod terms;
 mod ties;
 

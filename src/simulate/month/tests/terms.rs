@@ -43,6 +43,39 @@ fn those_who_go_for_less_are_offered_something() {
     assert_eq!(kept(RetentionTerms { calls: 0.0, ..offer }, 0.05), (vec![0, 1, 2], 0.0));
 }
 
+/// What keeps a customer is given to him; some learn to ask again by it, just beyond the luck of it.
+#[test]
+fn who_is_kept_by_an_offer_may_learn_from_it() {
+    use crate::design::Category;
+    use crate::plan::Moves;
+    use crate::simulate::luck::Rare;
+    let luck = Block::new().luck;
+    let [calls, learns] = [Rare::Calls, Rare::Learns].map(|what| luck.rare(0, what));
+    let kept = |calls: f32, learn: f32| {
+        let mut block = Block::new();
+        block.people.rate.fill(2.0);
+        block.people.basket.fill(50.0);
+        block.scratch.verdict[0] = 1.0;
+        block.state.category[0] = Category::Pragmatist as u8;
+        block.scratch.leavers = vec![Leaver { row: 0, place: 4, rest: 0.5, active: 1 }];
+        let retention = RetentionTerms { calls, discount: 0.4, months: 6.0, learn };
+        let moves = Moves { exists: [true; 6], ..Moves::default() };
+        let response = Response { competition: 1e6, firm_benefit: 1.0, moves, ..Response::default() };
+        let terms = Terms::of(Levers { retention, ..Levers::NONE }, response);
+        let Block { people, luck, state, scratch, sums } = &mut block;
+        retention::offer(&Circumstances { today: 0.5, ..terms.now() }, people, luck, state, scratch, sums);
+        block
+    };
+    let block = kept(calls + 1e-3, learns - 1e-3);
+    assert!(block.scratch.leavers.is_empty());
+    holds(&block.state.profit, &[-240.0]);
+    holds(&block.state.good, &[-240.0]);
+    holds(&block.state.earned, &[-120.0]);
+    assert_eq!(block.state.category[0], Category::Pragmatist as u8);
+    assert_eq!(kept(calls + 1e-3, learns + 1e-3).state.category[0], Category::Blackmailer as u8);
+    assert_eq!(kept(calls - 1e-3, 0.0).scratch.leavers.len(), 1);
+}
+
 /// 2 · 50 a month, half of which counts: 50, and four months are left. Who has bought 100 expects 300 and a bonus of 0.1 of it, a step of 320 within reach
 /// of half a year's 600; who has bought 400 has it already; who is no member counts nothing. For the step the first buys as much more as its gain
 /// pulls, and a quarter of that only sooner; the second uses up what he had bought ahead.

@@ -34,6 +34,10 @@ pins! {
             program.points[0].minimum_to_redeem; months Months 80 limit Months 53.777 segment a at stake 102000
             > lower-minimum: to Count 5 program.points[0].minimum_to_redeem = 5
         ";
+        // as long as is proposed, and nothing to lower
+        "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 1\nexpiry_months = 36\n", [(Fact::FirstReward(0, 0), at(80.0))] => "
+            program.points[0].minimum_to_redeem; months Months 80 limit Months 36 segment a at stake 102000
+        ";
         LADDER, [(Fact::FirstReward(0, 0), at(25.0))] => "absent";
     }
     // A minimum of 100 · 6 / 20 = 30. Half of the rewards.

@@ -152,6 +152,20 @@ pins! {
             program; more SharePoints 0.01 ours Share 0.001 rival x at stake 80000000
             > what-rivals-lack
         ";
+        POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.18))] => "
+            program; more SharePoints 0.18 ours Share 0.02 rival x at stake 80000000
+            > what-rivals-lack
+        ";
+        POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.178))] => "
+            program; more SharePoints 0.178 ours Share 0.02 rival x at stake 80000000
+            > scale-points: factor Share 9.9 program.points[0].earn × 9.9
+            > what-rivals-lack
+        ";
+        // nor one by hardly anything
+        POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.0004))] => "
+            program; more SharePoints 0.0004 ours Share 0.02 rival x at stake 80000000
+            > what-rivals-lack
+        ";
         LADDER, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.01))] => "
             program; more SharePoints 0.01 ours Share 0.02 rival x at stake 80000000
             > what-rivals-lack
