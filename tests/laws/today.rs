@@ -317,6 +317,19 @@ fn what_is_declared_holds_with_the_program() {
     assert!(wrong.is_empty(), "{wrong:#?}\nof {checks:#?}");
 }
 
+/// The score is that of the start, also where the program has made customers angry for two years and goes on to: a charge of a twentieth of the receipt, or
+/// of a tenth. Within 0.4 points and 4.5 standard errors.
+#[test]
+fn the_declared_score_holds_with_a_program_that_angers() {
+    for fee in [2, 4] {
+        let today = format!("[today]\nlaunched = \"2024-01\"\n[[today.charges]]\nfee_per_purchase = {fee}\n");
+        let tallies = play(&design(12, SHOP, &today), 4000, 64);
+        let net = |t: &Tally| t.total(0, 0, Line::Promoters) - t.total(0, 0, Line::Detractors);
+        let nps = Mean::over(&tallies, |t| 100.0 * net(t) / t.total(0, 0, Line::Start));
+        assert!((nps.value - 20.0).abs() < 0.4 + 4.5 * nps.error, "{fee}: {nps:?}");
+    }
+}
+
 /// Points declared by age expire by it, where nobody can redeem any: half of them after the first month, three in ten after the second, then those of the
 /// last month before the start when they are nine months old. Those who leave take theirs with them, two in a hundred a month; the rest is exact but for
 /// rounding to whole points.

@@ -140,6 +140,12 @@ impl Diary {
         &self.months[0]
     }
 
+    /// How customers answer who lean so: with the attachment of the first month measured, where a program runs already.
+    pub fn inclined(&self, leaning: &PilotColumn) -> PilotColumn {
+        let ties = self.months[1].ties.as_ref();
+        ties.map_or(*leaning, |ties| std::array::from_fn(|i| leaning[i] + ties.attachment[i]))
+    }
+
     /// Each month with the one before.
     pub fn months(&self) -> impl Iterator<Item = (&Lived, &Lived)> {
         self.months.iter().zip(&self.months[1..])
@@ -149,6 +155,11 @@ impl Diary {
 /// The rows of the pilot.
 pub fn first<const ROWS: usize>(column: &[f32; ROWS]) -> PilotColumn {
     std::array::from_fn(|i| column[i])
+}
+
+/// Draws the luck of the month before the first measured, and of those measured, whatever has been played before: luck that is known to be even.
+pub fn draw_measured(block: &mut Block, t: usize) {
+    draw(block, PLAYED - (MEASURED + 1) as u64 + t as u64);
 }
 
 /// Draws the luck of a month.

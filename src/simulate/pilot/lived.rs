@@ -133,7 +133,7 @@ fn live(cast: &Cast, common: Common, (past, year): Months, (pilot, block): (u64,
     let mut months = Vec::with_capacity(MEASURED + 1);
     for (t, lived) in past[written..].iter().chain(year.iter().take(MEASURED)).enumerate() {
         let k = written + t;
-        diary::draw(block, k as u64);
+        diary::draw_measured(block, t);
         // what is declared is declared of a year
         let now = Circumstances { pace: common.pace, ..common.month(cast, lived, k) };
         let (state, scratch) = (&mut block.states[0], &mut block.scratch[0]);

@@ -86,9 +86,11 @@ impl Measures {
         let (mut stays, mut driven_away) = ([1.0; PILOT], 0.0);
         for (t, (before, after)) in diary.months().enumerate() {
             driven_away += drive_away(now, after, &mut stays);
-            let (who_then, period) = ((who, &who.leaning[t]), &mut periods[t / PERIOD]);
+            // the score is that of the start: ties that grow through the year are not in it yet
+            let inclined = diary.inclined(&who.leaning[t]);
+            let (who_then, period) = ((who, &inclined), &mut periods[t / PERIOD]);
             add_month(now, who_then, (before, after), period, &mut latent[t], &mut sums);
-            tie(now, who, (before, after), (&mut periods[t / PERIOD], &mut latent[t], &mut sums));
+            tie(now, who, (before, after), (&mut periods[t / PERIOD], &mut sums));
         }
         let months = (PILOT * MEASURED) as f64;
         let (rates, exposure) = (exact_total(&who.rate), exact_total(&who.exposure) / PILOT as f64);
@@ -129,9 +131,9 @@ widest! {
         now: &Circumstances,
         who: &Who,
         months: (&Lived, &Lived),
-        told: (&mut Period, &mut PilotColumn, &mut Means),
+        told: (&mut Period, &mut Means),
     ) {
-        let ((before, after), (period, latent, sums)) = (months, told);
+        let ((before, after), (period, sums)) = (months, told);
         let Some(ties) = &after.ties else { return };
         let r = now.response;
         let past = if r.leaves_at_purchase { &before.ties } else { &after.ties };
@@ -156,7 +158,6 @@ widest! {
             held[0] += f64::from(competition * who.exposure[i]);
             held[1] += f64::from(terms[0]);
             held[2] += f64::from(terms[1]);
-            latent[i] += ties.attachment[i];
             let spared = math::exp(-after.count[i] * now.levers.failure);
             let pleased = |attachment| math::larger(1.0 + after.treatment[i] + attachment, 0.0);
             sums.pleased += f64::from(spared * after.count[i] * (pleased(ties.attachment[i]) - pleased(0.0)));
