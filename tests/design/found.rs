@@ -143,7 +143,7 @@ fn what_is_copied_from_a_report_is_recognised() {
 }
 
 /// The line replaced, what stands there instead, and the warning with a part of its sentence.
-const DISPROPORTIONATE: [(&str, &str, &str, &str); 18] = [
+const DISPROPORTIONATE: [(&str, &str, &str, &str); 20] = [
     ("nps = 22", "nps = 0.22", "check-unusual", "points from -100 to 100 (write 22"),
     ("nps = 22", "nps = -0.05", "check-unusual", "write -5"),
     (
@@ -161,6 +161,12 @@ const DISPROPORTIONATE: [(&str, &str, &str, &str); 18] = [
     ("gross_margin = 0.32", "gross_margin = 0.99", "check-unusual", "cost almost nothing"),
     ("purchases_per_year = 12", "purchases_per_year = 900", "check-unusual", "two purchases a day"),
     ("earn = 0.03", "earn = 0.6", "check-unusual", "0.03 for 3 %"),
+    (
+        "earn = 0.03",
+        "earn = 0.03\nlarge_receipt = 60\nlarge_receipt_multiple = 20",
+        "check-unusual",
+        "more than half of what is spent",
+    ),
     ("cost_of_capital = 0.10", "cost_of_capital = 0.9", "check-unusual", "0.1 for 10 %"),
     (
         "cost_of_capital = 0.10",
@@ -181,6 +187,7 @@ const DISPROPORTIONATE: [(&str, &str, &str, &str); 18] = [
         "check-beyond",
         "ten years",
     ),
+    ("earn = 0.03", "earn = 0.03\npoint_value = 400", "check-beyond", "largest typical purchase"),
     (
         "[program]\n",
         "[[program.subscription]]\nfee_per_year = 10_000\ndiscount = 0.05\n\n[program]\n",

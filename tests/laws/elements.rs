@@ -267,7 +267,7 @@ fn a_contest_is_talked_about() {
 #[test]
 fn status_pleases_and_its_loss_hurts() {
     let tiers = |sorrow: f64| {
-        let status = "[[program.tiers]]\ngrace_months = 0\nsteps = [{ name = \"gold\", spend_per_year = 400, recognition = 0 }]\n";
+        let status = "[[program.tiers]]\ngrace_months = 0\nsteps = [{ name = \"gold\", spend_per_year = 400, recognition = 0, discount = 0.005 }]\n";
         play(
             &design(
                 36,

@@ -4,6 +4,7 @@
 
 use super::*;
 use loyalsim::design::{Book, ElementKind, KindFacts};
+use std::collections::BTreeSet;
 
 /// One element of each kind, with numbers that let it move everything its kind can move.
 const ELEMENTS: &[(&str, &str)] = &[
@@ -43,6 +44,43 @@ const ELEMENTS: &[(&str, &str)] = &[
     ("win_back", "discount = 0.3\ngift = 10\nreached = 1\nreturns = 1\nafter_failure = 1"),
     ("points_event", "multiple = 5\ntake_up = 0.5"),
     ("volume_bonus", "steps = [{ spend_per_year = 100, bonus = 0.05 }]"),
+];
+
+/// Each kind with all that it could offer at nothing; for service, at no more than today.
+const NOTHING: &[(&str, &str)] = &[
+    ("cumulative_discount", "steps = [{ from = 1, discount = 0 }]"),
+    ("points", "earn = 0\nminimum_to_redeem = 10"),
+    ("tiers", "steps = [{ name = \"gold\", spend_per_year = 100, recognition = 0, earn_multiple = 5 }]"),
+    ("seasonal_sale", "months = [1, 4, 7, 10]\ndiscount = 0"),
+    ("special_offer", "discount = 0\nevery_months = 1\nfrom_receipt = 5"),
+    ("referral", "invitations = 0\nreward = 5\nfriend_reward = 5"),
+    ("messages", "per_month = 0\nothers = 1\ncost_per_message = 0.1"),
+    ("staff_training", "lifts_proper_contacts_to = 0.15"),
+    ("staff_pay", "raises_pay_by = 0"),
+    ("staff_culture", "raises_experience_to = 0\nraises_meaning_to = 0"),
+    ("mystery_shopping", "visits_per_month = 0\ncost_per_visit = 30"),
+    ("fast_response", "reaches = 0\nlift = 0.5"),
+    ("complaint_recovery", "recovered_fast = 0\nrecovered_slowly = 0\ncost_per_case = 5"),
+    ("quality", "failures_per_purchase = 1\nunevenness = 1"),
+    ("gift_card", "sold_per_purchase = 0"),
+    ("prize_draw", "prizes_per_month = 50\nprize_cost = 0"),
+    ("contest", "prizes_per_month = 0"),
+    ("game", "win_chance = 0.1\ndiscount = 0"),
+    ("trade_in", "take_up = 0.1\nallowance = 0"),
+    ("partner", "earned_elsewhere = 0.5\nspent_elsewhere = 0.3"),
+    ("subscription", "fee_per_year = 0\ndiscount = 0"),
+    ("gift", "cost_per_gift = 0"),
+    ("club", "recognition = 0\nlift = 0"),
+    ("preferential_terms", "discount = 0\nentitled_share = 0.5"),
+    ("special_terms", "granted = 0.5\ndiscount = 0"),
+    ("personal_offers", "discount = 0\ncost_per_offer = 0.1"),
+    ("payment_terms", "months = 0"),
+    ("guarantee", "returns = 0\nclaims = 0\nlift = 0\nattraction = 0"),
+    ("charges", "fee_per_purchase = 0"),
+    ("retention_offer", "calls = 1\ndiscount = 0"),
+    ("win_back", "discount = 0\ngift = 0"),
+    ("points_event", "multiple = 20\ntake_up = 1"),
+    ("volume_bonus", "steps = [{ spend_per_year = 100, bonus = 0 }]"),
 ];
 
 /// A shop that pays its staff, and gives nothing away: no special terms, no money for failures.
@@ -138,6 +176,32 @@ fn every_kind_does_something_and_books_what_it_says() {
             assert_eq!(now != before, said, "{}, {at:?}: {before} becomes {now}", kind.key);
         }
     }
+}
+
+/// Where nothing is offered nobody buys more, stays longer or comes for it, in any trial. Exact.
+#[test]
+fn what_offers_nothing_does_nothing_good() {
+    let kinds: BTreeSet<&str> = NOTHING.iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(kinds, ElementKind::ALL.iter().map(|kind| kind.key).collect::<BTreeSet<_>>());
+    let good = [Line::Purchases, Line::ListRevenue, Line::Active, Line::Arrived, Line::Promoters];
+    let mut faults = Vec::new();
+    for (kind, lines) in NOTHING {
+        let needs = if matches!(*kind, "tiers" | "partner" | "points_event") {
+            "[[program.points]]\nearn = 0\n"
+        } else {
+            ""
+        };
+        let design = design(24, SHOP, &format!("{STAFFED}{IDLE}{needs}[[program.{kind}]]\n{lines}\n"));
+        for tally in play(&design, 500, 2) {
+            for line in good {
+                let [without, with] = [0, 1].map(|world| sum(&tally, world, 0..24, line));
+                if with > without * (1.0 + 1e-6) {
+                    faults.push(format!("{kind}: {line:?} {without} → {with}"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// A kind that may rest does nothing while it rests: what works from November to December has changed nothing by the end of October.

@@ -13,6 +13,7 @@ mod corner_designs;
 mod corners;
 mod double_jeopardy;
 mod elements;
+mod ends;
 mod fatigue;
 mod frequency;
 mod goods;

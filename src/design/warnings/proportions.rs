@@ -5,7 +5,7 @@
 use super::{Arg, Look, Saying};
 use crate::design::catalogue::{Catalogue, Key};
 use crate::design::numbers::Distribution;
-use crate::design::{GoalBound, Metric, NumberId, Points, PrizeDraw, Segment};
+use crate::design::{GoalBound, Metric, NumberId, Points, PointsEvent, PrizeDraw, Segment, Tiers};
 
 /// What is unusual: the key, the values that are usual, and the variant of the message.
 const USUAL: [(&str, f64, f64, &str); 14] = [
@@ -20,13 +20,16 @@ const USUAL: [(&str, f64, f64, &str); 14] = [
     ("business.gross_margin", 0.0, 0.95, "margin"),
     ("segment[].gross_margin", 0.0, 0.95, "margin"),
     ("segment[].purchases_per_year", 0.0, 730.0, "purchases"),
-    ("program.points[].earn", 0.0, 0.5, "earn"),
+    ("program.points[].earn", 0.0, MOST_BACK, "earn"),
     ("business.cost_of_capital", 0.0, 0.5, "capital"),
     ("rival[].price_gap", -1.0, 0.5, "gap"),
 ];
 
 /// Keys of net promoter scores: points from −100 to 100, not shares.
 const SCORES: [&str; 3] = ["business.nps", "segment[].nps", "touchpoint[].nps"];
+
+/// What points give back, as a share of what is spent.
+const MOST_BACK: f64 = 0.5;
 
 /// Newcomers of a month, as a share of the base.
 const MOST_NEWCOMERS: f64 = 0.2;
@@ -50,7 +53,7 @@ enum Yardstick {
 }
 
 /// Money that should not exceed its yardstick.
-const MONEY: [(&str, Yardstick); 14] = [
+const MONEY: [(&str, Yardstick); 15] = [
     ("business.acquisition_cost", Yardstick::Decade),
     ("program.setup_cost", Yardstick::Year),
     ("program.cost_per_month", Yardstick::Month),
@@ -62,6 +65,7 @@ const MONEY: [(&str, Yardstick); 14] = [
     ("program.referral[].friend_reward", Yardstick::Spend),
     ("program.gift[].cost_per_gift", Yardstick::Spend),
     ("program.subscription[].fee_per_year", Yardstick::Spend),
+    ("program.points[].point_value", Yardstick::Transaction),
     ("program.charges[].fee_per_purchase", Yardstick::Transaction),
     ("program.messages[].cost_per_message", Yardstick::Transaction),
     ("program.personal_offers[].cost_per_offer", Yardstick::Transaction),
@@ -88,6 +92,7 @@ impl Look<'_> {
         self.at_newcomers();
         self.at_baskets();
         self.at_products();
+        self.at_multiples();
     }
 
     fn at_usual(&mut self, id: NumberId, key: &Key) {
@@ -168,6 +173,22 @@ impl Look<'_> {
         }
         for (yardstick, id, product) in products {
             self.beyond(yardstick, id, product);
+        }
+    }
+
+    /// Points that are multiplied until they give back most of what is spent, or more.
+    fn at_multiples(&mut self) {
+        let Some(program) = &self.design.program else { return };
+        let earn = program.all::<Points>().map(|(_, points)| self.central(points.earn)).fold(0.0, f64::max);
+        let tiers = program.all::<Tiers>().flat_map(|(_, tiers)| tiers.tiers.iter().map(|t| t.earn_multiple));
+        let events = program.all::<PointsEvent>().map(|(_, event)| event.multiple);
+        let large = program.all::<Points>().map(|(_, points)| points.earning.large_receipt_multiple);
+        let all: Vec<NumberId> = tiers.chain(events).chain(large).collect();
+        // what each purchase earns too much of without any is told by itself
+        for id in all {
+            if earn <= MOST_BACK && earn * self.central(id) > MOST_BACK {
+                self.unusual("multiple", id);
+            }
         }
     }
 

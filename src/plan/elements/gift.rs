@@ -8,7 +8,8 @@ use crate::plan::world::WorldPlan;
 /// The gift, as a share of a usual receipt, that pleases half as much as a great one.
 const HALF: f64 = 0.03;
 
-/// On a birthday one customer in twelve is entitled; on a holiday all are. On average over those for whom it fits and those it insults.
+/// On a birthday one customer in twelve is entitled; on a holiday all are. On average over those for whom it fits and those it insults. What is given
+/// each year, and is worth it, is also a reason to stay.
 pub(super) fn apply(scope: &Scope, gift: &Gift, world: &mut WorldPlan) {
     let fits = scope.at(gift.fits);
     let who = |month: usize| {
@@ -16,7 +17,8 @@ pub(super) fn apply(scope: &Scope, gift: &Gift, world: &mut WorldPlan) {
         match gift.occasion {
             Occasion::Holiday => scope.who(),
             Occasion::Birthday => {
-                Who { part: scope.lasting(from, from + scope.entitled() / 12.0), ..scope.who() }
+                let part = scope.lasting(from * scope.entitled(), (from + 1.0 / 12.0) * scope.entitled());
+                Who { part, ..scope.who() }
             }
         }
     };
@@ -30,4 +32,27 @@ pub(super) fn apply(scope: &Scope, gift: &Gift, world: &mut WorldPlan) {
         };
         deal.paying(Flow::Gift, Per::Head, cost)
     });
+    let a_year = fits * cost * gifts_a_year(scope, gift);
+    scope.give_while(world, |segment| {
+        let personal = scope.at(scope.design.segments[segment].personal_benefit_counts);
+        let hold = personal * counts(scope, a_year / scope.yearly_spend(segment));
+        Deal { hold: hold as f32, ..Deal::nothing(scope.who()) }
+    });
+}
+
+/// How many gifts somebody entitled gets in the first year.
+fn gifts_a_year(scope: &Scope, gift: &Gift) -> f64 {
+    let (element, first) = (scope.element, scope.element.from);
+    let works = |month: &usize| element.works_in(*month, scope.design.month(*month).month());
+    let months = (first..first + 12).filter(works).count();
+    match gift.occasion {
+        Occasion::Holiday => months as f64,
+        Occasion::Birthday => months as f64 / 12.0,
+    }
+}
+
+/// What gifts worth such a share of a year's spend are to those who think of leaving: less where they are too small to be noticed as a discount.
+fn counts(scope: &Scope, share: f64) -> f64 {
+    let noticeable = scope.at(scope.design.behaviour.noticeable_discount);
+    if share < noticeable { share * share / noticeable } else { share }
 }

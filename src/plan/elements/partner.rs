@@ -9,6 +9,8 @@ use crate::plan::world::WorldPlan;
 const USUAL: f64 = 0.8;
 /// Those that do half of what a coalition can do.
 const HALF: f64 = 0.4;
+/// The reward here, as a share of spend, from which on they are worth it in full; less draws in proportion.
+const WORTHWHILE: f32 = 0.01;
 
 /// Partners pay for the points they give, and are paid for those they take, at the price of settlement. The dearer points are, the fewer
 /// they give.
@@ -20,10 +22,12 @@ pub(super) fn apply(scope: &Scope, partner: &Partner, world: &mut WorldPlan) {
     let mut given = vec![0.0; world.deals.first().map_or(0, Vec::len)];
     scope.each(world, |month, lever| {
         let points = &mut lever.points;
+        // a coalition around points that are worth nothing attracts nobody
+        let worth = (points.earn * points.value / WORTHWHILE).min(1.0);
         points.elsewhere = points.earn * earned as f32;
         given[month] = f64::from(points.elsewhere * points.value);
         points.cost = points.cost * (1.0 - spent as f32) + points.value * (spent * price) as f32;
-        lever.attraction += draws;
+        lever.attraction += draws * worth;
     });
     scope.give(world, |month| {
         let harm = (scope.at(partner.dilution) * shared) as f32;

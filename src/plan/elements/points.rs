@@ -132,7 +132,7 @@ fn drawing(scope: &Scope, points: &Points, usual: Usual) -> [f64; 2] {
         // without a threshold there is no goal to come nearer to
         let goal = if minimum.ceil() > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
         let payable = payable(scope, points, usual, minimum);
-        let usable = usable(scope, points, usual, minimum) * payable;
+        let usable = usable(scope, points, usual, minimum) * payable * whole(scope, points, usual.segment);
         let reward = (scope.off(points.earn) / MEASURED_REWARD).min(1.0);
         // nobody comes nearer to what is out of reach
         [usable, goal * reward * effort(scope, points, usual, minimum) * usable]
@@ -169,12 +169,13 @@ fn pooled(scope: &Scope, points: &Points) -> Window {
 }
 
 /// How much of a goal the first reward is: none where one purchase, with what partners give meanwhile, earns it, all of it from
-/// [`MEASURED_PURCHASES`] on.
+/// [`MEASURED_PURCHASES`] on, and of the share in between the square: who is as good as there comes nearer to nothing.
 fn effort(scope: &Scope, points: &Points, usual: Usual, minimum: f64) -> f64 {
     let collects = usual.collects(scope, points);
     let of_a_purchase = scope.receipt(usual.segment) * collects / scope.at(points.point_value);
     let share = (1.0 - of_a_purchase / minimum.max(f64::MIN_POSITIVE)) / (1.0 - 1.0 / MEASURED_PURCHASES);
-    share.clamp(0.0, 1.0)
+    let share = share.clamp(0.0, 1.0);
+    share * share
 }
 
 /// Points that are counted as one: 1, or a power of ten where they are worth so little that a mean customer earns thousands of them in a month. The same
@@ -300,6 +301,16 @@ fn payable(scope: &Scope, points: &Points, usual: Usual, minimum: f64) -> f64 {
     let needed = minimum * scope.at(points.point_value) / scope.receipt(usual.segment);
     let wanted = together.max(needed).min(1.0);
     if wanted > 0.0 { (most / wanted).min(1.0) } else { 1.0 }
+}
+
+/// How far points can be spent that are worth more than a purchase: a point is redeemed as a whole, or not at all. The square of the part of it that a
+/// usual purchase is, a judgement on how seldom purchases are so much larger; 1 where a purchase is worth a point.
+fn whole(scope: &Scope, points: &Points, segment: usize) -> f64 {
+    if points.redeemed_for == RedeemedFor::Rewards {
+        return 1.0;
+    }
+    let part = (scope.receipt(segment) / scope.at(points.point_value)).min(1.0);
+    part * part
 }
 
 /// How receipts are raised to the one from which on more is earned, for the points that this gives beyond the usual ones.

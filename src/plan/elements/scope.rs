@@ -99,6 +99,14 @@ impl Scope<'_> {
         );
     }
 
+    /// Gives a deal that differs between segments from the first month of the element to its last, whatever the month of the year.
+    pub fn give_while(&self, world: &mut WorldPlan, deal: impl Fn(usize) -> Deal) {
+        self.give_one(
+            world,
+            |segment, month| if month < self.element.until { Some(deal(segment)) } else { None },
+        );
+    }
+
     /// Gives a deal in any month of the program in which there is one.
     pub fn give_any(&self, world: &mut WorldPlan, deal: impl Fn(usize) -> Option<Deal>) {
         self.give_one(world, |_, month| deal(month));

@@ -6,8 +6,11 @@ use crate::plan::world::WorldPlan;
 
 /// Demands for special terms are answered in another way than today.
 pub(super) fn apply(scope: &Scope, answer: &SpecialTerms, world: &mut WorldPlan) {
-    let granted = scope.at(answer.granted) as f32;
-    let terms = scope.at(answer.discount.unwrap_or(scope.design.special_terms.discount)) as f32;
+    let terms = scope.at(answer.discount.unwrap_or(scope.design.special_terms.discount));
+    // whoever is granted what he does not notice has been refused
+    let noticeable = scope.at(scope.design.behaviour.noticeable_discount);
+    let noticed = if terms < noticeable { terms / noticeable } else { 1.0 };
+    let (granted, terms) = ((scope.at(answer.granted) * noticed) as f32, terms as f32);
     scope.each(world, |_, lever| {
         lever.granted = granted;
         lever.terms = terms;

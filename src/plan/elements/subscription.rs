@@ -16,6 +16,8 @@ pub(super) fn apply(scope: &Scope, subscription: &Subscription, world: &mut Worl
     let below = Window { from: 0.0, to: pays_from, times: 1.0 };
     let above = Window { from: pays_from, to: f32::INFINITY, times: 1.0 };
     let noticeable = scope.at(scope.design.behaviour.noticeable_discount);
+    // nobody comes more often for the sake of what he does not notice
+    let lift = scope.at(subscription.lift) * felt(depth, noticeable);
     for (worth, thins, share, renews) in [
         (above, false, scope.at(subscription.take_up), 1.0),
         (below, true, scope.at(subscription.overconfident), scope.at(subscription.renewal)),
@@ -29,7 +31,7 @@ pub(super) fn apply(scope: &Scope, subscription: &Subscription, world: &mut Worl
             let who = Who { worth, thins, part: scope.lot(0.0, still), ..scope.who() };
             let deal = Deal {
                 discount: depth as f32,
-                lift: scope.at(subscription.lift) as f32,
+                lift: lift as f32,
                 hold: (scope.at(subscription.sunk_cost) * unused * felt) as f32,
                 idle_harm: (scope.at(subscription.resentment) * felt) as f32,
                 ..Deal::nothing(who)
@@ -39,7 +41,7 @@ pub(super) fn apply(scope: &Scope, subscription: &Subscription, world: &mut Worl
     }
 }
 
-/// How far a fee, as a share of what is usually spent in a year, is noticed: in full from the discount that would be.
+/// How far a fee, as a share of what is usually spent in a year, or a discount is noticed: in full from the discount that is.
 fn felt(share: f64, noticeable: f64) -> f64 {
     if share <= 0.0 {
         0.0

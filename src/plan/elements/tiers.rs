@@ -14,6 +14,8 @@ const RECOGNITION: f64 = 0.2;
 const LIFE: f64 = 3.0;
 /// How much more a tier has to take than the one beneath, as a share, to stand a full step above it: a judgement.
 const FULL_STEP: f64 = 0.5;
+/// What a tier has to give, as a share of spend, so that reaching it pleases in full, and losing it hurts: half of the usual recognition. A judgement.
+const NAMES_ONLY: f64 = 0.005;
 
 pub(super) fn apply(scope: &Scope, scheme: &Tiers, world: &mut WorldPlan) {
     let mut levels = Levels::NONE;
@@ -60,10 +62,22 @@ fn honours(scope: &Scope, scheme: &Tiers, place: (usize, usize), levels: &mut Le
         let honour = distinction(scope, scheme, tier, place);
         levels.recognition[k + 1] = (scope.at(tier.recognition) * honour) as f32;
         let threshold = scope.at(tier.threshold);
-        standing += honour * apart(below, threshold);
+        standing += honour * apart(below, threshold) * (gives(scope, tier) / NAMES_ONLY).min(1.0);
         below = threshold;
         levels.standing[k + 1] = standing as f32;
     }
+}
+
+/// What a tier gives, as a share of spend: its discount, more points, recognition.
+fn gives(scope: &Scope, tier: &Tier) -> f64 {
+    let more = of_multiple(scope) * (scope.at(tier.earn_multiple) - 1.0).max(0.0);
+    scope.off(tier.discount) + more + RECOGNITION * scope.at(tier.recognition)
+}
+
+/// What twice as many points are worth: a multiple of nothing is nothing.
+fn of_multiple(scope: &Scope) -> f64 {
+    let earning = scope.program.all::<Points>().any(|(_, points)| scope.at(points.earn) > 0.0);
+    if earning { MORE_POINTS } else { 0.0 }
 }
 
 /// How much a tier distinguishes, 0..=1: one that less than usual spend reaches honours in proportion, and one that is open to all nobody; so
@@ -108,9 +122,7 @@ fn unit(scope: &Scope, scheme: &Tiers) -> f64 {
 /// What the tiers promise a heavy buyer, who spends twice as much as usual: the farther away a tier is, the less it counts. Recognition
 /// and more points are worth something, too.
 fn within_reach(scope: &Scope, scheme: &Tiers, place: (usize, usize)) -> f64 {
-    // a multiple of nothing is nothing
-    let earning = scope.program.all::<Points>().any(|(_, points)| scope.at(points.earn) > 0.0);
-    let of_multiple = if earning { MORE_POINTS } else { 0.0 };
+    let of_multiple = of_multiple(scope);
     let tiers = scheme.tiers.iter().map(|tier| {
         let threshold = scope.at(tier.threshold).max(f64::MIN_POSITIVE);
         let near = (2.0 * usual(scope, scheme, place) / threshold).min(1.0);

@@ -152,6 +152,7 @@ check-unusual = { $kind ->
     [purchases] `{ $path }` is { $value }: more than two purchases a day
     [capital] `{ $path }` is { $value }: capital costs { $percent } % a year
     [gap] `{ $path }` is { $value }: the rival sells at less than half the price
+    [multiple] `{ $path }` is { $value }: with it, points return more than half of what is spent
     [spread] `{ $path }` has a standard deviation of { $value }, more than half of the range allowed
    *[earn] `{ $path }` is { $value }: points return more than half of what customers spend
 }
@@ -165,6 +166,7 @@ check-unusual-help = { $kind ->
     [purchases] the number is per customer and year
     [capital] write 0.1 for 10 % a year
     [gap] write 0.05 for a rival who is 5 % cheaper
+    [multiple] a multiple of 2 gives twice as many points as usual
     [spread] that says almost nothing about the number: check it, or give low, mode and high
    *[earn] write 0.03 for 3 %
 }

@@ -76,21 +76,33 @@ changes! {
             members true part.to 0.27846 part.times 509 worth.from 600: discount 0.1 lift 0.05 hold 0.03 idle_harm 0.02 fee 5 a head
             members true part.to 0.011603 part.times 509 worth.to 600 thins true: discount 0.1 lift 0.05 hold 0.03 idle_harm 0.02 fee 5 a head
         ";
-        // a hundredth of what is spent is noticed by a third
+        // a fee of a hundredth of what is spent, and a discount of a hundredth, are noticed by a third
         "fee_per_year = 6; discount = 0; take_up = 0.3; overconfident = 0.05; decides_chance = 0.1; renewal = 0.5; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "
-            members true part.to 0.03 part.times 509 worth.from inf: lift 0.05 hold 0.01 idle_harm 0.0066667 fee 0.5 a head
-            members true part.to 0.005 part.times 509 thins true: lift 0.05 hold 0.01 idle_harm 0.0066667 fee 0.5 a head
+            members true part.to 0.03 part.times 509 worth.from inf: hold 0.01 idle_harm 0.0066667 fee 0.5 a head
+            members true part.to 0.005 part.times 509 thins true: hold 0.01 idle_harm 0.0066667 fee 0.5 a head
+        ";
+        "fee_per_year = 6; discount = 0.01; take_up = 0.3; overconfident = 0.05; decides_chance = 0.1; renewal = 0.5; sunk_cost = 0.03; lift = 0.06; resentment = 0.03", 0, 0 => "
+            members true part.to 0.03 part.times 509 worth.from 600: discount 0.01 lift 0.02 hold 0.01 idle_harm 0.01 fee 0.5 a head
+            members true part.to 0.005 part.times 509 worth.to 600 thins true: discount 0.01 lift 0.02 hold 0.01 idle_harm 0.01 fee 0.5 a head
         ";
         "fee_per_year = 0; discount = 0.1; take_up = 0.3; overconfident = 0; decides_chance = 1; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "
             members true part.to 0.3 part.times 509: discount 0.1 lift 0.05
             members true part.to 0 part.times 509 worth.to 0 thins true: discount 0.1 lift 0.05
         ";
     }
-    // A gift of 1.5 is three hundredths of a receipt of 50: a half. In March those born in March.
+    // A gift of 1.5 is three hundredths of a receipt of 50: a half. In March those born in March. What fits, 0.9 a year, is 0.0015 of 600: a twentieth of
+    // what is noticed, so a twentieth of it is a reason to stay; 60 of 100 are a tenth of the spend, and all of it counts.
     gift {
-        "cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 2 => "members true part.from 0.16667 part.to 0.25 part.times 509: warmth 0.03 harm 0.02 gift 1.5 a head";
-        "occasion = 'holiday'; calendar = [12]; cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 11 => "members true: warmth 0.03 harm 0.02 gift 1.5 a head";
-        "occasion = 'holiday'; calendar = [12]; cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 10 => "";
+        "cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 2 => "
+            members true part.from 0.16667 part.to 0.25 part.times 509: warmth 0.03 harm 0.02 gift 1.5 a head
+            members true: hold 0.000075
+        ";
+        "cost_per_gift = 100; fits = 0.6; delight = 0.1; harm = 0.05; entitled_share = 0.5", 0, 2 => "
+            members true part.from 0.083333 part.to 0.125 part.times 509: warmth 0.059113 harm 0.02 gift 100 a head
+            members true part.to 0.5 part.times 509: hold 0.1
+        ";
+        "occasion = 'holiday'; calendar = [12]; cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 11 => "members true: hold 0.000075 warmth 0.03 harm 0.02 gift 1.5 a head";
+        "occasion = 'holiday'; calendar = [12]; cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 10 => "members true: hold 0.000075";
     }
     // Half of the members: 1 − 0.7 · 0.5 = 0.65 of the pull.
     club {
@@ -169,7 +181,7 @@ fn partner() {
 }
 
 /// Without partners a purchase of 50 earns 2.5 of 50 points, in twelve months 30: u = 1 / (1 + (20/12)²), and the pull is
-/// 0.5 · 0.5 · u, as more than ten are no greater goal. With three times as much from partners it is ten of 50, and 120 a year: u = 1 / (1 + (5/12)²), (1 − 10/50)/0.9.
+/// 0.5 · 0.5 · u, as more than ten are no greater goal. With three times as much from partners it is ten of 50, and 120 a year: u = 1 / (1 + (5/12)²), ((1 − 10/50)/0.9)².
 #[test]
 fn partners_bring_a_reward_nearer() {
     let points = "[[program.points]]\nearn = 0.05\nminimum_to_redeem = 50\n";
@@ -182,7 +194,7 @@ fn partners_bring_a_reward_nearer() {
         let usable = 1.0 / (1.0 + years * years);
         holds(terms(month).usable, usable);
         holds(terms(month).reward_rate, 0.05 * usable);
-        holds(terms(month).pull, 0.5 * 0.5 * f64::min((1.0 - 1.0 / purchases) / 0.9, 1.0) * usable);
+        holds(terms(month).pull, 0.5 * 0.5 * f64::min((1.0 - 1.0 / purchases) / 0.9, 1.0).powi(2) * usable);
     }
 }
 

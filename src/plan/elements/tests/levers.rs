@@ -14,22 +14,22 @@ changes! {
         "from = '2026-03'; until = '2026-05'; steps = [{ from = 2, discount = 0.1 }]", 0, 4 => "";
     }
     // A point is worth 0.5: 0.1 points for each 1 of money earn 0.05 of it. Costs 0.8 · 0.5 = 0.4. One purchase of 50 earns 5 of 20 points:
-    // effort (1 − 5/20) / 0.9 = 5/6; pull 0.5 · (0.05 / 0.1) · 5/6 = 0.20833.
+    // effort ((1 − 5/20) / 0.9)² = 25/36; pull 0.5 · (0.05 / 0.1) · 25/36 = 0.17361.
     points {
-        "earn = 0.05; point_value = 0.5; cost_share = 0.8; minimum_to_redeem = 20; redeem_chance = 0.3; welcome_points = 3; expiry_months = 24", 0, 0 => "points.earn 0.1 points.value 0.5 points.cost 0.4 points.minimum 20 points.redeem_chance 0.3 points.expiry_months 24 points.welcome 3 points.pull 0.2027 points.reward_rate 0.048649 points.usable 0.97297 has_points true membership_lift 1";
-        "earn = 0.05; point_value = 0.5; cost_share = 0.8; minimum_to_redeem = 20; redeem_chance = 0.3; welcome_points = 3; expiry_months = 24", 1, 0 => "points.earn 0.1 points.value 0.5 points.cost 0.4 points.minimum 20 points.redeem_chance 0.3 points.expiry_months 24 points.welcome 3 points.pull 0.13514 points.reward_rate 0.048649 points.usable 0.97297 has_points true membership_lift 1";
+        "earn = 0.05; point_value = 0.5; cost_share = 0.8; minimum_to_redeem = 20; redeem_chance = 0.3; welcome_points = 3; expiry_months = 24", 0, 0 => "points.earn 0.1 points.value 0.5 points.cost 0.4 points.minimum 20 points.redeem_chance 0.3 points.expiry_months 24 points.welcome 3 points.pull 0.16892 points.reward_rate 0.048649 points.usable 0.97297 has_points true membership_lift 1";
+        "earn = 0.05; point_value = 0.5; cost_share = 0.8; minimum_to_redeem = 20; redeem_chance = 0.3; welcome_points = 3; expiry_months = 24", 1, 0 => "points.earn 0.1 points.value 0.5 points.cost 0.4 points.minimum 20 points.redeem_chance 0.3 points.expiry_months 24 points.welcome 3 points.pull 0.075075 points.reward_rate 0.048649 points.usable 0.97297 has_points true membership_lift 1";
         "earn = 0.2; expiry_months = 0; redeem_chance = 1; partners_pay = 0.25", 0, 0 => "points.earn 0.2 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 1 points.reward_rate 0.2 points.usable 1 points.partners 0.25 has_points true membership_lift 1";
         "earn = 0.05; point_value = 0.5; until = '2026-07'", 0, 5 => "points.earn 0.1 points.value 0.5 points.cost 0.5 points.minimum 1 points.redeem_chance 0.35 points.expiry_months 12 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
         "earn = 0.05; point_value = 0.5; until = '2026-07'", 0, 6 => "points.value 0.5 points.cost 0.5 points.minimum 1 points.redeem_chance 0.35 points.expiry_months 12 points.usable 1 has_points true";
-        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 3 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.16827 points.reward_rate 0.034615 points.usable 0.69231 has_points true membership_lift 1";
-        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 4 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 20 points.redeem_chance 0.8 points.expiry_months 12 points.pull 0.16827 points.reward_rate 0.034615 points.usable 0.69231 has_points true membership_lift 1";
-        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 6 => "broken_promise.anger 0.2 broken_promise.per_point 33.333 points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.10096 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
-        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 7 => "points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.10096 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
+        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 3 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.1636 points.reward_rate 0.034615 points.usable 0.69231 has_points true membership_lift 1";
+        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 4 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 20 points.redeem_chance 0.8 points.expiry_months 12 points.pull 0.1636 points.reward_rate 0.034615 points.usable 0.69231 has_points true membership_lift 1";
+        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 6 => "broken_promise.anger 0.2 broken_promise.per_point 33.333 points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.098157 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
+        "earn = 0.05; minimum_to_redeem = 20; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 2", 0, 7 => "points.earn 0.05 points.value 0.6 points.cost 0.6 points.minimum 20 points.redeem_chance 0.35 points.expiry_months 12 points.pull 0.098157 points.reward_rate 0.020769 points.usable 0.69231 has_points true membership_lift 1";
         // what is known three months before begins with the points themselves
         "earn = 0.05; from = '2026-06'; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 3", 0, 4 => "";
         "earn = 0.05; from = '2026-06'; devalued_in = '2026-07'; devalued_by = 0.4; devaluation_notice_months = 3", 0, 5 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 0.8 points.expiry_months 12 points.reward_rate 0.05 points.usable 1 has_points true membership_lift 1";
         // rewards are bought with all there is, whatever part of a receipt may be paid: two months' points against 36 months, 1/(1 + 1/18²) of their worth
-        "earn = 0.05; redeem_chance = 0.5; expiry_months = 0; max_share_of_receipt = 0.05; redeemed_for = 'rewards'; minimum_to_redeem = 5", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 5 points.redeem_chance 0.5 points.payable 0.05 points.rewards true points.pull 0.13846 points.reward_rate 0.049846 points.usable 0.99692 has_points true membership_lift 1";
+        "earn = 0.05; redeem_chance = 0.5; expiry_months = 0; max_share_of_receipt = 0.05; redeemed_for = 'rewards'; minimum_to_redeem = 5", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 5 points.redeem_chance 0.5 points.payable 0.05 points.rewards true points.pull 0.076923 points.reward_rate 0.049846 points.usable 0.99692 has_points true membership_lift 1";
         // who redeems at every twentieth purchase has a whole receipt together by then: a half lets half of it
         "earn = 0.05; redeem_chance = 0.05; expiry_months = 0; max_share_of_receipt = 0.5", 0, 0 => "points.earn 0.05 points.value 1 points.cost 1 points.minimum 1 points.redeem_chance 0.05 points.payable 0.5 points.reward_rate 0.025 points.usable 0.5 has_points true membership_lift 1";
         // who redeems at one purchase in a hundred thinks of points a fifth as much as at one in twenty, and who never does not at all
@@ -50,8 +50,8 @@ changes! {
     // A heavy buyer spends 1 200 of 2 400: near by a half, so a quarter of 0.05 + 0.01 · (3 − 1) + 0.2 · 0.1 · 1 = 0.09.
     tiers {
         "steps = [{ name = 'gold', spend_per_year = 2400, discount = 0.05, earn_multiple = 3, recognition = 0.1, cost_per_member_per_year = 24 }]", 0, 0 => "levels.spend[1] 2400 levels.discount[1] 0.05 levels.earn[1] 3 levels.recognition[1] 0.1 levels.cost[1] 2 tiers true membership_lift 1";
-        // 0.002 · 1/4, of a hundredth: there are no points to multiply
-        "steps = [{ name = 'gold', spend_per_year = 2400, discount = 0.002, earn_multiple = 1.1, recognition = 0 }]", 0, 0 => "levels.spend[1] 2400 levels.discount[1] 0.002 levels.earn[1] 1.1 tiers true membership_lift 0.05";
+        // 0.002 · 1/4, of a hundredth: there are no points to multiply; what gives so little pleases by 0.002/0.005
+        "steps = [{ name = 'gold', spend_per_year = 2400, discount = 0.002, earn_multiple = 1.1, recognition = 0 }]", 0, 0 => "levels.spend[1] 2400 levels.discount[1] 0.002 levels.earn[1] 1.1 levels.standing[1] 0.4 tiers true membership_lift 0.05";
         // a year is reviewed in its last month; three months of grace
         "steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 11 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true review true membership_lift 0.25";
         "steps = [{ name = 'gold', spend_per_year = 2400 }]", 0, 14 => "levels.spend[1] 2400 levels.recognition[1] 0.05 tiers true demotion true membership_lift 0.25";
@@ -102,10 +102,15 @@ changes! {
         "invitations = 0.01; reward = 5; friend_reward = 10; reward_effect = 0.4", 0, 0 => "invitations 0.0152 cost_per_friend 15";
         "invitations = 0.01", 0, 0 => "invitations 0.01";
     }
-    // At half the optimum: (1/2)² · e^(2 · 1/2) = 0.6796, of 0.1. Beyond 20 messages each is a burden of 0.02.
+    // At half the optimum: (1/2)² · e^(2 · 1/2) = 0.6796, of 0.1. Beyond 20 messages each is a burden of 0.02,
+    // and takes a fortieth of that of the attachment.
     messages {
         "per_month = 4; cost_per_message = 0.5", 0, 0 => "messages 4 message_lift 0.067957 cost_per_member 2";
-        "per_month = 25; cost_per_message = 0.5; others = 0.3", 0, 0 => "messages 25 message_lift 0.01393 message_burden 0.1 messages_to_others 0.3 cost_per_member 12.5 cost_of_messages 3.75";
+        "per_month = 25; cost_per_message = 0.5; others = 0.3", 0, 0 => "
+            messages 25 message_lift 0.01393 message_burden 0.1 messages_to_others 0.3 cost_per_member 12.5 cost_of_messages 3.75
+            members true: harm 0.00175
+            everyone: harm 0.00075
+        ";
     }
     // From 0.2 to 0.5: 0.3 is gained.
     staff_training {
@@ -201,17 +206,24 @@ changes! {
     special_terms {
         "granted = 0.3; discount = 0.15", 0, 0 => "granted 0.3 terms 0.15";
         "granted = 0.3", 0, 0 => "granted 0.3";
+        // a hundredth is noticed by a third: the others are as good as refused
+        "granted = 0.3; discount = 0.01", 0, 0 => "granted 0.1 terms 0.01";
     }
     // Interest of 12 % a year is a hundredth a month. Half a receipt, 25, is worth a visit: a card of 10 brings (10/25)² of a friend's
-    // 0.05, by unit of money: 0.0008. Cards that live twelve months are sold less: (1 − 0.7¹²)².
+    // 0.05, by unit of money: 0.0008. As a gift it is as little: it sells (10/25)² as well; one of 1,000, where three receipts are 300, (300/1000)². Cards that
+    // live twelve months are sold less: (1 − 0.7¹²)².
     gift_card {
         "sold_per_purchase = 2; value = 10; use_chance = 0.3; forgotten = 0.1; expiry_months = 12; displaced = 0.4; overspend = 0.2; brings_friend = 0.05", 0, 0 => "
             cards.used 0.3 cards.forgotten 0.1 cards.expiry_months 12 cards.displaced 0.4 cards.overspend 0.2 cards.friends 0.0008 cards.interest 0.01
-            everyone: cards sold 1.945 a purchase
+            everyone: cards sold 0.3112 a purchase
         ";
         "sold_per_purchase = 2; value = 200; expiry_months = 0", 1, 0 => "
             cards.used 0.35 cards.forgotten 0.06 cards.displaced 0.4 cards.overspend 0.2 cards.friends 0.00025 cards.interest 0.01
             everyone: cards sold 2 a purchase
+        ";
+        "sold_per_purchase = 2; value = 1000; expiry_months = 0", 1, 0 => "
+            cards.used 0.35 cards.forgotten 0.06 cards.displaced 0.4 cards.overspend 0.2 cards.friends 0.00005 cards.interest 0.01
+            everyone: cards sold 0.18 a purchase
         ";
     }
 }
