@@ -35,6 +35,7 @@ mod selection;
 mod service;
 mod staff;
 mod steady;
+mod stocking;
 mod stopping;
 mod survival;
 mod talk;
