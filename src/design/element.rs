@@ -74,9 +74,13 @@ impl Element {
 
     /// Whether it works in a month counted from the start, whose place in the year is `of_year` (1–12).
     pub fn works_in(&self, month: usize, of_year: u8) -> bool {
-        let in_time = (self.from..self.until).contains(&month);
+        (self.from..self.until).contains(&month) && self.is_due(month, of_year)
+    }
+
+    /// The same whenever it begins and ends.
+    pub fn is_due(&self, month: usize, of_year: u8) -> bool {
         let in_calendar = self.calendar.is_empty() || self.calendar.contains(&of_year);
-        in_time && in_calendar && self.turn.as_ref().is_none_or(|turn| turn.is_on(month))
+        in_calendar && self.turn.as_ref().is_none_or(|turn| turn.is_on(month))
     }
 }
 

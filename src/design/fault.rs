@@ -108,6 +108,17 @@ impl Fault {
         Self::plain(what.with("first", first).with("last", last))
     }
 
+    /// A launch before the start, where there is a place for programs that run already.
+    pub(super) fn launched_before(
+        path: &str,
+        found: YearMonth,
+        (first, last): (YearMonth, YearMonth),
+    ) -> Self {
+        let remedy = Saying::new("fix-launched-before").with("first", first).with("last", last);
+        let what = Self::at("fault-horizon", path).with("found", found);
+        Self::new(what.with("first", first).with("last", last), remedy)
+    }
+
     /// A program that runs already, launched when nothing has run before.
     pub(super) fn not_before(path: &str, found: YearMonth, start: YearMonth) -> Self {
         Self::plain(Self::at("fault-not-before", path).with("found", found).with("start", start))

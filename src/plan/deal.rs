@@ -123,6 +123,8 @@ pub struct Deal {
     pub who: Who,
     /// Discount known before buying, as a share of the list price.
     pub discount: f32,
+    /// Of it, what customers know to pass and do not take for granted.
+    pub passes: f32,
     /// Discount not known before buying, on average over purchases.
     pub rebate: f32,
     /// Points beyond the usual ones, as a multiple of what a purchase earns without a tier.
@@ -131,6 +133,8 @@ pub struct Deal {
     pub points_expire: f32,
     /// What they are felt to take off the price, by those who think of points.
     pub felt: f32,
+    /// Of that, what they know to pass.
+    pub felt_passes: f32,
     /// Rise of the purchase rate, as a share of it.
     pub lift: f32,
     /// Whether receipts grow for the sake of something that is no part of the deal.
@@ -155,10 +159,12 @@ impl Deal {
         Self {
             who,
             discount: 0.0,
+            passes: 0.0,
             rebate: 0.0,
             more_points: 0.0,
             points_expire: 0.0,
             felt: 0.0,
+            felt_passes: 0.0,
             lift: 0.0,
             raises: false,
             returned: 0.0,
@@ -186,6 +192,11 @@ impl Deal {
         self.discount > 0.0 || self.rebate > 0.0 || self.felt > 0.0
     }
 
+    /// Whether some of what it takes off the price is known to pass.
+    pub fn is_passing(&self) -> bool {
+        self.passes > 0.0 || self.felt_passes > 0.0
+    }
+
     /// Whether any money changes hands.
     pub fn has_money(&self) -> bool {
         self.money.iter().flatten().any(|money| *money != 0.0)
@@ -193,11 +204,14 @@ impl Deal {
 
     /// Joins another deal for the same customers; discounts add up if `add`, else the better one counts.
     pub fn join(&mut self, other: &Self, add: bool) {
-        self.discount = if add { self.discount + other.discount } else { self.discount.max(other.discount) };
+        let both = add.then_some((self.discount + other.discount, self.passes + other.passes));
+        let [own, theirs] = [&*self, other].map(|deal| (deal.discount, deal.passes));
+        (self.discount, self.passes) = both.unwrap_or(if theirs.0 > own.0 { theirs } else { own });
         self.rebate += other.rebate;
         self.more_points += other.more_points;
         self.points_expire = self.points_expire.max(other.points_expire);
         self.felt += other.felt;
+        self.felt_passes += other.felt_passes;
         self.lift = (1.0 + self.lift) * (1.0 + other.lift) - 1.0;
         self.raises |= other.raises;
         self.returned += other.returned * (1.0 - self.returned);

@@ -1,6 +1,7 @@
 //! The levers of one month in one segment and world: all that the monthly step knows of the program.
 
 use super::broken_promise::BrokenPromise;
+use super::card_terms::CardTerms;
 use super::points_terms::PointsTerms;
 use super::volume_terms::VolumeTerms;
 use super::win_back_terms::WinBackTerms;
@@ -65,38 +66,6 @@ impl Levels {
         recognition: [0.0; LEVELS],
         standing: [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0],
         cost: [0.0; LEVELS],
-    };
-}
-
-/// Terms of the gift cards sold in a month.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct CardTerms {
-    /// Share of the cards not forgotten that is used in a month.
-    pub used: f64,
-    /// Share that is never used.
-    pub forgotten: f64,
-    /// Months after which a card lapses; 0 means never.
-    pub expiry_months: usize,
-    /// Share of the sum used that its holders would have spent here anyway.
-    pub displaced: f64,
-    /// What holders add out of their own pocket, as a share of the sum used.
-    pub overspend: f64,
-    /// New customers per unit of money used.
-    pub friends: f64,
-    /// Interest a month on money received and not yet used.
-    pub interest: f64,
-}
-
-impl CardTerms {
-    /// No cards.
-    pub const NONE: Self = Self {
-        used: 0.0,
-        forgotten: 0.0,
-        expiry_months: 0,
-        displaced: 0.0,
-        overspend: 0.0,
-        friends: 0.0,
-        interest: 0.0,
     };
 }
 
@@ -190,14 +159,20 @@ pub struct Levers {
     pub void_before: usize,
     /// Discount open to every customer.
     pub sale: f32,
+    /// Of it, what customers know to pass and do not take for granted.
+    pub sale_passes: f32,
     /// Mean of that discount over the last twelve months: what a newcomer takes for granted.
     pub usual_sale: f32,
     /// Messages per member, all elements together.
     pub messages: f32,
     /// Discount open to every member.
     pub member_sale: f32,
+    /// Of it, what passes.
+    pub member_sale_passes: f32,
     /// Discount of an offer used by some.
     pub offer: f32,
+    /// Of it, what passes.
+    pub offer_passes: f32,
     /// Share of those eligible who notice and use the offer.
     pub offer_take_up: f32,
     /// Whether the offer is for members only.
@@ -298,10 +273,13 @@ impl Levers {
         handover: None,
         void_before: 0,
         sale: 0.0,
+        sale_passes: 0.0,
         usual_sale: 0.0,
         messages: 0.0,
         member_sale: 0.0,
+        member_sale_passes: 0.0,
         offer: 0.0,
+        offer_passes: 0.0,
         offer_take_up: 0.0,
         offer_members: false,
         discounts_add: false,
@@ -372,6 +350,21 @@ impl Levers {
             first(&self.by_spend),
         ];
         self.points.reward_rate + plain.into_iter().fold(0.0, f32::max)
+    }
+
+    /// The same where only what is taken for granted is given of sales and offers.
+    pub fn as_usual(&self) -> Self {
+        Self {
+            sale: self.sale - self.sale_passes,
+            member_sale: self.member_sale - self.member_sale_passes,
+            offer: self.offer - self.offer_passes,
+            ..*self
+        }
+    }
+
+    /// Whether a sale or an offer of this month is known to pass.
+    pub fn is_passing(&self) -> bool {
+        self.sale_passes + self.member_sale_passes + self.offer_passes > 0.0
     }
 
     /// Whether some discount may be given this month.

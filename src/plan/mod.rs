@@ -5,6 +5,7 @@
 
 mod beside;
 mod broken_promise;
+mod card_terms;
 mod causes;
 mod compile;
 mod contract;
@@ -37,6 +38,7 @@ mod world;
 
 pub use beside::Parting;
 pub use broken_promise::BrokenPromise;
+pub use card_terms::CardTerms;
 pub use causes::{BOUGHT, DRIVEN, OfCauses, PLACES, UNDRIVEN};
 pub use compile::{Others, Plan};
 pub use contract::Contract;
@@ -44,9 +46,7 @@ pub use costs::FixedCosts;
 pub use deal::{BASES, Deal, FLOWS, Flow, Per, Who, Window};
 pub use earning::Earning;
 pub use left::Left;
-pub use levers::{
-    Answered, CardTerms, Handover, LEVELS, Ladder, Levels, Levers, RetentionTerms, of_level, reached,
-};
+pub use levers::{Answered, Handover, LEVELS, Ladder, Levels, Levers, RetentionTerms, of_level, reached};
 pub use market::has_events;
 pub use moves::{Moves, step};
 pub use newcomers::Newcomers;

@@ -26,6 +26,8 @@ pub struct Response {
     pub noticeable: f32,
     /// Growth of the price response per unit of reference.
     pub sensitisation: f32,
+    /// Share of what a passing discount adds to purchases that is only bought sooner.
+    pub brought_forward: f32,
     /// Depth above the reference that leaves a lasting mark.
     pub deep: f32,
     /// The mark on an established customer, per unit of extra depth.
@@ -110,6 +112,7 @@ impl Response {
             reference_memory: at(b.reference_memory),
             noticeable: at(b.noticeable_discount),
             sensitisation: at(b.sensitisation),
+            brought_forward: at(b.brought_forward),
             deep: at(b.deep_discount),
             deep_established: at(b.deep_established),
             deep_new: at(b.deep_new),

@@ -41,10 +41,10 @@ impl StaffMonth {
     }
 }
 
-/// What newcomers have come to see as the usual price: the mean of the year's sales that are noticed.
+/// What newcomers have come to see as the usual price: the mean of what is taken for granted of the year's sales that are noticed.
 pub(super) fn usual_sales(levers: &mut [Levers], noticeable: f32) {
-    let noticed = |sale: f32| if sale >= noticeable { sale } else { 0.0 };
-    let sales: Vec<f32> = levers.iter().map(|l| noticed(l.sale)).collect();
+    let noticed = |l: &Levers| if l.sale >= noticeable { l.sale - l.sale_passes } else { 0.0 };
+    let sales: Vec<f32> = levers.iter().map(noticed).collect();
     for (t, lever) in levers.iter_mut().enumerate() {
         lever.usual_sale = sales[(t + 1).saturating_sub(12)..=t].iter().sum::<f32>() / 12.0;
     }

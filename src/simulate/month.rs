@@ -18,6 +18,7 @@ mod purchases;
 mod receipts;
 mod redemption;
 mod retention;
+mod stock;
 mod volume;
 
 use super::circumstances::Circumstances;
@@ -42,7 +43,7 @@ fn buy(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scr
     }
     purchases::mean(now, people, state, scratch);
     deals::lifts(now, scratch);
-    receipts::use_up(people, state, scratch);
+    stock::use_up(people, state, scratch);
     purchases::count(luck, scratch);
 }
 
@@ -66,6 +67,7 @@ widest! {
         buy(now, people, luck, state, scratch);
         purchases::until_dropout(now, &solved.causes, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
+        stock::lay_in(now, state, scratch);
         receipts::grow(state, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
@@ -102,6 +104,7 @@ widest! {
         price::discounts(now, people, luck, state, scratch);
         buy(now, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
+        stock::lay_in(now, state, scratch);
         receipts::grow(state, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
@@ -130,6 +133,7 @@ widest! {
         price::discounts(now, people, luck, state, scratch);
         buy(now, people, luck, state, scratch);
         purchases::spend(now, people, luck, scratch);
+        stock::lay_in(now, state, scratch);
         receipts::grow(state, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);

@@ -67,6 +67,10 @@ columns! {
         pub past_fault: f32 = 0.0,
         /// Would recommend us: 1; would warn others: −1.
         pub verdict: f32 = 0.0,
+        /// Of the discount, and of what is felt beside it, what is taken for granted, where some of it is known to pass.
+        pub granted: f32 = 0.0,
+        /// By how much the log of the rate is higher by what passes than by what is taken for granted.
+        pub rush: f32 = 0.0,
         /// By how much receipts grow for the sake of a threshold, as a share of them.
         pub grown: f32 = 0.0,
     } with {
@@ -74,6 +78,8 @@ columns! {
         pub work: [Column; 2] = [[0.0; ROWS]; 2],
         /// Whether something is felt beyond discounts this month: a volume bonus, promotional points.
         pub felt_beyond: bool = false,
+        /// Whether some of what is taken off prices is known to pass.
+        pub passing: bool = false,
         /// Whether volume bonuses were accrued this month.
         pub bonuses: bool = false,
         /// Rows in use.

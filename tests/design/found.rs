@@ -363,6 +363,27 @@ fn a_condition_that_nobody_meets_is_told() {
     assert!(told(&club(600)) && !told(&club(0)), "{:?}", club(600));
 }
 
+/// Points outstanding that were never issued: money in the place of points, or a launch of last month. Thrice what was issued is believed.
+#[test]
+fn points_that_were_never_issued_are_refused() {
+    let text = starter_today("shop");
+    let all = |points: &str| {
+        let line = text.lines().find(|line| line.trim_start().starts_with("points_outstanding")).unwrap();
+        text.replacen(line, &format!("points_outstanding = {points}"), 1)
+    };
+    assert!(Design::parse(&all("100")).is_ok());
+    let (said, remedy) = only(&all("90_000_000_000"));
+    assert!(said.contains("ever have issued") && remedy.contains("`point_value`"), "{said} / {remedy}");
+}
+
+/// Whoever writes a launch of long ago is told where a program that runs already is described.
+#[test]
+fn a_launch_before_the_start_is_told_of_today() {
+    let text = changed("launch = \"2026-04\"", "launch = \"2019-03\"");
+    let (said, remedy) = only(&text);
+    assert!(said.contains("2019-03") && remedy.contains("[today] with `launched`"), "{said} / {remedy}");
+}
+
 #[test]
 fn points_without_members_are_refused() {
     let text = starter_today("shop");

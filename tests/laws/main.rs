@@ -36,6 +36,7 @@ mod selection;
 mod service;
 mod staff;
 mod steady;
+mod stocking;
 mod stopping;
 mod survival;
 mod talk;

@@ -23,6 +23,7 @@ mod places;
 mod plain;
 mod plan;
 mod points_by_age;
+mod points_issued;
 mod product_groups;
 mod program;
 mod retention;
@@ -89,7 +90,7 @@ fn design(ctx: &mut Context, mut top: Reader, text: &str) -> (Design, Vec<study:
     let staff = staff::staff(ctx, &mut top);
     let behaviour = behaviour::behaviour(ctx, &mut top);
     let rivals = rival::rivals(ctx, &mut top, service.proper_contacts);
-    let today = today::today(ctx, &mut top);
+    let today = today::today(ctx, &mut top, (&business, &segments));
     let program = program::program(ctx, &mut top, today.as_ref());
     let goals = goal::goals(ctx, &mut top);
     let (plan, joining) = plan::plan(ctx, &mut top);

@@ -2,14 +2,15 @@
 
 use super::context::Context;
 use super::points_by_age::points_by_age;
+use super::points_issued::most_issued;
 use super::program;
 use super::table::Reader;
 use crate::design::fault::Fault;
 use crate::design::saying::Saying;
-use crate::design::{NumberId, Points, Program, Today};
+use crate::design::{Business, NumberId, Points, Program, Segment, Today};
 
 /// Reads `[today]` with its elements, if the design has one. Its months are counted from the first that is played before the start.
-pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
+pub fn today(ctx: &mut Context, top: &mut Reader, of: (&Business, &[Segment])) -> Option<Today> {
     let mut table = top.table(ctx, "today")?;
     let Some(launched) = table.month(ctx, "launched") else {
         if table.value("launched").is_none() {
@@ -39,6 +40,10 @@ pub fn today(ctx: &mut Context, top: &mut Reader) -> Option<Today> {
         ctx.fault(fault, &table.span_of(element.facts().key));
     }
     let [members, points_outstanding, usual_discount] = state(ctx, &mut table, &program);
+    let most = most_issued(ctx, of, &program, age);
+    if let (Some(points), Some(most), true) = (points_outstanding, most, horizon > 0) {
+        were_issued(ctx, &table, points, most);
+    }
     let points_by_age = points_by_age(ctx, &mut table, &program);
     table.finish(ctx);
     Some(Today { program, months, members, points_outstanding, points_by_age, usual_discount })
@@ -52,6 +57,16 @@ fn state(ctx: &mut Context, table: &mut Reader, program: &Program) -> [Option<Nu
         are_held(ctx, table, program, (members, points));
     }
     [members, points_outstanding, usual_discount]
+}
+
+/// No more points are outstanding than can ever have been issued.
+fn were_issued(ctx: &mut Context, table: &Reader, points: NumberId, most: f64) {
+    if ctx.are_sound(&[points]) && ctx.central(points) > most {
+        let reason = Saying::new("reason-points-not-issued").with("most", most);
+        let path = table.path_of("points_outstanding");
+        let fault = Fault::order(&path, reason, Saying::new("fix-points-not-issued"));
+        ctx.fault(fault, &table.span_of("points_outstanding"));
+    }
 }
 
 /// Points outstanding are points of the program, and somebody's.

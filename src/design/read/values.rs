@@ -93,7 +93,10 @@ impl<'a> Reader<'a> {
         let index = usize::try_from(month_of.months_since(ctx.start)).ok().filter(|&index| index < end);
         if index.is_none() {
             let simulated = (ctx.start, ctx.month(ctx.horizon - 1));
-            let fault = Fault::outside_horizon(&self.path_of(key), month, simulated);
+            let path = self.path_of(key);
+            let early_launch = path == "program.launch" && month < ctx.start;
+            let of = if early_launch { Fault::launched_before } else { Fault::outside_horizon };
+            let fault = of(&path, month, simulated);
             ctx.fault(fault, &self.span_of(key));
         }
         index

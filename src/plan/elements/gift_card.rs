@@ -2,8 +2,8 @@
 
 use super::Scope;
 use crate::design::GiftCard;
+use crate::plan::card_terms::CardTerms;
 use crate::plan::deal::{Deal, Flow, Per};
-use crate::plan::levers::CardTerms;
 use crate::plan::world::WorldPlan;
 
 /// The value of a card, as a share of a usual receipt, from which a holder comes for its sake; a smaller one brings fewer, with its square, so that

@@ -16,10 +16,11 @@ pub(super) fn apply(scope: &Scope, offers: &PersonalOffers, world: &mut WorldPla
     let suits = reach * scope.at(offers.relevance);
     let within = |from, to| Deal::nothing(Who { chance: scope.monthly(from, to), ..scope.who() });
     let cost = scope.at(offers.cost_per_offer);
+    let discount = scope.off(offers.discount) as f32;
+    let passes = discount * scope.passing(|_| true, suits);
     let lift = scope.at(offers.lift) * appeal::against(USUAL, scope.at(offers.discount), HALF);
     scope.give(world, |_| {
-        let deal =
-            Deal { discount: scope.off(offers.discount) as f32, lift: lift as f32, ..within(0.0, suits) };
+        let deal = Deal { discount, passes, lift: lift as f32, ..within(0.0, suits) };
         deal.paying(Flow::Running, Per::Head, cost)
     });
     if suits < reach {

@@ -26,6 +26,7 @@ pub(super) fn apply(scope: &Scope, event: &PointsEvent, world: &mut WorldPlan) {
     let who = Who { members: true, chance: noticed, part, ..scope.who() };
     let expire = scope.at(event.expiry_months).round();
     let partners = scope.at(scope.element.partners_pay);
+    let passing = f64::from(scope.passing(|_| true, scope.at(event.take_up)));
     let months = |(segment, levers): (usize, &Vec<Levers>)| -> Vec<Given> {
         let works = |month| scope.element.is_for(segment) && scope.works(month);
         let of = |(month, lever)| {
@@ -37,7 +38,14 @@ pub(super) fn apply(scope: &Scope, event: &PointsEvent, world: &mut WorldPlan) {
     scope.give_each(world, |segment, month| {
         let Given { more, felt, cost } = given[segment][month];
         let points_expire = if more > 0.0 { expire as f32 } else { 0.0 };
-        let deal = Deal { more_points: more as f32, points_expire, felt: felt as f32, ..Deal::nothing(who) };
+        let felt_passes = (passing * felt) as f32;
+        let deal = Deal {
+            more_points: more as f32,
+            points_expire,
+            felt: felt as f32,
+            felt_passes,
+            ..Deal::nothing(who)
+        };
         deal.paying(Flow::Partner, Per::Spend, partners * cost)
     });
 }

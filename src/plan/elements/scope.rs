@@ -9,6 +9,8 @@ use crate::units::{Money, Share};
 
 /// The gain, as a share of the receipt, for which it is declared how many receipts are raised.
 const USUAL_GAIN: f64 = 0.1;
+/// Months that tell how usual something is.
+const YEAR: usize = 12;
 
 /// The months and segments in which an element acts, with the numbers in force.
 #[derive(Clone, Copy)]
@@ -54,6 +56,20 @@ impl Scope<'_> {
     pub fn works(&self, month: usize) -> bool {
         let of_year = self.design.start.plus(month as i32).month();
         month < self.end && self.element.works_in(month, of_year)
+    }
+
+    /// Of what is given in the months that `on` names, to a share of customers drawn anew each time: the share that they know to pass. What is there in all months is taken for
+    /// granted in full, what is there in one of k only in part: 1/k².
+    pub fn passing(&self, on: impl Fn(usize) -> bool, share: f64) -> f32 {
+        let element = self.element;
+        let of_year = |month: usize| self.design.start.plus(month as i32).month();
+        // a stop of the program is not known beforehand
+        let until = if element.until < self.end { element.until } else { self.end.max(element.from) + YEAR };
+        let works = |month: &usize| on(*month) && element.is_due(*month, of_year(*month));
+        let in_year = |first: usize| (first..until.min(first + YEAR)).filter(works).count();
+        let most = (element.from..until).map(in_year).max().unwrap_or(0);
+        let usual = share * most as f64 / YEAR as f64;
+        (1.0 - usual * usual).max(0.0) as f32
     }
 
     /// Changes the levers of every active month and eligible segment; `act` gets the month.

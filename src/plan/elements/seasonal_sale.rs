@@ -8,11 +8,12 @@ use crate::plan::world::WorldPlan;
 pub(super) fn apply(scope: &Scope, sale: &SeasonalSale, world: &mut WorldPlan) {
     let depth = scope.off(sale.discount) as f32;
     let on = |month: usize| sale.months.contains(&scope.design.start.plus(month as i32).month());
+    let passes = depth * scope.passing(on, 1.0);
     let who = Who { receipts: scope.receipts(sale.from_receipt, depth.into()), ..scope.who() };
     if who.is_choosy() {
-        scope.give(world, |month| Deal {
-            discount: if on(month) { depth } else { 0.0 },
-            ..Deal::nothing(who)
+        scope.give(world, |month| {
+            let [discount, passes] = if on(month) { [depth, passes] } else { [0.0; 2] };
+            Deal { discount, passes, ..Deal::nothing(who) }
         });
         return;
     }
@@ -21,8 +22,16 @@ pub(super) fn apply(scope: &Scope, sale: &SeasonalSale, world: &mut WorldPlan) {
     scope.each(world, |month, lever| {
         if on(month) {
             let add = lever.discounts_add;
-            let sale = if members { &mut lever.member_sale } else { &mut lever.sale };
-            *sale = if add { *sale + depth } else { sale.max(depth) };
+            let (sale, passing) = if members {
+                (&mut lever.member_sale, &mut lever.member_sale_passes)
+            } else {
+                (&mut lever.sale, &mut lever.sale_passes)
+            };
+            if add {
+                (*sale, *passing) = (*sale + depth, *passing + passes);
+            } else if depth > *sale {
+                (*sale, *passing) = (depth, passes);
+            }
         }
     });
 }

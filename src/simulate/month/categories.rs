@@ -69,11 +69,15 @@ fn for_each(state: &mut State, n: usize, category: u8, mut act: impl FnMut(&mut 
 /// Special terms, on top of the other discounts or in their place.
 #[inline(always)]
 pub fn discounts(now: &Circumstances, state: &State, scratch: &mut Scratch) {
-    let Scratch { favoured, discount, .. } = scratch;
+    let Scratch { favoured, discount, granted, passing, .. } = scratch;
     for Favoured { row, adds } in favoured {
         let (before, own) = (smaller(discount[*row], MOST), state.terms[*row]);
-        let after = if now.levers.discounts_add { before + own } else { larger(before, own) };
-        discount[*row] = smaller(after, MOST);
+        let with =
+            |own: f32, so_far: f32| if now.levers.discounts_add { so_far + own } else { larger(so_far, own) };
+        discount[*row] = smaller(with(own, before), MOST);
+        if *passing {
+            granted[*row] = with(own, granted[*row]);
+        }
         *adds = discount[*row] - before;
     }
 }

@@ -3,8 +3,8 @@
 use super::{loyalty, receipts};
 use crate::plan::{Deal, Who, Window};
 use crate::population::People;
-use crate::random::ROWS;
 use crate::random::math::{larger, smaller, whole};
+use crate::random::{Column, ROWS};
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::Luck;
 use crate::simulate::scratch::Scratch;
@@ -90,25 +90,23 @@ fn keep_fewer(on: &mut [f32], people: &People, who: &Who) {
     }
 }
 
-/// Discounts known before buying, on top of the others or in their place; those from a receipt on for the share of the spend that they reach.
+/// Discounts known before buying, on top of the others or in their place; those from a receipt on for the share of the spend that they reach. `of` is what counts of a deal.
 #[inline(always)]
-pub fn discounts(now: &Circumstances, scratch: &mut Scratch) {
-    let n = scratch.len();
-    let Scratch { discount, entitled, .. } = scratch;
-    let discount = &mut discount[..n];
-    for (deal, on) in now.deals.iter().zip(entitled).filter(|(deal, _)| deal.discount > 0.0) {
-        let on = &on[..n];
+pub fn discounts(now: &Circumstances, entitled: &[Column], of: impl Fn(&Deal) -> f32, discount: &mut [f32]) {
+    let n = discount.len();
+    for (deal, on) in now.deals.iter().zip(entitled).filter(|(deal, _)| of(deal) > 0.0) {
+        let (on, off) = (&on[..n], of(deal));
         if now.levers.discounts_add {
             for i in 0..n {
-                discount[i] += deal.discount * on[i];
+                discount[i] += off * on[i];
             }
         } else if !deal.who.receipts.are_all() {
             for i in 0..n {
-                discount[i] += larger(deal.discount - discount[i], 0.0) * on[i];
+                discount[i] += larger(off - discount[i], 0.0) * on[i];
             }
         } else {
             for i in 0..n {
-                discount[i] = larger(discount[i], deal.discount * on[i]);
+                discount[i] = larger(discount[i], off * on[i]);
             }
         }
     }
@@ -126,6 +124,9 @@ pub fn promise_points(now: &Circumstances, people: &People, bonus: bool, scratch
         for row in 0..n {
             let felt = scratch.bonus_felt[row] + deal.felt * on[row] * (1.0 - people.forgetful[row]);
             scratch.bonus_felt[row] = smaller(felt, MOST_FELT);
+            if deal.felt_passes > 0.0 {
+                scratch.granted[row] -= deal.felt_passes * on[row] * (1.0 - people.forgetful[row]);
+            }
         }
     }
 }

@@ -1,10 +1,9 @@
-//! Receipts: what holds only from one of some size on, how they grow up to it, and what has been bought ahead.
+//! Receipts: what holds only from one of some size on, how they grow up to it, and what of that is bought ahead.
 //!
 //! Few designs have any: no stage does anything without.
 
-use super::volume::{REPLACES, USED_UP};
 use crate::population::People;
-use crate::random::math::{larger, ln, smaller};
+use crate::random::math::{larger, ln};
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::scratch::Scratch;
 use crate::simulate::state::State;
@@ -49,20 +48,5 @@ pub fn grow(state: &mut State, scratch: &mut Scratch) {
         let more = list[i] * grown[i];
         list[i] += more;
         stock[i] += ahead * more;
-    }
-}
-
-/// Who has bought ahead buys less until it is used up.
-#[inline(always)]
-pub fn use_up(people: &People, state: &mut State, scratch: &mut Scratch) {
-    if !state.stocks {
-        return;
-    }
-    let n = scratch.len();
-    let (mean, stock, basket) = (&mut scratch.mean[..n], &mut state.stock[..n], &people.basket[..n]);
-    for i in 0..n {
-        let used = smaller(USED_UP * stock[i], REPLACES * mean[i] * basket[i]);
-        stock[i] -= used;
-        mean[i] -= used / larger(basket[i], f32::MIN_POSITIVE);
     }
 }

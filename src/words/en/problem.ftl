@@ -41,6 +41,7 @@ fault-choice = `{ $path }` is "{ $found }"; allowed: { $allowed }
 fault-month = `{ $path }` is "{ $found }", which is not a month
 fault-month-help = write year and month in quotes: "2026-03" is March 2026
 fault-horizon = `{ $path }` is { $found }, outside the simulated months { $first } to { $last }
+fix-launched-before = a program that runs already is described in [today] with `launched`; [program] is what changes it, and `launch` a month from { $first } to { $last }
 fault-horizon-help = choose a month from { $first } to { $last }, or change `start` or `horizon_months` (12 to 120)
 fault-not-before = `{ $path }` is { $found }, but the simulation starts in { $start }: nothing runs before that
 fault-not-before-help = write the month before `start` in which it was launched, or describe the program in [program] with `launch`
@@ -171,6 +172,7 @@ reason-declared-today = it would change what is declared as it is today
 reason-no-today = the design describes no program that runs already
 reason-nothing-changed = it says what of today's program ends, and this program does not change today's
 reason-points-of-nothing = today’s program has no points
+reason-points-not-issued = that is more than the program can ever have issued, even if sales had been three times as high and everybody a member: { $most } points
 reason-points-of-nobody = `members = 0` says that nobody holds any
 reason-points-by-activity = they expire by their holder’s inactivity
 reason-points-never-expire = they never expire
@@ -310,6 +312,7 @@ fix-nothing-changed = add changes = "today", or leave it out
 fix-no-today-to-leave = describe the program that runs in [today], or leave out [program.transition]
 fix-tiers-as = name a tier of this program, or "none", for each of the { $count } tiers of today's
 fix-points-of-nothing = add [[today.points]], or leave it out
+fix-points-not-issued = count points, not money; check `earn` and `point_value` of today’s points and the month in which the program was launched, or leave the number out
 fix-points-of-nobody = say how many members there are, or leave out `members` or `points_outstanding`
 fix-points-by-age = leave `points_by_age` out: only points that expire by their age have one that matters
 fix-points-too-old = write ages up to month_{ $months }; older points have expired

@@ -42,6 +42,7 @@ fault-choice = `{ $path }`: указано «{ $found }»; допустимо: {
 fault-month = `{ $path }`: указано «{ $found }», это не месяц
 fault-month-help = запишите год и месяц в кавычках: {"\"2026-03\""} — март 2026 года
 fault-horizon = `{ $path }`: указан месяц { $found }, а моделируются месяцы с { $first } по { $last }
+fix-launched-before = программу, которая уже работает, описывают в [today] с месяцем запуска `launched`; [program] — это её изменение, а `launch` — месяц с { $first } по { $last }
 fault-horizon-help = выберите месяц с { $first } по { $last } либо измените `start` или `horizon_months` (от 12 до 120)
 fault-not-before = `{ $path }` — { $found }, а расчёт начинается в { $start }: раньше ничего не действует
 fault-not-before-help = укажите месяц запуска раньше `start` или опишите программу в [program] с ключом `launch`
@@ -166,6 +167,7 @@ reason-declared-today = это изменило бы то, что уже ука�
 reason-no-today = в проекте не описана действующая программа
 reason-nothing-changed = так записывают, что прекращается в действующей программе, а эта программа её не меняет
 reason-points-of-nothing = в действующей программе баллов нет
+reason-points-not-issued = столько программа не могла начислить за всё время, даже если бы продажи были втрое больше, а участвовали все: самое большее { $most } баллов
 reason-points-of-nobody = при `members = 0` держать их некому
 reason-points-by-activity = они сгорают, если участник перестаёт покупать
 reason-points-never-expire = они не сгорают
@@ -302,6 +304,7 @@ fix-nothing-changed = добавьте changes = {"\"today\""} или убери
 fix-no-today-to-leave = опишите действующую программу в [today] или уберите [program.transition]
 fix-tiers-as = назовите уровень новой программы или {"\"none\""} для каждого нынешнего уровня (их { $count })
 fix-points-of-nothing = добавьте [[today.points]] или уберите этот ключ
+fix-points-not-issued = указывайте баллы, а не деньги; проверьте `earn` и `point_value` нынешних баллов и месяц запуска программы или уберите это число
 fix-points-of-nobody = укажите, сколько участников, или уберите `members` либо `points_outstanding`
 fix-points-by-age = уберите `points_by_age`: возраст важен только для баллов, которые сгорают по возрасту
 fix-points-too-old = указывайте возраст не больше month_{ $months }: более старые баллы сгорели

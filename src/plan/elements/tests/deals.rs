@@ -120,10 +120,10 @@ changes! {
     // An offer reaches three tenths, and suits four tenths of them: 0.12. Half of the usual discount draws 0.625 / 0.76923 as much.
     personal_offers {
         "discount = 0.1; reach = 0.3; relevance = 0.4; lift = 0.05; irritation = 0.005; cost_per_offer = 0.2", 0, 0 => "
-            members true chance.to 0.12 chance.times 3: discount 0.1 lift 0.05 running 0.2 a head
+            members true chance.to 0.12 chance.times 3: discount 0.1 passes 0.09856 lift 0.05 running 0.2 a head
             members true chance.from 0.12 chance.to 0.3 chance.times 3: harm 0.005 running 0.2 a head
         ";
-        "discount = 0.05; reach = 0.3; relevance = 1; lift = 0.05; irritation = 0.005; cost_per_offer = 0.2", 0, 0 => "members true chance.to 0.3 chance.times 3: discount 0.05 lift 0.040625 running 0.2 a head";
+        "discount = 0.05; reach = 0.3; relevance = 1; lift = 0.05; irritation = 0.005; cost_per_offer = 0.2", 0, 0 => "members true chance.to 0.3 chance.times 3: discount 0.05 passes 0.0455 lift 0.040625 running 0.2 a head";
     }
     // Of 0.2 of the sales 10/24 of a year is owed on average, at 0.12, and 0.03 is lost: 0.2 · (0.05 + 0.03) = 0.016. At 25 % interest
     // credit is taken 1/e as often. Five months draw 0.5 / (10/15) = 0.75 of what ten do.
@@ -223,10 +223,12 @@ fn points_event() {
     };
     let noticed = "members true part.to 1 part.times 703 chance.to 0.3 chance.times 5:";
     let event = "multiple = 5; take_up = 0.3; calendar = [5]";
-    assert_eq!(with(event), [format!("{noticed} more_points 4 felt 0.2")]);
+    assert_eq!(with(event), [format!("{noticed} more_points 4 felt 0.2 felt_passes 0.19988")]);
     assert_eq!(
         with(&format!("{event}; expiry_months = 1; partners_pay = 0.25")),
-        [format!("{noticed} more_points 4 points_expire 1 felt 0.010842 partner 0.05 of spend")]
+        [format!(
+            "{noticed} more_points 4 points_expire 1 felt 0.010842 felt_passes 0.010836 partner 0.05 of spend"
+        )]
     );
     assert_eq!(with("multiple = 5; take_up = 0.3; calendar = [6]"), [""; 0]);
     assert_eq!(with("multiple = 1; take_up = 0.3; calendar = [5]"), [""; 0]);

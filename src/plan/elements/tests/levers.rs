@@ -63,39 +63,40 @@ changes! {
         // for life after a year and a half, and half a step above it
         "steps = [{ name = 'gold', spend_per_year = 600, lifetime_spend = 900 }, { name = 'black', spend_per_year = 750 }]", 0, 0 => "levels.spend[1] 600 levels.spend[2] 750 levels.lifetime[1] 900 levels.recognition[1] 0.025 levels.recognition[2] 0.05 levels.standing[1] 0.5 levels.standing[2] 1 tiers true membership_lift 1";
     }
+    // twice a year: a 36th of it is taken for granted
     seasonal_sale {
-        "months = [1, 3]; discount = 0.2", 0, 0 => "sale 0.2 usual_sale 0.016667";
-        "months = [1, 3]; discount = 0.2", 0, 1 => "usual_sale 0.016667";
-        "months = [1, 3]; discount = 0.2; open_to = 'members'", 0, 2 => "member_sale 0.2";
+        "months = [1, 3]; discount = 0.2", 0, 0 => "sale 0.2 sale_passes 0.19444 usual_sale 0.00046296";
+        "months = [1, 3]; discount = 0.2", 0, 1 => "usual_sale 0.00046296";
+        "months = [1, 3]; discount = 0.2; open_to = 'members'", 0, 2 => "member_sale 0.2 member_sale_passes 0.19444";
         "months = [1, 3]; discount = 0.2; partners_pay = 0.25", 1, 2 => "
-            sale 0.2 usual_sale 0.033333
+            sale 0.2 sale_passes 0.19444 usual_sale 0.00092593
             everyone: partner 0.05 of spend
         ";
         // a fifth off a quarter of the sales is a twentieth; of what is sold more, 1 − e^−0.05, margins are 0.6 and not 0.3
         "groups = ['x']; months = [1, 3]; discount = 0.2", 0, 0 => "
-            sale 0.05 usual_sale 0.0041667
+            sale 0.05 sale_passes 0.048611 usual_sale 0.00011574
             everyone: goods -0.014631 of spend
         ";
-        "groups = ['x', 'y']; months = [1, 3]; discount = 0.2", 0, 0 => "sale 0.2 usual_sale 0.016667";
-        "months = [1, 3]; discount = 0.2; entitled_share = 0.5", 0, 2 => "part.to 0.5 part.times 509: discount 0.2";
+        "groups = ['x', 'y']; months = [1, 3]; discount = 0.2", 0, 0 => "sale 0.2 sale_passes 0.19444 usual_sale 0.00046296";
+        "months = [1, 3]; discount = 0.2; entitled_share = 0.5", 0, 2 => "part.to 0.5 part.times 509: discount 0.2 passes 0.19444";
         "months = [1, 3]; discount = 0.2; entitled_share = 0.5", 0, 3 => "";
         // of the receipts just below 60 two fifths are raised for a tenth, for a fifth 1 − 0.6²
-        "months = [1, 3]; discount = 0.1; from_receipt = 60", 0, 0 => "receipts.from 60 receipts.reach 0.2 receipts.pull 0.4 receipts.ahead 0.15: discount 0.1";
-        "months = [1, 3]; discount = 0.2; from_receipt = 60; open_to = 'members'", 1, 2 => "members true receipts.from 60 receipts.reach 0.2 receipts.pull 0.64 receipts.ahead 0.15: discount 0.2";
+        "months = [1, 3]; discount = 0.1; from_receipt = 60", 0, 0 => "receipts.from 60 receipts.reach 0.2 receipts.pull 0.4 receipts.ahead 0.15: discount 0.1 passes 0.097222";
+        "months = [1, 3]; discount = 0.2; from_receipt = 60; open_to = 'members'", 1, 2 => "members true receipts.from 60 receipts.reach 0.2 receipts.pull 0.64 receipts.ahead 0.15: discount 0.2 passes 0.19444";
         "months = [1, 3]; discount = 0.1; from_receipt = 60", 0, 1 => "";
     }
     special_offer {
-        "discount = 0.2; every_months = 3; take_up = 0.3", 0, 0 => "offer 0.2 offer_take_up 0.3 offer_members true";
+        "discount = 0.2; every_months = 3; take_up = 0.3", 0, 0 => "offer 0.2 offer_passes 0.198 offer_take_up 0.3 offer_members true";
         "discount = 0.2; every_months = 3; take_up = 0.3", 0, 2 => "";
         "discount = 0.2; every_months = 3; take_up = 0.3; open_to = 'everyone'; partners_pay = 0.25", 0, 3 => "
-            offer 0.2 offer_take_up 0.3
+            offer 0.2 offer_passes 0.198 offer_take_up 0.3
             chance.to 0.3: partner 0.05 of spend
         ";
-        "discount = 0.2; every_months = 3; take_up = 0.3; entitled_share = 0.5", 0, 3 => "members true part.to 0.5 part.times 509 chance.to 0.3: discount 0.2";
+        "discount = 0.2; every_months = 3; take_up = 0.3; entitled_share = 0.5", 0, 3 => "members true part.to 0.5 part.times 509 chance.to 0.3: discount 0.2 passes 0.198";
         // partners pay their part of it once
-        "discount = 0.2; every_months = 3; take_up = 0.3; entitled_share = 0.5; partners_pay = 0.25", 0, 3 => "members true part.to 0.5 part.times 509 chance.to 0.3: discount 0.2 partner 0.05 of spend";
+        "discount = 0.2; every_months = 3; take_up = 0.3; entitled_share = 0.5; partners_pay = 0.25", 0, 3 => "members true part.to 0.5 part.times 509 chance.to 0.3: discount 0.2 passes 0.198 partner 0.05 of spend";
         "discount = 0.2; every_months = 3; take_up = 0.3; entitled_share = 0.5; partners_pay = 0.25", 0, 4 => "";
-        "discount = 0.1; every_months = 3; take_up = 0.3; from_receipt = 60", 0, 3 => "members true chance.to 0.3 receipts.from 60 receipts.reach 0.2 receipts.pull 0.4 receipts.ahead 0.15: discount 0.1";
+        "discount = 0.1; every_months = 3; take_up = 0.3; from_receipt = 60", 0, 3 => "members true chance.to 0.3 receipts.from 60 receipts.reach 0.2 receipts.pull 0.4 receipts.ahead 0.15: discount 0.1 passes 0.099";
     }
     // Half of what a reward can do is done by a tenth of a receipt, 5: (1 + 0.4/2) · (1 + 0.4 · 10/15) = 1.2 · 1.26667 = 1.52.
     referral {

@@ -1,7 +1,8 @@
 //! Discounts, what is felt of them, and how many purchases are meant.
 
 use super::*;
-use crate::plan::{Ladder, Levels, PointsTerms};
+use crate::plan::{Contract, Ladder, Levels, PointsTerms};
+use crate::simulate::scratch::Favoured;
 
 /// A sale of 0.1 for all, 0.15 for members, and an offer of 0.2 that three in ten use; a ladder of 0.05 from two purchases and 0.1 from five,
 /// and 0.25 from 1 000 of spend; a level that gives 0.3.
@@ -139,6 +140,80 @@ fn references_follow_and_deep_discounts_leave_a_mark() {
     price::reference(&terms.now(), &block.people, &mut block.state, &block.scratch);
     holds(&block.state.reference, &[0.16, 0.16, 0.16, 0.1, 0.07]);
     holds(&block.state.lasting, &[0.46, 0.46, 0.515, 0.48, 0.48]);
+}
+
+/// Of 0.2 off 0.05 is taken for granted: purchases rise by e^0.4, which is e^0.3 above what the 0.05 would bring; who took 0.1 for granted gains 0.1 and does not lose
+/// 0.05, 1.3 times. Who has terms of 0.1 of his own keeps those in mind, and whom a level gives 0.2 loses nothing when the sale is over. Half of what has been bought for it is
+/// laid in, but of a bill nothing.
+#[test]
+fn what_passes_is_not_taken_for_granted_and_laid_in() {
+    let mut block = Block::new();
+    let response = Response {
+        price: 2.0,
+        noticeable: 0.03,
+        loss_aversion: 1.3,
+        reference_memory: 0.5,
+        brought_forward: 0.5,
+        ..Response::default()
+    };
+    put(&mut block.state.reference, &[0.0, 0.1]);
+    put(&mut block.state.terms, &[0.0, 0.0, 0.1]);
+    put(&mut block.state.level, &[0.0, 0.0, 0.0, 1.0]);
+    block.scratch.favoured = vec![Favoured { row: 2, adds: 0.0 }];
+    block.scratch.count.fill(1.0);
+    block.scratch.list.fill(100.0);
+    let levels = Levels { discount: first(0.2), ..Levels::NONE };
+    let sale = Levers { sale: 0.2, sale_passes: 0.15, tiers: true, levels, ..Levers::NONE };
+    let terms = Terms::of(sale, response);
+    let Block { people, luck, state, scratch, .. } = &mut block;
+    price::discounts(&terms.now(), people, luck, state, scratch);
+    holds(&scratch.uplift, &[0.4, 0.2, 0.4, 0.4]);
+    holds(&scratch.rush, &[0.3, 2.0 * (0.1 + 1.3 * 0.05), 0.2, 0.0]);
+    let bill = Response { contract: Some(Contract::of(12, 0.15, false)), ..response };
+    stock::lay_in(&Terms::of(sale, bill).now(), state, scratch);
+    holds(&state.stock, &[0.0; 4]);
+    stock::lay_in(&terms.now(), state, scratch);
+    let laid_in = |rush: f32| 50.0 * (1.0 - (-rush).exp());
+    holds(&state.stock, &[laid_in(0.3), laid_in(0.33), laid_in(0.2), 0.0]);
+    price::reference(&terms.now(), people, state, scratch);
+    holds(&state.reference, &[0.025, 0.075, 0.05, 0.1]);
+}
+
+/// Of a deal of 0.3 nothing lasts; of points felt as 0.1 a half does, and 0.04 with those who think of them.
+#[test]
+fn deals_pass_too() {
+    let mut block = Block::new();
+    block.scratch.entitled = vec![[1.0; crate::random::ROWS], [1.0; crate::random::ROWS]];
+    put(&mut block.scratch.entitled[0], &[0.0, 1.0, 1.0]);
+    put(&mut block.people.forgetful, &[0.0, 1.0, 0.0]);
+    block.scratch.count.fill(1.0);
+    let who = crate::plan::Who::EVERYONE;
+    let deals = vec![
+        Deal { discount: 0.3, passes: 0.3, ..Deal::nothing(who) },
+        Deal { felt: 0.1, felt_passes: 0.06, ..Deal::nothing(who) },
+    ];
+    let response = Response { price: 1.0, loss_aversion: 1.0, ..Response::default() };
+    let terms = Terms { deals, ..Terms::of(Levers::NONE, response) };
+    let Block { people, luck, state, scratch, .. } = &mut block;
+    price::discounts(&terms.now(), people, luck, state, scratch);
+    holds(&scratch.uplift, &[0.1, 0.3, 0.4]);
+    holds(&scratch.rush, &[0.06, 0.3, 0.36]);
+    price::reference(&terms.now(), people, state, scratch);
+    holds(&state.reference, &[0.04, 0.0, 0.04]);
+}
+
+/// Half of a stock is used up in a month, in the place of two fifths of the purchases at most: what is bought less is what the stock loses.
+#[test]
+fn stocks_are_used_up() {
+    let mut block = Block::new();
+    put(&mut block.state.stock, &[0.0, 40.0, 400.0]);
+    block.people.basket.fill(50.0);
+    block.scratch.mean.fill(2.0);
+    block.state.stocks = true;
+    let Block { people, state, scratch, .. } = &mut block;
+    stock::use_up(people, state, scratch);
+    holds(&state.stock, &[0.0, 20.0, 360.0]);
+    holds(&scratch.mean, &[2.0, 1.6, 1.2]);
 }
 
 /// `rate · exp(0.1 · satisfaction + price − 0.5 · strength 2 · mobility)`.

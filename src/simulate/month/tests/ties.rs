@@ -129,7 +129,8 @@ fn given(deal: Deal, levers: Levers, prepare: impl Fn(&mut Block)) -> Block {
     block.scratch.entitled = vec![[0.0; crate::random::ROWS]];
     put(&mut block.scratch.entitled[0], &[1.0, 0.0, 1.0]);
     let terms = Terms { deals: vec![deal], ..Terms::of(levers, Response::default()) };
-    deals::discounts(&terms.now(), &mut block.scratch);
+    let Scratch { entitled, discount, .. } = &mut *block.scratch;
+    deals::discounts(&terms.now(), entitled, |deal| deal.discount, &mut discount[..32]);
     deals::lifts(&terms.now(), &mut block.scratch);
     deals::returns(&terms.now(), &mut block.scratch);
     deals::ties(&terms.now(), &block.people, &mut block.state, &mut block.scratch);
