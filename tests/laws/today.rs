@@ -322,7 +322,9 @@ fn what_is_declared_holds_with_the_program() {
 #[test]
 fn the_declared_score_holds_with_a_program_that_angers() {
     for fee in [2, 4] {
-        let today = format!("[today]\nlaunched = \"2024-01\"\n[[today.charges]]\nfee_per_purchase = {fee}\n");
+        let today = format!(
+            "[today]\nlaunched = \"2024-01\"\ncost_per_month = 0\n[[today.charges]]\nfee_per_purchase = {fee}\n"
+        );
         let tallies = play(&design(12, SHOP, &today), 4000, 64);
         let net = |t: &Tally| t.total(0, 0, Line::Promoters) - t.total(0, 0, Line::Detractors);
         let nps = Mean::over(&tallies, |t| 100.0 * net(t) / t.total(0, 0, Line::Start));

@@ -35,7 +35,9 @@ pub(super) fn apply(scope: &Scope, gift: &Gift, world: &mut WorldPlan) {
     let a_year = fits * cost * gifts_a_year(scope, gift);
     scope.give_while(world, |segment| {
         let personal = scope.at(scope.design.segments[segment].personal_benefit_counts);
-        let hold = personal * counts(scope, a_year / scope.yearly_spend(segment));
+        let share = a_year / scope.yearly_spend(segment);
+        // less where they are too small to be noticed as a discount
+        let hold = personal * share * scope.noticed(share);
         Deal { hold: hold as f32, ..Deal::nothing(scope.who()) }
     });
 }
@@ -49,10 +51,4 @@ fn gifts_a_year(scope: &Scope, gift: &Gift) -> f64 {
         Occasion::Holiday => months as f64,
         Occasion::Birthday => months as f64 / 12.0,
     }
-}
-
-/// What gifts worth such a share of a year's spend are to those who think of leaving: less where they are too small to be noticed as a discount.
-fn counts(scope: &Scope, share: f64) -> f64 {
-    let noticeable = scope.at(scope.design.behaviour.noticeable_discount);
-    if share < noticeable { share * share / noticeable } else { share }
 }

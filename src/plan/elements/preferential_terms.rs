@@ -8,8 +8,7 @@ use crate::plan::world::WorldPlan;
 /// Those who are entitled feel cared for, the others passed over.
 pub(super) fn apply(scope: &Scope, terms: &PreferentialTerms, world: &mut WorldPlan) {
     // terms that nobody notices please nobody
-    let noticeable = scope.at(scope.design.behaviour.noticeable_discount).max(1e-6);
-    let noticed = (scope.at(terms.discount) / noticeable).min(1.0);
+    let noticed = scope.noticed(scope.at(terms.discount));
     scope.give(world, |_| Deal {
         discount: scope.off(terms.discount) as f32,
         warmth: (scope.at(terms.care) * noticed) as f32,

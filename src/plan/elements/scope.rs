@@ -33,6 +33,18 @@ impl Scope<'_> {
         self.design.covered(self.element, |id| self.at(id))
     }
 
+    /// How far a discount, or money as a share of what is spent, is noticed: in full from the least noticeable discount on, none of nothing.
+    pub fn noticed(&self, share: f64) -> f64 {
+        let noticeable = self.at(self.design.behaviour.noticeable_discount);
+        if share <= 0.0 {
+            0.0
+        } else if share < noticeable {
+            share / noticeable
+        } else {
+            1.0
+        }
+    }
+
     /// What a discount, or points, on the goods that it is for are of the whole purchase.
     pub fn off(&self, discount: NumberId) -> f64 {
         self.at(discount) * self.covered()

@@ -8,9 +8,7 @@ use crate::plan::world::WorldPlan;
 pub(super) fn apply(scope: &Scope, answer: &SpecialTerms, world: &mut WorldPlan) {
     let terms = scope.at(answer.discount.unwrap_or(scope.design.special_terms.discount));
     // whoever is granted what he does not notice has been refused
-    let noticeable = scope.at(scope.design.behaviour.noticeable_discount);
-    let noticed = if terms < noticeable { terms / noticeable } else { 1.0 };
-    let (granted, terms) = ((scope.at(answer.granted) * noticed) as f32, terms as f32);
+    let (granted, terms) = ((scope.at(answer.granted) * scope.noticed(terms)) as f32, terms as f32);
     scope.each(world, |_, lever| {
         lever.granted = granted;
         lever.terms = terms;

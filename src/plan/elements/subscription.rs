@@ -15,9 +15,8 @@ pub(super) fn apply(scope: &Scope, subscription: &Subscription, world: &mut Worl
     let pays_from = if depth > 0.0 { (fee / depth) as f32 } else { f32::INFINITY };
     let below = Window { from: 0.0, to: pays_from, times: 1.0 };
     let above = Window { from: pays_from, to: f32::INFINITY, times: 1.0 };
-    let noticeable = scope.at(scope.design.behaviour.noticeable_discount);
     // nobody comes more often for the sake of what he does not notice
-    let lift = scope.at(subscription.lift) * felt(depth, noticeable);
+    let lift = scope.at(subscription.lift) * scope.noticed(depth);
     for (worth, thins, share, renews) in [
         (above, false, scope.at(subscription.take_up), 1.0),
         (below, true, scope.at(subscription.overconfident), scope.at(subscription.renewal)),
@@ -27,7 +26,7 @@ pub(super) fn apply(scope: &Scope, subscription: &Subscription, world: &mut Worl
             let decided = 1.0 - libm::pow(1.0 - scope.at(subscription.decides_chance), (age + 1) as f64);
             let still = share * decided * libm::pow(renews, (age / 12) as f64) * scope.entitled();
             let unused = 1.0 - (age % 12) as f64 / 12.0;
-            let felt = felt(fee / scope.yearly_spend(segment), noticeable);
+            let felt = scope.noticed(fee / scope.yearly_spend(segment));
             let who = Who { worth, thins, part: scope.lot(0.0, still), ..scope.who() };
             let deal = Deal {
                 discount: depth as f32,
@@ -38,16 +37,5 @@ pub(super) fn apply(scope: &Scope, subscription: &Subscription, world: &mut Worl
             };
             deal.paying(Flow::Fee, Per::Head, fee / 12.0)
         });
-    }
-}
-
-/// How far a fee, as a share of what is usually spent in a year, or a discount is noticed: in full from the discount that is.
-fn felt(share: f64, noticeable: f64) -> f64 {
-    if share <= 0.0 {
-        0.0
-    } else if share < noticeable {
-        share / noticeable
-    } else {
-        1.0
     }
 }

@@ -19,7 +19,8 @@ pub(super) fn apply(scope: &Scope, offer: &WinBack, world: &mut WorldPlan) {
     let within = scope.at(offer.within_months).round() as usize;
     scope.each_in(world, |segment, _, lever| {
         let year = scope.yearly_spend(segment);
-        let worth = discount * months / 12.0 + if year > 0.0 { gift / year } else { 0.0 };
+        let worth =
+            scope.noticed(discount) * discount * months / 12.0 + if year > 0.0 { gift / year } else { 0.0 };
         let drawn = (scope.at(offer.returns) * appeal::against(USUAL, worth, HALF)).min(1.0);
         lever.win_back = WinBackTerms {
             within: within.min(WinBackTerms::LONGEST),

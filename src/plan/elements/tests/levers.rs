@@ -176,6 +176,10 @@ changes! {
         "discount = 0.2; months = 6; reached = 0.6; returns = 0.1; learn = 0.2; after_failure = 0.5", 0, 0 => "
             win_back.within 6 win_back.reached 0.6 win_back.returns[0] 0.05 win_back.returns[1] 0.05 win_back.returns[2] 0.1 win_back.returns[3] 0.1 win_back.returns[4] 0.1 win_back.returns[5] 0.1 win_back.discount 0.2 win_back.months 6 win_back.contact 1 win_back.learn 0.2
         ";
+        // 0.012 of a year's spend, noticed by two fifths: 0.0048/0.0548 for 2/3
+        "discount = 0.012; months = 12; reached = 0.6; returns = 0.1; learn = 0.2; after_failure = 0.5", 0, 0 => "
+            win_back.within 6 win_back.reached 0.6 win_back.returns[0] 0.0065693 win_back.returns[1] 0.0065693 win_back.returns[2] 0.013139 win_back.returns[3] 0.013139 win_back.returns[4] 0.013139 win_back.returns[5] 0.013139 win_back.discount 0.012 win_back.months 12 win_back.contact 1 win_back.learn 0.2
+        ";
         "discount = 0.2; months = 6; gift = 60; reached = 0.6; returns = 0.1; within_months = 24; partners_pay = 0.5", 1, 3 => "
             win_back.within 24 win_back.reached 0.6 win_back.returns[0] 0.06 win_back.returns[1] 0.06 win_back.returns[2] 0.12 win_back.returns[3] 0.12 win_back.returns[4] 0.12 win_back.returns[5] 0.12 win_back.discount 0.2 win_back.months 6 win_back.gift 60 win_back.contact 1 win_back.learn 0.1 win_back.partners 0.5
         ";
