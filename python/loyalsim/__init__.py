@@ -8,7 +8,7 @@ True
 """
 
 from loyalsim import parts
-from loyalsim._calibrate import Calibration, calibrate
+from loyalsim._calibrate import Calibration, CohortCalibration, calibrate, calibrate_cohorts
 from loyalsim._commands import compare, exit, optimise, review, run, sensitivity, stress, sweep, voi
 from loyalsim._core import VERSION
 from loyalsim._design import Design
@@ -36,6 +36,7 @@ __version__ = VERSION
 
 __all__ = [
     "Calibration",
+    "CohortCalibration",
     "Comparison",
     "Design",
     "DesignError",
@@ -57,6 +58,7 @@ __all__ = [
     "Table",
     "__version__",
     "calibrate",
+    "calibrate_cohorts",
     "compare",
     "exit",
     "optimise",

@@ -1,7 +1,8 @@
-"""From a transaction log to a design."""
+"""From a transaction log, or a table of cohorts, to a design."""
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,10 @@ Path = str | os.PathLike[str]
 
 _WEEKS = 52.0
 _LONGEST_FORECAST = 520.0
+_FEWEST = 30
+_LONGEST_TERM = 60
+_LARGEST_COHORT = 1e9
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 class Calibration:
@@ -80,6 +85,22 @@ class Calibration:
         if not 1 <= weeks <= _LONGEST_FORECAST:
             raise ValueError(f"weeks is {weeks}: give a number from 1 to {_LONGEST_FORECAST:.0f}")
         return Table.from_csv(self._found.customers(weeks, ids))
+
+    @cached_property
+    def periods(self) -> list[dict[str, Any]]:
+        """What declared promotions and programs may have changed: ``shop-periods.json`` of the command line."""
+        found: list[dict[str, Any]] = json.loads(self._found.periods())
+        return found
+
+    def keep_forecast(self, path: Path) -> None:
+        """Write what is forecast of the next two years: ``loyalsim refit`` holds it against what happens.
+
+        Parameters
+        ----------
+        path : path-like
+            The file, by default found by ``refit`` if it is called like the design and ends in ``-forecast.json``.
+        """
+        pathlib.Path(path).write_text(self._found.forecast(language()), encoding="utf-8", newline="\n")
 
     def text(self, lang: str | None = None) -> str:
         """Return what was found in words.
@@ -148,6 +169,98 @@ class Calibration:
         return said(self.text()) + self.pictures()._repr_html_()
 
 
+class CohortCalibration:
+    """What a table of cohorts under contract says: a design that runs, and the test of its forecast."""
+
+    def __init__(self, found: _core.CohortsCalibrated) -> None:
+        self._found = found
+
+    @cached_property
+    def design(self) -> Design:
+        """The design, with measured numbers and their errors; what the table cannot say is marked as assumed."""
+        text = self._found.design(language())
+        return Design(_core.Design.from_text(text, "calibrated.toml", language()))
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """All of it for programs: models, parameters, the test of the forecast, what the design plays."""
+        found: dict[str, Any] = json.loads(self._found.data())
+        return found
+
+    def text(self, lang: str | None = None) -> str:
+        """Return what was found in words.
+
+        Parameters
+        ----------
+        lang : {"en", "ru"}, optional
+            The language, if not the one that was set.
+
+        Returns
+        -------
+        str
+            What was found.
+        """
+        return self._found.text(language(lang))
+
+    def page(self, lang: str | None = None) -> str:
+        """Return all of it as a page in HTML, pictures included.
+
+        Parameters
+        ----------
+        lang : {"en", "ru"}, optional
+            The language, if not the one that was set.
+
+        Returns
+        -------
+        str
+            An HTML document.
+        """
+        return self._found.page(language(lang))
+
+    def keep_forecast(self, path: Path) -> None:
+        """Write what is forecast: ``loyalsim refit --cohorts`` holds it against what happens.
+
+        Parameters
+        ----------
+        path : path-like
+            The file, by default found by ``refit`` if it is called like the design and ends in ``-forecast.json``.
+        """
+        pathlib.Path(path).write_text(self._found.forecast(language()), encoding="utf-8", newline="\n")
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        return f"<CohortCalibration>\n{self.text()}"
+
+    def _repr_html_(self) -> str:
+        return said(self.text())
+
+
+def _data(
+    logs: Sequence[Path],
+    stated: Mapping[str, Any],
+    columns: Mapping[str, str] | None,
+) -> dict[str, Any]:
+    """Return what the extension reads, with what nobody has stated left out."""
+    for name, known in (("dates", ("dmy", "mdy")), ("decimal", ("point", "comma"))):
+        if stated.get(name) is not None and stated[name] not in known:
+            raise ValueError(f"{name} is {stated[name]!r}: write one of {', '.join(known)}")
+    if not 0 <= stated["tolerate"] <= 1:
+        raise ValueError(f"tolerate is {stated['tolerate']}: give a share from 0 to 1, for instance 0.1")
+    usual = dict.fromkeys(
+        ("survey", "reasons", "causes", "customers", "periods", "program_since", "segment_by", "dates", "decimal")
+    ) | dict.fromkeys(("sheet", "cut", "currency"))
+    return {
+        **usual,
+        "segment_least": _core.SEGMENT_LEAST,
+        "anonymise": False,
+        **stated,
+        "logs": [os.fspath(file) for file in logs],
+        "columns": list((columns or {}).items()),
+    }
+
+
 def calibrate(
     logs: Path | Sequence[Path],
     *,
@@ -157,6 +270,11 @@ def calibrate(
     survey: Path | None = None,
     reasons: Path | None = None,
     causes: Path | None = None,
+    customers: Path | None = None,
+    program_since: str | None = None,
+    segment_by: str | None = None,
+    segment_least: int = _core.SEGMENT_LEAST,
+    periods: Path | None = None,
     dates: Literal["dmy", "mdy"] | None = None,
     decimal: Literal["point", "comma"] | None = None,
     sheet: str | None = None,
@@ -175,7 +293,8 @@ def calibrate(
         CSV or other delimited text in any usual encoding, also packed with gzip, or workbooks of Excel.
     columns : mapping of str to str, optional
         Which column holds what: ``customer``, ``date``, ``amount``, ``quantity``, ``price``, ``currency``, ``score``,
-        ``reason``, ``count``, ``cause``.
+        ``reason``, ``count``, ``cause``, ``points_earned``, ``points_spent``, ``points_expired``, ``discount``,
+        ``since``, ``member``, ``tier``, ``balance``, ``name``, ``from``, ``until``, ``kind``.
     currency : str, optional
         Currency of the amounts, by default the one that stands in the log.
     cut : date or str, optional
@@ -184,6 +303,19 @@ def calibrate(
         Answers to the question how readily one would recommend, from 0 to 10.
     reasons, causes : path-like, optional
         Why customers left, and which cause is meant by which reason.
+    customers : path-like, optional
+        Who is a member of the program that runs already: a table of customers with the day of joining, the tier or the
+        points that they have.
+    program_since : str, optional
+        Month in which that program was launched, as ``YYYY-MM``, by default as the data tell.
+    segment_by : str, optional
+        Column by which customers are told apart, by its name or its number from 1: of the table of customers, or else
+        of the log.
+    segment_least : int
+        Customers that a group has at least, 30 or more; smaller ones are joined as others.
+    periods : path-like, optional
+        Promotions and times in which a program ran: ``from``, ``until``, ``kind`` and, if known, ``name`` and
+        ``discount``.
     dates : {"dmy", "mdy"}, optional
         Which number of a date is the day, where the log does not tell.
     decimal : {"point", "comma"}, optional
@@ -208,20 +340,20 @@ def calibrate(
         If the log cannot be read or is too short; the message says what to do. What it calls ``--map customer=COLUMN``
         is ``columns={"customer": "COLUMN"}`` here.
     """
-    for name, value, known in (("dates", dates, ("dmy", "mdy")), ("decimal", decimal, ("point", "comma"))):
-        if value is not None and value not in known:
-            raise ValueError(f"{name} is {value!r}: write one of {', '.join(known)}")
-    if not 0 <= tolerate <= 1:
-        raise ValueError(f"tolerate is {tolerate}: give a share from 0 to 1, for instance 0.1")
     files = [logs] if isinstance(logs, (str, os.PathLike)) else list(logs)
     if not files:
         raise ValueError("give a log, or several")
-    data: dict[str, Any] = {
-        "logs": [os.fspath(file) for file in files],
-        "columns": list((columns or {}).items()),
+    if segment_least < _FEWEST:
+        raise ValueError(f"segment_least is {segment_least}: give {_FEWEST} or more")
+    stated = {
         "survey": survey,
         "reasons": reasons,
         "causes": causes,
+        "customers": customers,
+        "program_since": program_since,
+        "segment_by": segment_by,
+        "segment_least": segment_least,
+        "periods": periods,
         "dates": dates,
         "decimal": decimal,
         "sheet": sheet,
@@ -230,5 +362,91 @@ def calibrate(
         "currency": currency,
         "anonymise": bool(anonymise),
     }
+    data = _data(files, stated, columns)
     with watching(progress) as hears:
         return Calibration(_core.calibrate(data, hears, language()))
+
+
+def calibrate_cohorts(
+    table: Path,
+    *,
+    period: Literal["month", "quarter", "year"] | None = None,
+    values: Literal["customers", "percent", "share"] | None = None,
+    cohort_size: float | None = None,
+    term: int | None = None,
+    start: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    survey: Path | None = None,
+    reasons: Path | None = None,
+    causes: Path | None = None,
+    dates: Literal["dmy", "mdy"] | None = None,
+    decimal: Literal["point", "comma"] | None = None,
+    sheet: str | None = None,
+    tolerate: float = 0.05,
+    progress: bool | Progress | None = None,
+) -> CohortCalibration:
+    """Fit a table of cohorts under contract: those who signed together, and how many are left after each period.
+
+    Parameters
+    ----------
+    table : path-like
+        CSV or other delimited text, or a workbook of Excel.
+    period : {"month", "quarter", "year"}, optional
+        How long a period is, where the heads do not tell.
+    values : {"customers", "percent", "share"}, optional
+        What the cells are, where they do not tell.
+    cohort_size : float, optional
+        Customers of each cohort at its start, where the table has shares and no sizes.
+    term : int, optional
+        Months from one renewal of a contract to the next, from 1 to 60, by default a period of the table.
+    start : str, optional
+        First month of the design, as ``YYYY-MM``, where the cohorts have no dates.
+    columns : mapping of str to str, optional
+        Which column holds what: ``cohort``, ``period``, ``left``, ``size``, ``score``, ``reason``, ``count``,
+        ``cause``.
+    survey : path-like, optional
+        Answers to the question how readily one would recommend, from 0 to 10.
+    reasons, causes : path-like, optional
+        Why customers left, and which cause is meant by which reason.
+    dates, decimal, sheet, tolerate
+        As for :func:`loyalsim.calibrate`.
+    progress : bool or callable, optional
+        As for :func:`loyalsim.run`.
+
+    Returns
+    -------
+    CohortCalibration
+        The design, and the test of the forecast.
+
+    Raises
+    ------
+    ValueError
+        If the table cannot be read; the message says what to do. What it calls ``--period year`` is ``period="year"``
+        here.
+    """
+    if period is not None and period not in _MONTHS:
+        raise ValueError(f"period is {period!r}: write one of {', '.join(_MONTHS)}")
+    if term is not None and not 1 <= term <= _LONGEST_TERM:
+        raise ValueError(f"term is {term}: give months from 1 to {_LONGEST_TERM}")
+    if cohort_size is not None and not 1 <= cohort_size <= _LARGEST_COHORT:
+        raise ValueError(f"cohort_size is {cohort_size}: give a number of customers from 1 to {_LARGEST_COHORT:.0f}")
+    of_table = {
+        "file": os.fspath(table),
+        "period": _MONTHS[period] if period else None,
+        "values": values,
+        "cohort_size": cohort_size,
+        "term": term,
+        "start": start,
+    }
+    stated = {
+        "survey": survey,
+        "reasons": reasons,
+        "causes": causes,
+        "dates": dates,
+        "decimal": decimal,
+        "sheet": sheet,
+        "tolerate": float(tolerate),
+    }
+    data = _data([], stated, columns)
+    with watching(progress) as hears:
+        return CohortCalibration(_core.calibrate_cohorts(of_table, data, hears, language()))

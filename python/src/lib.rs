@@ -2,10 +2,12 @@
 //! package in `loyalsim/`; here is no default, no check of an argument and no sentence of its own.
 
 mod calibrate;
+mod cohorts;
 mod decide;
 mod design;
 mod error;
 mod found;
+mod logs;
 mod review;
 mod run;
 mod sobol;
@@ -17,6 +19,8 @@ use pyo3::prelude::*;
 mod _core {
     #[pymodule_export]
     use super::calibrate::{Calibrated, calibrate};
+    #[pymodule_export]
+    use super::cohorts::{CohortsCalibrated, calibrate_cohorts};
     #[pymodule_export]
     use super::decide::{compare, exit, optimise, sensitivity, stress, sweep, voi};
     #[pymodule_export]
@@ -54,6 +58,7 @@ mod _core {
             ("MOST_CUSTOMERS", usual::MOST_CUSTOMERS),
             ("MOST_THREADS", usual::MOST_THREADS),
             ("MOST_POINTS", usual::MOST_POINTS),
+            ("SEGMENT_LEAST", loyalsim::fit::apart::LEAST),
         ] {
             module.add(name, value)?;
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -68,6 +69,88 @@ def test_rows_that_cannot_be_read_are_set_aside(tmp_path: Path) -> None:
     aside = loyalsim.calibrate(log, progress=False).aside
     assert aside.rows == 1
     assert "never" in aside["cell_2"][0]
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def shop(folder: Path) -> None:
+    """A log with points, a table of its customers, and a promotion: everybody has a rhythm of his own."""
+    rows, members = [], []
+    for who in range(120):
+        channel = ("shop", "app")[who % 2]
+        members.append(f"{who},2023-0{1 + who % 6}-01,{'gold' if who % 5 == 0 else 'basic'},{channel}")
+        for n, day in enumerate(range(who % 40, 700 if who % 3 else 200, 11 + who % 30)):
+            date = f"{2023 + day // 360}-{day % 360 // 30 + 1:02}-{day % 28 + 1:02}"
+            rows.append(f"{who},{date},{20 + n % 7 + who % 5},{20 + n % 7},{40 if n % 4 == 3 else 0}")
+    head = "customer,date,amount,points earned,points spent\n"
+    (folder / "log.csv").write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
+    head = "customer,member since,tier,channel\n"
+    (folder / "members.csv").write_text(head + "\n".join(members) + "\n", encoding="utf-8")
+    (folder / "periods.csv").write_text(
+        "name,from,until,kind,discount\nSale,2024-03-01,2024-03-31,promotion,20 %\n", encoding="utf-8"
+    )
+
+
+def test_members_groups_and_promotions_are_those_of_the_command_line(tmp_path: Path) -> None:
+    shop(tmp_path)
+    words = ["log.csv", "--customers", "members.csv", "--program-since", "2023-01", "--segment-by", "channel"]
+    words += ["--segment-least", "40", "--periods", "periods.csv", "--out", "shop.toml", "-q", "--lang", "en"]
+    subprocess.run([binary(), "calibrate", *words], check=True, capture_output=True, cwd=tmp_path)
+    mine = loyalsim.calibrate(
+        tmp_path / "log.csv",
+        customers=tmp_path / "members.csv",
+        program_since="2023-01",
+        segment_by="channel",
+        segment_least=40,
+        periods=tmp_path / "periods.csv",
+        progress=False,
+    )
+    assert mine.design.to_toml() == read(tmp_path / "shop.toml")
+    assert "[today]" in mine.design.to_toml()
+    assert 'name = "app"' in mine.design.to_toml()
+    assert mine.page() == read(tmp_path / "shop-calibration.html")
+    assert mine.periods == json.loads(read(tmp_path / "shop-periods.json"))
+    mine.keep_forecast(tmp_path / "mine-forecast.json")
+    assert read(tmp_path / "mine-forecast.json") == read(tmp_path / "shop-forecast.json")
+    for asked in ({"segment_by": "no such"}, {"segment_least": 3}, {"program_since": "spring"}):
+        with pytest.raises(ValueError, match=r"no such|30 or more|YYYY-MM"):
+            loyalsim.calibrate(tmp_path / "log.csv", progress=False, **asked)
+
+
+def test_cohorts_are_those_of_the_command_line(tmp_path: Path) -> None:
+    left = [1000.0]
+    for month in range(1, 13):
+        left.append(round(left[-1] * (8.0 + month) / (8.8 + month)))
+    rows = [",".join([f"2024-{n + 1:02}", *(f"{value:.0f}" for value in left[: 13 - n])]) for n in range(12)]
+    head = "cohort," + ",".join(f"month {n}" for n in range(13))
+    (tmp_path / "cohorts.csv").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    (tmp_path / "nps.csv").write_text("score\n" + "9\n8\n3\n" * 20, encoding="utf-8")
+    words = [
+        "--cohorts",
+        "cohorts.csv",
+        "--term",
+        "1",
+        "--survey",
+        "nps.csv",
+        "--out",
+        "gym.toml",
+        "-q",
+        "--lang",
+        "en",
+    ]
+    subprocess.run([binary(), "calibrate", *words], check=True, capture_output=True, cwd=tmp_path)
+    mine = loyalsim.calibrate_cohorts(tmp_path / "cohorts.csv", term=1, survey=tmp_path / "nps.csv", progress=False)
+    assert mine.design.to_toml() == read(tmp_path / "gym.toml")
+    assert mine.page() == read(tmp_path / "gym-calibration.html")
+    assert mine.data == json.loads(read(tmp_path / "gym-calibration.json"))
+    mine.keep_forecast(tmp_path / "mine-forecast.json")
+    assert read(tmp_path / "mine-forecast.json") == read(tmp_path / "gym-forecast.json")
+    with pytest.raises(ValueError, match="month, quarter, year"):
+        loyalsim.calibrate_cohorts(tmp_path / "cohorts.csv", period="week", progress=False)
+    with pytest.raises(ValueError, match=r"nps\.csv"):
+        loyalsim.calibrate_cohorts(tmp_path / "nps.csv", progress=False)
 
 
 def test_sobol_indices_of_a_known_function() -> None:

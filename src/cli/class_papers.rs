@@ -4,7 +4,7 @@ use super::browser::{self, NoPdf};
 use super::class_file;
 use super::failure::{Failure, reason};
 use super::folder::Folder;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Leaves};
 use super::{output, terminal};
 use crate::serve::seminar;
 use loyalsim::design::Saying;
@@ -27,7 +27,7 @@ pub fn hand_out(class: &Path, folder: &Path, words: Words<'static>) -> Result<()
         Failure::Runtime(what.with("why", reason(&why)))
     })?;
     let place = Folder::open(folder)?;
-    let interrupt = Interrupt::listen(words)?;
+    let interrupt = Interrupt::listen(Leaves::Results, words)?;
     let mut browser = browser::find().ok_or(NoPdf::NoBrowser);
     for (number, (team, html)) in (1..).zip(&handouts) {
         let file = |ending: &str| folder.join(format!("{}.{ending}", file_name(number, team)));

@@ -5,7 +5,7 @@ use super::effort::{self, Effort};
 use super::failure::Failure;
 use super::folder::{self, Draft, Folder};
 use super::input::Source;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Leaves};
 use super::listing::{self, Listing};
 use super::pool::pool;
 use super::progress::Progress;
@@ -77,7 +77,7 @@ impl<'a> Desk<'a> {
             },
             share: Share::new(part, session),
             pool: pool(args.threads)?,
-            interrupt: Interrupt::listen(words)?,
+            interrupt: Interrupt::listen(Leaves::Results, words)?,
             progress: Progress::new(0, args.quiet, words),
         })
     }

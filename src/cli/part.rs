@@ -1,7 +1,7 @@
 //! `loyalsim run --part`: some of the trials, into a file.
 
 use super::failure::Failure;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Leaves};
 use super::part_file::{about, is_there, write};
 use super::pool::pool;
 use super::progress::Progress;
@@ -34,7 +34,7 @@ pub fn run(args: &RunArgs, nth: Nth, session: &Session) -> Result<(), Failure> {
         return say(args, &words.say("part-there", &told));
     }
     effort::weigh(&design, trial_plan::effort_of(plan, &about.trials), words)?;
-    let interrupt = Interrupt::listen(words)?;
+    let interrupt = Interrupt::listen(Leaves::Results, words)?;
     let pool = pool(args.threads)?;
     let range = about.trials.clone();
     let progress = Progress::new(range.end - range.start, args.shown.quiet, words);

@@ -21,6 +21,8 @@ pub struct Progress {
     words: Words<'static>,
     /// When the piece of work began whose length has yet to be told; `None` where it has been, or nobody wants to know.
     untold: Mutex<Option<Instant>>,
+    /// What is said of minutes, and of hours, that are to go.
+    long: [&'static str; 2],
 }
 
 impl Progress {
@@ -35,7 +37,13 @@ impl Progress {
         bar.set_message(words.name("progress", "trials"));
         bar.set_style(style.progress_chars("█▉▊▋▌▍▎▏ "));
         let untold = (!watched && !quiet).then(Instant::now);
-        Self { bar, words, untold: Mutex::new(untold) }
+        let long = ["progress-long", "progress-very-long"];
+        Self { bar, words, untold: Mutex::new(untold), long }
+    }
+
+    /// Of reading, of which nothing is kept when it stops.
+    pub fn of_reading(self) -> Self {
+        Self { long: ["progress-long-reading", "progress-very-long-reading"], ..self }
     }
 
     /// A piece of work of so many ticks begins, counted in `what`.
@@ -75,10 +83,10 @@ impl Progress {
         const HOUR: f64 = 3_600.0;
         if seconds < 2.0 * HOUR {
             let minutes = libm::ceil(seconds / 60.0) as u64;
-            self.words.say("progress-long", &[("minutes", minutes.into())])
+            self.words.say(self.long[0], &[("minutes", minutes.into())])
         } else {
             let hours = libm::round(seconds / HOUR) as u64;
-            self.words.say("progress-very-long", &[("hours", hours.into())])
+            self.words.say(self.long[1], &[("hours", hours.into())])
         }
     }
 

@@ -6,7 +6,7 @@ use super::effort::Effort;
 use super::failure::Failure;
 use super::folder::{self, Draft, Folder};
 use super::input::Source;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Leaves};
 use super::listing::{self, Listing};
 use super::progress::Progress;
 use super::session::Session;
@@ -39,8 +39,10 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let usual = || folder::usual(&source, Some(&session.asked.command), args.label.as_deref());
     let folder = Folder::open(&args.out.clone().unwrap_or_else(usual))?;
     let template = deck::template(&args.office, session)?;
-    let watcher =
-        Watcher { progress: Progress::new(1, args.quiet, words), interrupt: Interrupt::listen(words)? };
+    let watcher = Watcher {
+        progress: Progress::new(1, args.quiet, words),
+        interrupt: Interrupt::listen(Leaves::Results, words)?,
+    };
     let effort = Effort { customers: args.customers as usize, trials: args.trials, designs: 1 };
     effort::weigh(&design, effort, words)?;
     let reviewed = review::review(&source.text, &design, &settings(args, &source, &rivals), &watcher);

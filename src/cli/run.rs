@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::folder::{self, Folder};
 use super::input::Source;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Leaves};
 use super::listing::{self, Listing};
 use super::pool::pool;
 use super::progress::Progress;
@@ -35,7 +35,7 @@ pub fn run(args: &RunArgs, session: &Session) -> Result<(), Failure> {
     let template = deck::template(&args.shown.office, session)?;
     let plan = trial_plan::plan(args);
     effort::weigh(&design, trial_plan::effort(plan), words)?;
-    let interrupt = Interrupt::listen(words)?;
+    let interrupt = Interrupt::listen(Leaves::Results, words)?;
     let pool = pool(args.threads)?;
     let shelf = args.parts.as_ref().map(|parts| Shelf::open(parts, plan, &source, &design));
     let progress = Progress::new(plan.trials, args.shown.quiet, words);

@@ -155,7 +155,7 @@ impl Role {
 
 const CUSTOMERS: [&str; 3] = [
     "customer, customer id, customerid, customer no, customer number, cust id, custid, client, client id, clientid, \
-     buyer, buyer id, user id, userid, household id, клиент, id клиента, код клиента, клиент id, ид клиента, \
+     buyer, buyer id, user id, userid, household, household id, клиент, id клиента, код клиента, клиент id, ид клиента, \
      номер клиента, покупатель, код покупателя, id покупателя",
     "user, member, member id, account, account id, contact id, контрагент, пользователь, id пользователя, участник",
     "card, card id, card no, card number, loyalty card, карта, номер карты, карта клиента, дисконтная карта, № карты, \

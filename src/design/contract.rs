@@ -14,5 +14,4 @@ pub struct Contract {
 /// What a bill a month settles: how often customers buy, and whether they differ in it.
 pub(super) const SETTLED: [(&str, f64); 2] = [("purchases_per_year", 12.0), ("purchase_shape", 100.0)];
 /// What is about customers who come and go by themselves.
-pub(super) const WITHOUT: [&str; 3] =
-    ["rate_staying_correlation", "newcomers_retention", "duration_dependence"];
+pub(super) const WITHOUT: [&str; 2] = ["rate_staying_correlation", "newcomers_retention"];

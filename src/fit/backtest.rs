@@ -8,6 +8,7 @@ use super::gamma_gamma::expected_receipt;
 use super::model::Model;
 use super::naive::{self, Naive};
 use super::receipts::{Receipts, repeats};
+use super::season_test::SeasonTest;
 use super::uncertainty::Uncertainty;
 use crate::data::{Customer, Log};
 use crate::units::{Day, YearMonth};
@@ -51,6 +52,8 @@ pub struct BackTest {
     pub spend: Option<Forecast>,
     /// Purchases by month; the first and the last may be parts of months.
     pub months: Vec<(YearMonth, Forecast)>,
+    /// The same with the season of the fitted years, where these are two and more.
+    pub season: Option<SeasonTest>,
     /// Customers by number of purchases in the time forecast: expected and actual.
     pub histogram: [(f64, f64); CLASSES],
     /// Customers by repeat purchases before.
@@ -73,6 +76,7 @@ impl BackTest {
         let scene = Scene { log, cut, until, model, parameters: contest[0].estimate.parameters };
         let uncertainty = Uncertainty::of(log, &contest[0], model, &inner_cuts(from, cut), cut);
         let known = scene.known();
+        let months = scene.months(&pasts, &uncertainty, &known);
         let totals =
             contest.iter().map(|c| c.model.total(&pasts, c.estimate.parameters, scene.weeks())).collect();
         let (histogram, classes) = scene.classes(&known);
@@ -86,7 +90,8 @@ impl BackTest {
             purchases: scene.purchases(&pasts, &uncertainty, &known),
             buyers: scene.buyers(&uncertainty, histogram[0].0, &known),
             spend: scene.spend(&uncertainty, &known),
-            months: scene.months(&pasts, &uncertainty, &known),
+            season: SeasonTest::new(log, (from, cut), (&contest[0], model), &uncertainty, &months),
+            months,
             histogram,
             classes,
             naive: naive::all(log, cut, until),

@@ -32,7 +32,8 @@ impl Kind {
     /// Whether a design can say it of a base whose customers have joined at different times and renew every `term` months, when the periods are of so many `months`.
     pub fn is_playable(self, term: u32, months: u32) -> bool {
         match self {
-            Self::BetaDiscreteWeibull => false,
+            // who renews after several months has no tenure by the month
+            Self::BetaDiscreteWeibull => term == 1,
             Self::Terms(_) => true,
             _ => term <= months,
         }

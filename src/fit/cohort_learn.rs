@@ -274,10 +274,16 @@ fn played(
     let beta = beta * libm::pow(factor, stretch);
     let root = |variance: f64| libm::sqrt(variance.max(0.0));
     let third_error = if kind.count() > 2 { third * root(covariance(2, 2)) } else { 0.0 };
+    let of_third = root(covariance(2, 2));
+    let of_beta_and_third = covariance(1, 2) + stretch * covariance(3, 2);
     Played {
         parameters: [alpha, beta, third],
         errors: [alpha * root(covariance(0, 0)), beta * root(of_beta), third_error],
         correlation: both / (root(covariance(0, 0)) * root(of_beta)).max(1e-12),
+        with_third: [
+            covariance(0, 2) / (root(covariance(0, 0)) * of_third).max(1e-12),
+            of_beta_and_third / (root(of_beta) * of_third).max(1e-12),
+        ],
         kind,
         off: 0.0,
     }

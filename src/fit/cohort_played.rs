@@ -5,6 +5,8 @@ use super::cohort::{Kind, left};
 /// What a design takes for α and β.
 const LARGEST: [f64; 2] = [20.0, 10_000.0];
 const SMALLEST: f64 = 0.05;
+/// What it takes for hazards that run with tenure.
+const RUNS: [f64; 2] = [0.2, 4.0];
 
 /// Leaving as a design plays it: propensities of months.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,6 +17,8 @@ pub struct Played {
     pub errors: [f64; 3],
     /// Correlation of α and β.
     pub correlation: f64,
+    /// Correlations of the third one with α and with β, in logarithms.
+    pub with_third: [f64; 2],
     /// How customers leave.
     pub kind: Kind,
     /// How far the shares of newcomers left are at most off because a design does not take the likeliest α and β.
@@ -27,6 +31,8 @@ impl Played {
     pub(super) fn within_limits(self, months: usize) -> Self {
         let [alpha, beta, third] = self.parameters;
         let scale = (LARGEST[0] / alpha).min(LARGEST[1] / beta).min(1.0);
+        let third =
+            if self.kind == Kind::BetaDiscreteWeibull { third.clamp(RUNS[0], RUNS[1]) } else { third };
         let parameters = [(alpha * scale).max(SMALLEST), (beta * scale).max(SMALLEST), third];
         let apart = libm::sqrt((1.0 - self.correlation * self.correlation).max(0.0));
         let errors = match scale < 1.0 {
@@ -42,6 +48,11 @@ impl Played {
     /// Shares of newcomers left at the start and after each of so many months.
     pub fn left(&self, months: usize) -> Vec<f64> {
         left(self.kind, self.parameters, 1.0, months)
+    }
+
+    /// How hazards run with tenure, with its standard error; none where they do not.
+    pub fn runs(&self) -> Option<(f64, f64)> {
+        (self.kind == Kind::BetaDiscreteWeibull).then_some((self.parameters[2], self.errors[2]))
     }
 
     /// Share of customers whose needs change in a year.

@@ -9,6 +9,8 @@ use std::cmp::Ordering;
 
 /// Groups by rate.
 const PARTS: usize = 4;
+/// Customers whose rates differ by less are one group.
+const ALIKE: f64 = 1.05;
 /// Customers who are enough for errors and for shares of those who stay.
 const ENOUGH: usize = 40_000;
 
@@ -93,7 +95,7 @@ fn rate(past: &Past, model: BetaGeometric, [r, alpha, ..]: [f64; 4]) -> f64 {
     (r + k * f64::from(past.repeats)) / (alpha + past.age) / k * YEAR_WEEKS
 }
 
-/// Divides customers by the rate expected of them into parts that make about equally many purchases.
+/// Divides customers by the rate expected of them into parts that make about equally many purchases; where all buy alike there is one.
 pub fn members(all: &[Member], model: BetaGeometric, parameters: [f64; 4]) -> Bounds {
     let mut old: Vec<(f64, f64, usize)> = all
         .iter()
@@ -104,6 +106,11 @@ pub fn members(all: &[Member], model: BetaGeometric, parameters: [f64; 4]) -> Bo
         })
         .collect();
     old.sort_by(|a, b| a.0.total_cmp(&b.0));
+    if let [first, .., last] = &old[..]
+        && last.0 < ALIKE * first.0
+    {
+        return Bounds { of: vec![0; all.len()], between: vec![(first.0, last.0)] };
+    }
     let made: f64 = old.iter().map(|(_, weight, _)| weight).sum();
     let (mut of, mut between, mut before) = (vec![0; all.len()], vec![(f64::INFINITY, 0.0f64); PARTS], 0.0);
     let mut last: Option<(f64, usize)> = None;
@@ -224,4 +231,23 @@ pub fn newcomer(all: &[Member], model: BetaGeometric, parameters: &[[f64; 4]]) -
         model.expected(&new, *kind, YEAR_WEEKS) * (people / all.len() as f64)
     };
     parameters.iter().zip(people).map(of_kind).sum::<f64>() * active / made
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Four groups of customers who all buy alike would be four times the same; where they differ there are four.
+    #[test]
+    fn customers_who_buy_alike_are_one_group() {
+        let past = |at: u32| Past { repeats: at % 9, recency: 20.0, age: 30.0, ln_gaps: 0.0 };
+        let all: Vec<Member> = (0..90).map(|at| Member { past: past(at), basket: 0.0, kind: 0 }).collect();
+        let parted = |parameters: [f64; 4]| {
+            let bounds = members(&all, BetaGeometric::BG_NBD, parameters);
+            group(&all, &bounds, BetaGeometric::BG_NBD, &[parameters])
+        };
+        let [alike, differ] = [[2e6, 1e7, 0.8, 20.0], [0.8, 4.0, 0.8, 20.0]].map(parted);
+        assert_eq!([alike.groups.len(), differ.groups.len()], [1, PARTS]);
+        assert_eq!(alike.groups[0].people, 90);
+    }
 }

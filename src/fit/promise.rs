@@ -14,6 +14,7 @@ use super::newcomers::{Newcomers, WIDEST};
 use super::receipts::{Receipts, repeats};
 use super::season::Season;
 use super::takings::Takings;
+use super::timed::timed;
 use super::uncertainty::{Uncertainty, Z90};
 use crate::data::{Log, Period as Declared};
 use crate::units::Day;
@@ -170,11 +171,11 @@ struct Scene {
 impl Scene {
     fn new(log: &Log, span: (Day, Day), model: BetaGeometric, learned: &Learned) -> Self {
         let (cut, months) = (span.1, learned.shop.months);
-        let (pasts, parameters) = timed(log, span, learned);
+        let plain = learned.estimate.parameters;
+        let (pasts, parameters) = timed(log, span, (learned.model, plain), months[0]);
         let pasts = pasts.condensed();
         let contest = alone(learned.model, learned.estimate, log, span);
         let cuts = super::choose::inner_cuts(span.0, cut);
-        let plain = learned.estimate.parameters;
         let receipt = |day: Day| mean_receipt(log, day, model, plain);
         Self {
             cut,
@@ -245,20 +246,6 @@ impl Scene {
         let model = Model::BetaGeometric(self.model);
         Mark { day, purchases: model.total(&self.pasts, self.parameters, self.weeks(day)) }
     }
-}
-
-/// Customers and parameters in a time that runs as fast as the season: purchases that come at random in it come more often in some months.
-fn timed(log: &Log, (from, until): (Day, Day), learned: &Learned) -> (Pasts, [f64; 4]) {
-    let Some(season) = learned.shop.months[0] else {
-        return (Pasts::of(log, until, until), learned.estimate.parameters);
-    };
-    let days = until.since(from);
-    let clock: Vec<f64> = (0..=days).map(|day| season.days(from, from.plus(day)) / WEEK).collect();
-    let weeks =
-        |from_day: Day, to: Day| clock[to.since(from) as usize] - clock[from_day.since(from) as usize];
-    let pasts = Pasts::new(log.customers.iter().filter_map(|c| Past::timed(c, until, weeks)).collect());
-    let parameters = learned.model.fit_from(&pasts, &[learned.estimate.parameters]).parameters;
-    (pasts, parameters)
 }
 
 fn mean(values: impl ExactSizeIterator<Item = f64>) -> f64 {

@@ -1,5 +1,6 @@
-//! Kept forecasts of a shop whose Decembers are known.
+//! Forecasts of a shop whose Decembers are known: the one that is kept, and its test.
 
+use super::backtest::BackTest;
 use super::beta_geometric::BetaGeometric;
 use super::customers::Pasts;
 use super::headline::Headline;
@@ -7,6 +8,7 @@ use super::learn::Learned;
 use super::model::Model;
 use super::promise::{Promise, Promised};
 use super::season::Season;
+use super::season_test::error_of_a_month;
 use super::shop::Shop;
 use crate::data::{Customer, Log, Purchase};
 use crate::units::Day;
@@ -68,4 +70,23 @@ fn a_december_is_forecast() {
     assert!((1.7..2.2).contains(&(december.expected / usual.expected)), "{december:?} {usual:?}");
     let flat = promised(&log, Some([None, None]), (2023, 12));
     assert!(flat.expected < 0.7 * came as f64, "{flat:?} {came}");
+}
+
+/// The test of the forecast tests the season, too, where two whole years come before the cut: the December that it holds out is then in its interval, and
+/// months are off by half as much. With fewer years there is nothing to tell.
+#[test]
+fn the_test_holds_out_a_december() {
+    let log = shop(&mut ChaCha8Rng::seed_from_u64(11));
+    let test = BackTest::new(&log, Day::new(2023, 8, 31).unwrap()).unwrap();
+    let of = test.season.as_ref().unwrap();
+    assert_eq!((of.years, of.months.len()), (2, test.months.len()));
+    let december = |months: &[(crate::units::YearMonth, super::forecast::Forecast)]| {
+        months.iter().find(|(month, _)| month.month() == 12).unwrap().1
+    };
+    assert!(december(&of.months).covers() && !december(&test.months).covers(), "{test:?}");
+    assert!(of.months.iter().zip(&test.months).all(|(of, plain)| of.1.actual == plain.1.actual));
+    assert!((of.purchases.actual - test.purchases.actual).abs() < 1e-9, "{test:?}");
+    let [with, without] = [&of.months, &test.months].map(|months| error_of_a_month(months));
+    assert!(with < 0.5 * without, "{with} {without}");
+    assert!(BackTest::new(&log, Day::new(2022, 10, 31).unwrap()).unwrap().season.is_none());
 }

@@ -94,7 +94,7 @@ impl Shop {
             groups: with_errors(&best, &draws),
             members: bounds.members(),
             months: [
-                Season::new(&tracked::repeats(log, model, estimate.parameters)),
+                Season::new(&tracked::repeats(log, span, model, estimate.parameters)),
                 Season::new(&first_purchases(log, span, estimate.parameters)),
             ],
             receipts,

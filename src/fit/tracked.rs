@@ -10,9 +10,8 @@ use std::collections::BTreeMap;
 /// Days between two times for which expectations are worked out; between them they hardly bend.
 const STEP: i32 = 7;
 
-/// Repeat purchases of each whole month of a log, made and expected.
-pub fn repeats(log: &Log, model: BetaGeometric, parameters: [f64; 4]) -> Vec<Seen> {
-    let Some(span) = log.span() else { return Vec::new() };
+/// Repeat purchases of each whole month of these days of a log, made and expected.
+pub fn repeats(log: &Log, span: (Day, Day), model: BetaGeometric, parameters: [f64; 4]) -> Vec<Seen> {
     let (mut firsts, mut made) = (BTreeMap::<Day, f64>::new(), BTreeMap::<YearMonth, f64>::new());
     for customer in &log.customers {
         for (at, purchase) in customer.purchases.iter().enumerate() {
@@ -84,7 +83,7 @@ mod tests {
         let customers = vec![one(day(1, 1), day(3, 3)), one(day(2, 10), day(6, 30))];
         let log = Log { customers, has_money: false, unmatched: 0.0, undone: 0, together: 0, accounts: None };
         let (model, parameters) = (BetaGeometric::BG_NBD, [0.8, 6.0, 0.7, 2.5]);
-        let months = repeats(&log, model, parameters);
+        let months = repeats(&log, log.span().unwrap(), model, parameters);
         assert_eq!(months.len(), 6);
         assert_eq!(months.iter().map(|seen| seen.actual).collect::<Vec<_>>(), [0.0, 0.0, 1.0, 0.0, 0.0, 1.0]);
         let new = Past { repeats: 0, recency: 0.0, age: 0.0, ln_gaps: 0.0 };

@@ -94,6 +94,8 @@ pub struct Response {
     pub leaves_at_purchase: bool,
     /// When customers may leave who pay by contract; none where they buy.
     pub contract: Option<Contract>,
+    /// The first month from which the tenure of a customer is counted where hazards run with it: 0 where all have just joined.
+    pub earliest: f32,
     /// Standard deviation of one customer's transaction values, divided by their mean.
     pub transaction_noise: f32,
 }
@@ -148,6 +150,7 @@ impl Response {
             contract: segment
                 .contract
                 .map(|of| Contract::new(truth, &of, just_signed(design, truth, segment))),
+            earliest: if just_signed(design, truth, segment) { 0.0 } else { f32::NEG_INFINITY },
             transaction_noise: at(segment.basket_noise),
         }
     }

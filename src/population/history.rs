@@ -35,13 +35,15 @@ pub struct History {
     pub ageing: f64,
     /// Terms for which customers have signed, where they pay by contract.
     pub contract: Option<Contract>,
+    /// How hazards run with tenure: t months together are t to this power of first ones; 1 where they do not.
+    pub runs: f64,
 }
 
 impl History {
     /// A base whose customers' needs change at the monthly rate `renewal`; without stated `months` a level one.
     pub fn new(renewal: f64, months: Option<f64>) -> Self {
         let months = if renewal > 0.0 { months } else { months.or(Some(MONTHS_OF_AN_UNCHANGING_BASE)) };
-        Self { renewal, months, ageing: 0.0, contract: None }
+        Self { renewal, months, ageing: 0.0, contract: None, runs: 1.0 }
     }
 
     /// The same base after so many months in which nobody has joined.
@@ -52,6 +54,11 @@ impl History {
     /// The same where customers have signed for such terms.
     pub fn under(self, contract: Option<Contract>) -> Self {
         Self { contract, ..self }
+    }
+
+    /// The same where hazards run with tenure: of customers who may leave in any month, and whose needs do not change.
+    pub fn running(self, runs: f64) -> Self {
+        if runs == 1.0 { self } else { Self { contract: None, runs, ..self } }
     }
 
     /// Everybody has just joined.
@@ -85,6 +92,9 @@ impl History {
         if let Some(terms) = self.terms(months, newcomers) {
             return (0..newcomers.len()).map(|i| terms.iter().map(|month| month[i]).sum()).collect();
         }
+        if self.runs != 1.0 {
+            return self.grown_old(months, newcomers);
+        }
         let all = total(newcomers);
         let kept = self.kept(months);
         let (spent, renewed) = match self.months {
@@ -99,6 +109,21 @@ impl History {
             base.iter_mut().zip(&kept).zip(newcomers).for_each(|((b, q), f)| *b = *b * q + changed * f);
         }
         base
+    }
+
+    /// The base where hazards run with tenure c: of those who joined k months ago, (1 − θ)^(k^c) of each θ are left.
+    fn grown_old(&self, months: Months, newcomers: &[f64]) -> Vec<f64> {
+        let lived: Vec<f64> = self.tenures_lived().map(|k| libm::pow(k, self.runs)).collect();
+        let left = |leave: &f64| {
+            let rest = libm::log1p(-leave.min(1.0 - 1e-15));
+            lived.iter().map(|lived| libm::exp(rest * lived)).sum::<f64>()
+        };
+        newcomers.iter().zip(months.leave).map(|(f, leave)| f * left(leave)).collect()
+    }
+
+    /// The months that customers of a base of this age have been there for.
+    fn tenures_lived(&self) -> impl Iterator<Item = f64> {
+        (1..=self.months.unwrap_or(1.0) as usize).map(|k| k as f64)
     }
 
     /// The base by the month of its term that comes next, up to a factor, where customers pay by contract.
@@ -153,6 +178,7 @@ impl History {
             changed: changed as f32,
             before: (since / (1.0 - changed)) as f32,
             pace: pace.unwrap_or(0.0) as f32,
+            runs: self.runs as f32,
         }
     }
 }
@@ -203,16 +229,44 @@ pub struct Tenures {
     before: f32,
     /// Purchases a month where customers leave at purchases; otherwise 0.
     pace: f32,
+    /// How hazards run with tenure.
+    runs: f32,
 }
 
 impl Tenures {
     /// Everybody has just joined.
     pub const NONE: Self =
-        Self { ageing: 0.0, months: 1.0, renewal: 0.0, changed: 0.0, before: 0.0, pace: 0.0 };
+        Self { ageing: 0.0, months: 1.0, renewal: 0.0, changed: 0.0, before: 0.0, pace: 0.0, runs: 1.0 };
 
     /// The longest.
     pub fn longest(&self) -> f32 {
         self.months + self.ageing
+    }
+
+    /// Tenures, in the place of uniforms, of customers with these hazards of a first month, which become those of the month that they are in, where hazards
+    /// run with tenure c: of those who joined k months ago e^(−h·k^c) are left, and their next month has (k + 1)^c − k^c times the first one's.
+    #[cold]
+    #[inline(never)]
+    pub fn grow(&self, hazards: &mut [f32], tenures: &mut [f32]) {
+        let power: Vec<f64> =
+            (0..=self.months as usize + 1).map(|k| libm::pow(k as f64, f64::from(self.runs))).collect();
+        let mut sums = vec![0.0; self.months as usize];
+        for (hazard, tenure) in hazards.iter_mut().zip(tenures) {
+            let mut sum = 0.0;
+            for (total, lived) in sums.iter_mut().zip(&power[1..]) {
+                sum += libm::exp(-f64::from(*hazard) * lived);
+                *total = sum;
+            }
+            let place = f64::from(*tenure) * sum;
+            let before = sums.partition_point(|total| *total <= place).min(sums.len() - 1);
+            *tenure = before as f32;
+            *hazard *= (power[before + 2] - power[before + 1]) as f32;
+        }
+    }
+
+    /// Whether hazards run with tenure in a base of mixed ages.
+    pub fn is_running(&self) -> bool {
+        self.runs != 1.0 && self.months > 1.0
     }
 
     /// Tenures, in the place of uniforms, of customers with these hazards.
@@ -220,7 +274,7 @@ impl Tenures {
     pub fn draw(&self, hazards: &[f32], tenures: &mut [f32]) {
         let n = hazards.len();
         let tenures = &mut tenures[..n];
-        let Self { ageing, months, renewal, changed, before, pace } = *self;
+        let Self { ageing, months, renewal, changed, before, pace, .. } = *self;
         if months <= 1.0 {
             tenures.fill(ageing);
             return;

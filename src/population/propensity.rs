@@ -181,6 +181,9 @@ impl Part {
     fn look_up(&self, hazards: &mut [f32], tenures: &mut [f32]) {
         let Some(calendar) = &self.calendar else {
             self.base.look_up(hazards);
+            if self.tenures.is_running() {
+                return self.tenures.grow(hazards, tenures);
+            }
             self.tenures.draw(hazards, tenures);
             return;
         };

@@ -212,12 +212,14 @@ impl Block {
 
     /// Hazards run with tenure where a design says so: in month t they are t^c − (t − 1)^c times those of the first.
     fn mature(&mut self, cast: &Cast, month: usize) {
-        let c = cast.plan.segments[cast.index].duration_dependence;
+        let segment = &cast.plan.segments[cast.index];
+        let c = segment.duration_dependence;
         if c == 1.0 {
             return;
         }
+        let oldest = segment.age_months.map_or(1, |age| age.get() as usize);
         let power = |tenure: usize| libm::pow(tenure as f64, c);
-        let grows: Vec<f32> = (1..=month + 1)
+        let grows: Vec<f32> = (1..=month + oldest)
             .map(|tenure| {
                 let [before, now, next] = [tenure - 1, tenure, tenure + 1].map(power);
                 ((next - now) / (now - before)) as f32
@@ -225,8 +227,8 @@ impl Block {
             .collect();
         let (hazard, joined) = (&mut self.people.hazard[..self.rows], &self.people.joined[..self.rows]);
         for (hazard, joined) in hazard.iter_mut().zip(joined) {
-            let since = joined.max(0.0) as usize;
-            *hazard *= grows[(month - since.min(month)).min(month)];
+            let lived = month as f32 - joined.max(segment.response.earliest);
+            *hazard *= grows[(lived.max(0.0) as usize).min(grows.len() - 1)];
         }
     }
 

@@ -197,3 +197,62 @@ fn it_speaks_russian() {
     assert!(design(home.path(), "shop.toml").contains("ИЗМЕРЕНО"));
     assert_succeeds(&run(home.path(), &["check", "shop.toml"]));
 }
+
+/// Exports that trip others: read as what they say, or refused with what to do.
+#[test]
+fn what_others_trip_over_is_read_or_refused() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("plain.csv"), plain()).unwrap();
+    assert_succeeds(&run(home.path(), &["calibrate", "plain.csv", "--out", "plain.toml", "-q"]));
+    let expected = numbers(&design(home.path(), "plain.toml"));
+    let serial = |y: u32, m: u32, d: u32| {
+        loyalsim::units::Day::new(y as i32, m, d)
+            .unwrap()
+            .since(loyalsim::units::Day::new(1899, 12, 30).unwrap())
+    };
+    let head = "customer,date,amount";
+    let zoned =
+        table(head, |(id, y, m, d, amount)| format!("{id},{y}-{m:02}-{d:02}T23:30:00+03:00,{amount:.2}"));
+    let numbered = table(head, |(id, y, m, d, amount)| format!("{id},{},{amount:.2}", serial(*y, *m, *d)));
+    let spaced = table("customer;date;amount", |(id, y, m, d, amount)| {
+        format!("{id};{y}-{m:02}-{d:02};\u{2009}{}\u{a0}\u{20bd}", format!("{amount:.2}").replace('.', ","))
+    });
+    let grouped = format!("Who,Sale,\n{}", plain());
+    for (name, text) in [("zoned", zoned), ("numbered", numbered), ("spaced", spaced), ("grouped", grouped)] {
+        fs::write(home.path().join(name), text).unwrap();
+        let out = format!("{name}.toml");
+        assert_succeeds(&run(home.path(), &["calibrate", name, "--out", &out, "-q", "--currency", "USD"]));
+        let found = numbers(&design(home.path(), &out));
+        let differ =
+            found.iter().zip(&expected).filter(|(one, other)| one != other && !one.starts_with("currency"));
+        assert_eq!(differ.count() + found.len().abs_diff(expected.len()), 0, "{name}: {found:?}");
+    }
+    let alone = table(head, |(_, y, m, d, amount)| format!("one,{y}-{m:02}-{d:02},{amount:.2}"));
+    let at_once = table(head, |(id, .., amount)| format!("{id},2024-01-05,{amount:.2}"));
+    let single: String = plain()
+        .lines()
+        .enumerate()
+        .map(|(at, row)| match row.split_once(',') {
+            Some((_, rest)) if at > 0 => format!("{at},{rest}\n"),
+            _ => format!("{row}\n"),
+        })
+        .collect();
+    let wrong = table(head, |(id, y, m, d, _)| format!("{id},{y}-{m:02}-{d:02},cash"));
+    for (name, text, says) in [
+        ("alone", alone, "too few"),
+        ("at-once", at_once, "too few"),
+        ("single", single, "too few"),
+        ("wrong", wrong, "--tolerate"),
+        (
+            "merged",
+            format!("Customer,Sale,\n,date,amount\n{}", plain().split_once('\n').unwrap().1),
+            "--map customer",
+        ),
+    ] {
+        fs::write(home.path().join(name), text).unwrap();
+        assert_fails(&run(home.path(), &["calibrate", name, "--out", "none.toml"]), INPUT, &[says]);
+        assert!(!home.path().join("none.toml").exists(), "{name}");
+    }
+    let named = ["calibrate", "merged", "--map", "customer=1", "--out", "merged.toml", "-q"];
+    assert_succeeds(&run(home.path(), &named));
+}

@@ -184,3 +184,32 @@ fn a_term_is_seen_and_measured() {
     assert!((0.1..0.3).contains(&value), "{early}");
     assert_succeeds(&run(home.path(), &["check", "gym.toml"]));
 }
+
+/// Where each customer's hazard rises with tenure the design says so, and plays it for a base of mixed ages: of its newcomers as many are left as the
+/// table has. With contracts of several months it cannot, and the page says why.
+#[test]
+fn hazards_that_run_with_tenure_are_played() {
+    let (alpha, beta, c) = (0.5, 30.0, 1.7f64);
+    let ln = |t: usize| {
+        let b = beta + (t as f64).powf(c);
+        libm::lgamma(b) - libm::lgamma(alpha + b) - libm::lgamma(beta) + libm::lgamma(alpha + beta)
+    };
+    let mut table = format!("cohort,{}\n", (0..30).map(|k| k.to_string()).collect::<Vec<_>>().join(","));
+    for begun in 0..30 {
+        let left = (0..30 - begun).map(|k| format!("{:.0}", 4000.0 * ln(k).exp())).collect::<Vec<_>>();
+        table += &format!("{}-{:02},{}\n", 2022 + begun / 12, begun % 12 + 1, left.join(","));
+    }
+    let home = tempfile::tempdir().unwrap();
+    calibrated(home.path(), &table, &[]);
+    let told: serde_json::Value = serde_json::from_str(&design(home.path(), "gym-calibration.json")).unwrap();
+    assert_eq!(told["groups"][0]["taken"], "beta-discrete-Weibull", "{told}");
+    let text = design(home.path(), "gym.toml");
+    let parsed = loyalsim::design::Design::parse(&text).unwrap();
+    let segment = &parsed.segments[0];
+    let found = parsed.central(segment.duration_dependence);
+    assert!((found - c).abs() < 0.1 && parsed.business.age_months.is_some(), "{found}: {text}");
+    assert!(text.contains("churn_beta ~ segment[0].duration_dependence"), "{text}");
+    assert_succeeds(&run(home.path(), &["run", "gym.toml", "-t", "4", "-c", "200", "-q"]));
+    let told = calibrated(home.path(), &table, &["--term", "12"]);
+    assert!(!told.iter().any(|line| line.starts_with("duration_dependence")), "{told:?}");
+}

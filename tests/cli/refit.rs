@@ -13,7 +13,7 @@ fn until(day: &str) -> String {
 }
 
 /// A folder with a log until the end of 2023, fitted, and longer ones.
-fn shop() -> tempfile::TempDir {
+pub fn shop() -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
     for (name, text) in [
         ("old.csv", until("2023-12-31")),

@@ -1,7 +1,8 @@
-//! Ctrl-C: what is done is written and marked; twice ends at once.
+//! Ctrl-C: what is done is written and marked, and where nothing is done yet that is said; twice ends at once.
 
 use serde_json::Value;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -176,5 +177,39 @@ fn a_request_is_heard_at_once() {
             assert!(asked.elapsed() < HEARD, "{command:?}: {:?}", asked.elapsed());
             fs::remove_dir_all(home.path().join("here")).ok();
         }
+    }
+}
+
+/// Of a log that is read in part nothing is known: the reading ends, nothing is promised, and nothing is written. The log comes through a pipe, so that it
+/// is being read for as long as the test wants.
+#[test]
+fn a_stop_while_a_log_is_read_promises_nothing() {
+    let home = super::refit::shop();
+    for command in [&["calibrate"][..], &["refit", "shop.toml"]] {
+        let log = home.path().join("sales.csv");
+        assert!(Command::new("mkfifo").arg(&log).status().unwrap().success());
+        let child = Command::new(assert_cmd::cargo::cargo_bin!("loyalsim"))
+            .args(command)
+            .args(["sales.csv", "--out", "new.toml"])
+            .current_dir(home.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // opens when the command does
+        let mut pipe = fs::OpenOptions::new().write(true).open(&log).unwrap();
+        pipe.write_all(b"customer,date,amount\n").unwrap();
+        interrupt(&child);
+        sleep(Duration::from_millis(500));
+        let began = Instant::now();
+        while pipe.write_all(&b"7,2024-02-03,5.50\n".repeat(1000)).is_ok() && began.elapsed() < STARTED {}
+        let output = child.wait_with_output().unwrap();
+        let said = super::stderr(&output);
+        assert_eq!(output.status.code(), Some(STOPPED), "{said}");
+        assert!(said.contains("nothing will be written") && !said.contains("results so far"), "{said}");
+        let there = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        let new: Vec<_> = there.filter(|name| name.to_string_lossy().starts_with("new")).collect();
+        assert!(new.is_empty(), "{new:?}");
+        fs::remove_file(&log).unwrap();
     }
 }

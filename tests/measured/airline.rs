@@ -7,28 +7,28 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// January 2017, in months since year 0.
-const START: i64 = 2017 * 12;
+pub const START: i64 = 2017 * 12;
 
 /// What one member did in one month.
 #[derive(Clone, Copy, Default)]
-struct Month {
-    flights: f64,
-    distance: f64,
-    earned: f64,
-    redeemed: f64,
+pub struct Month {
+    pub flights: f64,
+    pub distance: f64,
+    pub earned: f64,
+    pub redeemed: f64,
     cost: f64,
 }
 
-struct Member {
-    enrolled: i64,
+pub struct Member {
+    pub enrolled: i64,
     /// Month of cancellation, or far in the future.
-    cancelled: i64,
+    pub cancelled: i64,
     /// By month, only while a member.
-    months: Vec<(i64, Month)>,
+    pub months: Vec<(i64, Month)>,
 }
 
-struct Airline {
-    members: Vec<Member>,
+pub struct Airline {
+    pub members: Vec<Member>,
 }
 
 fn month(row: &Row, what: &str) -> Option<i64> {
@@ -38,7 +38,7 @@ fn month(row: &Row, what: &str) -> Option<i64> {
 
 impl Airline {
     /// Rows of the same member and month are added up; months before enrolment, of the cancellation and after it are left out.
-    fn read() -> Option<&'static Self> {
+    pub fn read() -> Option<&'static Self> {
         static DATA: LazyLock<Option<Airline>> = LazyLock::new(Airline::load);
         DATA.as_ref()
     }
@@ -71,7 +71,7 @@ impl Airline {
     }
 
     /// Member-months and their sum, from month `from` to `to` (1 is January 2017), for members enrolled before `enrolled_before`.
-    fn sum(&self, from: i64, to: i64, enrolled_before: i64) -> (f64, Month) {
+    pub fn sum(&self, from: i64, to: i64, enrolled_before: i64) -> (f64, Month) {
         let mut n = 0.0;
         let mut sum = Month::default();
         for member in self.members.iter().filter(|m| m.enrolled < START + enrolled_before - 1) {
@@ -92,7 +92,7 @@ impl Airline {
         sum.flights / n
     }
 
-    fn enrolled(&self, from: i64, to: i64) -> f64 {
+    pub fn enrolled(&self, from: i64, to: i64) -> f64 {
         self.members.iter().filter(|m| (from..=to).contains(&(m.enrolled - START + 1))).count() as f64
     }
 
@@ -120,7 +120,7 @@ impl Airline {
 }
 
 /// Far after every enrolment.
-const ANYBODY: i64 = 1000;
+pub const ANYBODY: i64 = 1000;
 
 #[test]
 fn airline_is_measured() {

@@ -6,7 +6,7 @@ pub mod writing;
 
 use super::calibrate_args::CalibrateArgs;
 use super::failure::Failure;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Leaves};
 use super::session::Session;
 use super::terminal;
 use loyalsim::design::{Design, EditFault};
@@ -32,7 +32,7 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     }
     let targets = writing::Targets::new(args)?;
     let words = session.words;
-    let interrupt = Interrupt::listen(words)?;
+    let interrupt = Interrupt::listen(Leaves::Nothing, words)?;
     let found = reading::read(&args.log, words, &interrupt)?;
     let learned = learned(&found, args.cut, &interrupt)?;
     let voice = reading::voice(&args.log, |scores| Asked::new(scores, &found.log, &learned.shop))?;
@@ -40,6 +40,7 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let today = reading::today(&args.log, &found, &learned)?;
     let calibration = calibration((&found, currency.as_deref()), &learned, (&voice, today.as_ref()), words);
     let (design, parsed) = fitted(&calibration, words)?;
+    interrupt.heed()?;
     let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
     let about = (found.file.as_str(), found.hash.as_str(), voice.given.clone());
     let record = Record::new(about, currency.as_deref(), (promise, Vec::new()), &design);
@@ -48,6 +49,7 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let periods = (!learned.shop.periods.is_empty()).then(|| periods_json(&learned.shop.periods));
     let texts =
         Texts { design, page: calibration_html(&calibration, words), forecast: record.text(), periods, book };
+    interrupt.write_all()?;
     targets.write(args, &texts, &found, &learned)?;
     if args.log.quiet {
         return Ok(());
@@ -65,6 +67,7 @@ pub fn learned(found: &Found, cut: Option<Day>, interrupt: &Interrupt) -> Result
     if let Some((kinds, least)) = &found.apart {
         learned.tell_apart(&found.log, kinds, *least).map_err(wrong)?;
     }
+    interrupt.heed()?;
     learned.shop.periods = effects(&found.log, &found.periods, found.members.as_deref());
     Ok(learned)
 }

@@ -134,7 +134,7 @@ fn one(
     interrupt: &Interrupt,
 ) -> Result<(Survey, &'static str), Failure> {
     let size = source.file.metadata().map_or(0, |facts| facts.len()) / TICK + 1;
-    let progress = Progress::new(size, aside.args.quiet, aside.words);
+    let progress = Progress::new(size, aside.args.quiet, aside.words).of_reading();
     progress.begin("megabytes", size);
     let (done, mut told) = (source.done, 0);
     let pause = &mut || {

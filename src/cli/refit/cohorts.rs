@@ -4,7 +4,7 @@ use super::{finish, forecast, of_the_fit, writing::Targets, writing::Texts};
 use crate::cli::calibrate::cohorts::{Read, fitted};
 use crate::cli::calibrate::reading::refused;
 use crate::cli::failure::Failure;
-use crate::cli::interrupt::Interrupt;
+use crate::cli::interrupt::{Interrupt, Leaves};
 use crate::cli::refit_args::RefitArgs;
 use crate::cli::session::Session;
 use crate::cli::{check, input};
@@ -26,7 +26,7 @@ pub fn run(path: &Path, args: &RefitArgs, session: &Session) -> Result<(), Failu
     let before = check::valid(&source, words)?;
     let (name, text) = forecast(args, session)?;
     let record = CohortRecord::read(&text).map_err(|fault| Failure::of_data(&name, fault.saying()))?;
-    let interrupt = Interrupt::listen(words)?;
+    let interrupt = Interrupt::listen(Leaves::Nothing, words)?;
     let read = Read::new(path, &args.contracts, &args.log)?;
     let scored = CohortScored::new(&record.promise, &read.table)
         .map_err(|fault| Failure::of_data(&read.file, fault.saying()))?;

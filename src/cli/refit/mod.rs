@@ -9,7 +9,7 @@ use super::calibrate::writing::{FORECAST, beside};
 use super::calibrate::{calibration, fitted, learned, nothing_learned};
 use super::failure::Failure;
 use super::input;
-use super::interrupt::Interrupt;
+use super::interrupt::{Interrupt, Leaves};
 use super::refit_args::RefitArgs;
 use super::session::Session;
 use super::{check, terminal};
@@ -39,7 +39,7 @@ fn of_purchases(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
     let source = input::read(&args.design, session)?;
     let before = check::valid(&source, words)?;
     let record = record(args, session)?;
-    let interrupt = Interrupt::listen(words)?;
+    let interrupt = Interrupt::listen(Leaves::Nothing, words)?;
     let found = reading::read(&args.log, words, &interrupt)?;
     let currency = currency(args, &found, &record)?;
     let scored = Scored::new(&record.promise, &found.log, args.until)
@@ -55,6 +55,7 @@ fn of_purchases(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
     let merged = refitted(&source.text, &record.design, &fitted)
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
     let fitted = of_the_fit(&source.name, &record.design, &fitted)?;
+    interrupt.heed()?;
     let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
     let given = since(&voice.given, &record.given);
     let about =
@@ -103,6 +104,7 @@ fn finish(
         printed => (printed?, Ok(())),
     };
     let texts = Texts { pdf, ..texts };
+    interrupt.write_all()?;
     targets.write(args, &texts, aside)?;
     if !args.log.quiet {
         terminal::say(told)?;

@@ -79,7 +79,7 @@ fn segment(
         name,
     };
     contract::possible(ctx, table, &segment);
-    even_hazards(ctx, table, &segment);
+    even_hazards(ctx, table, &segment, business);
     newcomers_alone(ctx, table, &segment);
     segment
 }
@@ -104,10 +104,18 @@ fn somebody_of_age(ctx: &mut Context, business: &Business, segments: &[Segment])
     ctx.fault(Fault::order(&path, reason, remedy), &span);
 }
 
-/// Hazards run with tenure only where everybody's tenure and propensity are stated: nothing could be solved from the retention.
-fn even_hazards(ctx: &mut Context, table: &Reader, segment: &Segment) {
-    let even = ctx.numbers[segment.duration_dependence].distribution == Distribution::Fixed(1.0);
-    let stated = segment.new_cohort && segment.churn_beta.is_some();
+/// Hazards run with tenure only where everybody's tenure and propensity are stated, and nothing but time starts it anew: nothing could be solved from the
+/// retention.
+fn even_hazards(ctx: &mut Context, table: &Reader, segment: &Segment, business: &Business) {
+    let is = |id: NumberId, value: f64| ctx.numbers[id].distribution == Distribution::Fixed(value);
+    let at_any_time = segment.contract.is_none_or(|contract| is(contract.months, 1.0));
+    let of_ages = business.age_months.is_some()
+        && business.ageing_months.is_none()
+        && is(segment.needs_change, 0.0)
+        && is(segment.rate_staying_correlation, 0.0)
+        && segment.churn_clock == ChurnClock::Month;
+    let stated = (segment.new_cohort || of_ages) && segment.churn_beta.is_some() && at_any_time;
+    let even = is(segment.duration_dependence, 1.0);
     if !even && !stated && ctx.are_sound(&[segment.duration_dependence]) {
         let (reason, remedy) = (Saying::new("reason-duration"), Saying::new("fix-duration"));
         let fault = Fault::order(&table.path_of("duration_dependence"), reason, remedy);

@@ -35,7 +35,7 @@ fn rates(shop: &Shop, at: usize, words: Words<'_>) -> String {
     };
     let last = at + 1 == shop.groups.len();
     let name = match at {
-        0 if last => words.say("design-measured-segment-over", &[("low", words.short(0.0, 2).into())]),
+        0 if last => words.say("design-measured-segment-all", &[]),
         0 => words.say("design-measured-segment", &[("rate", middle(0))]),
         _ if last => words.say("design-measured-segment-over", &[("low", middle(at - 1))]),
         _ => words.say("design-measured-segment-between", &[("low", middle(at - 1)), ("rate", middle(at))]),

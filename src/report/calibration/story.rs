@@ -9,6 +9,7 @@ use super::today_part::program;
 use crate::charts::backtest_charts;
 use crate::fit::backtest::BackTest;
 use crate::fit::season::Season;
+use crate::fit::season_test::error_of_a_month;
 use crate::fit::shop::Shop;
 use crate::fit::voice::Voice;
 use crate::words::{Value, Words};
@@ -132,6 +133,7 @@ fn test(found: &Calibration<'_>, test: &BackTest, words: Words<'_>) -> Part {
     blocks.extend(within(declared, (test.cut.plus(1), test.until), words));
     let [months, classes] = backtest_charts(test, found.model.name(), words);
     blocks.extend([Block::Chart(Box::new(months)), Block::Text(coverage)]);
+    blocks.extend(seasonal(found.shop, test, words).map(Block::Text));
     if !test.naive.is_empty() {
         blocks.push(Block::Table(tables::naive(test, words)));
     }
@@ -141,6 +143,24 @@ fn test(found: &Calibration<'_>, test: &BackTest, words: Words<'_>) -> Part {
         Block::Table(tables::histogram(test, words)),
     ]);
     Part { heading: words.say("calibrate-test", &[]), blocks }
+}
+
+/// How the months kept apart come out with the season of the fitted years, which the forecast that is kept follows; or why nobody knows.
+fn seasonal(shop: &Shop, test: &BackTest, words: Words<'_>) -> Option<String> {
+    let Some(of) = &test.season else {
+        return shop.months[0].map(|_| words.say("calibrate-test-unseasonal", &[]));
+    };
+    let [with, without] = [&of.months, &test.months].map(|months| error_of_a_month(months));
+    let covered = of.months.iter().filter(|(_, forecast)| forecast.covers()).count();
+    let about = [
+        ("years", u64::from(of.years).into()),
+        ("with", Value::Percent(with)),
+        ("without", Value::Percent(without)),
+        ("nearer", if with < without { "yes" } else { "no" }.into()),
+        ("covered", covered.into()),
+        ("months", of.months.len().into()),
+    ];
+    Some(words.say("calibrate-test-season", &about))
 }
 
 fn shop(found: &Calibration<'_>, words: Words<'_>) -> Part {

@@ -114,10 +114,9 @@ pub fn totals(test: &BackTest, words: Words<'_>) -> Table {
             error(words, forecast.error()),
         ]
     };
-    let mut rows = vec![
-        row("calibrate-test-purchases", &test.purchases, false),
-        row("calibrate-test-buyers", &test.buyers, false),
-    ];
+    let mut rows = vec![row("calibrate-test-purchases", &test.purchases, false)];
+    rows.extend(test.season.as_ref().map(|of| row("calibrate-test-seasonal", &of.purchases, false)));
+    rows.push(row("calibrate-test-buyers", &test.buyers, false));
     rows.extend(test.spend.as_ref().map(|spend| row("calibrate-test-spend", spend, true)));
     let mut head = vec![words.say("calibrate-test-measure", &[("months", months(test).into())])];
     head.extend(heads(

@@ -10,20 +10,21 @@ use crate::words::{Value, Words};
 
 /// Stronger correlations are told as this one.
 const STRONGEST: f64 = 0.995;
+/// Three that go together are told a little weaker than they are, so that rounding cannot make them contradict each other.
+const WEAKER: f64 = 0.98;
 /// Months that are simulated, unless a term is longer.
 const HORIZON: u32 = 36;
+/// What is estimated of a segment.
+const KEYS: [&str; 3] = ["churn_shape", "churn_beta", "duration_dependence"];
+
 /// The text of the design.
 pub fn cohort_design(found: &CohortsFound<'_>, words: Words<'_>) -> String {
     let mut text = head(found, words) + &business(found, words);
     let mut correlations = String::new();
     for (at, group) in found.shop.groups.iter().enumerate() {
-        let [shape, beta] = leaving(group, words);
-        if is_uncertain(&shape) && is_uncertain(&beta) {
-            let strength = group.played.correlation.clamp(-STRONGEST, STRONGEST);
-            correlations +=
-                &format!("\"segment[{at}].churn_shape ~ segment[{at}].churn_beta\" = {strength:.3}\n");
-        }
-        text += &segment(found, group, [shape, beta], words);
+        let [shape, beta, runs] = leaving(group, words);
+        correlations += &together(at, group, [&shape, &beta, &runs]);
+        text += &segment(found, group, [shape, beta, runs], words);
     }
     text += &format!("\n[churn]\n{}", causes_of_leaving(found.voice, "cohort-design-churn", words));
     text += &format!("\n{}", comment(words, "design-measured-program", &[]));
@@ -99,21 +100,41 @@ fn nps(found: &CohortsFound<'_>, words: Words<'_>) -> String {
     }
 }
 
-/// The propensities of a group as they are written.
-fn leaving(group: &Group, words: Words<'_>) -> [String; 2] {
+/// Correlations of the propensities of a group.
+fn together(at: usize, group: &Group, written: [&str; 3]) -> String {
+    let played = &group.played;
+    let weaker = if played.runs().is_some() { WEAKER } else { 1.0 };
+    let [with_shape, with_beta] = played.with_third;
+    let pairs = [([0, 1], played.correlation), ([0, 2], with_shape), ([1, 2], with_beta)];
+    let known = |k: &usize| !written[*k].is_empty() && is_uncertain(written[*k]);
+    let known = pairs.into_iter().filter(|(pair, _)| pair.iter().all(known));
+    known
+        .map(|([one, other], strength)| {
+            let strength = (weaker * strength).clamp(-STRONGEST, STRONGEST);
+            format!("\"segment[{at}].{} ~ segment[{at}].{}\" = {strength:.3}\n", KEYS[one], KEYS[other])
+        })
+        .collect()
+}
+
+/// The propensities of a group as they are written; the last is empty where hazards do not run with tenure.
+fn leaving(group: &Group, words: Words<'_>) -> [String; 3] {
     let played = &group.played;
     let about = [
         ("model", model(played.kind, words).into()),
         ("customers", Value::Count(libm::round(group.customers))),
     ];
     let source = say(words, "cohort-design-fit", &about);
-    std::array::from_fn(|k| {
-        let key = ["segment[].churn_shape", "segment[].churn_beta"][k];
-        measured(key, played.parameters[k], played.errors[k], &source)
-    })
+    let written = |k: usize, value, error| measured(&format!("segment[].{}", KEYS[k]), value, error, &source);
+    let of = |k: usize| written(k, played.parameters[k], played.errors[k]);
+    [of(0), of(1), played.runs().map_or_else(String::new, |(runs, error)| written(2, runs, error))]
 }
 
-fn segment(found: &CohortsFound<'_>, group: &Group, [shape, beta]: [String; 2], words: Words<'_>) -> String {
+fn segment(
+    found: &CohortsFound<'_>,
+    group: &Group,
+    [shape, beta, runs]: [String; 3],
+    words: Words<'_>,
+) -> String {
     let shop = found.shop;
     let name = group.name.clone().unwrap_or_else(|| say(words, "cohort-design-segment", &[]));
     let share = certain(group.today / shop.today, "measured", &say(words, "cohort-design-share", &[]));
@@ -128,6 +149,9 @@ fn segment(found: &CohortsFound<'_>, group: &Group, [shape, beta]: [String; 2], 
         text += &format!("leaves_early = {}\n", measured("segment[].leaves_early", early, error, &source));
     }
     text += &format!("churn_shape = {shape}\nchurn_beta = {beta}\n");
+    if !runs.is_empty() {
+        text += &format!("duration_dependence = {runs}\n");
+    }
     let change = match group.played.kind {
         Kind::ChangingNeeds => {
             let source = say(words, "cohort-design-change", &[]);

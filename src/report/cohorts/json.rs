@@ -62,6 +62,7 @@ fn group(group: &Group) -> Value {
             "churn_shape": [played.parameters[0], played.errors[0]],
             "churn_beta": [played.parameters[1], played.errors[1]],
             "correlation": played.correlation,
+            "duration_dependence": played.runs().map(|(value, error)| [value, error]),
             "leaves_early": played.early().map(|(value, error)| [value, error]),
             "needs_change": [played.change(), played.change_error()],
             "newcomers_left_by_month": played.left(MONTHS),

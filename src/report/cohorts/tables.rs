@@ -112,6 +112,7 @@ pub fn played(group: &Group, words: Words<'_>) -> Table {
         ]
     };
     let mut rows = vec![row("churn_shape (α)", 0), row("churn_beta (β)", 1)];
+    rows.extend(played.runs().map(|_| row("duration_dependence (c)", 2)));
     if played.kind == Kind::ChangingNeeds {
         rows.push(vec![
             "needs_change".to_owned(),

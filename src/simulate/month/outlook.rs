@@ -39,7 +39,7 @@ widest! {
                     stratum: recipe.stratum(people.rate[row]),
                     ..leaving(now, &terms, usual, (people, state), (row, mean))
                 };
-                let tenure = now.month as f32 + 1.0 - larger(people.joined[row], 0.0);
+                let tenure = now.month as f32 + 1.0 - larger(people.joined[row], now.response.earliest);
                 let lasts = [mean, lifetime.months(&leaving, tenure), lifetime.stay(&leaving)];
                 let age = ages.get(row).map_or(0.0, |age| *age as f32);
                 found.push((row, of_row(now, (people, state, scratch), (row, age), lasts)));

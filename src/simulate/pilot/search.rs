@@ -120,7 +120,7 @@ impl Search {
 /// How the base of a segment came about.
 fn history(segment: &SegmentPlan) -> History {
     let history = History::new(segment.renewal.get(), segment.age_months.map(Months::get));
-    history.aged(segment.ageing_months.get()).under(segment.contract)
+    history.aged(segment.ageing_months.get()).under(segment.contract).running(segment.duration_dependence)
 }
 
 fn curve(

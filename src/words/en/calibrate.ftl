@@ -153,6 +153,12 @@ calibrate-test-purchases = purchases
 calibrate-test-buyers = customers who bought
 calibrate-test-spend = spend
 calibrate-test-coverage = { $covered } of { $months } months lie within their 90 % intervals. An interval holds the luck of the customers, the errors of the parameters, and how far the same model missed when it was fitted on a part of the fitted months.
+calibrate-test-seasonal = purchases, with the season
+calibrate-test-season = { $nearer ->
+    [yes] With the season of the { $years } whole years fitted the months are forecast better: off by { $with } of a month on average instead of { $without };
+   *[no] With the season of the { $years } whole years fitted the months are forecast no better: off by { $with } of a month on average, without it by { $without };
+} { $covered } of { $months } lie within its 90 % intervals. The forecast that is kept for `loyalsim refit` follows the season of the whole log.
+calibrate-test-unseasonal = The forecast that is kept for `loyalsim refit` follows the season. This test does not: the part that it is fitted on has no two whole years. A later `--cut` tests it, if the log is long enough.
 calibrate-naive = Simple forecasts of the same purchases
 calibrate-naive-window = as many as in the same number of days before
 calibrate-naive-quarter = at the pace of the last quarter
@@ -241,6 +247,7 @@ design-measured-margin = not in the log: take it from the accounts
 design-measured-retention = not used in the simulation, which follows churn_shape and churn_beta; what they come to in a year
 design-measured-segment = up to { $rate } purchases a year
 design-measured-segment-between = { $low } to { $rate } purchases a year
+design-measured-segment-all = all customers
 design-measured-segment-over = over { $low } purchases a year
 design-measured-share = share of the active customers
 design-measured-fit = { $model }, { $people } customers of the group

@@ -100,7 +100,7 @@ cohort-model-terms = shifted beta-geometric with terms
 cohort-term-seen = Most customers leave at intervals of { $term } months, as if contracts ran for so long. If they do, calibrate again with --term { $term }: then the design knows when customers decide.
 cohort-model-why = { $same ->
     [yes] The design follows the { $taken } model: it made the periods kept apart likeliest, or a simpler model did about as well.
-   *[no] The { $likeliest } model made the periods kept apart likeliest. The simulator cannot play it for customers who joined at different times, so the design follows the best that it can play, the { $taken } model.
+   *[no] The { $likeliest } model made the periods kept apart likeliest. The simulator cannot play it where contracts run for several months, so the design follows the best that it can play, the { $taken } model.
 }
 cohort-model-note = All customers leave with a probability of their own, so the churn of a cohort falls as those leave who leave easily. In the second model each customer's hazard runs with time, by c; in the third a share ν of the customers becomes every month as ready to leave as newcomers are. Where contracts have a term, the third model lets a month within it count e of a month without one, and the month in which it ends makes up for it. “Behind the best” is a difference of logarithms of likelihoods of the periods kept apart: 3 is a factor of 20, and below 1 the simpler model is taken. α and β are by the period; those of a third model by the month.
 cohort-dispersion = Losses vary { $times } times as much as chance alone lets them, because months and cohorts differ or the model is not exact. All errors and intervals are wider by the square root of that.

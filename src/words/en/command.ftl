@@ -198,6 +198,9 @@ progress-review = steps
 progress-stopping = Stopping: results so far will be written. Press Ctrl-C again to end at once.
 progress-long = note: about { $minutes } minutes to go. Ctrl-C stops and keeps what is done; fewer --trials or --customers take less time.
 progress-very-long = note: about { $hours } hours to go. Ctrl-C stops and keeps what is done; fewer --trials or --customers take less time.
+progress-giving-up = Stopping: nothing will be written. Press Ctrl-C again to end at once.
+progress-long-reading = note: about { $minutes } minutes to go. Ctrl-C stops, and nothing is written then.
+progress-very-long-reading = note: about { $hours } hours to go. Ctrl-C stops, and nothing is written then.
 progress-nothing-done = Stopped before the first trial was complete: no results were written.
 
 # Arguments of the decision commands.

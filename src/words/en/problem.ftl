@@ -147,7 +147,7 @@ reason-pert = low { $low }, mode { $mode } and high { $high } are not in rising 
 reason-pert-flat = low and high are both { $value }
 reason-quantiles = p10 { $low }, p50 { $middle } and p90 { $high } are not in rising order
 reason-no-season = all twelve months are 0
-reason-duration = it changes hazards with tenure, and the tenure of the present customers is not stated
+reason-duration = it changes hazards with tenure, and the tenure of the present customers is not stated, or something else than time starts it anew
 reason-nobody-of-age = new_cohort = {"\"yes\""} says of every segment that its customers have just joined
 reason-billing = { $billing ->
     [contract] with billing = {"\"contract\""} everybody who is there gets one bill a month and leaves by the calendar
@@ -247,7 +247,7 @@ fix-shares-low = raise them by { $gap } in total, or add what is missing
 fix-shares-high = lower them by { $gap } in total
 fix-first-step = add the first step, for instance {"{"} from = 1, discount = 0.03 {"}"} or {"{"} name = "silver", .. {"}"}
 fix-no-season = give at least one month a number above 0; 1 is an average month
-fix-duration = add new_cohort = {"\"yes\""} and `churn_beta`: of a new cohort whose parameters are known, hazards may run with tenure
+fix-duration = add `churn_beta`, and new_cohort = {"\"yes\""} or, for customers of different ages, `age_months` and needs_change = 0; not with churn_clock = {"\"purchase\""}, `ageing_months`, `rate_staying_correlation` or contracts of several months
 fix-nobody-of-age = leave out `age_months`, or write new_cohort = {"\"no\""} in the segments that it is about
 fix-billing = { $billing ->
     [contract] leave out `{ $key }`

@@ -141,6 +141,21 @@ calibrate-test-purchases = покупки
 calibrate-test-buyers = купившие клиенты
 calibrate-test-spend = сумма покупок
 calibrate-test-coverage = В интервалы 90 % попало месяцев: { $covered } из { $months }. Интервал учитывает случайность покупок, ошибки параметров и то, насколько та же модель ошибалась, когда её оценивали по части этих же месяцев.
+calibrate-test-seasonal = покупки с учётом сезонности
+calibrate-test-season = { $nearer ->
+    [yes] С сезонностью { $years ->
+        [one] { $years } полного года
+       *[other] { $years } полных лет
+    }, на которых построена модель, месяцы предсказаны точнее: в среднем ошибка { $with } от месяца вместо { $without };
+   *[no] С сезонностью { $years ->
+        [one] { $years } полного года
+       *[other] { $years } полных лет
+    }, на которых построена модель, месяцы предсказаны не точнее: в среднем ошибка { $with } от месяца, без неё { $without };
+} в её 90-процентные интервалы { $covered ->
+    [one] попал { $covered }
+   *[other] попало { $covered }
+} из { $months }. Прогноз, сохранённый для `loyalsim refit`, учитывает сезонность по всему журналу.
+calibrate-test-unseasonal = Прогноз, сохранённый для `loyalsim refit`, учитывает сезонность. Эта проверка — нет: в той части, на которой построена модель, нет двух полных лет. Если журнал достаточно длинный, это проверит более поздний `--cut`.
 calibrate-naive = Простые прогнозы тех же покупок
 calibrate-naive-window = столько же, сколько за столько же дней до этого
 calibrate-naive-quarter = в темпе последнего квартала
@@ -220,6 +235,7 @@ design-measured-margin = в журнале нет: возьмите из учё�
 design-measured-retention = в расчёте не используется, уход следует churn_shape и churn_beta; итог за год
 design-measured-segment = до { $rate } покупок в год
 design-measured-segment-between = от { $low } до { $rate } покупок в год
+design-measured-segment-all = все покупатели
 design-measured-segment-over = более { $low } покупок в год
 design-measured-share = доля активных клиентов
 design-measured-fit = { $model }, клиентов в группе: { $people }

@@ -142,7 +142,7 @@ reason-pert = low { $low }, mode { $mode }, high { $high } не идут по в
 reason-pert-flat = и low, и high равны { $value }
 reason-quantiles = p10 { $low }, p50 { $middle }, p90 { $high } не идут по возрастанию
 reason-no-season = все двенадцать месяцев равны 0
-reason-duration = от него риск ухода меняется со стажем, а стаж нынешних клиентов не задан
+reason-duration = от него риск ухода меняется со стажем, а стаж нынешних клиентов не задан или он начинается заново не только при приходе
 reason-nobody-of-age = new_cohort = {"\"yes\""} означает, что клиенты всех сегментов только что пришли
 reason-billing = { $billing ->
     [contract] при billing = {"\"contract\""} каждый клиент получает один счёт в месяц и уходит по календарю договора
@@ -239,7 +239,7 @@ fix-shares-low = увеличьте их в сумме на { $gap } или до
 fix-shares-high = уменьшите их в сумме на { $gap }
 fix-first-step = добавьте первую ступень, например {"{ from = 1, discount = 0.03 }"} или {"{ name = \"silver\", .. }"}
 fix-no-season = задайте хотя бы одному месяцу число больше 0; 1 — средний месяц
-fix-duration = добавьте new_cohort = {"\"yes\""} и `churn_beta`: риск может меняться со стажем только у новой когорты с известными параметрами
+fix-duration = добавьте `churn_beta` и new_cohort = {"\"yes\""} либо, если клиенты пришли в разное время, `age_months` и needs_change = 0; вместе с churn_clock = {"\"purchase\""}, `ageing_months`, `rate_staying_correlation` или договорами на несколько месяцев это невозможно
 fix-nobody-of-age = уберите `age_months` или напишите new_cohort = {"\"no\""} в сегментах, к которым он относится
 fix-billing = { $billing ->
     [contract] уберите `{ $key }`
