@@ -42,7 +42,8 @@ fn dips_are_a_part_of_the_bump() {
 /// once in 15,000.
 #[test]
 fn what_is_bought_sooner_is_missing_later() {
-    let tallies = shop(36, "reference_memory = 0.99\nbrought_forward = 1", "months = [2]\nuntil = \"2026-03\"");
+    let tallies =
+        shop(36, "reference_memory = 0.99\nbrought_forward = 1", "months = [2]\nuntil = \"2026-03\"");
     let dip = Mean::over(&tallies, |tally| bump_and_dip(tally, |month| month == 1)[1]);
     let usual = (libm::exp(1.4 * 0.15 / 144.0) - 1.0) / (libm::exp(1.4 * 0.15) - 1.0);
     assert!(dip.z(1.0 - usual).abs() < 4.0 && dip.error < 0.05, "{dip:?} {usual}");

@@ -61,6 +61,29 @@ fn nobody_earns_more_than_the_year_allows() {
     }
 }
 
+/// Holes that nobody uses change nothing; who uses them earns again what his purchases earn, and what is paid out for it is redeemed like any other point. Until the twelfth month the
+/// share of those who do grows evenly. Exact, but for the rounding of points: one in a thousand.
+#[test]
+fn holes_in_the_terms_are_used_by_more_and_more() {
+    let none = points("redeem_chance = 0");
+    let by = |abusers: f64, months: u32| {
+        points(&format!(
+            "redeem_chance = 0\ngift_cards_earn = \"yes\"\nabusers = {abusers}\nabuse_months = {months}"
+        ))
+    };
+    assert!(by(0.0, 12) == none, "holes that nobody uses");
+    let issued = |tally: &Tally, month: usize| tally.total(1, month, Line::PointsIssued);
+    for ((none, all), learning) in none.iter().zip(by(1.0, 1)).zip(by(1.0, 12)) {
+        for month in 6..24 {
+            let ratio = issued(&all, month) / issued(none, month);
+            assert!((ratio - 2.0).abs() < 2e-3, "{month}: {ratio}");
+        }
+        let shares = [6, 8, 10].map(|month| issued(&learning, month) / issued(none, month) - 1.0);
+        assert!(shares.windows(2).all(|pair| pair[0] < pair[1]) && shares[0] > 0.05, "{shares:?}");
+        assert_eq!(issued(&learning, 20), issued(&all, 20));
+    }
+}
+
 /// An event that nobody notices changes nothing. One that is noticed issues as many points whenever they expire, and those that expire after two months are
 /// gone two months later: fewer are left then to lapse with those who go. Exact.
 #[test]

@@ -1,5 +1,6 @@
 //! `[[program.points]]`: points earned on purchases and spent on later ones.
 
+use super::holes::Abuse;
 use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::fault::Fault;
 use crate::design::numbers::NumberId;
@@ -44,6 +45,8 @@ pub struct Points {
     pub max_points_per_year: NumberId,
     /// Points given on joining (endowed progress).
     pub welcome_points: NumberId,
+    /// What some get for nothing.
+    pub abuse: Abuse,
     /// A later loss of value.
     pub devaluation: Devaluation,
 }
@@ -92,6 +95,7 @@ impl Points {
             top_up_share: table.number(ctx, "top_up_share"),
             max_points_per_year: table.number(ctx, "max_points_per_year"),
             welcome_points: table.number(ctx, "welcome_points"),
+            abuse: Abuse::read(ctx, table),
             devaluation: Devaluation {
                 month: table.month_index(ctx, "devalued_in"),
                 by: table.number(ctx, "devalued_by"),

@@ -1,5 +1,6 @@
 //! One file for each kind of element: how it moves the levers, and what it costs.
 
+mod abuse;
 mod appeal;
 mod charges;
 mod club;

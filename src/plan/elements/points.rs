@@ -1,6 +1,6 @@
 //! Points: earned on purchases, spent on later ones.
 
-use super::{Scope, partner};
+use super::{Scope, abuse, partner};
 use crate::design::{DAYS_A_MONTH, Devaluation, EarnedOn, Expiry, Points, RedeemedFor};
 use crate::plan::broken_promise::BrokenPromise;
 use crate::plan::deal::{Deal, Who, Window};
@@ -58,6 +58,7 @@ pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
     }
     let earnings: Vec<Earning> = known.iter().map(|(_, terms)| terms.earning).collect();
     raise(scope, &earnings, world);
+    abuse::apply(scope, points, world);
     devalue(scope, &points.devaluation, world);
 }
 

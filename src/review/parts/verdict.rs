@@ -13,8 +13,8 @@ use crate::review::reached;
 use crate::review::robustness::money_goal;
 use crate::review::rules::{
     a01_gift_for_joining, a02_friend_worth_inventing, a03_receipts_can_be_split, a07_terms_permit_abuse,
-    a08_credit_never_ends, a09_trade_in_pays, g20_period_too_short, p13_void_without_notice,
-    v01_folk_numbers,
+    a08_credit_never_ends, a09_trade_in_pays, a10_points_for_nothing, g20_period_too_short,
+    p13_void_without_notice, v01_folk_numbers,
 };
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::{Probability, Scalar, interval, quantile};
@@ -61,13 +61,14 @@ fn changes_nothing(case: &Case) -> bool {
 const WORST: f64 = 0.05;
 
 /// Rules about terms that let members invent what they are paid for, or break a promise to them: no program is launched with such terms.
-pub const DISQUALIFYING: [Code; 7] = [
+pub const DISQUALIFYING: [Code; 8] = [
     a01_gift_for_joining::RULE.code,
     a02_friend_worth_inventing::RULE.code,
     a03_receipts_can_be_split::RULE.code,
     a07_terms_permit_abuse::RULE.code,
     a08_credit_never_ends::RULE.code,
     a09_trade_in_pays::RULE.code,
+    a10_points_for_nothing::RULE.code,
     p13_void_without_notice::RULE.code,
 ];
 

@@ -14,6 +14,7 @@ mod a06_joining_takes_a_year;
 pub(super) mod a07_terms_permit_abuse;
 pub(super) mod a08_credit_never_ends;
 pub(super) mod a09_trade_in_pays;
+pub(super) mod a10_points_for_nothing;
 mod d01_discount_eats_the_margin;
 mod d02_volume_cannot_pay;
 mod d03_discount_on_sales_made_anyway;
@@ -112,6 +113,7 @@ pub const RULES: &[&Rule] = &[
     &a07_terms_permit_abuse::RULE,
     &a08_credit_never_ends::RULE,
     &a09_trade_in_pays::RULE,
+    &a10_points_for_nothing::RULE,
     &d01_discount_eats_the_margin::RULE,
     &d02_volume_cannot_pay::RULE,
     &d03_discount_on_sales_made_anyway::RULE,

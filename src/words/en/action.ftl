@@ -87,6 +87,7 @@ action-plan-exit = Write down when and how the program would be ended: notice, p
 action-control-group = Keep a random tenth of customers without the program for a year.
 action-pilot = Start with a few branches or a part of the customers for six months; agree beforehand on the result that would stop the program.
 action-write-terms = Write the terms (expiry, changes with notice, exclusions) and show them to customers who join.
+action-close-term = Close it in the terms, and check the accounts with the most points for their purchases.
 action-close-hole = Write into the terms: gift cards neither earn points nor are sold for them, points on returned goods are taken back, one account a person.
 action-shorter-credit = Shorten the credit to { $months ->
     [one] { $months } month

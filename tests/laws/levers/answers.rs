@@ -24,6 +24,8 @@ pub const ANSWERS: &[&str] = &[
     "points.redeem_chance",
     "points.pooled_share",
     "points.top_up_share",
+    "points.abusers",
+    "points.abuse_months",
     "tiers.steps.recognition",
     "special_offer.take_up",
     "points_event.take_up",

@@ -227,11 +227,28 @@ fn points_event() {
     assert_eq!(
         with(&format!("{event}; expiry_months = 1; partners_pay = 0.25")),
         [format!(
-            "{noticed} more_points 4 points_expire 1 felt 0.010842 felt_passes 0.010836 partner 0.05 of spend"
+            "{noticed} more_points 4 points_expire 1 felt 0.010842 felt_passes 0.010835 partner 0.05 of spend"
         )]
     );
     assert_eq!(with("multiple = 5; take_up = 0.3; calendar = [6]"), [""; 0]);
     assert_eq!(with("multiple = 1; take_up = 0.3; calendar = [5]"), [""; 0]);
+}
+
+/// A purchase of 50 earns 2.5 points. One in ten learns in five months to earn twice, and with each purchase 5 welcome points: 1 + 2.
+#[test]
+fn holes_in_the_terms_of_points() {
+    let with = |lines: &str, month: usize| {
+        let points = "[[program.points]]\nearn = 0.05\nwelcome_points = 5\nabusers = 0.1\nabuse_months = 5\n";
+        told(&world(points), &world(&format!("{points}{lines}\n")), 0, month)
+    };
+    let part = |share: &str| format!("members true part.to {share} part.times 1409:");
+    assert_eq!(with("returns_keep_points = 'yes'", 0), [format!("{} more_points 1", part("0.02"))]);
+    assert_eq!(with("gift_cards_earn = 'yes'", 4), [format!("{} more_points 1", part("0.1"))]);
+    assert_eq!(
+        with("gift_cards_earn = 'yes'\nseveral_accounts = 'yes'", 9),
+        [format!("{} more_points 3", part("0.1"))]
+    );
+    assert_eq!(with("", 4), [""; 0]);
 }
 
 /// Costs that every element may have: 24 a year and head are 2 a month; partners pay a quarter of money, and of set-up and running cost.

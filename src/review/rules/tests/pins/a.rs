@@ -107,6 +107,15 @@ pins! {
         POINTS, [] => "clear";
         "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5", [] => "absent";
     }
+    // Points cost 200 000 in the period, of which one in a hundred members takes as much again.
+    a10_points_for_nothing {
+        POINTS.to_owned() + "gift_cards_earn = 'yes'\nabuse_months = 6", [] => "
+            program.points[0].gift_cards_earn; share Share 0.01 hole cards month 2026-06 at stake 2000
+            > close-term: program.points[0].gift_cards_earn = 'no'
+        ";
+        POINTS, [] => "clear";
+        "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5", [] => "absent";
+    }
     // Customers a buy every two months: six months of credit hold three purchases, the limit.
     a08_credit_never_ends {
         "[[program.payment_terms]]\nmonths = 6", [] => "clear";

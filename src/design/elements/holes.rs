@@ -1,0 +1,53 @@
+//! Holes in the terms of points: what some learn to get for nothing.
+
+use crate::design::numbers::NumberId;
+use crate::design::read::context::Context;
+use crate::design::read::table::Reader;
+
+/// A hole in the terms of points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hole {
+    /// Gift cards earn points, and so do the purchases that they pay for.
+    GiftCards,
+    /// Points stay when the goods go back.
+    Returns,
+    /// A person may open several accounts, each with welcome points.
+    Accounts,
+}
+
+impl Hole {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::GiftCards, Self::Returns, Self::Accounts];
+
+    /// The key under `[[program.points]]` that opens it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::GiftCards => "gift_cards_earn",
+            Self::Returns => "returns_keep_points",
+            Self::Accounts => "several_accounts",
+        }
+    }
+}
+
+const YES_OR_NO: &[(&str, bool)] = &[("yes", true), ("no", false)];
+
+/// The holes that are open, and who uses them.
+#[derive(Debug, Clone)]
+pub struct Abuse {
+    /// Those that the terms leave open.
+    pub holes: Vec<Hole>,
+    /// Share of members who use them in the end.
+    pub abusers: NumberId,
+    /// Months until as many have learned to.
+    pub months: NumberId,
+}
+
+impl Abuse {
+    pub(super) fn read(ctx: &mut Context, table: &mut Reader) -> Self {
+        Self {
+            holes: Hole::ALL.into_iter().filter(|hole| table.choice(ctx, hole.key(), YES_OR_NO)).collect(),
+            abusers: table.number(ctx, "abusers"),
+            months: table.number(ctx, "abuse_months"),
+        }
+    }
+}
