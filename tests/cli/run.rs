@@ -58,6 +58,21 @@ fn too_few_trials_are_warned_of() {
     assert!(text.contains("WARNING: too few trials") && text.contains("--trials "), "{text}");
 }
 
+/// Whoever does not say how many trials gets as many as the warning would ask for; of a large business and of a small one.
+#[test]
+fn who_does_not_say_how_many_gets_enough() {
+    for home in [shop(), changed_shop("customers = 50_000", "customers = 150")] {
+        let output = run(home.path(), &["run", "shop.toml", "--no-charts"]);
+        assert_succeeds(&output);
+        let text = stdout(&output);
+        assert!(!text.contains("WARNING: too few trials"), "{text}");
+        let json = fs::read(home.path().join("loyalsim-out/shop/summary.json")).unwrap();
+        let summary: Value = serde_json::from_slice(&json).unwrap();
+        assert!(summary["run"]["trials"].as_u64().unwrap() >= 400, "{}", summary["run"]);
+        assert!(summary["enough"]["error_share"].as_f64().unwrap() <= 0.05, "{}", summary["enough"]);
+    }
+}
+
 #[test]
 fn the_files_are_all_there() {
     let home = shop();
