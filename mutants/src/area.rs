@@ -21,17 +21,33 @@ pub const AREAS: [Area; 4] = [
     Area { name: "review/rules", folder: "src/review/rules", tests: "review::rules::" },
 ];
 
-/// So many faults of each area, the same for the same sources.
-pub fn sample(package: &Path, count: usize) -> Result<Vec<Fault>, Box<dyn Error>> {
+/// Which faults are planted.
+pub struct Sample {
+    /// How many of each area.
+    pub count: usize,
+    /// Another one draws others.
+    pub seed: u64,
+    /// Names of the areas; all where none is named.
+    pub areas: Vec<&'static str>,
+}
+
+impl Sample {
+    pub fn has(&self, area: &Area) -> bool {
+        self.areas.is_empty() || self.areas.contains(&area.name)
+    }
+}
+
+/// The faults of a sample, the same for the same sources.
+pub fn sample(package: &Path, of: &Sample) -> Result<Vec<Fault>, Box<dyn Error>> {
     let mut sample: Vec<(usize, Fault)> = Vec::new();
-    for (index, area) in AREAS.iter().enumerate() {
+    for (index, area) in AREAS.iter().enumerate().filter(|(_, area)| of.has(area)) {
         let mut all = Vec::new();
         for file in files(package, area)? {
             all.extend(find::faults(package, &file, index)?);
         }
         eprintln!("{}: {} faults could be planted", area.name, all.len());
-        shuffle(&mut all);
-        all.truncate(count);
+        shuffle(&mut all, of.seed);
+        all.truncate(of.count);
         sample.extend(all.into_iter().enumerate());
     }
     (1..).zip(&mut sample).for_each(|(number, (_, fault))| fault.number = number);
@@ -66,9 +82,9 @@ fn rust_files(package: &Path, folder: &str) -> Result<Vec<String>, Box<dyn Error
     Ok(files)
 }
 
-/// Fisher and Yates, with SplitMix64 from a fixed seed.
-fn shuffle<T>(items: &mut [T]) {
-    let mut state = 0_u64;
+/// Fisher and Yates, with SplitMix64.
+fn shuffle<T>(items: &mut [T], seed: u64) {
+    let mut state = seed;
     for last in (1..items.len()).rev() {
         state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = state;

@@ -1,7 +1,8 @@
 //! How many faults do the unit tests catch? Plants a sample of them in a copy of the package, all at once behind a switch, so that one build
-//! plays them all: `loyalsim-mutants FROM TREE NOTES FAULTS`.
+//! plays them all: `loyalsim-mutants FROM TREE NOTES [FAULTS] [--seed N] [--area NAME]… [--longest SECONDS]`.
 
 mod area;
+mod asked;
 mod build;
 mod fault;
 mod find;
@@ -12,12 +13,12 @@ mod report;
 mod times;
 
 use area::AREAS;
+use asked::Asked;
 use fault::Fault;
 use log::{Log, Verdict};
 use play::{Program, Suite};
 use std::error::Error;
 use std::fs;
-use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -27,14 +28,10 @@ use times::Times;
 const WIDER: [&str; 4] = ["plan::", "simulate::", "summary::", "review::"];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [from, tree, notes, count] = arguments.as_slice() else {
-        return Err("give the package, its copy, a folder for notes and how many faults for each area".into());
-    };
-    let (from, tree, notes) = (Path::new(from), Path::new(tree), Path::new(notes));
+    let Asked { from, tree, notes, sample, longest } = &Asked::read(std::env::args().skip(1))?;
     let mut log = Log::read(&notes.join("log.tsv"))?;
     let mut times = Times::read(&notes.join("times.tsv"))?;
-    let mut faults = area::sample(from, count.parse()?)?;
+    let mut faults = area::sample(from, sample)?;
     faults.retain(|fault| !log.is(&fault.name, Verdict::DoesNotCompile));
     let file = build::tests(from, tree, &mut faults, &mut log)?;
     let program = Program { file: &file, tree };
@@ -42,17 +39,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let numbers: String = faults.iter().map(|fault| format!("{}\t{}\n", fault.number, fault.name)).collect();
     fs::write(notes.join("numbers.tsv"), numbers)?;
 
-    let (mut quick, mut slow) = (Vec::new(), Vec::new());
+    let (mut first, mut then) = (Vec::new(), Vec::new());
     for area in &AREAS {
-        let [first, second] = Suite::of(program, &[area.tests], &mut times)?;
-        quick.push(first);
-        slow.push(second);
+        // what is not looked at is not timed either
+        let tests = if sample.has(area) { &[area.tests][..] } else { &["no test has this name"] };
+        let [quick, slow] = Suite::of(program, tests, &mut times, *longest)?;
+        first.push(quick);
+        then.push(slow);
     }
-    for suites in [&quick, &slow] {
-        play(&faults, &mut log, Verdict::Caught, |fault| &suites[fault.area])?;
-    }
+    play(&faults, &mut log, Verdict::Caught, |fault| &first[fault.area])?;
     report::print(&faults, &log);
-    for suite in &Suite::of(program, &WIDER, &mut times)? {
+    play(&faults, &mut log, Verdict::Caught, |fault| &then[fault.area])?;
+    report::print(&faults, &log);
+    if longest.is_some() {
+        return Ok(());
+    }
+    for suite in &Suite::of(program, &WIDER, &mut times, None)? {
         play(&faults, &mut log, Verdict::CaughtElsewhere, |_| suite)?;
     }
     report::print(&faults, &log);

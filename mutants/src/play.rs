@@ -25,17 +25,20 @@ pub struct Suite<'a> {
 }
 
 impl<'a> Suite<'a> {
-    /// The quick and the slow ones of the tests with such names. Those that have not been timed yet run once without any fault, and must pass.
+    /// The quick and the slow ones of the tests with such names, without those that take longer than `most` seconds. Those that have not been timed yet run
+    /// once without any fault, and must pass.
     pub fn of(
         program: Program<'a>,
         filters: &[&str],
         times: &mut Times,
+        most: Option<f64>,
     ) -> Result<[Self; 2], Box<dyn Error>> {
         let all = program.names(filters)?;
         let new: Vec<&str> = all.iter().map(String::as_str).filter(|name| !times.knows(name)).collect();
         if !new.is_empty() {
             program.time(&new, times)?;
         }
+        let all = all.into_iter().filter(|name| most.is_none_or(|most| times.of(name) <= most)).collect();
         Ok(times.quick_and_slow(all).map(|names| {
             let longest = Duration::from_secs_f64(60.0 + 10.0 * times.sum(&names));
             Self { program, names, longest }

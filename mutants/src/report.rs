@@ -9,6 +9,9 @@ pub fn print(faults: &[Fault], log: &Log) {
     println!("| --- | ---: | ---: | ---: | ---: | --- |");
     for (index, area) in AREAS.iter().enumerate() {
         let own: Vec<&Fault> = faults.iter().filter(|fault| fault.area == index).collect();
+        if own.is_empty() {
+            continue;
+        }
         let of = |verdict| own.iter().filter(|fault| log.is(&fault.name, verdict)).count();
         let (here, elsewhere) = (of(Verdict::Caught), of(Verdict::CaughtElsewhere));
         let (share, [low, high]) = (here + elsewhere, interval(here + elsewhere, own.len()));

@@ -48,7 +48,7 @@ impl Times {
         [names, slow]
     }
 
-    fn of(&self, name: &str) -> f64 {
+    pub fn of(&self, name: &str) -> f64 {
         self.seconds.get(name).copied().unwrap_or(0.0)
     }
 }

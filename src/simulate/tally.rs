@@ -163,7 +163,7 @@ impl Tally {
 
     /// Adds the other half of each segment's sample, and keeps what the halves differ by. `halves` are the customers of both;
     /// `simulated` is the share of the segment's customers that both are.
-    pub(super) fn join_halves(&mut self, other: &Self, halves: &[[usize; 2]], simulated: &[f64]) {
+    pub(crate) fn join_halves(&mut self, other: &Self, halves: &[[usize; 2]], simulated: &[f64]) {
         let shape = self.shape();
         let mut contrast = self.counts.clone();
         for (segment, [here, there]) in halves.iter().map(|half| half.map(|n| n as f64)).enumerate() {

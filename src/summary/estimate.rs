@@ -182,6 +182,16 @@ mod tests {
         assert_eq!(latin.standard_error(&values[..360]), PLAIN.standard_error(&values[..360]));
     }
 
+    /// Twenty blocks are enough, nineteen are not.
+    #[test]
+    fn blocks_have_to_be_many() {
+        let latin = Grouping { sampling: Sampling::Latin, first: 0 };
+        let values: Vec<f64> =
+            (0..400).map(|i: u64| if (i / BLOCK).is_multiple_of(2) { 8.0 } else { 6.0 }).collect();
+        assert!((latin.standard_error(&values) - 19f64.sqrt().recip()).abs() < 1e-12);
+        assert_eq!(latin.standard_error(&values[..380]), PLAIN.standard_error(&values[..380]));
+    }
+
     /// Trials from 50 on: the first block has ten of them; undefined ones count for nothing.
     #[test]
     fn blocks_begin_where_the_plan_has_them() {
@@ -251,6 +261,19 @@ mod tests {
             assert_eq!(histogram(&[value; 5]).unwrap().counts, [5]);
         }
         assert_eq!(histogram(&[]), None);
+    }
+
+    /// Freedman and Diaconis: of 8 000 even values a twentieth of their range, 400, which is rounded up to 500.
+    #[test]
+    fn bins_are_as_wide_as_the_values_ask_for() {
+        let values: Vec<f64> = (0..8000).map(f64::from).collect();
+        let found = histogram(&values).unwrap();
+        assert_eq!((found.bounds[1].get(), found.counts), (500.0, vec![500; 16]));
+        for (value, bounds) in
+            [(0.0, [0.0, 1.0]), (-3.0, [-5.0, 0.0]), (0.25, [0.0, 1.0]), (30.0, [0.0, 50.0])]
+        {
+            assert_eq!(histogram(&[value; 3]).unwrap().bounds, bounds.map(Money::new), "{value}");
+        }
     }
 
     #[test]

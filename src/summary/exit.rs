@@ -14,11 +14,11 @@ use crate::units::Unit;
 
 /// What ending the program in one month comes to in one trial, or going on if `stop` is the horizon.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Ended {
-    net_effect: f64,
-    aftermath: f64,
-    points: f64,
-    active: f64,
+pub(super) struct Ended {
+    pub(super) net_effect: f64,
+    pub(super) aftermath: f64,
+    pub(super) points: f64,
+    pub(super) active: f64,
 }
 
 impl Ended {
@@ -35,9 +35,9 @@ impl Ended {
 /// One trial: the program that goes on, then an end in each of the months tried.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExitTrial {
-    ended: Vec<Ended>,
+    pub(super) ended: Vec<Ended>,
     /// By how much the luck that the sample has beyond the business's own moves each; empty where all customers are simulated.
-    excess: Vec<Ended>,
+    pub(super) excess: Vec<Ended>,
 }
 
 impl ExitTrial {

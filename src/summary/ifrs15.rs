@@ -133,6 +133,26 @@ mod tests {
         );
     }
 
+    /// After 2 000 points and 1 000 more, of which 600 are redeemed and 100 have expired: (600 + 1 000)/(700 + 1 500) of the other 2 300 are expected, at
+    /// what was deferred for those expected before.
+    #[test]
+    fn two_months_by_pencil() {
+        let close = |found: Money, expected: f64| assert!((found.get() - expected).abs() < 1e-9, "{found:?}");
+        let mut liability = ContractLiability::default();
+        let first = 800.0 * 16.0 / 816.0;
+        close(liability.book(flow(800.0, 24.0, 2000.0)), first);
+        let (redeemed, expired) = (Points::new(600.0), Points::new(100.0));
+        let expected = 1600.0 / 2200.0;
+        let second = 400.0 * 12.0 * expected / (400.0 + 12.0 * expected);
+        let a_point = (first + second) / (2000.0 * 2.0 / 3.0 + 1000.0 * expected);
+        let found = liability.book(PointsFlow { redeemed, expired, ..flow(400.0, 12.0, 1000.0) });
+        close(found, a_point * 2300.0 * expected);
+        // nothing is owed beyond nothing
+        let redeemed = Points::new(5000.0);
+        close(liability.book(PointsFlow { redeemed, ..PointsFlow::default() }), 0.0);
+        assert_eq!(allocate(Money::NONE, Money::NONE, 0.8).deferred, Money::NONE);
+    }
+
     /// Where all points expire, experience pulls the balance below face value at the general redemption share.
     #[test]
     fn experience_trues_the_balance_up() {

@@ -95,6 +95,15 @@ mod tests {
         assert_eq!(normal(10.0, 0.5, 2.0), (9.0, 11.0));
     }
 
+    #[test]
+    fn of_no_trials_anything_may_be() {
+        let Probability { share, mc_error, low, high } = probability(0, 0);
+        assert!(share.get().is_nan() && mc_error.get().is_nan());
+        assert_eq!((low.get(), high.get(), wilson(0, 0, Z95)), (0.0, 1.0, (0.0, 1.0)));
+        let (low, high) = wilson(20, 20, Z95);
+        assert!((low - 0.838_9).abs() < 5e-5 && high == 1.0, "{low} {high}");
+    }
+
     /// Published examples of the score interval without continuity correction (Newcombe 1998, table I).
     #[test]
     fn wilson_meets_published_examples() {

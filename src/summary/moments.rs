@@ -87,6 +87,22 @@ mod tests {
         assert!((moments.standard_error() - libm::sqrt(4.0 / 7.0)).abs() < 1e-15);
     }
 
+    #[test]
+    fn two_groups_are_one() {
+        let of = |values: &[f64]| values.iter().copied().collect::<Moments>();
+        let (mut one, other) = (of(&[1.0, 2.0, 3.0, 6.0]), of(&[10.0, 20.0]));
+        one.join(&other);
+        assert_eq!((one.count(), one.mean()), (6, 7.0));
+        assert!((one.sd() - libm::sqrt(256.0 / 5.0)).abs() < 1e-12, "{}", one.sd());
+        let mut none = Moments::default();
+        none.join(&one);
+        none.join(&Moments::default());
+        assert_eq!(none, one);
+        let mut cells = vec![of(&[1.0]), of(&[5.0])];
+        cells.join(&vec![of(&[3.0]), of(&[9.0])]);
+        assert_eq!([cells[0].mean(), cells[1].mean()], [2.0, 7.0]);
+    }
+
     /// The textbook formula Σx² − (Σx)²/n would lose every digit here.
     #[test]
     fn a_large_mean_does_not_drown_the_spread() {

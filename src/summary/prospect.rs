@@ -267,6 +267,65 @@ mod tests {
         }
     }
 
+    /// Not before the program began or an element changed, and not while it was being ended; at least the last month.
+    #[test]
+    fn the_last_year_of_any_program() {
+        let of = |active: Range<usize>, settled: usize, months: usize| {
+            Terms { active, settled, ..terms("") }.last_year(months)
+        };
+        for (active, settled, months, expected) in [
+            (0..36, 0, 36, 24..36),
+            (30..36, 30, 36, 30..36),
+            (0..36, 33, 36, 33..36),
+            (0..20, 20, 36, 24..36),
+            (0..30, 30, 36, 31..36),
+            (0..35, 35, 36, 35..36),
+            (3..9, 3, 9, 3..9),
+            (0..0, 0, 9, 1..9),
+            (40..44, 40, 36, 35..36),
+        ] {
+            assert_eq!(of(active.clone(), settled, months), expected, "{active:?} {settled} {months}");
+        }
+    }
+
+    /// What points cost in each world, where a third is the end of the program of today.
+    #[test]
+    fn points_of_three_worlds() {
+        assert_eq!([0, 1, 2].map(|world| terms("").cost_of_points(world)), [0.8, 0.4, 0.8]);
+    }
+
+    /// Where nothing is owed all of it will be redeemed; of 3 and 4 points in segments of 2 and 1 customers 1 and 3 are honoured.
+    #[test]
+    fn what_will_be_redeemed() {
+        let mut tally = Tally::new(0, vec![2.0, 1.0], 1, 1).with_surveys(&crate::simulate::Survey::new(0, 0));
+        assert_eq!(redemption(&tally, 0), 1.0);
+        for (segment, (owed, honoured)) in [(3.0, 1.0), (4.0, 3.0)].into_iter().enumerate() {
+            let outlooks = tally.outlooks_mut(0, segment).unwrap();
+            outlooks.end[1][0] = outlook(&[(Item::Owed, owed), (Item::Honoured, honoured)]);
+        }
+        assert_eq!(redemption(&tally, 0), 0.5);
+        assert_eq!(redemption(&Tally::new(0, vec![1.0], 1, 1), 0), 1.0);
+    }
+
+    /// Flows of the first year in today's money: in both months 300 are earned of 100 customers. Prices grow by a hundredth until the end of the first.
+    #[test]
+    fn value_at_the_start() {
+        let prices = Prices { net_of_tax: 1.0, goods: 1.01, wages: 1.0, rewards: 1.0 };
+        let mut tally = Tally::new(0, vec![1.0], 1, 14).with_surveys(&crate::simulate::Survey::new(0, 0));
+        for month in 0..14 {
+            let row = tally.row_mut(0, 0, month);
+            row[Line::Start] = 100.0;
+            row[Line::ListRevenue] = 300.0 * if month < 12 { 1.01f64.powi(month as i32 + 1) } else { 9.0 };
+        }
+        let outlooks = tally.outlooks_mut(0, 0).unwrap();
+        outlooks.today[0][0] = outlook(&[(Item::Began, 100.0)]);
+        outlooks.start = outlook(&[(Item::Heads, 100.0), (Item::HeadsAhead, 200.0)]);
+        let season = vec![1.0; 14];
+        let terms = Terms { prices: Some(prices), season, monthly_factor: 0.5, ..terms("") };
+        let found = Prospect::at_the_start(&tally, 0, &terms).unwrap();
+        assert!((found - 1.01 * 0.5 * (300.0 + 600.0)).abs() < 1e-9, "{found}");
+    }
+
     const FLOWS: Flows = Flows {
         sales: 2.0,
         discount: 0.5,

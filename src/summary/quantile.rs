@@ -57,6 +57,20 @@ mod tests {
         assert!(of_sorted(&[], 0.5).is_nan());
     }
 
+    /// Of a hundred and one values the median lies at place 50, its ends at z · √(101 / 4) places beside it.
+    #[test]
+    fn intervals_by_pencil() {
+        let values: Vec<f64> = (0..=100).map(f64::from).collect();
+        let beside = 100.0 * 2.0 * (0.25 / 101.0f64).sqrt();
+        let (low, high) = interval(&values, 0.5, 2.0);
+        assert!((low - 50.0 + beside).abs() < 1e-9 && (high - 50.0 - beside).abs() < 1e-9, "{low} {high}");
+        assert!((error(&values, 0.5) - beside / 2.0).abs() < 1e-9);
+        assert_eq!([interval(&values, 0.01, 9.0).0, interval(&values, 0.99, 9.0).1], [0.0, 100.0]);
+        let spread = 100.0 * 9.0 * (0.0099 / 101.0f64).sqrt();
+        assert!((interval(&values, 0.01, 9.0).1 - 1.0 - spread).abs() < 1e-9);
+        assert!((interval(&values, 0.99, 9.0).0 - 99.0 + spread).abs() < 1e-9);
+    }
+
     #[test]
     fn the_shortfall_weighs_a_part_of_a_value() {
         let values: Vec<f64> = (1..=30).map(f64::from).collect();
@@ -85,7 +99,7 @@ mod tests {
 
     #[test]
     fn too_few_values_give_no_error() {
-        assert!(error(&[1.0; 99], 0.05).is_nan());
+        assert!(error(&[1.0; 99], 0.05).is_nan() && error(&[1.0; 99], 0.95).is_nan());
         assert_eq!(error(&[1.0; 100], 0.05), 0.0);
     }
 }

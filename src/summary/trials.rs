@@ -223,6 +223,19 @@ pub(super) mod tests {
         table
     }
 
+    /// A table without columns has nothing to put aside.
+    #[test]
+    fn rows_of_nothing() {
+        let mut nothing = Trials::new(0).in_room(&room(1000));
+        (0..9).for_each(|_| nothing.push(&[]));
+        assert_eq!((nothing.whole_rows(), nothing.rows().count()), (Some(0), 0));
+        let mut cut = table(0..3, None);
+        assert_eq!(cut.whole_rows(), Some(3));
+        cut.values.pop();
+        assert_eq!(cut.whole_rows(), None);
+        assert_eq!(table(0..11, Some(&room(1000))).whole_rows(), Some(11));
+    }
+
     /// With room for all columns, for some, and for none.
     #[test]
     fn rows_put_aside_are_the_same_rows() {

@@ -45,6 +45,19 @@ mod tests {
         assert_eq!(shares(&[[0.0, 0.0], [0.0, 0.0]], 0.0), None);
     }
 
+    /// Of 16 the twins tell 2 and 3, each known to 1.
+    #[test]
+    fn shares_and_their_errors_by_pencil() {
+        let found = split(&[[1.0, 2.0], [3.0, 4.0]], 4.0).unwrap();
+        let VarianceSplit { luck, events, ignorance, error, events_error, pairs } = found;
+        let found = [luck, events, ignorance, error, events_error].map(Share::get);
+        let close = |(found, of): (f64, f64)| (found - of / 16.0).abs() < 1e-12;
+        assert!(found.into_iter().zip([3.0, 2.0, 11.0, 1.0, 1.0]).all(close) && pairs == 2, "{found:?}");
+        // less than nothing by events is none
+        let none = split(&[[-1.0, 2.0], [-3.0, 4.0]], 4.0).unwrap();
+        assert_eq!([none.events, none.ignorance].map(Share::get), [0.0, 13.0 / 16.0]);
+    }
+
     /// 4,000 trials of an unknown number with variance 1/12, an event of chance ½ that moves the result by 0.4 (0.04), and luck of variance
     /// 1/48; every tenth is played again. The shares of events and of luck have standard errors of 0.014 and 0.009; five of them fail
     /// correct code less than once in a million seeds.

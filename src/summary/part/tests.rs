@@ -94,6 +94,66 @@ fn results_of_something_else_are_noticed() {
     assert_eq!(other(|part| part.about.nth = Some(Nth { part: 0, of: 0 })), PartFault::Damaged);
 }
 
+/// A trial of which all are played again is a part like any other.
+#[test]
+fn a_part_may_have_twins_of_all_its_trials() {
+    let mut part = part(0..1, None);
+    part.collector.twins.push(&[1.0, 2.0]);
+    assert!(read(&part.write().unwrap()).unwrap().design().is_ok());
+    part.collector.twins.push(&[1.0, 2.0]);
+    assert!(read(&part.write().unwrap()).unwrap().design().is_err());
+}
+
+/// What a part says of itself: trials that there can be, up to the last of the run and to the most of any.
+#[test]
+fn what_a_part_can_be() {
+    let says = |change: &dyn Fn(&mut About)| {
+        let mut part = part(0..1, None);
+        change(&mut part.about);
+        read(&part.write().unwrap()).map(|part| part.about.trials)
+    };
+    assert_eq!(says(&|about| about.of_trials = 1), Ok(0..1));
+    assert_eq!(says(&|about| about.of_trials = 0), Err(PartFault::Damaged));
+    assert_eq!(says(&|about| about.of_trials = 1 << 40), Ok(0..1));
+    assert_eq!(says(&|about| about.of_trials = (1 << 40) + 1), Err(PartFault::Damaged));
+    assert_eq!(says(&|about| about.nth = Some(Nth { part: 3, of: 2 })), Err(PartFault::Damaged));
+    assert_eq!(says(&|about| about.asked = Some("another command".to_owned())), Err(PartFault::NotAPart));
+}
+
+fn rows() -> RowsPart {
+    let numbers = vec![0.0; crate::summary::Scalar::COUNT];
+    let figures = crate::summary::outcome::Figures { numbers, ..Default::default() };
+    let outcome = |trial| Outcome { trial, figures: figures.clone(), excess: None, twins: None };
+    let designs =
+        [("a.toml", "one"), ("b.toml", "two")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let (asked, hash) = RowsPart::hashes("compare a b", &designs);
+    let about = About { hash, asked: Some(asked), ..part_about(3..5) };
+    let rows = (3..5).map(|trial| vec![outcome(trial); 2]).collect();
+    RowsPart { about, asked: "compare a b".to_owned(), designs: designs.into(), rows }
+}
+
+/// Each thing alone that rows of decisions hang together by.
+#[test]
+fn rows_of_something_else_are_noticed() {
+    let read = |part: &RowsPart| RowsPart::read(&part.write().unwrap(), &Build::own(None));
+    assert_eq!(read(&rows()), Ok(rows()));
+    let changes: [fn(&mut RowsPart); 8] = [
+        |part| part.asked.push('!'),
+        |part| part.about.asked = None,
+        |part| part.designs[1].1.push('!'),
+        |part| part.about.hash.make_ascii_uppercase(),
+        |part| part.rows.truncate(1),
+        |part| part.about.trials = 3..6,
+        |part| part.rows[1].truncate(1),
+        |part| part.rows[0][1].figures.numbers.truncate(3),
+    ];
+    for (place, change) in changes.into_iter().enumerate() {
+        let mut part = rows();
+        change(&mut part);
+        assert_eq!(read(&part), Err(PartFault::Damaged), "{place}");
+    }
+}
+
 /// Each table alone a column or a row too long, each sketch with more values than trials.
 #[test]
 fn results_of_another_shape_are_noticed() {
@@ -126,6 +186,9 @@ fn results_of_another_shape_are_noticed() {
         assert!(refused(&longer) && refused(&wider), "table {at}");
     }
     assert!(refused(&|collector| collector.excess.squares = Dyadic::new()));
+    assert!(refused(&|collector| collector.moments = Dyadic::new()));
+    assert!(refused(&|collector| collector.frame.title.push('!')));
+    assert!(refused(&|collector| collector.sampling = Sampling::Plain));
     assert!(refused(&|collector| collector.sketches.truncate(1)));
     // sums of too few cells, and of more values than trials
     let cells = honest.collector.sketches.len();
@@ -163,6 +226,63 @@ fn gaps_doubles_and_strangers_are_named() {
     let found = of(&[&first, &stranger, &last]);
     let what = Difference::Customers(600, 30);
     assert_eq!(found, Err(PartFault::Other { file: stranger.0.clone(), first: first.0.clone(), what }));
+}
+
+/// Each thing alone by which parts of two runs differ, in the order in which it is told.
+#[test]
+fn parts_of_another_run_are_told_apart() {
+    let first = part_about(0..6);
+    type Change = fn(&mut About);
+    let changes: [(Change, Difference); 6] = [
+        (|about| about.hash.push('0'), Difference::Design),
+        (|about| about.asked = Some(String::new()), Difference::Options),
+        (|about| about.seed = 2, Difference::Seed(2, 1)),
+        (|about| about.customers = 31, Difference::Customers(31, 30)),
+        (|about| about.of_trials = 13, Difference::Trials(13, 12)),
+        (|about| about.sampling = Sampling::Plain, Difference::Sampling),
+    ];
+    for (change, what) in changes {
+        let mut other = part_about(6..12);
+        change(&mut other);
+        let found = in_order(&[("1".to_owned(), first.clone()), ("2".to_owned(), other)]);
+        let (file, first) = ("2".to_owned(), "1".to_owned());
+        assert_eq!(found, Err(PartFault::Other { file, first, what }));
+    }
+}
+
+/// Parts are named where all are of so many; else trials are, the last of a run among them.
+#[test]
+fn what_is_missing_is_named() {
+    let of = |parts: &[(Range<u64>, Option<Nth>)]| {
+        let named = |(trials, nth): &(Range<u64>, Option<Nth>)| {
+            (format!("{}.part", trials.start), About { nth: *nth, ..part_about(trials.clone()) })
+        };
+        in_order(&parts.iter().map(named).collect::<Vec<_>>())
+    };
+    let nth = |part, of| Some(Nth { part, of });
+    let trials = |range: Range<u64>| Err(PartFault::MissingTrials(iter::once(range).collect()));
+    assert_eq!(
+        of(&[(0..1, nth(1, 12))]),
+        Err(PartFault::MissingParts((2..=12).map(|part| Nth { part, of: 12 }).collect()))
+    );
+    assert_eq!(of(&[(0..1, nth(1, 13))]), trials(1..12));
+    assert_eq!(of(&[(0..4, nth(1, 3)), (4..8, None)]), trials(8..12));
+    assert_eq!(of(&[(0..4, nth(1, 3)), (4..8, nth(3, 6))]), trials(8..12));
+    assert_eq!(of(&[(0..4, None), (4..11, None)]), trials(11..12));
+    assert_eq!(in_order(&[]), Err(PartFault::MissingTrials(Vec::new())));
+    // one that lies within another
+    let within = of(&[(0..12, None), (3..5, None)]);
+    assert!(matches!(within, Err(PartFault::Twice { trials, .. }) if trials == (3..5)));
+}
+
+/// Trials are told as `trials.csv` numbers them, twenty gaps at most.
+#[test]
+fn gaps_are_written() {
+    let told = |ranges: &[Range<u64>]| PartFault::MissingTrials(ranges.to_vec()).to_string();
+    let single = told(&[3..4, 5..7]);
+    assert!(single.contains("5–6") && !single.contains("3–3") && !single.contains('…'), "{single}");
+    let many = |count: u64| told(&(0..count).map(|at| 2 * at..2 * at + 1).collect::<Vec<_>>());
+    assert!(!many(20).contains('…') && many(21).contains('…') && !many(21).contains("40"), "{}", many(21));
 }
 
 fn part_about(trials: Range<u64>) -> About {

@@ -133,6 +133,21 @@ fn what_the_program_of_today_is_worth() {
     }
 }
 
+/// The months of the world without the program of today follow on all others, where months are read.
+#[test]
+fn months_of_a_program_that_has_ended() {
+    let today = "\n[today]\nname = 'Old card'\nlaunched = '2022-05'\ncost_per_month = 0\n\n[[today.points]]\nearn = 0.02\n";
+    let design = design(&format!("{BUSINESS}{PROGRAM}{today}"));
+    let (truth, tally) = (truth(&design), tally(0, 3, |cell| cell.world as f64).with_ended(true));
+    let outcome = Outcome::of(&design, &truth, &tally);
+    let frame = crate::summary::Frame::of(&design);
+    assert_eq!(outcome.figures.cells.len(), frame.series() * MONTHS);
+    let active = frame.first_of_ended() * MONTHS + crate::summary::Series::Active as usize * MONTHS;
+    assert_eq!(outcome.figures.cells[active..active + 2], [60.0, 60.0]);
+    let without = Outcome::without_months(&design, &truth, &tally);
+    assert!(without.figures.cells.is_empty() && without.figures.numbers.len() == frame.numbers());
+}
+
 /// Two lucks differ by twice the variance of one.
 #[test]
 fn trials_played_again() {

@@ -16,9 +16,14 @@ fn ended_in_month_10(Cell { world, month, line, .. }: Cell, after: f64) -> f64 {
 }
 
 fn curve(after: f64) -> ExitCurve {
+    curve_of([after; 2])
+}
+
+/// Two trials that bring so much after the end.
+fn curve_of(after: [f64; 2]) -> ExitCurve {
     let design = with_program();
-    let trial = |number| {
-        let tally = tally(number, 3, |cell| ended_in_month_10(cell, after));
+    let trial = |number: usize| {
+        let tally = tally(number as u64, 3, |cell| ended_in_month_10(cell, after[number]));
         ExitTrial::of(&design, &truth(&design), &tally, &[10])
     };
     ExitCurve::of(&design, &[10], &[trial(0), trial(1)])
@@ -48,4 +53,14 @@ fn the_best_end_earns_more_than_going_on() {
     assert_eq!(curve(750.0).best().map(|end| end.stop), Some(10));
     // as much as going on
     assert!(curve(725.0).best().is_none());
+}
+
+/// Gains of 120 and 600 are 360, known to 240: no clear gain. Gains of 360 and 600 are known to 120.
+#[test]
+fn the_best_end_is_clear() {
+    assert!(curve_of([726.0, 730.0]).best().is_none());
+    let clear = curve_of([728.0, 730.0]);
+    let end = clear.best().unwrap();
+    assert!((end.against_going_on.mean - 480.0).abs() < 1e-9);
+    assert!((end.against_going_on.mc_error - 120.0).abs() < 1e-9);
 }

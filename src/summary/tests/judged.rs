@@ -114,11 +114,52 @@ fn enough_trials() {
     near(of(0.6).error_share.get(), 0.5);
     assert_eq!((of(0.6).reached, of(0.6).trials_needed), (true, 4));
     assert_eq!((of(0.4).reached, of(0.4).trials_needed), (false, 7));
+    // exactly so much is enough; exactly 16 are needed for a quarter
+    assert_eq!((of(0.5).reached, of(0.5).trials_needed), (true, 4));
+    assert_eq!((of(0.25).reached, of(0.25).trials_needed), (false, 16));
     // one trial tells nothing: as many as independent ones would take; without any spread it is enough
     let one = summary(&TRIALS[..1], 0.1).enough;
     assert_eq!((one.reached, one.trials_needed), (false, 100));
     let alike = summary(&[TRIALS[0]; 3], 0.1).enough;
     assert_eq!((alike.error_share.get(), alike.reached, alike.trials_needed), (0.0, true, 3));
+}
+
+/// Where all the spread is the sample's luck, the business has none, and the error is held against half of what was simulated.
+#[test]
+fn enough_trials_of_a_sample() {
+    let settings = RunSettings { seed: 7, customers: 200, trials_asked: 4, target: Share::new(0.4) };
+    let summary = collected_of_a_sample(&TRIALS, None, &[40.0, 20.0, -10.0, -50.0]).summary(&settings);
+    assert_eq!(summary.headline[Scalar::NetEffect].sd, 0.0);
+    near(summary.enough.error_share.get(), 1.0);
+    assert_eq!((summary.enough.reached, summary.enough.trials_needed), (false, 25));
+}
+
+/// A part of a run that begins with its sixth trial; and a run is whole once all trials asked for are done.
+#[test]
+fn trials_that_were_done() {
+    let design = with_program();
+    let mut collector = Collector::new(&design);
+    for trial in 5..8 {
+        collector.add(&Outcome::of(&design, &truth(&design), &tally(trial, 2, |_| 1.0))).unwrap();
+    }
+    let run = |trials_asked| {
+        let settings = RunSettings { seed: 7, customers: 200, trials_asked, target: Share::new(0.05) };
+        let run = collector.summary(&settings).run;
+        (run.first_trial, run.trials, run.partial)
+    };
+    assert_eq!([run(3), run(4)], [(5, 3, false), (5, 3, true)]);
+    // what was drawn by another plan is another run
+    let mut other = Collector::new(&design).drawn_by(Sampling::Plain);
+    other.add(&Outcome::of(&design, &truth(&design), &tally(8, 2, |_| 1.0))).unwrap();
+    assert_eq!(collector.merge(other), Err(crate::summary::Misfit::OtherDesign));
+}
+
+/// The first bar and the last stand on the ground.
+#[test]
+fn totals_of_the_waterfall() {
+    let bars = summary(&TRIALS, 0.05).waterfall.unwrap();
+    let totals: Vec<usize> = (0..bars.len()).filter(|bar| bars[*bar].total).collect();
+    assert_eq!(totals, [0, bars.len() - 1]);
 }
 
 /// Of a variance of 3 502/3 the sample's luck is 1 000/3, 0.28555 of it, known to 0.15. Deviations from 10 shrink by 0.84525, at the ends of that error by 0.75132

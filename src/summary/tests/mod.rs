@@ -4,9 +4,13 @@ mod accounts;
 mod ahead;
 mod collector;
 mod exits;
+mod goals;
+mod horizon;
 mod judged;
+mod monthly;
 mod outcome;
 mod places;
+mod sample;
 
 use crate::design::{Design, Truth};
 use crate::simulate::{Line, Tally};

@@ -2,12 +2,12 @@ use super::*;
 use crate::summary::{Outcome, Scalar, Series};
 
 /// A baseline in which 100 customers a segment lose one a month, and a program that keeps everybody from month 2 on.
-fn example() -> Outcome {
+pub(super) fn example() -> Outcome {
     let design = with_program();
     Outcome::of(&design, &truth(&design), &tally(0, 2, example_cell))
 }
 
-fn example_cell(cell: Cell) -> f64 {
+pub(super) fn example_cell(cell: Cell) -> f64 {
     let Cell { world, month, line, .. } = cell;
     let on = world == 1 && month >= 2;
     let lost = if world == 0 { month + 1 } else { (month + 1).min(2) } as f64;
@@ -85,7 +85,7 @@ fn example_cell(cell: Cell) -> f64 {
     }
 }
 
-fn close(outcome: &Outcome, scalar: Scalar, expected: f64) {
+pub(super) fn close(outcome: &Outcome, scalar: Scalar, expected: f64) {
     let found = outcome.get(scalar);
     assert!(
         (found - expected).abs() <= 1e-9 * expected.abs().max(1.0),

@@ -175,6 +175,10 @@ fn one_world() {
     told.stands("segment.occasional.retention_baseline", &segments[1].retention_baseline);
     told.stands("category.hostage.bad_profit_baseline", &categories.baseline[5].bad_profit);
     told.stands("answering.detractors.residual_value_baseline", &worth.answering[2].residual_baseline);
+    assert!(worth.segments.iter().all(|of| of.lifetime_program.is_none() && of.residual_program.is_none()));
+    let places = "[[touchpoint]]\nname = 'till'\nshare = 1\nnps = 20\n";
+    let touchpoints = Told::of(&design(&format!("{BUSINESS}{places}"))).summary.touchpoints;
+    assert!(touchpoints.len() == 2 && touchpoints.iter().all(|of| of.nps_program.is_none()));
     let last = baseline.churned_by_cause.last().unwrap();
     assert_eq!(last.mean[MONTHS - 1], ((Series::COUNT + 2) * MONTHS - 1) as f64);
 }

@@ -1,7 +1,6 @@
 //! Elements that are deals for some or all.
 
 use super::*;
-use crate::plan::deal::{Flow, Per};
 
 changes! {
     // Odds 5 / 500 = 0.01 against 0.01: a half. A prize of 5 against a tenth of a receipt, 5: a half; against 10: a third. 0.04 · 1/4.
@@ -88,6 +87,11 @@ changes! {
         "fee_per_year = 0; discount = 0.1; take_up = 0.3; overconfident = 0; decides_chance = 1; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "
             members true part.to 0.3 part.times 509: discount 0.1 lift 0.05
             members true part.to 0 part.times 509 worth.to 0 thins true: discount 0.1 lift 0.05
+        ";
+        // without a discount no fee pays, not even none
+        "fee_per_year = 0; discount = 0; take_up = 0.3; overconfident = 0; decides_chance = 1; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "
+            members true part.to 0.3 part.times 509 worth.from inf: lift 0.05
+            members true part.to 0 part.times 509 thins true: lift 0.05
         ";
     }
     // A gift of 1.5 is three hundredths of a receipt of 50: a half. In March those born in March. What fits, 0.9 a year, is 0.0015 of 600: a twentieth of

@@ -4,12 +4,14 @@
 //! Novelty halves in a month and recovers by a fifth in a month of rest.
 
 mod deals;
+mod edges;
 mod levers;
+mod points;
 mod several;
 
 use crate::design::{Design, Truth, json_schema};
 use crate::plan::Plan;
-use crate::plan::deal::{Deal, Who};
+use crate::plan::deal::{Deal, Flow, Per, Who};
 use crate::plan::world::WorldPlan;
 use std::collections::BTreeSet;
 use std::fmt::Debug;

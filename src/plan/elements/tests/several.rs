@@ -4,7 +4,7 @@ use super::*;
 use crate::plan::elements::{Scope, fixed_costs, has_something_for, points};
 
 /// The program's world, parts of the design replaced: each must be there.
-fn changed(changes: &[(&str, &str)], elements: &str) -> WorldPlan {
+pub(super) fn changed(changes: &[(&str, &str)], elements: &str) -> WorldPlan {
     let text = changes.iter().fold(DESIGN.to_owned(), |text, (from, to)| {
         assert!(text.contains(from), "nothing to change: {from}");
         text.replace(from, to)
