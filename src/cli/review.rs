@@ -39,10 +39,8 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let usual = || folder::usual(&source, Some(&session.asked.command), args.label.as_deref());
     let folder = Folder::open(&args.out.clone().unwrap_or_else(usual))?;
     let template = deck::template(&args.office, session)?;
-    let watcher = Watcher {
-        progress: Progress::new(1, args.quiet, words),
-        interrupt: Interrupt::listen(Leaves::Results, words)?,
-    };
+    let interrupt = Interrupt::listen(Leaves::Results, words)?;
+    let watcher = Watcher { progress: Progress::new(1, args.quiet, words), interrupt };
     let effort = Effort { customers: args.customers as usize, trials: args.trials, designs: 1 };
     effort::weigh(&design, effort, words)?;
     let reviewed = review::review(&source.text, &design, &settings(args, &source, &rivals), &watcher);

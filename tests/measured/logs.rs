@@ -108,11 +108,11 @@ fn months_not_seen_are_forecast() {
     assert!(months == 0 || (0.85..=0.95).contains(&share), "{covered} of {months}");
 }
 
-/// Where two whole years come before the cut, the months kept apart are forecast with their season, too. On the one log with a season it is clearly better,
-/// and on neither are the intervals too narrow.
+/// Where two whole years come before the cut, the months kept apart are forecast with their season, too: told is how far they are off with it and without,
+/// and nowhere are its intervals too narrow.
 #[test]
 fn months_not_seen_are_forecast_with_their_season() {
-    for (name, told) in [("apparel", [0.0, 0.0]), ("retail_125k", [0.0, 0.0])] {
+    for (name, told) in [("apparel", [0.236, 0.258]), ("retail_125k", [0.031, 0.031])] {
         let Some(Judged { log, cut, .. }) = judged(name) else { return };
         let test = BackTest::new(&log, cut).unwrap();
         let of = test.season.as_ref().unwrap();
