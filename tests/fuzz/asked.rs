@@ -1,6 +1,6 @@
 //! Short texts that people and programs hand over: settings of a sweep, measures, months, parts, lines of a search's log, records of calibrations.
 
-use crate::bytes::{Choices, fed};
+use crate::bytes::{Choices, fed, reached};
 use crate::mutate::NUMBERS;
 use crate::read;
 use loyalsim::decide::Measure;
@@ -54,13 +54,19 @@ pub fn asked(bytes: &[u8]) -> bool {
         change(&mut text, &mut choices);
     }
     fed(text.as_bytes());
+    let understood = is_understood(kind, &text);
+    reached(&format!("{kind} {understood}"));
+    understood
+}
+
+fn is_understood(kind: usize, text: &str) -> bool {
     match kind {
-        0 => axis(&text),
-        1 => measure(&text),
-        2 => text.parse().is_ok_and(|month: YearMonth| is_said_again(&text, &month.to_string())),
+        0 => axis(text),
+        1 => measure(text),
+        2 => text.parse().is_ok_and(|month: YearMonth| is_said_again(text, &month.to_string())),
         3 => text.parse().is_ok_and(|nth: Nth| is_a_part(nth)),
-        4 => line(&text),
-        _ => record(&text),
+        4 => line(text),
+        _ => record(text),
     }
 }
 
@@ -78,6 +84,7 @@ fn change(text: &mut String, choices: &mut Choices) {
 
 /// A fault is told in words and harmless.
 fn told(saying: &Saying) -> bool {
+    reached(saying.key);
     for language in Language::ALL {
         read::assert_harmless(&Words::new(language).tell(saying));
     }

@@ -1,7 +1,7 @@
 //! Bytes, and choices made by them.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 /// The bytes of one input: SplitMix64, so that every machine feeds the same.
@@ -43,6 +43,8 @@ impl<'a> Choices<'a> {
 thread_local! {
     /// Hashes of what this thread has fed, since the same thing twice is one input.
     static FED: RefCell<HashSet<u64>> = RefCell::default();
+    /// What the input that this thread feeds has led to.
+    static REACHED: RefCell<BTreeSet<String>> = RefCell::default();
 }
 
 /// Notes what a target feeds: the very text or file. libFuzzer counts by itself.
@@ -51,6 +53,19 @@ pub fn fed(what: &[u8]) {
         let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(what);
         FED.with_borrow_mut(|fed| fed.insert(hash));
     }
+}
+
+/// Notes what an input leads to: a refusal by its key, or something that was read. Inputs are kept that lead to something new.
+pub fn reached(what: &str) {
+    if cfg!(test) {
+        REACHED.with_borrow_mut(|reached| reached.insert(what.to_owned()));
+    }
+}
+
+/// What the input fed last has led to.
+#[cfg(test)]
+pub fn all_reached() -> BTreeSet<String> {
+    REACHED.take()
 }
 
 /// How many different things this thread has fed.

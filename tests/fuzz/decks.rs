@@ -1,6 +1,6 @@
 //! Templates of decks that somebody has changed.
 
-use crate::bytes::{Choices, fed};
+use crate::bytes::{Choices, fed, reached};
 use crate::read;
 use crate::targets::summary;
 use loyalsim::design::Design;
@@ -105,8 +105,12 @@ pub fn templated(bytes: &[u8]) -> bool {
         .and_then(|template| run_deck(design, summary, template, Language::Ru))
         .and_then(|deck| Template::read(&deck));
     match made {
-        Ok(_) => true,
+        Ok(_) => {
+            reached("a deck");
+            true
+        }
         Err(DeckError::Template(fault)) => {
+            reached(fault.key);
             for language in Language::ALL {
                 let words = Words::new(language);
                 let told = words.tell(&fault);

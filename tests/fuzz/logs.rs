@@ -1,6 +1,6 @@
 //! Tables as nobody should export them: read as a log, as a survey, as reasons for leaving, as cohorts.
 
-use crate::bytes::{Choices, fed};
+use crate::bytes::{Choices, fed, reached};
 use crate::read;
 use crate::tables;
 use crate::workbook::{Cell, workbook};
@@ -63,8 +63,10 @@ pub fn logged(bytes: &[u8]) -> bool {
     let cohorts = cohorts(&file, &options);
     let scores = Scores::read(file.clone(), &options);
     let reasons = Reasons::read(file.clone(), Some(file), &options);
+    reached(&format!("{:?}", [log.is_ok(), cohorts.is_ok(), scores.is_ok(), reasons.is_ok()]));
     let read = log.is_ok() || scores.is_ok() || reasons.is_ok();
     for fault in [log.err(), scores.err(), reasons.err(), cohorts.err()].into_iter().flatten() {
+        reached(fault.saying().key);
         for language in Language::ALL {
             read::assert_harmless(&Words::new(language).tell(&fault.saying()));
         }

@@ -1,10 +1,12 @@
 //! Whatever comes in, something sensible comes out: targets of the fuzzer, each fed inputs of a fixed stream here.
 //!
 //! `LOYALSIM_FUZZ=10` feeds ten times as many, `LOYALSIM_FUZZ=10 cargo test --test fuzz short` to one target alone.
+//! What is kept in `tests/fuzz/corpus` is fed first.
 //! `fuzz/run` feeds the same targets inputs that libFuzzer breeds by what they reach.
 
 mod asked;
 mod bytes;
+mod corpus;
 mod decks;
 mod logs;
 mod mutate;
@@ -15,46 +17,41 @@ mod targets;
 #[path = "../support/workbook.rs"]
 mod workbook;
 
+use corpus::Corpus;
 use targets::Target;
 
-/// Inputs of each target: as many as it reads in about the same time.
-const INPUTS: [(Target, u64); 12] = [
-    (targets::parsed, 600),
-    (targets::edited, 300),
-    (targets::written, 60),
-    (targets::played, 40),
-    (targets::searched, 6),
-    (logs::logged, 600),
-    (parts::merged, 200),
-    (decks::templated, 120),
-    (targets::composed, 1_000),
-    (tables::tabled, 1_500),
-    (tables::celled, 20_000),
-    (asked::asked, 3_000),
+/// Targets, each with its name and as many inputs as it reads in about the same time.
+const INPUTS: [(&str, Target, u64); 12] = [
+    ("parsed", targets::parsed, 600),
+    ("edited", targets::edited, 300),
+    ("written", targets::written, 60),
+    ("played", targets::played, 40),
+    ("searched", targets::searched, 6),
+    ("logged", logs::logged, 600),
+    ("merged", parts::merged, 200),
+    ("templated", decks::templated, 120),
+    ("composed", targets::composed, 1_000),
+    ("tabled", tables::tabled, 1_500),
+    ("celled", tables::celled, 20_000),
+    ("asked", asked::asked, 3_000),
 ];
 
 /// Bytes of an input.
 const LONG: usize = 192;
 
 fn feed(nth: usize) {
-    let (target, inputs) = INPUTS[nth];
+    let (name, target, inputs) = INPUTS[nth];
     let times = std::env::var("LOYALSIM_FUZZ").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    let mut corpus = Corpus::fed(name, target);
     let mut sensible = 0;
     for input in 0..inputs * times {
         let bytes = bytes::stream(nth as u64, input, LONG);
-        let told = std::panic::catch_unwind(|| target(&bytes));
-        match told {
-            Ok(reached) => sensible += u64::from(reached),
-            Err(why) => {
-                eprintln!("target {nth}, input {input}: {bytes:?}");
-                std::panic::resume_unwind(why);
-            }
-        }
+        sensible += u64::from(corpus.feed(&bytes, &format!("{name}, input {input}")));
     }
     let share = sensible as f64 / (inputs * times) as f64;
-    println!("target {nth}: {} inputs, {} distinct, {share:.2} sensible", inputs * times, bytes::distinct());
+    println!("{name}: {} inputs, {} distinct, {share:.2} sensible", inputs * times, bytes::distinct());
     // inputs that are all refused would prove little
-    assert!(share > 0.04, "target {nth}: {share}");
+    assert!(share > 0.04, "{name}: {share}");
 }
 
 #[test]

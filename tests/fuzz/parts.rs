@@ -1,6 +1,6 @@
 //! Parts of a run that somebody has changed.
 
-use crate::bytes::{Choices, fed};
+use crate::bytes::{Choices, fed, reached};
 use crate::mutate::NUMBERS;
 use crate::read;
 use crate::targets::{TINY, summary};
@@ -102,6 +102,7 @@ fn is_summed_up(design: &Design, part: &Part) -> bool {
 }
 
 fn told(fault: &PartFault) -> bool {
+    reached(fault.saying().key);
     for language in Language::ALL {
         read::assert_harmless(&Words::new(language).tell(&fault.saying()));
     }

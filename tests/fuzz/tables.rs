@@ -1,6 +1,6 @@
 //! Short tables, as many of them as there are ways to write a date, an amount, a name: each read to its end as what it says it is.
 
-use crate::bytes::{Choices, fed};
+use crate::bytes::{Choices, fed, reached};
 use crate::read;
 use loyalsim::data::amounts::{Decimal, DecimalEvidence, amount, currency};
 use loyalsim::data::dates::{Order, OrderEvidence, day};
@@ -71,6 +71,7 @@ pub fn tabled(bytes: &[u8]) -> bool {
             Cohorts::read(file, &CohortOptions::default(), &options).map(|c| are_cohorts(&c)).err()
         }
     };
+    reached(fault.as_ref().map_or("a table", |fault| fault.saying().key));
     if let Some(fault) = &fault {
         for language in Language::ALL {
             read::assert_harmless(&Words::new(language).tell(&fault.saying()));
@@ -225,6 +226,13 @@ pub fn celled(bytes: &[u8]) -> bool {
     decimal.see(&text);
     assert!(order.day_first + order.month_first + order.either <= 1, "{text}: {order:?}");
     assert!(decimal.point + decimal.comma + decimal.either <= 1, "{text}: {decimal:?}");
+    // every way in which a cell can be a date in one order, an amount with one mark, and evidence for either
+    let as_seen = [order.day_first, order.month_first, decimal.point, decimal.comma];
+    reached(&format!(
+        "{:?} {:?} {as_seen:?}",
+        days.map(|day| day.is_some()),
+        amounts.map(|amount| amount.is_some())
+    ));
     assert!(currency(&text).is_none_or(|name| !name.is_empty()));
     days.iter().any(Option::is_some) || amounts.iter().any(Option::is_some)
 }

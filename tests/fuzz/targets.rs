@@ -1,12 +1,12 @@
 //! What is fed: each target takes bytes, and says whether they led to a design that can be run.
 
-use crate::bytes::{Choices, fed};
+use crate::bytes::{Choices, fed, reached};
 use crate::mutate::{self, NUMBERS, TEXTS, quoted};
 use crate::read;
 use jsonschema::Validator;
 use loyalsim::decide::Unwatched;
 use loyalsim::decide::optimise::{Task, Tried, Work, optimise};
-use loyalsim::design::{Design, Draft, EditFault, Truth, explain, json_schema};
+use loyalsim::design::{Design, Draft, EditFault, Problems, Truth, explain, json_schema};
 use loyalsim::report;
 use loyalsim::review::{ReviewSettings, review};
 use loyalsim::simulate::{Experiment, Line, Settings};
@@ -40,6 +40,7 @@ pub fn composed(bytes: &[u8]) -> bool {
     match Design::parse(&text) {
         Ok(_) => true,
         Err(problems) => {
+            refused(&problems);
             let language = choices.of(&Language::ALL);
             read::assert_harmless(&Words::new(language).plain_problems(&problems));
             false
@@ -60,6 +61,7 @@ fn is_design_or_refused(text: &str) -> bool {
             true
         }
         Err(problems) => {
+            refused(&problems);
             for language in Language::ALL {
                 read::assert_harmless(&Words::new(language).plain_problems(&problems));
             }
@@ -68,12 +70,18 @@ fn is_design_or_refused(text: &str) -> bool {
     }
 }
 
+fn refused(problems: &Problems) {
+    problems.iter().for_each(|problem| reached(problem.fault.what.key));
+}
+
 /// Numbers, warnings and tables of a design.
 fn explained(design: &Design) {
+    reached("a design");
     assert!(explain(design).len() >= design.segments.len());
     for language in Language::ALL {
         let words = Words::new(language).with_currency(&design.currency);
         for warning in &design.warnings {
+            reached(warning.what.key);
             read::assert_harmless(&words.warning(warning));
         }
         read::assert_harmless(&report::numbers_text(design, words));
@@ -109,6 +117,7 @@ pub fn edited(bytes: &[u8]) -> bool {
 }
 
 fn told(fault: &EditFault) {
+    reached(fault.saying().key);
     for language in Language::ALL {
         read::assert_harmless(&Words::new(language).tell(&fault.saying()));
     }
@@ -243,6 +252,8 @@ pub fn played(bytes: &[u8]) -> bool {
             for month in 0..tally.months() {
                 let row = tally.row(world, segment, month);
                 assert!(row.values().iter().all(|value| value.is_finite()), "world {world}, month {month}");
+                let counted = Line::ALL.into_iter().filter(|line| row[*line] != 0.0);
+                counted.for_each(|line| reached(&format!("{line:?}")));
                 let [start, active] =
                     [Line::Start, Line::Active].map(|line| tally.get(world, segment, month, line));
                 assert!(active <= start && active >= 0.0, "{active} of {start}");
@@ -280,6 +291,7 @@ pub fn searched(bytes: &[u8]) -> bool {
     fed(lines.join("\n").as_bytes());
     let known: Vec<Tried> = lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect();
     let read = !known.is_empty();
+    reached(&format!("{} lines", known.len()));
     let found = optimise(task, WORK, known, &Unwatched, &|_| {}).unwrap();
     assert!(found.points <= WORK.points);
     read
