@@ -88,11 +88,8 @@ changes! {
             members true part.to 0.3 part.times 509: discount 0.1 lift 0.05
             members true part.to 0 part.times 509 worth.to 0 thins true: discount 0.1 lift 0.05
         ";
-        // without a discount no fee pays, not even none
-        "fee_per_year = 0; discount = 0; take_up = 0.3; overconfident = 0; decides_chance = 1; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "
-            members true part.to 0.3 part.times 509 worth.from inf: lift 0.05
-            members true part.to 0 part.times 509 thins true: lift 0.05
-        ";
+        // without a discount there is nothing to subscribe to, even for no fee
+        "fee_per_year = 0; discount = 0; take_up = 0.3; overconfident = 0; decides_chance = 1; sunk_cost = 0.03; lift = 0.05; resentment = 0.02", 0, 0 => "";
     }
     // A gift of 1.5 is three hundredths of a receipt of 50: a half. In March those born in March. What fits, 0.9 a year, is 0.0015 of 600: a twentieth of
     // what is noticed, so a twentieth of it is a reason to stay; 60 of 100 are a tenth of the spend, and all of it counts.
