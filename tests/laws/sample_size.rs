@@ -224,7 +224,7 @@ fn luck_goes_away_with_customers() {
         assert!(((split.luck + split.events + split.ignorance).get() - 1.0).abs() < 1e-9, "{split:?}");
         (split, summary.headline[Scalar::NetEffect].sd / customers)
     };
-    let [(small, spread), (large, narrow)] = [split(200.0), split(2_000_000.0)];
+    let [(small, spread), (large, narrow)] = [split(200.0), split(20_000_000.0)];
     assert!(small.luck.get() > 0.5 && large.luck.get() < 0.005, "{small:?} {large:?}");
     assert!(large.ignorance.get() > small.ignorance.get(), "{small:?} {large:?}");
     assert!(spread > 1.3 * narrow, "{spread} {narrow}");
