@@ -31,7 +31,7 @@ impl Corpus {
             corpus.known.extend(reached);
         }
         println!("{name}: {} inputs kept, which lead to {} things", files.len(), corpus.known.len());
-        assert!(corpus.keeps || !files.is_empty(), "{name}: no inputs are kept");
+        assert!(keeps || !files.is_empty(), "{name}: no inputs are kept");
         corpus
     }
 
