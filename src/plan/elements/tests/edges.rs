@@ -58,7 +58,7 @@ fn partners_pay_their_share() {
         ),
         (
             "personal_offers]];discount = 0.1;reach = 0.3;relevance = 1;lift = 0;cost_per_offer = 0.2;partners_pay = 0.5",
-            "members true chance.to 0.3 chance.times 3: discount 0.1 running 0.2 a head partner 0.1 a head partner 0.05 of spend",
+            "members true chance.to 0.3 chance.times 3: discount 0.1 passes 0.091 running 0.2 a head partner 0.1 a head partner 0.05 of spend",
         ),
     ] {
         assert_eq!(moves(&format!("[[program.{element}"), 0, 0), [says], "{element}");
