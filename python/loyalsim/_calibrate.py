@@ -23,12 +23,72 @@ _WEEKS = 52.0
 _LONGEST_FORECAST = 520.0
 _FEWEST = 30
 _LONGEST_TERM = 60
+_LONGEST_EXPERIMENT = 1826
+_FEWEST_MESSAGES = 0.01
+_MOST_MESSAGES = 1000.0
 _LARGEST_COHORT = 1e9
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
-class Calibration:
+class _Fitted:
+    """What was found in data: in words, as a page, and as a forecast that is kept."""
+
+    _found: _core.Calibrated | _core.CohortsCalibrated
+
+    def text(self, lang: str | None = None) -> str:
+        """Return what was found in words.
+
+        Parameters
+        ----------
+        lang : {"en", "ru"}, optional
+            The language, if not the one that was set.
+
+        Returns
+        -------
+        str
+            What was found.
+        """
+        return self._found.text(language(lang))
+
+    def page(self, lang: str | None = None) -> str:
+        """Return all of it as a page in HTML, pictures included.
+
+        Parameters
+        ----------
+        lang : {"en", "ru"}, optional
+            The language, if not the one that was set.
+
+        Returns
+        -------
+        str
+            An HTML document.
+        """
+        return self._found.page(language(lang))
+
+    def keep_forecast(self, path: Path) -> None:
+        """Write what is forecast: ``loyalsim refit`` holds it against what happens.
+
+        Parameters
+        ----------
+        path : path-like
+            The file, by default found by ``refit`` if it is called like the design and ends in ``-forecast.json``.
+        """
+        pathlib.Path(path).write_text(self._found.forecast(language()), encoding="utf-8", newline="\n")
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>\n{self.text()}"
+
+    def _repr_html_(self) -> str:
+        return said(self.text())
+
+
+class Calibration(_Fitted):
     """What a transaction log says: a design that runs, and the test of the forecast that it rests on."""
+
+    _found: _core.Calibrated
 
     def __init__(self, found: _core.Calibrated) -> None:
         self._found = found
@@ -92,45 +152,18 @@ class Calibration:
         found: list[dict[str, Any]] = json.loads(self._found.periods())
         return found
 
-    def keep_forecast(self, path: Path) -> None:
-        """Write what is forecast of the next two years: ``loyalsim refit`` holds it against what happens.
+    @cached_property
+    def discounts(self) -> dict[str, Any] | None:
+        """The response to discounts: ``shop-discounts.json`` of the command line; None without such a column."""
+        found: dict[str, Any] | None = json.loads(self._found.discounts())
+        return found
 
-        Parameters
-        ----------
-        path : path-like
-            The file, by default found by ``refit`` if it is called like the design and ends in ``-forecast.json``.
-        """
-        pathlib.Path(path).write_text(self._found.forecast(language()), encoding="utf-8", newline="\n")
-
-    def text(self, lang: str | None = None) -> str:
-        """Return what was found in words.
-
-        Parameters
-        ----------
-        lang : {"en", "ru"}, optional
-            The language, if not the one that was set.
-
-        Returns
-        -------
-        str
-            What was found.
-        """
-        return self._found.text(language(lang))
-
-    def page(self, lang: str | None = None) -> str:
-        """Return all of it as a page in HTML, pictures included.
-
-        Parameters
-        ----------
-        lang : {"en", "ru"}, optional
-            The language, if not the one that was set.
-
-        Returns
-        -------
-        str
-            An HTML document.
-        """
-        return self._found.page(language(lang))
+    @cached_property
+    def experiment(self) -> dict[str, Any] | None:
+        """What an experiment shows: ``shop-experiment.json`` of the command line; None where there was none."""
+        told = self._found.experiment()
+        found: dict[str, Any] | None = json.loads(told) if told else None
+        return found
 
     def to_excel(self, path: Path, lang: str | None = None) -> None:
         """Write a workbook: the test of the forecast with its months, the models, today's customers, every number.
@@ -159,18 +192,14 @@ class Calibration:
         """
         return Pictures(self._found.pictures(language(lang)))
 
-    def __str__(self) -> str:
-        return self.text()
-
-    def __repr__(self) -> str:
-        return f"<Calibration>\n{self.text()}"
-
     def _repr_html_(self) -> str:
         return said(self.text()) + self.pictures()._repr_html_()
 
 
-class CohortCalibration:
+class CohortCalibration(_Fitted):
     """What a table of cohorts under contract says: a design that runs, and the test of its forecast."""
+
+    _found: _core.CohortsCalibrated
 
     def __init__(self, found: _core.CohortsCalibrated) -> None:
         self._found = found
@@ -186,55 +215,6 @@ class CohortCalibration:
         """All of it for programs: models, parameters, the test of the forecast, what the design plays."""
         found: dict[str, Any] = json.loads(self._found.data())
         return found
-
-    def text(self, lang: str | None = None) -> str:
-        """Return what was found in words.
-
-        Parameters
-        ----------
-        lang : {"en", "ru"}, optional
-            The language, if not the one that was set.
-
-        Returns
-        -------
-        str
-            What was found.
-        """
-        return self._found.text(language(lang))
-
-    def page(self, lang: str | None = None) -> str:
-        """Return all of it as a page in HTML, pictures included.
-
-        Parameters
-        ----------
-        lang : {"en", "ru"}, optional
-            The language, if not the one that was set.
-
-        Returns
-        -------
-        str
-            An HTML document.
-        """
-        return self._found.page(language(lang))
-
-    def keep_forecast(self, path: Path) -> None:
-        """Write what is forecast: ``loyalsim refit --cohorts`` holds it against what happens.
-
-        Parameters
-        ----------
-        path : path-like
-            The file, by default found by ``refit`` if it is called like the design and ends in ``-forecast.json``.
-        """
-        pathlib.Path(path).write_text(self._found.forecast(language()), encoding="utf-8", newline="\n")
-
-    def __str__(self) -> str:
-        return self.text()
-
-    def __repr__(self) -> str:
-        return f"<CohortCalibration>\n{self.text()}"
-
-    def _repr_html_(self) -> str:
-        return said(self.text())
 
 
 def _data(
@@ -253,6 +233,9 @@ def _data(
     ) | dict.fromkeys(("sheet", "cut", "currency"))
     return {
         **usual,
+        **dict.fromkeys(("experiment", "experiment_messages", "experiment_control", "experiment_arm")),
+        "experiment_days": 1,
+        "experiment_before": [],
         "segment_least": _core.SEGMENT_LEAST,
         "anonymise": False,
         **stated,
@@ -275,6 +258,12 @@ def calibrate(
     segment_by: str | None = None,
     segment_least: int = _core.SEGMENT_LEAST,
     periods: Path | None = None,
+    experiment: Path | None = None,
+    experiment_days: int | None = None,
+    experiment_messages: float | None = None,
+    experiment_control: str | None = None,
+    experiment_arm: str | None = None,
+    experiment_before: Sequence[str] = (),
     dates: Literal["dmy", "mdy"] | None = None,
     decimal: Literal["point", "comma"] | None = None,
     sheet: str | None = None,
@@ -294,7 +283,8 @@ def calibrate(
     columns : mapping of str to str, optional
         Which column holds what: ``customer``, ``date``, ``amount``, ``quantity``, ``price``, ``currency``, ``score``,
         ``reason``, ``count``, ``cause``, ``points_earned``, ``points_spent``, ``points_expired``, ``discount``,
-        ``since``, ``member``, ``tier``, ``balance``, ``name``, ``from``, ``until``, ``kind``.
+        ``since``, ``member``, ``tier``, ``balance``, ``arm``, ``bought``, ``purchases``, ``name``, ``from``, ``until``,
+        ``kind``.
     currency : str, optional
         Currency of the amounts, by default the one that stands in the log.
     cut : date or str, optional
@@ -316,6 +306,21 @@ def calibrate(
     periods : path-like, optional
         Promotions and times in which a program ran: ``from``, ``until``, ``kind`` and, if known, ``name`` and
         ``discount``.
+    experiment : path-like, optional
+        A randomised experiment: a table with a row for each customer, the arm to which he was assigned by lot, and
+        whether, how often or for how much he bought afterwards.
+    experiment_days : int, optional
+        Days over which it counted purchases, 1 to 1826; needed with ``experiment``.
+    experiment_messages : float, optional
+        Messages that each customer of an arm got in these days, where it was about messages: the design then has what
+        they bring.
+    experiment_control : str, optional
+        The arm that was left alone, where its name does not tell.
+    experiment_arm : str, optional
+        The arm that the design follows, by default all together.
+    experiment_before : sequence of str, optional
+        Columns that were known before the lots were drawn, by name or number from 1: effects are adjusted for them,
+        and the arms must be alike in them.
     dates : {"dmy", "mdy"}, optional
         Which number of a date is the day, where the log does not tell.
     decimal : {"point", "comma"}, optional
@@ -345,7 +350,17 @@ def calibrate(
         raise ValueError("give a log, or several")
     if segment_least < _FEWEST:
         raise ValueError(f"segment_least is {segment_least}: give {_FEWEST} or more")
+    if experiment is not None and not 1 <= (experiment_days or 0) <= _LONGEST_EXPERIMENT:
+        raise ValueError(f"experiment_days is {experiment_days}: say over how many days, 1 to {_LONGEST_EXPERIMENT}")
+    if experiment_messages is not None and not _FEWEST_MESSAGES <= experiment_messages <= _MOST_MESSAGES:
+        raise ValueError(f"experiment_messages is {experiment_messages}: give a number from 0.01 to 1000")
     stated = {
+        "experiment": experiment,
+        "experiment_days": int(experiment_days or 1),
+        "experiment_messages": experiment_messages,
+        "experiment_control": experiment_control,
+        "experiment_arm": experiment_arm,
+        "experiment_before": list(experiment_before),
         "survey": survey,
         "reasons": reasons,
         "causes": causes,

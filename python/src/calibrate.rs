@@ -10,6 +10,7 @@ use loyalsim::decide::Watch;
 use loyalsim::design::Design;
 use loyalsim::fit::backtest::BackTest;
 use loyalsim::fit::effects::effects;
+use loyalsim::fit::experiment::Experiment;
 use loyalsim::fit::learn::{LearnFault, Learned, last_fitted, learn};
 use loyalsim::fit::promise::Promise;
 use loyalsim::fit::record::Record;
@@ -29,6 +30,7 @@ pub struct Calibrated {
     currency: Option<String>,
     learned: Learned,
     voice: Voice,
+    experiment: Option<Experiment>,
     today: Option<ProgramToday>,
 }
 
@@ -56,6 +58,7 @@ fn learned(
     watch: &dyn Watch,
 ) -> Result<Calibrated, Broken> {
     let logs = data.read(options, words, watch)?;
+    let (experiment, given) = data.experiment(options)?.unzip();
     let cut = last_fitted(&logs.log, cut).map_err(Broken::Learn)?;
     let stopped = || watch.stopped();
     let mut learned = learn(&logs.log, cut, &stopped).map_err(Broken::Learn)?.ok_or(Broken::Stopped)?;
@@ -63,7 +66,8 @@ fn learned(
         learned.tell_apart(&logs.log, kinds, *least).map_err(Broken::Learn)?;
     }
     learned.shop.periods = effects(&logs.log, &logs.periods, logs.since.as_deref());
-    let voice = data.voice(options, |scores| Asked::new(scores, &logs.log, &learned.shop))?;
+    let mut voice = data.voice(options, |scores| Asked::new(scores, &logs.log, &learned.shop))?;
+    voice.given.extend(given);
     let stated = Stated { members: logs.members.as_ref(), since: launched };
     let today = ProgramToday::new(&logs.log, &learned, stated).map_err(Broken::Today)?;
     Ok(Calibrated {
@@ -72,6 +76,7 @@ fn learned(
         logs,
         learned,
         voice,
+        experiment,
         today,
     })
 }
@@ -93,6 +98,7 @@ impl Calibrated {
             estimate: self.learned.estimate,
             shop: &self.learned.shop,
             voice: &self.voice,
+            experiment: self.experiment.as_ref(),
             today: self.today.as_ref(),
         }
     }
@@ -171,6 +177,16 @@ impl Calibrated {
     /// What promotions and programs may have changed, as JSON.
     fn periods(&self) -> String {
         report::periods_json(&self.learned.shop.periods)
+    }
+
+    /// How purchases answered to discounts, as JSON; null where the log has no column of them.
+    fn discounts(&self) -> String {
+        report::discounts_json(self.learned.shop.discounts.as_ref())
+    }
+
+    /// What an experiment shows, as JSON; empty where there was none.
+    fn experiment(&self) -> String {
+        self.experiment.as_ref().map(report::experiment_json).unwrap_or_default()
     }
 
     /// Rows set aside.

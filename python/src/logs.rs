@@ -5,10 +5,12 @@ use crate::work::nothing_done;
 use loyalsim::data::amounts::Decimal;
 use loyalsim::data::dates::{self, Order};
 use loyalsim::data::{
-    AnswerFault, Fault, Kinds, Log, Mapped, Members, Options, Period, Reader, Reasons, Role, Scores, Told,
+    AnswerFault, Assigned, ExperimentOptions, Fault, Kinds, Log, Mapped, Members, Options, Period, Reader,
+    Reasons, Role, Scores, Told,
 };
 use loyalsim::decide::Watch;
 use loyalsim::design::Saying;
+use loyalsim::fit::experiment::{About, Experiment};
 use loyalsim::fit::learn::LearnFault;
 use loyalsim::fit::today::TodayFault;
 use loyalsim::fit::voice::{Asked, Given, Voice, What, causes};
@@ -42,6 +44,18 @@ pub struct Data {
     customers: Option<PathBuf>,
     #[pyo3(item)]
     periods: Option<PathBuf>,
+    #[pyo3(item)]
+    experiment: Option<PathBuf>,
+    #[pyo3(item)]
+    experiment_days: u32,
+    #[pyo3(item)]
+    experiment_messages: Option<f64>,
+    #[pyo3(item)]
+    experiment_control: Option<String>,
+    #[pyo3(item)]
+    experiment_arm: Option<String>,
+    #[pyo3(item)]
+    experiment_before: Vec<String>,
     #[pyo3(item)]
     program_since: Option<String>,
     #[pyo3(item)]
@@ -228,6 +242,28 @@ impl Data {
             }
             read => read.map(Some),
         }
+    }
+
+    /// What an experiment shows, with its file, where there was one.
+    pub fn experiment(&self, options: &Options) -> Result<Option<(Experiment, Given)>, Broken> {
+        let Some(path) = &self.experiment else { return Ok(None) };
+        let stated = ExperimentOptions {
+            control: self.experiment_control.clone(),
+            before: self.experiment_before.clone(),
+        };
+        let given = Given::new(What::Experiment, short(path), &bytes(path)?);
+        let about = About {
+            file: given.file.clone(),
+            hash: given.hash.clone(),
+            days: self.experiment_days,
+            messages: self.experiment_messages,
+            arm: self.experiment_arm.clone(),
+        };
+        let found = table(path, |text| {
+            let assigned = Assigned::read(text, &stated, options)?;
+            Experiment::new(&assigned, about).map_err(Fault::Experiment)
+        });
+        Ok(Some((found?, given)))
     }
 
     /// What customers and leavers say, where they were asked.

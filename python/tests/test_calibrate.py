@@ -83,20 +83,26 @@ def shop(folder: Path) -> None:
         members.append(f"{who},2023-0{1 + who % 6}-01,{'gold' if who % 5 == 0 else 'basic'},{channel}")
         for n, day in enumerate(range(who % 40, 700 if who % 3 else 200, 11 + who % 30)):
             date = f"{2023 + day // 360}-{day % 360 // 30 + 1:02}-{day % 28 + 1:02}"
-            rows.append(f"{who},{date},{20 + n % 7 + who % 5},{20 + n % 7},{40 if n % 4 == 3 else 0}")
-    head = "customer,date,amount,points earned,points spent\n"
+            points = f"{20 + n % 7},{40 if n % 4 == 3 else 0}"
+            rows.append(f"{who},{date},{20 + n % 7 + who % 5},{points},{2.37 if n % 3 else 0}")
+    head = "customer,date,amount,points earned,points spent,discount\n"
     (folder / "log.csv").write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
     head = "customer,member since,tier,channel\n"
     (folder / "members.csv").write_text(head + "\n".join(members) + "\n", encoding="utf-8")
     (folder / "periods.csv").write_text(
         "name,from,until,kind,discount\nSale,2024-03-01,2024-03-31,promotion,20 %\n", encoding="utf-8"
     )
+    arms = [(("none", "letter")[who % 2], who // 2) for who in range(2000)]
+    lines = [f"{arm},{int(place % 100 < (5, 8)[arm == 'letter'])},{place % 100}" for arm, place in arms]
+    (folder / "letters.csv").write_text("arm,bought,before\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 def test_members_groups_and_promotions_are_those_of_the_command_line(tmp_path: Path) -> None:
     shop(tmp_path)
     words = ["log.csv", "--customers", "members.csv", "--program-since", "2023-01", "--segment-by", "channel"]
     words += ["--segment-least", "40", "--periods", "periods.csv", "--out", "shop.toml", "-q", "--lang", "en"]
+    words += ["--experiment", "letters.csv", "--experiment-days", "14", "--experiment-messages", "1"]
+    words += ["--experiment-before", "before"]
     subprocess.run([binary(), "calibrate", *words], check=True, capture_output=True, cwd=tmp_path)
     mine = loyalsim.calibrate(
         tmp_path / "log.csv",
@@ -105,13 +111,20 @@ def test_members_groups_and_promotions_are_those_of_the_command_line(tmp_path: P
         segment_by="channel",
         segment_least=40,
         periods=tmp_path / "periods.csv",
+        experiment=tmp_path / "letters.csv",
+        experiment_days=14,
+        experiment_messages=1,
+        experiment_before=["before"],
         progress=False,
     )
+    assert mine.experiment == json.loads(read(tmp_path / "shop-experiment.json"))
     assert mine.design.to_toml() == read(tmp_path / "shop.toml")
     assert "[today]" in mine.design.to_toml()
     assert 'name = "app"' in mine.design.to_toml()
     assert mine.page() == read(tmp_path / "shop-calibration.html")
     assert mine.periods == json.loads(read(tmp_path / "shop-periods.json"))
+    assert mine.discounts is not None
+    assert mine.discounts == json.loads(read(tmp_path / "shop-discounts.json"))
     mine.keep_forecast(tmp_path / "mine-forecast.json")
     assert read(tmp_path / "mine-forecast.json") == read(tmp_path / "shop-forecast.json")
     for asked in ({"segment_by": "no such"}, {"segment_least": 3}, {"program_since": "spring"}):

@@ -178,8 +178,8 @@ impl Command {
             Self::Run(RunArgs { out: to, shown, threads: on, .. }) => {
                 (*to, shown.quiet, *on) = (Some(out), true, threads);
             }
-            Self::Review(ReviewArgs { out: to, quiet, no_pdf, .. }) => {
-                (*to, *quiet, *no_pdf) = (Some(out), true, true);
+            Self::Review(ReviewArgs { out: to, quiet, no_pdf, threads: on, .. }) => {
+                (*to, *quiet, *no_pdf, *on) = (Some(out), true, true, threads);
             }
             Self::Compare(_)
             | Self::Sweep(_)
@@ -234,12 +234,16 @@ pub struct ReviewArgs {
     /// Trials of the main run
     #[arg(long, short = 't', value_name = "N", default_value_t = usual::TRIALS, value_parser = |text: &str| count(text, 8, usual::MOST_TRIALS))]
     pub trials: u64,
-    /// The most customers simulated in each trial: a smaller business is simulated as it is, and results do not depend on the number
+    /// The most customers simulated in each trial: a smaller business is simulated as it is; more of them make the same results more precise
     #[arg(long, short = 'c', value_name = "N", default_value_t = usual::CUSTOMERS, value_parser = |text: &str| count(text, 1, usual::MOST_CUSTOMERS))]
     pub customers: u64,
     /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
+    /// Processor threads to use [default: all]; they do not change the results
+    #[arg(long, value_name = "N", value_parser = |text: &str| count(text, 1, usual::MOST_THREADS))]
+    #[serde(skip)]
+    pub threads: Option<u64>,
     /// Folder for the results [default: loyalsim-out/<name of the design>-review, in subfolders like those of the design]
     #[arg(long, short = 'o', value_name = "DIR")]
     #[serde(skip)]

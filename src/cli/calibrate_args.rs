@@ -1,6 +1,7 @@
 //! What may be typed after `loyalsim calibrate`.
 
 use super::cohort_args::CohortArgs;
+use super::experiment_args::ExperimentArgs;
 use super::log_args::{LogArgs, day};
 use clap::Args;
 use loyalsim::units::Day;
@@ -18,6 +19,7 @@ Examples:
   loyalsim calibrate sales.csv --customers members.csv --program-since 2021-03 --out shop.toml
   loyalsim calibrate sales.csv --customers members.csv --segment-by channel --out shop.toml
   loyalsim calibrate sales.csv --periods promotions.csv --out shop.toml
+  loyalsim calibrate sales.csv --experiment emails.csv --experiment-days 14 --experiment-messages 1 --out shop.toml
   loyalsim calibrate --cohorts cohorts.xlsx --out gym.toml      customers under contract: no purchases, but who is left
   loyalsim calibrate --cohorts cohorts.xlsx --survey nps.csv --reasons left.csv --out gym.toml
 
@@ -33,6 +35,8 @@ pub struct CalibrateArgs {
     pub log: LogArgs,
     #[command(flatten)]
     pub contracts: CohortArgs,
+    #[command(flatten)]
+    pub experiment: ExperimentArgs,
     /// The design to write; the page with the test of the forecast is written beside it
     #[arg(long, short = 'o', value_name = "DESIGN")]
     pub out: PathBuf,

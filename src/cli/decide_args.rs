@@ -15,7 +15,7 @@ pub struct DeskArgs {
     /// optimise 60 of each setting, stress 600, sensitivity 256 of each set, voi 2000]
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, usual::MOST_TRIALS))]
     pub trials: Option<u64>,
-    /// The most customers simulated in each trial: a smaller business is simulated as it is, and results do not depend on the number
+    /// The most customers simulated in each trial: a smaller business is simulated as it is; more of them make the same results more precise
     #[arg(long, short = 'c', value_name = "N", default_value_t = usual::CUSTOMERS, value_parser = |text: &str| count(text, 1, usual::MOST_CUSTOMERS))]
     pub customers: u64,
     /// Seed of the random draws: the same seed gives the same results

@@ -13,7 +13,7 @@ pub struct LogArgs {
     /// Transaction logs: CSV or other delimited text in any usual encoding, also packed with gzip, or workbooks of Excel
     #[arg(required = true)]
     pub data: Vec<PathBuf>,
-    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count, cause, cohort, period, left, size, points_earned, points_spent, points_expired, discount, since, member, tier, balance, name, from, until or kind; may be given several times
+    /// Which column holds what: customer, date, amount, quantity, price, currency, score, reason, count, cause, cohort, period, left, size, points_earned, points_spent, points_expired, discount, since, member, tier, balance, arm, bought, purchases, name, from, until or kind; may be given several times
     #[arg(long, value_name = "WHAT=COLUMN", value_parser = mapped)]
     pub map: Vec<Mapped>,
     /// Answers to the question how readily one would recommend, from 0 to 10: a table with a score in each row, and the customer if known

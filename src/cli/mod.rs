@@ -21,6 +21,7 @@ mod effort;
 mod encoding;
 mod exit;
 mod expense;
+mod experiment_args;
 mod explain;
 mod failure;
 mod folder;

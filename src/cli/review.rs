@@ -8,6 +8,7 @@ use super::folder::{self, Draft, Folder};
 use super::input::Source;
 use super::interrupt::{Interrupt, Leaves};
 use super::listing::{self, Listing};
+use super::pool::pool;
 use super::progress::Progress;
 use super::session::Session;
 use super::{check, deck, effort, input, results, terminal};
@@ -43,12 +44,10 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
     let watcher = Watcher { progress: Progress::new(1, args.quiet, words), interrupt };
     let effort = Effort { customers: args.customers as usize, trials: args.trials, designs: 1 };
     effort::weigh(&design, effort, words)?;
-    let reviewed = review::review(&source.text, &design, &settings(args, &source, &rivals), &watcher);
+    let asked = settings(args, &source, &rivals);
+    let reviewed = pool(args.threads)?.install(|| review::review(&source.text, &design, &asked, &watcher));
     watcher.progress.finish();
-    let review = reviewed.map_err(|broken| match broken {
-        review::Broken::Stopped => Failure::Interrupted,
-        review::Broken::Misfit(_) => Failure::unwritable("failure-review", &broken),
-    })?;
+    let review = reviewed.map_err(unfinished)?;
     let money = words.of_design(&design);
     let pages = ReviewPages::new(&review, &design, &source.text, money).on(session.today);
     let text = report::review_text(&review, money);
@@ -69,6 +68,13 @@ pub fn run(args: &ReviewArgs, session: &Session) -> Result<(), Failure> {
         terminal::say(&files.told(folder.path(), &replaced, words))?;
     }
     printed.map(|_| ())
+}
+
+fn unfinished(broken: review::Broken) -> Failure {
+    match broken {
+        review::Broken::Stopped => Failure::Interrupted,
+        review::Broken::Misfit(_) => Failure::unwritable("failure-review", &broken),
+    }
 }
 
 fn settings(args: &ReviewArgs, source: &Source, rivals: &[Source]) -> ReviewSettings {

@@ -72,6 +72,12 @@ impl Columns {
         found(Role::Customer) && found(Role::Date)
     }
 
+    /// Place of the discounts.
+    pub fn discount(&self) -> Option<usize> {
+        let [.., discount] = self.points;
+        discount
+    }
+
     /// The last place that a row must have.
     pub fn last(&self) -> usize {
         let money = match self.money {

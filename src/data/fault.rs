@@ -2,6 +2,7 @@
 
 use super::answer_fault::AnswerFault;
 use super::cohort_fault::CohortFault;
+use super::experiment_fault::ExperimentFault;
 use super::period_fault::PeriodFault;
 use super::role::Role;
 use crate::design::{Arg, Saying};
@@ -82,6 +83,8 @@ pub enum Fault {
     Cohorts(CohortFault),
     /// A table of promotions cannot be used.
     Periods(PeriodFault),
+    /// A table of an experiment cannot be used.
+    Experiment(ExperimentFault),
     /// Too many rows cannot be read.
     TooManyBad {
         /// Rows that cannot be read.
@@ -136,6 +139,7 @@ impl Fault {
             Self::Answers(fault) => fault.saying(),
             Self::Cohorts(fault) => fault.saying(),
             Self::Periods(fault) => fault.saying(),
+            Self::Experiment(fault) => fault.saying(),
         }
     }
 }
@@ -149,6 +153,7 @@ fn no_column(role: Role) -> &'static str {
         Role::From => "data-no-from",
         Role::Until => "data-no-until",
         Role::Kind => "data-no-kind",
+        Role::Arm => "data-no-arm",
         _ => "data-no-date",
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod amounts;
 mod answer_fault;
+mod before;
 mod cohort_fault;
 mod cohort_grid;
 mod cohort_heads;
@@ -13,6 +14,9 @@ mod cohorts;
 pub mod columns;
 pub mod dates;
 pub mod decode;
+mod discount;
+mod experiment;
+mod experiment_fault;
 mod fault;
 mod kinds;
 mod log;
@@ -37,9 +41,12 @@ mod table;
 pub mod workbook;
 
 pub use answer_fault::AnswerFault;
+pub use before::{Before, Known as KnownBefore};
 pub use cohort_fault::CohortFault;
 pub use cohorts::{Cohort, CohortOptions, Cohorts, Counted};
 pub use columns::{Columns, Mapped, MoneyColumns};
+pub use experiment::{Assigned, ExperimentOptions, Outcome};
+pub use experiment_fault::ExperimentFault;
 pub use fault::Fault;
 pub use kinds::Kinds;
 pub use log::Log;

@@ -84,13 +84,15 @@ pub struct Has {
     pub expired: bool,
     /// Discounts.
     pub discount: bool,
+    /// Whether one is written as money can be and a percentage is not: with decimals or a currency.
+    pub money_off: bool,
 }
 
 impl Has {
     /// What a head has.
     pub fn of(columns: &Columns) -> Self {
         let [earned, spent, expired, discount] = columns.points.map(|at| at.is_some());
-        Self { earned, spent, expired, discount }
+        Self { earned, spent, expired, discount, money_off: false }
     }
 
     /// What either has.
@@ -100,6 +102,7 @@ impl Has {
             spent: self.spent || other.spent,
             expired: self.expired || other.expired,
             discount: self.discount || other.discount,
+            money_off: self.money_off || other.money_off,
         }
     }
 }

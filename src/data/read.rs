@@ -4,6 +4,7 @@ use super::amounts;
 use super::columns::MoneyColumns;
 use super::dates;
 use super::decode::decode;
+use super::discount::{is_money, taken_off};
 use super::fault::Fault;
 use super::kinds::{Counted, Kinds};
 use super::log::{Entries, Log};
@@ -235,8 +236,12 @@ impl<'o> Reader<'o> {
         }
         let customer = self.entries.place(customer);
         if let Some(moved) = moved {
-            let movement = Movement { day, line, amount: amount.unwrap_or(0.0).max(0.0), moved };
-            self.entries.moved(customer, movement, Has::of(&survey.columns));
+            let paid = amount.unwrap_or(0.0).max(0.0);
+            let cell = survey.columns.discount().and_then(|at| row.cell(at)).unwrap_or("");
+            let moved = Moved { discount: taken_off(cell, paid, survey.decimal), ..moved };
+            let movement = Movement { day, line, amount: paid, moved };
+            let has = Has { money_off: is_money(cell, survey.decimal), ..Has::of(&survey.columns) };
+            self.entries.moved(customer, movement, has);
         }
         if !only_moves(row, survey, moved) {
             self.book(customer, day, amount, hash.finish());
@@ -328,7 +333,7 @@ impl<'o> Reader<'o> {
     }
 }
 
-/// What a row says of points and discounts, in a table with such columns.
+/// What a row says of points, in a table with such columns.
 fn moved<'r>(row: &'r impl Row, survey: &Survey) -> Result<Option<Moved>, (Reason, &'r str)> {
     if survey.columns.points.iter().all(Option::is_none) {
         return Ok(None);
@@ -338,16 +343,9 @@ fn moved<'r>(row: &'r impl Row, survey: &Survey) -> Result<Option<Moved>, (Reaso
             Some(cell) => amounts::amount(cell, survey.decimal).ok_or((Reason::Amount, cell)),
             None => Ok(0.0),
         };
-    let [earned, spent, expired, discount] = survey.columns.points.map(number);
-    // a discount that is written as a percentage is no money, and no reason to lose the purchase
-    let discount = discount.unwrap_or(0.0);
-    // what goes out is written with a minus by some
-    Ok(Some(Moved {
-        earned: earned?,
-        spent: spent?.abs(),
-        expired: expired?.abs(),
-        discount: discount.abs(),
-    }))
+    let [earned, spent, expired, _] = survey.columns.points.map(number);
+    // what goes out is written with a minus by some; a discount is worked out once it is known what was paid
+    Ok(Some(Moved { earned: earned?, spent: spent?.abs(), expired: expired?.abs(), discount: 0.0 }))
 }
 
 /// Whether points move in a row that is no purchase: its amount is empty.

@@ -47,6 +47,12 @@ pub enum Role {
     Tier,
     /// How many points he has.
     Balance,
+    /// To which arm of an experiment somebody was assigned by lot.
+    Arm,
+    /// Whether he bought in its time.
+    Bought,
+    /// How often.
+    Purchases,
     /// What a promotion is called.
     Name,
     /// Its first day.
@@ -59,7 +65,7 @@ pub enum Role {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::Customer,
         Self::Date,
         Self::Amount,
@@ -82,6 +88,9 @@ impl Role {
         Self::Member,
         Self::Tier,
         Self::Balance,
+        Self::Arm,
+        Self::Bought,
+        Self::Purchases,
         Self::Name,
         Self::From,
         Self::Until,
@@ -113,6 +122,9 @@ impl Role {
             Self::Member => "member",
             Self::Tier => "tier",
             Self::Balance => "balance",
+            Self::Arm => "arm",
+            Self::Bought => "bought",
+            Self::Purchases => "purchases",
             Self::Name => "name",
             Self::From => "from",
             Self::Until => "until",
@@ -145,6 +157,9 @@ impl Role {
             Self::Member => &MEMBERS[1],
             Self::Tier => &MEMBERS[2],
             Self::Balance => &MEMBERS[3],
+            Self::Arm => &ARMS,
+            Self::Bought => &EXPERIMENT[0],
+            Self::Purchases => &EXPERIMENT[1],
             Self::Name => &PERIOD[0],
             Self::From => &PERIOD[1],
             Self::Until => &PERIOD[2],
@@ -225,6 +240,23 @@ const MEMBERS: [[&str; 1]; 4] = [
     ["tier, level, loyalty card, member tier, уровень, уровень карты, уровень участника"],
     [
         "balance, points balance, points, баланс, остаток, остаток баллов, баланс баллов, баланс бонусов, баллы, бонусы",
+    ],
+];
+
+const ARMS: [&str; 2] = [
+    "arm, experiment arm, treatment arm, test arm, experiment group, test group, treatment group, variant, treatment, \
+     группа эксперимента, группа теста, вариант",
+    "group, segment, treated, assignment, группа, сегмент",
+];
+
+/// Of who bought, and how often.
+const EXPERIMENT: [[&str; 1]; 2] = [
+    [
+        "bought, purchased, converted, conversion, made a purchase, купил, купила, конверсия, была покупка, совершил покупку",
+    ],
+    [
+        "purchases, number of purchases, orders, number of orders, покупки, покупок, число покупок, количество покупок, заказы, \
+      заказов, число заказов, количество заказов",
     ],
 ];
 

@@ -19,6 +19,8 @@ pub struct Behaviour {
     pub receipt_pull: NumberId,
     /// Share of what is bought more for the sake of a passing advantage that is only bought sooner.
     pub brought_forward: NumberId,
+    /// Share of what a seasonal sale sells more that was put off from the month before.
+    pub put_off: NumberId,
     /// Growth of price response per unit of reference discount.
     pub sensitisation: NumberId,
     /// Discounts deeper than this above the reference leave a lasting mark.

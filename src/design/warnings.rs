@@ -32,6 +32,7 @@ pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
         look.at_transition(program);
     }
     look.at_studies();
+    look.at_levers();
     look.warnings.sort_by_key(|warning| warning.line.unwrap_or(usize::MAX));
     look.warnings
 }
@@ -72,6 +73,15 @@ impl<'d> Look<'d> {
         for (study, id) in informed.filter(|(_, id)| self.design.numbers[*id].distribution.is_certain()) {
             let what = Saying::new("check-study-of-the-certain").with("study", &study.name);
             self.warn(Some(id), what.with("path", self.path(id)));
+        }
+    }
+
+    /// What costs money and does nothing else is best at its least.
+    fn at_levers(&mut self) {
+        const BARE: [&str; 4] = ["setup_cost", "cost_per_month", "cost_per_member_per_year", "cost_per_use"];
+        let levers = self.design.optimise.iter().flat_map(|optimise| &optimise.levers);
+        for lever in levers.filter(|lever| BARE.iter().any(|bare| lever.path.ends_with(bare))) {
+            self.warn(Some(lever.low), Saying::new("check-lever-cost").with("path", &lever.path));
         }
     }
 

@@ -7,6 +7,7 @@ use super::customers::Pasts;
 use super::maximise::Estimate;
 use super::model::Model;
 use super::shop::Shop;
+use super::uncertainty::{Z90, missed};
 use crate::data::Log;
 use crate::design::Saying;
 use crate::units::Day;
@@ -112,8 +113,21 @@ pub fn learn(log: &Log, cut: Day, stopped: &dyn Fn() -> bool) -> Result<Option<L
     let (_, last) = log.span().unwrap_or((cut, cut));
     let pasts = Pasts::of(log, last, last);
     let estimate = model.fit(&pasts);
-    let shop = Shop::new(log, simulable, &estimate).ok_or_else(|| LearnFault::too_little(&pasts))?;
+    let mut shop = Shop::new(log, simulable, &estimate).ok_or_else(|| LearnFault::too_little(&pasts))?;
+    // how many are active is what no log tells: a forecast that has missed is taken to have missed there
+    let missed = shop.active.value * missed_share(test.as_ref(), model);
+    shop.active.error = libm::hypot(shop.active.error, missed);
     Ok(Some(Learned { test, model, estimate, shop }))
+}
+
+/// By what share purchases of all customers may be off because a model is only a model: a standard deviation, of how far this one has missed what it had not seen.
+fn missed_share(test: Option<&BackTest>, model: Model) -> f64 {
+    let misses = test.map_or_else(Vec::new, |test| {
+        let earlier = test.contest.iter().filter(|contest| contest.model == model);
+        let last = libm::log((test.purchases.actual + 0.5) / (test.purchases.expected + 0.5));
+        earlier.flat_map(|contest| contest.misses.iter().copied()).chain([last]).collect()
+    });
+    missed(&misses) / Z90
 }
 
 /// The model that the test has chosen; without a test, the one that the whole log speaks for.

@@ -2,9 +2,11 @@
 //!
 //! Time is in weeks. Everything is a pure function of a log and of numbers.
 
+pub mod adjusted;
 pub mod apart;
 pub mod apart_learn;
 pub mod backtest;
+pub mod balance;
 pub mod beta_geometric;
 pub mod bg_bb;
 pub mod choose;
@@ -17,7 +19,10 @@ pub mod cohort_test;
 mod condense;
 pub mod counts;
 pub mod customers;
+pub mod depth;
+pub mod discounts;
 pub mod effects;
+pub mod experiment;
 pub mod forecast;
 pub mod gamma_gamma;
 pub mod groups;
@@ -28,6 +33,7 @@ pub mod kept;
 pub mod known;
 pub mod learn;
 pub mod maximise;
+pub mod message_lift;
 pub mod model;
 pub mod naive;
 pub mod newcomers;
@@ -41,6 +47,7 @@ pub mod record;
 pub mod scored;
 pub mod season;
 pub mod season_test;
+mod serial;
 pub mod shop;
 pub mod takings;
 mod tiers_today;
@@ -48,11 +55,16 @@ pub mod timed;
 pub mod today;
 pub mod tracked;
 pub mod uncertainty;
+mod usual;
 pub mod voice;
 pub mod window;
 
 #[cfg(test)]
 mod apart_tests;
+#[cfg(test)]
+mod discounts_tests;
+#[cfg(test)]
+mod experiment_tests;
 #[cfg(test)]
 mod promise_tests;
 #[cfg(test)]

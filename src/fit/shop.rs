@@ -4,6 +4,7 @@ use super::apart::Apart;
 use super::beta_geometric::BetaGeometric;
 use super::choose::inner_cuts;
 use super::customers::Past;
+use super::discounts::Discounts;
 use super::effects::Told;
 use super::gamma_gamma::expected_receipt;
 use super::groups::{Group, Groups, Member, group, members, newcomer, retention, some};
@@ -54,6 +55,8 @@ pub struct Shop {
     pub apart: Option<Box<Apart>>,
     /// Promotions and programs that are declared, and what those of the past may have changed.
     pub periods: Vec<Told>,
+    /// How purchases answered to discounts, where the log has a column of them.
+    pub discounts: Option<Discounts>,
 }
 
 /// A group with the errors of its numbers.
@@ -100,6 +103,7 @@ impl Shop {
             receipts,
             apart: None,
             periods: Vec::new(),
+            discounts: Discounts::new(log, model, estimate.parameters),
         })
     }
 }

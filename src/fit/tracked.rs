@@ -12,6 +12,17 @@ const STEP: i32 = 7;
 
 /// Repeat purchases of each whole month of these days of a log, made and expected.
 pub fn repeats(log: &Log, span: (Day, Day), model: BetaGeometric, parameters: [f64; 4]) -> Vec<Seen> {
+    repeats_by(log, span, model, parameters, &|day| f64::from(day.since(span.0)))
+}
+
+/// The same where days do not count alike: a clock says how many have passed by the end of each.
+pub fn repeats_by(
+    log: &Log,
+    span: (Day, Day),
+    model: BetaGeometric,
+    parameters: [f64; 4],
+    clock: &dyn Fn(Day) -> f64,
+) -> Vec<Seen> {
     let (mut firsts, mut made) = (BTreeMap::<Day, f64>::new(), BTreeMap::<YearMonth, f64>::new());
     for customer in &log.customers {
         for (at, purchase) in customer.purchases.iter().enumerate() {
@@ -21,9 +32,10 @@ pub fn repeats(log: &Log, span: (Day, Day), model: BetaGeometric, parameters: [f
             }
         }
     }
-    let expected = Expected::new(model, parameters, span.1.since(span.0));
+    let expected = Expected::new(model, parameters, libm::ceil(clock(span.1) - clock(span.0)) as i32);
     let until = |day: Day| -> f64 {
-        firsts.range(..=day).map(|(first, count)| count * expected.after(day.since(*first))).sum()
+        let now = clock(day);
+        firsts.range(..=day).map(|(first, count)| count * expected.after(now - clock(*first))).sum()
     };
     let mut before = None;
     whole_months(span)
@@ -61,8 +73,9 @@ impl Expected {
         Self((0..=days / STEP + 1).map(at).collect())
     }
 
-    fn after(&self, days: i32) -> f64 {
-        let (step, rest) = ((days / STEP) as usize, f64::from(days % STEP) / f64::from(STEP));
+    fn after(&self, days: f64) -> f64 {
+        let step = libm::floor(days / f64::from(STEP));
+        let (rest, step) = ((days - f64::from(STEP) * step) / f64::from(STEP), step as usize);
         self.0[step] + rest * (self.0[step + 1] - self.0[step])
     }
 }
@@ -92,6 +105,16 @@ mod tests {
             .iter()
             .sum();
         let sum: f64 = months.iter().map(|seen| seen.expected).sum();
+        assert!((sum - all).abs() < 1e-3, "{sum} {all}");
+        // by a clock that runs twice as fast, as much is expected as in twice the time
+        let twice = repeats_by(&log, log.span().unwrap(), model, parameters, &|at| {
+            2.0 * f64::from(at.since(day(1, 1)))
+        });
+        let all: f64 = [day(1, 1), day(2, 10)]
+            .map(|first| model.expected(&new, parameters, 2.0 * f64::from(day(6, 30).since(first)) / WEEK))
+            .iter()
+            .sum();
+        let sum: f64 = twice.iter().map(|seen| seen.expected).sum();
         assert!((sum - all).abs() < 1e-3, "{sum} {all}");
     }
 }

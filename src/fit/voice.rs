@@ -43,6 +43,8 @@ pub enum What {
     Causes,
     /// Who is a member of the program that runs already.
     Customers,
+    /// Who was in which arm of an experiment.
+    Experiment,
 }
 
 impl What {
@@ -53,6 +55,7 @@ impl What {
             Self::Reasons => "reasons",
             Self::Causes => "causes",
             Self::Customers => "customers",
+            Self::Experiment => "experiment",
         }
     }
 }

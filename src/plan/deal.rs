@@ -1,6 +1,7 @@
 //! What some customers get in a month: the levers that do not belong to an account, for whoever is entitled to them.
 
 use super::receipts::Receipts;
+use super::spend_target::SpendTarget;
 
 /// The part of the customers, or of the luck of a month, that lies between two bounds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,6 +47,8 @@ pub struct Who {
     pub thins: bool,
     /// The purchases for which it holds, by their size.
     pub receipts: Receipts,
+    /// What has to be spent for it in a period.
+    pub target: SpendTarget,
 }
 
 impl Who {
@@ -61,6 +64,7 @@ impl Who {
         worth: Window::ALL,
         thins: false,
         receipts: Receipts::ALL,
+        target: SpendTarget::NONE,
     };
 
     /// Whether not all customers, or not all members, are entitled, or not for all purchases.
@@ -127,6 +131,8 @@ pub struct Deal {
     pub passes: f32,
     /// Discount not known before buying, on average over purchases.
     pub rebate: f32,
+    /// Discount of the next month that they know of, and may wait for.
+    pub awaited: f32,
     /// Points beyond the usual ones, as a multiple of what a purchase earns without a tier.
     pub more_points: f32,
     /// Months after which these expire; 0 where they live as long as the others.
@@ -161,6 +167,7 @@ impl Deal {
             discount: 0.0,
             passes: 0.0,
             rebate: 0.0,
+            awaited: 0.0,
             more_points: 0.0,
             points_expire: 0.0,
             felt: 0.0,
@@ -208,6 +215,7 @@ impl Deal {
         let [own, theirs] = [&*self, other].map(|deal| (deal.discount, deal.passes));
         (self.discount, self.passes) = both.unwrap_or(if theirs.0 > own.0 { theirs } else { own });
         self.rebate += other.rebate;
+        self.awaited = self.awaited.max(other.awaited);
         self.more_points += other.more_points;
         self.points_expire = self.points_expire.max(other.points_expire);
         self.felt += other.felt;

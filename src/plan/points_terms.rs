@@ -3,6 +3,26 @@
 use super::deal::Window;
 use super::earning::Earning;
 
+/// What members give away.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Given {
+    /// Chance that somebody who would redeem donates all he has instead.
+    pub donated: f32,
+    /// Money that the charity gets for a point.
+    pub worth: f32,
+    /// Affective loyalty that this adds.
+    pub warmth: f32,
+    /// Chance in a month that somebody with too few points for a reward gives them to another member, were it free.
+    pub transferred: f32,
+    /// Money that it takes.
+    pub fee: f32,
+}
+
+impl Given {
+    /// Nothing.
+    pub const NOTHING: Self = Self { donated: 0.0, worth: 0.0, warmth: 0.0, transferred: 0.0, fee: 0.0 };
+}
+
 /// Terms of the points scheme.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PointsTerms {
@@ -56,6 +76,12 @@ pub struct PointsTerms {
     pub elsewhere: f32,
     /// Money that partners pay per redeemed point.
     pub partners: f32,
+    /// What members give away.
+    pub given: Given,
+    /// Share of the purchases of those who are no members whose points employees collect.
+    pub staff: f32,
+    /// Chance in a month that a balance which can be redeemed is stolen.
+    pub stolen: f32,
 }
 
 impl PointsTerms {
@@ -116,5 +142,8 @@ impl PointsTerms {
         usable: 0.0,
         elsewhere: 0.0,
         partners: 0.0,
+        given: Given::NOTHING,
+        staff: 0.0,
+        stolen: 0.0,
     };
 }

@@ -28,6 +28,8 @@ pub struct Response {
     pub sensitisation: f32,
     /// Share of what a passing discount adds to purchases that is only bought sooner.
     pub brought_forward: f32,
+    /// What of the purchases that a sale will add is put off until then, as a share of those that are not.
+    pub put_off: f32,
     /// Depth above the reference that leaves a lasting mark.
     pub deep: f32,
     /// The mark on an established customer, per unit of extra depth.
@@ -115,6 +117,7 @@ impl Response {
             noticeable: at(b.noticeable_discount),
             sensitisation: at(b.sensitisation),
             brought_forward: at(b.brought_forward),
+            put_off: at(b.put_off) / (1.0 - at(b.put_off)),
             deep: at(b.deep_discount),
             deep_established: at(b.deep_established),
             deep_new: at(b.deep_new),

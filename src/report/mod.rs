@@ -44,7 +44,7 @@ pub use brands::brands_text;
 pub use brands_csv::{brands_csv, duplication_csv, promotion_csv};
 pub use calibration::{
     Calibration, aside_row, calibrated_currency, calibrated_design, calibration_html, calibration_text,
-    customers_csv, periods_json, reason_aside,
+    customers_csv, discounts_json, experiment_json, periods_json, reason_aside,
 };
 pub use categories::category_tables;
 pub use categories_csv::categories_csv;

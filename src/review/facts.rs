@@ -217,6 +217,13 @@ impl<'d> Facts<'d> {
         self.elements().iter().any(|element| is(element.facts()))
     }
 
+    /// The action that gives the program something to be compared with: of a few customers a tenth tells nothing.
+    pub fn control_group(&self) -> &'static str {
+        const FEWEST: f64 = 500.0;
+        let few = self.design.central(self.design.business.customers) < FEWEST;
+        if few { "action-two-waves" } else { "action-control-group" }
+    }
+
     /// Whether the program deals with customers by name: cards, points, prices; service alone does not.
     pub fn knows_members(&self) -> bool {
         self.any(|kind| !kind.is_service())

@@ -143,6 +143,11 @@ impl Ground {
         }
     }
 
+    /// Whether the proposal's own chance was found too small.
+    pub fn asks_for_more(self) -> bool {
+        matches!(self, Self::Addition | Self::WorthKnowing | Self::Even)
+    }
+
     /// Whether the reason measures a chance against [`SURE`]; else against [`EVEN`].
     pub fn asks_to_be_sure(self) -> bool {
         !matches!(self, Self::Even | Self::CounterEven | Self::Neither | Self::NoProgram)

@@ -69,6 +69,16 @@ pub enum Rare {
     LearnsToLeave = 26,
     /// Who lacks a few points for a reward buys them.
     TopsUp = 20,
+    /// Who is a little short of what a period takes buys as much more.
+    Stretches = 21,
+    /// A fraction of a point is a point to the employee who collects it.
+    IsCollected = 22,
+    /// A balance is stolen.
+    IsRobbed = 23,
+    /// Who would redeem donates.
+    Donates = 27,
+    /// Who has too few points gives them to another member.
+    GivesAway = 28,
     /// Needs have changed: the new propensity to leave.
     NeedsChange = 1 << 16,
 }

@@ -19,6 +19,7 @@ mod receipts;
 mod redemption;
 mod retention;
 mod stock;
+mod targets;
 mod volume;
 
 use super::circumstances::Circumstances;
@@ -44,6 +45,7 @@ fn buy(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, scr
     purchases::mean(now, people, state, scratch);
     deals::lifts(now, scratch);
     stock::use_up(people, state, scratch);
+    stock::wait(now, people, state, scratch);
     purchases::count(luck, scratch);
 }
 
@@ -69,6 +71,7 @@ widest! {
         purchases::spend(now, people, luck, scratch);
         stock::lay_in(now, state, scratch);
         receipts::grow(state, scratch);
+        targets::month(now, luck, state, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);
@@ -106,6 +109,7 @@ widest! {
         purchases::spend(now, people, luck, scratch);
         stock::lay_in(now, state, scratch);
         receipts::grow(state, scratch);
+        targets::month(now, luck, state, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);
@@ -135,6 +139,7 @@ widest! {
         purchases::spend(now, people, luck, scratch);
         stock::lay_in(now, state, scratch);
         receipts::grow(state, scratch);
+        targets::month(now, luck, state, scratch);
         deals::returns(now, scratch);
         points::month(now, people, luck, state, scratch, sums);
         price::reference(now, people, state, scratch);

@@ -118,8 +118,12 @@ columns! {
         pub bad: f32 = 0.0 => Settled,
         /// Earned from the customer since the start, discounted to it: margin less discounts and redeemed points, and fees.
         pub earned: f32 = 0.0 => Settled,
-        /// Money's worth bought ahead in a larger receipt, and not used up yet.
+        /// Money's worth bought ahead in a sale, a larger receipt or for a spend target, and not used up yet.
         pub stock: f32 = 0.0 => Lived,
+        /// Money's worth put off until the sale of the next month.
+        pub put_off: f32 = 0.0 => Lived,
+        /// Money spent in this period of a spend target.
+        pub toward: f32 = 0.0 => Membership,
         /// Month in which he was won back; below 0 if he never left.
         pub back: f32 = NEVER => Lived,
     } with {
@@ -139,6 +143,8 @@ columns! {
         pub by_terms: bool = false,
         /// Whether anybody has ever bought ahead in larger receipts.
         pub stocks: bool = false,
+        /// Whether anybody has put off purchases last month.
+        pub waited: bool = false,
         /// Those who have left, and may still be asked to come back.
         pub departed: Vec<Departed> = Vec::new(),
     }
@@ -152,7 +158,7 @@ impl State {
         self.touched = false;
         self.owing = Owing::default();
         (self.past, self.by_terms) = (0, false);
-        self.stocks = false;
+        (self.stocks, self.waited) = (false, false);
         self.departed.clear();
         self.register = Register { grain, ..Register::default() };
     }
@@ -165,7 +171,7 @@ impl State {
         }
         (self.register, self.priced, self.touched) = (other.register, other.priced, other.touched);
         (self.past, self.by_terms, self.owing) = (other.past, other.by_terms, other.owing);
-        self.stocks = other.stocks;
+        (self.stocks, self.waited) = (other.stocks, other.waited);
         self.departed.clone_from(&other.departed);
     }
 

@@ -51,6 +51,14 @@ pub struct Sums {
     pub lapsed: i64,
     /// Points sold to members.
     pub points_sold: i64,
+    /// Points that employees collected, or thieves redeemed, and that were given out for it.
+    pub taken: i64,
+    /// Points donated to a charity.
+    pub donated: i64,
+    /// Points given to other members, and redeemed by them.
+    pub transferred: i64,
+    /// How often that was.
+    pub transfers: u32,
     /// Points added by a conversion into those of another program, less those that it took.
     pub converted: i64,
     paid: i64,
@@ -242,16 +250,19 @@ impl Sums {
         let points = now.levers.points;
         let outstanding = self.outstanding;
         let pack = f64::from(points.pack);
-        let issued = self.issued + self.points_sold;
+        let issued = self.issued + self.points_sold + self.taken;
+        let redeemed = self.redeemed + self.taken + self.transferred;
         row[Line::PointsIssued] += pack * issued as f64;
         row[Line::FeeIncome] += self.points_sold as f64 * f64::from(points.sold_at);
+        row[Line::FeeIncome] += f64::from(self.transfers) * f64::from(points.given.fee);
+        row[Line::RewardCost] += self.donated as f64 * f64::from(points.given.worth);
         row[Line::PointsConverted] += pack * self.converted as f64;
-        row[Line::PointsRedeemed] += pack * (self.redeemed + self.paid) as f64;
+        row[Line::PointsRedeemed] += pack * (redeemed + self.donated + self.paid) as f64;
         row[Line::PointsExpired] += pack * (self.expired + self.lapsed) as f64;
         row[Line::PointsOutstanding] += pack * outstanding as f64;
         row[Line::LiabilityValue] += outstanding as f64 * f64::from(points.value);
         row[Line::IssuedValue] += issued as f64 * f64::from(points.value);
-        row[Line::RewardCost] += self.redeemed as f64 * f64::from(points.cost) + self.paid_cost;
+        row[Line::RewardCost] += redeemed as f64 * f64::from(points.cost) + self.paid_cost;
         row[Line::PartnerIncome] += self.redeemed as f64 * f64::from(points.partners);
     }
 }

@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 /// All message files.
-const FILES: [File; 33] = files![
+const FILES: [File; 35] = files![
     "workbook",
     "deck",
     "format",
@@ -49,6 +49,8 @@ const FILES: [File; 33] = files![
     "calibrate-today",
     "calibrate-apart",
     "calibrate-periods",
+    "calibrate-discounts",
+    "calibrate-experiment",
     "cohort",
     "refit",
     "open",

@@ -253,7 +253,7 @@ fn hostile_text_is_text_in_every_output() {
     let home = tempfile::tempdir().unwrap();
     let file = "a;b $(zz) `zz` <zz>.toml";
     fs::write(home.path().join(file), &design).unwrap();
-    fs::write(home.path().join("other.toml"), &design).unwrap();
+    fs::write(home.path().join("other.toml"), with_few_ranges(&design)).unwrap();
     let few = "few ranges; `zz` <zz>.toml";
     fs::write(home.path().join(few), with_few_ranges(&design)).unwrap();
     let mut all = String::new();
@@ -263,7 +263,7 @@ fn hostile_text_is_text_in_every_output() {
         &["explain", file, "--lang", "ru"],
         &["run", file, "-t", "4", "-c", "50", "-o", "out", "--monthly", "--categories"],
         &["run", file, "-t", "2", "-c", "50", "-o", "out", "--lang", "ru"],
-        &["review", file, "-t", "8", "-c", "50", "-o", "out", "--no-pdf", "--rival", "other.toml"],
+        &["review", few, "-t", "8", "-c", "50", "-o", "out", "--no-pdf", "--rival", "other.toml"],
         &["review", few, "-t", "8", "-c", "50", "-o", "out", "--no-pdf", "--lang", "ru"],
         &["compare", file, "other.toml", "-t", "2", "-c", "50", "-o", "out"],
         &["exit", file, "--every", "24", "-t", "2", "-c", "50", "-o", "out"],

@@ -4,6 +4,8 @@ mod brands;
 mod calibrate;
 mod calibrate_apart;
 mod calibrate_cohorts;
+mod calibrate_discounts;
+mod calibrate_experiment;
 mod calibrate_periods;
 mod calibrate_today;
 mod calibrate_voice;

@@ -40,6 +40,7 @@ mod stocking;
 mod stopping;
 mod survival;
 mod talk;
+mod targets;
 mod terms;
 mod thresholds;
 mod today;

@@ -84,6 +84,72 @@ fn holes_in_the_terms_are_used_by_more_and_more() {
     }
 }
 
+/// Where all employees collect and nobody is a member, all points of all sales are issued and redeemed, and nothing else changes; where all balances are robbed every month, the points held are redeemed once more and still there. Where nobody takes any, nothing changes. Exact, but for the
+/// rounding of points to whole ones: one in a hundred.
+#[test]
+fn what_is_taken_from_others_is_paid_for() {
+    let with = |willing: &str, lines: &str| {
+        let program =
+            format!("[program]\nlaunch = \"2026-01\"\n{willing}\nsetup_cost = 0\ncost_per_month = 0\n");
+        let points = "[[program.points]]\nearn = 0.03\nredeem_chance = 0\nabuse_months = 1";
+        play(&design(12, SHOP, &format!("{program}{points}\n{lines}\n")), 500, 4)
+    };
+    let open = "staff_cards = \"yes\"\nopen_balances = \"yes\"";
+    let none = with("", "");
+    assert!(none == with("", &format!("{open}\nabusers = 0\nrobbed_per_year = 0")), "nobody takes any");
+    for tally in &with("willing = 0", "staff_cards = \"yes\"\nabusers = 1") {
+        let all = |world, line| sum(tally, world, 0..12, line);
+        assert_eq!(all(1, Line::ListRevenue), all(0, Line::ListRevenue));
+        let share = all(1, Line::RewardCost) / all(1, Line::ListRevenue);
+        assert!((share / 0.03 - 1.0).abs() < 0.01, "{share}");
+        assert_eq!(all(1, Line::PointsIssued), all(1, Line::PointsRedeemed));
+    }
+    let robbed = with("", "open_balances = \"yes\"\nrobbed_per_year = 1");
+    for (tally, none) in robbed.iter().zip(&none) {
+        let all = |line| [tally, none].map(|tally| sum(tally, 1, 0..12, line));
+        let ([held, same], [issued, own], [redeemed, nothing]) =
+            (all(Line::PointsOutstanding), all(Line::PointsIssued), all(Line::PointsRedeemed));
+        assert_eq!((held, nothing), (same, 0.0));
+        assert_eq!(redeemed, issued - own);
+        // who goes at the end of a month was robbed before
+        assert!(redeemed >= held && redeemed < 1.1 * held, "{redeemed} {held}");
+    }
+}
+
+/// Where all who would redeem donate, and the charity gets half of what the points buy, half as many do; what is redeemed costs half as much as what buys goods, and pleases. What is given to others is redeemed and costs as much as other points; the
+/// fee is income, and nobody pays more than the points are worth. Where nobody gives anything away, nothing changes. Exact.
+#[test]
+fn what_is_given_away_is_paid_for() {
+    let none = points("minimum_to_redeem = 20");
+    let with = |lines: &str| points(&format!("minimum_to_redeem = 20\n{lines}"));
+    assert!(
+        none == with("donation_value = 1\ndonated_share = 0\ntransfers = \"yes\"\ntransferred_share = 0")
+    );
+    assert!(none == with("transfers = \"yes\"\ntransferred_share = 1\ntransfer_fee = 1_000_000"));
+    let all = |tally: &Tally, line| sum(tally, 1, 0..24, line);
+    for (worth, least) in [(0.5, 0.4), (1.0, 1.0)] {
+        let terms =
+            format!("donation_value = {worth}\ndonated_share = 1\nredeem_chance = 1\ncost_share = 0.8");
+        for tally in &with(&terms) {
+            let [cost, redeemed] = [Line::RewardCost, Line::PointsRedeemed].map(|line| all(tally, line));
+            let per_point = cost / redeemed;
+            if worth == 1.0 {
+                assert!((per_point - 1.0).abs() < 1e-6, "{per_point}");
+            } else {
+                assert!(per_point > 0.5 && per_point < 0.8 && redeemed > least, "{per_point}");
+            }
+        }
+    }
+    for (tally, none) in
+        with("transfers = \"yes\"\ntransferred_share = 0.5\ntransfer_fee = 1").iter().zip(&none)
+    {
+        let [cost, redeemed, fees] =
+            [Line::RewardCost, Line::PointsRedeemed, Line::FeeIncome].map(|line| all(tally, line));
+        assert!(redeemed > all(none, Line::PointsRedeemed) && fees > 0.0, "{redeemed}");
+        assert!((cost - redeemed).abs() < 1e-6 * cost, "{cost} {redeemed}");
+    }
+}
+
 /// An event that nobody notices changes nothing. One that is noticed issues as many points whenever they expire, and those that expire after two months are
 /// gone two months later: fewer are left then to lapse with those who go. Exact.
 #[test]

@@ -110,6 +110,11 @@ fn a_coupon_campaign_is_played_before_it_happens() {
     let [log, table] = grocer.files();
     let options = ["--customers", "households.csv", "--segment-by", "mailed", "--currency", "USD"];
     let design = calibrated(&[("log.csv", &log), ("households.csv", &table)], &options);
+    // four months of discounts of 15 % in each tell no response to them
+    assert!(
+        !design.contains("price_response = ") && design.contains("(behaviour.price_response)"),
+        "{design}"
+    );
     let [used, off] = grocer.offer();
     assert!((used - 0.147).abs() < 5e-4 && (off - 0.017).abs() < 5e-4, "{used} {off}");
     let program = format!(

@@ -4,6 +4,7 @@ use super::data::folder;
 use loyalsim::data::{Log, Options, Reader, dates};
 use loyalsim::fit::backtest::BackTest;
 use loyalsim::fit::customers::Pasts;
+use loyalsim::fit::learn::last_fitted;
 use loyalsim::fit::model::Model;
 use loyalsim::fit::receipts::Receipts;
 use loyalsim::fit::season_test::error_of_a_month;
@@ -106,6 +107,44 @@ fn months_not_seen_are_forecast() {
     }
     let share = f64::from(covered as u32) / f64::from(months.max(1) as u32);
     assert!(months == 0 || (0.85..=0.95).contains(&share), "{covered} of {months}");
+}
+
+/// Logs that have no answers of other programs, and where `calibrate` cuts them unless told otherwise.
+fn others() -> Vec<(&'static str, Log, Day)> {
+    let files = [("online_retail", "orders.csv.gz"), ("complete_journey", "baskets.csv.gz")];
+    let one = |(name, file): (&'static str, &str)| {
+        let (log, _) = read(std::fs::File::open(folder(name)?.join(file)).unwrap());
+        let cut = last_fitted(&log, None).unwrap();
+        Some((name, log, cut))
+    };
+    files.into_iter().filter_map(one).collect()
+}
+
+/// How far the total of the months kept apart is off, and how far the best of the forecasts without a model, picked afterwards for each log, in per cent: as
+/// docs/validation.md tells it. On four of six logs the model is nearer; the other two are of customers who buy on and on, where all are near.
+const WITHOUT_A_MODEL: [(&str, f64, f64); 6] = [
+    ("cdnow", -12.1, 13.3),
+    ("grocery", 19.5, 38.0),
+    ("apparel", 0.1, 45.4),
+    ("retail_125k", 2.4, 0.1),
+    ("online_retail", 14.8, 30.8),
+    ("complete_journey", -1.1, -0.1),
+];
+
+#[test]
+fn models_are_held_against_forecasts_without_one() {
+    let known = logs().into_iter().map(|Judged { name, log, cut, .. }| (name, log, cut));
+    let all: Vec<(&str, Log, Day)> = known.chain(others()).collect();
+    for (name, log, cut) in &all {
+        let test = BackTest::new(log, *cut).unwrap();
+        let percent = |total: f64| 100.0 * (total / test.purchases.actual - 1.0);
+        let naive = test.naive.iter().map(|(_, total)| percent(*total));
+        let best = naive.min_by(|a, b| a.abs().total_cmp(&b.abs())).unwrap();
+        let ours = 100.0 * test.purchases.error();
+        eprintln!("{name}: until {}, off by {ours:+.2} %, {best:+.2} % without a model", test.until);
+        let told = WITHOUT_A_MODEL.iter().find(|(known, ..)| known == name).unwrap();
+        assert!((ours - told.1).abs() < 0.06 && (best - told.2).abs() < 0.06, "{told:?}: {ours}, {best}");
+    }
 }
 
 /// Where two whole years come before the cut, the months kept apart are forecast with their season, too: told is how far they are off with it and without,

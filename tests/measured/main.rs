@@ -10,6 +10,7 @@ mod change;
 mod coffee;
 mod data;
 mod grocer;
+mod hillstrom;
 mod logs;
 mod music;
 mod statistics;

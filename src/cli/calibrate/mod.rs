@@ -1,6 +1,7 @@
 //! `loyalsim calibrate`: a transaction log to a design that runs, and a page that tests the forecast.
 
 pub mod cohorts;
+mod experiment;
 pub mod reading;
 pub mod writing;
 
@@ -11,6 +12,7 @@ use super::session::Session;
 use super::terminal;
 use loyalsim::design::{Design, EditFault};
 use loyalsim::fit::effects::effects;
+use loyalsim::fit::experiment::Experiment;
 use loyalsim::fit::learn::{LearnFault, Learned, last_fitted, learn};
 use loyalsim::fit::promise::Promise;
 use loyalsim::fit::record::Record;
@@ -18,7 +20,7 @@ use loyalsim::fit::today::ProgramToday;
 use loyalsim::fit::voice::{Asked, Voice};
 use loyalsim::report::{
     Calibration, calibrated_currency, calibrated_design, calibration_html, calibration_text,
-    calibration_workbook, periods_json,
+    calibration_workbook, discounts_json, experiment_json, periods_json,
 };
 use loyalsim::units::Day;
 use loyalsim::words::Words;
@@ -34,11 +36,14 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let words = session.words;
     let interrupt = Interrupt::listen(Leaves::Nothing, words)?;
     let found = reading::read(&args.log, words, &interrupt)?;
+    let (experiment, file) = experiment::experiment(args)?.unzip();
     let learned = learned(&found, args.cut, &interrupt)?;
-    let voice = reading::voice(&args.log, |scores| Asked::new(scores, &found.log, &learned.shop))?;
+    let mut voice = reading::voice(&args.log, |scores| Asked::new(scores, &found.log, &learned.shop))?;
+    voice.given.extend(file);
     let currency = args.log.currency.clone().or_else(|| found.currency.clone());
     let today = reading::today(&args.log, &found, &learned)?;
-    let calibration = calibration((&found, currency.as_deref()), &learned, (&voice, today.as_ref()), words);
+    let told = (&voice, today.as_ref(), experiment.as_ref());
+    let calibration = calibration((&found, currency.as_deref()), &learned, told, words);
     let (design, parsed) = fitted(&calibration, words)?;
     interrupt.heed()?;
     let promise = Promise::new(&found.log, &learned).ok_or_else(nothing_learned)?;
@@ -47,15 +52,18 @@ pub fn run(args: &CalibrateArgs, session: &Session) -> Result<(), Failure> {
     let book = args.xlsx.then(|| calibration_workbook(&calibration, &parsed, words.language()));
     let book = book.transpose().map_err(|e| Failure::unwritable("failure-workbook", &e))?;
     let periods = (!learned.shop.periods.is_empty()).then(|| periods_json(&learned.shop.periods));
-    let texts =
-        Texts { design, page: calibration_html(&calibration, words), forecast: record.text(), periods, book };
+    let response = learned.shop.discounts.as_ref();
+    let discounts = response.map(|response| discounts_json(Some(response)));
+    let page = calibration_html(&calibration, words);
+    let experiment = experiment.as_ref().map(experiment_json);
+    let texts = Texts { design, page, forecast: record.text(), periods, discounts, experiment, book };
     interrupt.write_all()?;
     targets.write(args, &texts, &found, &learned)?;
     if args.log.quiet {
         return Ok(());
     }
     terminal::say(&calibration_text(&calibration, words))?;
-    terminal::say(&targets.told(args, &found, words))
+    terminal::say(&targets.told(args, &found, response.is_some(), words))
 }
 
 /// What the log has taught; the forecast is tested on what comes after `cut`.
@@ -81,7 +89,7 @@ pub fn nothing_learned() -> Failure {
 pub fn calibration<'f>(
     (found, currency): (&'f Found, Option<&str>),
     learned: &'f Learned,
-    (voice, today): (&'f Voice, Option<&'f ProgramToday>),
+    (voice, today, experiment): (&'f Voice, Option<&'f ProgramToday>, Option<&'f Experiment>),
     words: Words<'_>,
 ) -> Calibration<'f> {
     Calibration {
@@ -97,6 +105,7 @@ pub fn calibration<'f>(
         estimate: learned.estimate,
         shop: &learned.shop,
         voice,
+        experiment,
         today,
     }
 }

@@ -23,6 +23,10 @@ pub struct Texts {
     pub forecast: String,
     /// What promotions may have changed, where some are declared.
     pub periods: Option<String>,
+    /// The response to discounts, where the log has a column of them.
+    pub discounts: Option<String>,
+    /// What an experiment shows, where there was one.
+    pub experiment: Option<String>,
     /// The workbook, where one is wanted.
     pub book: Option<Vec<u8>>,
 }
@@ -72,6 +76,8 @@ pub struct Targets {
     page: PathBuf,
     forecast: PathBuf,
     periods: Option<PathBuf>,
+    discounts: PathBuf,
+    experiment: Option<PathBuf>,
     book: Option<PathBuf>,
     aside: PathBuf,
     customers: Option<PathBuf>,
@@ -86,14 +92,25 @@ impl Targets {
             page: beside("-calibration.html")?,
             forecast: beside(FORECAST)?,
             periods: args.log.periods.is_some().then(|| beside("-periods.json")).transpose()?,
+            discounts: beside("-discounts.json")?,
+            experiment: args
+                .experiment
+                .experiment
+                .is_some()
+                .then(|| beside("-experiment.json"))
+                .transpose()?,
             book: args.xlsx.then(|| beside("-calibration.xlsx")).transpose()?,
             aside: beside("-calibration-aside.csv")?,
             customers: args.customers_out.clone(),
         };
-        let all = [&targets.design, &targets.page, &targets.forecast, &targets.aside];
+        let all = [&targets.design, &targets.page, &targets.forecast, &targets.discounts, &targets.aside];
         free(
             &args.out,
-            all.into_iter().chain(&targets.periods).chain(&targets.book).chain(&targets.customers),
+            all.into_iter()
+                .chain(&targets.periods)
+                .chain(&targets.experiment)
+                .chain(&targets.book)
+                .chain(&targets.customers),
             args.log.force,
         )?;
         Ok(targets)
@@ -110,8 +127,12 @@ impl Targets {
         output::write_one(&self.design, texts.design.as_bytes(), args.log.force)?;
         output::write_one(&self.page, texts.page.as_bytes(), args.log.force)?;
         output::write_one(&self.forecast, texts.forecast.as_bytes(), args.log.force)?;
-        if let Some((file, text)) = self.periods.as_ref().zip(texts.periods.as_ref()) {
+        let also = [(&self.periods, &texts.periods), (&self.experiment, &texts.experiment)];
+        for (file, text) in also.into_iter().filter_map(|(file, text)| file.as_ref().zip(text.as_ref())) {
             output::write_one(file, text.as_bytes(), args.log.force)?;
+        }
+        if let Some(text) = &texts.discounts {
+            output::write_one(&self.discounts, text.as_bytes(), args.log.force)?;
         }
         if let Some((file, book)) = self.book.as_ref().zip(texts.book.as_ref()) {
             output::write_one(file, book, args.log.force)?;
@@ -130,13 +151,15 @@ impl Targets {
     }
 
     /// The files with what is in them, and what to do next.
-    pub fn told(&self, args: &CalibrateArgs, found: &Found, words: Words<'_>) -> String {
+    pub fn told(&self, args: &CalibrateArgs, found: &Found, discounts: bool, words: Words<'_>) -> String {
         let mut files = vec![
             (&self.design, "calibrate-file-design"),
             (&self.page, "calibrate-file-page"),
             (&self.forecast, "calibrate-file-forecast"),
         ];
         files.extend(self.periods.as_ref().map(|file| (file, "calibrate-file-periods")));
+        files.extend(discounts.then_some((&self.discounts, "calibrate-file-discounts")));
+        files.extend(self.experiment.as_ref().map(|file| (file, "calibrate-file-experiment")));
         files.extend(self.book.as_ref().map(|file| (file, "run-file-workbook")));
         files.extend((!found.aside.is_empty()).then_some((&self.aside, "calibrate-file-aside")));
         files.extend(

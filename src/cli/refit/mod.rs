@@ -50,7 +50,8 @@ fn of_purchases(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
     let learned = learned(&found, None, &interrupt)?;
     let voice = reading::voice(&args.log, |scores| Asked::new(scores, &found.log, &learned.shop))?;
     let today = reading::today(&args.log, &found, &learned)?;
-    let calibration = calibration((&found, currency.as_deref()), &learned, (&voice, today.as_ref()), words);
+    let told = (&voice, today.as_ref(), None);
+    let calibration = calibration((&found, currency.as_deref()), &learned, told, words);
     let (fitted, _) = fitted(&calibration, words)?;
     let merged = refitted(&source.text, &record.design, &fitted)
         .map_err(|fault| Failure::of_design(&source.name, fault.saying()))?;
@@ -71,8 +72,7 @@ fn of_purchases(args: &RefitArgs, session: &Session) -> Result<(), Failure> {
         refitted: &merged,
     };
     let texts = texts(&shown, &next, words);
-    let told = refit_text(&shown, words);
-    finish((args, session, &interrupt), (&targets, &found.aside), texts, &told)
+    finish((args, session, &interrupt), (&targets, &found.aside), texts, &refit_text(&shown, words))
 }
 
 /// The design as it is fitted now, for the next refit: what a fit without a survey leaves as it was is the fit's still, and the next survey may replace it.

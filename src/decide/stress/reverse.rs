@@ -175,20 +175,23 @@ impl<'d> Margins<'d> {
 
     /// The nearest failing point, given trials around the middle. `None` if none is near enough or the work was stopped.
     pub fn reverse(&self, around_middle: &Sample, trials: u64, watch: &dyn Watch) -> Option<Reverse> {
-        let mut direction = slope(around_middle)?;
-        let mut point = nearest(&direction, &vec![0.0; direction.slopes.len()]);
+        let first = slope(around_middle)?;
+        let mut point = nearest(&first, &vec![0.0; first.slopes.len()]);
+        let mut last = None;
         for round in 0..ROUNDS {
             let sample = self.sample(&point, SPREAD, (round as u32 + 1, trials), watch);
             if watch.stopped() {
                 return None;
             }
-            direction = slope(&sample)?;
-            let centre = mean_scores(&sample);
-            point = nearest(&direction, &centre);
+            let direction = slope(&sample)?;
+            point = nearest(&direction, &mean_scores(&sample));
+            last = Some(direction);
         }
-        let steepest: Vec<f64> = direction.slopes.iter().map(|s| -s / direction.steepness).collect();
-        let distance = self.distance(&steepest, watch)?;
-        Some(self.told(&steepest, distance))
+        // few trials around a far point may point the wrong way where the outcome is flat: then as it was around the middle
+        [last?, first].iter().map(Slope::downhill).find_map(|direction| {
+            let distance = self.distance(&direction, watch)?;
+            Some(self.told(&direction, distance))
+        })
     }
 
     /// How far one must go in a direction until the program fails in the mean over luck.
@@ -235,6 +238,13 @@ struct Slope {
     mean: f64,
     slopes: Vec<f64>,
     steepness: f64,
+}
+
+impl Slope {
+    /// The direction in which the margin falls most.
+    fn downhill(&self) -> Vec<f64> {
+        self.slopes.iter().map(|s| -s / self.steepness).collect()
+    }
 }
 
 /// Ridge regression of the margins on the scores, the penalty one trial's weight: fewer trials than numbers are no disaster.

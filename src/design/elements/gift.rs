@@ -1,17 +1,21 @@
-//! `[[program.gift]]`: a gift on a day of the year.
+//! `[[program.gift]]`: a gift on a day of the year, or for what is spent in a period.
 
 use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
 
-/// A gift on a day of the year.
+/// A gift on a day of the year, or for what is spent in a period.
 #[derive(Debug, Clone)]
 pub struct Gift {
-    /// Birthday or holiday.
+    /// Birthday, holiday or spend.
     pub occasion: Occasion,
     /// Money per gift.
     pub cost_per_gift: NumberId,
+    /// Spend of a period from which it is given, where it is given for that.
+    pub from_spend: NumberId,
+    /// Months of such a period.
+    pub within_months: NumberId,
     /// Chance that it is welcome.
     pub fits: NumberId,
     /// Pull on attachment by a welcome gift.
@@ -40,6 +44,8 @@ impl Gift {
         Self {
             occasion: table.choice(ctx, "occasion", Occasion::WORDS),
             cost_per_gift: table.number(ctx, "cost_per_gift"),
+            from_spend: table.number(ctx, "from_spend"),
+            within_months: table.number(ctx, "within_months"),
             fits: table.number(ctx, "fits"),
             delight: table.number(ctx, "delight"),
             harm: table.number(ctx, "harm"),
@@ -54,10 +60,12 @@ pub enum Occasion {
     Birthday,
     /// To all in every month in which the element works.
     Holiday,
+    /// To those who have spent so much within a period.
+    Spend,
 }
 
 impl Occasion {
     /// The words of `program.gift[].occasion`.
     pub(in crate::design) const WORDS: &[(&str, Self)] =
-        &[("birthday", Self::Birthday), ("holiday", Self::Holiday)];
+        &[("birthday", Self::Birthday), ("holiday", Self::Holiday), ("spend", Self::Spend)];
 }

@@ -13,11 +13,15 @@ pub enum Hole {
     Returns,
     /// A person may open several accounts, each with welcome points.
     Accounts,
+    /// Employees may use cards of their own on purchases of customers who have none.
+    Staff,
+    /// Points can be redeemed by whoever knows the account: they are stolen, and given back.
+    Balances,
 }
 
 impl Hole {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::GiftCards, Self::Returns, Self::Accounts];
+    pub const ALL: [Self; 5] = [Self::GiftCards, Self::Returns, Self::Accounts, Self::Staff, Self::Balances];
 
     /// The key under `[[program.points]]` that opens it.
     pub fn key(self) -> &'static str {
@@ -25,6 +29,8 @@ impl Hole {
             Self::GiftCards => "gift_cards_earn",
             Self::Returns => "returns_keep_points",
             Self::Accounts => "several_accounts",
+            Self::Staff => "staff_cards",
+            Self::Balances => "open_balances",
         }
     }
 }
@@ -36,8 +42,10 @@ const YES_OR_NO: &[(&str, bool)] = &[("yes", true), ("no", false)];
 pub struct Abuse {
     /// Those that the terms leave open.
     pub holes: Vec<Hole>,
-    /// Share of members who use them in the end.
+    /// Share of members, or of employees, who use them in the end.
     pub abusers: NumberId,
+    /// Share of accounts robbed in a year in the end.
+    pub robbed: NumberId,
     /// Months until as many have learned to.
     pub months: NumberId,
 }
@@ -47,6 +55,7 @@ impl Abuse {
         Self {
             holes: Hole::ALL.into_iter().filter(|hole| table.choice(ctx, hole.key(), YES_OR_NO)).collect(),
             abusers: table.number(ctx, "abusers"),
+            robbed: table.number(ctx, "robbed_per_year"),
             months: table.number(ctx, "abuse_months"),
         }
     }

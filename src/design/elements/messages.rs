@@ -40,3 +40,26 @@ impl Messages {
         }
     }
 }
+
+/// Response to `n` messages a month, 1 at the optimum: `(n/n*)^k · exp(k(1 − n/n*))` (after Zhang, Kumar & Cosguner 2017).
+pub fn message_response(n: f64, optimum: f64, shape: f64) -> f64 {
+    if n <= 0.0 || optimum <= 0.0 {
+        return 0.0;
+    }
+    let x = n / optimum;
+    libm::exp(shape * (libm::log(x) + 1.0 - x))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::message_response as response;
+
+    /// Lifetime profit at 4 instead of 7 messages was 68 % (Zhang, Kumar & Cosguner 2017); the curve gives 70 %.
+    #[test]
+    fn four_messages_do_seventy_percent_of_seven() {
+        assert!((response(4.0, 7.0, 2.7) - 0.702).abs() < 0.001);
+        assert!((response(14.0, 7.0, 2.7) - 0.44).abs() < 0.005);
+        assert_eq!(response(7.0, 7.0, 2.7), 1.0);
+        assert_eq!([response(0.0, 7.0, 2.7), response(3.0, 0.0, 2.7), response(0.0, 0.0, 2.7)], [0.0; 3]);
+    }
+}

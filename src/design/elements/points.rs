@@ -1,5 +1,6 @@
 //! `[[program.points]]`: points earned on purchases and spent on later ones.
 
+use super::giving::Giving;
 use super::holes::Abuse;
 use super::kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
 use crate::design::fault::Fault;
@@ -41,6 +42,8 @@ pub struct Points {
     pub sold_at: NumberId,
     /// Share of those a little short of a reward who buy what they lack, were it free.
     pub top_up_share: NumberId,
+    /// What members may give away.
+    pub giving: Giving,
     /// Points that a customer can earn on purchases in a calendar year; 0 is any number.
     pub max_points_per_year: NumberId,
     /// Points given on joining (endowed progress).
@@ -93,6 +96,7 @@ impl Points {
             pooled_share: table.number(ctx, "pooled_share"),
             sold_at: table.number(ctx, "sold_at"),
             top_up_share: table.number(ctx, "top_up_share"),
+            giving: Giving::read(ctx, table),
             max_points_per_year: table.number(ctx, "max_points_per_year"),
             welcome_points: table.number(ctx, "welcome_points"),
             abuse: Abuse::read(ctx, table),

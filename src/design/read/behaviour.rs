@@ -16,7 +16,7 @@ pub fn behaviour(ctx: &mut Context, top: &mut Reader) -> Behaviour {
     let mut table = top.table_or_default(ctx, "behaviour");
     let behaviour = numbers! { Behaviour from table, ctx:
         price_response, loss_aversion, reference_memory, noticeable_discount, receipt_reach, receipt_pull,
-        brought_forward, sensitisation,
+        brought_forward, put_off, sensitisation,
         deep_discount, deep_established, deep_new, lift_light, lift_moderate, lift_heavy,
         novelty_memory, novelty_recovery, goal_pull, goal_reset, redemption_momentum, forgetful, demotion_ratio,
         promotion_joy, satisfaction_speed, dissatisfaction_weight, satisfaction_fade,

@@ -7,6 +7,7 @@ use crate::design::characters::in_one_line;
 use crate::design::fault::Fault;
 use crate::design::numbers::{Basis, Distribution};
 use crate::design::saying::{Arg, Saying};
+use crate::units::Unit;
 use toml::de::DeValue;
 
 /// A number as a design states it.
@@ -158,13 +159,14 @@ fn plain(ctx: &mut Context, path: &str, value: Value, key: &Key) -> Option<f64> 
 /// What to do about a number outside the key's range.
 fn range_remedy(found: f64, key: &Key) -> Saying {
     let range = key.range();
-    match &key.remedy {
+    let is_share = key.unit.kind == Some(Unit::Share);
+    match found {
         _ if range.min >= 0.0 && found < 0.0 => Saying::new("fix-negative"),
         // A share below 1 is no percentage: 0.95 is too high a discount, not 0.95 %.
-        Some(remedy) if remedy.contains('%') && found >= 1.0 && range.contains(found / 100.0) => {
+        _ if is_share && found >= 1.0 && range.contains(found / 100.0) => {
             Saying::new("fix-per-cent").with("share", found / 100.0).with("percent", found)
         }
-        Some(_) | None => of_the_catalogue(key),
+        _ => of_the_catalogue(key),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A table of the file under reading: it remembers which keys were asked for, so that the others can be named.
 
 use super::context::{Context, meant, shortened};
+use crate::design::catalogue::{Catalogue, Key};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
 use std::ops::Range;
@@ -226,13 +227,43 @@ impl<'a> Reader<'a> {
                 ctx.more += 1;
                 continue;
             }
-            let remedy = match meant(key, self.asked.iter().copied()) {
-                Some(known) => Saying::new("fix-meant").with("word", known),
-                None => Saying::new("fix-keys").with("keys", Arg::all_of(self.asked.iter().copied())),
-            };
-            ctx.fault(Fault::unknown_key(shortened(key), self.called(), remedy), &span);
+            ctx.fault(Fault::unknown_key(shortened(key), self.called(), self.in_the_place_of(key)), &span);
         }
     }
+
+    /// What to write for a key that this table does not have.
+    fn in_the_place_of(&self, key: &str) -> Saying {
+        let elsewhere = || if self.path.is_empty() { below_program(key) } else { None };
+        if let Some(header) = elsewhere() {
+            return Saying::new("fix-below-program").with("header", header);
+        }
+        if let Some((known, fix)) = of_another_period(key, &self.asked) {
+            return Saying::new(fix).with("word", known);
+        }
+        match meant(key, self.asked.iter().copied()) {
+            Some(known) => Saying::new("fix-meant").with("word", known),
+            None => Saying::new("fix-keys").with("keys", Arg::all_of(self.asked.iter().copied())),
+        }
+    }
+}
+
+/// The header of a table of the program, which was written without `program.`.
+fn below_program(key: &str) -> Option<String> {
+    let parents = || Catalogue::get().keys().iter().map(Key::parent);
+    let (list, single) = (format!("program.{key}[]"), format!("program.{key}"));
+    if parents().any(|parent| parent == list) {
+        return Some(format!("[[program.{key}]]"));
+    }
+    parents().any(|parent| parent == single).then(|| format!("[{single}]"))
+}
+
+/// The key that says the same of a year in the place of a month, or the other way round, and what to say of it.
+fn of_another_period(key: &str, known: &[&'static str]) -> Option<(&'static str, &'static str)> {
+    let periods = [("_per_month", "_per_year", "fix-per-year"), ("_per_year", "_per_month", "fix-per-month")];
+    periods.into_iter().find_map(|(found, wanted, fix)| {
+        let meant = format!("{}{wanted}", key.strip_suffix(found)?);
+        known.iter().find(|known| **known == meant).map(|known| (*known, fix))
+    })
 }
 
 /// What a value is: a text ("many"), a number (3), a list of 2.

@@ -6,7 +6,7 @@ use super::points_issued::most_issued;
 use super::program;
 use super::table::Reader;
 use crate::design::fault::Fault;
-use crate::design::saying::Saying;
+use crate::design::saying::{Arg, Saying};
 use crate::design::{Business, NumberId, Points, Program, Segment, Today};
 
 /// Reads `[today]` with its elements, if the design has one. Its months are counted from the first that is played before the start.
@@ -41,7 +41,7 @@ pub fn today(ctx: &mut Context, top: &mut Reader, of: (&Business, &[Segment])) -
     }
     let [members, points_outstanding, usual_discount] = state(ctx, &mut table, &program);
     let most = most_issued(ctx, of, &program, age);
-    if let (Some(points), Some(most), true) = (points_outstanding, most, horizon > 0) {
+    if let (Some(points), Some(most), true) = (points_outstanding, most, age >= 1 && horizon > 0) {
         were_issued(ctx, &table, points, most);
     }
     let points_by_age = points_by_age(ctx, &mut table, &program);
@@ -62,7 +62,7 @@ fn state(ctx: &mut Context, table: &mut Reader, program: &Program) -> [Option<Nu
 /// No more points are outstanding than can ever have been issued.
 fn were_issued(ctx: &mut Context, table: &Reader, points: NumberId, most: f64) {
     if ctx.are_sound(&[points]) && ctx.central(points) > most {
-        let reason = Saying::new("reason-points-not-issued").with("most", most);
+        let reason = Saying::new("reason-points-not-issued").with("most", Arg::rounded(most, 0));
         let path = table.path_of("points_outstanding");
         let fault = Fault::order(&path, reason, Saying::new("fix-points-not-issued"));
         ctx.fault(fault, &table.span_of("points_outstanding"));

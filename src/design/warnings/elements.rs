@@ -2,9 +2,9 @@
 
 use super::{Arg, Look, Saying};
 use crate::design::{
-    Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, NumberId, Partner, PaymentTerms,
-    PersonalOffers, PointsEvent, PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Tier, Tiers, TradeIn,
-    Variant, WinBack,
+    Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, NumberId, Occasion, Partner, PaymentTerms,
+    PersonalOffers, PointsEvent, PrizeDraw, SeasonalSale, Segment, SpecialOffer, Subscription, Tier, Tiers,
+    TradeIn, Variant, WinBack,
 };
 
 /// How many times a usual receipt hardly any receipt is.
@@ -116,7 +116,7 @@ impl Look<'_> {
             self.at_excitement(element, event.multiple);
         }
         if let Some(gift) = Gift::of(&element.kind) {
-            self.at_gift(gift);
+            self.at_gift(element, gift);
         }
         let offers = PersonalOffers::of(&element.kind).map(|offers| offers.relevance);
         if let Some(relevance) = offers.filter(|relevance| self.central(*relevance) < 0.2) {
@@ -164,11 +164,26 @@ impl Look<'_> {
         }
     }
 
-    fn at_gift(&mut self, gift: &Gift) {
+    fn at_gift(&mut self, element: &Element, gift: &Gift) {
         let &Gift { fits, delight, harm, .. } = gift;
+        if gift.occasion == Occasion::Spend {
+            return self.at_target(element, gift);
+        }
         let fit = self.central(fits);
         if fit * self.central(delight) <= (1.0 - fit) * self.central(harm) {
             self.warn(Some(fits), Saying::new("check-unfit").with("fit", fit));
+        }
+    }
+
+    /// What everybody spends anyway is no target.
+    fn at_target(&mut self, element: &Element, gift: &Gift) {
+        let months = self.central(gift.within_months).round();
+        let spends =
+            |s: &Segment| self.central(s.purchases_per_year) * self.central(s.basket) * months / 12.0;
+        let least = self.users(element).into_iter().map(spends).fold(f64::INFINITY, f64::min);
+        if least.is_finite() && least >= self.central(gift.from_spend) {
+            let what = Saying::new("check-no-target").with("element", &element.path);
+            self.warn(Some(gift.from_spend), what.with("usual", Arg::rounded(least, 0)));
         }
     }
 

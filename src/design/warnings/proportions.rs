@@ -182,7 +182,10 @@ impl Look<'_> {
         let earn = program.all::<Points>().map(|(_, points)| self.central(points.earn)).fold(0.0, f64::max);
         let tiers = program.all::<Tiers>().flat_map(|(_, tiers)| tiers.tiers.iter().map(|t| t.earn_multiple));
         let events = program.all::<PointsEvent>().map(|(_, event)| event.multiple);
-        let large = program.all::<Points>().map(|(_, points)| points.earning.large_receipt_multiple);
+        let earning = program.all::<Points>().map(|(_, points)| &points.earning);
+        let large = earning
+            .filter(|earning| self.central(earning.large_receipt) > 0.0)
+            .map(|earning| earning.large_receipt_multiple);
         let all: Vec<NumberId> = tiers.chain(events).chain(large).collect();
         // what each purchase earns too much of without any is told by itself
         for id in all {

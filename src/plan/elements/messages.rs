@@ -1,7 +1,7 @@
 //! Mailings: few are forgotten, many are a burden.
 
 use super::Scope;
-use crate::design::Messages;
+use crate::design::{Messages, message_response};
 use crate::plan::deal::{Deal, Who};
 use crate::plan::world::WorldPlan;
 
@@ -24,7 +24,7 @@ pub(super) fn apply(scope: &Scope, messages: &Messages, world: &mut WorldPlan) {
         // people feel the sum of all mailings
         lever.messages += own as f32;
         let n = f64::from(lever.messages);
-        lever.message_lift = (lift * response(n, optimum, shape)) as f32;
+        lever.message_lift = (lift * message_response(n, optimum, shape)) as f32;
         lever.message_burden = (burden * (n - from).max(0.0)) as f32;
         annoyed[segment][month] = TIRES as f32 * (lever.message_burden - before);
         lever.cost_per_member += cost as f32;
@@ -38,28 +38,5 @@ pub(super) fn apply(scope: &Scope, messages: &Messages, world: &mut WorldPlan) {
             let harm = share as f32 * annoyed[segment][month];
             Deal { harm, ..Deal::nothing(who) }
         });
-    }
-}
-
-/// Response to `n` messages a month, 1 at the optimum: `(n/n*)^k · exp(k(1 − n/n*))` (after Zhang, Kumar & Cosguner 2017).
-fn response(n: f64, optimum: f64, shape: f64) -> f64 {
-    if n <= 0.0 || optimum <= 0.0 {
-        return 0.0;
-    }
-    let x = n / optimum;
-    libm::exp(shape * (libm::log(x) + 1.0 - x))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::response;
-
-    /// Lifetime profit at 4 instead of 7 messages was 68 % (Zhang, Kumar & Cosguner 2017); the curve gives 70 %.
-    #[test]
-    fn four_messages_do_seventy_percent_of_seven() {
-        assert!((response(4.0, 7.0, 2.7) - 0.702).abs() < 0.001);
-        assert!((response(14.0, 7.0, 2.7) - 0.44).abs() < 0.005);
-        assert_eq!(response(7.0, 7.0, 2.7), 1.0);
-        assert_eq!([response(0.0, 7.0, 2.7), response(3.0, 0.0, 2.7), response(0.0, 0.0, 2.7)], [0.0; 3]);
     }
 }

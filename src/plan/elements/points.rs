@@ -5,7 +5,7 @@ use crate::design::{DAYS_A_MONTH, Devaluation, EarnedOn, Expiry, Points, Redeeme
 use crate::plan::broken_promise::BrokenPromise;
 use crate::plan::deal::{Deal, Who, Window};
 use crate::plan::earning::Earning;
-use crate::plan::points_terms::PointsTerms;
+use crate::plan::points_terms::{Given, PointsTerms};
 use crate::plan::receipts::Receipts;
 use crate::plan::world::WorldPlan;
 
@@ -133,7 +133,8 @@ fn drawing(scope: &Scope, points: &Points, usual: Usual) -> [f64; 2] {
         // without a threshold there is no goal to come nearer to
         let goal = if minimum.ceil() > 1.0 { scope.at(scope.design.behaviour.goal_pull) } else { 0.0 };
         let payable = payable(scope, points, usual, minimum);
-        let usable = usable(scope, points, usual, minimum) * payable * whole(scope, points, usual.segment);
+        let usable =
+            usable(scope, points, usual, minimum) * payable * redeemable(scope, points, usual.segment);
         let reward = (scope.off(points.earn) / MEASURED_REWARD).min(1.0);
         // nobody comes nearer to what is out of reach
         [usable, goal * reward * effort(scope, points, usual, minimum) * usable]
@@ -170,7 +171,7 @@ fn pooled(scope: &Scope, points: &Points) -> Window {
 }
 
 /// How much of a goal the first reward is: none where one purchase, with what partners give meanwhile, earns it, all of it from
-/// [`MEASURED_PURCHASES`] on, and of the share in between the square: who is as good as there comes nearer to nothing.
+/// [`MEASURED_PURCHASES`] on, and in between the square of the share: a reward that two purchases earn is hardly a goal.
 fn effort(scope: &Scope, points: &Points, usual: Usual, minimum: f64) -> f64 {
     let collects = usual.collects(scope, points);
     let of_a_purchase = scope.receipt(usual.segment) * collects / scope.at(points.point_value);
@@ -228,7 +229,28 @@ fn terms(scope: &Scope, points: &Points, usual: Usual) -> PointsTerms {
         usable: usable as f32,
         elsewhere: 0.0,
         partners: (value * scope.at(points.cost_share) * scope.at(scope.element.partners_pay)) as f32,
+        given: given(scope, points, value),
+        staff: 0.0,
+        stolen: 0.0,
     }
+}
+
+/// What members give away, where a point buys `value`; fewer donate where the charity gets less than they would.
+fn given(scope: &Scope, points: &Points, value: f64) -> Given {
+    let giving = &points.giving;
+    let (worth, all) = (scope.at(giving.donation_value), scope.at(giving.donated_share));
+    let some = Given {
+        donated: (all * worth.min(1.0)) as f32,
+        worth: (value * worth) as f32,
+        warmth: scope.at(giving.donation_warmth) as f32,
+        ..Given::NOTHING
+    };
+    let some = if some.donated > 0.0 { some } else { Given::NOTHING };
+    if !giving.transfers {
+        return some;
+    }
+    let transferred = -libm::expm1(libm::log1p(-scope.at(giving.transferred_share)) / 12.0);
+    Given { transferred: transferred as f32, fee: scope.at(giving.transfer_fee) as f32, ..some }
 }
 
 /// Packs of points that a customer can earn in a calendar year; infinite where there is no bound.
@@ -306,7 +328,7 @@ fn payable(scope: &Scope, points: &Points, usual: Usual, minimum: f64) -> f64 {
 
 /// How far points can be spent that are worth more than a purchase: a point is redeemed as a whole, or not at all. The square of the part of it that a
 /// usual purchase is, a judgement on how seldom purchases are so much larger; 1 where a purchase is worth a point.
-fn whole(scope: &Scope, points: &Points, segment: usize) -> f64 {
+fn redeemable(scope: &Scope, points: &Points, segment: usize) -> f64 {
     if points.redeemed_for == RedeemedFor::Rewards {
         return 1.0;
     }

@@ -1,7 +1,9 @@
 //! A design that runs, from what a log tells: measured numbers with their errors, and labelled assumptions for the rest.
 
+use super::discounts::{behaviour, together};
 use super::found::Calibration;
 use super::known::{between, certain, comment, digits, is_uncertain, measured, quoted, say};
+use super::messages::messages;
 use super::today::{before_discounts, today};
 use super::together::strongest;
 use super::voice::{causes, score};
@@ -25,8 +27,16 @@ pub fn calibrated_design(found: &Calibration<'_>, words: Words<'_>) -> String {
         text += &segment(found, at, known, words);
     }
     text += &format!("\n[churn]\n{}", causes(found.voice, "design-measured-churn", words));
+    text += &responses(found, words);
     text += &today(found, words);
     text + &correlations(found)
+}
+
+/// How customers respond, as far as discounts and messages of the past tell it: one table.
+fn responses(found: &Calibration<'_>, words: Words<'_>) -> String {
+    let told = [behaviour(found, words), messages(found.experiment, words)];
+    let [before, lines] = [0, 1].map(|at| told.iter().map(|one| one[at].as_str()).collect::<String>());
+    if lines.is_empty() { before } else { format!("{before}[behaviour]\n{lines}") }
 }
 
 fn head(found: &Calibration<'_>, words: Words<'_>) -> String {
@@ -175,7 +185,7 @@ fn correlations(found: &Calibration<'_>) -> String {
     let lines = match &found.shop.apart {
         Some(apart) => across(found, &apart.correlations),
         None => within(found),
-    };
+    } + &together(found);
     if lines.is_empty() { lines } else { format!("\n[correlations]\n{lines}") }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::data::{Log, Told};
 use crate::fit::backtest::BackTest;
+use crate::fit::experiment::Experiment;
 use crate::fit::maximise::Estimate;
 use crate::fit::model::Model;
 use crate::fit::shop::Shop;
@@ -35,6 +36,8 @@ pub struct Calibration<'a> {
     pub shop: &'a Shop,
     /// What customers and leavers say, where they were asked.
     pub voice: &'a Voice,
+    /// A randomised experiment, where there was one.
+    pub experiment: Option<&'a Experiment>,
     /// The program that runs already, where data tell of one.
     pub today: Option<&'a ProgramToday>,
 }

@@ -2,9 +2,13 @@
 
 mod apart;
 mod design;
+mod discounts;
+mod experiment;
+mod experiment_json;
 mod found;
 mod html;
 mod known;
+mod messages;
 mod parts;
 mod periods;
 mod rows;
@@ -26,6 +30,8 @@ pub(super) use text::told;
 pub(super) use voice::{causes as causes_of_leaving, score};
 
 pub use design::calibrated_design;
+pub use discounts::discounts_json;
+pub use experiment_json::experiment_json;
 pub use found::{Calibration, calibrated_currency};
 pub use html::calibration_html;
 pub(super) use known::between as group_name;

@@ -1,6 +1,8 @@
 //! What is said and shown, in order; text and page set it each in their own way.
 
 use super::apart::apart;
+use super::discounts::discounts;
+use super::experiment::experiment;
 use super::found::Calibration;
 use super::parts::{Block, Part, error, months, yes};
 use super::periods::{periods, within};
@@ -28,6 +30,8 @@ pub fn story(found: &Calibration<'_>, words: Words<'_>) -> Vec<Part> {
     parts.push(shop(found, words));
     parts.extend(apart(found, words));
     parts.extend(periods(found, words));
+    parts.extend(discounts(found, words));
+    parts.extend(found.experiment.map(|told| experiment(told, words)));
     parts.extend(program(found, words));
     parts.extend(voice(found.voice, Some(found.shop), words));
     parts.push(gaps(found, words));
@@ -220,11 +224,13 @@ pub fn voice(voice: &Voice, shop: Option<&Shop>, words: Words<'_>) -> Option<Par
 
 fn gaps(found: &Calibration<'_>, words: Words<'_>) -> Part {
     let asked = [found.voice.causes.is_some(), found.voice.nps.is_some()];
+    let told = found.shop.discounts.as_ref().is_some_and(|discounts| discounts.found.is_ok());
     let open = [
         ("calibrate-gap-margin", true),
         ("calibrate-gap-causes", !asked[0]),
         ("calibrate-gap-nps", !asked[1]),
-        ("calibrate-gap-response", true),
+        ("calibrate-gap-response", !told),
+        ("calibrate-gap-reward", told),
     ];
     let mut gaps: Vec<String> =
         open.into_iter().filter(|(_, is)| *is).map(|(key, _)| words.say(key, &[])).collect();

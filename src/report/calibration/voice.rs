@@ -8,7 +8,7 @@ use crate::words::Words;
 /// Decimals of a share.
 const DECIMALS: f64 = 1e4;
 /// Digits of a hash by which a reader knows a file.
-const HASH: usize = 16;
+pub(super) const HASH: usize = 16;
 /// The error of a share from which it is told as certain: a normal distribution would reach far below 0.
 const WIDE: f64 = 0.5;
 

@@ -23,7 +23,10 @@ pub fn blocks(case: &Case, ground: Ground, figures: &mut Figures) -> Vec<Block> 
     // To be worth as much as what should not be launched recommends nothing.
     let launches = ground.recommendation() != Recommendation::Stop;
     let price_cuts = case.side.price_cut.as_ref().filter(|_| launches);
-    told.extend(price_cuts.and_then(|run| price_cut(case, run, figures)));
+    if let Some(run) = price_cuts {
+        told.extend(price_cut(case, run, figures));
+        told.extend(unnoticed(case, figures));
+    }
     told.extend(case.side.training.as_ref().map(|training| trained(training, figures)));
     vec![
         Block::Heading(say("review-alternatives")),
@@ -36,13 +39,11 @@ pub fn blocks(case: &Case, ground: Ground, figures: &mut Figures) -> Vec<Block> 
 /// The rise of sales from which a price cut for the same money is worth as much as the program: (d + e)/(m − d) at depth d, margin m, and
 /// the program's effect e as a share of sales; and the rise simulated.
 fn price_cut(case: &Case, run: &SideRun, figures: &mut Figures) -> Option<Sentence> {
-    let mean = |values: Vec<f64>| Interval::of_sample(values.into_iter()).map(|interval| interval.value);
-    let sales = mean(case.run.measure(Measure::ListRevenue).collect())?;
-    let cost = mean(case.run.simulated(Scalar::ProgramCost))?;
-    let effect = mean(case.run.simulated(Scalar::NetEffect))?;
-    let (depth, margin) = (cost / sales, margin(case));
+    let sales = mean(case.run.measure(Measure::ListRevenue))?;
+    let effect = mean(case.run.simulated(Scalar::NetEffect).into_iter())?;
+    let (depth, margin) = (depth(case)?, margin(case));
     let rise = (depth + effect / sales) / (margin - depth);
-    let have = mean(run.rows.column(0, Scalar::VolumeChange).at_real_size())?;
+    let have = mean(run.rows.column(0, Scalar::VolumeChange).at_real_size().into_iter())?;
     if !(depth > 0.0 && depth < margin && rise.is_finite()) {
         return None;
     }
@@ -54,6 +55,25 @@ fn price_cut(case: &Case, run: &SideRun, figures: &mut Figures) -> Option<Senten
         have,
         Style::Signed,
     ))
+}
+
+/// How deep a price cut the money would pay for.
+fn depth(case: &Case) -> Option<f64> {
+    let cost = mean(case.run.simulated(Scalar::ProgramCost).into_iter())?;
+    Some(cost / mean(case.run.measure(Measure::ListRevenue))?)
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    Interval::of_sample(values).map(|interval| interval.value)
+}
+
+/// That customers hardly notice so small a cut, where it is so small.
+fn unnoticed(case: &Case, figures: &mut Figures) -> Option<Sentence> {
+    let noticed = case.design.central(case.design.behaviour.noticeable_discount);
+    (depth(case)? < noticed).then(|| {
+        let noticed = figures.bare("price-cut.noticed", Form::Share, noticed, Source::Design);
+        say("review-price-cut-unnoticed").value("noticed", noticed)
+    })
 }
 
 /// Gross margin of all sales.

@@ -1,7 +1,7 @@
 //! Completeness: what belongs to a program and what of it the design says; and whether its algorithms can work.
 
 use super::{number_column, said, table, text_column};
-use crate::design::{ComplaintRecovery, KindFacts, PlanItem, Points, StaffTraining, Tiers};
+use crate::design::{Catalogue, ComplaintRecovery, Key, KindFacts, PlanItem, Points, StaffTraining, Tiers};
 use crate::review::case::{Case, cell};
 use crate::review::content::Block;
 use crate::review::facts::Fact;
@@ -75,10 +75,17 @@ fn simulated(case: &Case, item: PlanItem) -> bool {
         PlanItem::Segments => case.facts.elements().iter().any(|e| !e.segments.is_empty()),
         PlanItem::Calendar => case.facts.elements().iter().any(|e| e.turn.is_some()),
         PlanItem::TimeLimit => design.program.as_ref().is_some_and(|p| p.stop.is_some()),
+        PlanItem::Names => design.program.as_ref().is_some_and(|p| is_own(&p.name)),
         PlanItem::Staff => case.facts.has::<StaffTraining>(),
         PlanItem::Complaints => case.facts.has::<ComplaintRecovery>(),
         _ => false,
     }
+}
+
+/// Whether a program has a name of its own.
+fn is_own(name: &str) -> bool {
+    let usual = Catalogue::get().find("program.name").and_then(Key::default_text);
+    !name.is_empty() && usual != Some(name)
 }
 
 fn row(case: &Case, item: PlanItem) -> Vec<Arg> {

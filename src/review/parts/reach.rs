@@ -12,6 +12,9 @@ use crate::review::reachable;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::summary::Scalar;
 
+/// Of the largest spending, what is no less worth telling apart.
+const AS_MUCH: f64 = 0.02;
+
 /// Part five.
 pub fn blocks(case: &Case, ground: Ground, figures: &mut Figures) -> Vec<Block> {
     let touched = touched(case.design);
@@ -143,7 +146,8 @@ fn misdirected(case: &Case, figures: &mut Figures) -> Sentence {
     if spend(case, money) <= 0.0 {
         return say("review-spent-on-nothing").name("loss", "cause", named(loss));
     }
-    if loss == money {
+    // two on which as much is spent are one as good as the other
+    if spend(case, loss) >= (1.0 - AS_MUCH) * spend(case, money) {
         return say("review-spent-well").name("loss", "cause", named(loss));
     }
     let spent =

@@ -68,6 +68,7 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
 fn to_launch(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Step> {
     let mut steps: Vec<Step> = measured().into();
     steps.extend(studied(case, ruling, figures));
+    steps.extend(tried(ruling));
     steps.extend(before(case, ruling, findings));
     steps.extend(required(findings));
     steps.extend(changes(case, findings, figures));
@@ -122,6 +123,18 @@ fn studied(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Option<Step> 
     })
 }
 
+/// The addition whose effect the verdict waits for.
+fn tried(ruling: &Ruling) -> Option<Step> {
+    let (_, what) = ruling.addition.as_ref().filter(|_| ruling.ground == Ground::Addition)?;
+    Some(Step {
+        month: ASK,
+        what: said(say("todo-try").with("what", said(what.clone()))),
+        owner: "analyst",
+        cost: name("cost", "design"),
+        proof: name("proof", "study"),
+    })
+}
+
 /// Ways to be paid for nothing are closed, whatever it costs in a simulation in which nobody takes them.
 fn required(findings: &[Finding]) -> Vec<Step> {
     let remedies = findings.iter().filter_map(|finding| finding.action.as_ref());
@@ -165,7 +178,7 @@ fn before(case: &Case, ruling: &Ruling, findings: &[Finding]) -> Vec<Step> {
             proof: said(say("roadmap-proof-written")),
         });
     }
-    let drawn = |step: &Step| matches!(&step.what, Arg::Said(what) if what.key == "action-control-group");
+    let drawn = |step: &Step| matches!(&step.what, Arg::Said(what) if what.key == case.facts.control_group());
     if !case.facts.plans(PlanItem::ControlGroup) && !steps.iter().any(drawn) {
         steps.push(fixed(DECIDE, "control", "analyst", "none"));
     }
@@ -236,7 +249,11 @@ fn mended(case: &Case, finding: &Finding) -> bool {
 /// Who does it, where the action tells more than the rule that asks for it.
 fn does(action: &str) -> Option<&'static str> {
     match action {
-        "action-control-group" | "action-pilot" | "action-measure" | "action-give-ranges" => Some("analyst"),
+        "action-control-group"
+        | "action-two-waves"
+        | "action-pilot"
+        | "action-measure"
+        | "action-give-ranges" => Some("analyst"),
         "action-split-the-average" => Some("analyst"),
         "action-book-points" | "action-count-costs" => Some("finance"),
         "action-state-goals" | "action-state-price" | "action-honest-goal" | "action-name-somebody" => {

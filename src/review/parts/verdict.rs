@@ -110,7 +110,9 @@ pub fn blocks(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut 
     }
     let mut blocks = vec![
         Block::Lead(say("review-verdict").name("verdict", "verdict", word(ruling.ground.recommendation()))),
-        Block::Paragraph(vec![reason(case, ruling, figures)]),
+        Block::Paragraph(
+            [Some(reason(case, ruling, figures)), near(ruling, figures)].into_iter().flatten().collect(),
+        ),
         Block::Heading(say("review-for-what")),
         Block::List(for_what(case, figures)),
         Block::Heading(say("review-at-what-price")),
@@ -143,6 +145,17 @@ fn reason(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Sentence {
         (Ground::WorthKnowing, _) => with_study(case, sentence, figures),
         _ => sentence,
     }
+}
+
+/// That a chance above what a board should require may still be below it.
+fn near(ruling: &Ruling, figures: &mut Figures) -> Option<Sentence> {
+    let Probability { share, low, .. } = ruling.proposal;
+    let doubtful = ruling.ground.asks_for_more() && share.get() >= SURE && low.get() < SURE;
+    doubtful.then(|| {
+        let low = figures.bare("verdict.low", Form::Chance, low.get(), from(MAIN));
+        let sure = figures.bare("verdict.sure", Form::Chance, SURE, from(MAIN));
+        say("review-verdict-near").figure("low", low, Style::Chance).figure("limit", sure, Style::Chance)
+    })
 }
 
 fn with_addition(ruling: &Ruling, sentence: Sentence, figures: &mut Figures) -> Sentence {

@@ -1,7 +1,7 @@
-//! A10: The terms leave a hole open through which members get points for nothing, and it is in the simulation.
+//! A10: The terms leave a hole open through which some get points for nothing, and it is in the simulation.
 
 use super::{Action, Code, Judgement, Needs, Rule, Weakness};
-use crate::design::{Edit, Element, Hole, Points};
+use crate::design::{Abuse, Edit, Element, Hole, Points};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -30,15 +30,22 @@ fn judge(facts: &Facts) -> Judgement {
 }
 
 fn open(facts: &Facts, element: &Element, points: &Points, hole: Hole) -> Weakness {
-    let name = match hole {
-        Hole::GiftCards => "cards",
-        Hole::Returns => "returns",
-        Hole::Accounts => "accounts",
+    let Abuse { abusers, robbed, months, .. } = points.abuse;
+    let (name, says, who) = match hole {
+        Hole::GiftCards => ("cards", None, abusers),
+        Hole::Returns => ("returns", None, abusers),
+        Hole::Accounts => ("accounts", None, abusers),
+        Hole::Staff => ("staff", Some("rule-a10-staff"), abusers),
+        Hole::Balances => ("balances", Some("rule-a10-robbed"), robbed),
     };
     let path = format!("{}.{}", element.path, hole.key());
-    let known = element.from + facts.central(points.abuse.months).round() as usize - 1;
-    let share = facts.central(points.abuse.abusers);
-    Weakness::at(&path)
+    let known = element.from + facts.central(months).round() as usize - 1;
+    let share = facts.central(who);
+    let weakness = match says {
+        Some(says) => Weakness::at(&path).saying(says),
+        None => Weakness::at(&path),
+    };
+    weakness
         .name("hole", "hole", name)
         .formula("share", Form::Share, Interval::certain(share))
         .text("month", facts.design.month(known).to_string())

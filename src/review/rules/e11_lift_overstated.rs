@@ -30,7 +30,7 @@ fn judge(facts: &Facts) -> Judgement {
         Weakness::at("plan.control_group")
             .run("ratio", Form::Times, ratio)
             .limit("limit", Form::Times, LIMIT)
-            .act(Action::to_organise("action-control-group"))
+            .act(Action::to_organise(facts.control_group()))
     })
 }
 

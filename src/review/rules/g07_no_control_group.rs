@@ -21,7 +21,7 @@ fn judge(facts: &Facts) -> Judgement {
     Judgement::plain(!facts.plans(PlanItem::ControlGroup), || {
         Weakness::at("plan.control_group")
             .stake(0.1 * facts.money(Fact::ProgramCost))
-            .act(Action::to_organise("action-control-group"))
+            .act(Action::to_organise(facts.control_group()))
     })
 }
 

@@ -18,6 +18,8 @@ pub const RULE: Rule = Rule {
 
 /// A year.
 pub const LIMIT: f64 = 12.0;
+/// What is a year in whole months is no more than a year.
+const BEYOND: f64 = LIMIT + 0.5;
 
 fn judge(facts: &Facts) -> Judgement {
     let schemes = facts.all::<Points>().enumerate();
@@ -31,7 +33,7 @@ fn judge(facts: &Facts) -> Judgement {
             if let Known::Yes(_) = facts.is(Fact::FirstReward(at, s), Side::Above, never) {
                 return Judgement::Absent;
             }
-            judged(facts, Fact::FirstReward(at, s), Side::Above, LIMIT, |months| {
+            judged(facts, Fact::FirstReward(at, s), Side::Above, BEYOND, |months| {
                 Weakness::at(facts.path(points.minimum_to_redeem))
                     .formula("months", Form::Months, months)
                     .limit("limit", Form::Months, LIMIT)
@@ -52,7 +54,7 @@ mod tests {
     #[test]
     fn fires_beyond_its_threshold() {
         let lasting = format!("{POINTS}expiry_months = 24\n");
-        beyond(&RULE, Fact::FirstReward(0, 1), Side::Above, 12.0, &lasting);
+        beyond(&RULE, Fact::FirstReward(0, 1), Side::Above, BEYOND, &lasting);
     }
 
     /// What cannot be reached at all is one weak point, not two.

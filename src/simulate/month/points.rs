@@ -10,7 +10,9 @@ use crate::simulate::state::State;
 use crate::simulate::sums::Sums;
 
 mod base;
+mod giving;
 mod promotion;
+mod theft;
 mod top_up;
 
 use base::{MOST, usual, within_year};
@@ -44,9 +46,11 @@ pub fn month(
     }
     if now.levers.has_points {
         top_up::buy(now, people, luck, state, scratch, sums);
+        giving::away(now, people, luck, state, scratch, sums);
         redeem(now, people, luck, state, scratch);
         earn(now, people, luck, state, scratch);
         promotion::earn(now, luck, state, scratch);
+        theft::take(now, luck, state, scratch, sums);
         if now.levers.points.by_activity {
             prolong(state, scratch);
         }

@@ -1,4 +1,4 @@
-//! Stocks: what is bought sooner than it is needed because it is cheaper now, and missing later.
+//! Stocks: what is bought sooner than it is needed because it is cheaper now, and missing later; and what waits for a sale.
 //!
 //! Few designs have any: no stage does anything without.
 
@@ -36,5 +36,31 @@ pub fn use_up(people: &People, state: &mut State, scratch: &mut Scratch) {
         let used = smaller(USED_UP * stock[i], REPLACES * mean[i] * basket[i]);
         stock[i] -= used;
         mean[i] -= used / larger(basket[i], f32::MIN_POSITIVE);
+    }
+}
+
+/// What was put off until this month is bought. Who knows of a sale next month puts off a part of what he buys: of what the sale will sell him more, a share.
+#[inline(always)]
+pub fn wait(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
+    let waits = now.response.put_off > 0.0 && now.deals.iter().any(|deal| deal.awaited > 0.0);
+    if state.waited || waits {
+        put_off(now, people, state, scratch);
+    }
+    state.waited = waits;
+}
+
+#[cold]
+fn put_off(now: &Circumstances, people: &People, state: &mut State, scratch: &mut Scratch) {
+    let (share, response) = (now.response.put_off, now.response.price);
+    for row in 0..scratch.len() {
+        let basket = larger(people.basket[row], f32::MIN_POSITIVE);
+        let usual = scratch.mean[row] * basket;
+        let mut later = 0.0;
+        for (deal, on) in now.deals.iter().zip(&scratch.entitled) {
+            let more = exp(response * state.price[row] * deal.awaited) - 1.0;
+            later = larger(later, on[row] * smaller(share * more, REPLACES) * usual);
+        }
+        scratch.mean[row] += (state.put_off[row] - later) / basket;
+        state.put_off[row] = later;
     }
 }

@@ -92,7 +92,7 @@ calibrate-file-customers = a forecast for each customer
 calibrate-next = Next:
 
 calibrate-kicker = Calibration from a transaction log
-calibrate-lead = { $people } customers made { $purchases } purchases from { $first } to { $last }; { $active } of them are still active.
+calibrate-lead = { $people } customers made { $purchases } purchases from { $first } to { $last }; { $active } of them are estimated to be still active.
 calibrate-lead-test = Tested on { $months ->
     [one] the last month
    *[other] the last { $months } months
@@ -121,6 +121,7 @@ calibrate-data-given = { $what ->
     [survey] Survey
     [reasons] Reasons for leaving
     [customers] Members
+    [experiment] Experiment
    *[causes] Causes that they mean
 }: { $file } (SHA-256 { $hash })
 
@@ -202,7 +203,8 @@ calibrate-gaps = What the log does not tell
 calibrate-gap-margin = Gross margin and the cost of winning a customer: from the accounts.
 calibrate-gap-causes = Why customers leave: ask those who have fallen silent, or count reasons given to the service.
 calibrate-gap-nps = Net promoter score: a survey of customers, from 0 to 10.
-calibrate-gap-response = What a discount or a reward changes: a trial with a group left out. Past promotions show who used them, not what they changed.
+calibrate-gap-response = What a discount or a reward changes: a trial with a group left out. Past promotions show who used them, not what they changed; two years of receipts with the discount on each tell some of it.
+calibrate-gap-reward = What a reward changes: a trial with a group left out. The response to discounts above is no trial, either.
 calibrate-gap-season = The season: a log of two years or more.
 calibrate-gap-money = Money: no column was recognised as the amount; one receipt is the unit of money in the design. If there are amounts, name their column: --map amount=COLUMN.
 
@@ -233,7 +235,7 @@ design-measured-known = MEASURED with the model { $model }: customers, newcomers
 design-measured-unknown = ASSUMED: whatever says so. The log does not tell it; replace it by your own numbers, or leave the ranges wide.
 design-measured-no-money = No column was recognised as the amount: one receipt is the unit of money. If there are amounts, calibrate again with --map amount=COLUMN.
 design-measured-program = There is no program yet. Describe the one that is proposed in a table [program]; `loyalsim new` writes one to copy from.
-design-measured-customers = { $people } customers in the log, each with the chance that he is still active
+design-measured-customers = { $people } customers in the log, each with the chance that he is still active; the range holds how far forecasts by this model have missed
 design-measured-newcomers = { $count } first purchases a month over { $months ->
     [one] 1 month
    *[other] { $months } months

@@ -20,6 +20,8 @@ check-more = { $count ->
 
 check-brands-rate = the customers of this design buy { $segments } times per { $period } if they buy at all, buyers of the own brand in [brands] { $category } times
 check-brands-rate-help = check that `purchases_per_year` counts purchases of the own brand in this category, or correct the rates of [brands]; `loyalsim brands` uses [brands], everything else the segments
+check-lever-cost = the lever `{ $path }` changes nothing but what the program costs, so the least is always best
+check-lever-cost-help = take as the lever what the money is spent on, or leave it out
 check-study-of-the-certain = the study "{ $study }" informs `{ $path }`, which is certain
 check-study-of-the-certain-help = write the number as { -unknown }, or leave it out of the study
 check-branches = the branches average { $mean } of contacts handled to standard, while `service.proper_contacts` is { $declared }
@@ -110,6 +112,8 @@ check-habituation = `{ $element }` runs for { $months } months without a break
 check-habituation-help = what is always there stops being noticed: limit it with `calendar`, or let it take turns (`rotation`)
 check-unfit = a gift that suits only { $fit } of those who get it does more harm than good
 check-unfit-help = an unsuitable gift shows that you do not know the customer: ask what would please, or give none
+check-no-target = a typical customer spends { $usual } in a period of `{ $element }` anyway, and gets the gift for it
+check-no-target-help = raise `from_spend` a little above what customers spend: only who is near it buys more
 check-below-cost = `{ $path }` is { $discount }, and the goods that it is on have a margin of { $margin }
 check-below-cost-help = lower the discount, or check the margins of the product groups
 check-group-margins = the product groups have a mean margin of { $groups }, and the business has { $business }

@@ -149,7 +149,7 @@ failure-pdf-help = everything else is written; name another browser with --brows
 failure-few-rows = { $trials } trials are too few for a sensitivity analysis
 failure-few-rows-help = use --trials { $fewest } or more; { $usual } is usual
 failure-endless = this calculation would take more than { $days } days on this machine and was not begun
-failure-endless-help = use fewer --trials or --customers: results do not depend on the number of customers, and with a few hundred trials they are precise
+failure-endless-help = use fewer --trials or --customers: fewer customers give the same results, less precisely
 
 why-permission-denied = permission denied
 why-read-only = the disk is read-only

@@ -213,6 +213,9 @@ syntax-other = { $message }
 
 fix-meant = did you mean `{ $word }`?
 fix-meant-text = did you mean "{ $word }"?
+fix-per-year = did you mean `{ $word }`? It is counted by the year: twelve times what it is in a month
+fix-per-month = did you mean `{ $word }`? It is counted by the month: a twelfth of what it is in a year
+fix-below-program = it belongs to the program: write { $header }
 fix-keys = its keys are { $keys }
 fix-missing = write `{ $line }` in { $table }: { $meaning }
 fix-missing-table = begin a table with the line [{ $path }]: { $meaning }
@@ -342,7 +345,7 @@ fix-no-break-space = the line contains a non-breaking space, as copied from a re
 fix-true-minus = the line contains a typographic minus sign or dash (−, –): write the hyphen of the keyboard, as in -5
 fix-curly-quotes = the line contains typographic quotation marks: write straight ones, "like this"
 fix-line = a line reads `key = value`, [table] or [[table]]; `loyalsim new NAME` writes an example
-fix-twice = keep one of the two
+fix-twice = keep one of the two; where there may be several, write each header with double brackets: [[segment]]
 fix-bracket = add the missing bracket
 fix-extra-comma = remove it
 fix-escape = write each backslash twice, or put the text in single quotes

@@ -93,6 +93,7 @@ refit-given = { $what ->
     [survey] Survey
     [reasons] Reasons for leaving
     [customers] Members
+    [experiment] Experiment
    *[causes] Causes that they mean
 }: { $file } { $since ->
     [changed] has changed since the last fit.

@@ -87,6 +87,7 @@ refit-given = { $what ->
     [survey] Опрос
     [reasons] Причины ухода
     [customers] Участники
+    [experiment] Эксперимент
    *[causes] Какие факторы они означают
 }: { $file } — { $since ->
     [changed] файл изменился с прошлой оценки.

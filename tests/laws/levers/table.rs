@@ -90,6 +90,16 @@ pub const LEVERS: &[Lever] = &[
         "[[program.points]]\nearn = 0.03\nminimum_to_redeem = 10\ntop_up_share = 0.3\nsold_at = @\n",
         &[0.5, 1.0, 1.5, 2.0, 4.0],
     ),
+    lever(
+        "points.donation_value",
+        "[[program.points]]\nearn = 0.03\ndonation_value = @\n",
+        &[0.25, 0.5, 1.0],
+    ),
+    lever(
+        "points.transfer_fee",
+        "[[program.points]]\nearn = 0.03\nminimum_to_redeem = 20\ntransfers = \"yes\"\ntransfer_fee = @\n",
+        &[0.5, 2.0, 5.0, 20.0],
+    ),
     expiry(
         "points.max_points_per_year",
         "[[program.points]]\nearn = 0.03\nmax_points_per_year = @\n",
@@ -256,6 +266,16 @@ pub const LEVERS: &[Lever] = &[
     ),
     lever("subscription.discount", "[[program.subscription]]\nfee_per_year = 20\ndiscount = @\n", DEPTHS),
     lever("gift.cost_per_gift", "[[program.gift]]\ncost_per_gift = @\n", &[0.5, 2.0, 5.0, 20.0]),
+    lever(
+        "gift.from_spend",
+        "[[program.gift]]\noccasion = \"spend\"\ncost_per_gift = 5\nfrom_spend = @\n",
+        &[20.0, 50.0, 100.0, 200.0],
+    ),
+    lever(
+        "gift.within_months",
+        "[[program.gift]]\noccasion = \"spend\"\ncost_per_gift = 5\nfrom_spend = 100\nwithin_months = @\n",
+        &[2.0, 3.0, 6.0],
+    ),
     lever(
         "preferential_terms.discount",
         "[[program.preferential_terms]]\nentitled_share = 0.2\ndiscount = @\n",

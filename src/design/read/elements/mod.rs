@@ -20,9 +20,7 @@ pub fn elements(
 ) -> Vec<Element> {
     let mut elements = Vec::new();
     let mut names = Vec::new();
-    for KindReader { facts, read } in
-        READERS.iter().filter(|kind| !without.contains(&kind.facts.key.to_owned()))
-    {
+    for KindReader { facts, read } in going_on(ctx, program, without) {
         for mut table in program.tables(ctx, facts.key, limits::ELEMENTS) {
             common::one_staff(ctx, &mut table, facts);
             let segments = segments(ctx, &mut table);
@@ -51,6 +49,18 @@ pub fn elements(
     }
     common::take_turns(&mut elements);
     elements
+}
+
+/// The kinds that do not end with a change; what ends with it is not described in it.
+fn going_on(ctx: &mut Context, program: &mut Reader, without: &[String]) -> Vec<&'static KindReader> {
+    let ends = |kind: &&KindReader| without.iter().any(|ended| ended == kind.facts.key);
+    for kind in READERS.iter().filter(ends) {
+        let key = kind.facts.key;
+        if program.own_value(key).is_some() {
+            ctx.fault(Fault::both(program.called(), "without", key), &program.span_of(key));
+        }
+    }
+    READERS.iter().filter(|kind| !ends(kind)).collect()
 }
 
 /// The segments named, as indices; none named means all.

@@ -2,7 +2,9 @@
 
 use super::{Context, Saying};
 use crate::design::fault::Fault;
-use crate::design::{Element, Expiry, Partner, Points, PointsEvent, TierBy, Tiers, Twice, Variant};
+use crate::design::{
+    Element, Expiry, Gift, Occasion, Partner, Points, PointsEvent, TierBy, Tiers, Twice, Variant,
+};
 use std::ops::Range;
 
 /// Notes a fault if the last element collides with one before it.
@@ -11,16 +13,35 @@ pub fn check(ctx: &mut Context, elements: &[Element], span: &Range<usize>) {
     needs_points(ctx, last, before, span);
     expires_sooner(ctx, last, before, span);
     needs_its_tier(ctx, last, before, span);
-    for other in before.iter().filter(|other| compete(other, last)) {
-        let (from, until) = (last.from.max(other.from), last.until.min(other.until));
+    for other in before {
+        let mut both = last.from.max(other.from)..last.until.min(other.until);
+        let month = if compete(other, last) {
+            both.next()
+        } else if count_apart(ctx, other, last) {
+            both.find(|&month| [other, last].iter().all(|e| e.is_due(month, ctx.month(month).month())))
+        } else {
+            None
+        };
         let shared = (0..ctx.segments.len()).find(|&s| last.is_for(s) && other.is_for(s));
-        if let Some(segment) = shared.filter(|_| from < until) {
-            let (month, segment) = (ctx.month(from), &ctx.segments[segment]);
-            let fault = Fault::overlap(&other.path, &last.path, month, segment);
+        if let (Some(month), Some(segment)) = (month, shared) {
+            let fault = Fault::overlap(&other.path, &last.path, ctx.month(month), &ctx.segments[segment]);
             ctx.fault(fault, span);
             return;
         }
     }
+}
+
+/// Whether two gifts count what is spent in different periods; several for the same ones are steps.
+fn count_apart(ctx: &Context, one: &Element, other: &Element) -> bool {
+    let [Some(a), Some(b)] =
+        [one, other].map(|e| Gift::of(&e.kind).filter(|g| g.occasion == Occasion::Spend))
+    else {
+        return false;
+    };
+    let months = [a, b].map(|gift| &ctx.numbers[gift.within_months].distribution);
+    let turns = [one, other].map(|e| e.turn.as_ref().map(|turn| (turn.first, turn.months, turn.cycle)));
+    let alike = months.iter().all(|m| m.is_certain()) && months[0].central() == months[1].central();
+    !(alike && one.from == other.from && one.calendar == other.calendar && turns[0] == turns[1])
 }
 
 /// A coalition has nothing to share without points, an event nothing to multiply, and tiers by points count nothing.

@@ -104,6 +104,22 @@ changes! {
         ";
         "occasion = 'holiday'; calendar = [12]; cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 11 => "members true: hold 0.000075 warmth 0.03 harm 0.02 gift 1.5 a head";
         "occasion = 'holiday'; calendar = [12]; cost_per_gift = 1.5; fits = 0.6; delight = 0.1; harm = 0.05", 0, 10 => "members true: hold 0.000075";
+        // For 200 within March and April, half of the gift of 20 is a twentieth of it: 1 − 0.6^½ = 0.2254. It is given once a year, in each year 10 of 1 200, which those spend who
+        // spend 200 in two months: 0.0083 of 0.03 is noticed, a ground to stay of 0.0023.
+        "occasion = 'spend'; from_spend = 200; within_months = 2; calendar = [3, 4]; cost_per_gift = 20; fits = 0.5", 0, 2 => "
+            members true target.on true target.begins true target.spend.from 200 target.spend.reach 0.2 target.spend.pull 0.2254 target.spend.ahead 0.15: gift 20 a head
+            members true worth.from 1200: hold 0.0023148
+        ";
+        "occasion = 'spend'; from_spend = 200; within_months = 2; calendar = [3, 4]; cost_per_gift = 20; fits = 0.5", 0, 3 => "
+            members true target.on true target.ends true target.spend.from 200 target.spend.reach 0.2 target.spend.pull 0.2254 target.spend.ahead 0.15: gift 20 a head
+            members true worth.from 1200: hold 0.0023148
+        ";
+        "occasion = 'spend'; from_spend = 200; within_months = 2; calendar = [3, 4]; cost_per_gift = 20; fits = 0.5", 0, 4 => "members true worth.from 1200: hold 0.0023148";
+        // whoever buys gets it in each month: four gifts of 5 fit, 0.0333 of a year's 600
+        "occasion = 'spend'; calendar = [1, 4, 7, 10]; cost_per_gift = 10; fits = 0.5", 1, 0 => "
+            members true target.on true target.begins true target.ends true: gift 10 a head
+            members true: hold 0.033333
+        ";
     }
     // Half of the members: 1 − 0.7 · 0.5 = 0.65 of the pull.
     club {
@@ -250,6 +266,11 @@ fn holes_in_the_terms_of_points() {
         [format!("{} more_points 3", part("0.1"))]
     );
     assert_eq!(with("", 4), [""; 0]);
+    // in the second of five months two fifths of one in ten employees, and of 1 − 0.5^(1/12) of the accounts
+    let robbed = "open_balances = 'yes'\nrobbed_per_year = 0.5";
+    assert_eq!(with("staff_cards = 'yes'", 1), ["points.staff 0.04"]);
+    assert_eq!(with(robbed, 1), ["points.stolen 0.02245"]);
+    assert_eq!(with(robbed, 7), ["points.stolen 0.056126"]);
 }
 
 /// Costs that every element may have: 24 a year and head are 2 a month; partners pay a quarter of money, and of set-up and running cost.

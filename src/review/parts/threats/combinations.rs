@@ -85,7 +85,9 @@ fn bound_sentence(case: &Case, name: &str, bound: &Bound, figures: &mut Figures)
 fn nearest(case: &Case, figures: &mut Figures) -> Sentence {
     let likely = |reverse: &&Reverse| reverse.probability.get() >= FAR_FETCHED;
     let Some(reverse) = case.robust.reverse.as_ref().filter(likely) else {
-        return say("review-reverse-none");
+        // trials that miss the target are no proof of a combination that does, but they forbid to say that there is none
+        let misses = case.robust.margins.iter().any(|margin| *margin < 0.0);
+        return say(if misses { "review-reverse-unclear" } else { "review-reverse-none" });
     };
     if reverse.distance <= 0.0 {
         return say("review-reverse-already");

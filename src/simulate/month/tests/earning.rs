@@ -287,3 +287,24 @@ fn levels_and_partners_where_not_all_earns_alike() {
     };
     assert_eq!([false, true].map(redeemed), [8, 10]);
 }
+
+/// Of the points of those who are no members employees take half: 5 of 10. Balances that can be redeemed are stolen, 12, and still there; nine cannot be. A member's purchase is his.
+#[test]
+fn others_take_points() {
+    let taken = |staff: f32, stolen: f32| {
+        let mut block = Block::new();
+        put(&mut block.state.member, &[1.0, 0.0, 1.0]);
+        put(&mut block.state.issued, &[12, 0, 9]);
+        put(&mut block.scratch.list, &[0.0, 100.0, 0.0]);
+        put(&mut block.scratch.count, &[0.0, 1.0, 0.0]);
+        block.luck.redeem.fill(1.0);
+        let levers = scheme();
+        let levers = Levers { points: PointsTerms { staff, stolen, ..levers.points }, ..levers };
+        let terms = Terms::of(levers, Response::default());
+        let Block { people, luck, state, scratch, sums } = &mut block;
+        points::month(&terms.now(), people, luck, state, scratch, sums);
+        assert_eq!((&state.issued[..3], &state.used[..3]), (&[12, 0, 9][..], &[0; 3][..]));
+        sums.taken
+    };
+    assert_eq!([taken(0.0, 0.0), taken(0.5, 0.0), taken(0.0, 1.1), taken(0.5, 1.1)], [0, 5, 12, 17]);
+}

@@ -282,3 +282,26 @@ fn counts_are_quantiles() {
     let roots = [1.0f32, 1.0, 1.0, 2.0, 2.0, 3.0, 3.0, 4.0, 5.0].map(|count| 1.0 / count.sqrt());
     holds(&block.scratch.inverse_root, &roots);
 }
+
+/// A fifth off next month sells e^0.4 − 1 = 0.49182 more; a quarter as much of two purchases, 0.24591, is put off and bought then; of a deep cut four tenths of what one buys, at most. Who does not know of it does not wait.
+#[test]
+fn who_knows_of_a_sale_puts_off() {
+    let mut block = Block::new();
+    block.people.basket.fill(50.0);
+    put(&mut block.state.price, &[1.0, 1.0, 5.0]);
+    let mut known = [1.0; crate::random::ROWS];
+    known[1] = 0.0;
+    block.scratch.entitled = vec![known];
+    let response = Response { price: 2.0, put_off: 0.25, ..Response::default() };
+    let sale = Deal { awaited: 0.2, ..Deal::nothing(crate::plan::Who::EVERYONE) };
+    let mut month = |deals: Vec<Deal>, means: [f32; 3], put_off: [f32; 3]| {
+        block.scratch.mean.fill(2.0);
+        let terms = Terms { deals, ..Terms::of(Levers::NONE, response) };
+        stock::wait(&terms.now(), &block.people, &mut block.state, &mut block.scratch);
+        holds(&block.scratch.mean, &means);
+        holds(&block.state.put_off, &put_off);
+    };
+    month(vec![sale], [1.754_088, 2.0, 1.2], [12.295_62, 0.0, 40.0]);
+    month(Vec::new(), [2.245_912, 2.0, 2.8], [0.0; 3]);
+    month(Vec::new(), [2.0; 3], [0.0; 3]);
+}

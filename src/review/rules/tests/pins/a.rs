@@ -113,6 +113,12 @@ pins! {
             program.points[0].gift_cards_earn; share Share 0.01 hole cards month 2026-06 at stake 2000
             > close-term: program.points[0].gift_cards_earn = 'no'
         ";
+        POINTS.to_owned() + "staff_cards = 'yes'\nopen_balances = 'yes'\nabusers = 0.02", [] => "
+            program.points[0].staff_cards says rule-a10-staff; share Share 0.02 hole staff month 2026-12 at stake 4000
+            > close-term: program.points[0].staff_cards = 'no'
+            program.points[0].open_balances says rule-a10-robbed; share Share 0.002 hole balances month 2026-12 at stake 400
+            > close-term: program.points[0].open_balances = 'no'
+        ";
         POINTS, [] => "clear";
         "[[program.staff_training]]\nlifts_proper_contacts_to = 0.5", [] => "absent";
     }

@@ -1,0 +1,55 @@
+//! Points that members give away, customer by customer.
+
+use super::*;
+use crate::plan::{Given, PointsTerms};
+
+/// A month in which all but the third buy, and would redeem below a half.
+fn after(given: Given, redeem: f32) -> Block {
+    let points =
+        PointsTerms { value: 0.5, cost: 0.4, minimum: 20.0, redeem_chance: 0.5, given, ..PointsTerms::NONE };
+    let mut block = Block::new();
+    put(&mut block.state.member, &[1.0; 4]);
+    put(&mut block.state.issued, &[10, 30, 10, 0]);
+    put(&mut block.scratch.list, &[100.0, 100.0, 0.0, 100.0]);
+    // rewards are not what this is about
+    put(&mut block.scratch.discount, &[1.0; 4]);
+    put(&mut block.people.seeker, &[0.5, 1.0, 1.0, 1.0]);
+    block.luck.redeem.fill(redeem);
+    let levers = Levers { program: true, has_points: true, points, ..Levers::NONE };
+    let terms = Terms::of(levers, Response::default());
+    let Block { people, luck, state, scratch, sums } = &mut block;
+    points::month(&terms.now(), people, luck, state, scratch, sums);
+    block
+}
+
+/// What is left of the balances, what was donated and transferred, how often, and what it has cost of the members' profit.
+fn play(given: Given, redeem: f32) -> ([i32; 4], [i64; 2], u32, [f32; 4]) {
+    let Block { state, sums, .. } = after(given, redeem);
+    let left = [0, 1, 2, 3].map(|row| state.issued[row] - state.used[row]);
+    let cost = [0, 1, 2, 3].map(|row| 0.0 - state.profit[row]);
+    (left, [sums.donated, sums.transferred], sums.transfers, cost)
+}
+
+/// Who would redeem donates all he has, below the minimum, too: ten and thirty points, for 0.25 each. Who does not buy, or thinks of something else, does not.
+#[test]
+fn who_would_redeem_donates() {
+    let given = Given { donated: 1.0, worth: 0.25, warmth: 0.02, ..Given::NOTHING };
+    assert_eq!(play(given, 0.4), ([0, 0, 10, 0], [40, 0], 0, [2.5, 7.5, 0.0, 0.0]));
+    assert_eq!(play(given, 0.6), ([10, 30, 10, 0], [0, 0], 0, [0.0; 4]));
+}
+
+/// It pleases, relationship seekers in full, others by a fifth of that and more.
+#[test]
+fn to_give_pleases() {
+    let given = Given { donated: 1.0, worth: 0.25, warmth: 0.02, ..Given::NOTHING };
+    let block = after(given, 0.4);
+    holds(&block.state.attachment, &[0.012, 0.02, 0.0, 0.0]);
+}
+
+/// Who has too little for a reward gives it to another: ten points cost 0.4 each, less the fee. For a fee of five, all they are worth, nobody does.
+#[test]
+fn who_has_too_little_gives_it_to_another() {
+    let given = |fee: f32| Given { transferred: 1e6, fee, ..Given::NOTHING };
+    assert_eq!(play(given(1.0), 0.6), ([0, 30, 0, 0], [0, 20], 2, [3.0, 0.0, 3.0, 0.0]));
+    assert_eq!(play(given(5.0), 0.6), ([10, 30, 10, 0], [0, 0], 0, [0.0; 4]));
+}
