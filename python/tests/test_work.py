@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -34,6 +34,14 @@ COMMANDS: dict[str, Callable[..., object]] = {
     ),
     "review": lambda design, **more: loyalsim.review(design, **LONG, **more),
 }
+
+
+@pytest.fixture(autouse=True)
+def ctrl_c_is_heard() -> Iterator[None]:
+    """Hear Ctrl-C as at a terminal: what was started in the background ignores it, and long work would never end."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
