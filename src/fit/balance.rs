@@ -124,8 +124,8 @@ mod tests {
         Assigned { arms, arm, outcomes: vec![(Outcome::Bought, vec![0.0; 300])], before }
     }
 
-    /// Of 1,000 experiments made by lot 32 to 70 are called unlike at one in twenty (four errors of a share are 28, and the truth is a little below), and 0 to 5 at one in a thousand.
-    /// Arms a quarter of the range apart are never taken for lots.
+    /// Of 1,000 experiments made by lot 22 to 78 are called unlike at one in twenty (four errors of a share of 1,000 are 28), and 5 at most at one in a thousand. Arms a quarter of the
+    /// range apart, twenty of them, are never taken for lots at one in a thousand.
     #[test]
     fn lots_are_told_from_choice() {
         let chances: Vec<f64> =
