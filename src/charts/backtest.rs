@@ -3,11 +3,12 @@
 use super::spec::{AxisUnit, Band, Chart, Curve, Curves, Line, Lines, Months, Picture, Voice};
 use crate::fit::backtest::{BackTest, Class};
 use crate::fit::forecast::Forecast;
+use crate::fit::uncertainty::Z90;
 use crate::units::YearMonth;
 use crate::words::Words;
 
 /// Half of a normal distribution lies within so much of what 90 % of it lie within.
-const HALF: f64 = 0.674_490 / 1.644_854;
+const HALF: f64 = 0.674_490 / Z90;
 /// A forecast that is closer than this is about right.
 const NEAR: f64 = 0.1;
 /// Repeat purchases from which a customer bought often.

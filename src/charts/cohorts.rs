@@ -3,10 +3,9 @@
 use super::spec::{AxisUnit, Chart, Curve, Curves, Mark, Picture};
 use crate::fit::cohort_learn::Group;
 use crate::fit::cohort_test::Naive;
+use crate::fit::uncertainty::Z90;
 use crate::words::{Value, Words};
 
-/// Standard normal value above which 5 % lie.
-const Z90: f64 = 1.644_854;
 /// Points with whiskers along a line, at most.
 const WHISKERS: usize = 24;
 

@@ -2,6 +2,11 @@
 
 use super::numbers::NumberId;
 
+/// Share of a stock bought ahead that is used up in a month: a judgement.
+pub const USED_UP: f64 = 0.5;
+/// The largest share of a month's purchases that it replaces: a judgement.
+pub const REPLACES: f64 = 0.4;
+
 /// How people respond. Each number has a default with its source.
 #[derive(Debug, Clone)]
 pub struct Behaviour {

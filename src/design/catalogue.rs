@@ -240,6 +240,12 @@ impl Catalogue {
         matches!(kind, Some(Kind::Number | Kind::Numbers | Kind::Integer | Kind::Shares))
     }
 
+    /// The number that holds if a design says nothing at `path`: the central value of its default; NaN where there is none.
+    pub fn usual(&self, path: &str) -> f64 {
+        let default = self.find(path).and_then(Key::default_distribution);
+        default.map_or(f64::NAN, |distribution| distribution.central())
+    }
+
     /// How one would learn the number at `path`: as its key says, or the nearest table around it.
     pub fn learnt_by(&self, path: &str) -> LearntBy {
         let tables = std::iter::successors(Some(path), |path| Some(path.rsplit_once('.')?.0));
@@ -299,6 +305,16 @@ mod tests {
         assert_eq!(without_indices("program.points[12].earn"), "program.points[].earn");
         assert_eq!(without_indices("a.tiers[1].steps[0].discount"), "a.tiers[].steps[].discount");
         assert!(Catalogue::get().find("segment[3].basket").is_some());
+    }
+
+    /// Of a range with a most likely value it is that one: the mean of 0.8, 1.4 and 2.2 is a little more. What has no default, or is no key, has no usual value.
+    #[test]
+    fn what_is_usual_is_the_central_value() {
+        let usual = |path| Catalogue::get().usual(path);
+        assert_eq!(usual("behaviour.loss_aversion"), 1.3);
+        assert_eq!(usual("behaviour.price_response"), 1.4);
+        assert_eq!(usual("program.points[3].cost_share"), 1.0);
+        assert!(usual("program.points[].earn").is_nan() && usual("behaviour.unheard_of").is_nan());
     }
 
     #[test]

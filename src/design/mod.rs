@@ -50,7 +50,7 @@ mod warnings;
 mod words;
 
 pub use address::UnknownPath;
-pub use behaviour::Behaviour;
+pub use behaviour::{Behaviour, REPLACES, USED_UP};
 pub use brands::{
     Brand, BrandFigures, BrandPeriod, BrandPromotion, Brands, Dirichlet, MAX_BRANDS, Nbd, Response,
 };

@@ -9,6 +9,7 @@ use super::known::Known;
 use super::season::Seen;
 use super::serial::{Series, Slope};
 use super::tracked::{repeats, repeats_by, whole_months};
+use super::uncertainty::Z90;
 use super::usual::{Months, Senses};
 use crate::data::Log;
 use crate::design::{Catalogue, Distribution, Key};
@@ -29,8 +30,6 @@ const MOST_CHANCE: f64 = 0.1;
 /// A response with a larger standard error is not told, nor is a memory.
 const VAGUE: f64 = 0.5;
 const VAGUE_MEMORY: f64 = 0.12;
-/// Standard normal value of a 90 % interval.
-const Z90: f64 = 1.644_854;
 /// Steps in which memories are tried, up to the longest.
 const MEMORIES: usize = 25;
 const LONGEST: f64 = 0.99;
@@ -173,6 +172,7 @@ impl Scene {
     fn found(&self, followed: &Months<'_>, again: &Again<'_>) -> Result<Response, Untold> {
         let own = self.told()?;
         let (first, memory) = self.response(&self.series, followed, USUAL).ok_or(Untold::Blurred)?;
+        let usual = || Catalogue::get().usual(MEMORY);
         let near = (first.value.max(LEAST_PRICE), memory.map_or_else(usual, |(memory, _)| memory.value));
         let series = self.without_wear(followed, near, again);
         let (price, memory) = self.response(&series, followed, near.0).ok_or(Untold::Blurred)?;
@@ -261,12 +261,6 @@ fn variance(values: &[f64]) -> f64 {
 /// Logarithm of what was bought over what was expected.
 fn beyond(seen: &Seen) -> f64 {
     libm::log((seen.actual + 0.5) / (seen.expected + 0.5))
-}
-
-/// The memory that a design assumes.
-fn usual() -> f64 {
-    let key = Catalogue::get().find(MEMORY).and_then(Key::default_distribution);
-    key.map_or(0.0, |distribution| distribution.central())
 }
 
 /// How likely a memory is where a log does not tell it: as a design assumes it.

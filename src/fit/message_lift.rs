@@ -67,6 +67,7 @@ impl MessageLift {
         let effect = effect(experiment)?;
         let ratio = effect.best().ratio.ok_or(Untold::Few)?;
         let per_month = messages * MONTH / f64::from(experiment.about.days);
+        let usual = |path| Catalogue::get().usual(path);
         let share = usual("behaviour.relationship_seekers");
         let response =
             message_response(per_month, usual("behaviour.message_optimum"), usual("behaviour.message_shape"));
@@ -96,10 +97,4 @@ fn effect(experiment: &Experiment) -> Result<&Effect, Untold> {
         None if compared.control.max(compared.treated) > MANY => Err(Untold::OnlyBuyers),
         None => Ok(bought),
     }
-}
-
-/// What a design has unless it is told otherwise.
-fn usual(path: &str) -> f64 {
-    let key = Catalogue::get().find(path).and_then(|key| key.default_distribution());
-    key.map_or(f64::NAN, |distribution| distribution.central())
 }

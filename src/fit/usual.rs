@@ -4,16 +4,13 @@
 
 use super::customers::WEEK;
 use crate::data::{Customer, Log};
-use crate::design::{Catalogue, Key};
+use crate::design::{Catalogue, REPLACES, USED_UP};
 use crate::units::{Day, YearMonth};
 
 /// Customers whose references are followed; of more, evenly spread ones.
 const MOST: usize = 5_000;
 /// Months of a year, over which what passes is told from what lasts.
 const YEAR: usize = 12;
-/// Of a stock, a month uses this share, in the place of this share of its purchases at most.
-const USED_UP: f64 = 0.5;
-const REPLACES: f64 = 0.4;
 
 /// Numbers of a design by which a discount is felt, where nobody has changed them.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,14 +23,11 @@ pub struct Senses {
 impl Senses {
     /// As a design takes them unless it says otherwise.
     pub fn of_catalogue() -> Self {
-        let central = |path: &str| {
-            let key = Catalogue::get().find(path).and_then(Key::default_distribution);
-            key.map_or(0.0, |distribution| distribution.central())
-        };
+        let usual = |path| Catalogue::get().usual(path);
         Self {
-            loss_aversion: central("behaviour.loss_aversion"),
-            sensitisation: central("behaviour.sensitisation"),
-            brought_forward: central("behaviour.brought_forward"),
+            loss_aversion: usual("behaviour.loss_aversion"),
+            sensitisation: usual("behaviour.sensitisation"),
+            brought_forward: usual("behaviour.brought_forward"),
         }
     }
 

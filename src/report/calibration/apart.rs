@@ -6,12 +6,11 @@ use super::parts::{Block, Part, Table, yes};
 use super::tables::heads;
 use crate::fit::apart::Apart;
 use crate::fit::known::Known;
+use crate::fit::uncertainty::Z90;
 use crate::words::{Value, Words, capital, harmless};
 
 /// Below this chance a difference is called clear.
 const CLEAR: f64 = 0.05;
-/// Standard normal value of a 90 % interval.
-const Z90: f64 = 1.644_854;
 /// A factor of e to this power, either way, is one that nobody knows.
 const UNTOLD: f64 = 3.0;
 

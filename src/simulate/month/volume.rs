@@ -2,6 +2,7 @@
 //!
 //! Few designs have any: no stage does anything without.
 
+use crate::design;
 use crate::plan::VolumeTerms;
 use crate::population::People;
 use crate::random::math::{exp, larger, ln, smaller};
@@ -12,9 +13,9 @@ use crate::simulate::sums::Sums;
 
 use super::loyalty;
 
-/// Share of a stock bought ahead that is used up in a month, and the most of a month's purchases that it replaces: a judgement.
-pub(super) const USED_UP: f32 = 0.5;
-pub(super) const REPLACES: f32 = 0.4;
+/// How fast a stock bought ahead is used up, and what it replaces, in the numbers of the month.
+pub(super) const USED_UP: f32 = design::USED_UP as f32;
+pub(super) const REPLACES: f32 = design::REPLACES as f32;
 
 /// Months for which a stock bought ahead lasts once there is no bonus any more.
 const LINGERS: usize = 12;
