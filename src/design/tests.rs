@@ -67,6 +67,23 @@ fn holds(value: &toml::Value, steps: &[&str]) -> bool {
     })
 }
 
+/// Of all that costs money only what also draws customers is a lever; the rest is best at its least, whatever the element.
+#[test]
+fn what_only_costs_money_is_no_lever() {
+    let warned = |path: &str| {
+        let lever = format!("[[optimise.lever]]\npath = \"{path}\"\nlow = 0\nhigh = 1\n");
+        let text = format!("{}\n[optimise]\nobjectives = [\"npv\"]\n{lever}", starter("s"));
+        let design = Design::parse(&text).unwrap_or_else(|problems| panic!("{problems}"));
+        design.warnings.iter().any(|warning| warning.what.key == "check-lever-cost")
+    };
+    let draws = ["reward", "friend_reward", "cost_per_gift", "prize_cost", "gift"];
+    for key in Catalogue::get().keys().iter().filter(|key| key.cost.is_some()) {
+        let path = key.path.replace("*[]", "club[0]").replace("[]", "[0]");
+        assert_eq!(warned(&path), !draws.contains(&key.name()), "{path}");
+    }
+    assert!(!warned("program.points.earn") && warned("program.points.cost_share"));
+}
+
 /// The starter design has no warnings; each line replaced gives the one named.
 #[test]
 fn unwise_designs_are_warned_about() {

@@ -78,9 +78,21 @@ impl<'d> Look<'d> {
 
     /// What costs money and does nothing else is best at its least.
     fn at_levers(&mut self) {
-        const BARE: [&str; 4] = ["setup_cost", "cost_per_month", "cost_per_member_per_year", "cost_per_use"];
+        const BARE: [&str; 10] = [
+            "setup_cost",
+            "cost_per_month",
+            "cost_per_member_per_year",
+            "cost_per_use",
+            "cost_share",
+            "cost_per_message",
+            "cost_per_case",
+            "cost_per_visit",
+            "cost_per_offer",
+            "cost_per_contact",
+        ];
+        let bare = |path: &str| BARE.contains(&path.rsplit('.').next().unwrap_or(path));
         let levers = self.design.optimise.iter().flat_map(|optimise| &optimise.levers);
-        for lever in levers.filter(|lever| BARE.iter().any(|bare| lever.path.ends_with(bare))) {
+        for lever in levers.filter(|lever| bare(&lever.path)) {
             self.warn(Some(lever.low), Saying::new("check-lever-cost").with("path", &lever.path));
         }
     }
