@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use super::interval::{Interval, Side};
 use super::plan_text;
-use crate::design::{Basis, Design, Driver, Element, KindFacts, NumberId, PlanItem, Program, Variant};
+use crate::design::{
+    Basis, Book, Design, Driver, Element, KindFacts, NumberId, PlanItem, Program, RetentionOffer, Variant,
+    WinBack,
+};
 use crate::units::Money;
 
 /// A number that the trials, or arithmetic on the design, say something about.
@@ -215,6 +218,15 @@ impl<'d> Facts<'d> {
     /// Whether a kind of which this is true is there.
     pub fn any(&self, is: impl Fn(&KindFacts) -> bool) -> bool {
         self.elements().iter().any(|element| is(element.facts()))
+    }
+
+    /// Whether discounts are only for customers who leave or have left: there is no pull that could wear off.
+    pub fn discounts_those_gone(&self) -> bool {
+        let mut discounts =
+            self.elements().iter().filter(|e| e.facts().books.contains(&Book::Discounts)).peekable();
+        self.design.today.is_none()
+            && discounts.peek().is_some()
+            && discounts.all(|e| e.is::<WinBack>() || e.is::<RetentionOffer>())
     }
 
     /// The action that gives the program something to be compared with: of a few customers a tenth tells nothing.

@@ -1,7 +1,7 @@
 //! Fatigue and exit: when discounts have become the norm, when they no longer pay, and what stopping costs, year by year.
 
 use super::{number_column, table, text_column};
-use crate::design::{Book, Element, RetentionOffer, WinBack};
+use crate::design::Element;
 use crate::review::case::{Case, MAIN, cell, chance, from};
 use crate::review::content::{Block, Picture};
 use crate::review::figure::{FigureId, Figures, Form, Source};
@@ -16,7 +16,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut fatigue = Vec::new();
     let discounts = case.run.interval(Measure::DiscountSubsidised).is_some();
-    let gone = discounts && for_those_gone(case);
+    let gone = discounts && case.facts.discounts_those_gone();
     if gone {
         fatigue.push(say("review-discount-for-those-gone"));
     } else if discounts {
@@ -39,12 +39,6 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         None => blocks.push(Block::Paragraph(vec![say("review-exit-not-simulated")])),
     }
     blocks
-}
-
-/// Whether discounts are only for customers who leave or have left.
-fn for_those_gone(case: &Case) -> bool {
-    let mut discounts = case.facts.elements().iter().filter(|e| e.facts().books.contains(&Book::Discounts));
-    case.design.today.is_none() && discounts.all(|e| e.is::<WinBack>() || e.is::<RetentionOffer>())
 }
 
 /// A month by which something has happened to the discount, as far as it does in most trials.

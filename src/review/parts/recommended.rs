@@ -77,13 +77,13 @@ fn economics(case: &Case, package: &Package, figures: &mut Figures) -> Vec<Vec<A
     rows
 }
 
-/// Chance that the discount loses half of its pull within the period.
+/// Chance that the discount loses half of its pull within the period; nothing where it has none.
 fn worn(case: &Case, package: &Package, figures: &mut Figures) -> Option<Vec<Arg>> {
     let trials = package.played.measures.len();
     let halved =
         |run: &Played| share_of(&run.column(Scalar::UpliftHalved).first(trials).values, f64::is_finite);
     let discounts = |run: &Played| run.interval(Measure::DiscountSubsidised).is_some();
-    if !discounts(case.run) {
+    if !discounts(case.run) || case.facts.discounts_those_gone() {
         return None;
     }
     let both = [halved(case.run), halved(&package.played)];

@@ -97,3 +97,21 @@ fn every_rule_has_a_code_of_its_own() {
     let ordered: Vec<_> = codes.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
     assert_eq!(codes, ordered);
 }
+
+/// What is given to those who leave or have left pulls nobody else; with any other discount, or none at all, there is nothing to be said of them.
+#[test]
+fn discounts_of_those_gone_are_nobody_elses() {
+    let (kept, back) =
+        ("[[program.retention_offer]]\ncalls = 0.3\ndiscount = 0.1\n", "[[program.win_back]]\n");
+    for (elements, gone) in [
+        (kept.to_owned(), true),
+        (back.to_owned() + kept, true),
+        (POINTS.to_owned() + back, true),
+        (back.to_owned() + LADDER, false),
+        (LADDER.to_owned(), false),
+        (POINTS.to_owned(), false),
+    ] {
+        let design = design(&elements);
+        assert_eq!(Facts::new(&design).discounts_those_gone(), gone, "{elements}");
+    }
+}
