@@ -7,7 +7,7 @@ use loyalsim::words::{Language, Words};
 const EN: Words<'static> = Words::new(Language::En);
 
 /// The starter design with `from` replaced by `to`.
-fn changed(from: &str, to: &str) -> String {
+pub fn changed(from: &str, to: &str) -> String {
     let text = starter("shop");
     assert!(text.contains(from), "{from}");
     text.replacen(from, to, 1)
@@ -18,7 +18,7 @@ fn problems(text: &str) -> Problems {
 }
 
 /// What is said about the only problem, and the remedy.
-fn only(text: &str) -> (String, String) {
+pub fn only(text: &str) -> (String, String) {
     let problems = problems(text);
     assert_eq!(problems.count(), 1, "{}", EN.plain_problems(&problems));
     EN.problem(problems.iter().next().unwrap())
@@ -75,17 +75,6 @@ fn too_many_segments_are_one_fault() {
 }
 
 #[test]
-fn every_key_is_listed_once() {
-    let (_, remedy) = only(&changed("earn = 0.03", "earn = 0.03\nunheard_of = 0.5"));
-    let keys: Vec<&str> =
-        remedy.trim_start_matches("its keys are ").split([',', ' ']).filter(|key| key.len() > 3).collect();
-    let mut once = keys.clone();
-    once.sort_unstable();
-    once.dedup();
-    assert!(keys.len() > 10 && once.len() == keys.len(), "{remedy}");
-}
-
-#[test]
 fn characters_that_act_on_the_terminal_are_refused() {
     for (name, code) in [
         (r"Branch \u0000 x", "U+0000"),
@@ -125,20 +114,6 @@ fn messages_carry_no_control_characters() {
             let acts = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
             assert!(!said.contains(acts), "{said:?}");
         }
-    }
-}
-
-/// Reports are copied from: what printers set there is not what TOML reads.
-#[test]
-fn what_is_copied_from_a_report_is_recognised() {
-    for (from, to, word) in [
-        ("customers = 50_000", "customers = 50\u{a0}000", "non-breaking space"),
-        ("customers = 50_000", "customers = 50\u{202f}000", "non-breaking space"),
-        ("nps = 22", "nps = \u{2212}5", "minus"),
-        ("title = \"shop\"", "title = \u{ab}shop\u{bb}", "quotation marks"),
-    ] {
-        let (_, remedy) = only(&changed(from, to));
-        assert!(remedy.contains(word), "{to}: {remedy}");
     }
 }
 
@@ -374,14 +349,6 @@ fn points_that_were_never_issued_are_refused() {
     assert!(Design::parse(&all("100")).is_ok());
     let (said, remedy) = only(&all("90_000_000_000"));
     assert!(said.contains("ever have issued") && remedy.contains("`point_value`"), "{said} / {remedy}");
-}
-
-/// Whoever writes a launch of long ago is told where a program that runs already is described.
-#[test]
-fn a_launch_before_the_start_is_told_of_today() {
-    let text = changed("launch = \"2026-04\"", "launch = \"2019-03\"");
-    let (said, remedy) = only(&text);
-    assert!(said.contains("2019-03") && remedy.contains("[today] with `launched`"), "{said} / {remedy}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod found;
 mod messages;
 mod properties;
 mod schema;
+mod slips;
 
 use std::fs;
 use std::path::{Path, PathBuf};
