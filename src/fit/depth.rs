@@ -168,6 +168,16 @@ mod tests {
         assert!((0.005..0.02).contains(&found[0].error), "{found:?}");
     }
 
+    /// A receipt paid in part with points is another reward: half of its price off says nothing of discounts.
+    #[test]
+    fn receipts_with_points_are_left_out() {
+        let mut some = accounts(&[vec![(0, 90.0, 10.5); 40], vec![(1, 50.0, 50.5); 40]].concat());
+        let share = |some: &Accounts| depths(some, &months(1)).unwrap()[0].share;
+        assert!((share(&some) - 0.5 * (10.5 + 50.5) / 100.5).abs() < 1e-12);
+        some.all[0].movements[40..].iter_mut().for_each(|row| row.moved.spent = 5.0);
+        assert!((share(&some) - 10.5 / 100.5).abs() < 1e-12);
+    }
+
     #[test]
     fn what_may_be_no_money_is_refused() {
         let of = |rows: Vec<(i32, f64, f64)>| depths(&accounts(&rows), &months(1));
@@ -178,6 +188,12 @@ mod tests {
         let mut coupons = accounts(&[(0, 40.0, 10.0); 40]);
         coupons.has.money_off = true;
         assert_eq!(depths(&coupons, &months(1)).unwrap()[0].share, 0.2);
+        // of the price before it was taken off, a discount may be 95 %
+        assert!((of(vec![(0, 10.0, 189.5); 40]).unwrap()[0].share - 189.5 / 199.5).abs() < 1e-12);
+        assert_eq!(
+            of(vec![(0, 10.0, 190.5); 40]),
+            Err(Unreadable::Above { line: 2, value: 190.5, paid: 10.0 })
+        );
         // one in a hundred may be a slip, and is left out
         let most = |slips: usize| [vec![(0, 90.0, 10.5); 300], vec![(1, 1.0, 99.5); slips]].concat();
         let above = Unreadable::Above { line: 302, value: 99.5, paid: 1.0 };

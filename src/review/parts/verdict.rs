@@ -293,3 +293,33 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
     }
     list
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::Share;
+
+    /// A chance that is found enough, and at its lowest is not, is told where more is asked for; what is sure, or does not seem enough, is not.
+    #[test]
+    fn what_may_not_be_enough_is_told() {
+        let told = |ground, share: f64, low: f64| {
+            let [share, mc_error, low, high] = [share, 0.0, low, 1.0].map(Share::new);
+            let proposal = Probability { share, mc_error, low, high };
+            let ruling = Ruling { ground, proposal, counter: None, addition: None, goal: None };
+            let mut figures = Figures::default();
+            let said = near(&ruling, &mut figures);
+            let low = figures.find("verdict.low").map(|(_, figure)| figure.value);
+            said.map(|sentence| (sentence.key, low))
+        };
+        for ground in [Ground::Addition, Ground::WorthKnowing, Ground::Even] {
+            assert_eq!(told(ground, SURE, 0.79), Some(("review-verdict-near".into(), Some(0.79))));
+            assert_eq!(told(ground, 0.79, 0.75), None);
+            assert_eq!(told(ground, 0.9, SURE), None);
+        }
+        for ground in
+            [Ground::Sure, Ground::Misses, Ground::CounterSure, Ground::CounterEven, Ground::Neither]
+        {
+            assert_eq!(told(ground, SURE, 0.79), None);
+        }
+    }
+}

@@ -273,6 +273,25 @@ fn holes_in_the_terms_of_points() {
     assert_eq!(with(robbed, 7), ["points.stolen 0.056126"]);
 }
 
+/// Welcome points lie in an account of their own, with those of a purchase: 5 and 2.5. Where 7 can be redeemed each purchase brings twice as many again as it earns, where it takes 8
+/// nothing; a welcome of 1 is two fifths of what it earns. Where no purchase earns anything there is nothing to multiply.
+#[test]
+fn accounts_of_their_own() {
+    let with = |terms: &str, segment: usize| {
+        let points = format!("[[program.points]]\nabusers = 0.1\nabuse_months = 5\n{terms}\n");
+        told(&world(&points), &world(&format!("{points}several_accounts = 'yes'\n")), segment, 4)
+    };
+    let more = |times: &str| [format!("members true part.to 0.1 part.times 1409: more_points {times}")];
+    assert_eq!(with("earn = 0.05\nwelcome_points = 5", 0), more("2"));
+    assert_eq!(with("earn = 0.05\nwelcome_points = 5\nminimum_to_redeem = 7", 0), more("2"));
+    assert_eq!(with("earn = 0.05\nwelcome_points = 5\nminimum_to_redeem = 8", 0), [""; 0]);
+    // purchases of 100 earn 5 of the 8
+    assert_eq!(with("earn = 0.05\nwelcome_points = 5\nminimum_to_redeem = 8", 1), more("1"));
+    assert_eq!(with("earn = 0.05\nwelcome_points = 1", 0), more("0.4"));
+    assert_eq!(with("earn = 0.05", 0), [""; 0]);
+    assert_eq!(with("earn = 0\nwelcome_points = 5", 0), [""; 0]);
+}
+
 /// Costs that every element may have: 24 a year and head are 2 a month; partners pay a quarter of money, and of set-up and running cost.
 #[test]
 fn any() {

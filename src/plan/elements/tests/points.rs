@@ -77,6 +77,32 @@ fn points_that_are_sold_or_counted_in_packs() {
     assert_eq!((few.minimum, few.most_in_year, few.pack), (1.0, 1.0, 10.0));
 }
 
+/// A charity gets two fifths of what points of a half buy: of half of those who would redeem two fifths donate. Where it gets more than they are worth no more donate than would;
+/// where none do it pleases nobody. A fifth in a year is 1 − 0.8^(1/12) in a month.
+#[test]
+fn points_that_are_given_away() {
+    let given = |terms: &str| {
+        let points = "[[program.points]]\nearn = 0.05\npoint_value = 0.5\n";
+        let given = world(&format!("{points}{terms}\n")).levers[0][0].points.given;
+        [given.donated, given.worth, given.warmth, given.transferred, given.fee]
+    };
+    let holds = |terms: &str, by_hand: [f64; 5]| {
+        given(terms).into_iter().zip(by_hand).for_each(|(found, by_hand)| near(found, by_hand));
+    };
+    let donated = |value: f64, share: f64| {
+        format!("donation_value = {value}\ndonated_share = {share}\ndonation_warmth = 0.02\n")
+    };
+    let transfers = "transfers = 'yes'\ntransferred_share = 0.2\ntransfer_fee = 1.5\n";
+    let a_month = 1.0 - 0.8f64.powf(1.0 / 12.0);
+    holds(&donated(0.4, 0.5), [0.2, 0.2, 0.02, 0.0, 0.0]);
+    holds(&donated(1.5, 0.5), [0.5, 0.75, 0.02, 0.0, 0.0]);
+    holds(&donated(0.4, 0.0), [0.0; 5]);
+    holds(&donated(0.0, 0.5), [0.0; 5]);
+    holds(transfers, [0.0, 0.0, 0.0, a_month, 1.5]);
+    holds(&format!("{}{transfers}", donated(0.4, 0.5)), [0.2, 0.2, 0.02, a_month, 1.5]);
+    holds(&transfers.replace("'yes'", "'no'"), [0.0; 5]);
+}
+
 /// Points of a half that partners give are worth, and cost, what they buy.
 #[test]
 fn points_from_partners() {

@@ -87,12 +87,21 @@ pins! {
         changed(&[("setup_cost", "stop = '2028-01'\nsetup_cost")]) + LADDER, [] => "clear";
         without_program(), [] => "absent";
     }
-    // A tenth of the program's cost.
+    // A tenth of the program's cost. Of fewer than 500 customers a tenth tells nothing: they are let in in two waves, and that is a control group, too.
     g07_no_control_group {
         LADDER, [] => "
             plan.control_group; at stake 6
             > control-group
         ";
+        changed(&[("customers = 1000", "customers = 500")]) + LADDER, [] => "
+            plan.control_group; at stake 6
+            > control-group
+        ";
+        changed(&[("customers = 1000", "customers = 499")]) + LADDER, [] => "
+            plan.control_group; at stake 6
+            > two-waves
+        ";
+        changed(&[("customers = 1000", "customers = 499")]) + LADDER + "[plan]\ncontrol_group = 'two waves, drawn by lot, half a year apart'", [] => "clear";
         LADDER.to_owned() + "[plan]\ncontrol_group = 'a tenth'", [] => "clear";
         without_program(), [] => "absent";
     }
