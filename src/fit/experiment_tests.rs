@@ -63,6 +63,32 @@ fn arms_are_compared_with_those_left_alone() {
     assert!(matches!(wrong, Err(ExperimentFault::NoSuchArm { .. })));
 }
 
+/// Of two arms that do the same neither is less likely to be luck than the better one among both: the second is not below the first.
+#[test]
+fn no_arm_is_less_likely_luck_than_a_better_one() {
+    let found = found(&[("none", 1_000, 60), ("a", 1_000, 100), ("b", 1_000, 99)], None);
+    let [a, b] = [0, 1].map(|arm| found.contrasts[arm].effects[0].chance);
+    let alone = self::found(&[("none", 1_000, 60), ("a", 1_000, 100)], None).contrasts[0].effects[0].chance;
+    assert_eq!((a, b), (2.0 * alone, 2.0 * alone));
+}
+
+/// Known answers: of arms of 100 and 110 χ² is 50/105 with one degree of freedom, of 100, 105 and 108 with two. Arms more than a tenth apart were not meant to be equal.
+#[test]
+fn arms_of_nearly_one_size_are_held_against_lots() {
+    let equal = |sizes: &[usize]| {
+        let names = ["none", "a", "b"];
+        let arms: Vec<_> = sizes.iter().zip(names).map(|(size, name)| (name, *size, size / 4)).collect();
+        found(&arms, None).equal
+    };
+    let near = |found: Option<f64>, by_hand: f64| {
+        assert!(found.is_some_and(|found| (found - by_hand).abs() < 1e-6), "{found:?}, not {by_hand}");
+    };
+    // erfc(√(25/105)), and e^(−χ²/2) with χ² = 0.313099
+    near(equal(&[100, 110]), 0.490_153);
+    near(equal(&[100, 105, 108]), (-0.5 * 32.666_667 / 104.333_333_f64).exp());
+    assert_eq!(equal(&[100, 111]), None);
+}
+
 /// The number of the design is such that the share who respond, times what so many messages do, times it, is what was measured.
 #[test]
 fn a_design_gets_what_was_measured() {

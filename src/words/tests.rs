@@ -34,6 +34,23 @@ fn money_reads_like_a_report() {
     assert_eq!(plain(&EN.about_range(-7.86, 8.64)), "-8 to 9");
 }
 
+/// Beside a program that runs already one speaks of the change, of what is named, too; where a message has no twin it is said as ever.
+#[test]
+fn beside_a_program_that_runs_one_speaks_of_the_change() {
+    for (today, line, todo) in [
+        (false, "Effect of the program", "Decide not to launch."),
+        (true, "Effect of the change", "Decide not to make the change."),
+    ] {
+        let words = EN.beside_today(today);
+        assert_eq!(plain(&words.say("chart-effect-line", &[])), line);
+        assert_eq!(plain(&words.name("todo", "no_launch")), todo);
+        assert_eq!(plain(&words.money(735.4)), "735 RUB");
+        assert_eq!(plain(&words.say("fix-negative", &[])), "it cannot be negative");
+    }
+    let (bills, plain_till) = (Words { by_contract: true, ..EN }, EN.say("rule-d03", &[]));
+    assert_ne!(bills.say("rule-d03", &[]), plain_till);
+}
+
 #[test]
 fn errors_set_the_digits() {
     assert_eq!(plain(&EN.with_error(76.4211, 0.1291)), "76.4 ± 0.1");

@@ -62,22 +62,25 @@ fn two_sales_at_once() {
     }
 }
 
-/// A sale of April is waited for in March, from the second year on; a second month of it is not. Who has seen a sale of January knows of that in March.
+/// A sale of April is waited for in March, from the second year on; a second month of it is not. Who has seen a sale of January knows of that in March. Nobody waits for what is not
+/// noticed, or for large receipts.
 #[test]
 fn a_sale_that_was_there_before_is_waited_for() {
-    let awaited = |months: &str, put_off: f64| {
+    let awaited = |sale: &str, put_off: f64| {
         let waits = ("message_shape = 2\n", format!("message_shape = 2\nput_off = {put_off}\n"));
-        let sale = format!("[[program.seasonal_sale]]\nmonths = {months}\ndiscount = 0.2\n");
+        let sale = format!("[[program.seasonal_sale]]\n{sale}\n");
         let world = changed(&[(waits.0, &waits.1)], &sale);
         let months = 0..world.deals[0].len();
         let waits = |month: &usize| world.deals[0][*month].iter().any(|deal| deal.awaited > 0.0);
         assert!(world.deals[0].iter().flatten().all(|deal| [0.0, 0.2].contains(&deal.awaited)));
         months.filter(waits).collect::<Vec<_>>()
     };
-    assert_eq!(awaited("[4]", 0.2), [14, 26]);
-    assert_eq!(awaited("[4, 5]", 0.2), [14, 26]);
-    assert_eq!(awaited("[1, 3]", 0.2), [1, 11, 13, 23, 25]);
-    assert_eq!(awaited("[4]", 0.0), [0; 0]);
+    assert_eq!(awaited("months = [4]\ndiscount = 0.2", 0.2), [14, 26]);
+    assert_eq!(awaited("months = [4, 5]\ndiscount = 0.2", 0.2), [14, 26]);
+    assert_eq!(awaited("months = [1, 3]\ndiscount = 0.2", 0.2), [1, 11, 13, 23, 25]);
+    assert_eq!(awaited("months = [4]\ndiscount = 0.2", 0.0), [0; 0]);
+    assert_eq!(awaited("months = [4]\ndiscount = 0.029", 0.2), [0; 0]);
+    assert_eq!(awaited("months = [4]\ndiscount = 0.2\nfrom_receipt = 60", 0.2), [0; 0]);
 }
 
 /// Of two offers in a month the second is a deal of its own.

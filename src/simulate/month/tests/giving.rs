@@ -3,8 +3,8 @@
 use super::*;
 use crate::plan::{Given, PointsTerms};
 
-/// A month in which all but the third buy, and would redeem below a half.
-fn after(given: Given, redeem: f32) -> Block {
+/// A month in which all but the third buy, and would redeem below a half, as far as they think of their points.
+fn after(given: Given, redeem: f32, forgetful: f32) -> Block {
     let points =
         PointsTerms { value: 0.5, cost: 0.4, minimum: 20.0, redeem_chance: 0.5, given, ..PointsTerms::NONE };
     let mut block = Block::new();
@@ -14,6 +14,7 @@ fn after(given: Given, redeem: f32) -> Block {
     // rewards are not what this is about
     put(&mut block.scratch.discount, &[1.0; 4]);
     put(&mut block.people.seeker, &[0.5, 1.0, 1.0, 1.0]);
+    put(&mut block.people.forgetful, &[0.0, forgetful, forgetful, 0.0]);
     block.luck.redeem.fill(redeem);
     let levers = Levers { program: true, has_points: true, points, ..Levers::NONE };
     let terms = Terms::of(levers, Response::default());
@@ -24,7 +25,11 @@ fn after(given: Given, redeem: f32) -> Block {
 
 /// What is left of the balances, what was donated and transferred, how often, and what it has cost of the members' profit.
 fn play(given: Given, redeem: f32) -> ([i32; 4], [i64; 2], u32, [f32; 4]) {
-    let Block { state, sums, .. } = after(given, redeem);
+    play_with(given, redeem, 0.0)
+}
+
+fn play_with(given: Given, redeem: f32, forgetful: f32) -> ([i32; 4], [i64; 2], u32, [f32; 4]) {
+    let Block { state, sums, .. } = after(given, redeem, forgetful);
     let left = [0, 1, 2, 3].map(|row| state.issued[row] - state.used[row]);
     let cost = [0, 1, 2, 3].map(|row| 0.0 - state.profit[row]);
     (left, [sums.donated, sums.transferred], sums.transfers, cost)
@@ -42,7 +47,7 @@ fn who_would_redeem_donates() {
 #[test]
 fn to_give_pleases() {
     let given = Given { donated: 1.0, worth: 0.25, warmth: 0.02, ..Given::NOTHING };
-    let block = after(given, 0.4);
+    let block = after(given, 0.4, 0.0);
     holds(&block.state.attachment, &[0.012, 0.02, 0.0, 0.0]);
 }
 
@@ -52,4 +57,15 @@ fn who_has_too_little_gives_it_to_another() {
     let given = |fee: f32| Given { transferred: 1e6, fee, ..Given::NOTHING };
     assert_eq!(play(given(1.0), 0.6), ([0, 30, 0, 0], [0, 20], 2, [3.0, 0.0, 3.0, 0.0]));
     assert_eq!(play(given(5.0), 0.6), ([10, 30, 10, 0], [0, 0], 0, [0.0; 4]));
+}
+
+/// Who thinks of his points every second time redeems below a quarter, and donates no oftener; who never does gives none away.
+#[test]
+fn who_forgets_points_gives_none_away() {
+    let donated = Given { donated: 1.0, worth: 0.25, ..Given::NOTHING };
+    assert_eq!(play_with(donated, 0.3, 0.5).0, [0, 30, 10, 0]);
+    assert_eq!(play_with(donated, 0.2, 0.5).0, [0, 0, 10, 0]);
+    let transferred = Given { transferred: 1e6, ..Given::NOTHING };
+    assert_eq!(play_with(transferred, 0.6, 1.0).0, [0, 30, 10, 0]);
+    assert_eq!(play_with(transferred, 0.6, 0.5).0, [0, 30, 0, 0]);
 }
