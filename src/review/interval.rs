@@ -89,6 +89,13 @@ impl Interval {
         Self::of_staying(design, segment.staying, |value| retention::of_segment(design, segment, value))
     }
 
+    /// The upper end of the annual retention of a segment alone: what follows from a monthly churn takes long to work out.
+    pub fn best_retention(design: &Design, segment: &Segment) -> f64 {
+        let Self { low, high, .. } = Self::of_number(&design.numbers[segment.staying.number()]);
+        let best = if segment.staying.months() == 12 { high } else { low };
+        retention::of_segment(design, segment, best)
+    }
+
     /// The annual retention of the business.
     pub fn of_retention_today(design: &Design) -> Self {
         Self::of_staying(design, design.business.staying, |value| retention::of_business(design, value))
@@ -98,6 +105,10 @@ impl Interval {
         let number = Self::of_number(&design.numbers[staying.number()]);
         let Self { low, value, high, spread } = number;
         let [low, high] = if staying.months() == 12 { [low, high] } else { [high, low] };
+        if low == high {
+            let value = retention(value);
+            return Self { low: value, value, high: value, spread };
+        }
         let [low, value, high] = [low, value, high].map(retention);
         Self { low, value, high, spread }
     }

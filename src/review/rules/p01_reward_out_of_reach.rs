@@ -42,7 +42,7 @@ fn judge(facts: &Facts) -> Judgement {
 /// Months within which customers of a segment have to reach a reward: until their points expire, or they leave.
 pub fn limit(facts: &Facts, points: &Points, segment: &Segment) -> f64 {
     let expiry = facts.number(points.expiry_months);
-    let stays = lifetime_months(Interval::of_retention(facts.design, segment).high.min(0.99));
+    let stays = lifetime_months(Interval::best_retention(facts.design, segment).min(0.99));
     // what every purchase prolongs lives as long as its holder buys
     let ages = expiry.value > 0.0 && points.expiry == Expiry::Age;
     if ages { expiry.high.min(stays) } else { stays }
