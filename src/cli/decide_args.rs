@@ -16,8 +16,9 @@ pub struct DeskArgs {
     #[arg(long, short = 't', value_name = "N", value_parser = |text: &str| count(text, 2, usual::MOST_TRIALS))]
     pub trials: Option<u64>,
     /// The most customers simulated in each trial: a smaller business is simulated as it is; more of them make the same results more precise
-    #[arg(long, short = 'c', value_name = "N", default_value_t = usual::CUSTOMERS, value_parser = |text: &str| count(text, 1, usual::MOST_CUSTOMERS))]
-    pub customers: u64,
+    /// [default: compare and brands 3000, otherwise 1000]
+    #[arg(long, short = 'c', value_name = "N", value_parser = |text: &str| count(text, 1, usual::MOST_CUSTOMERS))]
+    pub customers: Option<u64>,
     /// Seed of the random draws: the same seed gives the same results
     #[arg(long, short = 's', value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
@@ -51,6 +52,15 @@ pub struct DeskArgs {
     #[arg(long, short)]
     #[serde(skip)]
     pub quiet: bool,
+}
+
+impl DeskArgs {
+    /// The most customers that a command simulates in each trial: what is compared is compared with a run, too.
+    pub fn simulated(&self, command: &str) -> u64 {
+        let usual =
+            if matches!(command, "compare" | "brands") { usual::CUSTOMERS } else { usual::CUSTOMERS_OF_MANY };
+        self.customers.unwrap_or(usual)
+    }
 }
 
 /// Examples and results, at the end of the help.

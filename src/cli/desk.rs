@@ -28,6 +28,8 @@ use std::ops::Range;
 /// Everything around the computation.
 pub struct Desk<'a> {
     args: &'a DeskArgs,
+    /// Customers simulated in each trial.
+    customers: u64,
     words: Words<'static>,
     /// None where a part of the work is played, which is a file.
     folder: Option<Folder>,
@@ -70,6 +72,7 @@ impl<'a> Desk<'a> {
         let usual = || folder::usual(source, Some(&session.asked.command), args.label.as_deref());
         Ok(Self {
             args,
+            customers: args.simulated(&session.asked.command),
             words,
             folder: match part {
                 Some(_) => None,
@@ -84,7 +87,7 @@ impl<'a> Desk<'a> {
 
     /// Seed and size.
     pub fn settings(&self) -> Settings {
-        Settings { seed: self.args.seed, customers: self.args.customers as usize }
+        Settings { seed: self.args.seed, customers: self.customers as usize }
     }
 
     /// Refuses what could not end: so many trials of each of `designs` designs or settings like this one.

@@ -1,6 +1,5 @@
 //! Files of parts: written whole or not at all, read with their faults.
 
-use super::decide_args::DeskArgs;
 use super::failure::{Failure, reason};
 use super::input::Source;
 use super::output::write_one;
@@ -37,7 +36,7 @@ pub fn about(
 /// What a part of the work of another command is of.
 pub fn rows_about(
     (asked, designs): (&str, &[(String, String)]),
-    args: &DeskArgs,
+    (seed, customers): (u64, u64),
     (rows, trials): (u64, Range<u64>),
     nth: Nth,
 ) -> About {
@@ -46,8 +45,8 @@ pub fn rows_about(
         build: Build::own(commit()),
         design: designs.first().map(|(given, _)| given.clone()).unwrap_or_default(),
         hash,
-        seed: args.seed,
-        customers: args.customers,
+        seed,
+        customers,
         sampling: Sampling::default(),
         of_trials: rows,
         trials,

@@ -66,7 +66,7 @@ impl Share {
         let file = file(args, *nth, sources, session);
         let Ok(there) = part_file::head(&file) else { return Ok(false) };
         let trials = (there.of_trials, there.trials.clone());
-        let wanted = rows_about((&told(&session.asked), &named(sources)), args, trials, *nth);
+        let wanted = rows_about((&told(&session.asked), &named(sources)), size(args, session), trials, *nth);
         if there != wanted || part_file::read_rows(&file).is_err() {
             return Ok(false);
         }
@@ -87,11 +87,16 @@ impl Share {
         }
         let asked = told(&session.asked);
         let designs = named(sources);
-        let about = rows_about((&asked, &designs), args, (rows, trials), *nth);
+        let about = rows_about((&asked, &designs), size(args, session), (rows, trials), *nth);
         let file = file(args, *nth, sources, session);
         part_file::write(&file, RowsPart { about, asked, designs, rows: played }.write())?;
         say("part-written", (*nth, &file), args, session).map(|()| true)
     }
+}
+
+/// Seed and customers.
+fn size(args: &DeskArgs, session: &Session) -> (u64, u64) {
+    (args.seed, args.simulated(&session.asked.command))
 }
 
 /// The designs as the user named them, and their texts.

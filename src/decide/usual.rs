@@ -9,6 +9,9 @@ pub const LONG_CAP: u64 = 100_000;
 /// Customers simulated in each trial.
 pub const CUSTOMERS: u64 = 3_000;
 
+/// The same of commands that play a design in many ways: what they tell is differences, which need fewer.
+pub const CUSTOMERS_OF_MANY: u64 = 1_000;
+
 /// Trials of each setting of a grid.
 pub const GRID_TRIALS: u64 = 100;
 /// Trials of the ends of a program.

@@ -2,6 +2,7 @@
 
 use super::ledger::ratio;
 use super::prospect::{Prospect, Scope, redemption, total};
+use super::segment_worlds::SegmentWorlds;
 use super::terms::Terms;
 use crate::simulate::{Item, Tally};
 
@@ -22,35 +23,36 @@ pub(super) struct Base {
 
 impl Base {
     /// Of the whole business, where `world` has the program.
-    pub fn of(tally: &Tally, world: usize, terms: &Terms) -> Self {
-        let all = 0..tally.segments();
-        let start = |segment| Some(tally.weights[segment] * Prospect::at_the_start(tally, segment, terms)?);
-        let known = all.clone().map(start).sum::<Option<f64>>();
+    pub fn of(tally: &Tally, segments: &[SegmentWorlds], world: usize, terms: &Terms) -> Self {
+        let all = || segments.iter().enumerate();
+        let start = |(at, segment): (usize, &SegmentWorlds)| {
+            Some(tally.weights[at] * Prospect::at_the_start(tally, segment.ledger(0), at, terms)?)
+        };
+        let known = all().map(start).sum::<Option<f64>>();
         Self {
             start: known.unwrap_or(f64::NAN),
-            baseline: all.clone().map(|segment| at_the_end(tally, (0, segment), terms)).sum(),
-            stays: all.clone().map(|segment| stays(tally, (world, segment), terms)).sum(),
-            program: all.map(|segment| at_the_end(tally, (world, segment), terms)).sum(),
+            baseline: all().map(|(at, segment)| at_the_end(tally, segment, (0, at))).sum(),
+            stays: all().map(|(at, segment)| stays(tally, segment, (world, at))).sum(),
+            program: all().map(|(at, segment)| at_the_end(tally, segment, (world, at))).sum(),
             redemption: [0, world].map(|world| redemption(tally, world)),
         }
     }
 }
 
 /// The value of a segment's customers at the end of the horizon in a world.
-pub(super) fn at_the_end(tally: &Tally, (world, segment): (usize, usize), terms: &Terms) -> f64 {
-    let value = Prospect::at_the_end(tally, (world, segment), terms).and_then(|prospect| {
-        let outlooks = tally.outlooks(world, segment)?;
-        Some(tally.weights[segment] * prospect.value(&total(&outlooks.end), Scope::All))
+pub(super) fn at_the_end(tally: &Tally, segment: &SegmentWorlds, (world, at): (usize, usize)) -> f64 {
+    let value = segment.prospect(world).and_then(|prospect| {
+        let outlooks = tally.outlooks(world, at)?;
+        Some(tally.weights[at] * prospect.value(&total(&outlooks.end), Scope::All))
     });
     value.unwrap_or(f64::NAN)
 }
 
 /// What a segment's customers would be worth more at the end if a month with one were worth what it is without the program.
-fn stays(tally: &Tally, (world, segment): (usize, usize), terms: &Terms) -> f64 {
-    let months = |world| {
-        tally.outlooks(world, segment).map_or(f64::NAN, |outlooks| total(&outlooks.end)[Item::HeadsAhead])
-    };
+fn stays(tally: &Tally, segment: &SegmentWorlds, (world, at): (usize, usize)) -> f64 {
+    let months =
+        |world| tally.outlooks(world, at).map_or(f64::NAN, |outlooks| total(&outlooks.end)[Item::HeadsAhead]);
     let [without, with] = [0, world].map(months);
     let change = with - without;
-    if change == 0.0 { 0.0 } else { ratio(change * at_the_end(tally, (0, segment), terms), without) }
+    if change == 0.0 { 0.0 } else { ratio(change * at_the_end(tally, segment, (0, at)), without) }
 }

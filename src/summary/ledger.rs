@@ -123,6 +123,13 @@ impl Ledger {
         self.rows[months].iter().map(|row| row.get(line)).sum()
     }
 
+    /// Every flow added up over `months`.
+    pub fn totals(&self, months: Range<usize>) -> Row {
+        let mut sums = Entries::ZERO;
+        self.rows[months].iter().for_each(|row| sums.add(&row.0, 1.0));
+        Row(sums)
+    }
+
     /// A flow added up over the horizon.
     pub fn sum(&self, line: Line) -> f64 {
         self.sum_over(0..self.months(), line)

@@ -26,6 +26,7 @@ pub mod quantile;
 pub mod real_size;
 mod result;
 mod scalar;
+mod segment_worlds;
 mod series;
 pub mod sketch;
 mod survey;

@@ -6,6 +6,7 @@ use super::kept::goal_at;
 use super::kept::survey::{self, Shape};
 use super::kept::{OF_SEGMENT, categories, worth};
 use super::ledger::Ledger;
+use super::segment_worlds::SegmentWorlds;
 use super::terms::Terms;
 use super::waterfall::Waterfall;
 use super::{Scalar, goal, monthly, today};
@@ -214,7 +215,8 @@ impl Figures {
         let has_program = has_program && tally.worlds() > 1;
         let world = usize::from(has_program);
         let (baseline, program) = (Ledger::of(tally, 0), Ledger::of(tally, world));
-        let base = Base::of(tally, world, terms);
+        let segments = SegmentWorlds::all(tally, world + 1, terms);
+        let base = Base::of(tally, &segments, world, terms);
         let worlds =
             Comparison { baseline: &baseline, program: &program, terms, redemption: base.redemption };
         let mut headline = if has_program {
@@ -231,14 +233,14 @@ impl Figures {
         for goal in &terms.goals {
             numbers.extend(goal::numbers(goal, &worlds, has_program));
         }
-        for segment in 0..tally.segments() {
-            numbers.extend(of_segment(&worlds, tally, segment, world));
+        for (at, segment) in segments.iter().enumerate() {
+            numbers.extend(of_segment(&worlds, tally, segment, (world, at)));
         }
         let shape =
             Shape { worlds: world + 1, branches: terms.branches, touchpoints: terms.touchpoints.len() };
         numbers.extend(survey::values(shape, &terms.touchpoints, tally));
         numbers.extend(categories::values(world + 1, tally));
-        numbers.extend(worth::values(world + 1, tally, terms));
+        numbers.extend(worth::values(world + 1, tally, &segments, terms));
         let effect = if has_program && detail >= Detail::Effect { worlds.net_effect() } else { Vec::new() };
         let shown = if detail < Detail::Months { &[][..] } else { &[&baseline, &program][..=world] };
         let ended = terms.runs_already.then_some(tally);
@@ -266,16 +268,20 @@ impl Figures {
 }
 
 /// Final retention in both worlds, net effect, and the value of the base at the end in both worlds; what needs a program is NaN without one.
-fn of_segment(all: &Comparison, tally: &Tally, segment: usize, world: usize) -> [f64; OF_SEGMENT] {
-    let (baseline, program) =
-        (Ledger::of_segment(tally, 0, segment), Ledger::of_segment(tally, world, segment));
+fn of_segment(
+    all: &Comparison,
+    tally: &Tally,
+    segment: &SegmentWorlds,
+    (world, at): (usize, usize),
+) -> [f64; OF_SEGMENT] {
+    let (baseline, program) = (segment.ledger(0), segment.ledger(world));
     let Some(last) = tally.months().checked_sub(1) else { return [f64::NAN; OF_SEGMENT] };
     let before = baseline.annual_retention(last);
-    let base = |world| base::at_the_end(tally, (world, segment), all.terms);
+    let base = |world| base::at_the_end(tally, segment, (world, at));
     if world == 0 {
         return [before, f64::NAN, f64::NAN, base(0), f64::NAN];
     }
     // points at the share of the whole, so that the parts add up to it
-    let effect = Comparison { baseline: &baseline, program: &program, ..*all }.net_effect();
+    let effect = Comparison { baseline, program, ..*all }.net_effect();
     [before, program.annual_retention(last), effect[last], base(0), base(world)]
 }

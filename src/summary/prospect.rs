@@ -51,8 +51,9 @@ struct Flows {
 impl Flows {
     /// Of the months of `window`, at the prices after so many months.
     fn over((ledger, world): (&Ledger, usize), window: Range<usize>, level: usize, terms: &Terms) -> Self {
+        let totals = ledger.totals(window.clone());
         let sum = |line| match &terms.prices {
-            None => ledger.sum_over(window.clone(), line),
+            None => totals.get(line),
             Some(prices) => {
                 let at = |month: usize| prices.growth(line, level as f64 - (month + 1) as f64);
                 window.clone().map(|month| ledger.month(month).get(line) * at(month)).sum()
@@ -100,12 +101,16 @@ pub(super) enum Scope {
 }
 
 impl Prospect {
-    /// At the end of the horizon.
-    pub fn at_the_end(tally: &Tally, (world, segment): (usize, usize), terms: &Terms) -> Option<Self> {
+    /// At the end of the horizon, where `ledger` is that of the segment in that world.
+    pub fn at_the_end(
+        tally: &Tally,
+        ledger: &Ledger,
+        (world, segment): (usize, usize),
+        terms: &Terms,
+    ) -> Option<Self> {
         let end = &tally.outlooks(world, segment)?.end;
         let months = tally.months();
-        let ledger = Ledger::of_segment(tally, world, segment);
-        let flows = Flows::over((&ledger, world), terms.last_year(months), months, terms);
+        let flows = Flows::over((ledger, world), terms.last_year(months), months, terms);
         Some(Self::new(flows, total(end)))
     }
 
@@ -133,11 +138,10 @@ impl Prospect {
     }
 
     /// The value of the customers of the start at the start, in units of the sample: what they bring in the first month, and what is
-    /// expected of those who are there at its end.
-    pub fn at_the_start(tally: &Tally, segment: usize, terms: &Terms) -> Option<f64> {
+    /// expected of those who are there at its end. `baseline` is the segment's ledger.
+    pub fn at_the_start(tally: &Tally, baseline: &Ledger, segment: usize, terms: &Terms) -> Option<f64> {
         let Outlooks { start, today, .. } = tally.outlooks(0, segment)?;
-        let ledger = Ledger::of_segment(tally, 0, segment);
-        let flows = Flows::over((&ledger, 0), 0..tally.months().min(YEAR), 0, terms);
+        let flows = Flows::over((baseline, 0), 0..tally.months().min(YEAR), 0, terms);
         let prospect = Self::new(flows, *start);
         let members = if prospect.has_members { start[Item::Members] / start[Item::Heads] } else { 1.0 };
         let of_a_month = flows.sales - flows.discount - flows.points
@@ -322,7 +326,7 @@ mod tests {
         outlooks.start = outlook(&[(Item::Heads, 100.0), (Item::HeadsAhead, 200.0)]);
         let season = vec![1.0; 14];
         let terms = Terms { prices: Some(prices), season, monthly_factor: 0.5, ..terms("") };
-        let found = Prospect::at_the_start(&tally, 0, &terms).unwrap();
+        let found = Prospect::at_the_start(&tally, &Ledger::of(&tally, 0), 0, &terms).unwrap();
         assert!((found - 1.01 * 0.5 * (300.0 + 600.0)).abs() < 1e-9, "{found}");
     }
 

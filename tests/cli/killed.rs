@@ -1,7 +1,7 @@
 //! Every command, killed by the system at its writes and renames: the folder then holds the old result or the new one.
 //!
 //! Needs `strace`, which kills at a chosen call; where there is none the test says so and is skipped. `LOYALSIM_TEST_KILLS=all` tries
-//! every call, otherwise every rename and one write in forty-five.
+//! every call, otherwise every rename and one write in a hundred and fifty.
 
 use super::folder::{COMMANDS, shops, small};
 use super::{assert_succeeds, run};
@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 
 const KILLED: i32 = 9;
 /// One write in so many is tried unless all are asked for.
-const SOME: usize = 45;
+const SOME: usize = 150;
 
 /// The command under `strace`, killed as it enters the call of the group `calls` for the `nth` time in any of its threads; whether it was.
 fn killed(home: &Path, args: &[&str], calls: &str, nth: usize) -> bool {

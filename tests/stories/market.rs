@@ -36,7 +36,7 @@ fn a_buyer_has_interests_of_his_own() {
             let c = t.concentration();
             (alive(PROGRAM) - alive(BASELINE), c.largest.unwrap(), c.top_fifth)
         };
-        play(&design, 5_000, 301, kept)
+        play(&design, 3_000, 301, kept)
     };
     let card = supplier(&[]);
     clearly_above("the factory's share", &card.iter().map(|t| t.1).collect::<Vec<_>>(), 0.2);

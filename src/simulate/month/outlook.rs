@@ -93,7 +93,8 @@ fn leaving(
     (row, purchases): (usize, f32),
 ) -> Leaving {
     let r = now.response;
-    let [staff, quality, competition, drift, price, others] = terms.each_ref().map(|column| column[row]);
+    let of = |cause: usize| terms[cause][row];
+    let [staff, quality, competition, drift, price, others] = [of(0), of(1), of(2), of(3), of(4), of(5)];
     let hazard = people.hazard[row];
     let lasts = |kept: f32| 1.0 / (1.0 - kept.min(0.98));
     let passing = (staff - usual_staff) * lasts(r.keeps) + (quality - usual_quality) * lasts(r.fault_memory);

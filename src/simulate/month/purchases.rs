@@ -74,12 +74,12 @@ pub fn count(luck: &Luck, scratch: &mut Scratch) {
     let n = scratch.len();
     let (mean, u) = (&scratch.mean[..n], &luck.purchases[..n]);
     let (count, root) = (&mut scratch.count[..n], &mut scratch.inverse_root[..n]);
-    let [of_two, of_three] = [2.0f32, 3.0].map(|count| 1.0 / count.sqrt());
+    let (of_two, of_three) = (1.0 / 2.0f32.sqrt(), 1.0 / 3.0f32.sqrt());
     for i in 0..n {
         let target = u[i] * exp(mean[i]);
         let second = 1.0 + mean[i];
         let third = (mean[i] * 0.5).mul_add(mean[i], second);
-        let [any, two, three] = [1.0, second, third].map(|sum| target > sum);
+        let (any, two, three) = (target > 1.0, target > second, target > third);
         count[i] = if three {
             3.0
         } else if two {
@@ -177,7 +177,7 @@ fn four_levels(
     sum: &mut [f32; GROUP],
     count: &mut [f32; GROUP],
 ) {
-    let inverse = [1.0, 2.0, 3.0, 4.0].map(|k| 1.0 / (level + k));
+    let inverse = [1.0 / (level + 1.0), 1.0 / (level + 2.0), 1.0 / (level + 3.0), 1.0 / (level + 4.0)];
     for i in 0..GROUP {
         let (mut p, mut s, mut c) = (power[i], sum[i], count[i]);
         for k in inverse {

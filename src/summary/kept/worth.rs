@@ -5,6 +5,7 @@ use crate::simulate::{CATEGORIES, CLASSES, Item, Outlook, Tally};
 use crate::summary::frame::Frame;
 use crate::summary::ledger::ratio;
 use crate::summary::prospect::{Prospect, Scope};
+use crate::summary::segment_worlds::SegmentWorlds;
 use crate::summary::terms::Terms;
 
 /// Numbers kept of each group: the lifetime value of one of today's customers, and what one at the end will still bring.
@@ -66,16 +67,16 @@ impl Group {
 }
 
 /// The numbers of one trial, in the order of the names; NaN where the tally does not tell.
-pub fn values(worlds: usize, tally: &Tally, terms: &Terms) -> Vec<f64> {
-    (0..worlds).flat_map(|world| of_world(world, tally, terms)).collect()
+pub fn values(worlds: usize, tally: &Tally, segments: &[SegmentWorlds], terms: &Terms) -> Vec<f64> {
+    (0..worlds).flat_map(|world| of_world(world, tally, segments, terms)).collect()
 }
 
-fn of_world(world: usize, tally: &Tally, terms: &Terms) -> Vec<f64> {
-    let segments = tally.segments();
+fn of_world(world: usize, tally: &Tally, all: &[SegmentWorlds], terms: &Terms) -> Vec<f64> {
+    let segments = all.len();
     let mut groups = vec![Group::default(); segments + CATEGORIES + CLASSES];
     let at_start = libm::pow(terms.monthly_factor, tally.months() as f64);
     for segment in 0..segments {
-        let told = (tally.outlooks(world, segment), Prospect::at_the_end(tally, (world, segment), terms));
+        let told = (tally.outlooks(world, segment), all[segment].prospect(world));
         let (Some(outlooks), Some(prospect)) = told else { continue };
         let weight = tally.weights[segment];
         for category in 0..CATEGORIES {
@@ -83,8 +84,8 @@ fn of_world(world: usize, tally: &Tally, terms: &Terms) -> Vec<f64> {
                 for place in [segment, segments + category, segments + CATEGORIES + class] {
                     let group = &mut groups[place];
                     let money = (weight, at_start, terms.cost_of_points(world));
-                    group.add_today(&outlooks.today[category][class], &prospect, money);
-                    group.add_end(&outlooks.end[category][class], &prospect, weight);
+                    group.add_today(&outlooks.today[category][class], prospect, money);
+                    group.add_end(&outlooks.end[category][class], prospect, weight);
                 }
             }
         }
