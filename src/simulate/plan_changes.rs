@@ -49,11 +49,9 @@ mod tests {
         let renewals = Renewals::of(&Contract::of(12, 0.15, false), 5);
         let mut people = People::default();
         people.joined[..3].copy_from_slice(&[-5.0, -6.0, -7.0]);
-        (
-            people.rate[..3].fill(1.0),
-            people.basket[..3].fill(20.0),
-            people.inverse_worth[..3].fill(1.0 / 240.0),
-        );
+        people.rate[..3].fill(1.0);
+        people.basket[..3].fill(20.0);
+        people.inverse_worth[..3].fill(1.0 / 240.0);
         change(&mut people, &Luck::default(), 3, (&recipe, &changes, renewals));
         let of = |row: usize| (people.basket[row], 1.0 / people.inverse_worth[row]);
         ([0, 1, 2].map(|row| of(row).0), [0, 1, 2].map(|row| of(row).1.round()))
