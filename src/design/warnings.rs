@@ -2,6 +2,7 @@
 //! review, of which most need no run (`review::diagnose`).
 
 mod elements;
+mod plans;
 mod proportions;
 mod together;
 mod transition;
@@ -17,6 +18,7 @@ use super::{
 pub(super) fn warnings(design: &Design, text: &str) -> Vec<Warning> {
     let mut look = Look { design, text, warnings: Vec::new() };
     look.at_proportions();
+    look.at_plans();
     look.at_retention();
     look.at_unchanging_needs();
     look.at_interest();

@@ -21,6 +21,12 @@ pub struct Given {
 impl Given {
     /// Nothing.
     pub const NOTHING: Self = Self { donated: 0.0, worth: 0.0, warmth: 0.0, transferred: 0.0, fee: 0.0 };
+
+    /// The chance in a month that points of this worth, too few for a reward, are given to another member: none where the fee is as much.
+    #[inline(always)]
+    pub fn transferred_of(&self, worth: f32) -> f32 {
+        if self.fee < worth { self.transferred * (1.0 - self.fee / worth) } else { 0.0 }
+    }
 }
 
 /// Terms of the points scheme.

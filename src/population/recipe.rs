@@ -89,6 +89,11 @@ impl Recipe {
         Self { propensity: Propensity::new(churn, &self.rates, shapes), ..self }
     }
 
+    /// One over the usual spend of a year of a customer of this purchase rate and mean transaction value.
+    pub fn inverse_worth(&self, rate: f32, basket: f32) -> f32 {
+        inverse_worth(rate, basket, self.least_worth)
+    }
+
     /// Its propensities to leave.
     pub fn propensity(&self) -> &Propensity {
         &self.propensity
@@ -224,8 +229,13 @@ fn buy(recipe: &Recipe, people: &mut People, n: usize) {
     let (basket, inverse_worth) = (&mut people.basket[..n], &mut people.inverse_worth[..n]);
     recipe.baskets.look_up(basket);
     for i in 0..n {
-        inverse_worth[i] = 1.0 / math::larger(12.0 * rate[i] * basket[i], recipe.least_worth);
+        inverse_worth[i] = self::inverse_worth(rate[i], basket[i], recipe.least_worth);
     }
+}
+
+#[inline(always)]
+fn inverse_worth(rate: f32, basket: f32, least: f32) -> f32 {
+    1.0 / math::larger(12.0 * rate * basket, least)
 }
 
 /// Three independent traits from one uniform: its place within the part that decides the first is uniform again.

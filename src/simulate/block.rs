@@ -98,6 +98,7 @@ impl Block {
             self.arrive(segment, t, tally);
             self.month(segment, t, tally);
             self.renew(cast);
+            self.change_plans(cast, t);
             self.mature(cast, t);
             self.sweep(cast, t, tally);
         }

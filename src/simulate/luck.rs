@@ -79,6 +79,8 @@ pub enum Rare {
     Donates = 27,
     /// Who has too few points gives them to another member.
     GivesAway = 28,
+    /// He moves to another plan.
+    ChangesPlan = 32,
     /// Needs have changed: the new propensity to leave.
     NeedsChange = 1 << 16,
 }

@@ -27,6 +27,7 @@ mod past;
 mod picks;
 mod pilot;
 mod pilots;
+mod plan_changes;
 mod points_ages;
 mod prices;
 mod register;

@@ -32,6 +32,7 @@ use crate::population::People;
 use crate::random::widest;
 
 pub use categories::{advance, learns};
+pub use contract::Renewals;
 pub use experience::{answer, lacks_basics, latent};
 pub use outlook::outlooks;
 

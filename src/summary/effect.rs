@@ -127,7 +127,8 @@ impl Comparison<'_> {
         numbers.set(Scalar::NpvWithBase, npv + libm::pow(self.terms.monthly_factor, months) * change);
         let [unpaid, owed] = [self.baseline, self.program]
             .map(|ledger| ledger.last().map_or(f64::NAN, |end| end.get(Line::LiabilityValue)));
-        numbers.set(Scalar::ExpectedRedemption, if owed > 0.0 { self.redemption[1] } else { f64::NAN });
+        numbers
+            .set(Scalar::ExpectedRedemption, if owed > 0.0 { self.redemption[1].min(1.0) } else { f64::NAN });
         let lapses = |owed: f64, world: usize| {
             owed * self.terms.cost_of_points(world) * (1.0 - self.redemption[world])
         };

@@ -169,7 +169,7 @@ pub(super) fn redemption(tally: &Tally, world: usize) -> f64 {
         owed += weight * end[Item::Owed];
         honoured += weight * end[Item::Honoured];
     }
-    if owed > 0.0 { (honoured / owed).clamp(0.0, 1.0) } else { 1.0 }
+    if owed > 0.0 { (honoured / owed).max(0.0) } else { 1.0 }
 }
 
 impl Terms {

@@ -17,7 +17,7 @@ pub(super) struct Terms {
     pub profit_tax: Option<f64>,
     /// Seasonal factor of each month, mean 1 over a year.
     pub season: Vec<f64>,
-    /// The last month in which an element of the program begins or ends.
+    /// The last month in which an element of a program begins or ends.
     pub settled: usize,
     /// Months with the program.
     pub active: std::ops::Range<usize>,
@@ -79,9 +79,11 @@ impl Terms {
     }
 }
 
-/// The last month before the horizon in which an element begins or ends; 0 if none does.
+/// The last month before the horizon in which an element begins or ends, of the proposal or of the program that runs already; 0 if none does.
 fn settled(design: &Design) -> usize {
-    let elements = design.program.iter().flat_map(|program| &program.elements);
+    let today = design.today.iter();
+    let on = today.map(|today| today.program_from_the_start(design.horizon_months)).collect::<Vec<_>>();
+    let elements = design.program.iter().chain(&on).flat_map(|program| &program.elements);
     let months = elements.flat_map(|element| [element.from, element.until]);
     months.filter(|month| *month < design.horizon_months).max().unwrap_or(0)
 }

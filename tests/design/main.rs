@@ -4,6 +4,7 @@ mod brands;
 mod combinations;
 mod found;
 mod messages;
+mod plans;
 mod properties;
 mod schema;
 mod slips;

@@ -24,6 +24,7 @@ mod luck;
 mod messages;
 mod newcomers;
 mod places;
+mod plans;
 mod prices;
 mod promoter_score;
 mod random_designs;

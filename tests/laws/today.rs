@@ -86,6 +86,35 @@ fn a_proposal_equal_to_todays_changes_nothing() {
     }
 }
 
+/// A partner who leaves in May, whatever is done about it.
+const LEAVES: &str = "[[today.partner]]\nname = \"those who stay\"\nfrom = \"2026-05\"\nearned_elsewhere = 0.3\nspent_elsewhere = 0.1\n\
+    [[today.partner]]\nname = \"all\"\nuntil = \"2026-05\"\nearned_elsewhere = 1.5\nspent_elsewhere = 0.4\n";
+
+/// Today's program may change by itself: then it does in every world, and a proposal that launches later and says nothing new changes nothing, to the last
+/// bit. One that answers it differs from its launch on, not from the change.
+#[test]
+fn what_changes_anyway_changes_in_every_world() {
+    let with = |program: &str| play(&shop(18, &format!("{LEAVES}{program}")), 400, 2);
+    let launch = "[program]\nchanges = \"today\"\nlaunch = \"2026-08\"\n";
+    let idle = with(launch);
+    for tally in &idle {
+        for (month, line) in (0..18).flat_map(|month| Line::ALL.map(|line| (month, line))) {
+            let [on, changed] = [0, 1].map(|world| tally.total(world, month, line));
+            assert!(PAIRED.contains(&line) || on == changed, "{line:?}, {month}: {on} {changed}");
+        }
+    }
+    let income = |tallies: &[Tally], world: usize, months: std::ops::Range<usize>| {
+        tallies.iter().map(|tally| sum(tally, world, months.clone(), Line::PartnerIncome)).sum::<f64>()
+    };
+    let answered = with(&format!("{launch}[[program.partner]]\nearned_elsewhere = 0.9\n"));
+    assert_eq!(income(&answered, 0, 0..18), income(&idle, 0, 0..18));
+    assert_eq!(income(&answered, 1, 0..7), income(&idle, 0, 0..7));
+    assert!(income(&answered, 1, 8..18) > 1.5 * income(&idle, 0, 8..18));
+    let stays = play(&shop(18, &LEAVES.replace("2026-05", "2027-05")), 400, 2);
+    assert_eq!(income(&stays, 0, 0..4), income(&idle, 0, 0..4));
+    assert!(income(&stays, 0, 4..18) > 1.5 * income(&idle, 0, 4..18));
+}
+
 /// Changes of today's program.
 const CHANGES: [(&str, &str); 9] = [
     ("other terms", "[[program.points]]\nexpiry_months = 4\npoint_value = 0.03\nminimum_to_redeem = 70\n"),

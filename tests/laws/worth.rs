@@ -236,6 +236,9 @@ fn points_are_redeemed_as_expected() {
         ("minimum_to_redeem = 1000\nexpiry_months = 24", 24),
         ("minimum_to_redeem = 2500\nexpiry_months = 18", 18),
         ("minimum_to_redeem = 400\nexpiry_months = 6", 6),
+        // of all points given away each costs as much as one redeemed
+        ("minimum_to_redeem = 1000\nexpiry_months = 18\ndonation_value = 1\ndonated_share = 0.3", 18),
+        ("minimum_to_redeem = 2500\nexpiry_months = 18\ntransfers = \"yes\"\ntransferred_share = 0.6", 18),
     ] {
         let play = |months| outcomes(&card(months, 0.99, terms), 3_000, 4);
         let (now, later) = (play(36), play(36 + life));

@@ -5,11 +5,12 @@ use super::number::{THIS_DESIGN, add};
 use super::table::Reader;
 use crate::design::contract::{SETTLED, WITHOUT};
 use crate::design::fault::Fault;
-use crate::design::saying::Saying;
-use crate::design::{Basis, ChurnClock, Contract, Distribution, NumberId, Segment};
+use crate::design::saying::{Arg, Saying};
+use crate::design::{Basis, ChurnClock, Contract, Distribution, NumberId, Plans, PlansChange, Segment};
 
 /// What is about contracts alone.
-const TERMS: [&str; 2] = ["contract_months", "leaves_early"];
+const TERMS: [&str; 6] =
+    ["contract_months", "leaves_early", "upgrades", "downgrades", "plan_step", "plans_change"];
 
 /// The contracts of a segment; none where customers pay when they buy.
 pub fn contract(ctx: &mut Context, table: &mut Reader) -> Option<Contract> {
@@ -28,7 +29,17 @@ pub fn contract(ctx: &mut Context, table: &mut Reader) -> Option<Contract> {
     by_contract.then(|| Contract {
         months: table.number(ctx, "contract_months"),
         leaves_early: table.number(ctx, "leaves_early"),
+        plans: plans(ctx, table),
     })
+}
+
+fn plans(ctx: &mut Context, table: &mut Reader) -> Plans {
+    Plans {
+        upgrades: table.number(ctx, "upgrades"),
+        downgrades: table.number(ctx, "downgrades"),
+        step: table.number(ctx, "plan_step"),
+        change: table.choice(ctx, "plans_change", PlansChange::WORDS),
+    }
 }
 
 /// A number that is read where customers `buy`, and settled by the bill where they do not.
@@ -55,9 +66,32 @@ fn settle(ctx: &mut Context, table: &Reader, key: &str, value: f64) -> NumberId 
     add(ctx, &path, of, Distribution::Fixed(value), (Basis::Assumed, THIS_DESIGN.to_owned()), None)
 }
 
+/// A renewal is one occasion to change plans: no more than all can use it.
+fn one_change_at_a_time(ctx: &mut Context, table: &Reader, contract: &Contract) {
+    let Plans { upgrades, downgrades, change, .. } = contract.plans;
+    if !ctx.are_sound(&[contract.months, upgrades, downgrades]) {
+        return;
+    }
+    let months = ctx.central(contract.months);
+    let [up, down] = change.months_at_end(months);
+    let [up_moves, down_moves] = [up * ctx.central(upgrades), down * ctx.central(downgrades)];
+    if up_moves + down_moves <= 12.0 {
+        return;
+    }
+    let (key, others, of) =
+        if up_moves > down_moves { ("upgrades", down_moves, up) } else { ("downgrades", up_moves, down) };
+    let most = (100.0 * (12.0 - others) / of).floor().max(0.0) / 100.0;
+    let percent = Arg::rounded(100.0 * (up_moves + down_moves) / 12.0, 0);
+    let reason = Saying::new("reason-plans").with("months", months).with("percent", percent);
+    let kind = if most > 0.0 { "fewer" } else { "none" };
+    let remedy = Saying::new("fix-plans").with("kind", kind).with("key", key).with("most", most);
+    ctx.fault(Fault::order(&table.path_of(key), reason, remedy), &table.span_of(key));
+}
+
 /// A term ends within the time simulated, and at its end, not at a purchase.
 pub fn possible(ctx: &mut Context, table: &Reader, segment: &Segment) {
     let Some(contract) = segment.contract else { return };
+    one_change_at_a_time(ctx, table, &contract);
     if segment.churn_clock == ChurnClock::Purchase {
         let reason = Saying::new("reason-billing").with("billing", "contract");
         let remedy = Saying::new("fix-billing").with("billing", "contract").with("key", "churn_clock");

@@ -4,6 +4,7 @@
 //! never hides another; the design is refused at the end if there was any.
 
 mod behaviour;
+mod beneath;
 mod brand_promotion;
 mod brands;
 mod business;

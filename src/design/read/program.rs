@@ -1,5 +1,6 @@
 //! `[program]`: the program proposed.
 
+use super::beneath::Beneath;
 use super::checks::reversed;
 use super::context::{Context, meant, shortened};
 use super::elements::elements;
@@ -9,7 +10,7 @@ use super::transition::transition;
 use crate::design::fault::Fault;
 use crate::design::numbers::{Basis, Distribution, NumberId};
 use crate::design::saying::{Arg, Saying};
-use crate::design::{Element, PointsAtStop, Program, Stacking, Today};
+use crate::design::{PointsAtStop, Program, Stacking, Today};
 
 /// Reads `[program]` with its elements, if the design has one. `today` is the program that runs already.
 pub fn program(ctx: &mut Context, top: &mut Reader, today: Option<&Today>) -> Option<Program> {
@@ -30,23 +31,23 @@ pub fn program(ctx: &mut Context, top: &mut Reader, today: Option<&Today>) -> Op
     }
     let without = without(ctx, &mut table, today.filter(|_| changes));
     let runs = today.filter(|_| !changes).map(|today| &today.program);
-    let mut program = terms(ctx, &mut table, (launch, stop), (&without, runs));
-    if let Some(today) = today.filter(|_| changes) {
-        program.amends = true;
-        program.elements = going_on(program.elements, today, (launch, stop.unwrap_or(ctx.horizon)));
-    }
+    let on = today.filter(|_| changes).map(|today| today.program_from_the_start(ctx.horizon).elements);
+    let beneath = Beneath { without: &without, runs, goes_on: on.as_deref() };
+    let mut program = terms(ctx, &mut table, (launch, stop), &beneath);
+    program.amends = on.is_some();
     program.transition = transition(ctx, &mut table, today, &program);
     table.finish(ctx);
     Some(program)
 }
 
-/// Reads what a program is, whether it runs already or is proposed. Who is willing to join is by default as in the program that `runs` already.
+/// Reads what a program is, whether it runs already or is proposed.
 pub fn terms(
     ctx: &mut Context,
     table: &mut Reader,
     (launch, stop): (usize, Option<usize>),
-    (without, runs): (&[String], Option<&Program>),
+    beneath: &Beneath,
 ) -> Program {
+    let runs = beneath.runs;
     let program = Program {
         name: table.text(ctx, "name"),
         amends: false,
@@ -63,7 +64,7 @@ pub fn terms(
         points_at_stop: table.choice(ctx, "points_at_stop", PointsAtStop::WORDS),
         stacking: table.choice(ctx, "stacking", Stacking::WORDS),
         transition: None,
-        elements: elements(ctx, table, (launch, stop), without),
+        elements: elements(ctx, table, (launch, stop), beneath),
     };
     if program.elements.is_empty() {
         ctx.fault(Fault::no_elements(), &table.span);
@@ -110,19 +111,6 @@ fn without(ctx: &mut Context, table: &mut Reader, today: Option<&Today>) -> Vec<
         ctx.fault(Fault::choice(&path, shortened(kind), allowed, remedy), span);
     }
     named.into_iter().map(|(kind, _)| kind).collect()
-}
-
-/// Elements of today's program that nothing changes go on in their own months.
-fn going_on(elements: Vec<Element>, today: &Today, (launch, end): (usize, usize)) -> Vec<Element> {
-    let on = today.program_from_the_start(end).elements;
-    let as_it_is = |mut element: Element| {
-        if element.is_of_today() {
-            let there = on.iter().find(|other| other.path == element.path)?;
-            (element.from, element.until) = (there.from.max(launch), there.until.min(end));
-        }
-        (element.from < element.until).then_some(element)
-    };
-    elements.into_iter().filter_map(as_it_is).collect()
 }
 
 fn refuse(ctx: &mut Context, table: &Reader, key: &str, reason: &'static str, remedy: &'static str) {

@@ -87,6 +87,11 @@ impl<'a> Reader<'a> {
         self.table.and_then(|table| table.get(key))
     }
 
+    /// The path of the table beneath, if there is one.
+    pub fn beneath(&self) -> Option<&str> {
+        self.beneath.as_ref().map(|beneath| beneath.path.as_str())
+    }
+
     /// The path of `key` in the table beneath, if there is one.
     pub fn path_beneath(&self, key: &str) -> Option<String> {
         self.beneath.as_ref().map(|beneath| format!("{}.{key}", beneath.path))

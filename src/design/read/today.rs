@@ -1,5 +1,6 @@
 //! `[today]`: the program that runs already.
 
+use super::beneath::Beneath;
 use super::context::Context;
 use super::points_by_age::points_by_age;
 use super::points_issued::most_issued;
@@ -17,7 +18,7 @@ pub fn today(ctx: &mut Context, top: &mut Reader, of: (&Business, &[Segment])) -
             let path = table.path_of("launched");
             table.missing(ctx, ctx.key(&path), &path, "= \"2019-03\"");
         }
-        let _ = program::terms(ctx, &mut table, (0, None), (&[], None));
+        let _ = program::terms(ctx, &mut table, (0, None), &Beneath::default());
         table.finish(ctx);
         return None;
     };
@@ -32,7 +33,7 @@ pub fn today(ctx: &mut Context, top: &mut Reader, of: (&Business, &[Segment])) -
         (ctx.start, ctx.horizon) = (start.plus(-(months as i32)), horizon + months);
         ctx.since = Some(launched);
     }
-    let program = program::terms(ctx, &mut table, (0, None), (&[], None));
+    let program = program::terms(ctx, &mut table, (0, None), &Beneath::default());
     (ctx.start, ctx.horizon, ctx.since) = (start, horizon, None);
     for element in program.elements.iter().filter(|element| element.is_declared_today()) {
         let (reason, remedy) = (Saying::new("reason-declared-today"), Saying::new("fix-declared-today"));

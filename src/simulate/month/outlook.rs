@@ -1,7 +1,7 @@
 //! What is to be expected of each customer from the end of a month on, if things go on as they stand.
 
 use super::hazard::Reasons;
-use super::redemption::Redemption;
+use super::redemption::{GivenAway, Redemption};
 use crate::design::Category;
 use crate::plan::{OfCauses, of_level};
 use crate::population::{Leaving, Lifetime, People, Recipe};
@@ -157,14 +157,20 @@ fn redeemed(
     let terms = &now.levers.points;
     let balance = (state.issued[row] - state.used[row]) as f32;
     let pays = people.basket[row] * (1.0 - discount) * terms.payable / terms.value;
-    let minimum = terms.needed(people.open[row]);
+    let (minimum, thinks) = (terms.needed(people.open[row]), 1.0 - people.forgetful[row]);
+    let earned = points / larger(purchases, 1e-6);
     let redemption = Redemption {
-        chance: terms.redeem_chance * (1.0 - people.forgetful[row]),
+        chance: terms.redeem_chance * thinks,
         minimum,
         purchases,
-        earned: points / larger(purchases, 1e-6),
+        earned,
         paid: if terms.rewards { larger(balance, minimum) } else { pays },
         stay,
+        away: GivenAway {
+            donated: terms.given.donated,
+            cost: if terms.cost > 0.0 { terms.given.worth / terms.cost } else { 0.0 },
+            transferred: thinks * terms.given.transferred_of(larger(balance, earned) * terms.value),
+        },
     };
     let expiry = state.expiry(terms);
     match terms.by_activity && expiry > 0 {

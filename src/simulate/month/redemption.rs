@@ -11,6 +11,27 @@ const EVEN: f32 = 0.577_35;
 /// Turns a normal distribution function into a logistic one.
 const LOGISTIC: f32 = 1.702;
 
+/// How points leave a member's account without being redeemed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GivenAway {
+    /// Share of those who would redeem that donate all they have, be it enough for a reward or not.
+    pub donated: f32,
+    /// What a donated point costs, in redeemed ones.
+    pub cost: f32,
+    /// Chance in a month that somebody with too few points for a reward gives them to another member, who redeems them.
+    pub transferred: f32,
+}
+
+impl GivenAway {
+    /// No points are.
+    #[cfg(test)]
+    pub const NOTHING: Self = Self { donated: 0.0, cost: 0.0, transferred: 0.0 };
+
+    fn is_nothing(self) -> bool {
+        self.donated + self.transferred <= 0.0
+    }
+}
+
 /// What decides about a member's points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Redemption {
@@ -26,16 +47,18 @@ pub struct Redemption {
     pub paid: f32,
     /// Chance to stay for a month.
     pub stay: f32,
+    /// How points are given away.
+    pub away: GivenAway,
 }
 
 impl Redemption {
     /// Of a `balance` whose points are `age` months old on average, and of points issued now: the shares that will be redeemed, where points
-    /// `expire` after so many months; 0 is never.
+    /// `expire` after so many months; 0 is never. Points given away count as what they cost.
     #[inline(always)]
     pub fn shares(&self, balance: f32, age: f32, expire: usize) -> [f32; 2] {
         let life = if expire == 0 { FAR } else { expire as f32 };
         let left = larger(life - age, 0.5);
-        if self.earned <= 0.0 && balance < self.minimum {
+        if self.earned <= 0.0 && balance < self.minimum && self.away.is_nothing() {
             return [0.0; 2];
         }
         // points are of all ages: two of them stand for an even spread
@@ -90,18 +113,51 @@ impl Redemption {
         let visits = 1.0 - exp(-self.purchases);
         let a_visit = self.paid * self.purchases / larger(visits, 1e-6);
         let part = smaller(a_visit / larger(larger(balance, self.minimum), 1.0), 1.0);
-        let redeems = self.chance * visits * part;
+        let wants = self.chance * visits;
+        let redeems = wants * part;
+        if !self.away.is_nothing() {
+            return self.within_or_given(months, needs, [wants, part]);
+        }
         if redeems <= 0.0 {
             return 0.0;
         }
-        let reaches = if needs > 0.0 { at_least(needs, self.purchases * months) } else { 1.0 };
         let wait = self.wait(needs, months);
-        let left = larger(months - wait, 0.5);
         let stays = ln(larger(self.stay, 1e-6));
-        let goes_on = self.stay * (1.0 - redeems);
-        let redeemed = redeems * (1.0 - exp(left * ln(larger(goes_on, 1e-6)))) / (1.0 - goes_on);
-        smaller(reaches * exp(wait * stays) * redeemed, 1.0)
+        let redeemed = series(redeems, self.stay * (1.0 - redeems), larger(months - wait, 0.5));
+        smaller(self.reaches(needs, months) * exp(wait * stays) * redeemed, 1.0)
     }
+
+    /// The same where points are given away: donated by some of those who want to redeem, a chance each month, with enough for a reward or without; and
+    /// transferred while there is not enough.
+    #[cold]
+    fn within_or_given(&self, months: f32, needs: f32, [wants, part]: [f32; 2]) -> f32 {
+        let GivenAway { donated, cost, transferred } = self.away;
+        let (donates, redeems) = (wants * donated, wants * (1.0 - donated) * part);
+        let gives = (1.0 - donates) * transferred;
+        let keeps = self.stay * (1.0 - donates - gives);
+        let short = |months: f32| series(donates * cost + gives, keeps, months);
+        let wait = self.wait(needs, months);
+        let goes_on = self.stay * (1.0 - redeems - donates);
+        let enough = series(redeems + donates * cost, goes_on, larger(months - wait, 0.5));
+        let there = exp(wait * ln(larger(keeps, 1e-6))) * enough;
+        let reaches = self.reaches(needs, months);
+        smaller(reaches * (short(wait) + there) + (1.0 - reaches) * short(months), larger(cost, 1.0))
+    }
+
+    /// The chance of so many purchases within the life of a point.
+    #[inline(always)]
+    fn reaches(&self, needs: f32, months: f32) -> f32 {
+        if needs > 0.0 { at_least(needs, self.purchases * months) } else { 1.0 }
+    }
+}
+
+/// The sum of so many terms of a geometric series.
+#[inline(always)]
+fn series(first: f32, goes_on: f32, terms: f32) -> f32 {
+    if goes_on >= 1.0 {
+        return first * terms;
+    }
+    first * (1.0 - exp(terms * ln(larger(goes_on, 1e-6)))) / (1.0 - goes_on)
 }
 
 /// The chance of at least `needs` events, a whole number, of which `mean` are expected.
@@ -124,8 +180,15 @@ fn at_least(needs: f32, mean: f32) -> f32 {
 mod tests {
     use super::*;
 
-    const MEMBER: Redemption =
-        Redemption { chance: 0.5, minimum: 100.0, purchases: 1.0, earned: 10.0, paid: 500.0, stay: 1.0 };
+    const MEMBER: Redemption = Redemption {
+        chance: 0.5,
+        minimum: 100.0,
+        purchases: 1.0,
+        earned: 10.0,
+        paid: 500.0,
+        stay: 1.0,
+        away: GivenAway::NOTHING,
+    };
 
     /// Who buys 1.5 times a month, pays up to 40 points at a time, thinks of it every second time and stays with 0.9: two months alone, within eight
     /// six at most, 1.8974 together; 0.3 of what is held, 100 or more, is redeemed in a month.
@@ -185,6 +248,36 @@ mod tests {
         assert!((old - 0.5 * (within(1.0 - EVEN) + within(1.0 + EVEN))).abs() < 1e-4, "{old}");
         assert!((new - (1.0 - (1.0 - redeems).powi(12))).abs() < 1e-4, "{new}");
         assert!(MEMBER.shares(100.0, 30.0, 0)[0] > 0.999);
+    }
+
+    /// Who has enough donates in the place of every second redemption: both end the series alike, and the donated half costs twice as much.
+    #[test]
+    fn what_is_donated_costs_what_the_charity_gets() {
+        let away = GivenAway { donated: 0.5, cost: 2.0, transferred: 0.0 };
+        let [old, new] = Redemption { away, ..MEMBER }.shares(100.0, 9.0, 12);
+        let plain = MEMBER.shares(100.0, 9.0, 12);
+        assert!((old - 1.5 * plain[0]).abs() < 1e-5 && (new - 1.5 * plain[1]).abs() < 1e-5, "{old} {new}");
+    }
+
+    /// Who earns nothing and has too few for a reward gives them to others, 0.1 a month, or donates them, 0.5 · (1 − e^−1) · 0.2, for half their worth, as long as he stays.
+    #[test]
+    fn who_never_gets_there_gives_them_away() {
+        let member = Redemption { earned: 0.0, stay: 0.9, ..MEMBER };
+        assert_eq!(member.shares(50.0, 9.0, 12), [0.0; 2]);
+        let away = GivenAway { donated: 0.2, cost: 0.5, transferred: 0.1 };
+        let [old, new] = Redemption { away, ..member }.shares(50.0, 9.0, 12);
+        let donates = 0.1 * (1.0 - (-1.0f64).exp());
+        let gives = 0.1 * (1.0 - donates);
+        let goes_on = 0.9 * (1.0 - donates - gives);
+        let within = |months: f64| (0.5 * donates + gives) * (1.0 - goes_on.powf(months)) / (1.0 - goes_on);
+        let even = |months: f64| {
+            0.5 * [1.0 - 1.0 / 3.0f64.sqrt(), 1.0 + 1.0 / 3.0f64.sqrt()]
+                .map(|of| within(of * months))
+                .iter()
+                .sum::<f64>()
+        };
+        assert!((f64::from(old) - even(3.0)).abs() < 1e-5, "{old} {}", even(3.0));
+        assert!((f64::from(new) - within(12.0)).abs() < 1e-5, "{new} {}", within(12.0));
     }
 
     #[test]

@@ -178,6 +178,13 @@ check-newcomers = { $newcomers } new customers a month on a base of { $customers
 check-newcomers-help = the number is for one month, not a year: check it, or `business.customers`
 check-basket = `{ $path }` is { $value }, while another segment spends { $largest } per purchase
 check-basket-help = check the unit: all money must be in the same one, for instance whole currency units, not thousands
+check-plans = { $kind ->
+    [grow] `{ $path }`: the bills of those who stay grow by { $percent } % a year, to { $whole } % in the { $months } months simulated
+   *[shrink] `{ $path }`: the bills of those who stay shrink by { $percent } % a year, to { $whole } % in the { $months } months simulated
+}
+check-plans-help = plans end somewhere: check the share that moves in a year and `plan_step`. Rises of prices are no moves
+check-no-moves = `{ $path }` has no effect: nobody moves between plans
+check-no-moves-help = write `upgrades` or `downgrades`, the shares of customers who move in a year, or leave it out
 check-beyond = { $yardstick ->
     [month] `{ $path }` comes to { $value } a month, more than the whole business takes in ({ $limit })
     [year] `{ $path }` is { $value }, more than the whole business takes in a year ({ $limit })

@@ -154,6 +154,8 @@ reason-billing = { $billing ->
    *[purchase] it is about contracts, and the customers of this segment pay when they buy
   }
 reason-contract-horizon = a term of { $months } months does not end within the { $horizon } simulated
+reason-plans = { $percent } % of the customers would change plans at a renewal, once in { $months } months
+reason-ended = what it would change, `{ $known }`, has ended by the launch
 reason-newcomers = it is { $after }, while { $before } are left after month { $month }: nobody comes back
 reason-recovered = recovered_fast and recovered_slowly add up to { $sum } of all failures
 reason-sample = largest_sample is { $largest }, sample is { $sample }
@@ -257,6 +259,11 @@ fix-billing = { $billing ->
    *[purchase] leave out `{ $key }`, or write billing = {"\"contract\""}
   }
 fix-contract-horizon = write horizon_months = { $months } or more, so that every contract comes up for renewal once
+fix-plans = { $kind ->
+    [none] a renewal is one occasion: leave out `{ $key }`, or write plans_change = {"\"any_month\""}
+   *[fewer] a renewal is one occasion: write `{ $key }` = { $most } or less; or plans_change = {"\"any_month\""}
+}
+fix-ended = under [today], write the elements that run at the launch above those of the same kind that have ended: tables are matched in order
 fix-newcomers = the months are { $months }
 fix-newcomers-falling = give the share of all newcomers of a month who are still customers: it falls from month to month
 fix-recovered = both are shares of the same failures: together at most 1

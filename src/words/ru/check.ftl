@@ -186,6 +186,13 @@ check-newcomers = новых клиентов в месяц — { $newcomers } �
 check-newcomers-help = это число за месяц, а не за год: проверьте его или `business.customers`
 check-basket = `{ $path }` — { $value }, а в другом сегменте чек — { $largest }
 check-basket-help = проверьте единицы: все суммы должны быть в одних и тех же, например в рублях, а не в тысячах
+check-plans = { $kind ->
+    [grow] `{ $path }`: счёт тех, кто остаётся, растёт на { $percent } % в год — до { $whole } % за { $months } мес. расчёта
+   *[shrink] `{ $path }`: счёт тех, кто остаётся, падает на { $percent } % в год — до { $whole } % за { $months } мес. расчёта
+}
+check-plans-help = тарифы где-то кончаются: проверьте долю перешедших за год и `plan_step`. Рост цен — не смена тарифа
+check-no-moves = `{ $path }` ни на что не влияет: тариф никто не меняет
+check-no-moves-help = запишите `upgrades` или `downgrades` — доли клиентов, которые меняют тариф за год, — или уберите его
 check-beyond = { $yardstick ->
     [month] `{ $path }` — это { $value } в месяц, больше всей месячной выручки ({ $limit })
     [year] `{ $path }` — { $value }, больше всей годовой выручки ({ $limit })

@@ -149,6 +149,8 @@ reason-billing = { $billing ->
    *[purchase] он относится к договорам, а клиенты этого сегмента платят, когда покупают
   }
 reason-contract-horizon = срок договора — { $months } мес. — не истекает за { $horizon } мес. расчёта
+reason-plans = при продлении, раз в { $months } мес., тариф меняли бы { $percent } % клиентов
+reason-ended = то, что здесь меняется, — `{ $known }` — к запуску уже закончилось
 reason-newcomers = указано { $after }, а после месяца { $month } остаётся { $before }: назад никто не возвращается
 reason-recovered = recovered_fast и recovered_slowly вместе составляют { $sum } всех сбоев
 reason-sample = largest_sample — { $largest }, а sample — { $sample }
@@ -249,6 +251,11 @@ fix-billing = { $billing ->
    *[purchase] уберите `{ $key }` или напишите billing = {"\"contract\""}
   }
 fix-contract-horizon = запишите horizon_months = { $months } или больше, чтобы срок каждого договора истёк хотя бы раз
+fix-plans = { $kind ->
+    [none] при продлении тариф меняют один раз: уберите `{ $key }` или напишите plans_change = {"\"any_month\""}
+   *[fewer] при продлении тариф меняют один раз: запишите `{ $key }` = { $most } или меньше; или plans_change = {"\"any_month\""}
+}
+fix-ended = в [today] поставьте элементы, которые действуют в момент запуска, выше уже закончившихся элементов того же вида: таблицы сопоставляются по порядку
 fix-newcomers = месяцы записывают так: { $months }
 fix-newcomers-falling = задайте долю всех пришедших за месяц, которые ещё остаются клиентами: она убывает от месяца к месяцу
 fix-recovered = это доли одних и тех же сбоев: вместе не больше 1

@@ -3,6 +3,7 @@
 mod common;
 mod overlap;
 
+use super::beneath::Beneath;
 use super::context::{Context, meant, shortened};
 use super::table::Reader;
 use super::{checks::reversed, limits, product_groups};
@@ -11,20 +12,22 @@ use crate::design::elements::{KindReader, READERS};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
 
-/// Reads all elements, kind by kind, but those of the kinds named in `without`.
+/// Reads all elements, kind by kind, but those of the kinds that end and those that have ended before the launch.
 pub fn elements(
     ctx: &mut Context,
     program: &mut Reader,
     (launch, stop): (usize, Option<usize>),
-    without: &[String],
+    beneath: &Beneath,
 ) -> Vec<Element> {
     let mut elements = Vec::new();
     let mut names = Vec::new();
-    for KindReader { facts, read } in going_on(ctx, program, without) {
+    for KindReader { facts, read } in going_on(ctx, program, beneath.without) {
         for mut table in program.tables(ctx, facts.key, limits::ELEMENTS) {
+            let Some((from, until)) = months(ctx, &mut table, (launch, stop), beneath.goes_on) else {
+                continue;
+            };
             common::one_staff(ctx, &mut table, facts);
             let segments = segments(ctx, &mut table);
-            let (from, until) = active(ctx, &mut table, launch, stop);
             elements.push(Element {
                 path: table.path.clone(),
                 name: common::name(ctx, &mut table, &mut names),
@@ -88,6 +91,30 @@ fn segments(ctx: &mut Context, table: &mut Reader) -> Vec<usize> {
     segments.sort_unstable();
     segments.dedup();
     segments
+}
+
+/// First month of an element, and first month without it; none where it has ended before the launch. What an amended program says nothing of goes on in its
+/// own months.
+fn months(
+    ctx: &mut Context,
+    table: &mut Reader,
+    (launch, stop): (usize, Option<usize>),
+    goes_on: Option<&[Element]>,
+) -> Option<(usize, usize)> {
+    let amended = goes_on.zip(table.beneath()).map(|(on, path)| on.iter().find(|known| known.path == path));
+    let Some(known) = amended else { return Some(active(ctx, table, launch, stop)) };
+    let end = stop.unwrap_or(ctx.horizon);
+    let rest = known.map(|known| (known.from.max(launch), known.until.min(end)));
+    let rest = rest.filter(|(from, until)| from < until);
+    if table.is_absent() {
+        return rest;
+    }
+    if known.is_none_or(|known| known.until <= launch) {
+        let (reason, remedy) = (Saying::new("reason-ended"), Saying::new("fix-ended"));
+        let reason = reason.with("known", table.beneath().unwrap_or_default().to_owned());
+        ctx.fault(Fault::not_here(&table.path, reason, remedy), &table.span);
+    }
+    Some(active(ctx, table, launch, stop))
 }
 
 /// First month of an element, and first month without it: those of the program unless it says otherwise.

@@ -1,8 +1,7 @@
 //! Points that members give away: to a charity, or to other members, who redeem them.
 
-use crate::plan::PointsTerms;
 use crate::population::People;
-use crate::random::math::{larger, smaller};
+use crate::random::math::smaller;
 use crate::simulate::circumstances::Circumstances;
 use crate::simulate::luck::{Luck, Rare};
 use crate::simulate::month::loyalty;
@@ -49,18 +48,14 @@ fn give(
             continue;
         }
         let short = (points as f32) < terms.needed(people.open[row]);
-        if short && luck.rare(row, Rare::GivesAway) < thinks * chance(terms, points) {
+        let chance = terms.given.transferred_of(points as f32 * terms.value);
+        if short && luck.rare(row, Rare::GivesAway) < thinks * chance {
             state.used[row] += points;
             sums.transferred += i64::from(points);
             sums.transfers += 1;
             state.give(row, points as f32 * terms.cost - terms.given.fee, now.today, 0.0);
         }
     }
-}
-
-/// The chance that so many points are given to another member: none where the fee is as much as they are worth.
-fn chance(terms: &PointsTerms, points: i32) -> f32 {
-    terms.given.transferred * larger(1.0 - terms.given.fee / (points as f32 * terms.value), 0.0)
 }
 
 fn donate(

@@ -2,11 +2,11 @@
 
 use super::*;
 use crate::design::{Category, Design, Truth};
-use crate::plan::{Levels, Moves, Plan, PointsTerms};
+use crate::plan::{Given, Levels, Moves, Plan, PointsTerms};
 use crate::population::{Leaving, Lifetime, Newcomers, Recipe, Shapes};
 use crate::simulate::outlook::{Item, Outlook};
 use crate::simulate::state::Points;
-use redemption::Redemption;
+use redemption::{GivenAway, Redemption};
 
 const SHARE: [f32; 6] = [0.35, 0.2, 0.2, 0.1, 0.1, 0.05];
 
@@ -181,7 +181,8 @@ fn scheme() -> (Block, Levers) {
 /// Purchases of 45 may be paid with points by a fifth: 18 of them.
 fn redemption(first: &Leaving) -> Redemption {
     let (chance, minimum, purchases) = (0.3 * 0.75, 12.0, 3.0);
-    Redemption { chance, minimum, purchases, earned: 29.0 / 3.0, paid: 18.0, stay: lifetime().stay(first) }
+    let (stay, away) = (lifetime().stay(first), GivenAway::NOTHING);
+    Redemption { chance, minimum, purchases, earned: 29.0 / 3.0, paid: 18.0, stay, away }
 }
 
 fn with(points: PointsTerms, levers: Levers) -> Levers {
@@ -209,6 +210,11 @@ fn points_ahead() {
     // rewards are bought with all that is there
     let rewards = PointsTerms { rewards: true, ..levers.points };
     holds(with(rewards, levers), Redemption { paid: 20.0, ..member }.shares(20.0, 0.4, 4));
+    // a charity gets three quarters of what a redeemed point costs; of 20 points, worth 10, a fee of 2.50 keeps a quarter, and the forgetful give none
+    let given = Given { donated: 0.4, worth: 0.3, transferred: 0.2, fee: 2.5, ..Given::NOTHING };
+    let away = GivenAway { donated: 0.4, cost: 0.75, transferred: 0.75 * 0.2 * 0.75 };
+    let giving = PointsTerms { given, cost: 0.4, ..levers.points };
+    holds(with(giving, levers), Redemption { away, ..member }.shares(20.0, 0.4, 4));
     let dear = PointsTerms { rewards: true, minimum: 40.0, ..levers.points };
     holds(with(dear, levers), Redemption { paid: 40.0, minimum: 40.0, ..member }.shares(20.0, 0.4, 4));
 }
