@@ -153,7 +153,7 @@ calibrate-test-error = Error
 calibrate-test-purchases = purchases
 calibrate-test-buyers = customers who bought
 calibrate-test-spend = spend
-calibrate-test-coverage = { $covered } of { $months } months lie within their 90 % intervals. An interval holds the luck of the customers, the errors of the parameters, and how far the same model missed when it was fitted on a part of the fitted months.
+calibrate-test-coverage = { $covered } of { $months } months lie within their own 90 % intervals, which are wider for one month than for the total. An interval holds the luck of the customers, the errors of the parameters, and how far the same model missed when it was fitted on a part of the fitted months.
 calibrate-test-seasonal = purchases, with the season
 calibrate-test-season = { $nearer ->
     [yes] With the season of the { $years } whole years fitted the months are forecast better: off by { $with } of a month on average instead of { $without };
