@@ -148,7 +148,7 @@ fn results_do_not_depend_on_how_many_are_simulated() {
         let design = shop(customers, 18);
         let runs: Vec<_> = [1_000, 3_000, 30_000]
             .into_iter()
-            .zip([400, 300, 80])
+            .zip([400, 300, 120])
             .map(|(simulated, trials)| said(&summary(&design, SEED + simulated as u64, simulated, trials)))
             .collect();
         for (few, more) in [(0, 1), (1, 2)] {
