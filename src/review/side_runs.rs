@@ -226,7 +226,7 @@ fn mean(values: Vec<f64>) -> f64 {
 }
 
 /// All elements out, and nothing spent on running them; of a change, nothing left but today's program going on.
-fn emptied((text, design): (&str, &Design)) -> Option<Vec<Edit>> {
+pub(super) fn emptied((text, design): (&str, &Design)) -> Option<Vec<Edit>> {
     let program = design.program.as_ref()?;
     if design.today.is_some() {
         return undone(text, program);

@@ -1,6 +1,6 @@
 //! The roadmap: what to do in which month, who does it, what it costs or brings, and which measure proves that it is done.
 
-use super::verdict::Ruling;
+use super::verdict::{self, Ruling};
 use super::{said, table, text_column};
 use crate::design::{Design, PlanItem};
 use crate::review::case::{Case, MAIN, cell, difference, from};
@@ -128,7 +128,7 @@ fn tried(ruling: &Ruling) -> Option<Step> {
     let (_, what) = ruling.addition.as_ref().filter(|_| ruling.ground == Ground::Addition)?;
     Some(Step {
         month: ASK,
-        what: said(say("todo-try").with("what", said(what.clone()))),
+        what: said(say("todo-try").with("what", said(verdict::called(what)))),
         owner: "analyst",
         cost: name("cost", "design"),
         proof: name("proof", "study"),
