@@ -80,11 +80,14 @@ pub const DISQUALIFYING: [Code; 8] = [
 
 fn doubts(case: &Case, findings: &[Finding], money: Option<usize>) -> Doubts {
     let found = |code: Code| findings.iter().any(|finding| finding.code == code);
-    let critical = findings.iter().any(|finding| finding.severity == Severity::Critical);
+    // what is there today as well does not speak against a change
+    let mut new = findings.iter().filter(|finding| !is_there_today(case, finding));
+    let critical =
+        new.any(|finding| finding.severity == Severity::Critical || DISQUALIFYING.contains(&finding.code));
     let study = case.knowing.as_ref().and_then(|known| known.studies.first());
     Doubts {
         short: found(g20_period_too_short::RULE.code),
-        critical: critical || DISQUALIFYING.into_iter().any(found),
+        critical,
         folk: found(v01_folk_numbers::RULE.code),
         assumed: case.split.as_ref().is_some_and(|split| split.unmeasured() > EVEN),
         misses: missed(case).any(|goal| Some(goal) != money),
@@ -92,6 +95,10 @@ fn doubts(case: &Case, findings: &[Finding], money: Option<usize>) -> Doubts {
         undone: case.advice.undone.is_some(),
         worth_knowing: study.is_some_and(|study| study.verdict == voi::Verdict::Worthwhile),
     }
+}
+
+fn is_there_today(case: &Case, finding: &Finding) -> bool {
+    case.is_there_today(finding.code, finding.path.as_deref())
 }
 
 /// Goals that the proposal is more likely to miss than to reach.
@@ -304,10 +311,12 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
     list.extend(learn::to_learn(case, decided, figures));
     let mut told: Vec<&Sentence> = Vec::new();
     for finding in findings {
-        let key = match finding.severity {
-            Severity::Critical => "review-critical-point",
-            _ if DISQUALIFYING.contains(&finding.code) => "review-loophole",
-            _ => continue,
+        let key = match (finding.severity, is_there_today(case, finding)) {
+            (Severity::Critical, false) => "review-critical-point",
+            (Severity::Critical, true) => "review-critical-today",
+            _ if !DISQUALIFYING.contains(&finding.code) => continue,
+            (_, false) => "review-loophole",
+            (_, true) => "review-loophole-today",
         };
         if !told.contains(&&finding.title) {
             told.push(&finding.title);

@@ -21,7 +21,10 @@ pub fn findings(case: &Case, figures: &mut Figures) -> Vec<Finding> {
     let mut found: Vec<(Money, Finding)> = Vec::new();
     for (rule, judgement) in &case.judged {
         let Judgement::Weak(weak) = judgement else { continue };
-        for (at, weakness) in weak.iter().take(MOST_PLACES).enumerate() {
+        // what the change creates goes before what it only inherits
+        let mut weak: Vec<&Weakness> = weak.iter().collect();
+        weak.sort_by_key(|weakness| case.is_there_today(rule.code, weakness.path.as_deref()));
+        for (at, weakness) in weak.into_iter().take(MOST_PLACES).enumerate() {
             found.push(finding(case, rule, at, weakness, figures));
         }
     }
@@ -48,6 +51,9 @@ fn finding(
     figures: &mut Figures,
 ) -> (Money, Finding) {
     let (name, mut finding) = stated(case.design, case.text, (rule, at), weakness, figures);
+    if case.is_there_today(rule.code, weakness.path.as_deref()) {
+        finding.why = say("review-there-today").with("why", Arg::Said(Box::new(finding.why)));
+    }
     let actions = distinct(&weakness.actions);
     let mut remedies: Vec<(f64, Remedy, bool)> = actions
         .filter_map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))

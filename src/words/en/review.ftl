@@ -76,6 +76,10 @@ review-accounting-horizon = If the program ran one more year like its last, the 
 review-driver = Most influential input: { $number }. Where it is low (a fifth of the trials) the net present value is { $low }, where it is high { $high }; it explains { $share } of the variance.
 review-critical-point = Critical: { $title }
 review-loophole = Open to abuse: { $title }
+review-critical-today = Critical, but so today as well, so no reason against the change: { $title }
+review-loophole-today = Open to abuse, but so today as well, so no reason against the change: { $title }
+review-there-today = { $why } It is so today as well: the change does not create it.
+review-rule-go-goes-on = The chance of meeting the financial target is { $proposal }, at least the { $limit } that a board should require, and no rule found a critical weak point that the change creates.
 
 # Goals.
 review-goals-none = The design states no goal, so success cannot be judged.
