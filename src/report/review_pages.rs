@@ -155,6 +155,7 @@ pub(super) fn shown(shown: Shown) -> Option<&'static str> {
     match shown {
         Shown::Untested | Shown::Helps => None,
         Shown::Spare => Some("page-shown-spare"),
+        Shown::Barred => Some("page-shown-barred"),
         Shown::Apart => Some("page-shown-apart"),
         Shown::AtACost => Some("page-shown-at-a-cost"),
         Shown::Unconfirmed => Some("page-shown-unconfirmed"),

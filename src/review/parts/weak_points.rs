@@ -134,14 +134,22 @@ fn remedy(
     remedy.better = Some(chance(figures, format!("rule.{name}.better"), &tested.effect.first_greater, run));
     remedy.shown = match tested.shown() {
         Shown::Helps if case.beyond.at_a_cost.contains(&action.edits) => Shown::AtACost,
-        Shown::Helps if case.advice.package.is_some() && !in_package => match action.joins {
-            true => Shown::Spare,
-            false => Shown::Apart,
-        },
+        Shown::Helps if !in_package => left_out(case, action),
         shown => shown,
     };
-    let helps = matches!(remedy.shown, Shown::Helps | Shown::Spare | Shown::Apart | Shown::AtACost);
+    let helps = [Shown::Helps, Shown::Spare, Shown::Barred, Shown::Apart, Shown::AtACost];
+    let helps = helps.contains(&remedy.shown);
     Some((tested.effect.mean, remedy, helps))
+}
+
+/// Why what helps by itself is not in the package, if there is one.
+fn left_out(case: &Case, action: &Action) -> Shown {
+    match &case.advice.package {
+        None => Shown::Helps,
+        Some(_) if !action.joins => Shown::Apart,
+        Some(package) if package.barred.contains(&action.edits) => Shown::Barred,
+        Some(_) => Shown::Spare,
+    }
 }
 
 /// Part eight.

@@ -26,6 +26,7 @@ page-action = What to do
 page-also = Also helps
 page-tried = Also tested
 page-shown-spare = helps by itself; the best package does as well without it at this number of trials
+page-shown-barred = helps by itself; not in the best package, which would then have a weak point that the proposal does not have
 page-shown-apart = helps, but not part of the best package: its size is a judgement, or it changes the program as such
 page-shown-at-a-cost = helps, but another goal suffers
 page-shown-unconfirmed = a gain on the screening trials; others help more, so it was not tested further
