@@ -6,7 +6,7 @@ use crate::design::Edit;
 use crate::review::case::{Case, MAIN, chance, difference, from};
 use crate::review::code::Code;
 use crate::review::content::{Block, Finding, Severity, Shown};
-use crate::review::figure::{Figures, Form, Source};
+use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::ground::{Chances, Doubts, EVEN, Ground, SURE};
 use crate::review::interval::Interval;
 use crate::review::package::Package;
@@ -262,6 +262,13 @@ fn at_what_price(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     list
 }
 
+/// The chance of the proposal on the trials of its package, so that the two differ by the changes.
+fn before(case: &Case, package: &Package, goal: Option<usize>, figures: &mut Figures) -> FigureId {
+    let trials = package.played.measures.len();
+    let before = reached::in_first(trials, case.run, case.design, goal);
+    chance(figures, "verdict.before", &before, MAIN)
+}
+
 /// Goals that the recommended design is more likely to miss than to reach.
 fn still_missed(case: &Case, package: &Package) -> Option<Sentence> {
     let goals = &case.design.goals;
@@ -275,6 +282,10 @@ pub fn no_package(case: &Case, figures: &mut Figures) -> Sentence {
     if let Some(gain) = &case.advice.undone {
         let gain = difference(figures, "undone.gain", gain, "actions");
         return say("review-undone").figure("gain", gain.clone(), Style::Signed).range("range", gain);
+    }
+    if let Some(gain) = &case.advice.slight {
+        let gain = difference(figures, "package.gain", gain, "counter-design");
+        return say("review-slight").figure("gain", gain.clone(), Style::Signed).range("range", gain);
     }
     let apart = case.advice.all().filter(|(_, tested)| tested.shown() == Shown::Helps).count();
     if apart == 0 {
@@ -294,13 +305,9 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
             true => "review-best-package",
             false => "review-counter-design",
         };
-        list.push(
-            Sentence::new(key).figure("gain", gain.clone(), Style::Signed).range("range", gain).figure(
-                "chance",
-                chance,
-                Style::Chance,
-            ),
-        );
+        let sentence = Sentence::new(key).figure("gain", gain.clone(), Style::Signed).range("range", gain);
+        let before = before(case, package, ruling.goal, figures);
+        list.push(sentence.figure("chance", chance, Style::Chance).figure("before", before, Style::Chance));
         list.extend(recommended::still_loses(case, package, figures));
         list.extend(still_missed(case, package));
     } else {

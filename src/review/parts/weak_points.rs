@@ -192,9 +192,9 @@ fn package(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Vec<Block> {
     let heading = if enough { "review-package" } else { "review-package-not-enough" };
     let mut blocks = vec![Block::Heading(say(heading))];
     let Some(package) = &case.advice.package else {
-        let why = match case.advice.undone {
-            Some(_) => verdict::no_package(case, figures),
-            None => say("review-package-none"),
+        let why = match case.advice.undone.is_some() || case.advice.slight.is_some() {
+            true => verdict::no_package(case, figures),
+            false => say("review-package-none"),
         };
         blocks.push(Block::Paragraph(vec![why]));
         return blocks;

@@ -52,8 +52,8 @@ review-npv-with-base = The same, including what customers at the end will bring 
 review-loss = Chance that the NPV is negative: { $chance }; mean NPV of the worst 5 % of trials: { $worst }.
 review-margin-loss = Margin given away on purchases that would have been made anyway: { $value } (90 % of trials: { $range }).
 review-paid-to-stayers = Share of benefits that goes to customers who would stay anyway: { $value } (90 % of trials: { $range }).
-review-counter-design = The recommended design: its changes together bring { $gain } of NPV (90 % of trials: { $range }); its chance of meeting the financial target is { $chance }.
-review-best-package = The best combination of changes found brings { $gain } of NPV (90 % of trials: { $range }); with it the chance of meeting the financial target is { $chance }, still too low for a recommendation.
+review-counter-design = The recommended design: its changes together bring { $gain } of NPV (90 % of trials: { $range }); its chance of meeting the financial target is { $chance }, that of the proposal on the same trials { $before }.
+review-best-package = The best combination of changes found brings { $gain } of NPV (90 % of trials: { $range }); with it the chance of meeting the financial target is { $chance } (as proposed, on the same trials, { $before }), still too low for a recommendation.
 review-counter-misses = Even so, these goals are more likely to be missed than reached: { $goals }.
 review-undone = Leaving today’s program as it is: { $gain } of NPV compared with the change (90 % of trials: { $range }). No other terms that were tested do better.
 review-alone = Do without the program what earns the money by itself: { $what }. Alone it would bring an NPV of { $npv } (90 % of trials: { $range }) if it does what is assumed of it, no less than together with the program.
@@ -61,6 +61,7 @@ review-alone-goes-on = Do without the change what earns the money by itself: { $
 review-nothing-helps = None of the changes to its elements that were tested clearly improves the program.
 review-turning-above = On average the financial target is met only with { $number } above { $threshold }. The design states { $central }; the probability of a lower value is { $wrong }. Measure this input first.
 review-turning-below = On average the financial target is met only with { $number } below { $threshold }. The design states { $central }; the probability of a higher value is { $wrong }. Measure this input first.
+review-slight = No noticeable improvement was found: the best changes together bring { $gain } of NPV (90 % of trials: { $range }), less than 1 % of the program’s NPV and of its cost.
 review-helps-apart = No design is recommended. { $count ->
     [one] One remedy clearly improves the program by itself, but only
    *[other] { $count } remedies clearly improve the program by themselves, but only
