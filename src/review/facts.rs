@@ -229,6 +229,12 @@ impl<'d> Facts<'d> {
             && discounts.all(|e| e.is::<WinBack>() || e.is::<RetentionOffer>())
     }
 
+    /// Whether a discount keeps customers who leave, or wins them back: what it brings is no rise of what the others buy, so it cannot be asked to
+    /// pay for itself by that.
+    pub fn discounts_leavers(&self) -> bool {
+        self.has::<WinBack>() || self.has::<RetentionOffer>()
+    }
+
     /// The action that gives the program something to be compared with: of a few customers a tenth tells nothing.
     pub fn control_group(&self) -> &'static str {
         const FEWEST: f64 = 500.0;

@@ -21,8 +21,10 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         fatigue.push(say("review-discount-for-those-gone"));
     } else if discounts {
         fatigue.push(worn(case, Scalar::UpliftHalved, ["review-halved", "review-not-halved"], figures));
-        let keys = ["review-unprofitable", "review-not-unprofitable"];
-        fatigue.push(worn(case, Scalar::UpliftUnprofitable, keys, figures));
+        if !case.facts.discounts_leavers() {
+            let keys = ["review-unprofitable", "review-not-unprofitable"];
+            fatigue.push(worn(case, Scalar::UpliftUnprofitable, keys, figures));
+        }
     } else {
         fatigue.push(say("review-no-discount"));
     }
