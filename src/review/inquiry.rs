@@ -97,7 +97,7 @@ fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
     };
     let (rival, resistance) = (cost(Threat::RivalOpens), cost(Threat::StaffResist));
     let curve = side.exit.as_ref();
-    let best = curve.and_then(|curve| {
+    let best = curve.filter(|_| !side.ends_at_the_expense_of_later()).and_then(|curve| {
         let gain = |end: &&ExitMonth| end.against_going_on.mean;
         curve.ends.iter().max_by(|a, b| gain(a).total_cmp(&gain(b)))
     });

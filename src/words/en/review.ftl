@@ -195,6 +195,7 @@ review-norm-table = When a single customer takes half of a standing discount for
 review-exit = Cost of ending the program
 review-exit-planned = The design ends the program within the period; all figures of this review include that end.
 review-exit-best = Ending the program in { MONTH($month) } would bring { $gain } compared with continuing, undiscounted (90 % of trials: { $range }).
+review-exit-base = Up to the end of the period, ending the program in { MONTH($month) } would bring { $gain } compared with continuing, undiscounted (90 % of trials: { $range }). If what the customers at the end will bring later counts, too, it is { $base }: no reason to end it then.
 review-exit-go-on = No end within the period is clearly better than continuing.
 review-exit-table = Cost of ending the program, by month of the end
 review-exit-note = “Contribution lost” is how much less the business earns from that month on than if there had never been a program, payment of points included; a minus means that it earns more. “Versus continuing” compares with a program kept to the end, which then still owes its points. Both are simulated on some of the trials, so their figures can differ from those of the whole run.
