@@ -69,6 +69,12 @@ pins! {
             segment[0]; effect Money -3 segment a at stake 3
             > without-segment: segment a program.cumulative_discount[0].segments = [\"b\"]
         ";
+        // where all lose, and the whole with them, no average hides it
+        LADDER, [(Fact::SegmentEffect(0), at(-3.0)), (Fact::SegmentEffect(1), at(-4.0)), (Fact::NetEffect, at(-7.0))] => "clear";
+        LADDER, [(Fact::SegmentEffect(0), at(0.0)), (Fact::SegmentEffect(1), at(-4.0)), (Fact::NetEffect, at(-4.0))] => "
+            segment[1]; effect Money -4 segment b at stake 4
+            > without-segment: segment b program.cumulative_discount[0].segments = [\"a\"]
+        ";
         // what is for that segment alone goes, what is for both is kept for the other
         "[[program.cumulative_discount]]\nsegments = ['b']\nsteps = [{ from = 1, discount = 0.05 }]\n".to_owned() + POINTS, [(Fact::SegmentEffect(1), at(-4.0))] => "
             segment[1]; effect Money -4 segment b at stake 4
