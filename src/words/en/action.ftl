@@ -27,7 +27,8 @@ action-train-staff-called = training of staff for { $monthly } a month, so that 
 action-recover-complaints-called = recovery of { $fast } of failures at once, at { $case } a case
 action-recognise-called = recognition of customers who spend { $spend } a year, without money
 action-repair-first = Postpone the launch: fix service failures first ({ $fast } recovered at once, at { $case } a case), at half of the fixed cost and without the other elements.
-action-scale-points = Change the earn rate to { $factor } of the plan.
+action-cut-points = Cut the earn rate to { $factor } of that proposed.
+action-raise-points = Raise the earn rate to { $factor } of that proposed.
 action-lower-minimum = Lower the redemption threshold to { $to ->
     [one] { $to } point
    *[other] { $to } points

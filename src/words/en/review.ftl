@@ -141,7 +141,8 @@ review-break-even = Sales must rise { $need } to cover discounts and rewards and
 review-break-even-room = Every cost of the program would be covered even if sales fell by { $room }; the model shows a change of { $have }. Probability of falling short: { $short }.
 review-break-even-cost = Sales must rise { $all } to cover every cost of the program; the model shows { $have }. Probability of falling short: { $short }.
 review-price-per-saved = Saving a customer costs { $price } on average over the trials (95 % interval: { $interval }); acquiring a new one costs { $acquisition }.
-review-price-none = On average the program saves no more customers than it loses, or costs nothing, so there is no price per saved customer.
+review-price-none = On average the program saves no more customers than it loses, so there is no price per saved customer.
+review-price-free = On average the program costs nothing, so there is no price per saved customer.
 review-payback = In half of the trials the program has paid back by { MONTH($month) }; the overall chance of payback is { $chance }.
 review-payback-unlikely = The chance that the program pays back within the period is { $chance }.
 review-payback-none = There is no program, so payback does not apply.
@@ -252,7 +253,10 @@ review-package-not-enough = The best changes found
 review-package-loses = Even with these changes the program loses money: its NPV is { $npv } (90 % of trials: { $range }). Running no program is better.
 review-package-loses-today = Even with these changes the new program brings less than today’s: an NPV of { $npv } (90 % of trials: { $range }). Keeping today’s program is better.
 review-package-none = Leaving aside remedies whose effect is only a judgement, such as training, no combination clearly improves the program, so there is no recommended design.
-review-package-gain = Together the remedies below bring { $gain } of NPV (90 % of trials: { $range }) and are better than the proposal with a probability of { $better }.
+review-package-gain = { $count ->
+    [one] The remedy below brings { $gain } of NPV (90 % of trials: { $range }) and is better than the proposal with a probability of { $better }.
+   *[other] Together the remedies below bring { $gain } of NPV (90 % of trials: { $range }) and are better than the proposal with a probability of { $better }.
+}
 review-package-table = The proposal without and with the changes
 review-package-note = The remedies were chosen on other trials than those of this table, so the gain is not an artefact of the choice. The package is chosen for NPV: check what it gives up.
 review-both-table = The design with the changes, reviewed like the proposal
@@ -398,7 +402,8 @@ review-column-without-goes-on = Today goes on
 review-npv-goes-on = Net present value (NPV) of the change: { $value } (90 % of trials: { $range }).
 review-break-even-goes-on = Sales must rise { $need } to cover the discounts and rewards added and { $all } to cover every cost of the change; the model shows { $have }. Probability of falling short of the latter: { $short }.
 review-break-even-cost-goes-on = Sales must rise { $all } to cover every cost of the change; the model shows { $have }. Probability of falling short: { $short }.
-review-price-none-goes-on = On average the change saves no more customers than it loses, or costs nothing more, so there is no price per saved customer.
+review-price-none-goes-on = On average the change saves no more customers than it loses, so there is no price per saved customer.
+review-price-free-goes-on = On average the change costs nothing more, so there is no price per saved customer.
 review-payback-goes-on = In half of the trials the change has paid back by { MONTH($month) }; the overall chance of payback is { $chance }.
 review-payback-unlikely-goes-on = The chance that the change pays back within the period is { $chance }.
 review-nps-lower-goes-on = The change lowers NPS ({ $range }).

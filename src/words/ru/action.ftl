@@ -27,7 +27,8 @@ action-train-staff-called = обучение персонала за { $monthly 
 action-recover-complaints-called = исправление { $fast } сбоев сразу, по { $case } на случай
 action-recognise-called = признание клиентов, которые тратят от { $spend } в год: обращение по имени, личное обслуживание, без денег
 action-repair-first = Отложить запуск: сначала наладить исправление сбоев ({ $fast } сразу, по { $case } на случай) за половину постоянных затрат и без прочих элементов.
-action-scale-points = Изменить ставку начисления баллов до { $factor } плана.
+action-cut-points = Снизить ставку начисления до { $factor } от проектной.
+action-raise-points = Повысить ставку начисления до { $factor } от проектной.
 action-lower-minimum = Снизить порог списания до { $to ->
     [one] { $to } балла
     [many] { $to } баллов

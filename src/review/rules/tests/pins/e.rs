@@ -118,7 +118,7 @@ pins! {
         both(), [(Fact::MarginGiven, at(0.26))] => "
             everywhere; share Share 0.26 limit Share 0.25 at stake 1200000
             > scale-discounts: factor Share 0.5 program.cumulative_discount[0].steps[0].discount × 0.5
-            > scale-points: factor Share 0.5 program.points[0].earn × 0.5
+            > cut-points: factor Share 0.5 program.points[0].earn × 0.5
         ";
         both(), [] => "absent";
     }
