@@ -153,3 +153,19 @@ impl PointsTerms {
         stolen: 0.0,
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten points are worth 5 to whoever gets them, whatever they cost the company: of three tenths a fee of 2 lets three fifths go, one of 5 and more none.
+    #[test]
+    fn a_fee_is_held_against_what_points_are_worth() {
+        for (fee, worth, by_hand) in
+            [(0.0, 5.0, 0.3), (2.0, 5.0, 0.18), (2.0, 20.0, 0.27), (5.0, 5.0, 0.0), (9.0, 5.0, 0.0)]
+        {
+            let given = Given { transferred: 0.3, fee, ..Given::NOTHING };
+            assert!((given.transferred_of(worth) - by_hand).abs() < 1e-6, "{fee} {worth}");
+        }
+    }
+}

@@ -89,7 +89,7 @@ fn reverse(found: &StressTest, show: Show) -> String {
             often if often > 0.5 => return middle(),
             _ => "stress-none",
         };
-        return format!("  {}\n", words.say(key, &[]));
+        return format!("  {}\n", words.say(key, &with(found.failure, Vec::new())));
     };
     if reverse.distance <= 0.0 {
         return middle();

@@ -129,7 +129,7 @@ calibrate-model = Model
 calibrate-model-why = Each model was fitted on the first 50, 60 and 70 % of the time and judged by how likely it made what came next. { $model } did best of those that the simulator can play: customers leave after purchases, unnoticed.
 calibrate-model-name = Model
 calibrate-model-behind = Behind the best
-calibrate-model-behind-note = “Behind the best” is a difference of logarithms of likelihoods of purchases not seen: 3 is a factor of 20. How many customers are still “active” depends on the model even where sales are forecast alike: nobody has told the shop that he left.
+calibrate-model-behind-note = “Behind the best” is a difference of logarithms of likelihoods of purchases not seen: 3 is a factor of 20. How many customers are still “active” depends on the model even where sales are forecast alike: nobody has told the shop that he left. Models with the same row and 100 % active found nobody who has left: they are one and the same then.
 calibrate-model-forecast = Forecast
 calibrate-model-error = Error
 calibrate-model-active = Active at the cut
@@ -153,7 +153,7 @@ calibrate-test-error = Error
 calibrate-test-purchases = purchases
 calibrate-test-buyers = customers who bought
 calibrate-test-spend = spend
-calibrate-test-coverage = { $covered } of { $months } months lie within their 90 % intervals. An interval holds the luck of the customers, the errors of the parameters, and how far the same model missed when it was fitted on a part of the fitted months.
+calibrate-test-coverage = { $covered } of { $months } months lie within their own 90 % intervals, which are wider for one month than for the total. An interval holds the luck of the customers, the errors of the parameters, and how far the same model missed when it was fitted on a part of the fitted months.
 calibrate-test-seasonal = purchases, with the season
 calibrate-test-season = { $nearer ->
     [yes] With the season of the { $years } whole years fitted the months are forecast better: off by { $with } of a month on average instead of { $without };

@@ -86,8 +86,8 @@ refit-design-lead = { $replaced ->
        *[other] { $kept } that had been changed by hand were kept
     }
 }. { $today ->
-    [yes] Today’s program is among what was fitted again. Whatever the log does not tell, such as the margin, and a planned program are untouched.
-   *[no] Whatever the log does not tell, such as the margin, and the program are untouched.
+    [yes] Today’s program is among what was fitted again. What is not in the data, such as the margin, and a planned program are untouched.
+   *[no] What is not in the data, such as the margin, and the program are untouched.
 }
 refit-given = { $what ->
     [survey] Survey

@@ -1,7 +1,7 @@
 # The value of information: `loyalsim voi`.
 
 voi-advice-now = DECIDE NOW: { $choice }. { $why ->
-    [nothing] No information could change this decision.
+    [nothing] Within the ranges that the design states, nothing that could be found out would change this decision; whether the ranges are right is another question.
     [dear] None of the studies considered is worth its cost.
    *[none] No study is available that could change this decision.
 }

@@ -72,25 +72,3 @@ fn donate(
     let next = state.attachment[row] + now.levers.points.given.warmth * open;
     state.attachment[row] = smaller(next, loyalty::ATTACHMENT.1);
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::Given;
-
-    /// Ten points are worth 5 to whoever gets them, whatever they cost the company: of three tenths a fee of 2 lets three fifths go, one of 5 and more none.
-    #[test]
-    fn a_fee_is_held_against_what_points_are_worth() {
-        let terms = |fee: f32| PointsTerms {
-            value: 0.5,
-            cost: 0.25,
-            given: Given { transferred: 0.3, fee, ..Given::NOTHING },
-            ..PointsTerms::NONE
-        };
-        for (fee, points, by_hand) in
-            [(0.0, 10, 0.3), (2.0, 10, 0.18), (2.0, 40, 0.27), (5.0, 10, 0.0), (9.0, 10, 0.0)]
-        {
-            assert!((chance(&terms(fee), points) - by_hand).abs() < 1e-6, "{fee} {points}");
-        }
-    }
-}
