@@ -11,12 +11,17 @@ use crate::summary::Scalar;
 /// Most actions that are confirmed on the larger sample.
 const MOST_CONFIRMED: usize = 8;
 
+/// Share of the present value and of the cost of the program below which nobody notices a gain.
+const NOTICED: f64 = 0.01;
+
 /// All actions put to the test. An action is what it changes: whatever rule proposes the same edits proposes the same action.
 #[derive(Debug, Default)]
 pub struct Advice {
     tested: Vec<(Vec<Edit>, Tested)>,
     /// The best small package; `None` where nothing helps.
     pub package: Option<Package>,
+    /// What the best package gains, where nobody would notice it: no design is recommended for that.
+    pub slight: Option<Difference>,
     /// What the present value gains if today's program is left as it is, where no change of the proposal does better.
     pub undone: Option<Difference>,
 }
@@ -36,11 +41,12 @@ impl Advice {
         let desk = Desk { text, lab, samples, base, confirmed: main.column(Scalar::Npv) };
         let mut screened = desk.screen(actions)?;
         screened.sort_by(|a, b| b.1.effect.mean.total_cmp(&a.1.effect.mean));
-        let (package, undone) = match Search::new(&desk, &screened, design).best()? {
-            Some(best) if best.undoes(design) => (None, Some(best.gain_undone(&desk.confirmed))),
-            best => (best, None),
-        };
-        let mut advice = Self { package, undone, tested: Vec::new() };
+        let mut advice = Self::default();
+        match Search::new(&desk, &screened, design).best()? {
+            Some(best) if best.undoes(design) => advice.undone = Some(best.gain_undone(&desk.confirmed)),
+            Some(best) if is_slight(&best.effect, main) => advice.slight = Some(best.effect),
+            best => advice.package = best,
+        }
         let promising = |(rank, (action, tested)): (usize, &(Action, Tested))| {
             tested.effect.mean > 0.0 && (rank < MOST_CONFIRMED || advice.holds(&action.edits))
         };
@@ -73,5 +79,32 @@ impl Advice {
     /// How many different actions were played.
     pub fn count(&self) -> usize {
         self.tested.len()
+    }
+}
+
+/// Whether a gain is lost in what the program brings and in what it costs.
+fn is_slight(gain: &Difference, main: &Played) -> bool {
+    let [npv, cost] = [Scalar::Npv, Scalar::ProgramCost].map(|scalar| {
+        let all = main.simulated(scalar);
+        all.iter().sum::<f64>() / all.len() as f64
+    });
+    unnoticed(gain.mean, [npv, cost])
+}
+
+fn unnoticed(gain: f64, sizes: [f64; 2]) -> bool {
+    sizes.into_iter().all(|size| gain < NOTICED * size.abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A gain is noticed where it is a hundredth of the present value, or of the cost.
+    #[test]
+    fn a_gain_is_noticed_by_its_size() {
+        assert!(unnoticed(9.9, [-1_000.0, 2_000.0]));
+        assert!(!unnoticed(10.0, [1_000.0, 2_000.0]));
+        assert!(!unnoticed(9.9, [500.0, 2_000.0]) && !unnoticed(9.9, [2_000.0, 500.0]));
+        assert!(!unnoticed(1.0, [f64::NAN, 2_000.0]));
     }
 }

@@ -3,6 +3,7 @@
 use super::advice::Advice;
 use super::attribution::{Attribution, Driver};
 use super::beyond::Beyond;
+use super::code::Code;
 use super::desk::Samples;
 use super::facts::Facts;
 use super::figure::{FigureId, Figures, Form, Source};
@@ -35,6 +36,8 @@ pub struct Case<'a> {
     pub judged: Vec<(&'static Rule, Judgement)>,
     /// Actions put to the test.
     pub advice: &'a Advice,
+    /// The rules that today's program breaks if it goes on as it is, and where.
+    pub today: Vec<(Code, Option<String>)>,
     /// What helps beyond the package.
     pub beyond: &'a Beyond,
     /// Alternatives, endings, threats, rivals.
@@ -57,6 +60,12 @@ impl Case<'_> {
     /// The numbers that decide the present value, the strongest first.
     pub fn drivers(&self) -> &[Driver] {
         self.split.as_ref().map_or(&[], |split| &split.drivers)
+    }
+
+    /// Whether what a rule says of a place holds of today's program as well, so that the change does not create it.
+    pub fn is_there_today(&self, code: Code, path: Option<&str>) -> bool {
+        let there = |known: &(Code, Option<String>)| known.0 == code && known.1.as_deref() == path;
+        path.is_some_and(|path| path.starts_with("today.")) && self.today.iter().any(there)
     }
 
     /// Books a headline number of the main run and returns its name, if it is defined.

@@ -77,6 +77,7 @@ pub fn review(
         facts: &facts,
         judged,
         advice: &advice,
+        today: inquiry::weak_today(text, design),
         beyond: &beyond,
         side: &side,
         counter_threats,

@@ -289,6 +289,8 @@ pub enum Shown {
     Helps,
     /// The same, and the package does as well without it.
     Spare,
+    /// The same, but the package would break a rule with it that the proposal keeps.
+    Barred,
     /// The same, but no part of the package: nobody has measured what it achieves, or it gives the program up.
     Apart,
     /// The same, at the expense of a goal of the design.

@@ -20,10 +20,11 @@ pub struct Tested {
 }
 
 impl Tested {
-    /// What it shows: only on trials that did not select an action may its gain be called one.
+    /// What it shows: only on trials that did not select an action may its gain be called one. Where nearly all trials say the same, it is
+    /// clear however few they are.
     pub fn shown(&self) -> Shown {
-        let Difference { low, high, .. } = self.effect;
-        match (low > 0.0, high < 0.0, self.confirmed) {
+        let Difference { low, high, p5, p95, .. } = self.effect;
+        match (low > 0.0 || p5 > 0.0, high < 0.0 || p95 < 0.0, self.confirmed) {
             (true, _, true) => Shown::Helps,
             (true, _, false) => Shown::Unconfirmed,
             (false, true, _) => Shown::Harms,
@@ -102,5 +103,26 @@ impl Desk<'_> {
     /// If they do not make a design.
     pub fn changed(&self, edits: &[Edit]) -> Result<(String, Design), EditFault> {
         edited(self.text, edits)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::Unit;
+
+    /// An interval shown to lie on one side of zero is never called unclear.
+    #[test]
+    fn what_nearly_all_trials_say_is_clear() {
+        // one trial of forty is far off, so that the mean is not known to be below zero
+        let values: Vec<f64> = (0..40).map(|trial| if trial == 0 { -1000.0 } else { -1.0 }).collect();
+        let effect = Difference::of(Unit::Money, &values, &[0.0; 40]);
+        assert!(effect.high > 0.0 && effect.p95 < 0.0, "{effect:?}");
+        let tested = |effect: Difference| Tested { effect, confirmed: true }.shown();
+        assert_eq!(tested(effect), Shown::Harms);
+        let gains: Vec<f64> = values.iter().map(|value| -value).collect();
+        assert_eq!(tested(Difference::of(Unit::Money, &gains, &[0.0; 40])), Shown::Helps);
+        let open: Vec<f64> = (0..40).map(|trial| f64::from(trial % 2) - 0.5).collect();
+        assert_eq!(tested(Difference::of(Unit::Money, &open, &[0.0; 40])), Shown::Unclear);
     }
 }

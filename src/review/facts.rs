@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::interval::{Interval, Side};
 use super::plan_text;
 use crate::design::{
-    Basis, Book, Design, Driver, Element, KindFacts, NumberId, PlanItem, Program, RetentionOffer, Variant,
-    WinBack,
+    Basis, Book, Design, Driver, Element, KindFacts, NumberId, Partner, PlanItem, Program, RetentionOffer,
+    Variant, WinBack,
 };
 use crate::units::Money;
 
@@ -229,11 +229,24 @@ impl<'d> Facts<'d> {
             && discounts.all(|e| e.is::<WinBack>() || e.is::<RetentionOffer>())
     }
 
+    /// Whether a discount keeps customers who leave, or wins them back: what it brings is no rise of what the others buy, so it cannot be asked to
+    /// pay for itself by that.
+    pub fn discounts_leavers(&self) -> bool {
+        self.has::<WinBack>() || self.has::<RetentionOffer>()
+    }
+
     /// The action that gives the program something to be compared with: of a few customers a tenth tells nothing.
     pub fn control_group(&self) -> &'static str {
         const FEWEST: f64 = 500.0;
         let few = self.design.central(self.design.business.customers) < FEWEST;
         if few { "action-two-waves" } else { "action-control-group" }
+    }
+
+    /// Whether a part of the customers may have the proposal and others not: partners come and go for all.
+    pub fn can_be_tried(&self) -> bool {
+        let program = self.design.program.as_ref().filter(|program| program.amends);
+        let mut own = program.iter().flat_map(|p| &p.elements).filter(|e| !e.is_of_today()).peekable();
+        own.peek().is_none() || !own.all(Element::is::<Partner>)
     }
 
     /// Whether the program deals with customers by name: cards, points, prices; service alone does not.
@@ -279,5 +292,22 @@ impl Known {
             Side::Astride if interval.low < interval.high => Self::CannotTell(interval),
             Side::Astride | Side::Above | Side::Below => Self::No,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a partner is there is no term that some customers have and others not; every other change can be tried on some of them.
+    #[test]
+    fn what_comes_to_all_at_once_is_no_pilot() {
+        let whole = |text: &str| Facts::new(&Design::parse(text).unwrap()).can_be_tried();
+        assert!(!whole(include_str!("../../scenarios/grocery-anchor.toml")));
+        assert!(whole(include_str!("../../scenarios/airline-money.toml")));
+        assert!(
+            whole(include_str!("../../scenarios/coalition.toml")),
+            "a new program with partners can begin somewhere"
+        );
     }
 }

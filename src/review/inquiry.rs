@@ -8,10 +8,10 @@ use super::measures::Measure;
 use super::reachable;
 use super::rules::{Judgement, Needs, RULES};
 use super::side_run::SideRun;
-use super::side_runs::SideRuns;
+use super::side_runs::{self, SideRuns};
 use crate::decide::paired::ByTrial;
 use crate::decide::threats::Threat;
-use crate::design::{Design, Points, Program, Tier, TierBy, Tiers};
+use crate::design::{Design, Points, Program, Tier, TierBy, Tiers, edited};
 use crate::summary::{ExitMonth, Scalar, interval};
 use crate::units::Money;
 
@@ -22,9 +22,25 @@ pub fn of_design(design: &Design) -> Facts<'_> {
 
 /// The rules that a design breaks, as far as no trial is needed to see it.
 pub fn broken_rules(design: &Design) -> Vec<Code> {
+    weak_places(design).into_iter().map(|(code, _)| code).collect()
+}
+
+/// The rules that today's program breaks if it goes on without the proposal, each with the place; none where no program runs already.
+pub fn weak_today(text: &str, design: &Design) -> Vec<(Code, Option<String>)> {
+    let edits = design.today.as_ref().and_then(|_| side_runs::emptied((text, design)));
+    let today = edits.and_then(|edits| edited(text, &edits).ok());
+    today.map_or(Vec::new(), |(_, today)| weak_places(&today))
+}
+
+/// A broken rule, once, for each place where it is broken.
+fn weak_places(design: &Design) -> Vec<(Code, Option<String>)> {
     let facts = of_design(design);
-    let rules = RULES.iter().filter(|rule| rule.needs == Needs::Design);
-    rules.filter(|rule| matches!((rule.judge)(&facts), Judgement::Weak(_))).map(|rule| rule.code).collect()
+    let judged = RULES.iter().filter(|rule| rule.needs == Needs::Design);
+    let weak = judged.filter_map(|rule| match (rule.judge)(&facts) {
+        Judgement::Weak(weak) => Some(weak.into_iter().map(|weakness| (rule.code, weakness.path))),
+        _ => None,
+    });
+    weak.flatten().collect()
 }
 
 /// Everything that rules may look at.
@@ -81,7 +97,7 @@ fn beside<'d>(facts: Facts<'d>, run: &Played, side: &SideRuns) -> Facts<'d> {
     };
     let (rival, resistance) = (cost(Threat::RivalOpens), cost(Threat::StaffResist));
     let curve = side.exit.as_ref();
-    let best = curve.and_then(|curve| {
+    let best = curve.filter(|_| !side.ends_at_the_expense_of_later()).and_then(|curve| {
         let gain = |end: &&ExitMonth| end.against_going_on.mean;
         curve.ends.iter().max_by(|a, b| gain(a).total_cmp(&gain(b)))
     });
@@ -228,4 +244,33 @@ fn segments<'d>(mut facts: Facts<'d>, run: &Played) -> Facts<'d> {
         facts = facts.with(Fact::SegmentEffect(i), effect);
     }
     facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::rules::p01_reward_out_of_reach;
+
+    /// What is weak in today's program is found without the change, at its place; a weakness that the change creates is none of today's.
+    #[test]
+    fn todays_weak_points_are_those_without_the_change() {
+        let text = |minimum: u32, change: &str| {
+            format!(
+                "title = 'x'\ncurrency = 'EUR'\nstart = '2026-01'\nhorizon_months = 36
+[business]\ncustomers = 1000\nnew_customers_per_month = 20\nacquisition_cost = 10\ngross_margin = 0.4\nannual_retention = 0.8
+[[segment]]\nname = 'a'\nshare = 1\npurchases_per_year = 6\nbasket = 30
+[today]\nmembers = 0.5\nlaunched = '2020-01'
+[[today.points]]\nearn = 0.05\nminimum_to_redeem = {minimum}\nexpiry_months = 12
+[program]\nlaunch = '2026-06'\nchanges = 'today'\n{change}"
+            )
+        };
+        let code = p01_reward_out_of_reach::RULE.code;
+        let place = |table: &str| (code, Some(format!("{table}.points[0].minimum_to_redeem")));
+        let weak = |text: &str| weak_today(text, &Design::parse(text).unwrap());
+        let gift = "[[program.win_back]]\n";
+        assert!(weak(&text(500, gift)).contains(&place("today")));
+        let farther = text(5, "[[program.points]]\nminimum_to_redeem = 500\n");
+        assert!(broken_rules(&Design::parse(&farther).unwrap()).contains(&code));
+        assert!(!weak(&farther).iter().any(|(known, _)| *known == code));
+    }
 }

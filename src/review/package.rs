@@ -5,7 +5,7 @@ use super::desk::{Desk, Tested};
 use super::inquiry;
 use super::lab::{Broken, Played};
 use super::reached;
-use super::rules::Action;
+use super::rules::{Action, p01_reward_out_of_reach, p02_reward_too_far};
 use super::sequential;
 use crate::decide::paired::{ByTrial, Difference};
 use crate::design::{Design, Edit, Element, Messages};
@@ -29,6 +29,8 @@ pub struct Package {
     pub played: Played,
     /// Change of the present value against the proposal.
     pub effect: Difference,
+    /// What helps by itself and would break a rule that the proposal keeps.
+    pub barred: Vec<Vec<Edit>>,
 }
 
 impl Package {
@@ -52,7 +54,7 @@ impl Package {
     }
 
     /// Whether nothing is left of a change of the program that runs already: in no trial does it differ from going on as today, or all that it
-    /// changes is taken out, and only what it costs remains.
+    /// changes is taken out, and only what it costs remains, or what is put in its place.
     pub fn undoes(&self, proposal: &Design) -> bool {
         let Some(program) = proposal.program.as_ref().filter(|_| proposal.today.is_some()) else {
             return false;
@@ -61,7 +63,7 @@ impl Package {
             |path: &str| self.edits().any(|edit| matches!(edit, Edit::Remove(gone) if gone == path));
         let mut own = program.elements.iter().filter(|element| !element.is_of_today());
         let is_empty = program.amends && own.all(|element| removes(&element.path));
-        is_empty && self.edits().all(|edit| matches!(edit, Edit::Remove(_)))
+        is_empty && self.edits().all(|edit| matches!(edit, Edit::Remove(_) | Edit::Append(..)))
             || self.played.simulated(Scalar::Npv).iter().all(|effect| *effect == 0.0)
     }
 
@@ -89,10 +91,12 @@ pub(super) struct Search<'a> {
     desk: &'a Desk<'a>,
     /// What may join, the best by itself first.
     candidates: Vec<&'a Action>,
-    /// Rules that the proposal itself breaks.
+    /// Rules that the proposal itself breaks, or today's program without it.
     faults: Vec<Code>,
     /// Packages played, by places of candidates.
     seen: Vec<Vec<usize>>,
+    /// Candidates that were left out because a package with them would break another rule.
+    barred: Vec<usize>,
     /// The best so far, and its present value by trial.
     best: (Vec<usize>, ByTrial),
 }
@@ -104,7 +108,8 @@ impl<'a> Search<'a> {
         Self {
             desk,
             candidates: helps.map(|(action, _)| action).collect(),
-            faults: inquiry::broken_rules(proposal),
+            faults: faults(desk.text, proposal),
+            barred: Vec::new(),
             seen: Vec::new(),
             best: (Vec::new(), desk.base.clone()),
         }
@@ -125,10 +130,12 @@ impl<'a> Search<'a> {
         let Some((text, design)) = self.design(&self.best.0).filter(|_| !actions.is_empty()) else {
             return Ok(None);
         };
+        let barred = self.barred.iter().filter(|place| !self.best.0.contains(place));
+        let barred = barred.map(|place| self.candidates[*place].edits.clone()).collect();
         let desk = self.desk;
         let played = desk.lab.play(&design, &desk.samples.confirm)?;
         let effect = played.column(Scalar::Npv).less(&desk.confirmed);
-        Ok((effect.low > 0.0).then_some(Package { actions, text, design, played, effect }))
+        Ok((effect.low > 0.0).then_some(Package { actions, text, design, played, effect, barred }))
     }
 
     /// Takes the first steps that gain, each candidate once; says whether one did.
@@ -191,6 +198,7 @@ impl<'a> Search<'a> {
         self.seen.push(places);
         let Some((_, design)) = self.design(&next) else { return Ok(false) };
         if inquiry::broken_rules(&design).iter().any(|code| !self.faults.contains(code)) {
+            self.barred.extend(next.iter().filter(|place| !self.best.0.contains(place)));
             return Ok(false);
         }
         let (lab, screen) = (self.desk.lab, &self.desk.samples.screen);
@@ -207,5 +215,36 @@ impl<'a> Search<'a> {
         let edits: Vec<Edit> =
             places.iter().flat_map(|place| self.candidates[*place].edits.clone()).collect();
         self.desk.changed(&edits).ok()
+    }
+}
+
+/// Rules that a package may break, too: those that the proposal breaks, or today's program without it. A reward that was out of reach may be far off.
+fn faults(text: &str, proposal: &Design) -> Vec<Code> {
+    let today = inquiry::weak_today(text, proposal).into_iter().map(|(code, _)| code);
+    let mut faults: Vec<Code> = inquiry::broken_rules(proposal).into_iter().chain(today).collect();
+    if faults.contains(&p01_reward_out_of_reach::RULE.code) {
+        faults.push(p02_reward_too_far::RULE.code);
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::edited;
+
+    /// The anchor's leaving puts the first reward out of reach; without the change it is only far off, as it is today. To keep today's terms breaks no rule that counts.
+    #[test]
+    fn what_is_weak_today_bars_no_package() {
+        const TEXT: &str = include_str!("../../scenarios/grocery-anchor.toml");
+        let design = Design::parse(TEXT).unwrap();
+        let kept = edited(TEXT, &[Edit::Remove("program.partner[0]".to_owned())]).unwrap().1;
+        let (proposed, allowed) = (inquiry::broken_rules(&design), faults(TEXT, &design));
+        let broken = inquiry::broken_rules(&kept);
+        assert!(
+            broken.contains(&p02_reward_too_far::RULE.code)
+                && !proposed.contains(&p02_reward_too_far::RULE.code)
+        );
+        assert!(broken.iter().all(|code| allowed.contains(code)), "{broken:?}");
     }
 }

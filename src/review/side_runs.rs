@@ -82,6 +82,8 @@ pub struct SideRuns {
     pub no_breakage: Option<SideRun>,
     /// The program stopped in one month or another; `None` where it is too short or has an end of its own.
     pub exit: Option<ExitCurve>,
+    /// What its best end brings if what the customers at the end will bring later counts, too; `None` where no end is better.
+    pub end_with_base: Option<Difference>,
     /// Better service as a gift: what it is worth, and what it does to the score.
     pub better_service: Option<SideRun>,
     /// What could go wrong, each by itself.
@@ -150,11 +152,32 @@ impl SideRuns {
         let half = half_of(size);
         side.half = Some(half.clone());
         side.exit = ended(design, (lab, &half))?;
+        side.end_with_base = side.best_end((text, design), main, (lab, &half))?;
         side.threats = threatened(text, design, lab, &half)?;
         for rival in rivals {
             side.compare((text, design), rival, (lab, size))?;
         }
         Ok(side)
+    }
+
+    /// The best end on the curve, played with the value of the base: what ends late gains as long as nobody counts the customers that it loses.
+    fn best_end(
+        &self,
+        (text, design): (&str, &Design),
+        main: &Played,
+        (lab, size): (&Lab, &LabSize),
+    ) -> Result<Option<Difference>, Broken> {
+        let Some(best) = self.exit.as_ref().and_then(ExitCurve::best) else { return Ok(None) };
+        let month = design.month(best.stop).to_string();
+        let edits = [Edit::SetText("program.stop".to_owned(), month)];
+        let Ok((_, ended)) = edited(text, &edits) else { return Ok(None) };
+        let scalar = Scalar::NetEffectWithBase;
+        Ok(Some(lab.glance(&ended, size)?.column(0, scalar).less(&main.column(scalar))))
+    }
+
+    /// Whether the gain of the best end goes away where the customers that it loses count.
+    pub fn ends_at_the_expense_of_later(&self) -> bool {
+        self.end_with_base.as_ref().is_some_and(|gain| gain.low.is_nan() || gain.low <= 0.0)
     }
 
     /// Plays a rival's program before our customers, or says why it cannot be.
@@ -226,7 +249,7 @@ fn mean(values: Vec<f64>) -> f64 {
 }
 
 /// All elements out, and nothing spent on running them; of a change, nothing left but today's program going on.
-fn emptied((text, design): (&str, &Design)) -> Option<Vec<Edit>> {
+pub(super) fn emptied((text, design): (&str, &Design)) -> Option<Vec<Edit>> {
     let program = design.program.as_ref()?;
     if design.today.is_some() {
         return undone(text, program);
@@ -314,5 +337,20 @@ impl Watch for Unannounced<'_> {
 
     fn stopped(&self) -> bool {
         self.0.stopped()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An end is advised against only where its gain is known not to last: where none was found, or the gain stays, there is nothing to say.
+    #[test]
+    fn an_end_is_judged_with_the_customers_that_it_loses() {
+        let of = |values: [f64; 4]| Difference::of(Scalar::Npv.unit(), &values, &[0.0; 4]);
+        let side = |end_with_base| SideRuns { end_with_base, ..SideRuns::default() };
+        let late = |end_with_base| side(end_with_base).ends_at_the_expense_of_later();
+        assert!(late(Some(of([-3.0, -2.0, -3.0, -2.0]))) && late(Some(of([-3.0, 3.0, -2.0, 3.0]))));
+        assert!(!late(Some(of([3.0, 2.0, 3.0, 2.0]))) && !late(None));
     }
 }

@@ -16,6 +16,16 @@ pub struct Silence {
     pub false_alarms: Share,
 }
 
+/// Share of the silent who have left below which silence is no sign of it.
+const TELLS: f64 = 0.3;
+
+impl Silence {
+    /// Whether enough of those who are silent for so long have left for it to be worth asking.
+    pub fn tells(&self) -> bool {
+        self.left.get() >= TELLS
+    }
+}
+
 /// Silence alarms after so many usual intervals.
 pub const INTERVALS: f64 = 3.0;
 
@@ -49,6 +59,17 @@ pub fn after_a_failure(design: &Design) -> [Share; 2] {
 mod tests {
     use super::*;
     use crate::design::starter;
+
+    /// Of those who buy every week hardly anybody who is silent for three weeks has left; of those who buy once a year most have.
+    #[test]
+    fn short_silence_is_no_sign() {
+        let tells = |purchases: u32| {
+            let rate = format!("purchases_per_year = {purchases}\nannual_retention = 0.8");
+            let design = Design::parse(&starter("shop").replace("purchases_per_year = 12", &rate)).unwrap();
+            silence(&design, &design.segments[0]).tells()
+        };
+        assert_eq!([52, 1].map(tells), [false, true]);
+    }
 
     /// By hand: 12 purchases a year are one a month, so silence alarms after three months, by chance in e^(−3).
     #[test]

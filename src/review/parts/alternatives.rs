@@ -17,6 +17,9 @@ use crate::units::Share;
 /// The key of a price cut for everybody.
 const PRICE_CUT: &str = "price-cut";
 
+/// The smallest lift that is told as a number: a twentieth of a point.
+const LEAST: f64 = 0.0005;
+
 /// A table, and what each alternative would have to do.
 pub fn blocks(case: &Case, ground: Ground, figures: &mut Figures) -> Vec<Block> {
     let mut told = against_the_program(case, figures);
@@ -94,7 +97,12 @@ fn trained(training: &Training, figures: &mut Figures) -> Sentence {
     };
     let needed = training.needed.map(|lift| points("needed", lift));
     let pays = training.pays.map(|lift| points("pays", lift));
+    let any = training.needed.is_some_and(|lift| lift.get() < LEAST);
     match (needed, pays) {
+        (Some(_), Some(pays)) if any => {
+            say("review-training-any").value("today", today).figure("pays", pays, Style::Size)
+        }
+        (Some(_), None) if any => say("review-training-any-loses").value("today", today),
         (Some(needed), Some(pays)) => say("review-training-needs")
             .value("today", today)
             .figure("needed", needed, Style::Size)

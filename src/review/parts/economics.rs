@@ -94,8 +94,14 @@ fn price_per_saved(case: &Case, figures: &mut Figures) -> Sentence {
                 say("review-price-per-saved").value("price", price.clone()).range("interval", price);
             sentence.value("acquisition", acquisition)
         }
-        None => say("review-price-none"),
+        None => no_price(case),
     }
+}
+
+/// Why there is no price of a saved customer: none is saved, or they cost nothing.
+fn no_price(case: &Case) -> Sentence {
+    let costs = case.run.summary.headline.get(Scalar::ProgramCost).is_some_and(|cost| cost.mean > 0.0);
+    say(if costs { "review-price-none" } else { "review-price-free" })
 }
 
 fn payback(case: &Case, figures: &mut Figures) -> Sentence {

@@ -2,7 +2,7 @@
 
 use super::{number_column, table, text_column};
 use crate::design::Element;
-use crate::review::case::{Case, MAIN, cell, chance, from};
+use crate::review::case::{Case, MAIN, cell, chance, difference, from};
 use crate::review::content::{Block, Picture};
 use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::interval::Interval;
@@ -21,8 +21,10 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
         fatigue.push(say("review-discount-for-those-gone"));
     } else if discounts {
         fatigue.push(worn(case, Scalar::UpliftHalved, ["review-halved", "review-not-halved"], figures));
-        let keys = ["review-unprofitable", "review-not-unprofitable"];
-        fatigue.push(worn(case, Scalar::UpliftUnprofitable, keys, figures));
+        if !case.facts.discounts_leavers() {
+            let keys = ["review-unprofitable", "review-not-unprofitable"];
+            fatigue.push(worn(case, Scalar::UpliftUnprofitable, keys, figures));
+        }
     } else {
         fatigue.push(say("review-no-discount"));
     }
@@ -69,13 +71,7 @@ fn endings(case: &Case, figures: &mut Figures) -> Option<Vec<Block>> {
     ];
     let rows = curve.ends.iter().map(|end| ending(case, end, figures)).collect();
     let best = match curve.best() {
-        Some(end) => {
-            let gain = against(end, figures);
-            say("review-exit-best")
-                .with("month", Arg::Month(month(case, end.stop)))
-                .figure("gain", gain.clone(), Style::Signed)
-                .range("range", gain)
-        }
+        Some(end) => best_end(case, end, figures),
         None => say("review-exit-go-on"),
     };
     Some(vec![
@@ -83,6 +79,22 @@ fn endings(case: &Case, figures: &mut Figures) -> Option<Vec<Block>> {
         Block::Paragraph(vec![best]),
         Block::Code(format!("loyalsim exit {}\n", case.file)),
     ])
+}
+
+/// The end that brings most, and what becomes of its gain where the customers that it loses count.
+fn best_end(case: &Case, end: &ExitMonth, figures: &mut Figures) -> Sentence {
+    let gain = against(end, figures);
+    let told = |key: &'static str| {
+        let sentence = say(key).with("month", Arg::Month(month(case, end.stop)));
+        sentence.figure("gain", gain.clone(), Style::Signed).range("range", gain.clone())
+    };
+    match case.side.end_with_base.as_ref().filter(|_| case.side.ends_at_the_expense_of_later()) {
+        Some(base) => {
+            let base = difference(figures, format!("stop-{}.base", end.stop), base, "exit");
+            told("review-exit-base").figure("base", base, Style::Signed)
+        }
+        None => told("review-exit-best"),
+    }
 }
 
 /// What an end brings against going on.

@@ -1,6 +1,6 @@
 //! The roadmap: what to do in which month, who does it, what it costs or brings, and which measure proves that it is done.
 
-use super::verdict::Ruling;
+use super::verdict::{self, Ruling};
 use super::{said, table, text_column};
 use crate::design::{Design, PlanItem};
 use crate::review::case::{Case, MAIN, cell, difference, from};
@@ -12,6 +12,8 @@ use crate::units::YearMonth;
 
 /// Months before the launch in which numbers are measured and people asked.
 const ASK: i32 = -6;
+/// In which a pilot of half a year begins.
+const TRY: i32 = -7;
 /// In which what is missing is written down and decided.
 const DECIDE: i32 = -4;
 /// In which the rules of the program are changed.
@@ -128,7 +130,7 @@ fn tried(ruling: &Ruling) -> Option<Step> {
     let (_, what) = ruling.addition.as_ref().filter(|_| ruling.ground == Ground::Addition)?;
     Some(Step {
         month: ASK,
-        what: said(say("todo-try").with("what", said(what.clone()))),
+        what: said(say("todo-try").with("what", said(verdict::called(what)))),
         owner: "analyst",
         cost: name("cost", "design"),
         proof: name("proof", "study"),
@@ -169,7 +171,12 @@ fn before(case: &Case, ruling: &Ruling, findings: &[Finding]) -> Vec<Step> {
             continue;
         }
         told.push(what.clone());
-        let month = if finding.severity == Severity::Critical { DECIDE - 1 } else { DECIDE };
+        let month = match remedy.what.key.as_ref() {
+            // it has to be over before the launch
+            "action-pilot" => TRY,
+            _ if finding.severity == Severity::Critical => DECIDE - 1,
+            _ => DECIDE,
+        };
         steps.push(Step {
             month,
             what,
@@ -179,7 +186,8 @@ fn before(case: &Case, ruling: &Ruling, findings: &[Finding]) -> Vec<Step> {
         });
     }
     let drawn = |step: &Step| matches!(&step.what, Arg::Said(what) if what.key == case.facts.control_group());
-    if !case.facts.plans(PlanItem::ControlGroup) && !steps.iter().any(drawn) {
+    let compares = case.facts.can_be_tried() && !case.facts.plans(PlanItem::ControlGroup);
+    if compares && !steps.iter().any(drawn) {
         steps.push(fixed(DECIDE, "control", "analyst", "none"));
     }
     steps
@@ -223,7 +231,7 @@ fn is_full(ruling: &Ruling) -> bool {
 
 /// From the last test to the judgement a year later.
 fn launch(case: &Case, ruling: &Ruling) -> Vec<Step> {
-    let start = if is_full(ruling) { "launch" } else { "pilot" };
+    let start = if is_full(ruling) || !case.facts.can_be_tried() { "launch" } else { "pilot" };
     let mut steps = vec![
         fixed(TEST, "brief", "operations", "time"),
         fixed(0, start, "responsible", "design"),

@@ -6,8 +6,9 @@ use crate::design::Edit;
 use crate::review::case::{Case, MAIN, chance, difference, from};
 use crate::review::code::Code;
 use crate::review::content::{Block, Finding, Severity, Shown};
-use crate::review::figure::{Figures, Form, Source};
+use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::ground::{Chances, Doubts, EVEN, Ground, SURE};
+use crate::review::interval::Interval;
 use crate::review::package::Package;
 use crate::review::reached;
 use crate::review::robustness::money_goal;
@@ -30,6 +31,8 @@ pub struct Ruling {
     pub counter: Option<Probability>,
     /// The same with one addition whose size nobody has measured, and what to do.
     pub addition: Option<(Probability, Sentence)>,
+    /// The addition that brings no less without the proposal: its present value by itself, and what to do.
+    pub alone: Option<(Interval, Sentence)>,
     /// The goal of money, by its place, if the design states one.
     pub goal: Option<usize>,
 }
@@ -42,13 +45,16 @@ pub fn rule_on(case: &Case, findings: &[Finding]) -> Ruling {
         None => reached::gains(&case.run.at_real_size(Scalar::Npv)),
     };
     let counter = case.advice.package.as_ref().map(|package| package.chance(goal));
-    let addition = addition(case, findings);
+    let beyond = case.beyond;
+    let said = |edits: &[Edit]| proposed(edits, findings);
+    let addition = beyond.addition.as_ref().and_then(|(edits, chance)| Some((*chance, said(edits)?)));
+    let alone = beyond.alone.as_ref().and_then(|(edits, worth)| Some((*worth, said(edits)?)));
     let chances = Chances { proposal, counter, addition: addition.as_ref().map(|(chance, _)| *chance) };
     let ground = match case.design.program {
         Some(_) if !changes_nothing(case) => Ground::of(&chances, doubts(case, findings, goal)),
         _ => Ground::NoProgram,
     };
-    Ruling { ground, proposal, counter, addition, goal }
+    Ruling { ground, proposal, counter, addition, alone, goal }
 }
 
 /// Whether what is proposed is the program that runs already, to the last bit of every trial.
@@ -74,11 +80,14 @@ pub const DISQUALIFYING: [Code; 8] = [
 
 fn doubts(case: &Case, findings: &[Finding], money: Option<usize>) -> Doubts {
     let found = |code: Code| findings.iter().any(|finding| finding.code == code);
-    let critical = findings.iter().any(|finding| finding.severity == Severity::Critical);
+    // what is there today as well does not speak against a change
+    let mut new = findings.iter().filter(|finding| !is_there_today(case, finding));
+    let critical =
+        new.any(|finding| finding.severity == Severity::Critical || DISQUALIFYING.contains(&finding.code));
     let study = case.knowing.as_ref().and_then(|known| known.studies.first());
     Doubts {
         short: found(g20_period_too_short::RULE.code),
-        critical: critical || DISQUALIFYING.into_iter().any(found),
+        critical,
         folk: found(v01_folk_numbers::RULE.code),
         assumed: case.split.as_ref().is_some_and(|split| split.unmeasured() > EVEN),
         misses: missed(case).any(|goal| Some(goal) != money),
@@ -88,19 +97,40 @@ fn doubts(case: &Case, findings: &[Finding], money: Option<usize>) -> Doubts {
     }
 }
 
+fn is_there_today(case: &Case, finding: &Finding) -> bool {
+    case.is_there_today(finding.code, finding.path.as_deref())
+}
+
 /// Goals that the proposal is more likely to miss than to reach.
 fn missed(case: &Case) -> impl Iterator<Item = usize> {
     let goals = case.run.summary.goals.iter().enumerate();
     goals.filter(|(_, goal)| goal.probability.high.get() < EVEN).map(|(at, _)| at)
 }
 
-/// The addition that would lift the verdict, in the words of the rule that proposes it.
-fn addition(case: &Case, findings: &[Finding]) -> Option<(Probability, Sentence)> {
-    let (edits, chance) = case.beyond.addition.as_ref()?;
+/// An addition in the words of the rule that proposes it.
+fn proposed(edits: &[Edit], findings: &[Finding]) -> Option<Sentence> {
     let edits: Vec<String> = edits.iter().map(Edit::describe).collect();
     let remedies = findings.iter().flat_map(|f| f.action.iter().chain(&f.also));
-    let what = remedies.filter(|remedy| remedy.edits == edits).map(|remedy| remedy.what.clone()).next()?;
-    Some((*chance, what))
+    remedies.filter(|remedy| remedy.edits == edits).map(|remedy| remedy.what.clone()).next()
+}
+
+/// What an action is called within a sentence, as far as one has a name: the additions.
+pub fn called(what: &Sentence) -> Sentence {
+    let key = match what.key.as_ref() {
+        "action-train-staff" => "action-train-staff-called".into(),
+        "action-recover-complaints" => "action-recover-complaints-called".into(),
+        "action-recognise" => "action-recognise-called".into(),
+        _ => what.key.clone(),
+    };
+    Sentence { key, args: what.args.clone() }
+}
+
+/// What is worth doing without the proposal.
+fn without_it(ruling: &Ruling, figures: &mut Figures) -> Option<Sentence> {
+    let (worth, what) = ruling.alone.as_ref()?;
+    let worth = figures.interval("verdict.alone", Form::Money, worth, from("actions"));
+    let sentence = say("review-alone").with("what", said(called(what)));
+    Some(sentence.figure("npv", worth.clone(), Style::Signed).range("range", worth))
 }
 
 /// The board's page.
@@ -130,7 +160,11 @@ fn reason(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Sentence {
     let sure = figures.bare("verdict.sure", Form::Chance, SURE, from(MAIN));
     let even = figures.bare("verdict.even", Form::Chance, EVEN, from(MAIN));
     let limit = if ruling.ground.asks_to_be_sure() { sure } else { even };
-    let sentence = Sentence::new(ruling.ground.message()).figure("proposal", proposal, Style::Chance);
+    let message = match (ruling.ground, &ruling.alone) {
+        (Ground::Neither, Some(_)) => "review-rule-stop-alone",
+        (ground, _) => ground.message(),
+    };
+    let sentence = Sentence::new(message).figure("proposal", proposal, Style::Chance);
     let sentence = sentence.figure("limit", limit, Style::Chance);
     match (ruling.ground, counter) {
         (
@@ -161,7 +195,7 @@ fn near(ruling: &Ruling, figures: &mut Figures) -> Option<Sentence> {
 fn with_addition(ruling: &Ruling, sentence: Sentence, figures: &mut Figures) -> Sentence {
     let Some((reached, what)) = &ruling.addition else { return sentence };
     let reached = chance(figures, "verdict.addition", reached, "actions");
-    sentence.figure("addition", reached, Style::Chance).with("what", said(what.clone()))
+    sentence.figure("addition", reached, Style::Chance).with("what", said(called(what)))
 }
 
 /// The study that is worth most beyond its cost: about which number, what it costs and what it is worth.
@@ -232,6 +266,13 @@ fn at_what_price(case: &Case, figures: &mut Figures) -> Vec<Sentence> {
     list
 }
 
+/// The chance of the proposal on the trials of its package, so that the two differ by the changes.
+fn before(case: &Case, package: &Package, goal: Option<usize>, figures: &mut Figures) -> FigureId {
+    let trials = package.played.measures.len();
+    let before = reached::in_first(trials, case.run, case.design, goal);
+    chance(figures, "verdict.before", &before, MAIN)
+}
+
 /// Goals that the recommended design is more likely to miss than to reach.
 fn still_missed(case: &Case, package: &Package) -> Option<Sentence> {
     let goals = &case.design.goals;
@@ -246,6 +287,10 @@ pub fn no_package(case: &Case, figures: &mut Figures) -> Sentence {
         let gain = difference(figures, "undone.gain", gain, "actions");
         return say("review-undone").figure("gain", gain.clone(), Style::Signed).range("range", gain);
     }
+    if let Some(gain) = &case.advice.slight {
+        let gain = difference(figures, "package.gain", gain, "counter-design");
+        return say("review-slight").figure("gain", gain.clone(), Style::Signed).range("range", gain);
+    }
     let apart = case.advice.all().filter(|(_, tested)| tested.shown() == Shown::Helps).count();
     if apart == 0 {
         return say("review-nothing-helps");
@@ -255,7 +300,7 @@ pub fn no_package(case: &Case, figures: &mut Figures) -> Sentence {
 }
 
 fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Figures) -> Vec<Sentence> {
-    let mut list = Vec::new();
+    let mut list: Vec<Sentence> = without_it(ruling, figures).into_iter().collect();
     if let (Some(package), Some(counter)) = (&case.advice.package, &ruling.counter) {
         let gain = difference(figures, "package.gain", &package.effect, "counter-design");
         let chance = chance(figures, "verdict.counter", counter, "counter-design");
@@ -264,13 +309,9 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
             true => "review-best-package",
             false => "review-counter-design",
         };
-        list.push(
-            Sentence::new(key).figure("gain", gain.clone(), Style::Signed).range("range", gain).figure(
-                "chance",
-                chance,
-                Style::Chance,
-            ),
-        );
+        let sentence = Sentence::new(key).figure("gain", gain.clone(), Style::Signed).range("range", gain);
+        let before = before(case, package, ruling.goal, figures);
+        list.push(sentence.figure("chance", chance, Style::Chance).figure("before", before, Style::Chance));
         list.extend(recommended::still_loses(case, package, figures));
         list.extend(still_missed(case, package));
     } else {
@@ -281,10 +322,12 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
     list.extend(learn::to_learn(case, decided, figures));
     let mut told: Vec<&Sentence> = Vec::new();
     for finding in findings {
-        let key = match finding.severity {
-            Severity::Critical => "review-critical-point",
-            _ if DISQUALIFYING.contains(&finding.code) => "review-loophole",
-            _ => continue,
+        let key = match (finding.severity, is_there_today(case, finding)) {
+            (Severity::Critical, false) => "review-critical-point",
+            (Severity::Critical, true) => "review-critical-today",
+            _ if !DISQUALIFYING.contains(&finding.code) => continue,
+            (_, false) => "review-loophole",
+            (_, true) => "review-loophole-today",
         };
         if !told.contains(&&finding.title) {
             told.push(&finding.title);
@@ -305,7 +348,7 @@ mod tests {
         let told = |ground, share: f64, low: f64| {
             let [share, mc_error, low, high] = [share, 0.0, low, 1.0].map(Share::new);
             let proposal = Probability { share, mc_error, low, high };
-            let ruling = Ruling { ground, proposal, counter: None, addition: None, goal: None };
+            let ruling = Ruling { ground, proposal, counter: None, addition: None, alone: None, goal: None };
             let mut figures = Figures::default();
             let said = near(&ruling, &mut figures);
             let low = figures.find("verdict.low").map(|(_, figure)| figure.value);

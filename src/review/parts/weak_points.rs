@@ -21,7 +21,10 @@ pub fn findings(case: &Case, figures: &mut Figures) -> Vec<Finding> {
     let mut found: Vec<(Money, Finding)> = Vec::new();
     for (rule, judgement) in &case.judged {
         let Judgement::Weak(weak) = judgement else { continue };
-        for (at, weakness) in weak.iter().take(MOST_PLACES).enumerate() {
+        // what the change creates goes before what it only inherits
+        let mut weak: Vec<&Weakness> = weak.iter().collect();
+        weak.sort_by_key(|weakness| case.is_there_today(rule.code, weakness.path.as_deref()));
+        for (at, weakness) in weak.into_iter().take(MOST_PLACES).enumerate() {
             found.push(finding(case, rule, at, weakness, figures));
         }
     }
@@ -48,6 +51,9 @@ fn finding(
     figures: &mut Figures,
 ) -> (Money, Finding) {
     let (name, mut finding) = stated(case.design, case.text, (rule, at), weakness, figures);
+    if case.is_there_today(rule.code, weakness.path.as_deref()) {
+        finding.why = say("review-there-today").with("why", Arg::Said(Box::new(finding.why)));
+    }
     let actions = distinct(&weakness.actions);
     let mut remedies: Vec<(f64, Remedy, bool)> = actions
         .filter_map(|(i, action)| remedy(case, rule, &format!("{name}.action{}", i + 1), action, figures))
@@ -128,14 +134,22 @@ fn remedy(
     remedy.better = Some(chance(figures, format!("rule.{name}.better"), &tested.effect.first_greater, run));
     remedy.shown = match tested.shown() {
         Shown::Helps if case.beyond.at_a_cost.contains(&action.edits) => Shown::AtACost,
-        Shown::Helps if case.advice.package.is_some() && !in_package => match action.joins {
-            true => Shown::Spare,
-            false => Shown::Apart,
-        },
+        Shown::Helps if !in_package => left_out(case, action),
         shown => shown,
     };
-    let helps = matches!(remedy.shown, Shown::Helps | Shown::Spare | Shown::Apart | Shown::AtACost);
+    let helps = [Shown::Helps, Shown::Spare, Shown::Barred, Shown::Apart, Shown::AtACost];
+    let helps = helps.contains(&remedy.shown);
     Some((tested.effect.mean, remedy, helps))
+}
+
+/// Why what helps by itself is not in the package, if there is one.
+fn left_out(case: &Case, action: &Action) -> Shown {
+    match &case.advice.package {
+        None => Shown::Helps,
+        Some(_) if !action.joins => Shown::Apart,
+        Some(package) if package.barred.contains(&action.edits) => Shown::Barred,
+        Some(_) => Shown::Spare,
+    }
 }
 
 /// Part eight.
@@ -178,16 +192,18 @@ fn package(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Vec<Block> {
     let heading = if enough { "review-package" } else { "review-package-not-enough" };
     let mut blocks = vec![Block::Heading(say(heading))];
     let Some(package) = &case.advice.package else {
-        let why = match case.advice.undone {
-            Some(_) => verdict::no_package(case, figures),
-            None => say("review-package-none"),
+        let why = match case.advice.undone.is_some() || case.advice.slight.is_some() {
+            true => verdict::no_package(case, figures),
+            false => say("review-package-none"),
         };
         blocks.push(Block::Paragraph(vec![why]));
         return blocks;
     };
     let gain = difference(figures, "package.gain", &package.effect, "counter-design");
     let better = chance(figures, "package.better", &package.effect.first_greater, "counter-design");
-    let gain = say("review-package-gain").figure("gain", gain.clone(), Style::Signed).range("range", gain);
+    let count = figures.bare("package.count", Form::Count, package.actions.len() as f64, Source::Formula);
+    let told = say("review-package-gain").figure("count", count, Style::Plural);
+    let gain = told.figure("gain", gain.clone(), Style::Signed).range("range", gain);
     let mut told = vec![gain.figure("better", better, Style::Chance)];
     told.extend(recommended::still_loses(case, package, figures));
     blocks.push(Block::Paragraph(told));

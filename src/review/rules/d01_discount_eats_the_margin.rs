@@ -58,7 +58,7 @@ fn of_points(facts: &Facts, element: &Element, points: &Points) -> Judgement {
             .formula("cost", Form::Share, cost)
             .design("margin", Form::Share, margin)
             .stake(facts.money(Fact::Rewards))
-            .act(Action::new("action-scale-points", edits).number("factor", Form::Share, factor))
+            .act(Action::new("action-cut-points", edits).number("factor", Form::Share, factor))
             .act(remedies::drop(facts, element))
     })
 }

@@ -3,7 +3,6 @@
 use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts, Known};
-use crate::review::figure::Form;
 use crate::review::interval::Side;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +21,7 @@ fn judge(facts: &Facts) -> Judgement {
     }
     judged(facts, Fact::PriceRatio, Side::Above, 1.0, |ratio| {
         Weakness::default()
-            .run("ratio", Form::Times, ratio)
+            .times(ratio, "rule-e02-found-many")
             .stake(facts.money(Fact::ProgramCost))
             .act(remedies::recover_complaints(facts))
             .act(remedies::train_staff(facts))

@@ -33,7 +33,7 @@ fn judge(facts: &Facts) -> Judgement {
 fn half_the_points(facts: &Facts) -> Vec<Action> {
     let earns = facts.all::<Points>().map(|(_, element)| element.earn);
     let half = |id| {
-        Action::new("action-scale-points", vec![Edit::Scale(facts.path(id), 0.5)]).number(
+        Action::new("action-cut-points", vec![Edit::Scale(facts.path(id), 0.5)]).number(
             "factor",
             Form::Share,
             0.5,

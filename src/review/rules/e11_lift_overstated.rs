@@ -28,7 +28,7 @@ fn judge(facts: &Facts) -> Judgement {
     }
     judged(facts, Fact::LiftOverstated, Side::Above, LIMIT, |ratio| {
         Weakness::at("plan.control_group")
-            .run("ratio", Form::Times, ratio)
+            .times(ratio, "rule-e11-found-many")
             .limit("limit", Form::Times, LIMIT)
             .act(Action::to_organise(facts.control_group()))
     })

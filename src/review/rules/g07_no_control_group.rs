@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
-    if facts.program().is_none() {
+    if facts.program().is_none() || !facts.can_be_tried() {
         return Judgement::Absent;
     }
     Judgement::plain(!facts.plans(PlanItem::ControlGroup), || {

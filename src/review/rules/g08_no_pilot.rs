@@ -17,7 +17,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(facts: &Facts) -> Judgement {
-    let Some(_) = facts.program() else { return Judgement::Absent };
+    if facts.program().is_none() || !facts.can_be_tried() {
+        return Judgement::Absent;
+    }
     let measured = facts.stated(Basis::Measured);
     let judgements = facts.stated(Basis::Assumed) + facts.stated(Basis::Folk);
     Judgement::plain(!facts.plans(PlanItem::Pilot) && judgements > measured, || {

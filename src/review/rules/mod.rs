@@ -65,7 +65,7 @@ pub(super) mod j01_joining_is_work;
 mod m01_too_many_messages;
 mod m02_too_few_messages;
 pub(super) mod p01_reward_out_of_reach;
-mod p02_reward_too_far;
+pub(super) mod p02_reward_too_far;
 mod p03_redemption_too_low;
 mod p04_redemption_too_high;
 mod p05_lives_on_breakage;

@@ -23,7 +23,7 @@ fn judge(facts: &Facts) -> Judgement {
     judged(facts, Fact::Redemption, Side::Above, LIMIT, |share| {
         let earns = facts.all::<Points>().map(|(_, element)| element.earn);
         let less = |id| {
-            Action::new("action-scale-points", vec![Edit::Scale(facts.path(id), 0.75)]).number(
+            Action::new("action-cut-points", vec![Edit::Scale(facts.path(id), 0.75)]).number(
                 "factor",
                 Form::Share,
                 0.75,

@@ -27,7 +27,7 @@ fn judge(facts: &Facts) -> Judgement {
                 .design("rate", Form::Share, rate)
                 .limit("limit", Form::Share, LIMIT)
                 .stake(facts.money(Fact::Rewards))
-                .act(Action::new("action-scale-points", vec![Edit::Scale(facts.path(earn), 2.0)]).number(
+                .act(Action::new("action-raise-points", vec![Edit::Scale(facts.path(earn), 2.0)]).number(
                     "factor",
                     Form::Share,
                     2.0,

@@ -43,7 +43,7 @@ fn match_it(facts: &Facts, more: f64, ours: f64) -> Option<Action> {
     let (_, points) = facts.all::<Points>().next()?;
     let factor = ((ours + more) / ours * 10.0).round() / 10.0;
     (ours > 0.0 && factor > 1.0 && factor < 10.0).then(|| {
-        Action::new("action-scale-points", vec![Edit::Scale(facts.path(points.earn), factor)]).number(
+        Action::new("action-raise-points", vec![Edit::Scale(facts.path(points.earn), factor)]).number(
             "factor",
             Form::Share,
             factor,

@@ -113,5 +113,7 @@ fn discounts_of_those_gone_are_nobody_elses() {
     ] {
         let design = design(&elements);
         assert_eq!(Facts::new(&design).discounts_those_gone(), gone, "{elements}");
+        let leavers = elements.contains(kept) || elements.contains(back);
+        assert_eq!(Facts::new(&design).discounts_leavers(), leavers, "{elements}");
     }
 }

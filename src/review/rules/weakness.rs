@@ -84,6 +84,9 @@ pub struct Action {
     pub joins: bool,
 }
 
+/// The largest multiple that is told as one.
+const MOST_TIMES: f64 = 10.0;
+
 /// Judges a fact: weak as `weakness` says where all of it lies on `side` of `threshold`.
 pub fn judged(
     facts: &Facts,
@@ -153,6 +156,17 @@ impl Weakness {
     #[must_use]
     pub fn run(self, name: &'static str, form: Form, interval: Interval) -> Self {
         self.cite(name, form, interval, Style::Range, Origin::Run)
+    }
+
+    /// Cites a multiple of the main run. One that may be beyond [`MOST_TIMES`] is said by `beyond` instead, with what it surely exceeds: what is
+    /// divided by is too near zero.
+    #[must_use]
+    pub fn times(self, ratio: Interval, beyond: &'static str) -> Self {
+        if ratio.high <= MOST_TIMES {
+            return self.run("ratio", Form::Times, ratio);
+        }
+        let least = Interval::certain(ratio.low.min(MOST_TIMES));
+        self.saying(beyond).cite("least", Form::Times, least, Style::Value, Origin::Run)
     }
 
     /// Cites a number of the design.

@@ -23,8 +23,12 @@ action-halve-charge = Halve the charge.
 action-without-segment = Leave the segment “{ $segment }” out of the program.
 action-recover-complaints = Recover { $fast } of failures at once, at { $case } a case.
 action-train-staff = Train staff for { $monthly } a month to have { $to } of contacts handled to standard (effect size is a judgement: test it in a pilot).
+action-train-staff-called = training of staff for { $monthly } a month, so that { $to } of contacts are handled to standard (effect size is a judgement: test it in a pilot)
+action-recover-complaints-called = recovery of { $fast } of failures at once, at { $case } a case
+action-recognise-called = recognition of customers who spend { $spend } a year, without money
 action-repair-first = Postpone the launch: fix service failures first ({ $fast } recovered at once, at { $case } a case), at half of the fixed cost and without the other elements.
-action-scale-points = Change the earn rate to { $factor } of the plan.
+action-cut-points = Cut the earn rate to { $factor } of that proposed.
+action-raise-points = Raise the earn rate to { $factor } of that proposed.
 action-lower-minimum = Lower the redemption threshold to { $to ->
     [one] { $to } point
    *[other] { $to } points
@@ -87,6 +91,9 @@ action-plan-exit = Write down when and how the program would be ended: notice, p
 action-control-group = Keep a random tenth of customers without the program for a year.
 action-two-waves = Let customers join in two waves, drawn by lot and half a year apart: of so few, a tenth kept without the program would tell nothing.
 action-pilot = Start with a few branches or a part of the customers for six months; agree beforehand on the result that would stop the program.
+action-control-group-goes-on = Keep a random tenth of customers on today’s terms for a year.
+action-two-waves-goes-on = Let customers have the change in two waves, drawn by lot and half a year apart: of so few, a tenth kept on today’s terms would tell nothing.
+action-pilot-goes-on = Start with a part of the customers, drawn by lot, for six months; agree beforehand on the result that would stop the change.
 action-write-terms = Write the terms (expiry, changes with notice, exclusions) and show them to customers who join.
 action-close-term = Close it in the terms and at the till, and check the accounts with the most points for their purchases.
 action-close-hole = Write into the terms: gift cards neither earn points nor are sold for them, points on returned goods are taken back, one account a person.

@@ -12,9 +12,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     // who pays by contract is never silent
     let by_contract = case.design.segments.iter().filter(|segment| segment.contract.is_some()).count();
     let mut blocks = Vec::new();
-    if by_contract < case.design.segments.len() {
-        blocks.push(silence(case, figures));
-    }
+    blocks.extend(silence(case, figures));
     let [usual, after] = signals::after_a_failure(case.design);
     let usual = figures.of("failure.usual", usual, Source::Formula);
     let after = figures.of("failure.after", after, Source::Formula);
@@ -29,11 +27,11 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     blocks
 }
 
-/// How much the silence of customers who buy says, by segment.
-fn silence(case: &Case, figures: &mut Figures) -> Block {
+/// How much the silence of customers who buy says, by segment, where it says something.
+fn silence(case: &Case, figures: &mut Figures) -> Option<Block> {
     let segments = case.design.segments.iter().enumerate().filter(|(_, segment)| segment.contract.is_none());
-    let rows = segments.map(|(at, segment)| {
-        let silence = signals::silence(case.design, segment);
+    let silent = segments.map(|(at, segment)| (at, segment, signals::silence(case.design, segment)));
+    let rows = silent.filter(|(.., silence)| silence.tells()).map(|(at, segment, silence)| {
         let source = Source::Published("Schmittlein, Morrison & Colombo 1987".to_owned());
         let mut book = |what: &str, known: Bare| {
             cell(figures.of(format!("silence.{at}.{what}"), known, source.clone()), Style::Value)
@@ -46,7 +44,7 @@ fn silence(case: &Case, figures: &mut Figures) -> Block {
             book("false-alarms", silence.false_alarms.into()),
         ]
     });
-    let rows = rows.collect();
+    let rows: Vec<Vec<Arg>> = rows.collect();
     let columns = vec![
         text_column("review-column-segment"),
         number_column("review-column-usual"),
@@ -54,5 +52,5 @@ fn silence(case: &Case, figures: &mut Figures) -> Block {
         number_column("review-column-left"),
         number_column("review-column-silent-by-chance"),
     ];
-    table(say("review-silence-table"), columns, rows)
+    (!rows.is_empty()).then(|| table(say("review-silence-table"), columns, rows))
 }

@@ -32,11 +32,11 @@ pins! {
         "[[program.points]]\nearn = 0.8\ncost_share = 0.5", [] => "clear";
         "[[program.points]]\nearn = 0.8\ncost_share = 0.6", [] => "
             program.points[0].earn says rule-d01-points; cost Share 0.48 margin Share 0.4 at stake 200000
-            > scale-points: factor Share 0.25 program.points[0].earn × 0.25
+            > cut-points: factor Share 0.25 program.points[0].earn × 0.25
         ";
         "[[program.points]]\nearn = { low = 0.7, mode = 0.75, high = 0.8 }\ncost_share = { low = 0.7, mode = 0.8, high = 0.9 }", [] => "
             program.points[0].earn says rule-d01-points; cost Share 0.53046..0.6..0.673403 margin Share 0.4 at stake 200000
-            > scale-points: factor Share 0.2 program.points[0].earn × 0.2
+            > cut-points: factor Share 0.2 program.points[0].earn × 0.2
         ";
         "[[program.payment_terms]]\nmonths = 2\nbad_debt = 0.4", [] => "clear";
         POINTS.to_owned() + "[[program.payment_terms]]\nmonths = 2\nbad_debt = 0.41", [] => "

@@ -27,6 +27,10 @@ pins! {
             > recover-complaints: fast Share 0.5 case Money 5 [[program.complaint_recovery]] recovered_fast = 0.5, recovered_slowly = 0.2, cost_per_case = 5
             > train-staff alone: monthly Money 50 to Share 0.35 [[program.staff_training]] cost_per_month = 50, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
         ";
+        // what is divided by is too near zero
+        LADDER.to_owned() + "[[program.complaint_recovery]]\nrecovered_fast = 0.5\ncost_per_case = 5\n[[program.staff_training]]\nlifts_proper_contacts_to = 0.5", [(Fact::PriceRatio, between(3.0, 4_000.0))] => "
+            everywhere; says rule-e02-found-many; least Times 3 at stake 60
+        ";
         LADDER, [(Fact::PriceRatio, at(1.1)), (Fact::NetEffect, at(1.0))] => "clear";
         LADDER, [(Fact::PriceRatio, at(1.1)), (Fact::NetEffect, at(0.0))] => "
             everywhere; ratio Times 1.1 at stake 60
@@ -69,6 +73,12 @@ pins! {
             segment[0]; effect Money -3 segment a at stake 3
             > without-segment: segment a program.cumulative_discount[0].segments = [\"b\"]
         ";
+        // where all lose, and the whole with them, no average hides it
+        LADDER, [(Fact::SegmentEffect(0), at(-3.0)), (Fact::SegmentEffect(1), at(-4.0)), (Fact::NetEffect, at(-7.0))] => "clear";
+        LADDER, [(Fact::SegmentEffect(0), at(0.0)), (Fact::SegmentEffect(1), at(-4.0)), (Fact::NetEffect, at(-4.0))] => "
+            segment[1]; effect Money -4 segment b at stake 4
+            > without-segment: segment b program.cumulative_discount[0].segments = [\"a\"]
+        ";
         // what is for that segment alone goes, what is for both is kept for the other
         "[[program.cumulative_discount]]\nsegments = ['b']\nsteps = [{ from = 1, discount = 0.05 }]\n".to_owned() + POINTS, [(Fact::SegmentEffect(1), at(-4.0))] => "
             segment[1]; effect Money -4 segment b at stake 4
@@ -108,7 +118,7 @@ pins! {
         both(), [(Fact::MarginGiven, at(0.26))] => "
             everywhere; share Share 0.26 limit Share 0.25 at stake 1200000
             > scale-discounts: factor Share 0.5 program.cumulative_discount[0].steps[0].discount × 0.5
-            > scale-points: factor Share 0.5 program.points[0].earn × 0.5
+            > cut-points: factor Share 0.5 program.points[0].earn × 0.5
         ";
         both(), [] => "absent";
     }
@@ -130,6 +140,10 @@ pins! {
         LADDER, [(Fact::LiftOverstated, at(2.0))] => "clear";
         LADDER, [(Fact::LiftOverstated, at(2.1))] => "
             plan.control_group; ratio Times 2.1 limit Times 2 at stake 0
+            > control-group
+        ";
+        LADDER, [(Fact::LiftOverstated, between(238.0, 4_228.0))] => "
+            plan.control_group; says rule-e11-found-many; least Times 10 limit Times 2 at stake 0
             > control-group
         ";
         LADDER.to_owned() + "[plan]\ncontrol_group = 'a tenth'", [(Fact::LiftOverstated, at(2.1))] => "clear";

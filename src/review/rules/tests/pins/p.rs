@@ -71,7 +71,7 @@ pins! {
         SLOW, [(Fact::Redemption, at(0.8))] => "clear";
         SLOW, [(Fact::Redemption, at(0.9))] => "
             program.points; share Share 0.9 limit Share 0.8 at stake 200000
-            > scale-points: factor Share 0.75 program.points[0].earn × 0.75
+            > cut-points: factor Share 0.75 program.points[0].earn × 0.75
         ";
         LADDER, [] => "absent";
     }
@@ -88,7 +88,7 @@ pins! {
         "[[program.points]]\nearn = 0.01\n", [] => "clear";
         LADDER.to_owned() + "[[program.points]]\nearn = 0.009\n", [] => "
             program.points[0].earn; rate Share 0.009 limit Share 0.01 at stake 200000
-            > scale-points: factor Share 2 program.points[0].earn × 2
+            > raise-points: factor Share 2 program.points[0].earn × 2
             > drop-element: element points path program.points[0] without program.points[0]
         ";
         LADDER, [] => "absent";

@@ -142,7 +142,7 @@ pins! {
         POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.0))] => "clear";
         POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.01))] => "
             program; more SharePoints 0.01 ours Share 0.02 rival x at stake 80000000
-            > scale-points: factor Share 1.5 program.points[0].earn × 1.5
+            > raise-points: factor Share 1.5 program.points[0].earn × 1.5
             > what-rivals-lack
         ";
         POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), between(-0.01, 0.03))] => "cannot tell: -0.01..0.01..0.03";
@@ -158,7 +158,7 @@ pins! {
         ";
         POINTS, [(Fact::RewardRate, at(0.02)), (Fact::RivalGives(0), at(0.178))] => "
             program; more SharePoints 0.178 ours Share 0.02 rival x at stake 80000000
-            > scale-points: factor Share 9.9 program.points[0].earn × 9.9
+            > raise-points: factor Share 9.9 program.points[0].earn × 9.9
             > what-rivals-lack
         ";
         // nor one by hardly anything
