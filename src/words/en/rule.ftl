@@ -41,6 +41,7 @@ rule-a10 = Some get points for nothing.
 rule-a10-found = The terms allow { $hole }. The simulation counts on { $share } of the members using it by { MONTH($month) }.
 rule-a10-staff = The terms allow { $hole }. The simulation counts on { $share } of the employees doing so by { MONTH($month) }.
 rule-a10-robbed = The terms allow { $hole }. The simulation counts on { $share } of the accounts being robbed a year by { MONTH($month) }, and on you giving the points back.
+rule-a10-robbed-all = The terms allow { $hole }. The simulation counts on every account being robbed once a year by { MONTH($month) }, and on you giving the points back.
 rule-a10-why = Points go where nobody buys more for them, and word gets round. How many do it is a judgement; what it costs is in the result.
 rule-a10-source = the terms of points in the design
 rule-d01 = The benefit is as deep as the margin.
