@@ -94,6 +94,8 @@ pub struct Behaviour {
     pub message_shape: NumberId,
     /// Lift of a receptive customer's rate at the best number of messages.
     pub message_lift: NumberId,
+    /// Messages a month up to which the lift has been tried.
+    pub message_tried: NumberId,
     /// Messages a month beyond which they are a burden.
     pub message_burden_from: NumberId,
     /// Log hazard of drift per message beyond that.

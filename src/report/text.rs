@@ -261,7 +261,11 @@ impl Report<'_> {
         Some(vec![self.say("run-price"), price, gloss])
     }
 
+    /// What is owed for points; nothing where there are none.
     fn closing(&self) -> Vec<Vec<String>> {
+        if !self.summary.headline.has_points() {
+            return Vec::new();
+        }
         let mut rows = self.lines(&[
             ("run-exit", Scalar::ClosingCost, "run-exit-means"),
             ("run-liability", Scalar::ClosingLiability, "run-liability-means"),

@@ -17,13 +17,13 @@ macro_rules! measures {
 }
 
 measures! {
-    /// Points redeemed over points issued, to the horizon.
+    /// Points redeemed over points issued, to the horizon; those that employees and thieves take left out.
     Redemption,
     /// Share of the discounts that went to purchases the baseline made too.
     DiscountSubsidised,
-    /// Discounts and rewards over revenue at list prices, in the months of the program.
+    /// Discounts, rewards and gifts for a spend over revenue at list prices, in the months of the program.
     RewardRate,
-    /// Discounts and rewards over the gross margin at list prices, in the months of the program.
+    /// Discounts, rewards and gifts for a spend over the gross margin at list prices, in the months of the program.
     MarginGiven,
     /// Set-up and running cost over the gross margin at list prices, in the months of the program.
     FixedShare,
@@ -35,7 +35,7 @@ measures! {
     LastYear,
     /// Discounts given; of a change, beyond those of today's program.
     Discounts,
-    /// Cost of rewards.
+    /// Cost of rewards and of gifts for a spend; of a change, beyond those of today's program.
     Rewards,
     /// Set-up and running cost.
     Fixed,
@@ -67,7 +67,7 @@ measures! {
     LentCards,
     /// Revenue at list prices in the first year of the program against the baseline's: what a control group would show.
     FirstYearLift,
-    /// Discounts, rewards and running cost over revenue at list prices in the first year of the program.
+    /// Discounts, rewards, gifts for a spend and running cost over revenue at list prices in the first year of the program.
     FirstYearCost,
     /// Members over customers a year after the launch.
     FirstYearMembers,
@@ -139,6 +139,9 @@ impl Measures {
 /// Share of the sales to others that is rung up on members' cards where nobody looks: a judgement, for the size of the exposure.
 const LENT: f64 = 0.1;
 
+/// What customers are given for what they buy.
+const BENEFITS: [Line; 3] = [Line::Discount, Line::RewardCost, Line::GiftsForSpend];
+
 /// A tally, the world with the program, and its months.
 struct Look<'t> {
     tally: &'t Tally,
@@ -168,8 +171,19 @@ impl Look<'_> {
 
     fn margin_left(&self) -> f64 {
         let margin = 1.0 - ratio(self.without(Line::CostOfGoods), self.without(Line::ListRevenue));
-        let given = self.sum(Line::Discount) + self.sum(Line::RewardCost) - self.without(Line::Discount);
+        let given = self.given() - self.without(Line::Discount);
         margin - ratio(given, self.sum(Line::ListRevenue))
+    }
+
+    /// Discounts, rewards and gifts for a spend in the months of the program.
+    fn given(&self) -> f64 {
+        BENEFITS.into_iter().map(|line| self.sum(line)).sum()
+    }
+
+    /// Points redeemed over points issued, those that employees and thieves take left out of both.
+    fn redemption(&self, of: impl Fn(Line) -> f64) -> f64 {
+        let taken = of(Line::PointsTaken);
+        ratio(of(Line::PointsRedeemed) - taken, of(Line::PointsIssued) - taken)
     }
 
     /// Program less baseline over the whole time.
@@ -196,8 +210,8 @@ impl Look<'_> {
     }
 
     fn first_year_cost(&self) -> f64 {
-        let costs = [Line::Discount, Line::RewardCost, Line::RunningCost];
-        let cost: f64 = costs.into_iter().map(|line| self.over_first_year(self.world, line)).sum();
+        let costs = BENEFITS.into_iter().chain([Line::RunningCost]);
+        let cost: f64 = costs.map(|line| self.over_first_year(self.world, line)).sum();
         ratio(cost, self.over_first_year(self.world, Line::ListRevenue))
     }
 
@@ -230,7 +244,7 @@ impl Look<'_> {
 
     fn values(&self) -> Vec<f64> {
         let (last, months) = (self.world, self.tally.months());
-        let given = self.sum(Line::Discount) + self.sum(Line::RewardCost);
+        let given = self.given();
         let fixed = self.change(Line::SetupCost) + self.change(Line::RunningCost);
         let margin = self.sum(Line::ListRevenue) - self.sum(Line::CostOfGoods);
         let issued = self.all(last, Line::PointsIssued);
@@ -241,7 +255,7 @@ impl Look<'_> {
         let yearly = |world| net_contribution(self.tally, world, 0..months) * 12.0 / months as f64;
         let mut values = vec![f64::NAN; Measure::COUNT];
         let all = [
-            (Measure::Redemption, ratio(self.all(last, Line::PointsRedeemed), issued)),
+            (Measure::Redemption, self.redemption(|line| self.all(last, line))),
             (
                 Measure::DiscountSubsidised,
                 ratio(self.all(last, Line::DiscountSubsidised), self.all(last, Line::Discount)),
@@ -271,10 +285,9 @@ impl Look<'_> {
         let last = self.world;
         let of = |line| self.all(last, line);
         let given = |line| if self.changes { self.change(line) } else { of(line) };
-        let first_year = |line| self.over_first_year(last, line);
         [
             (Measure::Discounts, given(Line::Discount)),
-            (Measure::Rewards, given(Line::RewardCost)),
+            (Measure::Rewards, given(Line::RewardCost) + given(Line::GiftsForSpend)),
             (Measure::Service, self.change(Line::ServiceCost)),
             (Measure::ListRevenue, self.sum(Line::ListRevenue)),
             (Measure::SalesWithout, self.without(Line::ListRevenue)),
@@ -287,10 +300,7 @@ impl Look<'_> {
             (Measure::FirstYearLift, self.first_year_lift()),
             (Measure::FirstYearCost, self.first_year_cost()),
             (Measure::FirstYearMembers, self.a_year_after(Line::Members) / self.a_year_after(Line::Active)),
-            (
-                Measure::FirstYearRedemption,
-                ratio(first_year(Line::PointsRedeemed), first_year(Line::PointsIssued)),
-            ),
+            (Measure::FirstYearRedemption, self.redemption(|line| self.over_first_year(last, line))),
             (Measure::FirstYearNps, self.first_year_nps()),
         ]
         .into_iter()
@@ -299,4 +309,33 @@ impl Look<'_> {
 
 fn ratio(a: f64, b: f64) -> f64 {
     if b > 0.0 { a / b } else { f64::NAN }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::Truth;
+    use crate::review::rules::tests::{POINTS, design};
+    use crate::simulate::{Experiment, Settings};
+
+    fn measured(more: &str, measure: Measure) -> f64 {
+        let design = design(more);
+        let experiment = Experiment::new(&design, Settings { seed: 1, customers: 500 });
+        Measures::of(&design, &experiment.play_under(&Truth::central(&design), 0)).get(measure)
+    }
+
+    /// Where no member redeems, what thieves redeem is no redemption, and a gift for a spend takes of the margin as a reward does.
+    #[test]
+    fn what_is_stolen_is_not_redeemed_and_gifts_for_a_spend_are_given() {
+        let robbed = "redeem_chance = 0\nabuse_months = 1\nopen_balances = 'yes'\nrobbed_per_year = 1\n";
+        let points = format!("{POINTS}{robbed}");
+        assert_eq!(measured(&points, Measure::Redemption), 0.0);
+        assert_eq!(measured(&points, Measure::FirstYearRedemption), 0.0);
+        assert!(measured(&points, Measure::Rewards) > 0.0);
+        let gift = "[[program.gift]]\noccasion = 'spend'\ncost_per_gift = 10\nfrom_spend = 20\n";
+        for measure in [Measure::MarginGiven, Measure::RewardRate, Measure::Rewards] {
+            assert!(measured(gift, measure) > 0.0, "{measure:?}");
+        }
+        assert_eq!(measured(&gift.replace("'spend'", "'holiday'"), Measure::MarginGiven), 0.0);
+    }
 }

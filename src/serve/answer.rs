@@ -270,7 +270,10 @@ fn more(figures: Figures<'_>) -> Vec<Figure> {
         ("run-naive", "run-naive-means", Scalar::NaiveLift),
         ("run-causal", "run-causal-means", Scalar::CausalLift),
     ];
-    rows.into_iter().filter_map(|(label, means, scalar)| figures.headline(label, means, scalar)).collect()
+    const OWED: [Scalar; 3] = [Scalar::ClosingCost, Scalar::ClosingLiability, Scalar::DeferredRevenue];
+    let points = figures.summary.headline.has_points();
+    let rows = rows.into_iter().filter(|(.., scalar)| points || !OWED.contains(scalar));
+    rows.filter_map(|(label, means, scalar)| figures.headline(label, means, scalar)).collect()
 }
 
 /// All pictures of a settled answer; of a rough one those that follow every move.

@@ -189,6 +189,8 @@ impl Block {
             pairs::book_pairs(&self.people, base, state, self.rows, self.baseline_ever, row);
             let (base_month, month) = (&self.scratch[0], &self.scratch[place]);
             pairs::book_benefits(base, base_month, month, &points, cast.grain, row);
+            pairs::book_gifts(&cast.plan.worlds[w].deals[cast.index][t], base, base_month, month, row);
+            pairs::book_handed_on(self.sums[w].handed_on(points.cost), base, state, month, row);
         }
     }
 

@@ -175,6 +175,10 @@ lines! {
     IssuedSubsidised: Flow,
     /// Discounts and redeemed points of customers who are there in the baseline too.
     BenefitsToKept: Flow,
+    /// Of the cost of redeemed points, that of points which employees collected or thieves redeemed.
+    TakenCost: Flow,
+    /// Of the cost of redeemed points, what charities get.
+    DonatedCost: Flow,
     /// Cost of setting elements and the program up.
     SetupCost: Flow as ProgramCost,
     /// Fixed and per-member running cost of the program, messages included.
@@ -191,6 +195,12 @@ lines! {
     ReferralCost: Flow as ProgramCost,
     /// Gifts, prizes and privileges given.
     GiftCost: Flow as ProgramCost,
+    /// Of it, gifts for what was spent in a period.
+    GiftsForSpend: Flow,
+    /// Of these, those for purchases that the baseline world also made.
+    GiftsSubsidised: Flow,
+    /// Of them, those of customers who are there in the baseline too.
+    GiftsToKept: Flow,
     /// Cost of capital and bad debt of credit, less interest on money received ahead.
     FinanceCost: Flow as ProgramCost,
     /// Goods taken back: what is lost on returns and trade-ins.
@@ -213,6 +223,8 @@ lines! {
     PointsIssued: Flow,
     /// Points redeemed, those paid out at the stop of the program included.
     PointsRedeemed: Flow,
+    /// Of the points issued, and of those redeemed, what employees collected or thieves redeemed.
+    PointsTaken: Flow,
     /// Points expired by age, or left behind by those who went.
     PointsExpired: Flow,
     /// Points added when they are converted into those of another program, less those that it takes.

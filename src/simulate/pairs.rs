@@ -4,7 +4,7 @@ use super::lines::{Entries, Line};
 use super::scratch::Scratch;
 use super::state::State;
 use super::totals::{Grain, groups, heads, unordered};
-use crate::plan::PointsTerms;
+use crate::plan::{Deal, Flow, Per, PointsTerms};
 use crate::population::People;
 use crate::random::ROWS;
 use crate::random::math::{larger, smaller};
@@ -76,4 +76,39 @@ widest! {
             row[Line::BenefitsToKept] += kept;
         }
     }
+}
+
+/// Gifts for what was spent in a period: all of them, those for purchases that the baseline world also made, and those of customers who are there in it. What
+/// was bought in the month in which a customer gets there stands for what was bought in the period.
+pub fn book_gifts(deals: &[Deal], base: &State, base_month: &Scratch, month: &Scratch, row: &mut Entries) {
+    let n = month.len();
+    let (there, alive) = (groups(&base_month.list, n), groups(&base.alive, n));
+    let list = groups(&month.list, n);
+    for (deal, on) in deals.iter().zip(&month.entitled).filter(|(deal, _)| deal.who.target.on) {
+        let (on, cost) = (groups(on, n), f64::from(deal.money[Flow::Gift as usize][Per::Head as usize]));
+        let [all, both, kept] = unordered(on.len(), [Grain::ONE; 3], |g, l| {
+            let (on, list) = (on[g][l], list[g][l]);
+            let both = smaller(list, there[g][l]) / larger(list, f32::MIN_POSITIVE);
+            [on, on * both, on * alive[g][l]]
+        });
+        row[Line::GiftsForSpend] += cost * all;
+        row[Line::GiftsSubsidised] += cost * both;
+        row[Line::GiftsToKept] += cost * kept;
+    }
+}
+
+/// Benefits of points that others redeem than those who earned them, or that are paid out: of as many as of the points redeemed this month the holders are
+/// there in the baseline, and where none is redeemed, of as many as of the customers.
+pub fn book_handed_on(money: f64, base: &State, here: &State, month: &Scratch, row: &mut Entries) {
+    if money <= 0.0 {
+        return;
+    }
+    let n = month.len();
+    let share = |of: &dyn Fn(usize) -> f64| {
+        let kept = (0..n).map(|i| of(i) * f64::from(base.alive[i])).sum::<f64>();
+        kept / (0..n).map(of).sum::<f64>()
+    };
+    let of_points = share(&|i| f64::from(month.redeemed[i]));
+    let share = if of_points.is_finite() { of_points } else { share(&|i| f64::from(here.alive[i])) };
+    row[Line::BenefitsToKept] += money * if share.is_finite() { share } else { 0.0 };
 }

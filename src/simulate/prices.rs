@@ -34,10 +34,16 @@ fn nature(line: Line) -> (Growth, bool) {
         Line::RewardCost
         | Line::IssuedValue
         | Line::IssuedSubsidised
+        | Line::TakenCost
+        | Line::DonatedCost
         | Line::LiabilityValue
         | Line::OpeningValue
         | Line::PartnerIncome => (Growth::Rewards, true),
-        Line::GiftCost | Line::ReferralCost => (Growth::Rewards, false),
+        Line::GiftCost
+        | Line::GiftsForSpend
+        | Line::GiftsSubsidised
+        | Line::GiftsToKept
+        | Line::ReferralCost => (Growth::Rewards, false),
         Line::StaffPay | Line::HiringCost | Line::ServiceCost => (Growth::Wages, false),
         other if other.account() != Account::Memo => (Growth::Goods, false),
         _ => (Growth::None, false),

@@ -85,6 +85,11 @@ impl Sums {
         self.paid_cost += f64::from(points) * f64::from(cost);
     }
 
+    /// The cost of points that others redeem than those who earned them, at this cost of each, and of those paid out.
+    pub fn handed_on(&self, cost: f32) -> f64 {
+        self.transferred as f64 * f64::from(cost) + self.paid_cost
+    }
+
     /// Counts the customers the month begins with.
     #[inline(always)]
     pub fn count_start(&mut self, state: &State) {
@@ -255,7 +260,11 @@ impl Sums {
         row[Line::PointsIssued] += pack * issued as f64;
         row[Line::FeeIncome] += self.points_sold as f64 * f64::from(points.sold_at);
         row[Line::FeeIncome] += f64::from(self.transfers) * f64::from(points.given.fee);
-        row[Line::RewardCost] += self.donated as f64 * f64::from(points.given.worth);
+        let donated = self.donated as f64 * f64::from(points.given.worth);
+        row[Line::RewardCost] += donated;
+        row[Line::DonatedCost] += donated;
+        row[Line::TakenCost] += self.taken as f64 * f64::from(points.cost);
+        row[Line::PointsTaken] += pack * self.taken as f64;
         row[Line::PointsConverted] += pack * self.converted as f64;
         row[Line::PointsRedeemed] += pack * (redeemed + self.donated + self.paid) as f64;
         row[Line::PointsExpired] += pack * (self.expired + self.lapsed) as f64;

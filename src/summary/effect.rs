@@ -184,8 +184,11 @@ impl Comparison<'_> {
         let net = end.get(Line::Saved) - end.get(Line::LostByProgram);
         numbers.set(Scalar::NetSaved, net);
         numbers.set(Scalar::PricePerSaved, ratio(numbers.0[Scalar::ProgramCost as usize], net));
-        let given = self.program.sum(Line::Discount) + self.program.sum(Line::RewardCost);
-        numbers.set(Scalar::PaidToKept, ratio(self.program.sum(Line::BenefitsToKept), given));
+        let all = self.program.totals(0..self.program.months());
+        // what is stolen, what employees collect and what charities get is no benefit of a customer
+        let received = all.benefits() - all.get(Line::TakenCost) - all.get(Line::DonatedCost);
+        let to_kept = all.get(Line::BenefitsToKept) + all.get(Line::GiftsToKept);
+        numbers.set(Scalar::PaidToKept, ratio(to_kept, received));
     }
 
     fn points(&self, numbers: &mut Numbers) {
@@ -197,6 +200,7 @@ impl Comparison<'_> {
         numbers.set(Scalar::DeferredRevenue, deferred.last().copied().unwrap_or(f64::NAN));
         let had = [Line::OpeningPoints, Line::PointsIssued, Line::PointsConverted];
         let had: f64 = had.iter().map(|line| self.program.sum(*line)).sum();
+        let had = had - self.program.sum(Line::PointsTaken);
         numbers.set(Scalar::Breakage, ratio(self.program.sum(Line::PointsExpired), had));
     }
 
@@ -205,7 +209,7 @@ impl Comparison<'_> {
         let over = |ledger: &Ledger, line| ledger.sum_over(months(), line);
         let (with, without) = (over(self.program, Line::ListRevenue), over(self.baseline, Line::ListRevenue));
         let margin = 1.0 - ratio(over(self.baseline, Line::CostOfGoods), without);
-        let gives = |ledger: &Ledger| over(ledger, Line::Discount) + over(ledger, Line::RewardCost);
+        let gives = |ledger: &Ledger| ledger.totals(months()).benefits();
         let given = gives(self.program) - gives(self.baseline);
         let rise = break_even::volume_rise(ratio(given, with), margin);
         numbers.set(Scalar::BreakEvenVolume, rise.unwrap_or(f64::NAN));

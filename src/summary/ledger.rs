@@ -54,6 +54,17 @@ impl Row {
         self.margin() + self.all(INCOME_BELOW_MARGIN) - self.all(COSTS_BELOW_MARGIN)
     }
 
+    /// Discounts, redeemed points and gifts for a spend.
+    pub fn benefits(&self) -> f64 {
+        self.all(&[Line::Discount, Line::RewardCost, Line::GiftsForSpend])
+    }
+
+    /// Share of the points issued that employees collected or thieves redeemed.
+    fn taken(&self) -> f64 {
+        let taken = self.get(Line::PointsTaken);
+        if taken > 0.0 { taken / self.get(Line::PointsIssued) } else { 0.0 }
+    }
+
     fn all(&self, lines: &[Line]) -> f64 {
         lines.iter().map(|&line| self.get(line)).sum()
     }
@@ -153,17 +164,18 @@ impl Ledger {
         libm::pow(ratio(stayed, base), 12.0 / (month + 1) as f64)
     }
 
-    /// Margin given away in each month: discounts on purchases that the baseline made too, and the same share of the
-    /// cost of redeemed points as of the points issued so far.
+    /// Margin given away in each month: discounts and gifts on purchases that the baseline made too, and the same share of the
+    /// cost of redeemed points as of the points issued so far. What employees and thieves take is no part of either.
     pub fn margin_loss(&self) -> Vec<f64> {
         let (mut issued, mut subsidised) = (0.0, 0.0);
         self.rows
             .iter()
             .map(|row| {
-                issued += row.get(Line::IssuedValue);
+                issued += row.get(Line::IssuedValue) * (1.0 - row.taken());
                 subsidised += row.get(Line::IssuedSubsidised);
                 let share = if issued > 0.0 { subsidised / issued } else { 0.0 };
-                row.get(Line::DiscountSubsidised) + row.get(Line::RewardCost) * share
+                let rewards = row.get(Line::RewardCost) - row.get(Line::TakenCost);
+                row.get(Line::DiscountSubsidised) + rewards * share + row.get(Line::GiftsSubsidised)
             })
             .collect()
     }

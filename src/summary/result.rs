@@ -120,6 +120,11 @@ impl Headline {
     pub fn get(&self, scalar: Scalar) -> Option<&Estimate> {
         Some(&self[scalar]).filter(|e| e.trials > 0)
     }
+
+    /// Whether the program has points in any trial: without them nothing is owed for any.
+    pub fn has_points(&self) -> bool {
+        self.get(Scalar::Breakage).is_some()
+    }
 }
 
 impl Index<Scalar> for Headline {

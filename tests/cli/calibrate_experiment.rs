@@ -64,6 +64,7 @@ fn an_experiment_gives_what_messages_bring() {
         "{text}"
     );
     assert!(text.contains(&format!("p50 = {p50:.3}")), "{p50}: {text}");
+    assert!(text.contains("\nmessage_tried = { value = 2.174, basis = \"measured\""), "{text}");
     let hash = json["sha256"].as_str().unwrap();
     assert!(text.contains(&hash[..16]), "{text}");
     // what is to be played stands there ready

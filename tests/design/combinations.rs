@@ -60,6 +60,16 @@ fn cases() -> Vec<(&'static str, String, String)> {
     };
     let points = "[[program.points]]\nearn = 0.02\n";
     let turns = |calendar: &str| format!("{points}[[program.game]]\nwin_chance = 0.01\n{calendar}\n");
+    let gift = |cost: u32, from: u32| {
+        format!(
+            "[[program.gift]]\noccasion = \"spend\"\nsegments = [\"families\", \"occasional\"]\ncost_per_gift = {cost}\nfrom_spend = {from}\nwithin_months = 6\n"
+        )
+    };
+    let letters = |pace: u32, lift: f64| {
+        format!(
+            "[[program.messages]]\nper_month = {pace}\n[behaviour]\nmessage_lift = {lift}\nmessage_tried = 4\n"
+        )
+    };
     vec![
         (
             "design::revalued",
@@ -98,6 +108,13 @@ fn cases() -> Vec<(&'static str, String, String)> {
             String::from("[[program.payment_terms]]\n"),
         ),
         ("design::bare_tiers", TIERS.replace(", earn_multiple = 2", ""), String::from(TIERS)),
+        ("design::far_target", gift(3, 100_000), gift(3, 300)),
+        ("design::dear_gift", gift(160, 300), gift(140, 300)),
+        ("design::gift_above_spend", gift(300, 300), gift(160, 300)),
+        // where any purchase is enough, the smallest usual one is paid
+        ("design::dear_gift", gift(15, 0), gift(10, 0)),
+        ("design::messages_untried", letters(5, 0.05), letters(3, 0.05)),
+        ("design::message_lift", letters(3, 20.0), letters(3, 0.5)),
         ("design::never", turns("until = \"2026-08\"\ncalendar = [12]"), turns("calendar = [12]")),
     ]
 }

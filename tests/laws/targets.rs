@@ -1,6 +1,7 @@
 //! Laws of what is given for a spend within a period: what it costs, who buys more for it, and that of more that is given nobody buys without end.
 
 use super::*;
+use loyalsim::summary::{Outcome, Scalar};
 
 /// A shop in which all buy alike, twice a month for 40 on average, with a gift to all for what they spend.
 fn shop(behaviour: &str, gift: &str) -> Vec<Tally> {
@@ -59,4 +60,28 @@ fn a_target_costs_what_it_gives() {
     assert_eq!(none, 0.0);
     let long = cost("from_spend = 100\ncalendar = [1, 2, 3]\nwithin_months = 3");
     assert!(long > 2.0 * some, "{long} {some}");
+}
+
+/// A gift for what all spend anyway is margin given away, nearly all of it to customers who would have stayed: as a discount of the same money is. A gift on a holiday is for no purchase.
+#[test]
+fn a_gift_for_a_spend_is_given_away_as_a_discount_is() {
+    let of = |element: &str| {
+        let program = "[program]\nlaunch = \"2026-01\"\nsetup_cost = 0\ncost_per_month = 0\n";
+        let design = design(24, SHOP, &format!("{program}[[program.gift]]\n{element}\n"));
+        let truth = Truth::central(&design);
+        let numbers = |tally: &Tally| {
+            let outcome = Outcome::of(&design, &truth, tally);
+            let told =
+                [Scalar::MarginLoss, Scalar::PaidToKept, Scalar::BreakEvenVolume, Scalar::StepGiftCost];
+            told.map(|scalar| outcome.get(scalar))
+        };
+        let tallies = play(&design, 1000, 4);
+        std::array::from_fn(|at| Mean::over(&tallies, |tally| numbers(tally)[at]).value)
+    };
+    let [loss, share, rise, cost]: [f64; 4] = of("occasion = \"spend\"\ncost_per_gift = 10\nfrom_spend = 60");
+    assert!(loss > 0.6 * -cost && loss < -cost, "{loss} {cost}");
+    assert!(share > 0.9 && share <= 1.0 && rise > 0.0, "{share} {rise}");
+    let [loss, share, rise, cost]: [f64; 4] = of("occasion = \"holiday\"\ncost_per_gift = 10");
+    assert!(cost < 0.0 && share.is_nan());
+    assert_eq!([loss, rise], [0.0, 0.0]);
 }

@@ -39,7 +39,7 @@ cost_per_member_per_year = 2
 "#;
 
 /// Lines that only worlds beside the first have.
-const PAIRED: [Line; 8] = [
+const PAIRED: [Line; 11] = [
     Line::KeptAnyway,
     Line::Saved,
     Line::LostByProgram,
@@ -48,6 +48,9 @@ const PAIRED: [Line; 8] = [
     Line::DiscountSubsidised,
     Line::IssuedSubsidised,
     Line::BenefitsToKept,
+    Line::GiftsForSpend,
+    Line::GiftsSubsidised,
+    Line::GiftsToKept,
 ];
 
 fn shop(months: usize, more: &str) -> Design {

@@ -10,6 +10,8 @@ const DEARER: f64 = 0.1;
 const REMINDED: f64 = 0.2;
 /// Chance that a tenth more points is collected than is earned: a judgement.
 const GAMED: f64 = 0.3;
+/// So many more, as a share.
+const MORE: f64 = 0.1;
 
 /// What points buy costs 50 % more.
 pub fn dearer(design: &Design, program: &Program) -> Option<Shock> {
@@ -31,10 +33,14 @@ pub fn remembered(program: &Program) -> Option<Shock> {
 /// cost of every point.
 pub fn gamed(design: &Design, program: &Program) -> Option<Shock> {
     let runs = design.today.as_ref().is_some_and(|today| today.program.has::<Points>());
-    let free = "earned_elsewhere = 0.1\nspent_elsewhere = 0\nsettlement = 0\ndilution = 0\nattraction = 0\n";
+    // at no price partners give more than is declared
+    let declared = MORE / Partner::brought(1.0, 0.0);
+    let free = format!(
+        "earned_elsewhere = {declared}\nspent_elsewhere = 0\nsettlement = 0\ndilution = 0\nattraction = 0\n"
+    );
     let edits = match program.has::<Partner>() || runs {
-        true => costs_times(1.1, design, program),
-        false => vec![Edit::Append("program.partner", free.to_owned())],
+        true => costs_times(1.0 + MORE, design, program),
+        false => vec![Edit::Append("program.partner", free)],
     };
     program.has::<Points>().then(|| Shock::likely(Threat::PointsGamed, Likely::Judged(GAMED), edits))
 }

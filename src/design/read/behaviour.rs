@@ -23,7 +23,7 @@ pub fn behaviour(ctx: &mut Context, top: &mut Reader) -> Behaviour {
         expectation_adaptation, service_habituation, staff_sensitivity, failure_unresolved,
         failure_slow, failure_fast, failure_half_life, hushed_half_life, recovery_joy, competition_sensitivity, affective_shield,
         relationship_seekers, satisfaction_response, message_optimum, message_shape, message_lift,
-        message_burden_from, message_burden, word_of_mouth_share, detractor_weight, rival_wallet,
+        message_tried, message_burden_from, message_burden, word_of_mouth_share, detractor_weight, rival_wallet,
         rival_pull, rival_service, rival_contrast, run_on_points, broken_promise, asks_for_terms, leaves_when_refused, hear_of_terms,
         then_ask, failure_unsettles, freed_by_rival, memory_of_treatment, advocates,
     };

@@ -2,13 +2,17 @@
 
 use super::{Arg, Look, Saying};
 use crate::design::{
-    Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, NumberId, Occasion, Partner, PaymentTerms,
-    PersonalOffers, PointsEvent, PrizeDraw, SeasonalSale, Segment, SpecialOffer, Subscription, Tier, Tiers,
-    TradeIn, Variant, WinBack,
+    Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, Messages, NumberId, Occasion, Partner,
+    PaymentTerms, PersonalOffers, PointsEvent, PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Tier,
+    Tiers, TradeIn, Variant, WinBack, message_response,
 };
 
 /// How many times a usual receipt hardly any receipt is.
 const FAR: f64 = 5.0;
+/// How many more purchases messages hardly ever bring about, as a share: a judgement.
+const MUCH_FOR_MESSAGES: f64 = 0.25;
+/// Share of a spend above which a gift for it is dear.
+const DEAR: f64 = 0.5;
 /// Months without a rest after which nobody looks up any more.
 const LONG: usize = 12;
 
@@ -24,6 +28,32 @@ impl Look<'_> {
         self.at_contracts(element);
         self.at_thresholds(element);
         self.at_win_back(element);
+        self.at_messages(element);
+    }
+
+    /// Messages beyond the number that was tried, and more purchases than messages bring about.
+    fn at_messages(&mut self, element: &Element) {
+        let Some(messages) = Messages::of(&element.kind) else { return };
+        let behaviour = &self.design.behaviour;
+        let (own, tried) = (self.central(messages.per_month), self.central(behaviour.message_tried));
+        if own > tried {
+            let what = Saying::new("check-messages-untried").with("element", &element.path);
+            self.warn(Some(messages.per_month), what.with("tried", Arg::rounded(tried, 1)));
+        }
+        let [optimum, shape, lift, share] = [
+            behaviour.message_optimum,
+            behaviour.message_shape,
+            behaviour.message_lift,
+            behaviour.relationship_seekers,
+        ]
+        .map(|id| self.central(id));
+        let most = [own, own.min(tried)].map(|n| message_response(n, optimum, shape));
+        let rise = share * lift * most[0].min(most[1]);
+        if rise > MUCH_FOR_MESSAGES {
+            let what = Saying::new("check-message-lift").with("element", &element.path);
+            let what = what.with("rise", Arg::rounded(100.0 * rise, 0));
+            self.warn(Some(messages.per_month), what.with("most", 100.0 * MUCH_FOR_MESSAGES));
+        }
     }
 
     /// What only brings purchases, for customers who all pay one bill a month.
@@ -175,16 +205,36 @@ impl Look<'_> {
         }
     }
 
-    /// What everybody spends anyway is no target.
+    /// What everybody spends anyway is no target, nor what hardly anybody spends.
     fn at_target(&mut self, element: &Element, gift: &Gift) {
-        let months = self.central(gift.within_months).round();
-        let spends =
-            |s: &Segment| self.central(s.purchases_per_year) * self.central(s.basket) * months / 12.0;
-        let least = self.users(element).into_iter().map(spends).fold(f64::INFINITY, f64::min);
-        if least.is_finite() && least >= self.central(gift.from_spend) {
+        let (from, periods) =
+            (self.central(gift.from_spend), self.central(gift.within_months).round() / 12.0);
+        let baskets: Vec<f64> = self.users(element).iter().map(|s| self.central(s.basket)).collect();
+        let years = self.users(element).into_iter().map(|s| self.central(s.purchases_per_year));
+        let spends: Vec<f64> = years.zip(&baskets).map(|(year, basket)| year * basket * periods).collect();
+        let least = spends.iter().copied().fold(f64::INFINITY, f64::min);
+        if least.is_finite() && least >= from {
             let what = Saying::new("check-no-target").with("element", &element.path);
             self.warn(Some(gift.from_spend), what.with("usual", Arg::rounded(least, 0)));
         }
+        let most = spends.iter().chain(&baskets).copied().fold(0.0, f64::max);
+        if from > FAR * most {
+            let what = Saying::new("check-far-target").with("element", &element.path);
+            self.warn(Some(gift.from_spend), what.with("usual", Arg::rounded(most, 0)));
+        }
+        self.at_dear_gift(element, gift, baskets.into_iter().fold(f64::INFINITY, f64::min).max(from));
+    }
+
+    /// A gift that gives back much of what is spent for it, or more.
+    fn at_dear_gift(&mut self, element: &Element, gift: &Gift, spent: f64) {
+        let share = self.central(gift.cost_per_gift) / spent;
+        if !share.is_finite() || share <= DEAR {
+            return;
+        }
+        let key = if share >= 1.0 { "check-gift-above-spend" } else { "check-dear-gift" };
+        let what = Saying::new(key).with("element", &element.path).with("spent", Arg::rounded(spent, 0));
+        let what = what.with("cost", self.central(gift.cost_per_gift));
+        self.warn(Some(gift.cost_per_gift), what);
     }
 
     /// Does the fee pay for a typical customer?

@@ -15,7 +15,7 @@ pub(super) fn apply(scope: &Scope, messages: &Messages, world: &mut WorldPlan) {
     let (lift, optimum) = (scope.at(b.message_lift), scope.at(b.message_optimum));
     let (shape, burden, from) =
         (scope.at(b.message_shape), scope.at(b.message_burden), scope.at(b.message_burden_from));
-    let own = scope.at(messages.per_month);
+    let (own, tried) = (scope.at(messages.per_month), scope.at(b.message_tried));
     let cost = own * scope.at(messages.cost_per_message);
     let others = scope.at(messages.others);
     let mut annoyed: Vec<Vec<f32>> = world.levers.iter().map(|months| vec![0.0; months.len()]).collect();
@@ -24,7 +24,10 @@ pub(super) fn apply(scope: &Scope, messages: &Messages, world: &mut WorldPlan) {
         // people feel the sum of all mailings
         lever.messages += own as f32;
         let n = f64::from(lever.messages);
-        lever.message_lift = (lift * message_response(n, optimum, shape)) as f32;
+        // nobody knows that more than were tried bring more
+        let response =
+            message_response(n, optimum, shape).min(message_response(n.min(tried), optimum, shape));
+        lever.message_lift = (lift * response) as f32;
         lever.message_burden = (burden * (n - from).max(0.0)) as f32;
         annoyed[segment][month] = TIRES as f32 * (lever.message_burden - before);
         lever.cost_per_member += cost as f32;

@@ -14,6 +14,9 @@ use crate::words::{Value as Said, Words, harmless};
 /// Arms as unequal as this are not what lots make of equal ones.
 const UNEQUAL: f64 = 0.001;
 
+/// A change of those who buy, as a share, that messages seldom bring about: a judgement.
+const LARGE: f64 = 0.25;
+
 /// What it shows.
 pub fn experiment(found: &Experiment, words: Words<'_>) -> Part {
     let about: [(&'static str, Said); 5] = [
@@ -181,9 +184,18 @@ fn notes(found: &Experiment, words: Words<'_>) -> Vec<String> {
     if found.contrasts.iter().flat_map(|contrast| &contrast.effects).any(|effect| effect.few) {
         notes.push(words.say("calibrate-experiment-few", &[]));
     }
+    notes.extend(small(found, words));
     notes.push(words.say("calibrate-experiment-least-about", &[]));
     notes.push(words.say("calibrate-experiment-time", &[("days", u64::from(found.about.days).into())]));
     notes
+}
+
+/// That so few customers tell little, where even a large effect could be missed: what is found by them is too large on average (Gelman & Carlin 2014).
+fn small(found: &Experiment, words: Words<'_>) -> Option<String> {
+    let bought = found.followed().effects.first()?;
+    let least = bought.detectable / bought.best().control;
+    let small = least.is_finite() && least > LARGE;
+    small.then(|| words.say("calibrate-experiment-small", &[("least", words.percent(least).into())]))
 }
 
 /// What was alike before.
@@ -221,7 +233,7 @@ fn design(found: &Experiment, words: Words<'_>) -> String {
                 ("arm", arm.into()),
                 ("change", changed(lift.measured, words).into()),
                 ("messages", words.short(lift.per_month, 2).into()),
-                ("lift", words.significant(lift.quantiles[1], 3).into()),
+                ("lift", words.percent(lift.quantiles[1]).into()),
                 ("share", Said::Percent(lift.share)),
                 ("response", Said::Number(lift.response, 2)),
                 ("nothing", yes(lift.quantiles[0] <= 0.0).into()),

@@ -27,7 +27,9 @@ pub fn messages(experiment: Option<&Experiment>, words: Words<'_>) -> [String; 2
         say(words, "design-measured-message-cost", &[])
     );
     let comment = comment(words, "design-measured-messages", &about);
-    [format!("\n{comment}{element}"), format!("message_lift = {number}\n")]
+    let tried = say(words, "design-measured-tried", &about);
+    let tried = format!("message_tried = {}\n", certain(lift.per_month, "measured", &tried));
+    [format!("\n{comment}{element}"), format!("message_lift = {number}\n{tried}")]
 }
 
 fn source(found: &Experiment, lift: &MessageLift, words: Words<'_>) -> String {

@@ -45,8 +45,10 @@ const HEADLINE: [(&str, Scalar); 15] = [
 
 fn key_figures(case: &Case, figures: &mut Figures) -> Block {
     let mut rows = Vec::new();
-    for (key, scalar) in HEADLINE {
-        let nothing = case.run.summary.headline.get(scalar).is_none_or(|e| e.p5 == 0.0 && e.p95 == 0.0);
+    let headline = &case.run.summary.headline;
+    let said = |scalar| scalar != Scalar::NetEffectFullPoints || headline.has_points();
+    for (key, scalar) in HEADLINE.into_iter().filter(|(_, scalar)| said(*scalar)) {
+        let nothing = headline.get(scalar).is_none_or(|e| e.p5 == 0.0 && e.p95 == 0.0);
         let id = case.headline(figures, scalar).filter(|_| !nothing);
         rows.extend(id.map(|id| row(Sentence::new(key), id)));
     }

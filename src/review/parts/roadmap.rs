@@ -270,7 +270,7 @@ fn does(action: &str) -> Option<&'static str> {
         "action-train-staff" | "action-recover-complaints" | "action-involve-staff" => Some("operations"),
         "action-write-terms" | "action-ask-consent" | "action-write-partner-terms" => Some("legal"),
         "action-drop-element" | "action-leave-as-today" | "action-end-element" => Some("marketing"),
-        "action-scale-discounts" => Some("marketing"),
+        "action-scale-discounts" | "action-cheaper-gift" | "action-raise-target" => Some("marketing"),
         "action-without-segment" | "action-ladder-to-offers" | "action-name-rivals" => Some("marketing"),
         _ => None,
     }

@@ -36,6 +36,7 @@ fn open(facts: &Facts, element: &Element, points: &Points, hole: Hole) -> Weakne
         Hole::Returns => ("returns", None, abusers),
         Hole::Accounts => ("accounts", None, abusers),
         Hole::Staff => ("staff", Some("rule-a10-staff"), abusers),
+        Hole::Balances if facts.central(robbed) >= 1.0 => ("balances", Some("rule-a10-robbed-all"), robbed),
         Hole::Balances => ("balances", Some("rule-a10-robbed"), robbed),
     };
     let path = format!("{}.{}", element.path, hole.key());

@@ -26,6 +26,7 @@ fn judge(facts: &Facts) -> Judgement {
             .run("gap", Form::SharePoints, gap)
             .stake(facts.money(Fact::Discounts) + facts.money(Fact::Rewards))
             .act(remedies::scale_discounts(facts, facts.elements(), 0.5))
+            .acts(remedies::on_gifts(facts))
             .acts(drops.filter_map(|element| remedies::drop(facts, element)).collect())
     })
 }

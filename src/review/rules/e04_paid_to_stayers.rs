@@ -1,6 +1,6 @@
 //! E04: Nearly all benefits go to customers who would have stayed without them.
 
-use super::{Code, Judgement, Needs, Rule, Weakness, judged};
+use super::{Code, Judgement, Needs, Rule, Weakness, judged, remedies};
 use crate::review::content::{Severity, Support};
 use crate::review::facts::{Fact, Facts};
 use crate::review::figure::Form;
@@ -29,6 +29,7 @@ fn judge(facts: &Facts) -> Judgement {
             .run("share", Form::Share, share)
             .limit("limit", Form::Share, LIMIT)
             .stake(share.value * given)
+            .acts(remedies::on_gifts(facts))
     })
 }
 

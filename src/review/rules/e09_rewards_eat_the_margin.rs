@@ -27,6 +27,7 @@ fn judge(facts: &Facts) -> Judgement {
             .stake(facts.money(Fact::Discounts) + facts.money(Fact::Rewards))
             .act(remedies::scale_discounts(facts, facts.elements(), 0.5))
             .acts(half_the_points(facts))
+            .acts(remedies::on_gifts(facts))
     })
 }
 

@@ -1,7 +1,7 @@
 //! Preventive actions that several rules propose.
 
 use super::Action;
-use crate::design::{ComplaintRecovery, Edit, Element, Segment, StaffTraining};
+use crate::design::{ComplaintRecovery, Edit, Element, Gift, Occasion, Segment, StaffTraining};
 use crate::review::facts::Facts;
 use crate::review::figure::Form;
 
@@ -15,6 +15,44 @@ pub fn scale_discounts(facts: &Facts, elements: &[Element], factor: f64) -> Opti
         .collect();
     let action = Action::new("action-scale-discounts", edits).number("factor", Form::Share, factor);
     (!action.edits.is_empty()).then_some(action)
+}
+
+/// Gifts for a spend at half of their cost, and for a spend a little above what customers spend anyway.
+pub fn on_gifts(facts: &Facts) -> Vec<Action> {
+    let gifts = facts.all::<Gift>().filter(|(_, gift)| gift.occasion == Occasion::Spend);
+    gifts
+        .flat_map(|(element, gift)| [Some(cheaper(facts, gift)), further(facts, element, gift)])
+        .flatten()
+        .collect()
+}
+
+fn cheaper(facts: &Facts, gift: &Gift) -> Action {
+    let edits = vec![Edit::Scale(facts.path(gift.cost_per_gift), 0.5)];
+    Action::new("action-cheaper-gift", edits).number(
+        "to",
+        Form::Money,
+        0.5 * facts.central(gift.cost_per_gift),
+    )
+}
+
+/// Only those who are a little short buy more: the spend is a quarter above the usual one of those who spend most.
+fn further(facts: &Facts, element: &Element, gift: &Gift) -> Option<Action> {
+    const ABOVE: f64 = 1.25;
+    let months = facts.central(gift.within_months).round().max(1.0);
+    let usual = |s: &Segment| {
+        let a_period = facts.central(s.purchases_per_year) * months / 12.0;
+        facts.central(s.basket) * a_period.max(1.0)
+    };
+    let segments = facts.design.segments.iter().enumerate();
+    let users = segments.filter(|(at, _)| element.segments.is_empty() || element.segments.contains(at));
+    let to = round(ABOVE * users.map(|(_, segment)| usual(segment)).fold(0.0, f64::max));
+    (to > facts.central(gift.from_spend)).then(|| {
+        Action::new("action-raise-target", vec![Edit::Set(facts.path(gift.from_spend), to)]).number(
+            "to",
+            Form::Money,
+            to,
+        )
+    })
 }
 
 /// The element taken out, or left as it is today; not if it is the only one, for a program without elements is none.

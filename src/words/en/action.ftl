@@ -4,6 +4,8 @@
 action-at = { $what } ({ $path })
 action-scale-discounts = Cut all discounts to { $factor } of their depth.
 action-scale-discount = Cut the discount to { $to }.
+action-cheaper-gift = Give a gift that costs { $to }.
+action-raise-target = Give the gift for a spend of { $to } or more.
 action-raise-discount = Raise the discount to a noticeable { $to }, or drop it.
 action-ladder-to-offers = Replace the cumulative discount with an offer of { $depth } once a quarter that members have to claim.
 action-drop-element = Drop { $element } ({ $path }).

@@ -71,6 +71,7 @@ calibrate-experiment-alike = The differences are also adjusted for what was know
 calibrate-experiment-unknown = Nothing is given that was known before, so that it cannot be checked whether the arms were made by lot. Columns such as last year’s purchases (--experiment-before) do that, and make errors smaller.
 calibrate-experiment-unequal = The arms have different numbers of customers, more so than equal lots make them once in a thousand times. If they were meant to be equal, find out who is missing before you believe anything here.
 calibrate-experiment-few = Fewer than ten bought in some arm: errors and chances are rough there.
+calibrate-experiment-small = A change of less than { $least } an experiment of this size finds less than four times in five, and messages seldom do as much. What is found with so few customers is too large on average: repeat it with more before you count on it.
 calibrate-experiment-least-about = “Least that is found” is the smallest effect that an experiment of this size finds four times in five. Where none was found, a smaller one may be there.
 calibrate-experiment-time = What comes after { $days ->
     [one] this day
@@ -79,10 +80,10 @@ calibrate-experiment-time = What comes after { $days ->
 calibrate-experiment-before = Known before
 calibrate-experiment-apart = Largest difference, sd
 calibrate-experiment-alike-table = How alike the arms were before
-calibrate-experiment-design = Into the design goes { $arm }: { $change } more purchases by those who got messages, at a pace of { $messages } a month. In a design { $share } of the customers respond to messages, and so many do { $response } of what the best number does; the lift is { $lift } for that reason.{ $nothing ->
+calibrate-experiment-design = Into the design goes { $arm }: { $change } more purchases by those who got messages, at a pace of { $messages } a month. In a design { $share } of the customers respond to messages, and so many do { $response } of what the best number does; the lift at the best number is { $lift } of what these customers buy without messages, for that reason.{ $nothing ->
     [yes] {" "}One time in ten or more there is no effect at all, and the design plays that, too.
    *[no] { "" }
-} Play as many messages as were tried: what more or fewer bring follows a published curve, and nobody has tried it here.
+} Play as many messages as were tried: what fewer bring follows a published curve, and more are played as if they brought no more (behaviour.message_tried).
 calibrate-experiment-untold = { $why ->
     [messages] Nothing of this goes into the design. If the experiment was about messages, say how many each customer got in its time, with --experiment-messages. What an offer with a discount brings contains the effect of the price, which a design has apart.
     [few] Nothing of this goes into the design: fewer than ten bought in an arm.
@@ -93,8 +94,9 @@ calibrate-experiment-untold = { $why ->
 design-measured-messages = Messages: an experiment with customers left out by lot has measured what { $messages } a month bring within { $days ->
     [one] one day
    *[other] { $days } days
-}. What more or fewer bring follows a published curve, and how long it lasts nobody has measured. It is set against no messages: if customers get some today, their purchases are in the log already. To play what was tried:
+}. What fewer bring follows a published curve, more are played as if they brought no more, and how long it lasts nobody has measured. It is set against no messages: if customers get some today, their purchases are in the log already. To play what was tried:
 design-measured-message-cost = put in yours
+design-measured-tried = messages a month in the experiment; more are played as if they brought no more
 design-measured-lift = Randomised experiment { $file } (SHA-256 { $hash }): { $arm }, { $treated } customers, against { $control }, { $left }, within { $days ->
     [one] one day
    *[other] { $days } days

@@ -129,6 +129,7 @@ number-behaviour-satisfaction-response = effect of satisfaction on purchases
 number-behaviour-message-optimum = optimal number of messages
 number-behaviour-message-shape = steepness of the message response
 number-behaviour-message-lift = lift from messages
+number-behaviour-message-tried = number of messages up to which the lift was tried
 number-behaviour-message-burden-from = number of messages from which they annoy
 number-behaviour-message-burden = risk of leaving per excess message
 number-behaviour-word-of-mouth-share = share of new customers from word of mouth

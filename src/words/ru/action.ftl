@@ -3,6 +3,8 @@
 action-at = { $what } ({ $path })
 action-scale-discounts = Уменьшить все скидки до { $factor } нынешней глубины.
 action-scale-discount = Уменьшить скидку до { $to }.
+action-cheaper-gift = Дарить подарок за { $to }.
+action-raise-target = Дарить подарок при тратах от { $to }.
 action-raise-discount = Поднять скидку до заметных { $to } или отменить.
 action-ladder-to-offers = Заменить накопительную скидку акцией раз в квартал со скидкой { $depth }, которой нужно воспользоваться.
 action-drop-element = Убрать элемент «{ $element }» ({ $path }).

@@ -129,6 +129,7 @@ number-behaviour-satisfaction-response = влияние удовлетворён
 number-behaviour-message-optimum = оптимальное число сообщений
 number-behaviour-message-shape = крутизна отклика на сообщения
 number-behaviour-message-lift = прирост покупок от сообщений
+number-behaviour-message-tried = число сообщений, до которого проверен прирост
 number-behaviour-message-burden-from = число сообщений, с которого они раздражают
 number-behaviour-message-burden = риск ухода из-за лишнего сообщения
 number-behaviour-word-of-mouth-share = доля новых клиентов по рекомендации

@@ -266,11 +266,11 @@ fn holes_in_the_terms_of_points() {
         [format!("{} more_points 3", part("0.1"))]
     );
     assert_eq!(with("", 4), [""; 0]);
-    // in the second of five months two fifths of one in ten employees, and of 1 − 0.5^(1/12) of the accounts
+    // in the second of five months two fifths of one in ten employees, and of a twelfth of 0.5 of the accounts
     let robbed = "open_balances = 'yes'\nrobbed_per_year = 0.5";
     assert_eq!(with("staff_cards = 'yes'", 1), ["points.staff 0.04"]);
-    assert_eq!(with(robbed, 1), ["points.stolen 0.02245"]);
-    assert_eq!(with(robbed, 7), ["points.stolen 0.056126"]);
+    assert_eq!(with(robbed, 1), ["points.stolen 0.016667"]);
+    assert_eq!(with(robbed, 7), ["points.stolen 0.041667"]);
 }
 
 /// Welcome points lie in an account of their own, with those of a purchase: 5 and 2.5. Where 7 can be redeemed each purchase brings twice as many again as it earns, where it takes 8

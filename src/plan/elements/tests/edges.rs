@@ -168,6 +168,30 @@ fn two_mailings() {
     assert_eq!(moves(&both, 0, 0), [says, "members true: harm 0.0018", "everyone: harm 0.0002"]);
 }
 
+/// Where six messages were tried, seven lift as six do, ¾² · e^½, though eight are best; twelve lift less, 1.5² · e^−1, whether or not as many were tried.
+#[test]
+fn more_messages_than_were_tried_bring_no_more() {
+    let lift = |per_month: f64, tried: f64| {
+        let business =
+            DESIGN.replace("message_shape = 2", &format!("message_shape = 2\nmessage_tried = {tried}"));
+        let world = world_of(&business, &format!("[[program.messages]]\nper_month = {per_month}\n"));
+        f64::from(world.levers[0][0].message_lift)
+    };
+    for (per_month, tried, by_hand) in [
+        (6.0, 6.0, 0.092_741),
+        (7.0, 6.0, 0.092_741),
+        (7.0, 7.0, 0.098_305),
+        (12.0, 6.0, 0.082_773),
+        (12.0, 20.0, 0.082_773),
+    ] {
+        assert!(
+            (lift(per_month, tried) - by_hand).abs() < 1e-6,
+            "{per_month} {tried}: {}",
+            lift(per_month, tried)
+        );
+    }
+}
+
 /// Of two of a kind the better counts, in either order.
 #[test]
 fn the_better_of_two() {
