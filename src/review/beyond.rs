@@ -117,7 +117,8 @@ mod tests {
     /// What earns the money by itself is not put down to a program that loses some of it; what a good program adds to is not advised without it.
     #[test]
     fn an_addition_that_earns_alone_is_not_the_programs() {
-        let lines = "cost_per_month = 1\nlifts_proper_contacts_to = 0.9\nfades_half_life_months = 0\n".to_owned();
+        let lines =
+            "cost_per_month = 1\nlifts_proper_contacts_to = 0.9\nfades_half_life_months = 0\n".to_owned();
         let addition = [Edit::Append("program.staff_training", lines)];
         let size = crate::review::lab::LabSize { trials: 0..6, customers: 400 };
         let samples = Samples { screen: size.clone(), confirm: size };

@@ -305,6 +305,9 @@ mod tests {
         let whole = |text: &str| Facts::new(&Design::parse(text).unwrap()).can_be_tried();
         assert!(!whole(include_str!("../../scenarios/grocery-anchor.toml")));
         assert!(whole(include_str!("../../scenarios/airline-money.toml")));
-        assert!(whole(include_str!("../../scenarios/coalition.toml")), "a new program with partners can begin somewhere");
+        assert!(
+            whole(include_str!("../../scenarios/coalition.toml")),
+            "a new program with partners can begin somewhere"
+        );
     }
 }

@@ -241,7 +241,10 @@ mod tests {
         let kept = edited(TEXT, &[Edit::Remove("program.partner[0]".to_owned())]).unwrap().1;
         let (proposed, allowed) = (inquiry::broken_rules(&design), faults(TEXT, &design));
         let broken = inquiry::broken_rules(&kept);
-        assert!(broken.contains(&p02_reward_too_far::RULE.code) && !proposed.contains(&p02_reward_too_far::RULE.code));
+        assert!(
+            broken.contains(&p02_reward_too_far::RULE.code)
+                && !proposed.contains(&p02_reward_too_far::RULE.code)
+        );
         assert!(broken.iter().all(|code| allowed.contains(code)), "{broken:?}");
     }
 }

@@ -117,7 +117,11 @@ fn proposed(edits: &[Edit], findings: &[Finding]) -> Option<Sentence> {
 /// What an action is called within a sentence, as far as one has a name: the additions.
 pub fn called(what: &Sentence) -> Sentence {
     const NAMED: [&str; 3] = ["action-train-staff", "action-recover-complaints", "action-recognise"];
-    let key = if NAMED.contains(&what.key.as_ref()) { format!("{}-called", what.key) } else { what.key.to_string() };
+    let key = if NAMED.contains(&what.key.as_ref()) {
+        format!("{}-called", what.key)
+    } else {
+        what.key.to_string()
+    };
     Sentence { key: key.into(), args: what.args.clone() }
 }
 
