@@ -1,6 +1,6 @@
 //! A review as Markdown, with its pictures as files beside it.
 
-use super::review_pages::{ReviewPages, severity, shown};
+use super::review_pages::{ReviewPages, effect, severity, shown};
 use crate::review::{Arg, Block, Finding, Part, Picture, Remedy, Sentence, Style, Table};
 use crate::words::{breakable, capital};
 
@@ -117,18 +117,14 @@ impl Page<'_> {
 
     fn remedy(&self, remedy: &Remedy) -> String {
         let what = self.tell(&remedy.what);
-        let effect = match &remedy.effect {
-            Some(id) => self.tell(
-                &Sentence::new("page-effect")
-                    .figure("effect", id.clone(), Style::Signed)
-                    .range("range", id.clone()),
-            ),
+        let told = match &remedy.effect {
+            Some(id) => self.tell(&effect(self.0.review, id, self.0.words)),
             None => self.say("page-untested"),
         };
         let package =
             if remedy.in_package { format!("; {}", self.say("page-in-package")) } else { String::new() };
         let shown = shown(remedy.shown).map_or(String::new(), |key| format!("; {}", self.say(key)));
-        format!("{what} *{effect}{shown}{package}*")
+        format!("{what} *{told}{shown}{package}*")
     }
 }
 

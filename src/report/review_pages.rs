@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::charts::{self, Chart, NamedChart};
 use crate::design::Design;
-use crate::review::{Arg, Finding, Picture, Review, Sentence, Severity, Shown, Style, Support};
+use crate::review::{Arg, FigureId, Finding, Picture, Review, Sentence, Severity, Shown, Style, Support};
 use crate::units::YearMonth;
 use crate::words::Words;
 
@@ -166,6 +166,22 @@ pub(super) fn shown(shown: Shown) -> Option<&'static str> {
     }
 }
 
+/// What a remedy brings, with its range where that says more than the value.
+pub(super) fn effect(review: &Review, id: &FigureId, words: Words<'_>) -> Sentence {
+    let written = |style| review.tell_arg(&Arg::Figure { id: id.clone(), style }, words);
+    let told = |key: &'static str| Sentence::new(key).figure("effect", id.clone(), Style::Signed);
+    match says_more(&written(Style::Range), &written(Style::Signed)) {
+        true => told("page-effect").range("range", id.clone()),
+        false => told("page-effect-alone"),
+    }
+}
+
+/// Whether a range is more than the value without its sign.
+pub(super) fn says_more(range: &str, value: &str) -> bool {
+    let bare = |text: &str| text.trim_start_matches(['+', '−']).to_owned();
+    bare(range) != bare(value)
+}
+
 /// The message that says what a threshold rests on.
 fn support(support: Support) -> &'static str {
     match support {
@@ -173,5 +189,16 @@ fn support(support: Support) -> &'static str {
         Support::Rule => "page-support-rule",
         Support::Simulated => "page-support-simulated",
         Support::Opinion => "page-support-opinion",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_more;
+
+    #[test]
+    fn a_range_that_is_the_value_is_not_told() {
+        assert!(!says_more("178 000 €", "+178 000 €") && !says_more("−178 000 €", "−178 000 €"));
+        assert!(says_more("170 000–190 000 €", "+178 000 €"));
     }
 }

@@ -1,6 +1,6 @@
 //! A review as text for a terminal.
 
-use super::review_pages::shown as word;
+use super::review_pages::{says_more, shown as word};
 use super::table::{Align, layout};
 use crate::review::{Arg, Block, FigureId, Finding, Part, Remedy, Review, Style, Table};
 use crate::words::{Words, breakable};
@@ -89,7 +89,9 @@ impl Page<'_> {
                 let marks =
                     remedy.in_package.then_some("page-in-package").into_iter().chain(word(remedy.shown));
                 let said: String = marks.map(|key| format!("; {}", self.words.say(key, &[]))).collect();
-                format!("{what} {} ({}){said}", shown(id, Style::Signed), shown(id, Style::Range))
+                let [effect, range] = [Style::Signed, Style::Range].map(|style| shown(id, style));
+                let range = if says_more(&range, &effect) { format!(" ({range})") } else { String::new() };
+                format!("{what} {effect}{range}{said}")
             }
             None => what,
         }

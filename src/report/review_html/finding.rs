@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::told;
-use crate::report::review_pages::{ReviewPages, severity, shown};
+use crate::report::review_pages::{ReviewPages, effect, severity, shown};
 use crate::review::{Arg, Finding, Remedy, Sentence, Severity, Shown, Style};
 use crate::words::capital;
 
@@ -95,16 +95,14 @@ fn tried(pages: &ReviewPages<'_>, heading: &str, tried: &[Remedy]) -> Markup {
 }
 
 fn remedy(pages: &ReviewPages<'_>, remedy: &Remedy) -> Markup {
-    let effect = remedy.effect.as_ref().map(|id| {
-        Sentence::new("page-effect").figure("effect", id.clone(), Style::Signed).range("range", id.clone())
-    });
+    let brings = remedy.effect.as_ref().map(|id| effect(pages.review, id, pages.words));
     let better = remedy
         .better
         .as_ref()
         .map(|id| Sentence::new("page-better").figure("share", id.clone(), Style::Chance));
     html! {
         (told::sentence(pages, &remedy.what)) " "
-        @match (effect, better) {
+        @match (brings, better) {
             (Some(effect), Some(better)) => span.effect {
                 (told::sentence(pages, &effect)) "; " (told::sentence(pages, &better))
             },

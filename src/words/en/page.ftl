@@ -35,6 +35,7 @@ page-shown-nothing = no effect
 page-shown-harms = makes it worse
 page-shown-required = required all the same: what it prevents is not simulated
 page-effect = { $effect } NPV (90 % of trials: { $range })
+page-effect-alone = { $effect } NPV
 page-better = better in { $share } of trials
 page-untested = not simulated: the model cannot show its effect
 page-in-package = in the best package of changes

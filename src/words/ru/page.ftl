@@ -35,6 +35,7 @@ page-shown-nothing = эффекта нет
 page-shown-harms = ухудшает результат
 page-shown-required = всё равно обязательно: то, от чего это защищает, в модель не входит
 page-effect = { $effect } NPV (90 % прогонов: { $range })
+page-effect-alone = { $effect } NPV
 page-better = лучше с вероятностью { $share }
 page-untested = не моделировалось: модель не может показать эффект
 page-in-package = входит в доработанный вариант
