@@ -1,7 +1,7 @@
 //! A review as Markdown, with its pictures as files beside it.
 
 use super::review_pages::{ReviewPages, effect, severity, shown};
-use crate::review::{Arg, Block, Finding, Part, Picture, Remedy, Sentence, Style, Table};
+use crate::review::{Arg, Block, Finding, Part, Picture, Remedy, Sentence, Table};
 use crate::words::{breakable, capital};
 
 /// The folder of the pictures, seen from the report.

@@ -177,7 +177,7 @@ impl SideRuns {
 
     /// Whether the gain of the best end goes away where the customers that it loses count.
     pub fn ends_at_the_expense_of_later(&self) -> bool {
-        self.end_with_base.as_ref().is_some_and(|gain| !(gain.low > 0.0))
+        self.end_with_base.as_ref().is_some_and(|gain| gain.low.is_nan() || gain.low <= 0.0)
     }
 
     /// Plays a rival's program before our customers, or says why it cannot be.

@@ -116,13 +116,13 @@ fn proposed(edits: &[Edit], findings: &[Finding]) -> Option<Sentence> {
 
 /// What an action is called within a sentence, as far as one has a name: the additions.
 pub fn called(what: &Sentence) -> Sentence {
-    const NAMED: [&str; 3] = ["action-train-staff", "action-recover-complaints", "action-recognise"];
-    let key = if NAMED.contains(&what.key.as_ref()) {
-        format!("{}-called", what.key)
-    } else {
-        what.key.to_string()
+    let key = match what.key.as_ref() {
+        "action-train-staff" => "action-train-staff-called".into(),
+        "action-recover-complaints" => "action-recover-complaints-called".into(),
+        "action-recognise" => "action-recognise-called".into(),
+        _ => what.key.clone(),
     };
-    Sentence { key: key.into(), args: what.args.clone() }
+    Sentence { key, args: what.args.clone() }
 }
 
 /// What is worth doing without the proposal.
