@@ -259,7 +259,7 @@ mod tests {
                 "title = 'x'\ncurrency = 'EUR'\nstart = '2026-01'\nhorizon_months = 36
 [business]\ncustomers = 1000\nnew_customers_per_month = 20\nacquisition_cost = 10\ngross_margin = 0.4\nannual_retention = 0.8
 [[segment]]\nname = 'a'\nshare = 1\npurchases_per_year = 6\nbasket = 30
-[today]\nmembers = 0.5\nlaunched = '2020-01'
+[today]\nmembers = 0.5\nlaunched = '2020-01'\ncost_per_month = 10
 [[today.points]]\nearn = 0.05\nminimum_to_redeem = {minimum}\nexpiry_months = 12
 [program]\nlaunch = '2026-06'\nchanges = 'today'\n{change}"
             )

@@ -28,8 +28,8 @@ pins! {
             > train-staff alone: monthly Money 50 to Share 0.35 [[program.staff_training]] cost_per_month = 50, lifts_proper_contacts_to = { low = 0.2, mode = 0.35, high = 0.5, basis = \"assumed\", source = \"judgement of the review; measure it in a pilot\" }, fades_half_life_months = 0
         ";
         // what is divided by is too near zero
-        LADDER.to_owned() + "[[program.complaint_recovery]]\nrecovered_fast = 0.5\ncost_per_case = 5\n[[program.staff_training]]\nlifts_proper_contacts_to = 0.5", [(Fact::PriceRatio, between(3.0, 4_000.0))] => "
-            everywhere; says rule-e02-found-many; least Times 3 at stake 60
+        LADDER.to_owned() + "[[program.complaint_recovery]]\nrecovered_fast = 0.5\nrecovered_slowly = 0.2\ncost_per_case = 5\n[[program.staff_training]]\nlifts_proper_contacts_to = 0.5", [(Fact::PriceRatio, between(3.0, 4_000.0))] => "
+            everywhere says rule-e02-found-many; least Times 3 at stake 60
         ";
         LADDER, [(Fact::PriceRatio, at(1.1)), (Fact::NetEffect, at(1.0))] => "clear";
         LADDER, [(Fact::PriceRatio, at(1.1)), (Fact::NetEffect, at(0.0))] => "
@@ -143,7 +143,7 @@ pins! {
             > control-group
         ";
         LADDER, [(Fact::LiftOverstated, between(238.0, 4_228.0))] => "
-            plan.control_group; says rule-e11-found-many; least Times 10 limit Times 2 at stake 0
+            plan.control_group says rule-e11-found-many; least Times 10 limit Times 2 at stake 0
             > control-group
         ";
         LADDER.to_owned() + "[plan]\ncontrol_group = 'a tenth'", [(Fact::LiftOverstated, at(2.1))] => "clear";
