@@ -195,7 +195,12 @@ fn small(found: &Experiment, words: Words<'_>) -> Option<String> {
     let bought = found.followed().effects.first()?;
     let least = bought.detectable / bought.best().control;
     let small = least.is_finite() && least > LARGE;
-    small.then(|| words.say("calibrate-experiment-small", &[("least", words.percent(least).into())]))
+    small.then(|| words.say("calibrate-experiment-small", &[("least", rough(least, 2, words).into())]))
+}
+
+/// A share to so many digits.
+fn rough(share: f64, digits: usize, words: Words<'_>) -> String {
+    format!("{}\u{a0}%", words.significant(100.0 * share, digits))
 }
 
 /// What was alike before.
@@ -233,7 +238,7 @@ fn design(found: &Experiment, words: Words<'_>) -> String {
                 ("arm", arm.into()),
                 ("change", changed(lift.measured, words).into()),
                 ("messages", words.short(lift.per_month, 2).into()),
-                ("lift", words.percent(lift.quantiles[1]).into()),
+                ("lift", rough(lift.quantiles[1], 3, words).into()),
                 ("share", Said::Percent(lift.share)),
                 ("response", Said::Number(lift.response, 2)),
                 ("nothing", yes(lift.quantiles[0] <= 0.0).into()),

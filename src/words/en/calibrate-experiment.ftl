@@ -71,7 +71,7 @@ calibrate-experiment-alike = The differences are also adjusted for what was know
 calibrate-experiment-unknown = Nothing is given that was known before, so that it cannot be checked whether the arms were made by lot. Columns such as last year’s purchases (--experiment-before) do that, and make errors smaller.
 calibrate-experiment-unequal = The arms have different numbers of customers, more so than equal lots make them once in a thousand times. If they were meant to be equal, find out who is missing before you believe anything here.
 calibrate-experiment-few = Fewer than ten bought in some arm: errors and chances are rough there.
-calibrate-experiment-small = A change of less than { $least } an experiment of this size finds less than four times in five, and messages seldom do as much. What is found with so few customers is too large on average: repeat it with more before you count on it.
+calibrate-experiment-small = An experiment of this size finds a change of less than { $least } fewer than four times in five, and messages seldom do as much. What is found with so few customers is too large on average: repeat it with more before you count on it.
 calibrate-experiment-least-about = “Least that is found” is the smallest effect that an experiment of this size finds four times in five. Where none was found, a smaller one may be there.
 calibrate-experiment-time = What comes after { $days ->
     [one] this day

@@ -1,6 +1,5 @@
 # What is said in the place of another message where all customers pay by contract: bills and renewals instead of receipts, tills and visits.
 review-margin-loss-by-contract = Margin given away on bills that would have been paid in full anyway: { $value } (90 % of trials: { $range }).
-run-margin-loss-means-by-contract = margin given away on bills that would have been paid in full anyway
 review-row-margin-loss-by-contract = margin loss on bills that would be paid in full anyway
 rule-d03-by-contract = Most of the discount goes to customers who would pay the full bill anyway.
 rule-d03-found-by-contract = Share of the discount on bills that would be paid in full without it: { $share } (limit { $limit }).
