@@ -174,7 +174,10 @@ fn more_messages_than_were_tried_bring_no_more() {
     let lift = |per_month: f64, tried: f64| {
         let business =
             DESIGN.replace("message_shape = 2", &format!("message_shape = 2\nmessage_tried = {tried}"));
-        let world = world_of(&business, &format!("[[program.messages]]\nper_month = {per_month}\n"));
+        let world = world_of(
+            &business,
+            &format!("[[program.messages]]\nper_month = {per_month}\ncost_per_message = 0\n"),
+        );
         f64::from(world.levers[0][0].message_lift)
     };
     for (per_month, tried, by_hand) in [
