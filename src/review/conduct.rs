@@ -13,7 +13,7 @@ use super::named::Owners;
 use super::parts;
 use super::robustness;
 use super::rules::{Action, Judgement, RULES, Rule};
-use super::side_runs::{RivalDesign, SideRuns};
+use super::side_runs::{RivalDesign, SideRuns, ThreatRun};
 use crate::decide::{Watch, voi};
 use crate::design::Design;
 use crate::summary::Scalar;
@@ -64,10 +64,7 @@ pub fn review(
     let judged: Vec<_> = RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
     let advice = Advice::seek(text, design, &actions(&judged), (&lab, &run, &samples))?;
     let beyond = Beyond::seek(&advice, (text, design), (&lab, &run, &samples))?;
-    let counter_threats = match &advice.package {
-        Some(package) => side.worst_again((&package.text, &package.design), &run, &lab)?,
-        None => Vec::new(),
-    };
+    let counter_threats = threats_again(&side, &advice, &run, &lab)?;
     let robust = robustness::look(design, &run, &lab, &samples.screen)?;
     let split = attribute(design, &run);
     let case = Case {
@@ -88,6 +85,17 @@ pub fn review(
         file: &settings.file,
     };
     Ok(written(&case))
+}
+
+/// The worst threats to the proposal, as they would hit the recommended design; none where none is recommended.
+fn threats_again(
+    side: &SideRuns,
+    advice: &Advice,
+    run: &Played,
+    lab: &Lab,
+) -> Result<Vec<ThreatRun>, Broken> {
+    let Some(package) = &advice.package else { return Ok(Vec::new()) };
+    side.worst_again((&package.text, &package.design), run, lab)
 }
 
 /// What research is worth before launching or not, by regression on the trials of the main run: nothing is played again.
