@@ -223,4 +223,4 @@ pub struct Rule {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
