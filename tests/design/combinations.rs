@@ -67,7 +67,7 @@ fn cases() -> Vec<(&'static str, String, String)> {
     };
     let letters = |pace: u32, lift: f64| {
         format!(
-            "[[program.messages]]\nper_month = {pace}\n[behaviour]\nmessage_lift = {lift}\nmessage_tried = 4\n"
+            "[[program.messages]]\nper_month = {pace}\ncost_per_message = 0.1\n[behaviour]\nmessage_lift = {lift}\nmessage_tried = 4\n"
         )
     };
     vec![
