@@ -201,8 +201,8 @@ fn package(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Vec<Block> {
     };
     let gain = difference(figures, "package.gain", &package.effect, "counter-design");
     let better = chance(figures, "package.better", &package.effect.first_greater, "counter-design");
-    let count = figures.bare("package.count", Form::Count, package.actions.len() as f64, Source::Formula);
-    let told = say("review-package-gain").figure("count", count, Style::Plural);
+    let told =
+        say("review-package-gain").text("single", if package.actions.len() == 1 { "yes" } else { "no" });
     let gain = told.figure("gain", gain.clone(), Style::Signed).range("range", gain);
     let mut told = vec![gain.figure("better", better, Style::Chance)];
     told.extend(recommended::still_loses(case, package, figures));

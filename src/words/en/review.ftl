@@ -253,9 +253,9 @@ review-package-not-enough = The best changes found
 review-package-loses = Even with these changes the program loses money: its NPV is { $npv } (90 % of trials: { $range }). Running no program is better.
 review-package-loses-today = Even with these changes the new program brings less than today’s: an NPV of { $npv } (90 % of trials: { $range }). Keeping today’s program is better.
 review-package-none = Leaving aside remedies whose effect is only a judgement, such as training, no combination clearly improves the program, so there is no recommended design.
-review-package-gain = { $count ->
-    [one] The remedy below brings { $gain } of NPV (90 % of trials: { $range }) and is better than the proposal with a probability of { $better }.
-   *[other] Together the remedies below bring { $gain } of NPV (90 % of trials: { $range }) and are better than the proposal with a probability of { $better }.
+review-package-gain = { $single ->
+    [yes] The remedy below brings { $gain } of NPV (90 % of trials: { $range }) and is better than the proposal with a probability of { $better }.
+   *[no] Together the remedies below bring { $gain } of NPV (90 % of trials: { $range }) and are better than the proposal with a probability of { $better }.
 }
 review-package-table = The proposal without and with the changes
 review-package-note = The remedies were chosen on other trials than those of this table, so the gain is not an artefact of the choice. The package is chosen for NPV: check what it gives up.
