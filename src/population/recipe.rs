@@ -89,6 +89,11 @@ impl Recipe {
         Self { propensity: Propensity::new(churn, &self.rates, shapes), ..self }
     }
 
+    /// The same customers, who leave as those of another recipe.
+    pub fn leaving_as(self, other: &Self) -> Self {
+        Self { propensity: other.propensity.clone(), ..self }
+    }
+
     /// One over the usual spend of a year of a customer of this purchase rate and mean transaction value.
     pub fn inverse_worth(&self, rate: f32, basket: f32) -> f32 {
         inverse_worth(rate, basket, self.least_worth)

@@ -73,8 +73,8 @@ impl Calibrated<'_> {
 /// lucks that agree in these share it.
 #[derive(Debug)]
 pub struct Pilot {
-    /// What the design declares of the segment.
-    pub declared: SegmentPlan,
+    /// What the design declares of the segment, as far as the pilot depends on it.
+    pub lived: SegmentPlan,
     /// Levers of today's baseline.
     pub today: Levers,
     /// What a program that runs already has been and is, where there is one.

@@ -83,7 +83,9 @@ columns! {
         /// Whether volume bonuses were accrued this month.
         pub bonuses: bool = false,
         /// Rows in use.
-        pub rows: usize = 0,
+        rows: usize = 0,
+        /// Rows that have been in use since the block began: beyond them lies what earlier blocks have left.
+        reached: usize = 0,
         /// Whether any of them grow.
         pub grows: bool = false,
         /// Share of that which is bought ahead.
@@ -108,14 +110,25 @@ columns! {
 }
 
 impl Scratch {
-    /// Begins a block: nothing is in force yet, and stages leave the columns of what is not alone.
+    /// Begins a block in which nobody sits yet.
     pub fn begin(&mut self) {
+        (self.rows, self.reached) = (0, 0);
+    }
+
+    /// As many rows are in use from now on. In rows that were not before nothing is in force yet: stages leave the columns of what is not alone.
+    pub fn use_rows(&mut self, rows: usize) {
+        self.rows = rows;
+        if rows <= self.reached {
+            return;
+        }
+        let new = self.reached..rows;
         for column in [&mut self.discount, &mut self.uplift, &mut self.advantage] {
-            column.fill(0.0);
+            column[new.clone()].fill(0.0);
         }
         for column in [&mut self.issued, &mut self.redeemed, &mut self.expired] {
-            column.fill(0);
+            column[new.clone()].fill(0);
         }
+        self.reached = rows;
     }
 
     /// Goes on from where another world is: with what stages may leave as it is.

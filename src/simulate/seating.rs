@@ -228,9 +228,7 @@ impl Block {
 
     fn set_rows(&mut self, rows: usize) {
         self.rows = rows;
-        for scratch in &mut self.scratch {
-            scratch.rows = rows;
-        }
+        self.scratch.iter_mut().for_each(|scratch| scratch.use_rows(rows));
     }
 }
 

@@ -163,17 +163,15 @@ impl Tally {
 
     /// Adds the other half of each segment's sample, and keeps what the halves differ by. `halves` are the customers of both;
     /// `simulated` is the share of the segment's customers that both are.
-    pub(crate) fn join_halves(&mut self, other: &Self, halves: &[[usize; 2]], simulated: &[f64]) {
-        let shape = self.shape();
-        let mut contrast = self.counts.clone();
+    pub(crate) fn join_halves(&mut self, other: Self, halves: &[[usize; 2]], simulated: &[f64]) {
+        let (shape, mut other) = (self.shape(), other.counts);
         for (segment, [here, there]) in halves.iter().map(|half| half.map(|n| n as f64)).enumerate() {
             let told = simulated[segment] < 1.0 && here > 0.0 && there > 0.0;
             let factors = if told { [(there / here).sqrt(), -(here / there).sqrt()] } else { [0.0; 2] };
-            contrast.blend(&other.counts, segment, shape, factors);
-            self.counts.blend(&other.counts, segment, shape, [1.0, 1.0]);
+            self.counts.sum_and_contrast(&mut other, segment, shape, factors);
         }
         self.simulated = simulated.to_vec();
-        self.contrast = self.is_sample().then_some(contrast);
+        self.contrast = self.is_sample().then_some(other);
     }
 
     /// Whether a segment is represented by a sample of its customers.
@@ -291,6 +289,26 @@ impl Counts {
         }
     }
 
+    /// Of one segment: becomes the sum of both, and `other` the first factor times what this has been and the second times itself.
+    fn sum_and_contrast(&mut self, other: &mut Self, segment: usize, shape: Shape, factors: [f64; 2]) {
+        for world in 0..shape.worlds {
+            let at = world * shape.segments + segment;
+            let rows = at * shape.months..(at + 1) * shape.months;
+            for (row, theirs) in self.rows[rows.clone()].iter_mut().zip(&mut other.rows[rows]) {
+                both(row, theirs, factors, Entries::blend);
+            }
+            if let Some((survey, theirs)) = self.surveys.get_mut(at).zip(other.surveys.get_mut(at)) {
+                both(survey, theirs, factors, Survey::blend);
+            }
+            if let Some((flows, theirs)) = self.categories.get_mut(at).zip(other.categories.get_mut(at)) {
+                flows.iter_mut().zip(theirs).for_each(|(a, b)| both(a, b, factors, CategoryFlows::blend));
+            }
+            if let Some((outlooks, theirs)) = self.outlooks.get_mut(at).zip(other.outlooks.get_mut(at)) {
+                both(outlooks, theirs, factors, Outlooks::blend);
+            }
+        }
+    }
+
     /// Of one segment: the first factor times itself and the second times `other`.
     fn blend(&mut self, other: &Self, segment: usize, shape: Shape, factors: [f64; 2]) {
         for world in 0..shape.worlds {
@@ -309,4 +327,17 @@ impl Counts {
             }
         }
     }
+}
+
+/// One becomes the sum of both, the other what they differ by.
+fn both<T: Clone>(
+    sum: &mut T,
+    contrast: &mut T,
+    factors: [f64; 2],
+    blend: impl Fn(&mut T, &T, [f64; 2]),
+) {
+    let mut apart = sum.clone();
+    blend(&mut apart, contrast, factors);
+    blend(sum, contrast, [1.0, 1.0]);
+    *contrast = apart;
 }

@@ -46,7 +46,7 @@ pub fn play(
         heads.push(parts);
     }
     let [mut tally, other] = halves;
-    tally.join_halves(&other, &heads, &sample.simulated);
+    tally.join_halves(other, &heads, &sample.simulated);
     tally.concentration = Concentration::of(worths);
     book_fixed(plan, counts, real, &mut tally);
     plan.prices.iter().for_each(|prices| tally.reprice(prices));

@@ -80,11 +80,12 @@ impl Comparison<'_> {
 
     fn cumulated_effect(&self, monthly_factor: f64) -> Vec<f64> {
         let (mut sum, mut factor) = (0.0, 1.0);
+        let [brings, brought] = [self.program, self.baseline].map(Ledger::contributions);
         (0..self.program.months())
             .map(|month| {
                 let (with, without) = (self.program.month(month), self.baseline.month(month));
                 factor *= monthly_factor;
-                sum += factor * (with.net_contribution() - without.net_contribution());
+                sum += factor * (brings[month] - brought[month]);
                 let charge = |row: &Row, world: usize| {
                     let owed = row.get(Line::LiabilityValue);
                     factor * owed * self.terms.cost_of_points(world) * self.redemption[world]
@@ -184,7 +185,7 @@ impl Comparison<'_> {
         let net = end.get(Line::Saved) - end.get(Line::LostByProgram);
         numbers.set(Scalar::NetSaved, net);
         numbers.set(Scalar::PricePerSaved, ratio(numbers.0[Scalar::ProgramCost as usize], net));
-        let all = self.program.totals(0..self.program.months());
+        let all = self.program.horizon();
         // what is stolen, what employees collect and what charities get is no benefit of a customer
         let received = all.benefits() - all.get(Line::TakenCost) - all.get(Line::DonatedCost);
         let to_kept = all.get(Line::BenefitsToKept) + all.get(Line::GiftsToKept);
@@ -261,7 +262,7 @@ fn opening(ledger: &Ledger) -> f64 {
 }
 
 fn contribution(ledger: &Ledger) -> f64 {
-    (0..ledger.months()).map(|month| ledger.month(month).net_contribution()).sum()
+    ledger.contributions().iter().sum()
 }
 
 /// First month (1-based) of the program from which the cumulated effect stays at or above zero; NaN if it ends below, and where nothing is

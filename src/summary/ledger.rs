@@ -1,5 +1,6 @@
 //! The ledger of one world, scaled to the business: what a tally says about a month, as money and customers.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::simulate::{Account, Entries, Line, MAX_CAUSES, Nature, Tally};
@@ -89,6 +90,10 @@ impl Row {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Ledger {
     rows: Vec<Row>,
+    /// Every line added up over the horizon, once somebody asks.
+    totals: OnceCell<Row>,
+    /// Net contribution by month, once somebody asks.
+    contributions: OnceCell<Vec<f64>>,
 }
 
 impl Ledger {
@@ -110,7 +115,20 @@ impl Ledger {
             }
             Row(sums)
         };
-        Self { rows: (0..tally.months()).map(row).collect() }
+        Self::of_rows((0..tally.months()).map(row).collect())
+    }
+
+    fn of_rows(rows: Vec<Row>) -> Self {
+        Self { rows, totals: OnceCell::new(), contributions: OnceCell::new() }
+    }
+
+    /// The whole of these parts, of so many months.
+    pub fn of_parts<'l>(parts: impl Iterator<Item = &'l Self>, months: usize) -> Self {
+        let mut rows = vec![Row(Entries::ZERO); months];
+        for part in parts {
+            rows.iter_mut().zip(&part.rows).for_each(|(sum, row)| sum.0.add(&row.0, 1.0));
+        }
+        Self::of_rows(rows)
     }
 
     /// How many months there are.
@@ -141,9 +159,20 @@ impl Ledger {
         Row(sums)
     }
 
+    /// Every flow added up over the horizon.
+    pub fn horizon(&self) -> &Row {
+        self.totals.get_or_init(|| self.totals(0..self.months()))
+    }
+
     /// A flow added up over the horizon.
     pub fn sum(&self, line: Line) -> f64 {
-        self.sum_over(0..self.months(), line)
+        debug_assert_eq!(line.nature(), Nature::Flow, "{line:?}");
+        self.horizon().get(line)
+    }
+
+    /// Net contribution by month.
+    pub fn contributions(&self) -> &[f64] {
+        self.contributions.get_or_init(|| self.rows.iter().map(Row::net_contribution).collect())
     }
 
     /// A stock of customers added up over `months`: customer-months.

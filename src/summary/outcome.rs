@@ -214,8 +214,9 @@ impl Figures {
     fn of(terms: &Terms, (causes, has_program): (usize, bool), tally: &Tally, detail: Detail) -> Self {
         let has_program = has_program && tally.worlds() > 1;
         let world = usize::from(has_program);
-        let (baseline, program) = (Ledger::of(tally, 0), Ledger::of(tally, world));
         let segments = SegmentWorlds::all(tally, world + 1, terms);
+        let whole = |world| SegmentWorlds::whole(&segments, tally, world);
+        let (baseline, program) = (whole(0), whole(world));
         let base = Base::of(tally, &segments, world, terms);
         let worlds =
             Comparison { baseline: &baseline, program: &program, terms, redemption: base.redemption };

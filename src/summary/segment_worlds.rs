@@ -28,6 +28,11 @@ impl SegmentWorlds {
         Self { ledgers, prospects }
     }
 
+    /// The ledger of all segments together in a world of `tally`.
+    pub fn whole(all: &[Self], tally: &Tally, world: usize) -> Ledger {
+        Ledger::of_parts(all.iter().map(|segment| segment.ledger(world)), tally.months())
+    }
+
     /// Its months in a world.
     pub fn ledger(&self, world: usize) -> &Ledger {
         &self.ledgers[world]

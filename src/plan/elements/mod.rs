@@ -109,6 +109,9 @@ fn costs_by_use(scope: &Scope, world: &mut WorldPlan) {
     let element = scope.element;
     let heads = scope.at(element.cost_per_member_per_year) / 12.0;
     let uses = scope.at(element.cost_per_use);
+    if heads == 0.0 && uses == 0.0 {
+        return;
+    }
     let mut who = scope.who();
     who.members &= !element.facts().is_service();
     scope.give(world, |_| {

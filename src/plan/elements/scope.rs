@@ -177,6 +177,9 @@ impl Scope<'_> {
     /// What partners pay of a discount that is a lever, not a deal, and what the goods sold for it cost less than others; `depth` gets the month.
     pub fn partners_share(&self, world: &mut WorldPlan, who: Who, depth: impl Fn(usize) -> f32) {
         let share = self.at(self.element.partners_pay);
+        if share == 0.0 && self.element.groups.is_empty() {
+            return;
+        }
         self.give(world, |month| {
             let depth = f64::from(depth(month));
             let deal = Deal::nothing(who).paying(Flow::Partner, Per::Spend, share * depth);

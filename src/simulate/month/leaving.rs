@@ -212,7 +212,7 @@ mod tests {
         let levers = Levers { message_burden: 0.2, ..Levers::NONE };
         let (mut people, mut luck) = (Box::<People>::default(), Box::<Luck>::default());
         let (mut state, mut scratch) = (Box::<State>::default(), Box::<Scratch>::default());
-        scratch.rows = ROWS;
+        scratch.use_rows(ROWS);
         spread(&mut people.hazard, 1, [0.0, 0.5]);
         spread(&mut luck.leave, 2, [0.0, 1.0]);
         spread(&mut state.treatment, 3, [-3.0, 3.0]);

@@ -17,7 +17,7 @@ fn half(trial: u64, worlds: usize, money: f64) -> Tally {
 /// 0.36 and 0.64 of the customers are simulated, so that 0.8 and 0.6 of the halves' difference are the sample's own luck, and 0.6 and 0.8 the business's.
 fn sample(trial: u64, worlds: usize, halves: [f64; 2]) -> Tally {
     let [mut one, other] = halves.map(|money| half(trial, worlds, money));
-    one.join_halves(&other, &[[50, 50]; 2], &[0.36, 0.64]);
+    one.join_halves(other.clone(), &[[50, 50]; 2], &[0.36, 0.64]);
     one
 }
 

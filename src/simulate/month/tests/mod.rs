@@ -67,7 +67,7 @@ impl Block {
     /// Rows come in groups.
     fn new() -> Self {
         let mut block = Self::default();
-        block.scratch.rows = 32;
+        block.scratch.use_rows(32);
         block.state.alive.fill(1.0);
         block.state.price.fill(1.0);
         block
