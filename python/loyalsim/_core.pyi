@@ -4,7 +4,7 @@ from typing import Any
 VERSION: str
 TRIALS: int
 CUSTOMERS: int
-CUSTOMERS_OF_MANY: int
+CUSTOMERS_PER_VARIANT: int
 SWEEP_TRIALS: int
 EXIT_TRIALS: int
 EXIT_EVERY: int

@@ -44,7 +44,7 @@ mod _core {
         for (name, value) in [
             ("TRIALS", usual::TRIALS),
             ("CUSTOMERS", usual::CUSTOMERS),
-            ("CUSTOMERS_OF_MANY", usual::CUSTOMERS_OF_MANY),
+            ("CUSTOMERS_PER_VARIANT", usual::CUSTOMERS_PER_VARIANT),
             ("SWEEP_TRIALS", usual::GRID_TRIALS),
             ("EXIT_TRIALS", usual::EXIT_TRIALS),
             ("EXIT_EVERY", usual::EXIT_EVERY),

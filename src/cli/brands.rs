@@ -17,7 +17,7 @@ pub fn run(args: &BrandsArgs, session: &Session) -> Result<(), Failure> {
     let Some(category) = &design.brands else {
         return Err(Failure::Input(Saying::new("failure-no-brands")));
     };
-    let desk = Desk::open(&args.desk, &source, session)?;
+    let desk = Desk::open(&args.desk, usual::CUSTOMERS, &source, session)?;
     let size = (desk.settings(), args.desk.trials.unwrap_or(usual::BRAND_PANELS));
     desk.weigh(&design, size.1, 1)?;
     let found =

@@ -19,7 +19,7 @@ pub fn run(args: &CompareArgs, session: &Session) -> Result<(), Failure> {
         sources.iter().map(|source| check::design(source, words)).collect::<Result<_, _>>()?;
     one_currency(&designs, &sources)?;
     let names = compare::distinct(sources.iter().map(|source| source.stem.clone()).collect());
-    let desk = Desk::open(&args.desk, &sources[0], session)?;
+    let desk = Desk::open(&args.desk, usual::CUSTOMERS, &sources[0], session)?;
     let designs: Vec<_> = designs.iter().collect();
     let (settings, trials) = (desk.settings(), args.desk.trials.unwrap_or(usual::TRIALS));
     desk.weigh(designs[0], trials, designs.len())?;

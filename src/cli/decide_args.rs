@@ -54,15 +54,6 @@ pub struct DeskArgs {
     pub quiet: bool,
 }
 
-impl DeskArgs {
-    /// The most customers that a command simulates in each trial: what is compared is compared with a run, too.
-    pub fn simulated(&self, command: &str) -> u64 {
-        let usual =
-            if matches!(command, "compare" | "brands") { usual::CUSTOMERS } else { usual::CUSTOMERS_OF_MANY };
-        self.customers.unwrap_or(usual)
-    }
-}
-
 /// Examples and results, at the end of the help.
 pub const COMPARE_EXAMPLES: &str = "\
 Examples:

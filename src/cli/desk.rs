@@ -56,27 +56,27 @@ pub struct Findings {
 }
 
 impl<'a> Desk<'a> {
-    /// Makes ready to work on `source`.
-    pub fn open(args: &'a DeskArgs, source: &Source, session: &Session) -> Result<Self, Failure> {
-        Self::sharing(args, None, source, session)
+    /// Makes ready to work on `source`, with as many customers as are `usual` where nobody says it.
+    pub fn open(args: &'a DeskArgs, usual: u64, source: &Source, session: &Session) -> Result<Self, Failure> {
+        Self::sharing(args, (usual, None), source, session)
     }
 
     /// The same for a part of the work.
     pub fn sharing(
         args: &'a DeskArgs,
-        part: Option<Nth>,
+        (usual, part): (u64, Option<Nth>),
         source: &Source,
         session: &Session,
     ) -> Result<Self, Failure> {
         let words = session.words;
-        let usual = || folder::usual(source, Some(&session.asked.command), args.label.as_deref());
+        let folder = || folder::usual(source, Some(&session.asked.command), args.label.as_deref());
         Ok(Self {
             args,
-            customers: args.simulated(&session.asked.command),
+            customers: args.customers.unwrap_or(usual),
             words,
             folder: match part {
                 Some(_) => None,
-                None => Some(Folder::open(&args.out.clone().unwrap_or_else(usual))?),
+                None => Some(Folder::open(&args.out.clone().unwrap_or_else(folder))?),
             },
             share: Share::new(part, session),
             pool: pool(args.threads)?,
@@ -114,7 +114,7 @@ impl<'a> Desk<'a> {
     /// Writes what was played of a part, and returns whether a part was asked for.
     pub fn has_written_part(&self, sources: &[&Source], session: &Session) -> Result<bool, Failure> {
         self.progress.finish();
-        self.share.write(self.args, sources, session)
+        self.share.write((self.args, self.settings()), sources, session)
     }
 
     /// Computes on the threads asked for.

@@ -21,7 +21,7 @@ pub fn run(args: &ExitArgs, session: &Session) -> Result<(), Failure> {
     if stops.is_empty() {
         return Err(Failure::Input(Saying::new("failure-no-end").with("months", args.every)));
     }
-    let desk = Desk::open(&args.desk, &source, session)?;
+    let desk = Desk::open(&args.desk, usual::CUSTOMERS_PER_VARIANT, &source, session)?;
     let size = (desk.settings(), args.desk.trials.unwrap_or(usual::EXIT_TRIALS));
     desk.weigh(&design, size.1, 1 + stops.len())?;
     let found = desk.work(|| exit::exit(&design, &stops, size, &desk)).ok_or_else(|| nothing_done(words))?;

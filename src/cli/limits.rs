@@ -73,7 +73,24 @@ fn end() -> ! {
 pub fn prepare(language: Language) {
     RUSSIAN.store(language == Language::Ru, Ordering::Relaxed);
     ignore_file_size_signal();
+    keep_freed_memory();
 }
+
+/// What a trial has used is kept for the next one. By itself the C library gives it back to the system and asks for it again several times in every
+/// trial, which costs a fiftieth of the time.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[allow(unsafe_code, reason = "the standard library does not tell its allocator how much to keep")]
+fn keep_freed_memory() {
+    const MB: libc::c_int = 1 << 20;
+    // SAFETY: both only set a number, and no thread has been started yet.
+    unsafe {
+        libc::mallopt(libc::M_MMAP_THRESHOLD, 32 * MB);
+        libc::mallopt(libc::M_TRIM_THRESHOLD, 64 * MB);
+    }
+}
+
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+fn keep_freed_memory() {}
 
 /// A file that grows beyond the limit for files (`ulimit -f`) is then an error like any other, and not the end of the process.
 #[cfg(unix)]

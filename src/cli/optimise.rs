@@ -46,7 +46,7 @@ pub fn run(args: &OptimiseArgs, session: &Session) -> Result<(), Failure> {
     let source = input::read(&args.design, session)?;
     let design = check::design(&source, words)?;
     let task = check::task(&source, &design)?;
-    let desk = Desk::open(&args.desk, &source, session)?;
+    let desk = Desk::open(&args.desk, usual::CUSTOMERS_PER_VARIANT, &source, session)?;
     let settings = desk.settings();
     let work = Work {
         settings,

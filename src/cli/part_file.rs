@@ -6,6 +6,7 @@ use super::output::write_one;
 use super::version::commit;
 use loyalsim::decide::trials::RunPlan;
 use loyalsim::design::{Design, Sampling, Saying};
+use loyalsim::simulate::Settings;
 use loyalsim::summary::part::{About, Build, HEAD, Nth, Part, PartFault, RowsPart};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -36,7 +37,7 @@ pub fn about(
 /// What a part of the work of another command is of.
 pub fn rows_about(
     (asked, designs): (&str, &[(String, String)]),
-    (seed, customers): (u64, u64),
+    settings: Settings,
     (rows, trials): (u64, Range<u64>),
     nth: Nth,
 ) -> About {
@@ -45,8 +46,8 @@ pub fn rows_about(
         build: Build::own(commit()),
         design: designs.first().map(|(given, _)| given.clone()).unwrap_or_default(),
         hash,
-        seed,
-        customers,
+        seed: settings.seed,
+        customers: settings.customers as u64,
         sampling: Sampling::default(),
         of_trials: rows,
         trials,

@@ -27,7 +27,7 @@ pub fn run(args: &SensitivityArgs, session: &Session) -> Result<(), Failure> {
         Some(word) => Measure::parse(word, &design).map_err(|fault| Failure::Input(fault.saying()))?,
         None => Measure::Mean(usual),
     };
-    let desk = Desk::sharing(&args.desk, args.part, &source, session)?;
+    let desk = Desk::sharing(&args.desk, (usual::CUSTOMERS_PER_VARIANT, args.part), &source, session)?;
     if desk.has_part(&[&source], session)? {
         return Ok(());
     }

@@ -8,6 +8,7 @@ use super::part_file::{self, rows_about};
 use super::session::{Asked, Rows, Session};
 use super::terminal;
 use loyalsim::design::Saying;
+use loyalsim::simulate::Settings;
 use loyalsim::summary::Outcome;
 use loyalsim::summary::part::{Nth, RowsPart};
 use loyalsim::words::breakable;
@@ -66,7 +67,7 @@ impl Share {
         let file = file(args, *nth, sources, session);
         let Ok(there) = part_file::head(&file) else { return Ok(false) };
         let trials = (there.of_trials, there.trials.clone());
-        let wanted = rows_about((&told(&session.asked), &named(sources)), size(args, session), trials, *nth);
+        let wanted = rows_about((&told(&session.asked), &named(sources)), settings, trials, *nth);
         if there != wanted || part_file::read_rows(&file).is_err() {
             return Ok(false);
         }
@@ -74,7 +75,12 @@ impl Share {
     }
 
     /// Writes the part, if it is one, and returns whether it is.
-    pub fn write(&self, args: &DeskArgs, sources: &[&Source], session: &Session) -> Result<bool, Failure> {
+    pub fn write(
+        &self,
+        (args, settings): (&DeskArgs, Settings),
+        sources: &[&Source],
+        session: &Session,
+    ) -> Result<bool, Failure> {
         let Self::Part(nth, heard) = self else { return Ok(false) };
         let Some((rows, played)) = open(heard).take() else { return Err(Failure::Interrupted) };
         if nth.of > rows {
@@ -87,16 +93,11 @@ impl Share {
         }
         let asked = told(&session.asked);
         let designs = named(sources);
-        let about = rows_about((&asked, &designs), size(args, session), (rows, trials), *nth);
+        let about = rows_about((&asked, &designs), settings, (rows, trials), *nth);
         let file = file(args, *nth, sources, session);
         part_file::write(&file, RowsPart { about, asked, designs, rows: played }.write())?;
         say("part-written", (*nth, &file), args, session).map(|()| true)
     }
-}
-
-/// Seed and customers.
-fn size(args: &DeskArgs, session: &Session) -> (u64, u64) {
-    (args.seed, args.simulated(&session.asked.command))
 }
 
 /// The designs as the user named them, and their texts.

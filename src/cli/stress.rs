@@ -17,7 +17,7 @@ pub fn run(args: &StressArgs, session: &Session) -> Result<(), Failure> {
     let failure = args
         .goal
         .map_or(stress::Failure::Loss, |goal| stress::Failure::Goal(goal.saturating_sub(1) as usize));
-    let desk = Desk::open(&args.desk, &source, session)?;
+    let desk = Desk::open(&args.desk, usual::CUSTOMERS_PER_VARIANT, &source, session)?;
     let size =
         StressSize { settings: desk.settings(), trials: args.desk.trials.unwrap_or(usual::STRESS_TRIALS) };
     desk.weigh(&design, size.trials, 1)?;

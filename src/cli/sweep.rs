@@ -20,7 +20,7 @@ pub fn run(args: &SweepArgs, session: &Session) -> Result<(), Failure> {
         args.set.iter().map(|set| Axis::parse(set, &design)).collect::<Result<_, _>>().map_err(wrong)?;
     let designs = grid::designs(&source.text, &axes).map_err(wrong)?;
     let measures = measures(&args.measure, &design)?;
-    let desk = Desk::sharing(&args.desk, args.part, &source, session)?;
+    let desk = Desk::sharing(&args.desk, (usual::CUSTOMERS_PER_VARIANT, args.part), &source, session)?;
     if desk.has_part(&[&source], session)? {
         return Ok(());
     }

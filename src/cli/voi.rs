@@ -24,7 +24,7 @@ pub fn run(args: &VoiArgs, session: &Session) -> Result<(), Failure> {
         return Err(Failure::Input(few.with("usual", usual::VOI_TRIALS)));
     }
     let (sources, mut others) = alternatives(args, session)?;
-    let desk = Desk::sharing(&args.desk, args.part, &source, session)?;
+    let desk = Desk::sharing(&args.desk, (usual::CUSTOMERS_PER_VARIANT, args.part), &source, session)?;
     let given: Vec<_> = std::iter::once(&source).chain(&sources).collect();
     if desk.has_part(&given, session)? {
         return Ok(());

@@ -9,8 +9,8 @@ pub const LONG_CAP: u64 = 100_000;
 /// Customers simulated in each trial.
 pub const CUSTOMERS: u64 = 3_000;
 
-/// The same of commands that play a design in many ways: what they tell is differences, which need fewer.
-pub const CUSTOMERS_OF_MANY: u64 = 1_000;
+/// The same of commands that play many variants of a design: what they tell is differences, which need fewer.
+pub const CUSTOMERS_PER_VARIANT: u64 = 1_000;
 
 /// Trials of each setting of a grid.
 pub const GRID_TRIALS: u64 = 100;

@@ -16,10 +16,8 @@ const REMEMBERED: usize = 24;
 pub fn calibrate<'a>(plan: &'a Plan, index: usize, block: &mut Block) -> Calibrated<'a> {
     let lived = lived(plan, index);
     let today = plan.service_today(index);
-    let known = block
-        .pilots
-        .iter()
-        .position(|p| p.today == *today && p.lived == lived && has_past(p, plan, index));
+    let known =
+        block.pilots.iter().position(|p| p.today == *today && p.lived == lived && has_past(p, plan, index));
     if let Some(at) = known {
         block.pilots[..=at].rotate_right(1);
         let recipe = Recipe::new(&plan.segments[index], &mut block.shapes);
@@ -89,9 +87,8 @@ fn has_past(pilot: &Pilot, plan: &Plan, index: usize) -> bool {
 }
 
 fn remembered(calibrated: &Calibrated, lived: SegmentPlan) -> Pilot {
-    let Calibrated {
-        cast, intercepts, touchpoints, histories, newcomers, correlation, stood, ..
-    } = calibrated;
+    let Calibrated { cast, intercepts, touchpoints, histories, newcomers, correlation, stood, .. } =
+        calibrated;
     Pilot {
         lived,
         today: *cast.plan.service_today(cast.index),
@@ -145,7 +142,9 @@ mod tests {
         let Calibrated { cast, intercepts, lifetime, touchpoints, histories, newcomers, correlation, .. } =
             calibrated;
         let cast = (&cast.recipe, &cast.traits, &cast.start, &cast.partings, cast.grain);
-        format!("{cast:?} {intercepts:?} {lifetime:?} {touchpoints:?} {histories:?} {newcomers:?} {correlation}")
+        format!(
+            "{cast:?} {intercepts:?} {lifetime:?} {touchpoints:?} {histories:?} {newcomers:?} {correlation}"
+        )
     }
 
     /// The same segment, other in all that a pilot is said not to depend on.

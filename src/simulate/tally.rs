@@ -330,12 +330,7 @@ impl Counts {
 }
 
 /// One becomes the sum of both, the other what they differ by.
-fn both<T: Clone>(
-    sum: &mut T,
-    contrast: &mut T,
-    factors: [f64; 2],
-    blend: impl Fn(&mut T, &T, [f64; 2]),
-) {
+fn both<T: Clone>(sum: &mut T, contrast: &mut T, factors: [f64; 2], blend: impl Fn(&mut T, &T, [f64; 2])) {
     let mut apart = sum.clone();
     blend(&mut apart, contrast, factors);
     blend(sum, contrast, [1.0, 1.0]);
