@@ -108,7 +108,7 @@ impl<'a> Desk<'a> {
 
     /// Whether a part was asked for that is there already.
     pub fn has_part(&self, sources: &[&Source], session: &Session) -> Result<bool, Failure> {
-        self.share.is_there(self.args, sources, session)
+        self.share.is_there((self.args, self.settings()), sources, session)
     }
 
     /// Writes what was played of a part, and returns whether a part was asked for.

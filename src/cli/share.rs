@@ -62,7 +62,12 @@ impl Share {
     }
 
     /// Whether it is a part that is there already, which is said.
-    pub fn is_there(&self, args: &DeskArgs, sources: &[&Source], session: &Session) -> Result<bool, Failure> {
+    pub fn is_there(
+        &self,
+        (args, settings): (&DeskArgs, Settings),
+        sources: &[&Source],
+        session: &Session,
+    ) -> Result<bool, Failure> {
         let Self::Part(nth, _) = self else { return Ok(false) };
         let file = file(args, *nth, sources, session);
         let Ok(there) = part_file::head(&file) else { return Ok(false) };

@@ -170,9 +170,10 @@ fn earn_by_terms(
     }
     for row in 0..scratch.len() {
         let times = of_level(now.levers.levels.earn, state.level[row]);
-        let earning = usual(now, scratch, row) * times;
-        let elsewhere = people.rate[row] * people.basket[row] * terms.elsewhere;
         let (member, u) = (state.member[row], luck.join[row]);
+        // most of the time would go to those who earn nothing
+        let earning = if member > 0.0 { usual(now, scratch, row) * times } else { 0.0 };
+        let elsewhere = people.rate[row] * people.basket[row] * terms.elsewhere;
         let points = if bounded {
             let here = within_year(terms, state, row, whole(earning * member + u, MOST));
             here + whole(elsewhere * member + u, MOST)
