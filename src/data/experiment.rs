@@ -280,17 +280,14 @@ mod tests {
         let at_2 = |bad: &'static str, good: &'static str| {
             move |k: usize| format!("{},{}", arm(k), if k == 2 { bad } else { good })
         };
-        for (head, bad, wrong) in [
-            (
-                "arm,bought",
-                "maybe",
-                (|line, text| ExperimentFault::YesOrNo { line, text }) as fn(u64, String) -> ExperimentFault,
-            ),
+        let wrong: [(&str, &str, fn(u64, String) -> ExperimentFault); 5] = [
+            ("arm,bought", "maybe", |line, text| ExperimentFault::YesOrNo { line, text }),
             ("arm,orders", "1.5", |line, text| ExperimentFault::Purchases { line, text }),
             ("arm,spend", "much", |line, text| ExperimentFault::Spend { line, text }),
             ("arm,spend", "", |line, text| ExperimentFault::Spend { line, text }),
             ("arm,spend", "-3", |line, text| ExperimentFault::Negative { line, text }),
-        ] {
+        ];
+        for (head, bad, wrong) in wrong {
             assert_eq!(fault(head, &at_2(bad, "0")), wrong(4, bad.to_owned()), "{head}: {bad}");
         }
         let both = |k: usize| format!("{},{},{}", arm(k), 0, u8::from(k == 2));
