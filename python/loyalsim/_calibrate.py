@@ -16,6 +16,7 @@ from loyalsim._options import language
 from loyalsim._pictures import Pictures, said
 from loyalsim._progress import Progress, watching
 from loyalsim._table import Table
+from loyalsim._told import Told
 
 Path = str | os.PathLike[str]
 
@@ -23,32 +24,14 @@ _WEEKS = 52.0
 _LONGEST_FORECAST = 520.0
 _FEWEST = 30
 _LONGEST_TERM = 60
-_LONGEST_EXPERIMENT = 1826
-_FEWEST_MESSAGES = 0.01
-_MOST_MESSAGES = 1000.0
 _LARGEST_COHORT = 1e9
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
-class _Fitted:
+class _Fitted(Told):
     """What was found in data: in words, as a page, and as a forecast that is kept."""
 
     _found: _core.Calibrated | _core.CohortsCalibrated
-
-    def text(self, lang: str | None = None) -> str:
-        """Return what was found in words.
-
-        Parameters
-        ----------
-        lang : {"en", "ru"}, optional
-            The language, if not the one that was set.
-
-        Returns
-        -------
-        str
-            What was found.
-        """
-        return self._found.text(language(lang))
 
     def page(self, lang: str | None = None) -> str:
         """Return all of it as a page in HTML, pictures included.
@@ -74,15 +57,6 @@ class _Fitted:
             The file, by default found by ``refit`` if it is called like the design and ends in ``-forecast.json``.
         """
         pathlib.Path(path).write_text(self._found.forecast(language()), encoding="utf-8", newline="\n")
-
-    def __str__(self) -> str:
-        return self.text()
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>\n{self.text()}"
-
-    def _repr_html_(self) -> str:
-        return said(self.text())
 
 
 class Calibration(_Fitted):
@@ -233,8 +207,8 @@ def _data(
     ) | dict.fromkeys(("sheet", "cut", "currency"))
     return {
         **usual,
-        **dict.fromkeys(("experiment", "experiment_messages", "experiment_control", "experiment_arm")),
-        "experiment_days": 1,
+        **dict.fromkeys(("experiment", "experiment_days", "experiment_messages")),
+        **dict.fromkeys(("experiment_control", "experiment_arm")),
         "experiment_before": [],
         "segment_least": _core.SEGMENT_LEAST,
         "anonymise": False,
@@ -242,6 +216,22 @@ def _data(
         "logs": [os.fspath(file) for file in logs],
         "columns": list((columns or {}).items()),
     }
+
+
+def _check_experiment(experiment: Path | None, stated: Mapping[str, Any]) -> None:
+    """Refuse what says nothing without an experiment, and what is no number of days or of messages."""
+    if experiment is None:
+        for name, value in stated.items():
+            if value not in (None, []):
+                raise ValueError(f"{name} is {value!r}: give the table of the experiment, too")
+        return
+    days, messages = stated["experiment_days"], stated["experiment_messages"]
+    most = _core.EXPERIMENT_MOST_DAYS
+    if days is None or not 1 <= days <= most:
+        raise ValueError(f"experiment_days is {days}: say over how many days, 1 to {most}")
+    fewest, most_messages = _core.EXPERIMENT_MESSAGES
+    if messages is not None and not fewest <= messages <= most_messages:
+        raise ValueError(f"experiment_messages is {messages}: give a number from {fewest:g} to {most_messages:g}")
 
 
 def calibrate(
@@ -350,17 +340,17 @@ def calibrate(
         raise ValueError("give a log, or several")
     if segment_least < _FEWEST:
         raise ValueError(f"segment_least is {segment_least}: give {_FEWEST} or more")
-    if experiment is not None and not 1 <= (experiment_days or 0) <= _LONGEST_EXPERIMENT:
-        raise ValueError(f"experiment_days is {experiment_days}: say over how many days, 1 to {_LONGEST_EXPERIMENT}")
-    if experiment_messages is not None and not _FEWEST_MESSAGES <= experiment_messages <= _MOST_MESSAGES:
-        raise ValueError(f"experiment_messages is {experiment_messages}: give a number from 0.01 to 1000")
-    stated = {
-        "experiment": experiment,
-        "experiment_days": int(experiment_days or 1),
+    of_experiment = {
+        "experiment_days": None if experiment_days is None else int(experiment_days),
         "experiment_messages": experiment_messages,
         "experiment_control": experiment_control,
         "experiment_arm": experiment_arm,
         "experiment_before": list(experiment_before),
+    }
+    _check_experiment(experiment, of_experiment)
+    stated = {
+        "experiment": experiment,
+        **of_experiment,
         "survey": survey,
         "reasons": reasons,
         "causes": causes,

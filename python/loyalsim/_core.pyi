@@ -20,6 +20,8 @@ MOST_CUSTOMERS: int
 MOST_THREADS: int
 MOST_POINTS: int
 SEGMENT_LEAST: int
+EXPERIMENT_MOST_DAYS: int
+EXPERIMENT_MESSAGES: tuple[float, float]
 
 class Design:
     text: str

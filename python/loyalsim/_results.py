@@ -17,6 +17,7 @@ from loyalsim._design import Design
 from loyalsim._options import language
 from loyalsim._pictures import Pictures, in_rows, said
 from loyalsim._table import Table
+from loyalsim._told import Told
 
 _PICTURES_SHOWN = 4
 
@@ -100,10 +101,11 @@ class Headline(Mapping[str, Estimate]):
         return self.to_table()._repr_html_()
 
 
-class Result:
+class Result(Told):
     """What a command has found. In a notebook it shows its answers and pictures."""
 
     _file = "result.json"
+    _found: _core.Found
 
     def __init__(self, found: _core.Found) -> None:
         self._found = found
@@ -136,21 +138,6 @@ class Result:
         toml = {name: text for name, text in self.files.items() if name.endswith(".toml")}
         made = {name: _core.Design.from_text(text, name, language()) for name, text in toml.items()}
         return {name.removesuffix(".toml"): Design(core) for name, core in made.items()}
-
-    def text(self, lang: str | None = None) -> str:
-        """Return the answers in words, as the command line says them.
-
-        Parameters
-        ----------
-        lang : {"en", "ru"}, optional
-            The language, if not the one that was set.
-
-        Returns
-        -------
-        str
-            The answers.
-        """
-        return self._found.text(language(lang))
 
     def pictures(self, lang: str | None = None) -> Pictures:
         """Draw the pictures.
@@ -193,12 +180,6 @@ class Result:
             (target / name).write_text(text, encoding="utf-8", newline="")
         for name, picture in self.pictures().items():
             picture.save(target / "charts" / f"{name}.svg")
-
-    def __str__(self) -> str:
-        return self.text()
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>\n{self.text()}"
 
     def _repr_html_(self) -> str:
         pictures = list(self.pictures().values())

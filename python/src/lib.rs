@@ -35,6 +35,7 @@ mod _core {
     use super::sobol::sobol;
 
     use loyalsim::decide::usual;
+    use loyalsim::fit::experiment::{MESSAGES, MOST_DAYS};
     use pyo3::prelude::*;
 
     /// What is computed where nobody says it, and at most.
@@ -63,6 +64,9 @@ mod _core {
         ] {
             module.add(name, value)?;
         }
+        let [fewest, most] = MESSAGES;
+        module.add("EXPERIMENT_MOST_DAYS", MOST_DAYS)?;
+        module.add("EXPERIMENT_MESSAGES", (fewest, most))?;
         Ok(())
     }
 }

@@ -47,7 +47,7 @@ pub struct Data {
     #[pyo3(item)]
     experiment: Option<PathBuf>,
     #[pyo3(item)]
-    experiment_days: u32,
+    experiment_days: Option<u32>,
     #[pyo3(item)]
     experiment_messages: Option<f64>,
     #[pyo3(item)]
@@ -246,24 +246,24 @@ impl Data {
 
     /// What an experiment shows, with its file, where there was one.
     pub fn experiment(&self, options: &Options) -> Result<Option<(Experiment, Given)>, Broken> {
-        let Some(path) = &self.experiment else { return Ok(None) };
+        let Some((path, days)) = self.experiment.as_ref().zip(self.experiment_days) else { return Ok(None) };
         let stated = ExperimentOptions {
             control: self.experiment_control.clone(),
             before: self.experiment_before.clone(),
         };
-        let given = Given::new(What::Experiment, short(path), &bytes(path)?);
+        let text = bytes(path)?;
+        let given = Given::new(What::Experiment, short(path), &text);
         let about = About {
             file: given.file.clone(),
             hash: given.hash.clone(),
-            days: self.experiment_days,
+            days,
             messages: self.experiment_messages,
             arm: self.experiment_arm.clone(),
         };
-        let found = table(path, |text| {
-            let assigned = Assigned::read(text, &stated, options)?;
-            Experiment::new(&assigned, about).map_err(Fault::Experiment)
-        });
-        Ok(Some((found?, given)))
+        let assigned = Assigned::read(text, &stated, options);
+        let found = assigned.and_then(|all| Experiment::new(&all, about).map_err(Fault::Experiment));
+        let name = harmless(&path.display().to_string());
+        Ok(Some((found.map_err(|fault| of_data(&name, fault))?, given)))
     }
 
     /// What customers and leavers say, where they were asked.

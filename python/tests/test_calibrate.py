@@ -62,6 +62,25 @@ def test_what_is_wrong_with_a_log_is_said(tmp_path: Path) -> None:
             loyalsim.calibrate(LOG, progress=False, **asked)
 
 
+def test_what_is_said_of_an_experiment_needs_one() -> None:
+    for asked in (
+        {"experiment_days": 14},
+        {"experiment_messages": 1},
+        {"experiment_control": "none"},
+        {"experiment_arm": "a"},
+        {"experiment_before": ["town"]},
+    ):
+        with pytest.raises(ValueError, match="give the table of the experiment, too"):
+            loyalsim.calibrate(LOG, progress=False, **asked)
+    one = {"experiment": LOG, "experiment_days": 1}
+    for asked in ({"experiment_days": None}, {"experiment_days": 0}, {"experiment_days": 1827}):
+        with pytest.raises(ValueError, match="over how many days, 1 to 1826"):
+            loyalsim.calibrate(LOG, progress=False, **one | asked)
+    for messages in (0, 1001):
+        with pytest.raises(ValueError, match=r"a number from 0\.01 to 1000"):
+            loyalsim.calibrate(LOG, progress=False, **one, experiment_messages=messages)
+
+
 def test_rows_that_cannot_be_read_are_set_aside(tmp_path: Path) -> None:
     rows = [f"{who},2024-{month:02}-{day:02},{day}" for who in range(60) for month in (1, 2, 4, 6) for day in (3, 17)]
     log = tmp_path / "log.csv"

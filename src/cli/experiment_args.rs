@@ -2,6 +2,7 @@
 
 use clap::Args;
 use loyalsim::data::ExperimentOptions;
+use loyalsim::fit::experiment::{MESSAGES, MOST_DAYS};
 use std::path::PathBuf;
 
 /// Options of `calibrate` for an experiment.
@@ -11,7 +12,7 @@ pub struct ExperimentArgs {
     #[arg(long, value_name = "FILE", conflicts_with = "cohorts", requires = "experiment_days")]
     pub experiment: Option<PathBuf>,
     /// Days over which the experiment counted purchases
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=1826), requires = "experiment")]
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_DAYS)), requires = "experiment")]
     pub experiment_days: Option<u32>,
     /// Messages that each customer of an arm got in these days, where the experiment was about messages: the design then has what they bring
     #[arg(long, value_name = "N", value_parser = messages, requires = "experiment")]
@@ -35,8 +36,9 @@ impl ExperimentArgs {
 }
 
 fn messages(text: &str) -> Result<f64, String> {
+    let [fewest, most] = MESSAGES;
     match text.parse::<f64>() {
-        Ok(messages) if (0.01..=1_000.0).contains(&messages) => Ok(messages),
-        _ => Err("write a number of messages from 0.01 to 1000".to_owned()),
+        Ok(messages) if (fewest..=most).contains(&messages) => Ok(messages),
+        _ => Err(format!("write a number of messages from {fewest} to {most}")),
     }
 }

@@ -85,14 +85,14 @@ pub struct Has {
     /// Discounts.
     pub discount: bool,
     /// Whether one is written as money can be and a percentage is not: with decimals or a currency.
-    pub money_off: bool,
+    pub discount_is_money: bool,
 }
 
 impl Has {
     /// What a head has.
     pub fn of(columns: &Columns) -> Self {
         let [earned, spent, expired, discount] = columns.points.map(|at| at.is_some());
-        Self { earned, spent, expired, discount, money_off: false }
+        Self { earned, spent, expired, discount, discount_is_money: false }
     }
 
     /// What either has.
@@ -102,7 +102,7 @@ impl Has {
             spent: self.spent || other.spent,
             expired: self.expired || other.expired,
             discount: self.discount || other.discount,
-            money_off: self.money_off || other.money_off,
+            discount_is_money: self.discount_is_money || other.discount_is_money,
         }
     }
 }

@@ -240,7 +240,7 @@ impl<'o> Reader<'o> {
             let cell = survey.columns.discount().and_then(|at| row.cell(at)).unwrap_or("");
             let moved = Moved { discount: taken_off(cell, paid, survey.decimal), ..moved };
             let movement = Movement { day, line, amount: paid, moved };
-            let has = Has { money_off: is_money(cell, survey.decimal), ..Has::of(&survey.columns) };
+            let has = Has { discount_is_money: is_money(cell, survey.decimal), ..Has::of(&survey.columns) };
             self.entries.moved(customer, movement, has);
         }
         if !only_moves(row, survey, moved) {

@@ -5,7 +5,7 @@ use super::answer_fault::AnswerFault;
 use super::fault::Fault;
 use super::options::Options;
 use super::role::Role;
-use super::table::{Table, cell};
+use super::table::{Table, cell, plain};
 use std::collections::BTreeMap;
 
 /// Causes that a design knows, each with what it is plainly called. Whatever else is written needs a table that says which cause is meant.
@@ -132,10 +132,6 @@ fn own(written: &str) -> Option<String> {
     let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     let good = written.len() <= 40 && written.starts_with(|c: char| c.is_ascii_lowercase());
     (good && written.chars().all(letters)).then(|| written.to_owned())
-}
-
-fn plain(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn most_frequent(said: BTreeMap<String, u64>, n: usize) -> Vec<String> {

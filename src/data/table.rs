@@ -77,6 +77,11 @@ pub fn cell(row: &[String], at: usize) -> &str {
     row.get(at).map_or("", |cell| cell.trim())
 }
 
+/// A text in small letters, with single blanks and without ё: what people write in two ways is the same.
+pub(super) fn plain(text: &str) -> String {
+    text.to_lowercase().replace('ё', "е").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Rows that are not empty, each with its number from 1.
 pub(super) type Rows = Vec<(u64, Vec<String>)>;
 

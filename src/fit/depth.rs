@@ -60,7 +60,7 @@ pub enum Unreadable {
 pub fn depths(accounts: &Accounts, months: &[YearMonth]) -> Result<Vec<Depth>, Unreadable> {
     let paid = |row: &&Movement| row.amount > 0.0 && row.moved.spent == 0.0;
     let rows = || accounts.all.iter().flat_map(|account| &account.movements).filter(paid);
-    readable(rows(), accounts.has.money_off)?;
+    readable(rows(), accounts.has.discount_is_money)?;
     let mut by_month = BTreeMap::<YearMonth, Sums>::new();
     for row in rows().filter(|row| share(row) <= DEEPEST) {
         by_month.entry(row.day.month()).or_default().add(row);
@@ -186,7 +186,7 @@ mod tests {
         assert_eq!(of(vec![(0, 37.5, 10.0); 40]), percent(10.0));
         assert_eq!(of(vec![(0, 37.5, 0.1); 40]), percent(0.1));
         let mut coupons = accounts(&[(0, 40.0, 10.0); 40]);
-        coupons.has.money_off = true;
+        coupons.has.discount_is_money = true;
         assert_eq!(depths(&coupons, &months(1)).unwrap()[0].share, 0.2);
         // of the price before it was taken off, a discount may be 95 %
         assert!((of(vec![(0, 10.0, 189.5); 40]).unwrap()[0].share - 189.5 / 199.5).abs() < 1e-12);

@@ -6,11 +6,11 @@
 use super::beta_geometric::BetaGeometric;
 use super::depth::{Depth, Unreadable, depths};
 use super::known::Known;
+use super::reference::{Months, Senses};
 use super::season::Seen;
 use super::serial::{Series, Slope};
-use super::tracked::{repeats, repeats_by, whole_months};
+use super::tracked::{repeats_by, whole_months};
 use super::uncertainty::Z90;
-use super::usual::{Months, Senses};
 use crate::data::Log;
 use crate::design::{Catalogue, Distribution, Key};
 use crate::units::{Day, YearMonth};
@@ -57,7 +57,7 @@ pub struct Response {
     pub price: Known,
     /// The share of the old reference left after a month with a purchase, where the log tells it.
     pub memory: Option<Known>,
-    /// How these two go together.
+    /// The correlation of the errors of these two; 0 where the log does not tell the memory.
     pub together: f64,
     /// Of the variance of depths between months, the share that no season and no trend explains.
     pub own: f64,
@@ -91,8 +91,8 @@ pub enum Untold {
 }
 
 impl Discounts {
-    /// Of a log under the model fitted to it; nothing where it has no column of discounts.
-    pub fn new(log: &Log, model: BetaGeometric, parameters: [f64; 4]) -> Option<Self> {
+    /// Of a log under the model fitted to it, by which its months are `seen`; nothing where it has no column of discounts.
+    pub fn new(log: &Log, model: BetaGeometric, parameters: [f64; 4], seen: &[Seen]) -> Option<Self> {
         let accounts = log.accounts.as_ref().filter(|accounts| accounts.has.discount && log.has_money)?;
         let span = log.span()?;
         let months: Vec<YearMonth> = whole_months(span).collect();
@@ -103,11 +103,10 @@ impl Discounts {
                 return Some(Self { months: 0, depths: None, found: Err(Untold::Unreadable(why)) });
             }
         };
-        let seen = repeats(log, span, model, parameters);
         let shares: Vec<f64> = all.iter().map(|depth| depth.share).collect();
         let rates = [parameters[0] / f64::from(model.regularity), parameters[1]];
         let followed = Months::new(log, months[0], &shares, rates, Senses::of_catalogue());
-        let scene = Scene::new(&seen, &all);
+        let scene = Scene::new(seen, &all);
         let ends = |pick: fn(f64, f64) -> f64, from: f64| shares.iter().copied().fold(from, pick);
         Some(Self {
             months: scene.compared.len() as u64,
@@ -213,9 +212,8 @@ impl Scene {
             return None;
         }
         let told = Mixture::new(&memories, &slopes, |_| 1.0);
-        let (price, memory) = (told.price(), told.memory());
-        if memory.error <= VAGUE_MEMORY && price.value > Z90 * price.error {
-            return Some((price, Some((memory, told.together()))));
+        if told.tells_memory() {
+            return Some((told.price(), Some((told.memory(), told.together()))));
         }
         Some((Mixture::new(&memories, &slopes, usual_memory).price(), None))
     }
@@ -305,6 +303,12 @@ impl Mixture {
         Known { value, error: libm::sqrt(self.mean(|memory, _| (memory - value) * (memory - value))) }
     }
 
+    /// Whether the log tells the memory: closely enough, and of a response that is there.
+    fn tells_memory(&self) -> bool {
+        let (price, memory) = (self.price(), self.memory());
+        memory.error <= VAGUE_MEMORY && price.value > Z90 * price.error
+    }
+
     fn together(&self) -> f64 {
         let (price, memory) = (self.price(), self.memory());
         let both = self.mean(|m, slope| (m - memory.value) * (slope.value - price.value));
@@ -316,6 +320,56 @@ impl Mixture {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::{Customer, Purchase};
+
+    /// A customer who bought first and last, so that he takes nothing for granted between; made is what a response of 1.4 makes of the purchases expected. If customers are missing, as
+    /// exp(−0.5 · felt) once the model knows the response, it was 1.9.
+    #[test]
+    fn customers_who_left_sooner_are_missing() {
+        let months: Vec<YearMonth> = (0..36).map(|at| YearMonth::new(2021, 1).unwrap().plus(at)).collect();
+        let shares: Vec<f64> = (0..36).map(|at| 0.1 * f64::from(at * at % 7 % 4)).collect();
+        let purchases = [0, 35].map(|at| Purchase { day: Day::first_of(months[at]), amount: 1.0 }).to_vec();
+        let customers = vec![Customer { id: "a".into(), purchases }];
+        let log = Log { customers, has_money: true, unmatched: 0.0, undone: 0, together: 0, accounts: None };
+        let followed = Months::new(&log, months[0], &shares, [1.0, 4.0], Senses::of_catalogue());
+        let felt = followed.felt(0.5, 1.4);
+        let month = |(month, felt): (&YearMonth, &f64)| {
+            let expected = 1e12;
+            Seen { month: *month, actual: expected * libm::exp(1.4 * felt), expected }
+        };
+        let seen: Vec<Seen> = months.iter().zip(&felt).map(month).collect();
+        let depths: Vec<Depth> = shares.iter().map(|share| Depth { share: *share, error: 0.0 }).collect();
+        let price = |missing: f64| {
+            let again = |factors: &[f64]| {
+                let one = |((seen, factor), felt): ((&Seen, &f64), &f64)| Seen {
+                    expected: seen.expected * factor * libm::exp(-missing * felt),
+                    ..*seen
+                };
+                seen.iter().zip(factors).zip(&felt).map(one).collect()
+            };
+            Scene::new(&seen, &depths).found(&followed, &again).unwrap().price.value
+        };
+        for missing in [0.0, 0.5] {
+            assert!((price(missing) - 1.4 - missing).abs() < 1e-6, "{missing}: {}", price(missing));
+        }
+    }
+
+    /// A memory is told where the response is above 0 by 1.645 errors and more, and the memory is known to 0.12.
+    #[test]
+    fn a_memory_is_one_of_a_response() {
+        let tells = |error: f64, memories: [f64; 2]| {
+            let slope = Slope { value: 0.3, variance: error * error, ln_likelihood: 0.0 };
+            Mixture { parts: memories.map(|memory| (0.5, memory, slope)).to_vec() }.tells_memory()
+        };
+        for (error, memories, told) in [
+            (0.18, [0.6, 0.8], true),
+            (0.185, [0.6, 0.8], false),
+            (0.18, [0.59, 0.82], true),
+            (0.18, [0.58, 0.83], false),
+        ] {
+            assert_eq!(tells(error, memories), told, "{error} {memories:?}");
+        }
+    }
 
     #[test]
     fn a_clock_runs_by_its_months() {

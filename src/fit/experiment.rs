@@ -6,6 +6,10 @@ use crate::data::{Assigned, ExperimentFault, Outcome};
 use crate::random::normal;
 use statrs::function::gamma::gamma_ur;
 
+/// Most days over which purchases are counted.
+pub const MOST_DAYS: u32 = 1826;
+/// Fewest and most messages that a customer of an arm may have got in these days.
+pub const MESSAGES: [f64; 2] = [0.01, 1_000.0];
 /// Arms that differ so much are made by lot less than once in a thousand times: they were chosen.
 const CHOSEN: f64 = 0.001;
 /// Below this chance the reader is told.
@@ -92,7 +96,7 @@ pub struct Experiment {
     /// How alike the arms were before; nothing where nothing is known.
     pub balance: Option<Balance>,
     /// Where the arms are nearly equal: the chance of as unequal ones if they were meant to be equal.
-    pub equal: Option<f64>,
+    pub chance_of_sizes: Option<f64>,
     /// The contrast that a design follows.
     pub followed: usize,
 }
@@ -117,8 +121,8 @@ impl Experiment {
         let followed = followed(assigned, about.arm.as_deref())?.unwrap_or(contrasts.len() - 1);
         let arms: Vec<Arm> = (0..assigned.arms.len()).map(|at| arm(assigned, at)).collect();
         let before = assigned.before.iter().map(|before| before.column.clone()).collect();
-        let equal = equal(&arms);
-        Ok(Self { about, arms, contrasts, before, balance, equal, followed })
+        let chance_of_sizes = chance_of_sizes(&arms);
+        Ok(Self { about, arms, contrasts, before, balance, chance_of_sizes, followed })
     }
 
     /// All customers.
@@ -135,8 +139,7 @@ impl Experiment {
 /// The place of the contrast of the arm that is stated.
 fn followed(assigned: &Assigned, stated: Option<&str>) -> Result<Option<usize>, ExperimentFault> {
     let Some(arm) = stated else { return Ok(None) };
-    let same = |name: &String| name.to_lowercase() == arm.trim().to_lowercase();
-    let place = assigned.arms.iter().skip(1).position(same);
+    let place = assigned.place(arm).and_then(|place| place.checked_sub(1));
     let no_such = || ExperimentFault::NoSuchArm { arm: arm.to_owned(), arms: assigned.arms[1..].to_vec() };
     place.map(Some).ok_or_else(no_such)
 }
@@ -201,7 +204,7 @@ fn holm(contrasts: &mut [Contrast]) {
 }
 
 /// Where arms are nearly equal, the chance of as unequal ones by lots with equal chances.
-fn equal(arms: &[Arm]) -> Option<f64> {
+fn chance_of_sizes(arms: &[Arm]) -> Option<f64> {
     let sizes: Vec<f64> = arms.iter().map(|arm| arm.customers as f64).collect();
     let (least, most) = sizes.iter().fold((f64::INFINITY, 0.0f64), |(a, b), n| (a.min(*n), b.max(*n)));
     if most > EQUAL * least {

@@ -78,7 +78,7 @@ fn arms_of_nearly_one_size_are_held_against_lots() {
     let equal = |sizes: &[usize]| {
         let names = ["none", "a", "b"];
         let arms: Vec<_> = sizes.iter().zip(names).map(|(size, name)| (name, *size, size / 4)).collect();
-        found(&arms, None).equal
+        found(&arms, None).chance_of_sizes
     };
     let near = |found: Option<f64>, by_hand: f64| {
         assert!(found.is_some_and(|found| (found - by_hand).abs() < 1e-6), "{found:?}, not {by_hand}");

@@ -5,15 +5,12 @@
 
 use super::experiment::{Effect, Experiment};
 use super::known::Known;
+use super::uncertainty::TENTH;
 use crate::data::Outcome;
-use crate::design::{Catalogue, message_response};
+use crate::design::{Catalogue, DAYS_A_MONTH, message_response};
 
-/// Days of a month.
-const MONTH: f64 = 365.25 / 12.0;
 /// Share who buy above which it grows more slowly than their purchases.
 const MANY: f64 = 0.2;
-/// Standard normal value above which a tenth lies.
-const TENTH: f64 = 1.281_552;
 /// The number that a design reads.
 pub const PATH: &str = "behaviour.message_lift";
 
@@ -66,7 +63,7 @@ impl MessageLift {
         let messages = experiment.about.messages.ok_or(Untold::NotOfMessages)?;
         let effect = effect(experiment)?;
         let ratio = effect.best().ratio.ok_or(Untold::Few)?;
-        let per_month = messages * MONTH / f64::from(experiment.about.days);
+        let per_month = messages * DAYS_A_MONTH / f64::from(experiment.about.days);
         let usual = |path| Catalogue::get().usual(path);
         let share = usual("behaviour.relationship_seekers");
         let response =

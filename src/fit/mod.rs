@@ -44,6 +44,7 @@ mod points_terms;
 pub mod promise;
 pub mod receipts;
 pub mod record;
+mod reference;
 pub mod scored;
 pub mod season;
 pub mod season_test;
@@ -55,7 +56,6 @@ pub mod timed;
 pub mod today;
 pub mod tracked;
 pub mod uncertainty;
-mod usual;
 pub mod voice;
 pub mod window;
 

@@ -9,12 +9,11 @@ use super::season::Seen;
 use super::tracked::{ends, whole_months};
 use super::uncertainty::{Z90, missed};
 use crate::data::Log;
+use crate::design::DAYS_A_MONTH;
 use crate::units::{Day, YearMonth};
 
 /// Days of half a month, by which first purchases are counted.
 const DAYS: i32 = 15;
-/// Days of a mean month.
-const MONTH: f64 = 365.25 / 12.0;
 /// Half months below which nothing is said of those who were customers before, or of how months differ.
 const FEW: usize = 4;
 /// Steps of the search for the two kinds of first purchases.
@@ -50,7 +49,7 @@ impl Newcomers {
         let pace = recent(&firsts, (from, until), rates);
         // that of a tenth of a customer a year is none
         (pace.a_month > 0.01).then(|| Self {
-            a_day: pace.a_month / MONTH,
+            a_day: pace.a_month / DAYS_A_MONTH,
             missed: missed(&misses(&firsts, cuts, (from, until), rates))
                 .max(Z90 * unseen(from, until))
                 .min(2.0 * WORST),
@@ -97,7 +96,7 @@ pub fn first_purchases(log: &Log, span: (Day, Day), rates: [f64; 4]) -> Vec<Seen
     let before = Told::new(&firsts, &unseen, span.1).before.value;
     let one = |month: YearMonth| {
         let (begin, end) = ends(month);
-        let steady = pace.a_month / MONTH * f64::from(end.since(begin));
+        let steady = pace.a_month / DAYS_A_MONTH * f64::from(end.since(begin));
         let expected = steady + before * unseen.between(begin, end);
         Seen { month, actual: firsts.between(begin, end), expected }
     };
@@ -145,8 +144,8 @@ struct Recent {
 
 /// Of the second half of the log, of the last year at most.
 fn recent(firsts: &Firsts, (from, until): (Day, Day), rates: [f64; 4]) -> Recent {
-    let months = (f64::from(until.since(from)) / MONTH / 2.0).floor().clamp(1.0, 12.0);
-    let begin = until.plus(-((months * MONTH) as i32));
+    let months = (f64::from(until.since(from)) / DAYS_A_MONTH / 2.0).floor().clamp(1.0, 12.0);
+    let begin = until.plus(-((months * DAYS_A_MONTH) as i32));
     let unseen = Unseen { from, rates };
     let told = Told::new(firsts, &unseen, until);
     let (count, share) = (firsts.between(begin, until), unseen.between(begin, until));
@@ -162,7 +161,7 @@ fn recent(firsts: &Firsts, (from, until): (Day, Day), rates: [f64; 4]) -> Recent
 fn misses(firsts: &Firsts, cuts: &[Day], (from, until): (Day, Day), rates: [f64; 4]) -> Vec<f64> {
     let miss = |cut: &Day| {
         let days = f64::from(until.since(*cut));
-        let forecast = recent(firsts, (from, *cut), rates).a_month / MONTH * days;
+        let forecast = recent(firsts, (from, *cut), rates).a_month / DAYS_A_MONTH * days;
         let old = Told::new(firsts, &Unseen { from, rates }, until).before.value
             * Unseen { from, rates }.between(*cut, until);
         let came = (firsts.between(*cut, until) - old).max(0.0);

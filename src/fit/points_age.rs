@@ -1,6 +1,7 @@
 //! How old the points are that customers hold, and after how long points expire, as accounts tell: what was earned first is used first.
 
 use crate::data::Account;
+use crate::design::DAYS_A_MONTH;
 use crate::units::{Day, YearMonth};
 use std::collections::VecDeque;
 
@@ -12,8 +13,6 @@ const MOST: f64 = 0.8;
 const NEAR: f64 = 1.0;
 /// Months are as long as they are: so much of one is no month less.
 const TO_THE_DAY: f64 = 0.25;
-/// Days of a mean month.
-const MONTH: f64 = 365.25 / 12.0;
 /// Points that rounding leaves.
 const NOTHING: f64 = 1e-6;
 
@@ -108,7 +107,7 @@ impl Lots {
     }
 
     fn expire(&mut self, points: f64, (day, last): (Day, Option<Day>)) {
-        let months = |since: Day| f64::from(day.since(since)) / MONTH;
+        let months = |since: Day| f64::from(day.since(since)) / DAYS_A_MONTH;
         for lot in self.take(points) {
             let (age, silence) = (lot.day.map(months), last.map(months));
             self.expired.push(Expired { age, silence, points: lot.points });

@@ -84,6 +84,7 @@ impl Shop {
         let draws: Vec<Groups> = truths(estimate).into_par_iter().map(at).collect();
         let active: Vec<f64> = draws.iter().map(|draw| draw.active).collect();
         let share = at(estimate.parameters).active / best.active;
+        let seen = tracked::repeats(log, span, model, estimate.parameters);
         Some(Self {
             span,
             people: log.customers.len() as u64,
@@ -96,14 +97,11 @@ impl Shop {
             retention: retention(&few, model, &[estimate.parameters]),
             groups: with_errors(&best, &draws),
             members: bounds.members(),
-            months: [
-                Season::new(&tracked::repeats(log, span, model, estimate.parameters)),
-                Season::new(&first_purchases(log, span, estimate.parameters)),
-            ],
+            months: [Season::new(&seen), Season::new(&first_purchases(log, span, estimate.parameters))],
             receipts,
             apart: None,
             periods: Vec::new(),
-            discounts: Discounts::new(log, model, estimate.parameters),
+            discounts: Discounts::new(log, model, estimate.parameters, &seen),
         })
     }
 }

@@ -13,6 +13,8 @@ use crate::units::Day;
 
 /// Standard normal value above which 5 % lie.
 pub const Z90: f64 = 1.644_854;
+/// The same for a tenth.
+pub const TENTH: f64 = 1.281_552;
 /// The same of Student's t with 1, 2, 3 degrees of freedom: the misses are few.
 const T90: [f64; 3] = [6.314, 2.920, 2.353];
 /// No model is taken to miss by less, in logarithms.

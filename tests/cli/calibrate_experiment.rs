@@ -50,7 +50,8 @@ fn an_experiment_gives_what_messages_bring() {
         assert!(told.contains(says), "{says}: {told}");
     }
     let json: serde_json::Value = serde_json::from_str(&design(home.path(), "shop-experiment.json")).unwrap();
-    assert_eq!((json["randomised"].as_bool(), json["customers"].as_u64()), (Some(true), None));
+    let arms = (json["arms"][0]["customers"].as_u64(), json["arms"].as_array().map(Vec::len));
+    assert_eq!((json["randomised"].as_bool(), arms), (Some(true), (Some(1_000), Some(3))), "{json}");
     let effect = &json["effects"][0]["effects"][0];
     assert!((effect["means"]["difference"].as_f64().unwrap() - 0.03).abs() < 1e-12, "{effect}");
     assert!(

@@ -46,7 +46,8 @@ fn the_experiment_is_as_published() {
             eprintln!("{:?}: {effect:?}", contrast.arm);
         }
     }
-    eprintln!("{:?}, {:?}", found.balance.as_ref().map(|balance| balance.chance), found.equal);
+    let balance = found.balance.as_ref().unwrap().chance;
+    eprintln!("{balance}, {:?}", found.chance_of_sizes);
     assert_eq!(
         found.contrasts[0].effects.iter().map(|e| e.outcome).collect::<Vec<_>>(),
         [Outcome::Bought, Outcome::Spend]
@@ -60,8 +61,11 @@ fn the_experiment_is_as_published() {
             told("spend, no e-mail", 0.634, mean(0, 1), 0.0005),
             told("spend, men's", 1.594, mean(mens, 1), 0.0005),
             told("spend, women's", 1.128, mean(womens, 1), 0.0005),
-            told("men's", 0.68, 100.0 * of(mens, 0).plain.difference.value, 0.005),
-            told("women's", 0.33, 100.0 * of(womens, 0).plain.difference.value, 0.005),
+            told("men's", 0.67, 100.0 * of(mens, 0).best().difference.value, 0.005),
+            told("its error", 0.13, 100.0 * of(mens, 0).best().difference.error, 0.005),
+            told("women's", 0.33, 100.0 * of(womens, 0).best().difference.value, 0.005),
+            told("its error", 0.12, 100.0 * of(womens, 0).best().difference.error, 0.005),
+            told("draws as unlike", 2.0 / 3.0, balance, 0.05),
         ],
     );
 }

@@ -124,30 +124,21 @@ impl Targets {
         found: &Found,
         learned: &Learned,
     ) -> Result<(), Failure> {
-        output::write_one(&self.design, texts.design.as_bytes(), args.log.force)?;
-        output::write_one(&self.page, texts.page.as_bytes(), args.log.force)?;
-        output::write_one(&self.forecast, texts.forecast.as_bytes(), args.log.force)?;
-        let also = [(&self.periods, &texts.periods), (&self.experiment, &texts.experiment)];
-        for (file, text) in also.into_iter().filter_map(|(file, text)| file.as_ref().zip(text.as_ref())) {
-            output::write_one(file, text.as_bytes(), args.log.force)?;
-        }
-        if let Some(text) = &texts.discounts {
-            output::write_one(&self.discounts, text.as_bytes(), args.log.force)?;
-        }
-        if let Some((file, book)) = self.book.as_ref().zip(texts.book.as_ref()) {
-            output::write_one(file, book, args.log.force)?;
-        }
-        if !found.aside.is_empty() {
-            output::write_one(&self.aside, found.aside.as_bytes(), args.log.force)?;
-        }
-        match &self.customers {
-            Some(file) => output::write_one(
-                file,
-                customers_csv(&found.log, learned, args.weeks, args.with_ids).as_bytes(),
-                args.log.force,
-            ),
-            None => Ok(()),
-        }
+        let customers =
+            self.customers.as_ref().map(|_| customers_csv(&found.log, learned, args.weeks, args.with_ids));
+        let files: [(Option<&PathBuf>, Option<&[u8]>); 9] = [
+            (Some(&self.design), Some(texts.design.as_bytes())),
+            (Some(&self.page), Some(texts.page.as_bytes())),
+            (Some(&self.forecast), Some(texts.forecast.as_bytes())),
+            (self.periods.as_ref(), texts.periods.as_ref().map(String::as_bytes)),
+            (self.experiment.as_ref(), texts.experiment.as_ref().map(String::as_bytes)),
+            (Some(&self.discounts), texts.discounts.as_ref().map(String::as_bytes)),
+            (self.book.as_ref(), texts.book.as_deref()),
+            (Some(&self.aside), Some(found.aside.as_bytes()).filter(|rows| !rows.is_empty())),
+            (self.customers.as_ref(), customers.as_ref().map(String::as_bytes)),
+        ];
+        let mut there = files.into_iter().filter_map(|(file, bytes)| file.zip(bytes));
+        there.try_for_each(|(file, bytes)| output::write_one(file, bytes, args.log.force))
     }
 
     /// The files with what is in them, and what to do next.

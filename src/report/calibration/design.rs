@@ -5,9 +5,10 @@ use super::found::Calibration;
 use super::known::{between, certain, comment, digits, is_uncertain, measured, quoted, say};
 use super::messages::messages;
 use super::today::{before_discounts, today};
-use super::together::strongest;
+use super::together::{strongest, told};
 use super::voice::{causes, score};
-use crate::fit::shop::KnownGroup;
+use crate::design::MAX_CORRELATIONS;
+use crate::fit::shop::{KnownGroup, Shop};
 use crate::words::{Value, Words};
 
 /// What is estimated of a segment.
@@ -15,10 +16,6 @@ const KEYS: [&str; 4] = ["purchases_per_year", "purchase_shape", "churn_shape", 
 /// The largest shapes that a design takes for leaving, and the smallest.
 const LARGEST: [f64; 2] = [20.0, 10_000.0];
 const SMALLEST: f64 = 0.05;
-/// Correlations are told a little weaker than they are, so that rounding cannot make them contradict each other.
-const WEAKER: f64 = 0.96;
-/// Weaker ones are not worth a line.
-const LEAST: f64 = 0.05;
 
 /// The text of the design.
 pub fn calibrated_design(found: &Calibration<'_>, words: Words<'_>) -> String {
@@ -29,7 +26,7 @@ pub fn calibrated_design(found: &Calibration<'_>, words: Words<'_>) -> String {
     text += &format!("\n[churn]\n{}", causes(found.voice, "design-measured-churn", words));
     text += &responses(found, words);
     text += &today(found, words);
-    text + &correlations(found)
+    text + &correlations(found.shop)
 }
 
 /// How customers respond, as far as discounts and messages of the past tell it: one table.
@@ -180,38 +177,122 @@ fn money(found: &Calibration<'_>, at: usize, basket: f64, words: Words<'_>) -> S
     text + &format!("basket_noise = {noise}\n")
 }
 
-/// Numbers that were estimated together: of each segment, and of all where one model was fitted to them.
-fn correlations(found: &Calibration<'_>) -> String {
-    let lines = match &found.shop.apart {
-        Some(apart) => across(found, &apart.correlations),
-        None => within(found),
-    } + &together(found);
+/// Numbers that were estimated together: of each segment, and of all where one model was fitted to them; and the response to discounts, for which there has to be room.
+fn correlations(shop: &Shop) -> String {
+    let response = together(shop.discounts.as_ref());
+    let most = MAX_CORRELATIONS - response.lines().count();
+    let groups = match &shop.apart {
+        Some(apart) => across(shop, &apart.correlations, most),
+        None => within(shop),
+    };
+    let lines = groups + &response;
     if lines.is_empty() { lines } else { format!("\n[correlations]\n{lines}") }
 }
 
-fn across(found: &Calibration<'_>, correlations: &[Vec<f64>]) -> String {
-    let each = |known: &KnownGroup| numbers(known, "").map(|written| is_uncertain(&written));
-    let uncertain: Vec<bool> = found.shop.groups.iter().flat_map(each).collect();
-    let path = |at: usize| format!("segment[{}].{}", at / KEYS.len(), KEYS[at % KEYS.len()]);
+fn across(shop: &Shop, correlations: &[Vec<f64>], most: usize) -> String {
+    let uncertain: Vec<bool> = shop.groups.iter().flat_map(uncertain).collect();
     let line = |(one, other, strength): (usize, usize, f64)| {
-        format!("\"{} ~ {}\" = {strength:.3}\n", path(one), path(other))
+        let [one, other] = [one, other].map(|at| (at / KEYS.len(), at % KEYS.len()));
+        correlation(one, other, strength)
     };
-    strongest(correlations, &uncertain).into_iter().map(line).collect()
+    strongest(correlations, &uncertain, most).into_iter().map(line).collect()
 }
 
-fn within(found: &Calibration<'_>) -> String {
+fn within(shop: &Shop) -> String {
     let mut lines = String::new();
-    for (at, known) in found.shop.groups.iter().enumerate() {
-        let uncertain = numbers(known, "").map(|written| is_uncertain(&written));
+    for (at, known) in shop.groups.iter().enumerate() {
+        let uncertain = uncertain(known);
         for j in 0..KEYS.len() {
-            for k in j + 1..KEYS.len() {
-                let strength = WEAKER * known.correlations[j][k];
-                if strength.abs() >= LEAST && uncertain[j] && uncertain[k] {
-                    let [one, other] = [KEYS[j], KEYS[k]].map(|key| format!("segment[{at}].{key}"));
-                    lines += &format!("\"{one} ~ {other}\" = {strength:.3}\n");
-                }
+            for k in (j + 1..KEYS.len()).filter(|k| uncertain[j] && uncertain[*k]) {
+                let strength = told(known.correlations[j][k]);
+                lines.extend(strength.map(|strength| correlation((at, j), (at, k), strength)));
             }
         }
     }
     lines
+}
+
+/// Which numbers of a group have a distribution.
+fn uncertain(known: &KnownGroup) -> [bool; 4] {
+    numbers(known, "").map(|written| is_uncertain(&written))
+}
+
+/// A line for two numbers, each by its segment and its place in [`KEYS`].
+fn correlation(one: (usize, usize), other: (usize, usize), strength: f64) -> String {
+    let [one, other] = [one, other].map(|(segment, key)| format!("segment[{segment}].{}", KEYS[key]));
+    format!("\"{one} ~ {other}\" = {strength:.3}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Customer, Log, Purchase};
+    use crate::fit::apart::Apart;
+    use crate::fit::beta_geometric::BetaGeometric;
+    use crate::fit::discounts::{Discounts, Response};
+    use crate::fit::groups::Group;
+    use crate::fit::hill::Summit;
+    use crate::fit::maximise::Estimate;
+    use crate::fit::model::Model;
+    use crate::fit::parted::{Parted, Ratio};
+    use crate::fit::shop::Known;
+    use crate::units::Day;
+
+    /// Nine groups, of whose 36 numbers all go together, and a log that tells response and memory.
+    fn shop() -> Shop {
+        let day = |at| Purchase { day: Day::new(2024, 1, 1).unwrap().plus(at), amount: 1.0 };
+        let purchases = |who: i32| (0..4).map(|at| day(who + 30 * at)).collect();
+        let customers = (0..30).map(|who| Customer { id: who.to_string().into(), purchases: purchases(who) });
+        let customers = customers.collect();
+        let log = Log { customers, has_money: false, unmatched: 0.0, undone: 0, together: 0, accounts: None };
+        let covariance = std::array::from_fn(|i| std::array::from_fn(|j| if i == j { 0.01 } else { 0.0 }));
+        let estimate = Estimate { parameters: [1.0, 4.0, 1.0, 30.0], ln_likelihood: 0.0, covariance };
+        let mut shop = Shop::new(&log, BetaGeometric::BG_NBD, &estimate).unwrap();
+        let group = Group {
+            between: (0.0, 1.0),
+            people: 100,
+            active: 50.0,
+            rate: 10.0,
+            shape: 1.0,
+            leave: 1.0,
+            stay: 10.0,
+            basket: 0.0,
+        };
+        shop.groups =
+            vec![KnownGroup { group, errors: [1.0, 0.1, 0.1, 1.0], correlations: [[0.5; 4]; 4] }; 9];
+        let row = |i: usize| (0..36).map(|j| if i == j { 1.0 } else { 0.5 }).collect();
+        let fit = Summit { point: Vec::new(), ln_likelihood: 0.0, covariance: Vec::new() };
+        shop.apart = Some(Box::new(Apart {
+            column: "channel".into(),
+            names: Vec::new(),
+            least: 100,
+            joined: 0,
+            several: 0,
+            parted: Parted { model: Model::ALL[0], fit, groups: 9, differ: Ratio::new(0.0, 0.0, 1) },
+            receipts: Vec::new(),
+            receipts_differ: None,
+            correlations: (0..36).map(row).collect(),
+        }));
+        let known = |value, error| Known { value, error };
+        let response =
+            Response { price: known(1.4, 0.2), memory: Some(known(0.7, 0.1)), together: -0.5, own: 1.0 };
+        shop.discounts = Some(Discounts { months: 72, depths: None, found: Ok(response) });
+        shop
+    }
+
+    /// A design takes so many lines and no more: the response keeps its own.
+    #[test]
+    fn correlations_are_as_many_as_a_design_takes() {
+        let mut shop = shop();
+        let response = "\"behaviour.price_response ~ behaviour.reference_memory\" = -0.480\n";
+        let lines = correlations(&shop);
+        assert!(lines.ends_with(response), "{lines}");
+        assert_eq!(lines.matches(" ~ ").count(), MAX_CORRELATIONS);
+        shop.discounts = None;
+        let lines = correlations(&shop);
+        assert_eq!((lines.matches(" ~ ").count(), lines.contains(response)), (MAX_CORRELATIONS, false));
+        // without a column there are four numbers a group, each with three others
+        shop.apart = None;
+        assert_eq!(correlations(&shop).matches(" ~ ").count(), 9 * 6);
+    }
 }

@@ -1,7 +1,7 @@
 //! The response to discounts, on the page, in the design and for programs.
 
 use super::found::Calibration;
-use super::known::{comment, digits, quoted, say};
+use super::known::{comment, normal, quantiles, say};
 use super::parts::{Block, Part, Table};
 use super::tables::heads;
 use crate::design::{Catalogue, Distribution, Key};
@@ -20,10 +20,6 @@ const MEMORY: &str = "behaviour.reference_memory";
 const TOLD_BY: f64 = 0.1;
 /// A normal distribution that is cut within so many standard errors is told by its quantiles.
 const CUT: f64 = 2.0;
-/// Correlations are told a little weaker than they are, so that rounding cannot make them contradict each other.
-const WEAKER: f64 = 0.96;
-/// Weaker ones are not worth a line.
-const LEAST: f64 = 0.05;
 
 /// What a column of discounts tells; nothing where there is none.
 pub fn discounts(found: &Calibration<'_>, words: Words<'_>) -> Option<Part> {
@@ -136,11 +132,11 @@ pub fn behaviour(found: &Calibration<'_>, words: Words<'_>) -> [String; 2] {
 }
 
 /// How both numbers go together, as a line of a design.
-pub fn together(found: &Calibration<'_>) -> String {
-    let response = found.shop.discounts.as_ref().and_then(|told| told.found.as_ref().ok());
-    let strength = response.map_or(0.0, |response| WEAKER * response.together);
-    let is_told = strength.abs() >= LEAST && response.is_some_and(|response| response.memory.is_some());
-    if is_told { format!("\"{PRICE} ~ {MEMORY}\" = {strength:.3}\n") } else { String::new() }
+pub fn together(discounts: Option<&Discounts>) -> String {
+    let response = discounts.and_then(|told| told.found.as_ref().ok());
+    let both = response.filter(|response| response.memory.is_some());
+    let strength = both.and_then(|response| super::together::told(response.together));
+    strength.map_or(String::new(), |strength| format!("\"{PRICE} ~ {MEMORY}\" = {strength:.3}\n"))
 }
 
 /// A measured number that may lie near the end of what a design takes: cut there.
@@ -148,14 +144,11 @@ fn written(path: &str, Known { value, error }: Known, source: &str) -> String {
     let anything = Range { min: f64::NEG_INFINITY, max: f64::INFINITY };
     let range = Catalogue::get().find(path).map_or(anything, Key::range);
     let fits = value - CUT * error >= range.min && value + CUT * error <= range.max;
+    if fits {
+        return normal(value, error, source);
+    }
     let about = Distribution::Normal { mean: value, sd: error };
-    let form = if fits {
-        format!("normal = [{}, {}]", digits(value), digits(error))
-    } else {
-        let [low, middle, high] = [0.1, 0.5, 0.9].map(|p| digits(about.quantile(p, range)));
-        format!("p10 = {low}, p50 = {middle}, p90 = {high}")
-    };
-    format!("{{ {form}, basis = \"measured\", source = {} }}", quoted(source))
+    quantiles([0.1, 0.5, 0.9].map(|p| about.quantile(p, range)), source)
 }
 
 /// The same for programs: the response with its standard error and 90 % interval, or why there is none.

@@ -1,4 +1,4 @@
-//! A randomised experiment on the page, and as JSON for programs.
+//! A randomised experiment on the page.
 
 use super::parts::{Block, Part, Table, yes};
 use super::tables::heads;
@@ -13,7 +13,6 @@ use crate::words::{Value as Said, Words, harmless};
 
 /// Arms as unequal as this are not what lots make of equal ones.
 const UNEQUAL: f64 = 0.001;
-
 /// A change of those who buy, as a share, that messages seldom bring about: a judgement.
 const LARGE: f64 = 0.25;
 
@@ -178,7 +177,7 @@ fn notes(found: &Experiment, words: Words<'_>) -> Vec<String> {
         )),
         None => notes.push(words.say("calibrate-experiment-unknown", &[])),
     }
-    if found.equal.is_some_and(|chance| chance < UNEQUAL) {
+    if found.chance_of_sizes.is_some_and(|chance| chance < UNEQUAL) {
         notes.push(words.say("calibrate-experiment-unequal", &[]));
     }
     if found.contrasts.iter().flat_map(|contrast| &contrast.effects).any(|effect| effect.few) {

@@ -28,7 +28,7 @@ pub fn experiment_json(found: &Experiment) -> String {
         "followed": called(found, found.followed()),
         "adjusted_for": found.before,
         "balance": found.balance.as_ref().map(balance),
-        "chance_of_unequal_arms": found.equal,
+        "chance_of_unequal_arms": found.chance_of_sizes,
         "design": design(found),
     });
     // numbers are finite and keys are texts: nothing can go wrong

@@ -3,6 +3,7 @@
 use crate::design::{Catalogue, Key};
 use crate::fit::apart::{Apart, KindName};
 use crate::fit::shop::Shop;
+use crate::fit::uncertainty::TENTH;
 use crate::words::{Value, Words, breakable, harmless};
 
 /// The relative error from which a distribution is told by its quantiles.
@@ -11,8 +12,6 @@ const WIDE: f64 = 0.25;
 const WIDEST: f64 = 1.0;
 /// Letters of a name.
 const LONGEST: usize = 60;
-/// Standard normal value above which a tenth lies.
-const TENTH: f64 = 1.281_552;
 
 /// What a group is called: by the column that tells it apart, or by the rates that divide it from the others; numbered where others are called the same.
 pub fn between(shop: &Shop, at: usize, words: Words<'_>) -> String {
@@ -95,6 +94,21 @@ pub fn certain(value: f64, basis: &str, source: &str) -> String {
     format!("{{ value = {}, basis = \"{basis}\", source = {} }}", digits(value), quoted(source))
 }
 
+/// A measured number whose error is normal.
+pub fn normal(value: f64, error: f64, source: &str) -> String {
+    by_measure(&format!("normal = [{}, {}]", digits(value), digits(error)), source)
+}
+
+/// A measured number by what it lies below with a tenth, a half and nine tenths.
+pub fn quantiles(three: [f64; 3], source: &str) -> String {
+    let [low, middle, high] = three.map(digits);
+    by_measure(&format!("p10 = {low}, p50 = {middle}, p90 = {high}"), source)
+}
+
+fn by_measure(distribution: &str, source: &str) -> String {
+    format!("{{ {distribution}, basis = \"measured\", source = {} }}", quoted(source))
+}
+
 /// A measured number with its standard error, within what the key at `path` allows.
 pub fn measured(path: &str, value: f64, error: f64, source: &str) -> String {
     let range = Catalogue::get().find(path).map(Key::range);
@@ -104,16 +118,14 @@ pub fn measured(path: &str, value: f64, error: f64, source: &str) -> String {
         return certain(value, "measured", source);
     }
     if relative < WIDE {
-        let normal = format!("normal = [{}, {}]", digits(value), digits(error));
-        return format!("{{ {normal}, basis = \"measured\", source = {} }}", quoted(source));
+        return normal(value, error, source);
     }
     let spread = libm::exp(TENTH * libm::sqrt(libm::log1p(relative * relative)).min(WIDEST));
-    let [low, high] = [value / spread, value * spread].map(|end| digits(allowed(end)));
-    if [&low, &high].contains(&&digits(value)) {
+    let [low, high] = [value / spread, value * spread].map(allowed);
+    if [low, high].map(digits).contains(&digits(value)) {
         return certain(value, "measured", source);
     }
-    let three = format!("p10 = {low}, p50 = {}, p90 = {high}", digits(value));
-    format!("{{ {three}, basis = \"measured\", source = {} }}", quoted(source))
+    quantiles([low, value, high], source)
 }
 
 /// Whether a number is written as an uncertain one, which alone can go with others.

@@ -1,7 +1,7 @@
 //! What an experiment with messages has measured, as a design writes it.
 
 use super::experiment::{called, changed};
-use super::known::{certain, comment, digits, quoted, say};
+use super::known::{certain, comment, digits, quantiles, say};
 use super::voice::HASH;
 use crate::fit::experiment::Experiment;
 use crate::fit::message_lift::MessageLift;
@@ -14,13 +14,12 @@ pub fn messages(experiment: Option<&Experiment>, words: Words<'_>) -> [String; 2
     let per_month = digits(lift.per_month);
     let about: [(&'static str, Value); 2] =
         [("messages", words.short(lift.per_month, 2).into()), ("days", u64::from(found.about.days).into())];
-    let [low, middle, high] = lift.quantiles.map(digits);
+    let [low, _, high] = lift.quantiles.map(digits);
     let source = source(found, &lift, words);
     let number = if low == high {
         certain(lift.quantiles[1], "measured", &source)
     } else {
-        let three = format!("p10 = {low}, p50 = {middle}, p90 = {high}");
-        format!("{{ {three}, basis = \"measured\", source = {} }}", quoted(&source))
+        quantiles(lift.quantiles, &source)
     };
     let element = format!(
         "#   [[program.messages]]\n#   per_month = {per_month}\n#   others = 1\n#   cost_per_message = 0  # {}\n",

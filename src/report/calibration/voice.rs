@@ -1,6 +1,6 @@
 //! What customers and leavers say, as a design writes it.
 
-use super::known::{certain, comment, digits, quoted, say};
+use super::known::{certain, comment, digits, normal, quoted, say};
 use crate::fit::shop::Known;
 use crate::fit::voice::{CauseShare, Voice, What};
 use crate::words::Words;
@@ -19,8 +19,7 @@ pub fn score(known: Known, answers: u64, voice: &Voice, words: Words<'_>) -> Str
     if known.error <= 0.0 {
         return certain(known.value, "measured", &source);
     }
-    let normal = format!("normal = [{}, {}]", digits(known.value), digits(known.error));
-    format!("{{ {normal}, basis = \"measured\", source = {} }}", quoted(&source))
+    normal(known.value, known.error, &source)
 }
 
 /// The causes of leaving: those of leavers who were asked, else a ready-made mix, with what is said of it.

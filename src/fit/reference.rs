@@ -1,6 +1,7 @@
 //! The discount that customers take for granted, by the equations of the simulator: what of each month's depth is felt against it.
 //!
-//! Whether a customer bought in a month stands in the log, so that his reference follows without a guess, as soon as it is said how slowly it does.
+//! Whether a customer bought in a month stands in the log, so that his reference follows without a guess, as soon as it is said how slowly it does. Two things of the simulator are left
+//! out: the least discount that is noticed, and the lasting mark of a deep discount.
 
 use super::customers::WEEK;
 use crate::data::{Customer, Log};
