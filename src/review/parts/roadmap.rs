@@ -130,7 +130,7 @@ fn tried(ruling: &Ruling) -> Option<Step> {
     let (_, what) = ruling.addition.as_ref().filter(|_| ruling.ground == Ground::Addition)?;
     Some(Step {
         month: ASK,
-        what: said(say("todo-try").with("what", said(verdict::called(what)))),
+        what: said(say("todo-try").with("what", said(verdict::as_noun(what)))),
         owner: "analyst",
         cost: name("cost", "design"),
         proof: name("proof", "study"),
@@ -188,7 +188,13 @@ fn before(case: &Case, ruling: &Ruling, findings: &[Finding]) -> Vec<Step> {
     let drawn = |step: &Step| matches!(&step.what, Arg::Said(what) if what.key == case.facts.control_group());
     let compares = case.facts.can_be_tried() && !case.facts.plans(PlanItem::ControlGroup);
     if compares && !steps.iter().any(drawn) {
-        steps.push(fixed(DECIDE, "control", "analyst", "none"));
+        steps.push(Step {
+            month: DECIDE,
+            what: said(say(case.facts.control_group())),
+            owner: "analyst",
+            cost: name("cost", "none"),
+            proof: name("proof", "control"),
+        });
     }
     steps
 }
