@@ -63,7 +63,7 @@ pub fn review(
     let side = SideRuns::play(text, design, &settings.rivals, (&lab, &run, &samples.confirm))?;
     let facts = inquiry::facts(design, &run, &side);
     let judged: Vec<_> = RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
-    let proposal = Proposal::of((text, design), &lab, &samples)?;
+    let proposal = Proposal::of((text, design), &lab, &samples.screen)?;
     let advice = Advice::seek(&proposal, &actions(&judged), (&lab, &run, &samples))?;
     let beyond = Beyond::seek(&advice, &proposal, (&lab, &run, &samples))?;
     let counter_threats = threats_again(&side, &advice, &run, &lab)?;

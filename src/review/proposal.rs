@@ -1,9 +1,8 @@
 //! The proposal before remedies are tried.
 
 use super::code::Code;
-use super::desk::Samples;
 use super::inquiry;
-use super::lab::{Broken, Lab};
+use super::lab::{Broken, Lab, LabSize};
 use crate::decide::paired::Rows;
 use crate::design::Design;
 
@@ -25,8 +24,8 @@ impl<'a> Proposal<'a> {
     ///
     /// # Errors
     /// If the review is stopped.
-    pub fn of((text, design): (&'a str, &'a Design), lab: &Lab, samples: &Samples) -> Result<Self, Broken> {
-        let screened = lab.glance(design, &samples.screen)?;
+    pub fn of((text, design): (&'a str, &'a Design), lab: &Lab, screen: &LabSize) -> Result<Self, Broken> {
+        let screened = lab.glance(design, screen)?;
         Ok(Self { text, design, screened, weak_today: inquiry::weak_today(text, design) })
     }
 }

@@ -25,7 +25,7 @@ review-rule-counter-pilot = As proposed, the chance of meeting the financial tar
 review-rule-undone = As proposed, the chance of meeting the financial target is { $proposal }. No other terms that were tested do better than leaving today’s program as it is.
 review-rule-stop = The chance of meeting the financial target is { $proposal }, and no change tested raises it reliably above { $limit }.
 review-rule-stop-alone = The chance of meeting the financial target is { $proposal }, and no change of the program itself raises it reliably above { $limit }. What would help needs no program: see below.
-review-rule-stop-alone-goes-on = The chance of meeting the financial target is { $proposal }, and no change of the proposal itself raises it reliably above { $limit }. What would help can be done while today’s program goes on: see below.
+review-rule-stop-alone-goes-on = The chance of meeting the financial target is { $proposal }, and no correction to the change itself raises it reliably above { $limit }. What would help can be done while today’s program goes on: see below.
 review-rule-short = The simulated period ends before a program launched that late can have taken effect, so the chance of { $proposal } says little either way. Lengthen the period and review the design again.
 review-rule-misses = The chance of meeting the financial target is { $proposal }, at least the { $limit } that a board should require, but other goals of the design are more likely to be missed than reached: { $goals }. Change the program or the goals before a launch.
 review-rule-instead = As proposed, the chance of meeting the financial target is { $proposal }. The recommended design reaches { $counter }, at least the { $limit } that a board should require, but nothing is left in it of what the proposal offers to customers: it is another program.
@@ -63,7 +63,7 @@ review-nothing-helps = None of the changes to its elements that were tested clea
 review-turning-above = On average the financial target is met only with { $number } above { $threshold }. The design states { $central }; the probability of a lower value is { $wrong }. Measure this input first.
 review-turning-below = On average the financial target is met only with { $number } below { $threshold }. The design states { $central }; the probability of a higher value is { $wrong }. Measure this input first.
 review-slight = No noticeable improvement was found: the best changes together bring { $gain } of NPV (90 % of trials: { $range }), less than 1 % of the program’s NPV and of its cost.
-review-slight-goes-on = No noticeable improvement was found: the best corrections of the change together bring { $gain } of NPV (90 % of trials: { $range }), less than 1 % of the change’s NPV and of its cost.
+review-slight-goes-on = No noticeable improvement was found: the best corrections to the change together bring { $gain } of NPV (90 % of trials: { $range }), less than 1 % of the change’s NPV and of its cost.
 review-helps-apart = No design is recommended. { $count ->
     [one] One remedy clearly improves the program by itself, but only
    *[other] { $count } remedies clearly improve the program by themselves, but only
