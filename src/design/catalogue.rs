@@ -96,6 +96,9 @@ pub struct Key {
     pub unit: KeyUnit,
     /// Which cost of the program it is.
     pub cost: Option<Cost>,
+    /// Whether what this cost pays for draws customers: more of it is a gift, not a waste.
+    #[serde(default)]
+    pub draws: bool,
     /// How one would learn the value; where a key says nothing, its table does.
     pub learnt_by: Option<LearntBy>,
     /// Smallest value allowed.
@@ -153,6 +156,11 @@ impl Key {
     /// Whether a design must say it.
     pub fn is_required(&self) -> bool {
         self.default.is_none() && self.inherits.is_none() && self.instead_of.is_none() && !self.optional
+    }
+
+    /// Whether it costs money and does nothing else.
+    pub fn only_costs(&self) -> bool {
+        self.cost.is_some() && !self.draws
     }
 
     /// The last part of the path.
@@ -323,6 +331,7 @@ mod tests {
         for key in catalogue.keys() {
             assert!(!catalogue.is_number(&key.path) || !key.unit.text().is_empty(), "{}: unit", key.path);
             assert!(key.cost.is_none() || key.path.starts_with("program."), "{}: cost", key.path);
+            assert!(key.cost.is_some() || !key.draws, "{}: draws", key.path);
         }
         let learnt = |path| catalogue.learnt_by(path);
         assert_eq!(learnt("business.gross_margin"), LearntBy::Study(StudyKind::Records));

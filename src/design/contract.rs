@@ -23,12 +23,12 @@ pub struct Plans {
     /// By how much a plan's bill is above that of the plan below it, as a share of the lower one.
     pub step: NumberId,
     /// When they may move.
-    pub change: PlansChange,
+    pub change: WhenToMove,
 }
 
 /// When customers may move to another plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlansChange {
+pub enum WhenToMove {
     /// Up in any month, down when the term ends.
     UpgradesAnyMonth,
     /// Up and down when the term ends.
@@ -37,7 +37,7 @@ pub enum PlansChange {
     AnyMonth,
 }
 
-impl PlansChange {
+impl WhenToMove {
     /// Whether moves up, and moves down, wait for the end of the term.
     pub fn wait(self) -> [bool; 2] {
         match self {

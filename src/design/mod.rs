@@ -58,7 +58,7 @@ pub(crate) use catalogue::{Catalogue, Key, LearntBy};
 pub use category::Category;
 pub use change::{Edit, edited};
 pub(crate) use characters::acts_on_readers;
-pub use contract::{Contract, Plans, PlansChange};
+pub use contract::{Contract, Plans, WhenToMove};
 pub use correlate::{Factor, NotPositiveDefinite, correlation_factor};
 pub use edit::{Draft, EditFault};
 pub use element::{Element, Turn};

@@ -10,8 +10,8 @@ mod transition;
 use super::problem::{Warning, line_of};
 use super::saying::{Arg, Saying};
 use super::{
-    Branch, ComplaintRecovery, Design, Element, MONTHS_OF_AN_UNCHANGING_BASE, NumberId, OwnRates, Points,
-    Program, Quality, Segment, StaffPay, StaffTraining, Staying, Variant,
+    Branch, Catalogue, ComplaintRecovery, Design, Element, Key, MONTHS_OF_AN_UNCHANGING_BASE, NumberId,
+    OwnRates, Points, Program, Quality, Segment, StaffPay, StaffTraining, Staying, Variant,
 };
 
 /// Everything worth a second look in a valid design, in the order of the lines.
@@ -63,9 +63,8 @@ impl<'d> Look<'d> {
 
     /// The segments that can use an element.
     fn users(&self, element: &Element) -> Vec<&'d Segment> {
-        let of_element = |i: usize| element.segments.is_empty() || element.segments.contains(&i);
         let all = self.design.segments.iter().enumerate();
-        all.filter(|(i, _)| of_element(*i)).map(|(_, segment)| segment).collect()
+        all.filter(|(i, _)| element.is_for(*i)).map(|(_, segment)| segment).collect()
     }
 
     /// A study of what is certain finds nothing out.
@@ -80,21 +79,12 @@ impl<'d> Look<'d> {
 
     /// What costs money and does nothing else is best at its least.
     fn at_levers(&mut self) {
-        const BARE: [&str; 10] = [
-            "setup_cost",
-            "cost_per_month",
-            "cost_per_member_per_year",
-            "cost_per_use",
-            "cost_share",
-            "cost_per_message",
-            "cost_per_case",
-            "cost_per_visit",
-            "cost_per_offer",
-            "cost_per_contact",
-        ];
-        let bare = |path: &str| BARE.contains(&path.rsplit('.').next().unwrap_or(path));
         let levers = self.design.optimise.iter().flat_map(|optimise| &optimise.levers);
-        for lever in levers.filter(|lever| bare(&lever.path)) {
+        for lever in levers {
+            let path = self.design.address(&lever.path).unwrap_or_else(|_| lever.path.clone());
+            if !Catalogue::get().find(&path).is_some_and(Key::only_costs) {
+                continue;
+            }
             self.warn(Some(lever.low), Saying::new("check-lever-cost").with("path", &lever.path));
         }
     }

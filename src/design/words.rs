@@ -1,13 +1,13 @@
 //! The words of a design file for the choices of the model.
 
-use super::{ChurnClock, Driver, GoalBound, Metric, PlansChange, PointsAtStop, Stacking};
+use super::{ChurnClock, Driver, GoalBound, Metric, PointsAtStop, Stacking, WhenToMove};
 
 impl ChurnClock {
     /// The words of `segment[].churn_clock`.
     pub(super) const WORDS: &[(&str, Self)] = &[("month", Self::Month), ("purchase", Self::Purchase)];
 }
 
-impl PlansChange {
+impl WhenToMove {
     /// The words of `segment[].plans_change`.
     pub(super) const WORDS: &[(&str, Self)] = &[
         ("upgrades_any_month", Self::UpgradesAnyMonth),
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn the_catalogue_lists_the_words_of_the_model() {
         same_words("segment[].churn_clock", ChurnClock::WORDS);
-        same_words("segment[].plans_change", PlansChange::WORDS);
+        same_words("segment[].plans_change", WhenToMove::WORDS);
         same_words("program.stacking", Stacking::WORDS);
         same_words("program.cumulative_discount[].by", LadderBy::WORDS);
         same_words("program.seasonal_sale[].open_to", OpenTo::WORDS);

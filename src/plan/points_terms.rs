@@ -14,7 +14,7 @@ pub struct Given {
     pub warmth: f32,
     /// Chance in a month that somebody with too few points for a reward gives them to another member, were it free.
     pub transferred: f32,
-    /// Money that it takes.
+    /// What the giver pays each time, in money.
     pub fee: f32,
 }
 
@@ -95,6 +95,12 @@ impl PointsTerms {
     pub fn remembers(&self) -> usize {
         let inactive = if self.delay > 0.0 { self.delay.ceil() as usize + 1 } else { 0 };
         self.expiry_months.max(inactive)
+    }
+
+    /// Whether a member with this luck, uniform, redeems at a visit where he can: who forgets his points does so less often.
+    #[inline(always)]
+    pub fn would_redeem(&self, luck: f32, forgetful: f32) -> bool {
+        luck < self.redeem_chance * (1.0 - forgetful)
     }
 
     /// Points that a member with this place among the open to joining needs before any can be redeemed.

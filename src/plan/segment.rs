@@ -6,7 +6,7 @@ use super::left::Left;
 use super::levers::Levers;
 use super::newcomers::Newcomers;
 use super::places::{self, TouchpointPlan};
-use super::plan_changes::PlanChanges;
+use super::plan_moves::PlanMoves;
 use super::response::Response;
 use crate::design::{Design, Segment, Truth};
 use crate::units::{AnnualRate, Money, MonthlyRate, Months, NpsScore, Share};
@@ -49,7 +49,7 @@ pub struct SegmentPlan {
     /// When customers may leave who pay by contract; none where they buy.
     pub contract: Option<Contract>,
     /// How those move between plans; none where everybody keeps his.
-    pub plans: Option<PlanChanges>,
+    pub plans: Option<PlanMoves>,
     /// Shares of the six categories.
     pub categories: [f64; 6],
     /// Share of people who want a relationship with a brand.
@@ -100,7 +100,7 @@ impl SegmentPlan {
             ageing_months: Months::new(business.ageing_months.map_or(0.0, |id| truth[id])),
             duration_dependence: truth[segment.duration_dependence],
             contract: response.contract,
-            plans: segment.contract.and_then(|contract| PlanChanges::new(truth, &contract)),
+            plans: segment.contract.and_then(|contract| PlanMoves::new(truth, &contract)),
             categories: segment.categories.map(|id| truth[id]),
             seekers: Share::new(truth[behaviour.relationship_seekers]),
             forgetful: Share::new(truth[behaviour.forgetful]),

@@ -3,9 +3,10 @@
 use super::desk::{Desk, Samples, Tested};
 use super::lab::{Broken, Lab, Played};
 use super::package::{Package, Search};
+use super::proposal::Proposal;
 use super::rules::Action;
 use crate::decide::paired::Difference;
-use crate::design::{Design, Edit};
+use crate::design::Edit;
 use crate::summary::Scalar;
 
 /// Most actions that are confirmed on the larger sample.
@@ -32,17 +33,16 @@ impl Advice {
     /// # Errors
     /// If the review is stopped.
     pub fn seek(
-        text: &str,
-        design: &Design,
+        proposal: &Proposal,
         actions: &[Action],
         (lab, main, samples): (&Lab, &Played, &Samples),
     ) -> Result<Self, Broken> {
-        let base = lab.glance(design, &samples.screen)?.column(0, Scalar::Npv);
-        let desk = Desk { text, lab, samples, base, confirmed: main.column(Scalar::Npv) };
+        let (design, base) = (proposal.design, proposal.screened.column(0, Scalar::Npv));
+        let desk = Desk { proposal, lab, samples, base, confirmed: main.column(Scalar::Npv) };
         let mut screened = desk.screen(actions)?;
         screened.sort_by(|a, b| b.1.effect.mean.total_cmp(&a.1.effect.mean));
         let mut advice = Self::default();
-        match Search::new(&desk, &screened, design).best()? {
+        match Search::new(&desk, &screened).best()? {
             Some(best) if best.undoes(design) => advice.undone = Some(best.gain_undone(&desk.confirmed)),
             Some(best) if is_slight(&best.effect, main) => advice.slight = Some(best.effect),
             best => advice.package = best,

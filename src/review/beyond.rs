@@ -6,6 +6,7 @@ use super::desk::Samples;
 use super::ground::SURE;
 use super::interval::Interval;
 use super::lab::{Broken, Lab, Played};
+use super::proposal::Proposal;
 use super::reached;
 use super::robustness::money_goal;
 use super::side_runs;
@@ -34,18 +35,15 @@ impl Beyond {
     /// If the review is stopped.
     pub fn seek(
         advice: &Advice,
-        (text, design): (&str, &Design),
+        proposal: &Proposal,
         (lab, main, samples): (&Lab, &Played, &Samples),
     ) -> Result<Self, Broken> {
+        let (text, design) = (proposal.text, proposal.design);
         let mut beyond = Self::default();
         let helping: Vec<&[Edit]> = advice.helping().filter(|edits| !advice.holds(edits)).collect();
-        if helping.is_empty() {
-            return Ok(beyond);
-        }
-        let before = lab.glance(design, &samples.screen)?;
         for edits in helping.iter().take(LOOKED_AT) {
             let Ok((_, changed)) = edited(text, edits) else { continue };
-            if suffers(design, &before, &lab.glance(&changed, &samples.screen)?) {
+            if suffers(design, &proposal.screened, &lab.glance(&changed, &samples.screen)?) {
                 beyond.at_a_cost.push(edits.to_vec());
             }
         }

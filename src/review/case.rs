@@ -37,7 +37,7 @@ pub struct Case<'a> {
     /// Actions put to the test.
     pub advice: &'a Advice,
     /// The rules that today's program breaks if it goes on as it is, and where.
-    pub today: Vec<(Code, Option<String>)>,
+    pub weak_today: &'a [(Code, Option<String>)],
     /// What helps beyond the package.
     pub beyond: &'a Beyond,
     /// Alternatives, endings, threats, rivals.
@@ -65,7 +65,7 @@ impl Case<'_> {
     /// Whether what a rule says of a place holds of today's program as well, so that the change does not create it.
     pub fn is_there_today(&self, code: Code, path: Option<&str>) -> bool {
         let there = |known: &(Code, Option<String>)| known.0 == code && known.1.as_deref() == path;
-        path.is_some_and(|path| path.starts_with("today.")) && self.today.iter().any(there)
+        path.is_some_and(|path| path.starts_with("today.")) && self.weak_today.iter().any(there)
     }
 
     /// Books a headline number of the main run and returns its name, if it is defined.

@@ -11,6 +11,7 @@ use super::inquiry;
 use super::lab::{Broken, Lab, LabSize, Played};
 use super::named::Owners;
 use super::parts;
+use super::proposal::Proposal;
 use super::robustness;
 use super::rules::{Action, Judgement, RULES, Rule};
 use super::side_runs::{RivalDesign, SideRuns, ThreatRun};
@@ -62,8 +63,9 @@ pub fn review(
     let side = SideRuns::play(text, design, &settings.rivals, (&lab, &run, &samples.confirm))?;
     let facts = inquiry::facts(design, &run, &side);
     let judged: Vec<_> = RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
-    let advice = Advice::seek(text, design, &actions(&judged), (&lab, &run, &samples))?;
-    let beyond = Beyond::seek(&advice, (text, design), (&lab, &run, &samples))?;
+    let proposal = Proposal::of((text, design), &lab, &samples.screen)?;
+    let advice = Advice::seek(&proposal, &actions(&judged), (&lab, &run, &samples))?;
+    let beyond = Beyond::seek(&advice, &proposal, (&lab, &run, &samples))?;
     let counter_threats = threats_again(&side, &advice, &run, &lab)?;
     let robust = robustness::look(design, &run, &lab, &samples.screen)?;
     let split = attribute(design, &run);
@@ -74,7 +76,7 @@ pub fn review(
         facts: &facts,
         judged,
         advice: &advice,
-        today: inquiry::weak_today(text, design),
+        weak_today: &proposal.weak_today,
         beyond: &beyond,
         side: &side,
         counter_threats,

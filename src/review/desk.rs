@@ -2,6 +2,7 @@
 
 use super::content::Shown;
 use super::lab::{Broken, Lab, LabSize};
+use super::proposal::Proposal;
 use super::rules::Action;
 use super::sequential;
 use crate::decide::paired::{ByTrial, Difference, Rows};
@@ -46,7 +47,7 @@ pub struct Samples {
 /// What is needed to test an action.
 pub(super) struct Desk<'a> {
     /// The proposal.
-    pub text: &'a str,
+    pub proposal: &'a Proposal<'a>,
     /// Where designs are played.
     pub lab: &'a Lab<'a>,
     /// On which samples.
@@ -102,7 +103,7 @@ impl Desk<'_> {
     /// # Errors
     /// If they do not make a design.
     pub fn changed(&self, edits: &[Edit]) -> Result<(String, Design), EditFault> {
-        edited(self.text, edits)
+        edited(self.proposal.text, edits)
     }
 }
 

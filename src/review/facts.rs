@@ -17,7 +17,7 @@ pub enum Fact {
     NetEffect,
     /// Net effect of the last twelve months.
     LastYear,
-    /// Rise of sales that was simulated less the rise that discounts and points need.
+    /// Rise of sales that was simulated less the rise that discounts, rewards and gifts for a spend need.
     VolumeGap,
     /// Share of the discounts on purchases made anyway.
     DiscountSubsidised,
@@ -27,9 +27,9 @@ pub enum Fact {
     UpliftUnprofitable,
     /// Points redeemed over points issued.
     Redemption,
-    /// Discounts and rewards over gross margin at list prices.
+    /// Discounts, rewards and gifts for a spend over gross margin at list prices.
     MarginGiven,
-    /// Cost of rewards and discounts over revenue at list prices.
+    /// Discounts, rewards and gifts for a spend over revenue at list prices.
     RewardRate,
     /// Set-up and running cost over gross margin.
     FixedShare,
@@ -235,11 +235,15 @@ impl<'d> Facts<'d> {
         self.has::<WinBack>() || self.has::<RetentionOffer>()
     }
 
-    /// The action that gives the program something to be compared with: of a few customers a tenth tells nothing.
-    pub fn control_group(&self) -> &'static str {
+    /// Whether customers are so few that a tenth of them, kept apart, tells nothing.
+    pub fn few_to_compare(&self) -> bool {
         const FEWEST: f64 = 500.0;
-        let few = self.design.central(self.design.business.customers) < FEWEST;
-        if few { "action-two-waves" } else { "action-control-group" }
+        self.design.central(self.design.business.customers) < FEWEST
+    }
+
+    /// The action that gives the program something to be compared with.
+    pub fn control_group(&self) -> &'static str {
+        if self.few_to_compare() { "action-two-waves" } else { "action-control-group" }
     }
 
     /// Whether a part of the customers may have the proposal and others not: partners come and go for all.
@@ -262,7 +266,7 @@ impl<'d> Facts<'d> {
     /// Gross margin: the lowest of the segments that may use the element.
     pub fn margin_of(&self, element: &Element) -> Interval {
         let users = self.design.segments.iter().enumerate();
-        let users = users.filter(|(i, _)| element.segments.is_empty() || element.segments.contains(i));
+        let users = users.filter(|(i, _)| element.is_for(*i));
         let at = |id| self.central(id);
         let goods = self.design.margin_of(self.design.groups_of(element), at);
         if let Some(margin) = goods.filter(|_| !element.groups.is_empty()) {
@@ -302,11 +306,11 @@ mod tests {
     /// Whether a partner is there is no term that some customers have and others not; every other change can be tried on some of them.
     #[test]
     fn what_comes_to_all_at_once_is_no_pilot() {
-        let whole = |text: &str| Facts::new(&Design::parse(text).unwrap()).can_be_tried();
-        assert!(!whole(include_str!("../../scenarios/grocery-anchor.toml")));
-        assert!(whole(include_str!("../../scenarios/airline-money.toml")));
+        let tried = |text: &str| Facts::new(&Design::parse(text).unwrap()).can_be_tried();
+        assert!(!tried(include_str!("../../scenarios/grocery-anchor.toml")));
+        assert!(tried(include_str!("../../scenarios/airline-money.toml")));
         assert!(
-            whole(include_str!("../../scenarios/coalition.toml")),
+            tried(include_str!("../../scenarios/coalition.toml")),
             "a new program with partners can begin somewhere"
         );
     }

@@ -125,6 +125,11 @@ impl Interval {
         Some(Self { low, value: mean, high, spread: Spread::Trials })
     }
 
+    /// The mean of those values of a sample that are defined; `None` where fewer than two are.
+    pub fn mean_of(values: impl IntoIterator<Item = f64>) -> Option<f64> {
+        Self::of_sample(values.into_iter()).map(|interval| interval.value)
+    }
+
     /// Where the whole interval lies. A threshold that is met exactly is not passed.
     pub fn side(&self, threshold: f64) -> Side {
         match (self.low > threshold, self.high < threshold) {

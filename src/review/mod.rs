@@ -27,6 +27,7 @@ mod named;
 mod package;
 mod parts;
 mod plan_text;
+mod proposal;
 mod reachable;
 mod reached;
 mod rivals;

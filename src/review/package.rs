@@ -103,12 +103,12 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// A search among the actions that help by themselves.
-    pub fn new(desk: &'a Desk<'a>, screened: &'a [(Action, Tested)], proposal: &Design) -> Self {
+    pub fn new(desk: &'a Desk<'a>, screened: &'a [(Action, Tested)]) -> Self {
         let helps = screened.iter().filter(|(action, tested)| action.joins && tested.effect.low > 0.0);
         Self {
             desk,
             candidates: helps.map(|(action, _)| action).collect(),
-            faults: faults(desk.text, proposal),
+            faults: faults(desk.proposal.design, &desk.proposal.weak_today),
             barred: Vec::new(),
             seen: Vec::new(),
             best: (Vec::new(), desk.base.clone()),
@@ -219,8 +219,8 @@ impl<'a> Search<'a> {
 }
 
 /// Rules that a package may break, too: those that the proposal breaks, or today's program without it. A reward that was out of reach may be far off.
-fn faults(text: &str, proposal: &Design) -> Vec<Code> {
-    let today = inquiry::weak_today(text, proposal).into_iter().map(|(code, _)| code);
+fn faults(proposal: &Design, weak_today: &[(Code, Option<String>)]) -> Vec<Code> {
+    let today = weak_today.iter().map(|(code, _)| *code);
     let mut faults: Vec<Code> = inquiry::broken_rules(proposal).into_iter().chain(today).collect();
     if faults.contains(&p01_reward_out_of_reach::RULE.code) {
         faults.push(p02_reward_too_far::RULE.code);
@@ -239,7 +239,8 @@ mod tests {
         const TEXT: &str = include_str!("../../scenarios/grocery-anchor.toml");
         let design = Design::parse(TEXT).unwrap();
         let kept = edited(TEXT, &[Edit::Remove("program.partner[0]".to_owned())]).unwrap().1;
-        let (proposed, allowed) = (inquiry::broken_rules(&design), faults(TEXT, &design));
+        let (proposed, allowed) =
+            (inquiry::broken_rules(&design), faults(&design, &inquiry::weak_today(TEXT, &design)));
         let broken = inquiry::broken_rules(&kept);
         assert!(
             broken.contains(&p02_reward_too_far::RULE.code)

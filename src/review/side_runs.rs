@@ -1,5 +1,6 @@
 //! What is played beside the main run: equal-cost alternatives, endings, stresses, rivals' programs.
 
+use super::interval::Interval;
 use super::lab::{Broken, Lab, LabSize, Played};
 use super::measures::Measure;
 use super::rivals;
@@ -136,9 +137,9 @@ impl SideRuns {
         if design.program.is_none() {
             return Ok(Self::default());
         }
-        let cost = mean(main.simulated(Scalar::ProgramCost));
+        let cost = Interval::mean_of(main.simulated(Scalar::ProgramCost)).unwrap_or(f64::NAN);
         let asked = [
-            ("price-cut", price_cut((text, design), main, cost)),
+            ("price-cut", price_cut((text, design), main)),
             ("no-breakage", no_breakage(design)),
             ("better-service", better_service((text, design))),
         ];
@@ -152,7 +153,7 @@ impl SideRuns {
         let half = half_of(size);
         side.half = Some(half.clone());
         side.exit = ended(design, (lab, &half))?;
-        side.end_with_base = side.best_end((text, design), main, (lab, &half))?;
+        side.end_with_base = side.best_end(design, main, (lab, &half))?;
         side.threats = threatened(text, design, lab, &half)?;
         for rival in rivals {
             side.compare((text, design), rival, (lab, size))?;
@@ -163,19 +164,20 @@ impl SideRuns {
     /// The best end on the curve, played with the value of the base: what ends late gains as long as nobody counts the customers that it loses.
     fn best_end(
         &self,
-        (text, design): (&str, &Design),
+        design: &Design,
         main: &Played,
         (lab, size): (&Lab, &LabSize),
     ) -> Result<Option<Difference>, Broken> {
         let Some(best) = self.exit.as_ref().and_then(ExitCurve::best) else { return Ok(None) };
-        let month = design.month(best.stop).to_string();
-        let edits = [Edit::SetText("program.stop".to_owned(), month)];
-        let Ok((_, ended)) = edited(text, &edits) else { return Ok(None) };
+        // as on the curve: an end that nobody knew beforehand, before all that was to begin later
+        let mut ended = design.clone();
+        let Some(program) = &mut ended.program else { return Ok(None) };
+        program.stop = Some(best.stop);
         let scalar = Scalar::NetEffectWithBase;
         Ok(Some(lab.glance(&ended, size)?.column(0, scalar).less(&main.column(scalar))))
     }
 
-    /// Whether the gain of the best end goes away where the customers that it loses count.
+    /// Whether the best end is no longer known to gain where what the customers at the end will bring later counts, too.
     pub fn ends_at_the_expense_of_later(&self) -> bool {
         self.end_with_base.as_ref().is_some_and(|gain| gain.low.is_nan() || gain.low <= 0.0)
     }
@@ -243,11 +245,6 @@ fn trials_of(size: &LabSize) -> u64 {
     size.trials.end - size.trials.start
 }
 
-fn mean(values: Vec<f64>) -> f64 {
-    let defined: Vec<f64> = values.into_iter().filter(|v| v.is_finite()).collect();
-    defined.iter().sum::<f64>() / defined.len() as f64
-}
-
 /// All elements out, and nothing spent on running them; of a change, nothing left but today's program going on.
 pub(super) fn emptied((text, design): (&str, &Design)) -> Option<Vec<Edit>> {
     let program = design.program.as_ref()?;
@@ -273,9 +270,15 @@ fn undone(text: &str, program: &Program) -> Option<Vec<Edit>> {
     Some((!program.amends).then_some(goes_on).into_iter().chain(gone).collect())
 }
 
+/// How deep a price cut for everybody what the program costs would pay for.
+pub(super) fn price_cut_depth(main: &Played) -> Option<f64> {
+    let cost = Interval::mean_of(main.simulated(Scalar::ProgramCost))?;
+    Some(cost / Interval::mean_of(main.measure(Measure::ListRevenue))?)
+}
+
 /// What the program costs, given to everybody as a lower price.
-fn price_cut((text, design): (&str, &Design), main: &Played, cost: f64) -> Option<Vec<Edit>> {
-    let depth = cost / mean(main.measure(Measure::ListRevenue).collect());
+fn price_cut((text, design): (&str, &Design), main: &Played) -> Option<Vec<Edit>> {
+    let depth = price_cut_depth(main)?;
     if !(depth > 0.0 && depth < 0.9) {
         return None;
     }
@@ -344,7 +347,7 @@ impl Watch for Unannounced<'_> {
 mod tests {
     use super::*;
 
-    /// An end is advised against only where its gain is known not to last: where none was found, or the gain stays, there is nothing to say.
+    /// An end is advised only where its gain is known to last: a loss speaks against it, and so does a gain that may be none. Where no end was found there is nothing to say.
     #[test]
     fn an_end_is_judged_with_the_customers_that_it_loses() {
         let of = |values: [f64; 4]| Difference::of(Scalar::Npv.unit(), &values, &[0.0; 4]);
@@ -352,5 +355,28 @@ mod tests {
         let late = |end_with_base| side(end_with_base).ends_at_the_expense_of_later();
         assert!(late(Some(of([-3.0, -2.0, -3.0, -2.0]))) && late(Some(of([-3.0, 3.0, -2.0, 3.0]))));
         assert!(!late(Some(of([3.0, 2.0, 3.0, 2.0]))) && !late(None));
+    }
+
+    /// An end before all that was to begin later is judged like any other: when elements begin is no part of it.
+    #[test]
+    fn an_end_before_an_element_begins_is_judged() {
+        let design = Design::parse(
+            "title = 'x'\ncurrency = 'EUR'\nstart = '2026-01'\nhorizon_months = 24
+[business]\ncustomers = 200\nnew_customers_per_month = 2\nacquisition_cost = 10\ngross_margin = 0.4\nannual_retention = 0.8
+[[segment]]\nname = 'a'\nshare = 1\npurchases_per_year = 12\nbasket = 30
+[program]\nlaunch = '2026-01'\nsetup_cost = 0\ncost_per_month = 1000
+[[program.points]]\nearn = 0.01
+[[program.club]]\nrecognition = 0\nlift = 0\nfrom = '2027-06'\n",
+        );
+        let design = design.unwrap_or_else(|problems| panic!("{problems}"));
+        let (size, lab) =
+            (LabSize { trials: 0..4, customers: 200 }, Lab { seed: 3, watch: &crate::decide::Unwatched });
+        let exit = ended(&design, (&lab, &size)).unwrap();
+        let side = SideRuns { exit, ..SideRuns::default() };
+        let stop = side.exit.as_ref().and_then(ExitCurve::best).unwrap().stop;
+        assert!(stop < 17, "{stop}");
+        let main = lab.play(&design, &size).unwrap();
+        let gain = side.best_end(&design, &main, (&lab, &size)).unwrap().unwrap();
+        assert!(gain.low > 0.0, "{gain:?}");
     }
 }

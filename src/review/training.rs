@@ -1,5 +1,6 @@
 //! Training of staff for the money of the program: nobody has measured what it achieves, so what it would have to achieve is found instead.
 
+use super::interval::Interval;
 use super::lab::Played;
 use super::side_run::SideRun;
 use crate::design::{Design, Edit};
@@ -45,7 +46,7 @@ impl Search {
         let program = design.program.as_ref()?;
         let months = program.launch..program.stop.unwrap_or(design.horizon_months);
         let today = design.central(design.service.proper_contacts);
-        let worth = mean(&better.rows.column(0, Scalar::Npv).values);
+        let worth = Interval::mean_of(better.rows.column(0, Scalar::Npv).values)?;
         let lift = better_contacts(design) - today;
         if cost.is_nan() || cost <= 0.0 || months.is_empty() || worth <= 0.0 || lift <= 0.0 {
             return None;
@@ -54,7 +55,7 @@ impl Search {
         let factor = libm::pow(1.0 + design.central(design.business.cost_of_capital), -1.0 / 12.0);
         let discounted = |month: usize| monthly * libm::pow(factor, (month + 1) as f64);
         let trials = better.rows.len();
-        let program = mean(&main.column(Scalar::Npv).first(trials).values);
+        let program = Interval::mean_of(main.column(Scalar::Npv).first(trials).values)?;
         Some(Self {
             today,
             known: vec![(0.0, 0.0), (lift, worth)],
@@ -81,7 +82,8 @@ impl Search {
 
     /// What is needed, after the run of [`Self::element`].
     pub fn found(mut self, run: SideRun) -> Training {
-        let tried = (self.next(), mean(&run.rows.column(0, Scalar::Npv).values) + self.cost);
+        let npv = Interval::mean_of(run.rows.column(0, Scalar::Npv).values).unwrap_or(f64::NAN);
+        let tried = (self.next(), npv + self.cost);
         self.known.push(tried);
         self.known.sort_by(|a, b| a.0.total_cmp(&b.0));
         self.known.dedup_by(|b, a| b.0 - a.0 < 1e-6);
@@ -106,11 +108,6 @@ impl Search {
 /// The share of contacts handled to standard if ten points more are.
 pub fn better_contacts(design: &Design) -> f64 {
     (design.central(design.service.proper_contacts) + 0.10).min(MOST)
-}
-
-fn mean(values: &[f64]) -> f64 {
-    let defined: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
-    defined.iter().sum::<f64>() / defined.len() as f64
 }
 
 #[cfg(test)]

@@ -190,7 +190,8 @@ impl Block {
             let (base_month, month) = (&self.scratch[0], &self.scratch[place]);
             pairs::book_benefits(base, base_month, month, &points, cast.grain, row);
             pairs::book_gifts(&cast.plan.worlds[w].deals[cast.index][t], base, base_month, month, row);
-            pairs::book_handed_on(self.sums[w].handed_on(points.cost), base, state, month, row);
+            let cost = self.sums[w].cost_in_no_row(points.cost);
+            pairs::book_benefits_of_no_row(cost, base, state, month, row);
         }
     }
 

@@ -173,7 +173,8 @@ lines! {
     IssuedValue: Flow,
     /// Of it, on purchases that the baseline world also made.
     IssuedSubsidised: Flow,
-    /// Discounts and redeemed points of customers who are there in the baseline too.
+    /// What customers who are there in the baseline too are given: discounts, but for offers to those who leave, and redeemed points at cost. Of points
+    /// that another redeems than who collected them, and of those paid out, it is the same share as of the points redeemed in the month.
     BenefitsToKept: Flow,
     /// Of the cost of redeemed points, that of points which employees collected or thieves redeemed.
     TakenCost: Flow,

@@ -27,7 +27,7 @@ mod past;
 mod picks;
 mod pilot;
 mod pilots;
-mod plan_changes;
+mod plan_moves;
 mod points_ages;
 mod prices;
 mod register;

@@ -38,7 +38,7 @@ widest! {
 }
 
 widest! {
-    /// Discounts and points on purchases that the baseline world also made, and benefits of customers who are there in it.
+    /// Discounts and points issued on purchases that the baseline world also made; discounts and redeemed points of customers who are there in it.
     pub fn book_benefits(
         base: &State,
         base_month: &Scratch,
@@ -97,9 +97,9 @@ pub fn book_gifts(deals: &[Deal], base: &State, base_month: &Scratch, month: &Sc
     }
 }
 
-/// Benefits of points that others redeem than those who earned them, or that are paid out: of as many as of the points redeemed this month the holders are
-/// there in the baseline, and where none is redeemed, of as many as of the customers.
-pub fn book_handed_on(money: f64, base: &State, here: &State, month: &Scratch, row: &mut Entries) {
+/// Benefits that no customer's row holds: points that another redeems than who collected them, and points paid out. The same share of them goes to customers
+/// who are there in the baseline as of the points redeemed this month, or, where none is redeemed, as of the customers.
+pub fn book_benefits_of_no_row(money: f64, base: &State, here: &State, month: &Scratch, row: &mut Entries) {
     if money <= 0.0 {
         return;
     }

@@ -85,8 +85,8 @@ impl Sums {
         self.paid_cost += f64::from(points) * f64::from(cost);
     }
 
-    /// The cost of points that others redeem than those who earned them, at this cost of each, and of those paid out.
-    pub fn handed_on(&self, cost: f32) -> f64 {
+    /// The cost of points that no customer's row holds as redeemed: those that another redeems than who collected them, at this cost of each, and those paid out.
+    pub fn cost_in_no_row(&self, cost: f32) -> f64 {
         self.transferred as f64 * f64::from(cost) + self.paid_cost
     }
 
@@ -272,7 +272,7 @@ impl Sums {
         row[Line::LiabilityValue] += outstanding as f64 * f64::from(points.value);
         row[Line::IssuedValue] += issued as f64 * f64::from(points.value);
         row[Line::RewardCost] += redeemed as f64 * f64::from(points.cost) + self.paid_cost;
-        row[Line::PartnerIncome] += self.redeemed as f64 * f64::from(points.partners);
+        row[Line::PartnerIncome] += (self.redeemed + self.transferred) as f64 * f64::from(points.partners);
     }
 }
 

@@ -52,9 +52,9 @@ quantities! {
         BaseValueStays = "base_value_stays": Money,
         /// First month from which the cumulated net effect stays at or above zero; undefined if that never happens.
         PaybackMonth = "payback_month": Months,
-        /// Margin given away on purchases that would have been made anyway.
+        /// Margin given away on purchases that would have been made anyway: discounts, redeemed points and gifts for a spend.
         MarginLoss = "margin_loss": Money,
-        /// All that the program costs: discounts, redeemed points, set-up, running, referrals, extra service and staff.
+        /// All that the program costs: discounts, redeemed points, gifts, credit, returns, set-up, running and referral cost, extra service and staff, less what partners pay.
         ProgramCost = "program_cost": Money,
         /// Customers there only because of the program.
         Saved = "saved": Customers,
@@ -70,7 +70,7 @@ quantities! {
         Won = "won": Customers,
         /// Program cost per customer saved net; undefined where no more were saved than lost.
         PricePerSaved = "price_per_saved": Money,
-        /// Share of discounts and redeemed points that went to customers who are there in the baseline too.
+        /// Share of what customers are given (discounts, redeemed points, gifts for a spend) that went to those who are there in the baseline too.
         PaidToKept = "paid_to_kept": Share,
         /// Face value of the points outstanding.
         ClosingLiability = "closing_liability": Money,
@@ -83,8 +83,8 @@ quantities! {
         ClosingCost = "exit_cost": Money,
         /// Points expired as a share of points issued; undefined without points.
         Breakage = "breakage": Share,
-        /// Rise of sales at list price that the discounts and points given need to pay for themselves, d/(m − d);
-        /// undefined where they exceed the margin.
+        /// Rise of sales at list price that the discounts, redeemed points and gifts for a spend need to pay for themselves, d/(m − d); undefined
+        /// where they exceed the margin.
         BreakEvenVolume = "break_even_volume": Share,
         /// Change of sales at list price that was simulated, over the months of the program.
         VolumeChange = "volume_change": Share,

@@ -98,7 +98,7 @@ quantities! {
         NetContribution = "net_contribution": Money,
         /// Net contribution since the start.
         CumulativeContribution = "cumulative_contribution": Money,
-        /// Margin given away: discounts and redeemed points on purchases that the baseline also made.
+        /// Margin given away: discounts, redeemed points and gifts for a spend on purchases that the baseline also made.
         MarginLoss = "margin_loss": Money,
         /// The same since the start.
         CumulativeMarginLoss = "cumulative_margin_loss": Money,

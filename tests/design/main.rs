@@ -4,10 +4,10 @@ mod brands;
 mod combinations;
 mod found;
 mod messages;
-mod plans;
 mod properties;
 mod schema;
 mod slips;
+mod today;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -116,6 +116,24 @@ purchases_per_year = 3
 basket = 45
 "#;
 
+/// Customers who all buy alike, twice a month for 40 on average, and a program that nobody joins; its elements are still to be appended.
+const ALIKE: &str = r#"
+[[segment]]
+name = "all"
+share = 1
+purchases_per_year = 24
+purchase_shape = 100
+basket = 40
+basket_spread = 0
+basket_noise = 0.5
+
+[program]
+launch = "2026-01"
+willing = 0
+setup_cost = 0
+cost_per_month = 0
+"#;
+
 fn parse(text: &str) -> Design {
     Design::parse(text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
 }

@@ -7,10 +7,7 @@ use loyalsim::summary::{Outcome, Scalar};
 fn shop(behaviour: &str, gift: &str) -> Vec<Tally> {
     let base = BARE.replace("annual_retention = 0.8", "annual_retention = 0.99");
     let base = base.replace("[behaviour]\n", &format!("[behaviour]\n{behaviour}\n"));
-    let more = format!(
-        "[[segment]]\nname = \"all\"\nshare = 1\npurchases_per_year = 24\npurchase_shape = 100\nbasket = 40\nbasket_spread = 0\nbasket_noise = 0.5\n\
-         [program]\nlaunch = \"2026-01\"\nwilling = 0\nsetup_cost = 0\ncost_per_month = 0\n[[program.gift]]\noccasion = \"spend\"\nopen_to = \"everyone\"\n{gift}\n"
-    );
+    let more = format!("{ALIKE}[[program.gift]]\noccasion = \"spend\"\nopen_to = \"everyone\"\n{gift}\n");
     play(&design(12, &base, &more), 2000, 12)
 }
 

@@ -168,37 +168,56 @@ fn a_tenth_more_is_a_tenth_more() {
     assert!((more - 0.1).abs() < 0.01, "{more}");
 }
 
-/// Where all who would redeem donate, and the charity gets half of what the points buy, half as many do; what is redeemed costs half as much as what buys goods, and pleases. What is given to others is redeemed and costs as much as other points; the
-/// fee is income, and nobody pays more than the points are worth. Where nobody gives anything away, nothing changes. Exact.
+/// Where nobody gives points away, or nobody pays the fee, nothing changes. Exact.
 #[test]
-fn what_is_given_away_is_paid_for() {
-    let none = points("minimum_to_redeem = 20");
+fn what_nobody_gives_away_changes_nothing() {
     let with = |lines: &str| points(&format!("minimum_to_redeem = 20\n{lines}"));
-    assert!(
-        none == with("donation_value = 1\ndonated_share = 0\ntransfers = \"yes\"\ntransferred_share = 0")
-    );
+    let none = with("");
+    let nobody = "donation_value = 1\ndonated_share = 0\ntransfers = \"yes\"\ntransferred_share = 0";
+    assert!(none == with(nobody));
     assert!(none == with("transfers = \"yes\"\ntransferred_share = 1\ntransfer_fee = 1_000_000"));
+}
+
+/// Of those who would redeem all donate where the charity gets what the points buy, at that price, and half of them where it gets half of it; what the others redeem costs what it
+/// does without. Exact but for the half: of some five thousand redemptions, within three hundredths, six standard errors. Who donates is pleased by it.
+#[test]
+fn what_is_donated_costs_what_the_charity_gets() {
     let all = |tally: &Tally, line| sum(tally, 1, 0..24, line);
-    for (worth, least) in [(0.5, 0.4), (1.0, 1.0)] {
-        let terms =
-            format!("donation_value = {worth}\ndonated_share = 1\nredeem_chance = 1\ncost_share = 0.8");
-        for tally in &with(&terms) {
-            let [cost, redeemed] = [Line::RewardCost, Line::PointsRedeemed].map(|line| all(tally, line));
-            let per_point = cost / redeemed;
-            if worth == 1.0 {
-                assert!((per_point - 1.0).abs() < 1e-6, "{per_point}");
-            } else {
-                assert!(per_point > 0.5 && per_point < 0.8 && redeemed > least, "{per_point}");
-            }
+    let donated = |worth: f64, lines: &str| {
+        let terms = "donated_share = 1\nredeem_chance = 1\ncost_share = 0.8";
+        points(&format!("donation_value = {worth}\n{terms}\n{lines}"))
+    };
+    for (worth, share) in [(0.5, 0.5), (1.0, 1.0)] {
+        let (mut given, mut redeemed) = (0.0, 0.0);
+        for tally in &donated(worth, "") {
+            let [cost, donations, points] =
+                [Line::RewardCost, Line::DonatedCost, Line::PointsRedeemed].map(|line| all(tally, line));
+            let (to_charity, to_members) = (donations / worth, (cost - donations) / 0.8);
+            assert!(((to_charity + to_members) / points - 1.0).abs() < 1e-6, "{worth}: {cost} {donations}");
+            given += to_charity;
+            redeemed += points;
         }
+        assert!((given / redeemed - share).abs() < 0.03, "{worth}: {given} of {redeemed}");
     }
-    for (tally, none) in
-        with("transfers = \"yes\"\ntransferred_share = 0.5\ntransfer_fee = 1").iter().zip(&none)
-    {
-        let [cost, redeemed, fees] =
-            [Line::RewardCost, Line::PointsRedeemed, Line::FeeIncome].map(|line| all(tally, line));
-        assert!(redeemed > all(none, Line::PointsRedeemed) && fees > 0.0, "{redeemed}");
-        assert!((cost - redeemed).abs() < 1e-6 * cost, "{cost} {redeemed}");
+    let pleased = donated(1.0, "donation_warmth = 0.1");
+    for (pleased, cool) in pleased.iter().zip(&donated(1.0, "donation_warmth = 0")) {
+        assert!(all(pleased, Line::Promoters) > all(cool, Line::Promoters));
+    }
+}
+
+/// What is given to others is redeemed in addition, costs as much as other points, of which partners pay their part, and brings the fee each time. Exact.
+#[test]
+fn what_is_given_to_others_is_paid_for() {
+    let none = points("minimum_to_redeem = 20");
+    let given = "transfers = \"yes\"\ntransferred_share = 0.5\ntransfer_fee = 1\npartners_pay = 0.25";
+    for (tally, none) in points(&format!("minimum_to_redeem = 20\n{given}")).iter().zip(&none) {
+        let [cost, redeemed, fees, partners] =
+            [Line::RewardCost, Line::PointsRedeemed, Line::FeeIncome, Line::PartnerIncome]
+                .map(|line| sum(tally, 1, 0..24, line));
+        assert!(redeemed > sum(none, 1, 0..24, Line::PointsRedeemed));
+        assert!((cost / redeemed - 1.0).abs() < 1e-6, "{cost} {redeemed}");
+        assert!((partners / cost - 0.25).abs() < 1e-6, "{partners} {cost}");
+        assert!(fees > 0.0 && fees.fract() == 0.0, "{fees}");
     }
 }
 

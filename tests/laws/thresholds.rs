@@ -10,8 +10,7 @@ fn shop(behaviour: &str, offer: &str) -> Vec<Tally> {
     let base = BARE.replace("annual_retention = 0.8", "annual_retention = 0.99");
     let base = base.replace("[behaviour]\n", &format!("[behaviour]\nprice_response = 0\n{behaviour}\n"));
     let more = format!(
-        "[[segment]]\nname = \"all\"\nshare = 1\npurchases_per_year = 24\npurchase_shape = 100\nbasket = 40\nbasket_spread = 0\nbasket_noise = 0.5\n\
-         [program]\nlaunch = \"2026-01\"\nwilling = 0\nsetup_cost = 0\ncost_per_month = 0\n[[program.special_offer]]\nopen_to = \"everyone\"\ntake_up = 1\nevery_months = 12\n{offer}\n"
+        "{ALIKE}[[program.special_offer]]\nopen_to = \"everyone\"\ntake_up = 1\nevery_months = 12\n{offer}\n"
     );
     play(&design(12, &base, &more), CUSTOMERS, TRIALS)
 }

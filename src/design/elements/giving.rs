@@ -4,8 +4,6 @@ use crate::design::numbers::NumberId;
 use crate::design::read::context::Context;
 use crate::design::read::table::Reader;
 
-const YES_OR_NO: &[(&str, bool)] = &[("yes", true), ("no", false)];
-
 /// To whom points may be given, and how many are.
 #[derive(Debug, Clone)]
 pub struct Giving {
@@ -19,7 +17,7 @@ pub struct Giving {
     pub transfers: bool,
     /// Share of members without enough for a reward who do in a year, if it is free.
     pub transferred_share: NumberId,
-    /// Money that it takes.
+    /// What the giver pays each time, in money.
     pub transfer_fee: NumberId,
 }
 
@@ -29,7 +27,7 @@ impl Giving {
             donation_value: table.number(ctx, "donation_value"),
             donated_share: table.number(ctx, "donated_share"),
             donation_warmth: table.number(ctx, "donation_warmth"),
-            transfers: table.choice(ctx, "transfers", YES_OR_NO),
+            transfers: table.yes(ctx, "transfers"),
             transferred_share: table.number(ctx, "transferred_share"),
             transfer_fee: table.number(ctx, "transfer_fee"),
         }

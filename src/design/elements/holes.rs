@@ -35,8 +35,6 @@ impl Hole {
     }
 }
 
-const YES_OR_NO: &[(&str, bool)] = &[("yes", true), ("no", false)];
-
 /// The holes that are open, and who uses them.
 #[derive(Debug, Clone)]
 pub struct Abuse {
@@ -53,7 +51,7 @@ pub struct Abuse {
 impl Abuse {
     pub(super) fn read(ctx: &mut Context, table: &mut Reader) -> Self {
         Self {
-            holes: Hole::ALL.into_iter().filter(|hole| table.choice(ctx, hole.key(), YES_OR_NO)).collect(),
+            holes: Hole::ALL.into_iter().filter(|hole| table.yes(ctx, hole.key())).collect(),
             abusers: table.number(ctx, "abusers"),
             robbed: table.number(ctx, "robbed_per_year"),
             months: table.number(ctx, "abuse_months"),

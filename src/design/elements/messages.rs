@@ -50,6 +50,11 @@ pub fn message_response(n: f64, optimum: f64, shape: f64) -> f64 {
     libm::exp(shape * (libm::log(x) + 1.0 - x))
 }
 
+/// The same where up to so many have been `tried`: nobody knows that more bring more.
+pub fn response_as_tried(n: f64, tried: f64, optimum: f64, shape: f64) -> f64 {
+    message_response(n, optimum, shape).min(message_response(n.min(tried), optimum, shape))
+}
+
 #[cfg(test)]
 mod tests {
     use super::message_response as response;

@@ -55,7 +55,7 @@ pub use giving::Giving;
 pub use guarantee::Guarantee;
 pub use holes::{Abuse, Hole};
 pub use kind::{Book, Discount, Gives, Kind, KindFacts, Phase, Reach, Twice};
-pub use messages::{Messages, message_response};
+pub use messages::{Messages, message_response, response_as_tried};
 pub use mystery_shopping::MysteryShopping;
 pub use partner::Partner;
 pub use payment_terms::PaymentTerms;

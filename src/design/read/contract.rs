@@ -6,7 +6,7 @@ use super::table::Reader;
 use crate::design::contract::{SETTLED, WITHOUT};
 use crate::design::fault::Fault;
 use crate::design::saying::{Arg, Saying};
-use crate::design::{Basis, ChurnClock, Contract, Distribution, NumberId, Plans, PlansChange, Segment};
+use crate::design::{Basis, ChurnClock, Contract, Distribution, NumberId, Plans, Segment, WhenToMove};
 
 /// What is about contracts alone.
 const TERMS: [&str; 6] =
@@ -38,7 +38,7 @@ fn plans(ctx: &mut Context, table: &mut Reader) -> Plans {
         upgrades: table.number(ctx, "upgrades"),
         downgrades: table.number(ctx, "downgrades"),
         step: table.number(ctx, "plan_step"),
-        change: table.choice(ctx, "plans_change", PlansChange::WORDS),
+        change: table.choice(ctx, "plans_change", WhenToMove::WORDS),
     }
 }
 

@@ -74,7 +74,7 @@ fn segment(
         churn_clock: table.choice(ctx, "churn_clock", ChurnClock::WORDS),
         churn_beta: table.optional_number(ctx, "churn_beta"),
         newcomers_retention: newcomers(ctx, table),
-        new_cohort: table.choice(ctx, "new_cohort", YES_OR_NO),
+        new_cohort: table.yes(ctx, "new_cohort"),
         duration_dependence: table.number(ctx, "duration_dependence"),
         name,
     };
@@ -122,8 +122,6 @@ fn even_hazards(ctx: &mut Context, table: &Reader, segment: &Segment, business: 
         ctx.fault(fault, &table.span_of("duration_dependence"));
     }
 }
-
-const YES_OR_NO: &[(&str, bool)] = &[("yes", true), ("no", false)];
 
 /// The shares of the six categories: as given, where one that is left out is 0, or the default mix.
 fn categories(

@@ -38,6 +38,11 @@ impl<'a> Reader<'a> {
         String::new()
     }
 
+    /// Whether `"yes"` or `"no"` is written.
+    pub fn yes(&mut self, ctx: &mut Context, key: &'static str) -> bool {
+        self.choice(ctx, key, &[("yes", true), ("no", false)])
+    }
+
     /// The word `key`, or its default, as one of `words`.
     pub fn choice<T: Copy>(&mut self, ctx: &mut Context, key: &'static str, words: &[(&str, T)]) -> T {
         let path = self.path_of(key);

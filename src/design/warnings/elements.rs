@@ -4,7 +4,7 @@ use super::{Arg, Look, Saying};
 use crate::design::{
     Contest, CumulativeDiscount, Element, Game, Gift, Guarantee, Messages, NumberId, Occasion, Partner,
     PaymentTerms, PersonalOffers, PointsEvent, PrizeDraw, SeasonalSale, SpecialOffer, Subscription, Tier,
-    Tiers, TradeIn, Variant, WinBack, message_response,
+    Tiers, TradeIn, Variant, WinBack, response_as_tried,
 };
 
 /// How many times a usual receipt hardly any receipt is.
@@ -47,8 +47,7 @@ impl Look<'_> {
             behaviour.relationship_seekers,
         ]
         .map(|id| self.central(id));
-        let most = [own, own.min(tried)].map(|n| message_response(n, optimum, shape));
-        let rise = share * lift * most[0].min(most[1]);
+        let rise = share * lift * response_as_tried(own, tried, optimum, shape);
         if rise > MUCH_FOR_MESSAGES {
             let what = Saying::new("check-message-lift").with("element", &element.path);
             let what = what.with("rise", Arg::rounded(100.0 * rise, 0));
@@ -207,11 +206,12 @@ impl Look<'_> {
 
     /// What everybody spends anyway is no target, nor what hardly anybody spends.
     fn at_target(&mut self, element: &Element, gift: &Gift) {
-        let (from, periods) =
+        let (from, part_of_year) =
             (self.central(gift.from_spend), self.central(gift.within_months).round() / 12.0);
         let baskets: Vec<f64> = self.users(element).iter().map(|s| self.central(s.basket)).collect();
         let years = self.users(element).into_iter().map(|s| self.central(s.purchases_per_year));
-        let spends: Vec<f64> = years.zip(&baskets).map(|(year, basket)| year * basket * periods).collect();
+        let spends: Vec<f64> =
+            years.zip(&baskets).map(|(year, basket)| year * basket * part_of_year).collect();
         let least = spends.iter().copied().fold(f64::INFINITY, f64::min);
         if least.is_finite() && least >= from {
             let what = Saying::new("check-no-target").with("element", &element.path);

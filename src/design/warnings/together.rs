@@ -88,13 +88,13 @@ impl<'d> Look<'d> {
 
     /// Whether all who can use the second element can use the first.
     fn covers(&self, wide: &Element, narrow: &Element) -> bool {
-        let can = |e: &Element, s: usize| e.segments.is_empty() || e.segments.contains(&s);
+        let can = |e: &Element, s: usize| e.is_for(s);
         (0..self.design.segments.len()).all(|s| can(wide, s) || !can(narrow, s))
     }
 
     /// Whether some customers can use both in some month.
     fn meet(&self, one: &Element, other: &Element) -> bool {
-        let can = |e: &Element, s: usize| e.segments.is_empty() || e.segments.contains(&s);
+        let can = |e: &Element, s: usize| e.is_for(s);
         let people = (0..self.design.segments.len()).any(|s| can(one, s) && can(other, s));
         people && (one.from..one.until).any(|month| self.works(one, month) && self.works(other, month))
     }
@@ -134,7 +134,7 @@ impl<'d> Look<'d> {
 
     /// A customer has one account: what he has collected under one scheme is spent under the next, at its value.
     fn at_changed_points(&mut self, program: &'d Program) {
-        let can = |e: &Element, s: usize| e.segments.is_empty() || e.segments.contains(&s);
+        let can = |e: &Element, s: usize| e.is_for(s);
         let share =
             |a: &Element, b: &Element| (0..self.design.segments.len()).any(|s| can(a, s) && can(b, s));
         let value = |e: &Element| {

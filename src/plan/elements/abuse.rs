@@ -16,7 +16,7 @@ pub(super) fn apply(scope: &Scope, points: &Points, world: &mut WorldPlan) {
     let (all, months) = (scope.at(points.abuse.abusers), scope.at(points.abuse.months).max(1.0));
     let learned = |month: usize| ((month + 1 - scope.element.from) as f64 / months).min(1.0);
     let open = |hole| if points.abuse.holes.contains(&hole) { 1.0 } else { 0.0 };
-    // robberies a year by account: some are robbed twice and others not at all, none each month
+    // robberies a year by account, on average: some accounts are robbed twice, others never
     let robbed = scope.at(points.abuse.robbed) / 12.0;
     scope.each(world, |month, lever| {
         lever.points.staff = (open(Hole::Staff) * all * learned(month)) as f32;

@@ -15,16 +15,12 @@ pub(super) fn apply(scope: &Scope, gift: &Gift, world: &mut WorldPlan) {
     if gift.occasion == Occasion::Spend {
         return for_spend(scope, gift, world);
     }
+    let is_birthday = gift.occasion == Occasion::Birthday;
     let fits = scope.at(gift.fits);
     let who = |month: usize| {
         let from = f64::from(scope.design.start.plus(month as i32).month() - 1) / 12.0;
-        match gift.occasion {
-            Occasion::Holiday | Occasion::Spend => scope.who(),
-            Occasion::Birthday => {
-                let part = scope.lasting(from * scope.entitled(), (from + 1.0 / 12.0) * scope.entitled());
-                Who { part, ..scope.who() }
-            }
-        }
+        let part = scope.lasting(from * scope.entitled(), (from + 1.0 / 12.0) * scope.entitled());
+        if is_birthday { Who { part, ..scope.who() } } else { scope.who() }
     };
     let cost = scope.at(gift.cost_per_gift);
     scope.give_each(world, |segment, month| {
@@ -36,7 +32,7 @@ pub(super) fn apply(scope: &Scope, gift: &Gift, world: &mut WorldPlan) {
         };
         deal.paying(Flow::Gift, Per::Head, cost)
     });
-    let a_year = fits * cost * gifts_a_year(scope, gift);
+    let a_year = fits * cost * gifts_a_year(scope, is_birthday);
     scope.give_while(world, |segment| {
         let personal = scope.at(scope.design.segments[segment].personal_benefit_counts);
         let share = a_year / scope.yearly_spend(segment);
@@ -79,33 +75,23 @@ impl<'a> Periods<'a> {
         Self { scope, months: (scope.at(gift.within_months).round() as usize).max(1) }
     }
 
-    /// A stop of the program is not known beforehand.
-    fn is_active(&self, month: usize) -> bool {
-        let element = self.scope.element;
-        element.works_in(month, self.scope.design.month(month).month())
-    }
-
     /// Whether one begins with a month, or ends before it.
     fn begins(&self, month: usize) -> bool {
-        let row = (0..month).rev().take_while(|before| self.is_active(*before)).count();
-        !self.is_active(month) || row.is_multiple_of(self.months)
+        let row = (0..month).rev().take_while(|before| self.scope.is_active(*before)).count();
+        !self.scope.is_active(month) || row.is_multiple_of(self.months)
     }
 
     /// How many end in the first year.
     fn in_year(&self) -> usize {
         let first = self.scope.element.from;
-        let ends = |month: &usize| self.is_active(*month) && self.begins(month + 1);
+        let ends = |month: &usize| self.scope.is_active(*month) && self.begins(month + 1);
         (first..first + 12).filter(ends).count()
     }
 }
 
 /// How many gifts somebody entitled gets in the first year.
-fn gifts_a_year(scope: &Scope, gift: &Gift) -> f64 {
-    let (element, first) = (scope.element, scope.element.from);
-    let works = |month: &usize| element.works_in(*month, scope.design.month(*month).month());
-    let months = (first..first + 12).filter(works).count();
-    match gift.occasion {
-        Occasion::Holiday | Occasion::Spend => months as f64,
-        Occasion::Birthday => months as f64 / 12.0,
-    }
+fn gifts_a_year(scope: &Scope, is_birthday: bool) -> f64 {
+    let first = scope.element.from;
+    let months = (first..first + 12).filter(|month| scope.is_active(*month)).count();
+    if is_birthday { months as f64 / 12.0 } else { months as f64 }
 }

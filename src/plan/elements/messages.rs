@@ -1,7 +1,7 @@
 //! Mailings: few are forgotten, many are a burden.
 
 use super::Scope;
-use crate::design::{Messages, message_response};
+use crate::design::{Messages, response_as_tried};
 use crate::plan::deal::{Deal, Who};
 use crate::plan::world::WorldPlan;
 
@@ -24,10 +24,7 @@ pub(super) fn apply(scope: &Scope, messages: &Messages, world: &mut WorldPlan) {
         // people feel the sum of all mailings
         lever.messages += own as f32;
         let n = f64::from(lever.messages);
-        // nobody knows that more than were tried bring more
-        let response =
-            message_response(n, optimum, shape).min(message_response(n.min(tried), optimum, shape));
-        lever.message_lift = (lift * response) as f32;
+        lever.message_lift = (lift * response_as_tried(n, tried, optimum, shape)) as f32;
         lever.message_burden = (burden * (n - from).max(0.0)) as f32;
         annoyed[segment][month] = TIRES as f32 * (lever.message_burden - before);
         lever.cost_per_member += cost as f32;

@@ -66,8 +66,12 @@ impl Scope<'_> {
 
     /// Whether the element works in a month.
     pub fn works(&self, month: usize) -> bool {
-        let of_year = self.design.start.plus(month as i32).month();
-        month < self.end && self.element.works_in(month, of_year)
+        month < self.end && self.is_active(month)
+    }
+
+    /// The same as far as it is known beforehand: a stop of the program is not.
+    pub fn is_active(&self, month: usize) -> bool {
+        self.element.works_in(month, self.design.month(month).month())
     }
 
     /// Of what is given in the months that `on` names, to a share of customers drawn anew each time: the share that they know to pass. What is there in all months is taken for

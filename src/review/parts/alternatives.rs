@@ -10,6 +10,7 @@ use crate::review::interval::Interval;
 use crate::review::measures::Measure;
 use crate::review::sentence::{Arg, Sentence, Style, name, say};
 use crate::review::side_run::SideRun;
+use crate::review::side_runs;
 use crate::review::training::Training;
 use crate::summary::{Scalar, interval};
 use crate::units::Share;
@@ -42,11 +43,11 @@ pub fn blocks(case: &Case, ground: Ground, figures: &mut Figures) -> Vec<Block> 
 /// The rise of sales from which a price cut for the same money is worth as much as the program: (d + e)/(m − d) at depth d, margin m, and
 /// the program's effect e as a share of sales; and the rise simulated.
 fn price_cut(case: &Case, run: &SideRun, figures: &mut Figures) -> Option<Sentence> {
-    let sales = mean(case.run.measure(Measure::ListRevenue))?;
-    let effect = mean(case.run.simulated(Scalar::NetEffect).into_iter())?;
-    let (depth, margin) = (depth(case)?, margin(case));
+    let sales = Interval::mean_of(case.run.measure(Measure::ListRevenue))?;
+    let effect = Interval::mean_of(case.run.simulated(Scalar::NetEffect))?;
+    let (depth, margin) = (side_runs::price_cut_depth(case.run)?, margin(case));
     let rise = (depth + effect / sales) / (margin - depth);
-    let have = mean(run.rows.column(0, Scalar::VolumeChange).at_real_size().into_iter())?;
+    let have = Interval::mean_of(run.rows.column(0, Scalar::VolumeChange).at_real_size())?;
     if !(depth > 0.0 && depth < margin && rise.is_finite()) {
         return None;
     }
@@ -60,20 +61,10 @@ fn price_cut(case: &Case, run: &SideRun, figures: &mut Figures) -> Option<Senten
     ))
 }
 
-/// How deep a price cut the money would pay for.
-fn depth(case: &Case) -> Option<f64> {
-    let cost = mean(case.run.simulated(Scalar::ProgramCost).into_iter())?;
-    Some(cost / mean(case.run.measure(Measure::ListRevenue))?)
-}
-
-fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
-    Interval::of_sample(values).map(|interval| interval.value)
-}
-
 /// That customers hardly notice so small a cut, where it is so small.
 fn unnoticed(case: &Case, figures: &mut Figures) -> Option<Sentence> {
     let noticed = case.design.central(case.design.behaviour.noticeable_discount);
-    (depth(case)? < noticed).then(|| {
+    (side_runs::price_cut_depth(case.run)? < noticed).then(|| {
         let noticed = figures.bare("price-cut.noticed", Form::Share, noticed, Source::Design);
         say("review-price-cut-unnoticed").value("noticed", noticed)
     })

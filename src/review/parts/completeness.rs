@@ -99,6 +99,9 @@ fn row(case: &Case, item: PlanItem) -> Vec<Arg> {
         Some(text) => (Arg::Text(text), Arg::Text(String::new())),
         None if simulated(case, item) => (said(say("review-simulated")), Arg::Text(String::new())),
         None if !needed(case, item) => (said(say("review-not-needed")), Arg::Text(String::new())),
+        None if item == PlanItem::ControlGroup && case.facts.few_to_compare() => {
+            (said(say("review-missing")), name("plan-add", "two_waves"))
+        }
         None => (said(say("review-missing")), name("plan-add", item.key().to_owned())),
     };
     vec![called, state, add]

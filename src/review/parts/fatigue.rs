@@ -81,7 +81,7 @@ fn endings(case: &Case, figures: &mut Figures) -> Option<Vec<Block>> {
     ])
 }
 
-/// The end that brings most, and what becomes of its gain where the customers that it loses count.
+/// The end that brings most, and what becomes of its gain where what the customers at the end will bring later counts, too.
 fn best_end(case: &Case, end: &ExitMonth, figures: &mut Figures) -> Sentence {
     let gain = against(end, figures);
     let told = |key: &'static str| {
@@ -91,7 +91,7 @@ fn best_end(case: &Case, end: &ExitMonth, figures: &mut Figures) -> Sentence {
     match case.side.end_with_base.as_ref().filter(|_| case.side.ends_at_the_expense_of_later()) {
         Some(base) => {
             let base = difference(figures, format!("stop-{}.base", end.stop), base, "exit");
-            told("review-exit-base").figure("base", base, Style::Signed)
+            told("review-exit-base").figure("base", base.clone(), Style::Signed).range("spread", base)
         }
         None => told("review-exit-best"),
     }
@@ -139,7 +139,7 @@ fn norms(case: &Case, figures: &mut Figures) -> Option<Block> {
     let mut rows = Vec::new();
     for element in discounts {
         for (at, segment) in case.design.segments.iter().enumerate() {
-            if !element.segments.is_empty() && !element.segments.contains(&at) {
+            if !element.is_for(at) {
                 continue;
             }
             let buys = 1.0 - libm::exp(-central(segment.purchases_per_year) / 12.0);

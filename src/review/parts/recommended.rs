@@ -61,11 +61,11 @@ fn economics(case: &Case, package: &Package, figures: &mut Figures) -> Vec<Vec<A
         ("review-row-paid-to-stayers", Scalar::PaidToKept),
         ("review-row-closing", Scalar::ClosingCost),
     ] {
-        let of = |run: &Played| mean(run.column(scalar).first(trials).at_real_size());
+        let of = |run: &Played| Interval::mean_of(run.column(scalar).first(trials).at_real_size());
         let both = [of(case.run), of(&package.played)];
         rows.extend(row(key, scalar.key(), scalar.unit().into(), both, figures));
     }
-    let given = |run: &Played| mean(run.measure(Measure::MarginGiven).take(trials).collect());
+    let given = |run: &Played| Interval::mean_of(run.measure(Measure::MarginGiven).take(trials));
     let both = [given(case.run), given(&package.played)];
     rows.extend(row("review-row-margin-given", "margin-given", Form::Share, both, figures));
     let losses = |run: &Played| {
@@ -135,10 +135,6 @@ fn row(
     };
     let (before, after) = (book("proposal", before)?, book("counter", after));
     Some(vec![said(Sentence::new(key)), cell(before, Style::Value), cell_if(after, Style::Value)])
-}
-
-fn mean(values: Vec<f64>) -> Option<f64> {
-    Interval::of_sample(values.into_iter()).map(|interval| interval.value)
 }
 
 /// What the worst threats to the proposal would cost each of them.

@@ -5,6 +5,7 @@ use super::{said, table, text_column};
 use crate::design::{Design, PlanItem};
 use crate::review::case::{Case, MAIN, cell, difference, from};
 use crate::review::content::{Block, Finding, Recommendation, Remedy, Severity, Shown};
+use crate::review::facts::Facts;
 use crate::review::figure::Figures;
 use crate::review::ground::{EVEN, Ground};
 use crate::review::sentence::{Arg, Style, name, say};
@@ -130,7 +131,7 @@ fn tried(ruling: &Ruling) -> Option<Step> {
     let (_, what) = ruling.addition.as_ref().filter(|_| ruling.ground == Ground::Addition)?;
     Some(Step {
         month: ASK,
-        what: said(say("todo-try").with("what", said(verdict::called(what)))),
+        what: said(say("todo-try").with("what", said(verdict::as_noun(what)))),
         owner: "analyst",
         cost: name("cost", "design"),
         proof: name("proof", "study"),
@@ -185,12 +186,23 @@ fn before(case: &Case, ruling: &Ruling, findings: &[Finding]) -> Vec<Step> {
             proof: said(say("roadmap-proof-written")),
         });
     }
-    let drawn = |step: &Step| matches!(&step.what, Arg::Said(what) if what.key == case.facts.control_group());
-    let compares = case.facts.can_be_tried() && !case.facts.plans(PlanItem::ControlGroup);
-    if compares && !steps.iter().any(drawn) {
-        steps.push(fixed(DECIDE, "control", "analyst", "none"));
-    }
+    let compared = compared(case.facts, &steps);
+    steps.extend(compared);
     steps
+}
+
+/// Somebody to compare the program with, where no step asks for it yet.
+fn compared(facts: &Facts, steps: &[Step]) -> Option<Step> {
+    let key = facts.control_group();
+    let asked = |step: &Step| matches!(&step.what, Arg::Said(what) if what.key == key);
+    let compares = facts.can_be_tried() && !facts.plans(PlanItem::ControlGroup);
+    (compares && !steps.iter().any(asked)).then(|| Step {
+        month: DECIDE,
+        what: said(say(key)),
+        owner: "analyst",
+        cost: name("cost", "none"),
+        proof: name("proof", "control"),
+    })
 }
 
 /// The changes of the recommended design, each with what it brings by itself.
@@ -290,7 +302,32 @@ fn owner(code: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::owner;
+    use super::*;
+
+    /// Of fewer than 500 customers a tenth kept apart tells nothing: they come in two waves. What is planned or asked for already is not asked for again.
+    #[test]
+    fn few_customers_get_no_control_group() {
+        let keys = |customers: u32, plan: &str| -> Vec<String> {
+            let text = format!(
+                "title = 'x'\ncurrency = 'EUR'\nstart = '2026-01'
+[business]\ncustomers = {customers}\nnew_customers_per_month = 2\nacquisition_cost = 10\ngross_margin = 0.4\nannual_retention = 0.8
+[[segment]]\nname = 'a'\nshare = 1\npurchases_per_year = 12\nbasket = 30
+[program]\nlaunch = '2026-01'\nsetup_cost = 0\ncost_per_month = 0\n[[program.points]]\nearn = 0.01\n{plan}"
+            );
+            let design = Design::parse(&text).unwrap_or_else(|problems| panic!("{problems}"));
+            let facts = Facts::new(&design);
+            let step = compared(&facts, &[]);
+            let again = step.as_ref().and_then(|_| compared(&facts, &[compared(&facts, &[])?]));
+            let key = |step: Step| match step.what {
+                Arg::Said(what) => what.key.to_string(),
+                other => panic!("{other:?}"),
+            };
+            step.into_iter().chain(again).map(key).collect()
+        };
+        assert_eq!(keys(499, ""), ["action-two-waves"]);
+        assert_eq!(keys(500, ""), ["action-control-group"]);
+        assert!(keys(500, "[plan]\ncontrol_group = 'a tenth'\n").is_empty());
+    }
 
     #[test]
     fn every_subject_has_somebody_who_answers_for_it() {

@@ -115,7 +115,7 @@ fn proposed(edits: &[Edit], findings: &[Finding]) -> Option<Sentence> {
 }
 
 /// What an action is called within a sentence, as far as one has a name: the additions.
-pub fn called(what: &Sentence) -> Sentence {
+pub fn as_noun(what: &Sentence) -> Sentence {
     let key = match what.key.as_ref() {
         "action-train-staff" => "action-train-staff-called".into(),
         "action-recover-complaints" => "action-recover-complaints-called".into(),
@@ -129,7 +129,7 @@ pub fn called(what: &Sentence) -> Sentence {
 fn without_it(ruling: &Ruling, figures: &mut Figures) -> Option<Sentence> {
     let (worth, what) = ruling.alone.as_ref()?;
     let worth = figures.interval("verdict.alone", Form::Money, worth, from("actions"));
-    let sentence = say("review-alone").with("what", said(called(what)));
+    let sentence = say("review-alone").with("what", said(as_noun(what)));
     Some(sentence.figure("npv", worth.clone(), Style::Signed).range("range", worth))
 }
 
@@ -195,7 +195,7 @@ fn near(ruling: &Ruling, figures: &mut Figures) -> Option<Sentence> {
 fn with_addition(ruling: &Ruling, sentence: Sentence, figures: &mut Figures) -> Sentence {
     let Some((reached, what)) = &ruling.addition else { return sentence };
     let reached = chance(figures, "verdict.addition", reached, "actions");
-    sentence.figure("addition", reached, Style::Chance).with("what", said(called(what)))
+    sentence.figure("addition", reached, Style::Chance).with("what", said(as_noun(what)))
 }
 
 /// The study that is worth most beyond its cost: about which number, what it costs and what it is worth.
@@ -341,6 +341,27 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
 mod tests {
     use super::*;
     use crate::units::Share;
+
+    /// The addition that the verdict waits for is told with what it would reach.
+    #[test]
+    fn an_addition_that_would_be_enough_is_named() {
+        let chance = |share: f64| {
+            let [share, mc_error] = [share, 0.0].map(Share::new);
+            Probability { share, mc_error, low: share, high: share }
+        };
+        let ruling = Ruling {
+            ground: Ground::Addition,
+            proposal: chance(0.6),
+            counter: None,
+            addition: Some((chance(0.9), say("action-train-staff"))),
+            alone: None,
+            goal: None,
+        };
+        let mut figures = Figures::default();
+        let sentence = with_addition(&ruling, Sentence::new(ruling.ground.message()), &mut figures);
+        assert_eq!(sentence.keys(), ["review-rule-addition", "action-train-staff-called"]);
+        assert_eq!(figures.find("verdict.addition").map(|(_, figure)| figure.value), Some(0.9));
+    }
 
     /// A chance that is found enough, and at its lowest is not, is told where more is asked for; what is sure, or does not seem enough, is not.
     #[test]

@@ -23,7 +23,7 @@ fn judge(facts: &Facts) -> Judgement {
     Judgement::all(places.map(|(element, at, segment)| {
         let Some(&Points { expiry_months, .. }) = Points::of(&element.kind) else { return Judgement::Absent };
         let (expiry, rate) = (facts.number(expiry_months), facts.number(segment.purchases_per_year));
-        let other = !element.segments.is_empty() && !element.segments.contains(&at);
+        let other = !element.is_for(at);
         if other || expiry.low <= 0.0 || rate.low <= 0.0 {
             return Judgement::Absent;
         }

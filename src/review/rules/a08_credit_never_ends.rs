@@ -26,7 +26,7 @@ fn judge(facts: &Facts) -> Judgement {
         let free = facts.number(terms.interest_per_year).high
             < facts.number(facts.design.business.cost_of_capital).low;
         let segments = facts.design.segments.iter().enumerate();
-        let users = segments.filter(|(at, _)| element.segments.is_empty() || element.segments.contains(at));
+        let users = segments.filter(|(at, _)| element.is_for(*at));
         let rate = |segment: &&Segment| facts.central(segment.purchases_per_year);
         let most = users.map(|(_, segment)| segment).max_by(|a, b| rate(a).total_cmp(&rate(b)));
         let Some(segment) = most.filter(|_| free && facts.central(terms.take_up) > 0.0) else {

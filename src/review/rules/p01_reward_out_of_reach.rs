@@ -23,7 +23,7 @@ fn judge(facts: &Facts) -> Judgement {
     Judgement::all(schemes.flat_map(|(at, (element, points))| {
         design.segments.iter().enumerate().map(move |(s, segment)| {
             let limit = limit(facts, points, segment);
-            if !element.segments.is_empty() && !element.segments.contains(&s) {
+            if !element.is_for(s) {
                 return Judgement::Absent;
             }
             judged(facts, Fact::FirstReward(at, s), Side::Above, limit, |months| {

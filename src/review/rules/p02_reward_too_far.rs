@@ -25,7 +25,7 @@ fn judge(facts: &Facts) -> Judgement {
     let schemes = facts.all::<Points>().enumerate();
     Judgement::all(schemes.flat_map(|(at, (element, points))| {
         facts.design.segments.iter().enumerate().map(move |(s, segment)| {
-            if !element.segments.is_empty() && !element.segments.contains(&s) {
+            if !element.is_for(s) {
                 return Judgement::Absent;
             }
             // what cannot be reached at all is said by P01

@@ -44,7 +44,7 @@ fn further(facts: &Facts, element: &Element, gift: &Gift) -> Option<Action> {
         facts.central(s.basket) * a_period.max(1.0)
     };
     let segments = facts.design.segments.iter().enumerate();
-    let users = segments.filter(|(at, _)| element.segments.is_empty() || element.segments.contains(at));
+    let users = segments.filter(|(at, _)| element.is_for(*at));
     let to = round(ABOVE * users.map(|(_, segment)| usual(segment)).fold(0.0, f64::max));
     (to > facts.central(gift.from_spend)).then(|| {
         Action::new("action-raise-target", vec![Edit::Set(facts.path(gift.from_spend), to)]).number(
@@ -88,10 +88,7 @@ pub fn without_segment(facts: &Facts, segment: usize) -> Option<Action> {
     }
     let mut edits = Vec::new();
     for element in facts.elements().iter().filter(|e| !e.facts().is_service()) {
-        let users: Vec<usize> = match element.segments.is_empty() {
-            true => (0..facts.design.segments.len()).collect(),
-            false => element.segments.clone(),
-        };
+        let users: Vec<usize> = (0..facts.design.segments.len()).filter(|&i| element.is_for(i)).collect();
         let kept: Vec<&str> = users
             .iter()
             .filter(|&&i| i != segment)

@@ -68,7 +68,7 @@ fn redeem(now: &Circumstances, people: &People, luck: &Luck, state: &mut State, 
     let (forgetful, u) = (&people.forgetful[..n], &luck.redeem[..n]);
     let (list, marks) = (&scratch.list[..n], scratch.picked.marks(n));
     for i in 0..n {
-        let wants = u[i] < terms.redeem_chance * (1.0 - forgetful[i]);
+        let wants = terms.would_redeem(u[i], forgetful[i]);
         marks[i] = u8::from(wants & (list[i] > 0.0) & (issued[i] - used[i] >= least));
     }
     state.momentum[..n].fill(0.0);

@@ -11,7 +11,7 @@ const EVEN: f32 = 0.577_35;
 /// Turns a normal distribution function into a logistic one.
 const LOGISTIC: f32 = 1.702;
 
-/// How points leave a member's account without being redeemed.
+/// How points leave a member's account other than by his redeeming them, or by expiry.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GivenAway {
     /// Share of those who would redeem that donate all they have, be it enough for a reward or not.

@@ -53,8 +53,11 @@ fn reaches(
     let before = state.toward[row];
     let price = 1.0 - scratch.discount[row];
     let spent = before + scratch.list[row] * price;
-    if target.is_reached(before) || target.is_reached(spent) {
-        return !target.is_reached(before);
+    if target.is_reached(before) {
+        return false;
+    }
+    if target.is_reached(spent) {
+        return true;
     }
     let buys = target.ends & (scratch.list[row] > 0.0) & now.response.contract.is_none();
     if !buys || luck.rare(row, Rare::Stretches) >= target.chance_to_stretch(spent) {

@@ -13,7 +13,7 @@ use crate::simulate::sums::Sums;
 
 use super::loyalty;
 
-/// How fast a stock bought ahead is used up, and what it replaces, in the numbers of the month.
+/// The part of a stock bought ahead that is used up in a month, and the most of a month's purchases that it replaces, in single precision.
 pub(super) const USED_UP: f32 = design::USED_UP as f32;
 pub(super) const REPLACES: f32 = design::REPLACES as f32;
 

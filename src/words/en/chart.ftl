@@ -102,7 +102,7 @@ chart-net-worst = mean of the worst 5 %: { $mean }
 
 chart-margin-message = The program gives away { $loss } of margin on purchases that would have been made anyway
 chart-margin-message-share = { chart-margin-message }: { $share } of its cost
-chart-margin-shown = Margin loss: discounts and redeemed points on purchases that would also be made without the program. Lines: means. Band: 50 % and 90 % of trials.
+chart-margin-shown = Margin loss: discounts, redeemed points and gifts for a spend on purchases that would also be made without the program. Lines: means. Band: 50 % and 90 % of trials.
 chart-margin-axis = Cumulative, from the start
 chart-margin-given = Margin loss
 chart-margin-cost = Program cost
@@ -169,7 +169,7 @@ chart-worth-goes-on = Today’s customers are worth { $value }; those at the end
 chart-worth-without-goes-on = today: { $value }
 chart-answers-without-goes-on = today: { $share }
 chart-net-shown-goes-on = Distribution of the net effect in { $trials } trials: contribution with the change less that of today’s program going on, after points outstanding that will be redeemed
-chart-margin-shown-goes-on = Margin loss: discounts and redeemed points on purchases that would also be made if today’s program went on. Lines: means. Band: 50 % and 90 % of trials.
+chart-margin-shown-goes-on = Margin loss: discounts, redeemed points and gifts for a spend on purchases that would also be made if today’s program went on. Lines: means. Band: 50 % and 90 % of trials.
 chart-nps-alone-goes-on = If today’s program goes on NPS is { $without } after { format-months }
 chart-effect-shown-goes-on = With the change less today’s program going on, in the same trial: same customers, same luck. Line: mean. Bands: 50 % and 90 % of trials.
 chart-categories-goes-on = { $bad } of profit is bad profit with the change, { $without } if today’s program goes on: it comes from customers who would warn others

@@ -12,6 +12,7 @@ rule-e11-why-by-contract = Loyal customers join first and would stay without a p
 rule-j01-why-by-contract = A customer who is willing to join but meets a form or a queue on the telephone gives up; data that nobody uses can be asked for later.
 plan-add-it-and-data-by-contract = which systems are needed, and what happens when they are down on the day of billing
 action-offer-it-by-contract = Ask staff to offer the program in every contact: one willing customer in four then joins in a month.
+action-close-term-by-contract = Close it in the terms and in the systems, and check the accounts with the most points for their bills.
 action-pilot-by-contract = Start with the contracts that renew in one region for six months; agree beforehand on the result that would stop the program.
 action-measure-by-contract = Take retention, bills and terms from billing data and mark them as measured.
 action-count-costs-by-contract = Include all costs: software, staff, calls, mailings, accounting.

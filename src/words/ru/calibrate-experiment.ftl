@@ -93,7 +93,7 @@ calibrate-experiment-untold = { $why ->
    *[large] В проект из этого ничего не взято: столь большого прироста от столь немногих сообщений проект не допускает (behaviour.message_lift).
 }
 
-design-measured-messages = Сообщения: эксперимент со случайной контрольной группой измерил, что даёт { $messages } в месяц за { $days ->
+design-measured-messages = Сообщения: эксперимент со случайной контрольной группой показал, сколько они приносят при { $messages } в месяц за { $days ->
     [one] { $days } день
     [few] { $days } дня
    *[other] { $days } дней

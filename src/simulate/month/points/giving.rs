@@ -40,8 +40,8 @@ fn give(
         if points <= 0 || state.alive[row] <= 0.0 {
             continue;
         }
-        let thinks = 1.0 - people.forgetful[row];
-        let would_redeem = (scratch.list[row] > 0.0) & (luck.redeem[row] < terms.redeem_chance * thinks);
+        let forgetful = people.forgetful[row];
+        let would_redeem = scratch.list[row] > 0.0 && terms.would_redeem(luck.redeem[row], forgetful);
         if would_redeem && luck.rare(row, Rare::Donates) < terms.given.donated {
             let money = points as f32 * terms.given.worth;
             donate(now, people, (row, points, money), state, sums);
@@ -49,7 +49,7 @@ fn give(
         }
         let short = (points as f32) < terms.needed(people.open[row]);
         let chance = terms.given.transferred_of(points as f32 * terms.value);
-        if short && luck.rare(row, Rare::GivesAway) < thinks * chance {
+        if short && luck.rare(row, Rare::GivesAway) < (1.0 - forgetful) * chance {
             state.used[row] += points;
             sums.transferred += i64::from(points);
             sums.transfers += 1;

@@ -39,7 +39,7 @@ fn sell(
     let terms = &now.levers.points;
     for row in 0..scratch.len() {
         let comes = (scratch.list[row] > 0.0) & (state.member[row] > 0.0);
-        let wants = luck.redeem[row] < terms.redeem_chance * (1.0 - people.forgetful[row]);
+        let wants = terms.would_redeem(luck.redeem[row], people.forgetful[row]);
         if !(comes & wants) {
             continue;
         }

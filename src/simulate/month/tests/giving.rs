@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::plan::{Given, PointsTerms};
+use crate::simulate::lines::{Entries, Line};
 
 /// A month in which all but the third buy, and would redeem below a half, as far as they think of their points.
 fn after(given: Given, redeem: f32, forgetful: f32) -> Block {
@@ -57,6 +58,21 @@ fn who_has_too_little_gives_it_to_another() {
     let given = |fee: f32| Given { transferred: 1e6, fee, ..Given::NOTHING };
     assert_eq!(play(given(1.0), 0.6), ([0, 30, 0, 0], [0, 20], 2, [3.0, 0.0, 3.0, 0.0]));
     assert_eq!(play(given(5.0), 0.6), ([10, 30, 10, 0], [0, 0], 0, [0.0; 4]));
+}
+
+/// Others redeem these twenty points, for 0.4 each, as they would redeem their own: partners pay 0.25 of each.
+#[test]
+fn partners_pay_for_what_is_given_to_another() {
+    let given = Given { transferred: 1e6, ..Given::NOTHING };
+    let Block { mut state, scratch, sums, .. } = after(given, 0.6, 0.0);
+    state.touched = true;
+    let points = PointsTerms { cost: 0.4, partners: 0.25, given, ..PointsTerms::NONE };
+    let terms =
+        Terms::of(Levers { program: true, has_points: true, points, ..Levers::NONE }, Response::default());
+    let mut row = Entries::ZERO;
+    sums.book(&terms.now(), &[], 0.0, &state, &scratch, &mut row);
+    assert_eq!([Line::PointsRedeemed, Line::PartnerIncome].map(|line| row[line]), [20.0, 5.0]);
+    assert!((row[Line::RewardCost] - 8.0).abs() < 1e-6, "{}", row[Line::RewardCost]);
 }
 
 /// Who thinks of his points every second time redeems below a quarter, and donates no oftener; who never does gives none away.

@@ -4,7 +4,7 @@ use crate::design::{self, Truth};
 
 /// How the bills of customers change as they move between plans.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PlanChanges {
+pub struct PlanMoves {
     /// Chances of a move up: in a month within the term, and in the one in which it ends.
     pub up: [f32; 2],
     /// The same of a move down.
@@ -13,7 +13,7 @@ pub struct PlanChanges {
     pub step: f32,
 }
 
-impl PlanChanges {
+impl PlanMoves {
     /// As declared, under `truth`; none where everybody keeps his plan.
     pub(super) fn new(truth: &Truth, contract: &design::Contract) -> Option<Self> {
         let plans = &contract.plans;
@@ -52,14 +52,14 @@ mod tests {
     use crate::design::Design;
 
     /// The changes of subscribers with these lines.
-    fn changes(term: usize, lines: &str) -> Option<PlanChanges> {
+    fn changes(term: usize, lines: &str) -> Option<PlanMoves> {
         let text = include_str!("../../tests/designs/full.toml");
         let (head, tail) = text.split_once("contract_months = 24\n").unwrap();
         let (_, tail) = tail.split_once("[churn]").unwrap();
         let text = format!("{head}contract_months = {term}\n{lines}\n[churn]{tail}");
         let design = Design::parse(&text).unwrap_or_else(|problems| panic!("{problems}"));
         let contract = design.segments[2].contract.unwrap();
-        PlanChanges::new(&Truth::central(&design), &contract)
+        PlanMoves::new(&Truth::central(&design), &contract)
     }
 
     #[test]
@@ -75,15 +75,15 @@ mod tests {
             changes(24, &format!("upgrades = 0.2\ndowngrades = 0.1\nplan_step = 0.25\n{when}")).unwrap()
         };
         let [month, end] = [1.0 / 60.0, 0.4];
-        let expected = PlanChanges { up: [month; 2], down: [0.0, 0.2], step: 1.25 };
+        let expected = PlanMoves { up: [month; 2], down: [0.0, 0.2], step: 1.25 };
         assert_eq!(of(""), expected);
-        assert_eq!(of("plans_change = \"at_renewal\""), PlanChanges { up: [0.0, end], ..expected });
-        assert_eq!(of("plans_change = \"any_month\""), PlanChanges { down: [0.5 * month; 2], ..expected });
+        assert_eq!(of("plans_change = \"at_renewal\""), PlanMoves { up: [0.0, end], ..expected });
+        assert_eq!(of("plans_change = \"any_month\""), PlanMoves { down: [0.5 * month; 2], ..expected });
     }
 
     #[test]
     fn a_customer_moves_up_or_down_or_stays() {
-        let changes = PlanChanges { up: [0.25, 0.5], down: [0.125, 0.5], step: 1.25 };
+        let changes = PlanMoves { up: [0.25, 0.5], down: [0.125, 0.5], step: 1.25 };
         let factors = |ends: bool| [0.2, 0.3, 0.49, 0.5, 0.8, 0.875].map(|luck| changes.factor(ends, luck));
         assert_eq!(factors(false), [1.25, 1.0, 1.0, 1.0, 1.0, 0.8]);
         assert_eq!(factors(true), [1.25, 1.25, 1.25, 0.8, 0.8, 0.8]);

@@ -1,4 +1,4 @@
-//! Plans that customers move between, and what changes whatever is proposed: what is refused and what is asked about.
+//! What changes whatever is proposed, customers who move between plans and elements of today's program: what is refused and what is asked about.
 
 use crate::FULL;
 use loyalsim::design::Design;
