@@ -13,6 +13,9 @@ use loyalsim::{charts, report};
 /// Plays, compares, writes.
 pub fn run(args: &CompareArgs, session: &Session) -> Result<(), Failure> {
     let words = session.words;
+    if args.designs.len() < 2 {
+        return Err(Failure::Input(Saying::new("failure-one-design")));
+    }
     let sources: Vec<_> =
         args.designs.iter().map(|path| input::read(path, session)).collect::<Result<_, _>>()?;
     let designs: Vec<_> =

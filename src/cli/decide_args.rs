@@ -68,8 +68,8 @@ The results folder holds compare.json, compare.csv, trials.csv and the pictures 
 /// Options of `compare`.
 #[derive(Debug, Args, Serialize, Deserialize)]
 pub struct CompareArgs {
-    /// The designs; the others are compared with the first
-    #[arg(required = true, num_args = 2.., value_name = "DESIGN")]
+    /// The designs, two or more; the others are compared with the first
+    #[arg(required = true, value_name = "DESIGN")]
     pub designs: Vec<PathBuf>,
     #[command(flatten)]
     #[serde(flatten)]

@@ -35,8 +35,22 @@ fn lived(plan: &Plan, index: usize) -> SegmentPlan {
     if plan.past.is_some() {
         return declared;
     }
+    SegmentPlan {
+        share: Share::new(0.0),
+        margin: Share::new(0.0),
+        forgetful: Share::new(0.0),
+        lift: [0.0; 3],
+        arrivals: 0.0,
+        season: Vec::new(),
+        response: to_no_program(&declared.response),
+        ..declared
+    }
+}
+
+/// The responses of customers who know no program, no discount and no rival.
+fn to_no_program(response: &Response) -> Response {
     let nothing = Response::default();
-    let response = Response {
+    Response {
         price: nothing.price,
         firm_benefit: nothing.firm_benefit,
         personal_benefit: nothing.personal_benefit,
@@ -63,17 +77,7 @@ fn lived(plan: &Plan, index: usize) -> SegmentPlan {
         word_of_mouth: nothing.word_of_mouth,
         advocates: nothing.advocates,
         margin: nothing.margin,
-        ..declared.response
-    };
-    SegmentPlan {
-        share: Share::new(0.0),
-        margin: Share::new(0.0),
-        forgetful: Share::new(0.0),
-        lift: [0.0; 3],
-        arrivals: 0.0,
-        season: Vec::new(),
-        response,
-        ..declared
+        ..*response
     }
 }
 

@@ -55,3 +55,44 @@ fn verbose_says_what_it_took() {
     let note = stderr(&said);
     assert!(note.contains("seconds") && note.contains(env!("CARGO_PKG_VERSION")), "{note}");
 }
+
+/// The shop with as many customers, in two designs of which one gives points for joining.
+fn two_large_shops() -> tempfile::TempDir {
+    let home = shop();
+    let file = home.path().join("shop.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let at = text.find("\ncustomers").unwrap() + 1;
+    let end = at + text[at..].find('\n').unwrap();
+    let text = format!("{}customers = 50_000{}", &text[..at], &text[end..]);
+    fs::write(home.path().join("dear.toml"), text.replacen("earn", "welcome_points = 500\nearn", 1)).unwrap();
+    fs::write(file, text).unwrap();
+    home
+}
+
+/// What is compared is compared with a run, too, and simulates as many customers; what plays many variants simulates fewer.
+#[test]
+fn as_many_customers_are_simulated_as_a_command_needs() {
+    let home = two_large_shops();
+    for (command, more, customers) in [
+        ("compare", &["dear.toml"][..], 3_000),
+        ("exit", &["--every", "30"], 1_000),
+        ("sweep", &["--set", "program.points.earn=1%,2%"], 1_000),
+        ("stress", &[], 1_000),
+    ] {
+        let size = ["-q", "--no-charts", "-t", "10", "-o", command];
+        assert_succeeds(&run(home.path(), &[&[command, "shop.toml"], &size[..], more].concat()));
+        let told = fs::read_to_string(home.path().join(format!("{command}/{command}.json"))).unwrap();
+        let found: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert_eq!(found["origin"]["customers"], customers, "{command}");
+    }
+}
+
+#[test]
+fn one_design_is_compared_with_nothing() {
+    let home = shop();
+    for (language, words) in [("en", "name two designs or more"), ("ru", "назовите два проекта или больше")]
+    {
+        let output = run(home.path(), &["compare", "shop.toml", "--lang", language]);
+        assert_fails(&output, INPUT, &[words]);
+    }
+}

@@ -381,28 +381,3 @@ fn every_sampling_plan_runs_and_is_named() {
     let wrong = run(home.path(), &["run", "shop.toml", "--sampling", "lattin"]);
     assert!(wrong.status.code() == Some(2) && stderr(&wrong).contains("write latin, sobol or plain"));
 }
-
-/// What is compared is compared with a run, too, and simulates as many customers; what plays many variants simulates fewer.
-#[test]
-fn as_many_customers_are_simulated_as_a_command_needs() {
-    let home = two_shops();
-    for name in ["shop.toml", "dear.toml"] {
-        let path = home.path().join(name);
-        let text = fs::read_to_string(&path).unwrap();
-        let at = text.find("\ncustomers").unwrap() + 1;
-        let end = at + text[at..].find('\n').unwrap();
-        fs::write(path, format!("{}customers = 50_000{}", &text[..at], &text[end..])).unwrap();
-    }
-    let set = "program.points.earn=1%,2%";
-    for (command, more, customers) in [
-        ("compare", &["dear.toml"][..], 3_000),
-        ("exit", &["--every", "30"], 1_000),
-        ("sweep", &["--set", set], 1_000),
-        ("stress", &[], 1_000),
-    ] {
-        let args = [&[command, "shop.toml", "-q", "--no-charts", "-t", "10", "-o", command], more].concat();
-        assert_succeeds(&run(home.path(), &args));
-        let found = json(home.path().join(format!("{command}/{command}.json")));
-        assert_eq!(found["origin"]["customers"], customers, "{command}");
-    }
-}
