@@ -105,7 +105,7 @@ fn names(found: &Comparison, show: Show) -> String {
 fn readings(found: &Comparison, show: Show) -> Vec<Vec<String>> {
     let head = std::iter::once(String::new()).chain(found.designs.iter().map(|d| d.name.clone())).collect();
     let row = |row: &MeasureRow| {
-        let cells = row.readings.iter().map(|r| reading(show, row.measure, *r));
+        let cells = row.readings.iter().map(|r| reading(show, row.measure, *r, found.origin.trials));
         std::iter::once(capital(&show.words.measure(row.measure))).chain(cells).collect()
     };
     std::iter::once(head).chain(found.measures.iter().map(row)).collect()
@@ -132,6 +132,9 @@ fn range(show: Show, measure: Measure, d: &Difference) -> String {
 }
 
 fn in_trials(d: &Difference, show: Show) -> String {
+    if d.is_nothing() {
+        return show.words.say("compare-alike", &[]);
+    }
     show.words.say("compare-in-trials", &[("share", show.chance(&d.first_greater).into())])
 }
 

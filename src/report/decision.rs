@@ -4,6 +4,8 @@ use super::quantity::Show;
 use super::table::Align;
 use crate::decide::compare::Origin;
 use crate::decide::{Measure, Reading};
+use crate::summary::interval;
+use crate::units::Share;
 use crate::words::{Language, Value, Words, breakable};
 
 /// Shows quantities in `currency` to readers of `language`; messages know whether a program runs already.
@@ -27,10 +29,12 @@ pub(super) fn provenance(words: Words<'_>, origin: &Origin) -> String {
     text
 }
 
-/// A figure with its error in the unit of its measure; a chance that no trial speaks for or against is not called certain.
-pub(super) fn reading(show: Show, measure: Measure, reading: Reading) -> String {
+/// A figure of so many trials with its error in the unit of its measure; of a chance on which all trials agree only what so many of them can tell.
+pub(super) fn reading(show: Show, measure: Measure, reading: Reading, trials: u64) -> String {
     if is_event(measure) && (reading.value <= 0.0 || reading.value >= 1.0) {
-        return breakable(&show.words.probability(reading.value));
+        let told = interval::probability(if reading.value > 0.0 { trials } else { 0 }, trials);
+        let [low, high] = [told.low, told.high].map(Share::get);
+        return breakable(&show.words.probability_within(reading.value, low, high));
     }
     show.reading(reading)
 }

@@ -8,6 +8,9 @@ use crate::decide::exit::Exit;
 use crate::summary::{Estimate, ExitMonth};
 use crate::words::{Language, breakable};
 
+/// Monte Carlo errors from zero at which an effect is a clear loss.
+const CLEAR: f64 = 2.0;
+
 /// The curve for people.
 pub fn exit_text(found: &Exit, language: Language) -> String {
     let show = show(language, &found.currency, &found.origin);
@@ -43,7 +46,15 @@ fn verdict(found: &Exit, show: Show) -> String {
         }
         None => show.words.say("exit-none", &[]),
     };
-    format!("{goes_on}\n{advice}\n")
+    let never = if loses_anyway(found) { show.words.say("exit-never", &[]) + "\n" } else { String::new() };
+    format!("{goes_on}\n{advice}\n{never}")
+}
+
+/// Whether the program clearly loses, whether it goes on or ends in any of the months tried.
+fn loses_anyway(found: &Exit) -> bool {
+    let ends = found.curve.ends.iter().map(|end| &end.net_effect);
+    let loses = |effect: &Estimate| effect.mean + CLEAR * effect.mc_error < 0.0;
+    std::iter::once(&found.curve.going_on).chain(ends).all(loses)
 }
 
 /// Every month tried as CSV.

@@ -99,17 +99,18 @@ fn rows(found: &Optimised, show: Show) -> Vec<Vec<String>> {
     let head = ["optimise-no-program", "optimise-design"].map(|key| show.words.say(key, &[]));
     let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(head).chain(names).collect()];
     let all = || std::iter::once(&found.present).chain(&found.found);
+    let told = |measure, of| reading(show, measure, of, found.origin.trials);
     for (i, lever) in found.levers.iter().enumerate() {
         let values = all().map(|c| show.words.number_value(&lever.path, c.values[i], DIGITS));
         rows.push([name(lever, show), String::new()].into_iter().chain(values).collect());
     }
     for (i, measure) in found.objectives.iter().enumerate() {
-        let own = all().map(|c| reading(show, *measure, c.objectives[i]));
-        let nothing = reading(show, *measure, found.nothing[i]);
+        let own = all().map(|c| told(*measure, c.objectives[i]));
+        let nothing = told(*measure, found.nothing[i]);
         rows.push([capital(&show.words.measure(*measure)), nothing].into_iter().chain(own).collect());
     }
     for (i, constraint) in found.constraints.iter().enumerate() {
-        let own = all().map(|c| reading(show, constraint.measure, c.constraints[i]));
+        let own = all().map(|c| told(constraint.measure, c.constraints[i]));
         rows.push([limit(show, constraint), String::new()].into_iter().chain(own).collect());
     }
     rows

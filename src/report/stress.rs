@@ -21,7 +21,7 @@ const DIGITS: usize = 3;
 pub fn stress_text(found: &StressTest, language: Language) -> String {
     let show = show(language, &found.currency, &found.origin);
     let say = |key: &str| show.words.say(key, &[]);
-    let fails = reading(show, Measure::Loss, found.fails);
+    let fails = reading(show, Measure::Loss, found.fails, found.origin.trials);
     let fails = show.words.say("stress-fails", &with(found.failure, vec![("share", fails.into())]));
     let mut text = format!("{}\n{}", found.title, provenance(show.words, &found.origin));
     text += &format!("\n{}\n  {fails}\n", say("stress-how-often"));
@@ -162,8 +162,9 @@ fn rows(found: &StressTest, show: Show) -> Vec<Vec<String>> {
             _ => show.difference(d),
         };
         let name = capital(&show.words.name("stress", &s.name()));
-        let loss = reading(show, Measure::Loss, s.loss);
-        vec![name, reading(show, net, s.net_effect), change(&s.change), loss, change(&s.business)]
+        let told = |measure, of| reading(show, measure, of, s.change.trials);
+        let loss = told(Measure::Loss, s.loss);
+        vec![name, told(net, s.net_effect), change(&s.change), loss, change(&s.business)]
     };
     let head = std::iter::once(String::new()).chain(head).collect();
     std::iter::once(head).chain(found.list.iter().enumerate().map(row)).collect()

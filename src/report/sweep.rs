@@ -5,11 +5,15 @@ use super::decision::{aligns, provenance, reading, show};
 use super::quantity::Show;
 use super::table::{Align, layout};
 use crate::decide::grid::{Cell, Sweep};
-use crate::decide::open_ends;
+use crate::decide::{Measure, open_ends};
+use crate::summary::Scalar;
 use crate::words::{Language, Value, breakable, capital};
 
 /// Rows shown where there are more than two levers.
 const SHOWN: usize = 12;
+/// Monte Carlo errors from zero at which an effect is a clear loss.
+const CLEAR: f64 = 2.0;
+
 /// From so many settings on, the best of them is a little lucky.
 const MANY: usize = 8;
 
@@ -90,7 +94,7 @@ fn list(found: &Sweep, show: Show) -> String {
                 show.change_with_error(apart.unit, apart.value, apart.mc_error)
             }
         };
-        let readings = measures().zip(readings).map(|(m, r)| reading(show, *m, *r));
+        let readings = measures().zip(readings).map(|(m, r)| reading(show, *m, *r, found.origin.trials));
         settings(found, cell, show).into_iter().chain(readings).chain([apart]).collect()
     };
     let rows: Vec<Vec<String>> = std::iter::once(head.collect()).chain(order.iter().map(row)).collect();
@@ -104,7 +108,7 @@ fn verdict(found: &Sweep, show: Show) -> String {
         words.say("sweep-setting", &[("name", words.number(&axis.path).into()), ("value", value.into())])
     };
     let at: Vec<String> = found.axes.iter().zip(settings(found, best, show)).map(setting).collect();
-    let value = reading(show, found.measure, best.reading);
+    let value = reading(show, found.measure, best.reading, found.origin.trials);
     let within = |cell: &&Cell| cell.behind_best.value.abs() <= 2.0 * cell.behind_best.mc_error;
     let as_good = found.cells.iter().filter(within).count();
     let all = Value::from(found.cells.len());
@@ -115,6 +119,11 @@ fn verdict(found: &Sweep, show: Show) -> String {
             n => words.say("sweep-as-good", &[("count", n.into()), ("all", all.clone())]),
         },
     ];
+    if matches!(found.measure, Measure::Mean(Scalar::NetEffect | Scalar::Npv))
+        && best.reading.value + CLEAR * best.reading.mc_error < 0.0
+    {
+        lines.push(words.say("sweep-loses", &[]));
+    }
     let edges: Vec<String> = open_ends(&found.axes, &found.cells, found.best)
         .iter()
         .map(|axis| words.number(&axis.path))

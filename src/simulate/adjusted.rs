@@ -63,9 +63,11 @@ fn standing(design: &Design, text: &str, plan: &Plan, block: &mut Block) -> Vec<
         let what = what.with("declared", declared).with("found", Arg::rounded(found, decimals));
         is(declared, found, by).then(|| Warning { what, line: design.line_of(text, path) })
     };
+    // what is not there cannot be scaled
+    let held = if points < 0.5 { "no_points" } else { "points" };
     let told = [
         warn("members", today.members, members, (2, NEAR), &off),
-        warn("points", today.points_outstanding, points, (0, TIMES_APART), &far),
+        warn(held, today.points_outstanding, points, (0, TIMES_APART), &far),
         warn("discount", today.usual_discount, discount, (3, NEAR), &off),
     ];
     told.into_iter().flatten().collect()

@@ -18,7 +18,7 @@ action-rarer-offers = Run the offer once every { $months ->
    *[other] { $months } months
 }.
 action-members-only = Open the element to members only.
-action-cut-fixed = Simplify: reduce set-up and running cost to { $factor } of the plan.
+action-cut-fixed = Simplify: reduce set-up and running cost to { $factor } of what is planned.
 action-stop-after-a-year = Plan an end: stop the program in { MONTH($month) } unless it earns more by then.
 action-end-it = End the program in { MONTH($month) } and announce it in advance.
 action-halve-charge = Halve the charge.
@@ -51,7 +51,7 @@ action-smaller-welcome = Give { $points ->
     [one] { $points } point
    *[other] { $points } points
 } for joining, below the redemption threshold.
-action-smaller-referral = Cut both referral rewards to { $factor } of the plan.
+action-smaller-referral = Cut both referral rewards to { $factor } of what is planned.
 action-count-money = Count money spent, not purchases.
 action-level-step = Raise the step to { $to }, the level of the one below.
 action-open-entry = Let everybody join at the first purchase.

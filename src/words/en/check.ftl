@@ -205,6 +205,7 @@ check-beyond = { $yardstick ->
 check-beyond-help = check the unit, whether currency units or thousands, per month or per year, and the spend of the segments
 check-standing = `{ $path }` is { $declared }, but { $kind ->
     [members] playing the program until the start makes { $found } of the customers members, even where all are willing
+    [no_points] playing the program until the start leaves no points outstanding: the declared number is left out
     [points] playing the program until the start leaves { $found } points outstanding: every balance is scaled to the declared number
    *[discount] playing the program until the start gets customers used to { $found }: what they are used to is scaled to the declared discount
 }

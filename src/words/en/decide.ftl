@@ -14,6 +14,7 @@ compare-difference = Difference
 compare-interval = 95 % interval
 compare-greater = Higher in
 compare-in-trials = { $share } of trials
+compare-alike = the same in all trials
 compare-which = WHICH IS BETTER (net effect)
 compare-clear = { $better } is better than { $other } on average (statistically clear), and in { $share } of trials.
 compare-unclear = { $better } and { $other } do not differ on average beyond the Monte Carlo error; more --trials would help.
@@ -46,6 +47,8 @@ sweep-alone = No other setting tried is as good, beyond the Monte Carlo error.
 sweep-as-good = { $count } of { $all } settings are equally good within the Monte Carlo error.
 sweep-edge = The best setting is at the edge of the range tried ({ $levers }): extend the range.
 sweep-lucky = The lead of the best of { $cells } settings is partly luck of these trials; another --seed shows how much.
+sweep-loses = Even the best of these settings loses: it is better to have no program.
+sweep-loses-goes-on = Even the best of these settings loses: it is better to leave the program as it is today.
 
 optimise-tried = Search: { $points } settings with { $search } trials each. Results below: fresh trials not used in the search.
 optimise-partial = PARTIAL: stopped before the search was complete; --resume continues from its log.
@@ -119,6 +122,8 @@ exit-customers = Customers versus continuing
 exit-goes-on = If the program continues, its net effect is { $effect }.
 exit-best = The best of these months to end it is { MONTH($month) }: { $gain } more than continuing.
 exit-none = In none of the months tried is ending the program clearly better than continuing.
+exit-never = Whenever it ends, the program loses: not launching it is better than any of these ends.
+exit-never-goes-on = Whenever it ends, the change loses: leaving the program as it is today is better than any of these ends.
 exit-note = Contribution lost: how much less the business earns from that month to the horizon than if there had never been a program, payment of points included. “Versus continuing” is the difference from a program that continues.
 
 # Files of results, by their names.

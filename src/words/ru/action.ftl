@@ -18,7 +18,7 @@ action-rarer-offers = Проводить акцию раз в { $months ->
    *[other] { $months } месяцев
 }.
 action-members-only = Открыть элемент только участникам.
-action-cut-fixed = Упростить: сократить запуск и текущие расходы до { $factor } плана.
+action-cut-fixed = Упростить: сократить запуск и текущие расходы до { $factor } от намеченного.
 action-stop-after-a-year = Запланировать окончание: остановить программу в { MONTH($month, case: "prepositional") }, если к тому времени она не станет прибыльнее.
 action-end-it = Закрыть программу в { MONTH($month, case: "prepositional") }, объявив об этом заранее.
 action-halve-charge = Уменьшить сбор вдвое.
@@ -55,7 +55,7 @@ action-smaller-welcome = Начислять за вступление { $points 
     [many] { $points } баллов
    *[other] { $points } балла
 } — меньше порога списания.
-action-smaller-referral = Сократить обе награды за друга до { $factor } плана.
+action-smaller-referral = Сократить обе награды за друга до { $factor } от намеченного.
 action-count-money = Учитывать сумму покупок, а не их число.
 action-level-step = Поднять ступень до { $to }, как у предыдущей.
 action-open-entry = Принимать каждого с первой покупки.
