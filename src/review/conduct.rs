@@ -6,6 +6,7 @@ use super::beyond::Beyond;
 use super::case::Case;
 use super::content::{REVIEW_FORMAT, Review};
 use super::desk::Samples;
+use super::facts::Facts;
 use super::figure::Figures;
 use super::inquiry;
 use super::lab::{Broken, Lab, LabSize, Played};
@@ -45,6 +46,28 @@ const LEARNS_FROM: u64 = 100;
 /// About how many runs of either sample a review takes, for the progress shown: one with few weak points takes fewer.
 const RUNS: (u64, u64) = (35, 25);
 
+/// The text of the design that a review would recommend, without all that the review would tell beside it; `None` where it would recommend none.
+///
+/// # Errors
+/// If whoever watches asks to stop.
+pub fn recommended(
+    text: &str,
+    design: &Design,
+    settings: &ReviewSettings,
+    watch: &dyn Watch,
+) -> Result<Option<String>, Broken> {
+    let lab = Lab { seed: settings.seed, watch };
+    let main = LabSize { trials: 0..settings.trials, customers: settings.customers };
+    let samples = samples(settings);
+    watch.begin("review", ticks(&main, &samples, settings.rivals.len() as u64));
+    let run = lab.play(design, &main)?;
+    let side = SideRuns::play(text, design, &settings.rivals, (&lab, &run, &samples.confirm))?;
+    let judged = judged(&inquiry::facts(design, &run, &side));
+    let proposal = Proposal::of((text, design), &lab, &samples.screen)?;
+    let advice = Advice::seek(&proposal, &actions(&judged), (&lab, &run, &samples))?;
+    Ok(advice.package.map(|package| package.text))
+}
+
 /// Reviews a design: `text` is what `design` was read from.
 ///
 /// # Errors
@@ -62,7 +85,7 @@ pub fn review(
     let run = lab.play(design, &main)?;
     let side = SideRuns::play(text, design, &settings.rivals, (&lab, &run, &samples.confirm))?;
     let facts = inquiry::facts(design, &run, &side);
-    let judged: Vec<_> = RULES.iter().map(|rule| (*rule, (rule.judge)(&facts))).collect();
+    let judged = judged(&facts);
     let proposal = Proposal::of((text, design), &lab, &samples.screen)?;
     let advice = Advice::seek(&proposal, &actions(&judged), (&lab, &run, &samples))?;
     let beyond = Beyond::seek(&advice, &proposal, (&lab, &run, &samples))?;
@@ -87,6 +110,11 @@ pub fn review(
         file: &settings.file,
     };
     Ok(written(&case))
+}
+
+/// What every rule says of a design of which this is known.
+fn judged(facts: &Facts) -> Vec<(&'static Rule, Judgement)> {
+    RULES.iter().map(|rule| (*rule, (rule.judge)(facts))).collect()
 }
 
 /// The worst threats to the proposal, as they would hit the recommended design; none where none is recommended.
