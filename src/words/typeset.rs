@@ -48,7 +48,8 @@ fn sticks(language: Language, word: &str, next: &str) -> bool {
         && !bare.is_empty()
         && bare.chars().count() <= 2
         && bare.chars().all(char::is_alphabetic);
-    number && unit || dash || short || word == "±"
+    let points = word == "п." && next.starts_with("п.");
+    number && unit || dash || short || points || word == "±"
 }
 
 /// The text with ordinary spaces, for terminals and plain text.

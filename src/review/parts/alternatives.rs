@@ -32,12 +32,11 @@ pub fn blocks(case: &Case, ground: Ground, figures: &mut Figures) -> Vec<Block> 
         told.extend(unnoticed(case, figures));
     }
     told.extend(case.side.training.as_ref().map(|training| trained(training, figures)));
-    vec![
-        Block::Heading(say("review-alternatives")),
-        alternatives(case, figures),
-        Block::Paragraph(told),
-        Block::Note(say("review-alternatives-note")),
-    ]
+    let training_note = case.side.training.as_ref().map(|_| Block::Note(say("review-training-note")));
+    let blocks =
+        [Block::Heading(say("review-alternatives")), alternatives(case, figures), Block::Paragraph(told)];
+    let note = Block::Note(say("review-alternatives-note"));
+    blocks.into_iter().chain(training_note).chain([note]).collect()
 }
 
 /// The rise of sales from which a price cut for the same money is worth as much as the program: (d + e)/(m − d) at depth d, margin m, and

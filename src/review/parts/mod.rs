@@ -12,6 +12,7 @@ mod economics;
 mod evidence;
 mod fatigue;
 mod goals;
+mod goals_lost;
 mod learn;
 mod offer;
 mod offers;

@@ -10,7 +10,7 @@ use crate::review::facts::{Fact, Known};
 use crate::review::figure::{Figures, Form, Source};
 use crate::review::ground::SURE;
 use crate::review::interval::{Interval, Side, Spread};
-use crate::review::rules::j01_joining_is_work;
+use crate::review::rules::{MOST_TIMES, j01_joining_is_work};
 use crate::review::sentence::{Arg, Style, name, say};
 
 /// What a value is held against.
@@ -114,14 +114,25 @@ pub fn blocks(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Vec<Block>
     ]
 }
 
-fn row(line: &Line, standing: Standing, figures: &mut Figures) -> Vec<Arg> {
-    let id = |what: &str| format!("scorecard.{}.{what}", line.key);
-    let here = line.value.map(|value| figures.interval(id("here"), line.form, &value, Source::Formula));
-    let style = match line.value {
-        Some(value) if value.low < value.high && value.spread != Spread::Confidence => Style::Range,
-        _ if line.form == Form::Chance => Style::Chance,
+/// What is measured here; a multiple beyond [`MOST_TIMES`] as the rules tell it.
+fn here(line: &Line, figures: &mut Figures) -> Arg {
+    let Some(value) = line.value else { return said(say("audit-unstated")) };
+    let id = format!("scorecard.{}.here", line.key);
+    if line.key == "saved" && value.low > 1.0 && value.high > MOST_TIMES {
+        let least = figures.bare(id, line.form, value.low.min(MOST_TIMES), Source::Formula);
+        return said(say("scorecard-beyond").value("limit", least));
+    }
+    let style = match line.form {
+        _ if value.low < value.high && value.spread != Spread::Confidence => Style::Range,
+        Form::Chance => Style::Chance,
         _ => Style::Value,
     };
+    cell(figures.interval(id, line.form, &value, Source::Formula), style)
+}
+
+fn row(line: &Line, standing: Standing, figures: &mut Figures) -> Vec<Arg> {
+    let id = |what: &str| format!("scorecard.{}.{what}", line.key);
+    let here = here(line, figures);
     let mut limit = |key, value| {
         let figure = figures.bare(id("reference"), line.form, value, line.source.clone());
         said(say(key).value("limit", figure))
@@ -138,7 +149,7 @@ fn row(line: &Line, standing: Standing, figures: &mut Figures) -> Vec<Arg> {
     vec![
         name("domain", line.domain),
         name("scored", line.key),
-        here.map_or_else(|| said(say("audit-unstated")), |id| cell(id, style)),
+        here,
         reference,
         name("standing", standing.key()),
         name("backing", line.key),

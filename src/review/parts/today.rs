@@ -17,7 +17,9 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     ] {
         let Some((value, brings)) = booked(case, scalar, figures) else { continue };
         let sentence = say(if brings { keys[0] } else { keys[1] });
-        let sentence = sentence.figure("value", value.clone(), Style::Signed).range("range", value);
+        // what is lost is told without a sign
+        let style = if scalar == Scalar::TodayRevenue && brings { Style::Value } else { Style::Signed };
+        let sentence = sentence.figure("value", value.clone(), style).range("range", value);
         list.push(match scalar {
             Scalar::TodayRevenue => {
                 let Some((share, _)) = booked(case, Scalar::TodayRevenueShare, figures) else { continue };

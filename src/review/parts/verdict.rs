@@ -1,6 +1,6 @@
 //! The verdict: a recommendation that follows from stated rules, and what would change it.
 
-use super::{accounting, learn, offer, recommended, said, today, word};
+use super::{accounting, goals_lost, learn, offer, recommended, said, today, word};
 use crate::decide::voi;
 use crate::design::Edit;
 use crate::review::case::{Case, MAIN, chance, difference, from};
@@ -183,12 +183,15 @@ fn reason(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Sentence {
 
 /// That a chance above what a board should require may still be below it.
 fn near(ruling: &Ruling, figures: &mut Figures) -> Option<Sentence> {
-    let Probability { share, low, .. } = ruling.proposal;
-    let doubtful = ruling.ground.asks_for_more() && share.get() >= SURE && low.get() < SURE;
-    doubtful.then(|| {
+    let (message, Probability { share, low, .. }) = match (ruling.ground, ruling.counter) {
+        (Ground::CounterEven, Some(counter)) => ("review-counter-near", counter),
+        (ground, _) if ground.asks_for_more() => ("review-verdict-near", ruling.proposal),
+        _ => return None,
+    };
+    (share.get() >= SURE && low.get() < SURE).then(|| {
         let low = figures.bare("verdict.low", Form::Chance, low.get(), from(MAIN));
         let sure = figures.bare("verdict.sure", Form::Chance, SURE, from(MAIN));
-        say("review-verdict-near").figure("low", low, Style::Chance).figure("limit", sure, Style::Chance)
+        Sentence::new(message).figure("low", low, Style::Chance).figure("limit", sure, Style::Chance)
     })
 }
 
@@ -273,14 +276,6 @@ fn before(case: &Case, package: &Package, goal: Option<usize>, figures: &mut Fig
     chance(figures, "verdict.before", &before, MAIN)
 }
 
-/// Goals that the recommended design is more likely to miss than to reach.
-fn still_missed(case: &Case, package: &Package) -> Option<Sentence> {
-    let goals = &case.design.goals;
-    let missing = (0..goals.len()).filter(|goal| package.chance(Some(*goal)).high.get() < EVEN);
-    let names: Vec<Arg> = missing.map(|goal| name("metric", goals[goal].metric.key().to_owned())).collect();
-    (!names.is_empty()).then(|| say("review-counter-misses").with("goals", Arg::List(names)))
-}
-
 /// Why no design is recommended: nothing helps, or what does is no part of one.
 pub fn no_package(case: &Case, figures: &mut Figures) -> Sentence {
     if let Some(gain) = &case.advice.undone {
@@ -313,7 +308,8 @@ fn changes(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut Fig
         let before = before(case, package, ruling.goal, figures);
         list.push(sentence.figure("chance", chance, Style::Chance).figure("before", before, Style::Chance));
         list.extend(recommended::still_loses(case, package, figures));
-        list.extend(still_missed(case, package));
+        list.extend(goals_lost::cost_of_changes(case, package, figures));
+        list.extend(goals_lost::still_missed(case, package));
     } else {
         list.push(no_package(case, figures));
     }

@@ -97,7 +97,7 @@ mod v03_false_precision;
 mod v04_costs_forgotten;
 
 pub use super::code::Code;
-pub use weakness::{Action, Cited, Judgement, Origin, Weakness, judged};
+pub use weakness::{Action, Cited, Judgement, MOST_TIMES, Origin, Weakness, judged};
 
 use super::content::{Severity, Support};
 use super::facts::Facts;

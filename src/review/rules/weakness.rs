@@ -85,7 +85,7 @@ pub struct Action {
 }
 
 /// The largest multiple that is told as one.
-const MOST_TIMES: f64 = 10.0;
+pub const MOST_TIMES: f64 = 10.0;
 
 /// Judges a fact: weak as `weakness` says where all of it lies on `side` of `threshold`.
 pub fn judged(

@@ -57,6 +57,7 @@ scorecard-column-evidence = Evidence for the reference
 scorecard-at-least = at least { $limit }
 scorecard-between = { $low } to { $high }
 scorecard-at-most = at most { $limit }
+scorecard-beyond = more than { $limit }
 domain-joining = joining
 domain-rewards = rewards
 domain-economics = economics

@@ -33,6 +33,7 @@ review-rule-counter-unproven = As proposed, the chance of meeting the financial 
 review-rule-addition = As proposed, the chance of meeting the financial target is { $proposal }, and no change whose effect is known raises it reliably to { $limit }. One addition would raise it to { $addition } if it does what is assumed of it: { $what }. Find out first what it does.
 review-rule-know = The chance of meeting the financial target is { $proposal }; a board should require { $limit }. A study is worth more than it costs: knowing more about { $numbers } is worth { $worth } and costs about { $cost }. Decide after it.
 review-verdict-near = These are few trials: the chance of the proposal may be as low as { $low }, below the { $limit } that a board should require. More trials would settle it.
+review-counter-near = These are few trials: the chance of the recommended design may be as low as { $low }, below the { $limit } that a board should require. More trials would settle it.
 review-verdict-none = The design proposes no program, so there is nothing to recommend for or against.
 review-offer = What would a program have to do?
 review-offer-gap = Goal: { $goal }. Expected without a program: { $value }. A program would have to add { $gap } to reach it on average.
@@ -55,7 +56,8 @@ review-margin-loss = Margin given away on purchases that would have been made an
 review-paid-to-stayers = Share of benefits that goes to customers who would stay anyway: { $value } (90 % of trials: { $range }).
 review-counter-design = The recommended design: its changes together bring { $gain } of NPV (90 % of trials: { $range }); its chance of meeting the financial target is { $chance }, that of the proposal on the same trials { $before }.
 review-best-package = The best combination of changes found brings { $gain } of NPV (90 % of trials: { $range }); with it the chance of meeting the financial target is { $chance } (as proposed, on the same trials, { $before }), still too low for a recommendation.
-review-counter-misses = Even so, these goals are more likely to be missed than reached: { $goals }.
+review-counter-costs = What the changes cost: the chance of reaching the goal for { $metric } is then { $chance } (as proposed, on the same trials, { $before }).
+review-counter-misses = Even with these changes, still more likely missed than reached: { $goals }.
 review-undone = Leaving today’s program as it is: { $gain } of NPV compared with the change (90 % of trials: { $range }). No other terms that were tested do better.
 review-alone = What earns the money by itself needs no program: { $what }. Alone it would bring an NPV of { $npv } (90 % of trials: { $range }) if it does what is assumed of it, no less than together with the program.
 review-alone-goes-on = What earns the money by itself does not need the change: { $what }. Alone it would bring an NPV of { $npv } (90 % of trials: { $range }) if it does what is assumed of it, no less than together with the change.
@@ -65,8 +67,8 @@ review-turning-below = On average the financial target is met only with { $numbe
 review-slight = No noticeable improvement was found: the best changes together bring { $gain } of NPV (90 % of trials: { $range }), less than 1 % of the program’s NPV and of its cost.
 review-slight-goes-on = No noticeable improvement was found: the best corrections to the change together bring { $gain } of NPV (90 % of trials: { $range }), less than 1 % of the change’s NPV and of its cost.
 review-helps-apart = No design is recommended. { $count ->
-    [one] One remedy clearly improves the program by itself, but only
-   *[other] { $count } remedies clearly improve the program by themselves, but only
+    [one] One remedy improves the program on average by itself, but only
+   *[other] { $count } remedies improve the program on average by themselves, but only
 } under an assumption that has to be tested first, or at a price: see the weak points.
 review-no-turning = No single input changes the recommendation within the range that the design gives it.
 review-unmeasured = { $guesses } of the { $all } inputs are assumptions; the probabilities on this page are no better than those assumptions.
@@ -167,7 +169,7 @@ review-classes-note = Estimated, not measured: in a side calculation ten percent
 # Reach.
 review-reach-lead = The program can affect { $share } of the reasons why customers leave. If it eliminated all of them, annual retention at the end would be { $ceiling } instead of { $today } without it; this is the upper limit for a program of this kind.
 review-reach-table = Leavers by cause, over the whole period
-review-reach-note = “Share in the design” is the share of leavers that the design states; the numbers beside it are simulated, newcomers included. “Addressable” means that at least one element can affect this cause. More may leave with the program than without: customers whom it has won or kept can leave, too. “Annual loss” is a year’s margin of the customers who leave without the program. Spending is divided in proportion to the causes it can affect.
+review-reach-note = “Share in the design” is the share of leavers that the design states; the numbers beside it are simulated, newcomers included. “Addressable” means that at least one element can affect this cause. More may leave with the program than without: customers whom it has won or kept can leave, too. The yearly margin is that of all customers who leave in the simulated period without the program. Spending is divided in proportion to the causes it can affect.
 review-spent-well = The costliest cause of leaving is { $loss }, and no cause receives more of the spending.
 review-misdirected = The costliest cause of leaving is { $loss }, with { $little } spent on it; most is spent on { $money }: { $much }.
 review-spent-on-nothing = The costliest cause of leaving is { $loss }; the program spends nothing on a cause that it can affect.
@@ -189,7 +191,8 @@ review-training-any-loses-goes-on = Staff training for the same money is better 
 review-training-pays-only = Staff training for the same money pays for itself if it brings another { $pays } of contacts up to standard (today { $today }), but even perfect service would not be worth as much as the program.
 review-training-loses-less = Staff training for the same money is better than the program if it brings another { $needed } of contacts up to standard (today { $today }), but even perfect service would not pay for it.
 review-training-never = Staff training for the same money would not be worth as much as the program and would not pay for itself, even if it brought every contact to standard (today { $today }).
-review-alternatives-note = What training achieves for a given budget nobody has measured, so no gain is assumed here: a pilot shows whether it reaches the rise that is needed. The rise is found by two simulations with better service, one as a gift, one at this cost. The alternatives are simulated on some of the trials and compared with the program trial by trial, so “versus program” can differ from the difference between the NPVs shown.
+review-training-note = What training achieves for a given budget nobody has measured, so no gain is assumed here: a pilot shows whether it reaches the rise that is needed. The rise is found by two simulations with better service, one as a gift, one at this cost.
+review-alternatives-note = The alternatives are simulated on some of the trials and compared with the program trial by trial, so “versus program” can differ from the difference between the NPVs shown.
 
 # Fatigue and exit.
 review-halved = The discount loses half of its effect, typically by { MONTH($month) } (chance that it does within the period: { $share }); its cost remains.
@@ -210,7 +213,8 @@ review-exit-not-simulated = Early ends were not simulated: the program is too sh
 
 # Threats.
 review-threats-no-program = There is no program, so there are no threats to it.
-review-threats-lead-worst = Bad outcomes here are the worst quarter of the trials: nearly all of them, or nearly none, miss the financial target.
+review-threats-lead-worst = Bad outcomes here are the worst quarter of the trials: nearly all of them miss the financial target.
+review-threats-lead-worst-met = Bad outcomes here are the worst quarter of the trials: nearly none of them misses the financial target.
 review-threats-lead = Bad outcomes here are trials with { $what }: { $share } of all trials.
 review-box = If { $bounds } (probability { $probability }), { $failing } of outcomes are bad; these are { $coverage } of all bad outcomes.
 review-bound-above = “{ $number }” is above { $bound }
@@ -332,7 +336,7 @@ review-column-share = Share in the design
 review-column-touched = Addressable
 review-column-left-without = Left without
 review-column-left-with = Left with program
-review-column-loss = Annual loss
+review-column-loss = Yearly margin of all who leave
 review-column-spend = Spending on it
 review-column-alternative = Alternative
 review-column-npv = NPV
@@ -429,4 +433,4 @@ review-exit-note-goes-on = “Contribution lost” is how much less the business
 review-margin-loss-goes-on = Margin that the program as changed gives away on purchases that would have been made anyway: { $value } (90 % of trials: { $range }).
 review-paid-to-stayers-goes-on = Share of the benefits of the program as changed that goes to customers who would stay anyway: { $value } (90 % of trials: { $range }).
 review-break-even-room-goes-on = Every cost of the change would be covered even if sales fell by { $room }; the model shows a change of { $have }. Probability of falling short: { $short }.
-review-reach-note-goes-on = “Share in the design” is the share of leavers that the design states; the numbers beside it are simulated, newcomers included. “Addressable” means that at least one element can affect this cause. More may leave with the change than under today’s program: customers whom it has won or kept can leave, too. “Annual loss” is a year’s margin of the customers who leave under today’s program. Spending is divided in proportion to the causes it can affect.
+review-reach-note-goes-on = “Share in the design” is the share of leavers that the design states; the numbers beside it are simulated, newcomers included. “Addressable” means that at least one element can affect this cause. More may leave with the change than under today’s program: customers whom it has won or kept can leave, too. The yearly margin is that of all customers who leave in the simulated period under today’s program. Spending is divided in proportion to the causes it can affect.

@@ -58,6 +58,7 @@ scorecard-column-evidence = На чём основан ориентир
 scorecard-at-least = не менее { $limit }
 scorecard-between = от { $low } до { $high }
 scorecard-at-most = не более { $limit }
+scorecard-beyond = более { $limit }
 domain-joining = вступление
 domain-rewards = награды
 domain-economics = экономика

@@ -38,7 +38,10 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 fn lead(case: &Case, figures: &mut Figures) -> Sentence {
     let robust = case.robust;
     if robust.what == "worst-quarter" {
-        return say("review-threats-lead-worst");
+        let missed = robust.margins.iter().filter(|margin| **margin < 0.0).count();
+        // only nearly all or nearly none lead here
+        let mostly = 2 * missed > robust.margins.len();
+        return if mostly { say("review-threats-lead-worst") } else { say("review-threats-lead-worst-met") };
     }
     let bad = robust.bad.iter().filter(|bad| **bad).count() as f64 / robust.bad.len().max(1) as f64;
     let share = figures.bare("threats.bad", Form::Chance, bad, from(MAIN));

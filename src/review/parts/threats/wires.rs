@@ -1,5 +1,6 @@
 //! Tripwires: which reading of the books tells a threat, or a bad outcome, from a good year, and how often it is a false alarm.
 
+use crate::decide::threats::Likely;
 use crate::review::case::{Case, MAIN, cell, chance, from};
 use crate::review::content::Block;
 use crate::review::figure::{Figures, Form};
@@ -30,7 +31,9 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
 }
 
 fn of_threats(case: &Case, figures: &mut Figures) -> Block {
-    let rows = case.side.threats.iter().map(|threat| {
+    // nobody needs an alarm for what he decides himself
+    let others = case.side.threats.iter().filter(|threat| !matches!(threat.likely, Likely::Own));
+    let rows = others.map(|threat| {
         let threatens = name("stress", threat.run.name.clone());
         match telling(case.run, threat) {
             Some((watchpoint, wire)) => {
