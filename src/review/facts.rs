@@ -258,6 +258,12 @@ impl<'d> Facts<'d> {
         self.any(|kind| !kind.is_service())
     }
 
+    /// Whether anybody joins: offers to those who leave or have left need no members, nor does service.
+    pub fn has_members(&self) -> bool {
+        let joins = |e: &&Element| !e.facts().is_service() && !e.is::<WinBack>() && !e.is::<RetentionOffer>();
+        self.elements().iter().any(|element| joins(&element))
+    }
+
     /// Whether `[plan]` has a line that says more than that nothing is there.
     pub fn plans(&self, item: PlanItem) -> bool {
         self.design.plan.iter().any(|(known, text)| *known == item && !plan_text::is_refusal(text))

@@ -1,5 +1,6 @@
 //! Completeness: what belongs to a program and what of it the design says; and whether its algorithms can work.
 
+use super::audit::months_to_reward;
 use super::{number_column, said, table, text_column};
 use crate::design::{Catalogue, ComplaintRecovery, Key, KindFacts, PlanItem, Points, StaffTraining, Tiers};
 use crate::review::case::{Case, cell};
@@ -45,9 +46,8 @@ fn checklist() -> impl Iterator<Item = PlanItem> {
 fn needed(case: &Case, item: PlanItem) -> bool {
     let members = case.facts.knows_members() || case.design.program.is_none();
     match item {
-        PlanItem::Names
-        | PlanItem::Information
-        | PlanItem::Partners
+        PlanItem::Names | PlanItem::Information => case.facts.has_members() || case.design.program.is_none(),
+        PlanItem::Partners
         | PlanItem::ItAndData
         | PlanItem::Consent
         | PlanItem::Terms
@@ -134,7 +134,7 @@ fn first_rewards(case: &Case, figures: &mut Figures) -> Option<Block> {
             let stays = figures.bare(format!("stays.{s}"), Form::Months, stays, Source::Formula);
             rows.push(vec![
                 Arg::Text(segment.name.clone()),
-                cell(id.clone(), Style::Value),
+                months_to_reward(months.value, id.clone()),
                 cell(id, Style::Range),
                 cell(stays, Style::Value),
             ]);

@@ -1,7 +1,7 @@
 //! The recommended design reviewed itself, beside the proposal and on the same trials: economics, fatigue, reach, exit and threats.
 
 use super::{number_column, reach, said, table, text_column};
-use crate::design::Design;
+use crate::design::{Design, Element, Segment};
 use crate::review::case::{Case, cell, cell_if, chance, difference, from};
 use crate::review::content::Block;
 use crate::review::figure::{FigureId, Figures, Form};
@@ -50,6 +50,23 @@ pub fn still_loses(case: &Case, package: &Package, figures: &mut Figures) -> Opt
     let key = if today { "review-package-loses-today" } else { "review-package-loses" };
     let npv = figures.interval("package.npv", Form::Money, &npv, from(RUN));
     Some(Sentence::new(key).figure("npv", npv.clone(), Style::Signed).range("range", npv))
+}
+
+/// That the segment which spends most has nothing of the program any more.
+pub fn best_left_out(case: &Case, package: &Package) -> Option<Sentence> {
+    let spends = |s: &Segment| case.facts.central(s.purchases_per_year) * case.facts.central(s.basket);
+    let segments = case.design.segments.iter().enumerate();
+    let (at, best) = segments.max_by(|a, b| spends(a.1).total_cmp(&spends(b.1)))?;
+    // whether anybody, and whether they, are offered something
+    let offered = |design: &Design, is: &dyn Fn(&Element) -> bool| {
+        let mut elements = design.program.iter().flat_map(|program| &program.elements);
+        elements.any(|element| !element.facts().is_service() && is(element))
+    };
+    let to_them = |element: &Element| element.is_for(at);
+    let left_out = offered(case.design, &to_them)
+        && offered(&package.design, &|_| true)
+        && !offered(&package.design, &to_them);
+    left_out.then(|| say("review-best-left-out").text("segment", &best.name))
 }
 
 /// Means over the trials that both have played.

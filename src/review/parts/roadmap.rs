@@ -2,12 +2,13 @@
 
 use super::verdict::{self, Ruling};
 use super::{said, table, text_column};
-use crate::design::{Design, PlanItem};
+use crate::design::{Design, Edit, Element, Gift, PlanItem, Points};
 use crate::review::case::{Case, MAIN, cell, difference, from};
 use crate::review::content::{Block, Finding, Recommendation, Remedy, Severity, Shown};
 use crate::review::facts::Facts;
 use crate::review::figure::Figures;
 use crate::review::ground::{EVEN, Ground};
+use crate::review::rules::Action;
 use crate::review::sentence::{Arg, Style, name, say};
 use crate::units::YearMonth;
 
@@ -73,6 +74,7 @@ fn to_launch(case: &Case, ruling: &Ruling, findings: &[Finding], figures: &mut F
     steps.extend(studied(case, ruling, figures));
     steps.extend(tried(ruling));
     steps.extend(before(case, ruling, findings));
+    steps.extend(employer(case));
     steps.extend(required(findings));
     steps.extend(changes(case, findings, figures));
     steps.extend(launch(case, ruling));
@@ -224,6 +226,7 @@ fn changes(case: &Case, findings: &[Finding], figures: &mut Figures) -> Vec<Step
             cost,
             proof: said(say("roadmap-proof-changed")),
         });
+        steps.extend(dropped(case, action));
     }
     let gain = difference(figures, "package.gain", &package.effect, "counter-design");
     steps.push(Step {
@@ -236,6 +239,37 @@ fn changes(case: &Case, findings: &[Finding], figures: &mut Figures) -> Vec<Step
     steps
 }
 
+/// Elements that a larger change takes out with it: they are named, for somebody has to end them.
+fn dropped(case: &Case, action: &Action) -> Vec<Step> {
+    let larger = action.message == "action-without-segment";
+    let gone = |edit: &Edit| match edit {
+        Edit::Remove(path) if larger => case.facts.elements().iter().find(|element| element.path == *path),
+        _ => None,
+    };
+    let step = |element: &Element| Step {
+        month: CHANGE,
+        what: said(say("roadmap-drop").with("element", name("element", element.called()))),
+        owner: "marketing",
+        cost: said(say("roadmap-within")),
+        proof: said(say("roadmap-proof-changed")),
+    };
+    action.edits.iter().filter_map(gone).map(step).collect()
+}
+
+/// Where buyers gain more by a present than their firm does, it asks first.
+fn employer(case: &Case) -> Option<Step> {
+    let central = |id| case.facts.central(id);
+    let is_bought = |at: usize, element: &Element| {
+        let segment = &case.design.segments[at];
+        element.is_for(at) && central(segment.personal_benefit_counts) > central(segment.firm_benefit_counts)
+    };
+    let presents = |element: &&Element| element.is::<Points>() || element.is::<Gift>();
+    let mut given = case.facts.elements().iter().filter(presents);
+    given
+        .any(|element| (0..case.design.segments.len()).any(|at| is_bought(at, element)))
+        .then(|| fixed(DECIDE, "employer", "legal", "time"))
+}
+
 /// Whether it is launched for all at once.
 fn is_full(ruling: &Ruling) -> bool {
     matches!(ruling.ground, Ground::Sure | Ground::Critical | Ground::CounterSure)
@@ -244,8 +278,9 @@ fn is_full(ruling: &Ruling) -> bool {
 /// From the last test to the judgement a year later.
 fn launch(case: &Case, ruling: &Ruling) -> Vec<Step> {
     let start = if is_full(ruling) || !case.facts.can_be_tried() { "launch" } else { "pilot" };
+    let brief = if case.facts.has_members() { "brief" } else { "brief-offer" };
     let mut steps = vec![
-        fixed(TEST, "brief", "operations", "time"),
+        fixed(TEST, brief, "operations", "time"),
         fixed(0, start, "responsible", "design"),
         fixed(READ, "read", "analyst", "time"),
         fixed(JUDGE, "judge", "board", "none"),

@@ -206,6 +206,7 @@ fn package(case: &Case, ruling: &Ruling, figures: &mut Figures) -> Vec<Block> {
     let gain = told.figure("gain", gain.clone(), Style::Signed).range("range", gain);
     let mut told = vec![gain.figure("better", better, Style::Chance)];
     told.extend(recommended::still_loses(case, package, figures));
+    told.extend(recommended::best_left_out(case, package));
     blocks.push(Block::Paragraph(told));
     blocks.push(changes::blocks(case, package, figures));
     blocks.push(Block::Paragraph(vec![say("changes-as-edits")]));

@@ -34,7 +34,8 @@ fn recognise(facts: &Facts) -> Option<Action> {
     if facts.has::<Tiers>() {
         return None;
     }
-    let segments = facts.design.segments.iter();
+    // a segment of a few customers sets no threshold for all the others
+    let segments = facts.design.segments.iter().filter(|s| facts.central(s.share) >= 0.01);
     let best = segments.map(|s| Spending::of(facts.design, s).reached_by(0.1)).fold(0.0, f64::max);
     let spend = remedies::round(best);
     let lines = format!(

@@ -21,7 +21,7 @@ fn judge(facts: &Facts) -> Judgement {
         let &Points { minimum_to_redeem, welcome_points, .. } = points;
         let minimum = facts.number(minimum_to_redeem);
         // who needs a point or two for the first reward has it soon, and half of it given away would be a gift for joining
-        if minimum.value < 3.0 || !somebody_arrives(facts, at, element) {
+        if minimum.value < 3.0 || !somebody_arrives(facts, at, element) || is_at_once(facts, at, element) {
             return Judgement::Absent;
         }
         Judgement::plain(facts.number(welcome_points).high == 0.0, || {
@@ -42,6 +42,16 @@ fn somebody_arrives(facts: &Facts, at: usize, element: &Element) -> bool {
     let too_long = |s: usize| facts.is(Fact::FirstReward(at, s), Side::Above, p02_reward_too_far::LIMIT);
     let mut users = (0..facts.design.segments.len()).filter(|&s| element.is_for(s));
     users.any(|s| !matches!(too_long(s), Known::Yes(_)))
+}
+
+/// Whether one purchase earns the first reward in every segment: there is no road on which a start could help.
+fn is_at_once(facts: &Facts, at: usize, element: &Element) -> bool {
+    let segments = facts.design.segments.iter().enumerate();
+    let mut users = segments.filter(|(s, _)| element.is_for(*s)).peekable();
+    let one = |s: usize, purchases| {
+        facts.get(Fact::FirstReward(at, s)).is_some_and(|months| months.value * purchases <= 12.0)
+    };
+    users.peek().is_some() && users.all(|(s, segment)| one(s, facts.central(segment.purchases_per_year)))
 }
 
 #[cfg(test)]

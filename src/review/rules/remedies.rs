@@ -83,7 +83,7 @@ pub fn without_segment(facts: &Facts, segment: usize) -> Option<Action> {
         .filter(|&i| i != segment)
         .map(|i| facts.design.segments[i].name.clone())
         .collect();
-    if others.is_empty() {
+    if others.is_empty() || is_hardly_anybody(facts, segment) {
         return None;
     }
     let mut edits = Vec::new();
@@ -107,6 +107,13 @@ pub fn without_segment(facts: &Facts, segment: usize) -> Option<Action> {
     (!edits.is_empty() && removed < facts.elements().len()).then(|| {
         Action::new("action-without-segment", edits).text("segment", &facts.design.segments[segment].name)
     })
+}
+
+/// Whether the segments other than this one are a hundredth of the customers or less, or a single customer: no program is made for them.
+fn is_hardly_anybody(facts: &Facts, segment: usize) -> bool {
+    let others = facts.design.segments.iter().enumerate().filter(|(at, _)| *at != segment);
+    let share: f64 = others.map(|(_, segment)| facts.central(segment.share)).sum();
+    share < 0.01 || share * facts.central(facts.design.business.customers) < 1.5
 }
 
 /// Set-up and running cost of program and elements cut to `factor`.

@@ -97,7 +97,7 @@ action-control-group-goes-on = Keep a random tenth of customers on today’s ter
 action-two-waves-goes-on = Let customers have the change in two waves, drawn by lot and half a year apart: of so few, a tenth kept on today’s terms would tell nothing.
 action-pilot-goes-on = Start with a part of the customers, drawn by lot, for six months; agree beforehand on the result that would stop the change.
 action-write-terms = Write the terms (expiry, changes with notice, exclusions) and show them to customers who join.
-action-close-term = Close it in the terms and at the till, and check the accounts with the most points for their purchases.
+action-close-term = Close it in the terms and in the systems, and check the accounts with the most points for their purchases.
 action-close-hole = Write into the terms: gift cards neither earn points nor are sold for them, points on returned goods are taken back, one account a person.
 action-shorter-credit = Shorten the credit to { $months ->
     [one] { $months } month

@@ -244,7 +244,7 @@ review-alarm-above = above { $threshold }
 review-alarm-below = below { $threshold }
 review-threat-gaming = From the first month, have one receipt in a thousand checked, and review cards with several purchases a day and points on returned goods.
 review-silence-table = Lapse signal: no purchase for three times the usual interval
-review-sign-failure = An unresolved failure raises the probability that a customer leaves within the month from { $usual } to { $after }: record every complaint and missed delivery, and call back within a day.
+review-sign-failure = An unresolved failure raises the probability that a customer leaves within the month from { $usual } to { $after }: record every complaint and broken promise, and call back within a day.
 review-sign-share = Other signs that customers may leave: debts, a falling share of repeat purchases, a rival’s move. Review purchases per customer every month, by segment.
 review-sign-contract = Customers with a contract fall silent only when they have gone. What warns: questions about the end of the term or the price, use that falls, a bill paid late. Ask three months before a term ends.
 
@@ -268,6 +268,7 @@ review-package-note = The remedies were chosen on other trials than those of thi
 review-both-table = The design with the changes, reviewed like the proposal
 review-both-threats-table = What the worst threats to the proposal would do to the NPV of each
 review-both-note = Means over the trials on which both were simulated, so these figures can differ from those of the whole run. A threat that cannot hit the changed design is left out.
+review-best-left-out = The segment “{ $segment }” spends most and would have nothing of this design: your best customers may resent it. Whoever serves them must also be able to tell the segments apart.
 review-row-closing = cost of honouring the points if the program ended with the period
 review-row-loss = chance that the NPV is negative
 review-row-halved = chance that the discount loses half of its effect

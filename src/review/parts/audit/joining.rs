@@ -4,7 +4,7 @@ use crate::design::{CumulativeDiscount, Element, Points, Variant};
 use crate::review::case::{Case, cell};
 use crate::review::content::Block;
 use crate::review::facts::Fact;
-use crate::review::figure::{Figures, Form, Source};
+use crate::review::figure::{FigureId, Figures, Form, Source};
 use crate::review::interval::Interval;
 use crate::review::parts::{said, table, text_column};
 use crate::review::sentence::{Arg, Style, name, say};
@@ -32,10 +32,15 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     row("at-once", at_once(case));
     if let Some(wait) = longest_wait(case) {
         let id = figures.interval("joining.first-reward", Form::Months, &wait, Source::Formula);
-        row("first-reward", cell(id, Style::Value));
+        row("first-reward", months_to_reward(wait.value, id));
     }
     let columns = ["audit-column-topic", "audit-column-here", "audit-column-ask"].map(text_column).to_vec();
     vec![Block::Heading(say("audit-joining")), table(say("audit-joining-table"), columns, rows)]
+}
+
+/// Months to a reward; a fraction of a month is no wait.
+pub fn months_to_reward(months: f64, id: FigureId) -> Arg {
+    if months < 0.5 { said(say("audit-first-purchase")) } else { cell(id, Style::Value) }
 }
 
 fn counted(count: Option<u64>, what: &str, figures: &mut Figures) -> Arg {

@@ -7,6 +7,8 @@ mod life;
 mod rewards;
 mod voice;
 
+pub use joining::months_to_reward;
+
 use super::said;
 use crate::design::PlanItem;
 use crate::review::case::Case;
@@ -18,7 +20,9 @@ use crate::review::sentence::{Arg, say};
 pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     let mut blocks = vec![Block::Lead(say("audit-lead"))];
     if case.facts.knows_members() {
-        blocks.extend(joining::blocks(case, figures));
+        if case.facts.has_members() {
+            blocks.extend(joining::blocks(case, figures));
+        }
         blocks.extend(rewards::blocks(case, figures));
         blocks.extend(life::blocks(case));
         blocks.extend(accounts::blocks(case, figures));

@@ -33,7 +33,7 @@ pub fn blocks(case: &Case, figures: &mut Figures) -> Vec<Block> {
     if let Some(spread) = spread {
         ask.row("score", limited((Z95 * spread / SCORE).powi(2), customers), Form::NpsPoints, SCORE);
     }
-    if case.facts.knows_members() {
+    if case.facts.has_members() {
         ask.row("rewards", of_share(0.5, SHARE, customers), Form::SharePoints, SHARE);
         ask.row("offered", of_share(0.5, SHARE, customers), Form::SharePoints, SHARE);
     }
