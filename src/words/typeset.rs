@@ -79,7 +79,7 @@ mod tests {
             "в_плюсе_— на_3-й год, но_не_раньше"
         );
         assert_eq!(shown(Language::En, "two  spaces"), "two  spaces");
-        assert_eq!(shown(Language::Ru, "на 3 п. п.. И всё."), "на_3_п. п. И_всё.");
+        assert_eq!(shown(Language::Ru, "на 3 п. п.. И всё."), "на_3_п._п. И_всё.");
         assert_eq!(shown(Language::Ru, "Всё лежит в ../out"), "Всё лежит в_../out");
     }
 
