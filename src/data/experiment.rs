@@ -280,7 +280,8 @@ mod tests {
         let at_2 = |bad: &'static str, good: &'static str| {
             move |k: usize| format!("{},{}", arm(k), if k == 2 { bad } else { good })
         };
-        let wrong: [(&str, &str, fn(u64, String) -> ExperimentFault); 5] = [
+        type Refused = fn(u64, String) -> ExperimentFault;
+        let wrong: [(&str, &str, Refused); 5] = [
             ("arm,bought", "maybe", |line, text| ExperimentFault::YesOrNo { line, text }),
             ("arm,orders", "1.5", |line, text| ExperimentFault::Purchases { line, text }),
             ("arm,spend", "much", |line, text| ExperimentFault::Spend { line, text }),
